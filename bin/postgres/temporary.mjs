@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { initialise, startCluster } from "./cluster.mjs";
+import { findPlace, giveTo } from "./place.mjs";
+import { addressFor, app, makeDatabase, makeRoles, owner } from "./roles.mjs";
+
+/** For what is thrown away afterwards, waiting for the disk is time lost. */
+const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 };
+
+/**
+ * A PostgreSQL that lives as long as one run of the tests.
+ * @param {{ root: string, durable?: boolean }} options `durable`: keeps fsync, for tests that kill it
+ */
+export async function startTemporary({ root, durable = false }) {
+  const dataDir = path.join(root, ".data");
+  mkdirSync(dataDir, { recursive: true });
+  const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-"));
+  if (process.getuid?.() === 0) chmodSync(folder, 0o711);
+  const place = findPlace({ root, dataDir, wanted: path.join(folder, path.basename(folder)) });
+  giveTo(place.as, folder);
+  const passwords = { postgres: password(), [owner]: password(), [app]: password() };
+  const options = { ...place, password: passwords.postgres, settings: durable ? {} : careless };
+  const logFile = path.join(folder, "postgres.log");
+  initialise(options);
+  const cluster = await startCluster({ ...options, logFile });
+
+  const sweep = () => {
+    for (const leftover of [folder, place.data]) rmSync(leftover, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const abandon = () => {
+    if (cluster.pid) process.kill(cluster.pid, "SIGQUIT");
+    sweep();
+  };
+  process.once("exit", abandon);
+
+  await makeRoles(cluster.url, passwords);
+  return {
+    superUrl: cluster.url,
+    pid: cluster.pid,
+    place,
+    logFile,
+    /** @param {string} database @param {string} role */
+    urlFor: (database, role = app) => addressFor(cluster.url, { role, password: passwords[role], database }),
+    /** @param {string} database */
+    makeDatabase: (database) => makeDatabase(cluster.url, database),
+    async stop() {
+      process.off("exit", abandon);
+      await cluster.stop();
+      sweep();
+    },
+  };
+}
+
+const password = () => randomBytes(24).toString("base64url");

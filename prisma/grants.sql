@@ -1,0 +1,14 @@
+-- What the running app may do. Applied after the migrations, each time and as a whole; `:app` is the app's role.
+-- The tables belong to another role: the app reads and writes rows, it does not change what the tables are.
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM :app;
+GRANT USAGE ON SCHEMA public TO :app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO :app;
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO :app;
+
+-- The history of the schema is the migration runner's.
+REVOKE INSERT, UPDATE, DELETE ON public._prisma_migrations FROM :app;
+
+-- Append-only tables: what was said stays said. One line per table; where a row is closed or erased by its own
+-- columns later, those columns alone are given back.
