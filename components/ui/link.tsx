@@ -1,0 +1,34 @@
+import { ExternalLink as ExternalIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ComponentProps, ReactNode } from "react";
+import { Link as LocalizedLink } from "@/lib/platform/i18n/navigation";
+import { type ButtonLook, buttonClass } from "./button";
+
+export type LinkProps = ComponentProps<typeof LocalizedLink>;
+
+/** A place in Concerted, in the reader's language. Pages are fetched when asked for, not when a link is in sight. */
+export function Link(props: LinkProps) {
+  return <LocalizedLink prefetch={false} {...props} />;
+}
+
+export type ButtonLinkProps = LinkProps & ButtonLook & { icon?: ReactNode };
+
+/** A step to another page that reads as an act. */
+export function ButtonLink({ variant, small, wide, icon, className, children, ...rest }: ButtonLinkProps) {
+  return (
+    <Link {...rest} className={buttonClass({ variant, small, wide }, className)}>
+      {icon}
+      {children}
+    </Link>
+  );
+}
+
+/** Leaves Concerted: nothing about the page it came from goes along. */
+export function ExternalLink({ children, ...rest }: ComponentProps<"a"> & { href: string }) {
+  const t = useTranslations("ui");
+  return (
+    <a {...rest} rel="noreferrer external">
+      {children} <ExternalIcon className="inline size-3.5" role="img" aria-hidden="false" aria-label={t("elsewhere")} />
+    </a>
+  );
+}

@@ -1,0 +1,42 @@
+import { clsx } from "clsx";
+import { ChevronDown } from "lucide-react";
+import type { ComponentProps } from "react";
+import { controlProps, Field, type FieldWords } from "./field";
+
+export type Option = { value: string; label: string; disabled?: boolean | undefined };
+export type SelectProps = Omit<ComponentProps<"select">, "id"> &
+  FieldWords & { name: string; options: readonly Option[]; id?: string | undefined };
+
+export function Options({ options }: { options: readonly Option[] }) {
+  return options.map(({ value, label, disabled }) => (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
+  ));
+}
+
+/** One of several, by the platform's own list. */
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  lang,
+  name,
+  id = name,
+  options,
+  className,
+  ...rest
+}: SelectProps) {
+  const words = { label, hint, error, optional, lang };
+  return (
+    <Field {...words} id={id}>
+      <span className="select">
+        <select {...rest} {...controlProps(id, words)} name={name} className={clsx("input", className)}>
+          <Options options={options} />
+        </select>
+        <ChevronDown />
+      </span>
+    </Field>
+  );
+}

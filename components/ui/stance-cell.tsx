@@ -1,0 +1,51 @@
+import { clsx } from "clsx";
+import { Clock } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { letterOf, type StanceMark, shapes, stanceMarks } from "./stances";
+
+type StanceCellProps = {
+  stance: StanceMark;
+  /** The full sentence, where no word stands beside the cell. Without it the cell is only a picture of that word. */
+  label?: string | undefined;
+  size?: "small" | "normal" | "touch" | undefined;
+  /** Not signed off; seen by its own organization alone. */
+  provisional?: boolean | undefined;
+  /** Past its review date. */
+  stale?: boolean | undefined;
+};
+
+/** A stance as shape, pattern, letter and colour; the first two are enough alone. */
+export function StanceCell({ stance, label, size = "normal", provisional, stale }: StanceCellProps) {
+  const letter = letterOf(stance, useLocale());
+  const name = label ? { role: "img", "aria-label": label } : { "aria-hidden": true };
+  const cell = (
+    <span
+      {...name}
+      className={clsx(`st st-${shapes[stance]}`, size !== "normal" && `st-${size}`, provisional && "st-provisional")}
+    >
+      {letter && <b>{letter}</b>}
+    </span>
+  );
+  if (!stale) return cell;
+  return (
+    <span className="inline-flex items-center gap-1">
+      {cell}
+      <Clock className="size-3 text-ink-3" />
+    </span>
+  );
+}
+
+/** What each shape means; it stands, on screen and in print, on every page that uses them. */
+export function StanceKey({ marks = stanceMarks }: { marks?: readonly StanceMark[] | undefined }) {
+  const t = useTranslations("stances");
+  return (
+    <ul className="key" aria-label={t("key")}>
+      {marks.map((mark) => (
+        <li key={mark}>
+          <StanceCell stance={mark} />
+          {t(`name.${mark}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
