@@ -627,6 +627,22 @@ CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON "PositionStep" FOR EACH STAT
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON "PositionRevision" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE ON "PositionRevision" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+-- The record: one row chained to the one before. The lock comes first, so that each statement after it sees the newest head.
+CREATE FUNCTION record_activity(at timestamptz, kind text, actor uuid, by_token boolean, subject text, facts jsonb, canonical text)
+RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  head text;
+  row_id bigint;
+BEGIN
+  PERFORM pg_advisory_xact_lock(726174);
+  SELECT "hash" INTO head FROM "Activity" ORDER BY "id" DESC LIMIT 1;
+  head := COALESCE(head, repeat('0', 64));
+  INSERT INTO "Activity" ("at", "kind", "actorId", "byToken", "subject", "facts", "previousHash", "hash")
+  VALUES (at, kind, actor, by_token, subject, facts, head, encode(sha256(convert_to(head || canonical, 'UTF8')), 'hex'))
+  RETURNING "id" INTO row_id;
+  RETURN row_id;
+END $$;
+
 -- The words of a revision never change. Its audience may, and it may become signed off, once.
 CREATE FUNCTION keep_words() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,0 +1,8 @@
+import { readReadiness } from "@/lib/platform/readiness";
+
+export const dynamic = "force-dynamic";
+
+export async function GET() {
+  const readiness = await readReadiness();
+  return Response.json(readiness, { status: readiness.status === "ready" ? 200 : 503 });
+}

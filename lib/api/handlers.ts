@@ -1,0 +1,51 @@
+import "server-only";
+import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { RPCHandler } from "@orpc/server/fetch";
+import { ResponseHeadersPlugin, StrictGetMethodPlugin } from "@orpc/server/plugins";
+import type { Context } from "@/lib/platform/procedure";
+import { toToldError } from "./errors";
+import { methodsAt } from "./places";
+import { answerProblem } from "./problem";
+import { router } from "./router";
+
+type Options = { context: Context; next: () => Promise<unknown> };
+
+const tell = async <T>({ context, next }: { context: Context; next: () => Promise<T> }): Promise<T> => {
+  try {
+    return await next();
+  } catch (error) {
+    throw await toToldError(error, context.language);
+  }
+};
+
+const rpc = new RPCHandler<Context>(router, {
+  interceptors: [(options) => tell(options as Options & typeof options)],
+  plugins: [new ResponseHeadersPlugin(), new StrictGetMethodPlugin()],
+});
+
+const rest = new OpenAPIHandler<Context>(router, {
+  interceptors: [(options) => tell(options as Options & typeof options)],
+  plugins: [new ResponseHeadersPlugin()],
+  customErrorResponseBodyEncoder: (error) => {
+    const { reason: _, ...problem } = error.data as Record<string, unknown>;
+    return problem;
+  },
+});
+
+export async function handleRpc(request: Request, context: Context): Promise<Response | null> {
+  const { matched, response } = await rpc.handle(request, { prefix: "/api/rpc", context });
+  return matched ? response : null;
+}
+
+export async function handleRest(request: Request, context: Context): Promise<Response | null> {
+  const { matched, response } = await rest.handle(request, { prefix: "/api/v1", context });
+  if (!matched) {
+    const methods = methodsAt(new URL(request.url).pathname.replace(/^\/api\/v1/, ""));
+    if (methods.length === 0) return null;
+    return answerProblem({ status: 405, reason: "methodNotAllowed" }, context.language, { allow: methods.join(", ") });
+  }
+  if (response.ok) return response;
+  const headers = new Headers(response.headers);
+  headers.set("content-type", "application/problem+json");
+  return new Response(response.body, { status: response.status, headers });
+}

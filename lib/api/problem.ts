@@ -1,0 +1,51 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import { messagesIn } from "@/lib/platform/i18n/messages";
+
+export type Problem = {
+  status: number;
+  reason: string;
+  facts?: Record<string, unknown>;
+  /** For bad shapes: what is wrong, by field. */
+  errors?: Record<string, string[]>;
+};
+
+const titles: Record<number, string> = {
+  400: "Bad request",
+  401: "Not signed in",
+  403: "Not allowed",
+  404: "Not found",
+  405: "Method not allowed",
+  409: "Conflict",
+  412: "Changed meanwhile",
+  413: "Too large",
+  415: "Unsupported media type",
+  422: "Key used for something else",
+  428: "Version required",
+  429: "Too many requests",
+  500: "Server error",
+  503: "Overloaded",
+};
+
+/** The body of an RFC 9457 problem, with its detail in the caller's language. */
+export async function describeProblem({ status, reason, facts, errors }: Problem, language: "en" | "fr") {
+  const messages = await messagesIn(language);
+  const t = createTranslator({ locale: language, messages, namespace: "errors" });
+  const key = reason as Parameters<typeof t>[0];
+  return {
+    type: `/problems/${reason.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    title: titles[status] ?? "Error",
+    status,
+    detail: t.has(key) ? t(key) : t("unknown"),
+    ...(facts ?? {}),
+    ...(errors ? { errors } : {}),
+  };
+}
+
+/** A refusal at the door, before or beside the router. */
+export async function answerProblem(problem: Problem, language: "en" | "fr", headers: Record<string, string> = {}) {
+  return Response.json(await describeProblem(problem, language), {
+    status: problem.status,
+    headers: { ...headers, "content-type": "application/problem+json", "cache-control": "private, no-store" },
+  });
+}

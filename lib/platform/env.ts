@@ -1,0 +1,49 @@
+import "server-only";
+import path from "node:path";
+import { z } from "zod";
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/;
+
+const shape = z
+  .object({
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    HOST: z.string().min(1).optional(),
+    APP_ORIGIN: z.url().optional(),
+    AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
+    CONCERTED_DATA_DIR: z.string().optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address")
+      .optional(),
+    MAIL_FROM: z.string().default("Concerted <no-reply@localhost>"),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .transform((raw) => ({
+    databaseUrl: raw.DATABASE_URL,
+    origin: new URL(raw.APP_ORIGIN ?? `http://localhost:${raw.PORT}`).origin,
+    secret: raw.AUTH_SECRET,
+    dataDirectory: path.resolve(raw.CONCERTED_DATA_DIR ?? ".data"),
+    smtpUrl: raw.SMTP_URL,
+    mailFrom: raw.MAIL_FROM,
+    logLevel: raw.LOG_LEVEL,
+    /** Only a server that nobody else can reach may show demonstration people's doors. */
+    listensOnLoopback: raw.HOST !== undefined && loopback.test(raw.HOST),
+  }));
+
+export type Env = z.output<typeof shape>;
+
+let read: Env | undefined;
+
+/** The configuration, checked once. What is wrong is said by name; values are never printed. */
+export function env(): Env {
+  if (read) return read;
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+    throw new Error(`Configuration: ${wrong}`);
+  }
+  read = parsed.data;
+  return read;
+}

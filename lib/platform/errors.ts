@@ -1,0 +1,20 @@
+/** Why something is turned away. Domains speak these; the door turns them into answers. */
+export type RefusalCode =
+  | "UNAUTHORIZED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "CONFLICT"
+  | "PRECONDITION_FAILED"
+  | "PRECONDITION_REQUIRED";
+
+/** A reason that a person can be told: `reason` is a key of the `errors` messages; `facts` travel with it. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly reason: string,
+    readonly facts: Record<string, string | number | null> = {},
+  ) {
+    super(reason);
+    this.name = "Refusal";
+  }
+}

@@ -1,0 +1,33 @@
+import agreement from "./en/agreement.json";
+import codes from "./en/codes.json";
+import errors from "./en/errors.json";
+import home from "./en/home.json";
+import library from "./en/library.json";
+import mail from "./en/mail.json";
+import organizations from "./en/organizations.json";
+import people from "./en/people.json";
+import positions from "./en/positions.json";
+import reference from "./en/reference.json";
+import report from "./en/report.json";
+import shell from "./en/shell.json";
+import stances from "./en/stances.json";
+import themes from "./en/themes.json";
+import ui from "./en/ui.json";
+
+export const en = {
+  agreement,
+  codes,
+  errors,
+  home,
+  library,
+  mail,
+  organizations,
+  people,
+  positions,
+  reference,
+  report,
+  shell,
+  stances,
+  themes,
+  ui,
+};

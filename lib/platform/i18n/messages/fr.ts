@@ -1,0 +1,35 @@
+import type { Messages } from "../messages";
+import agreement from "./fr/agreement.json";
+import codes from "./fr/codes.json";
+import errors from "./fr/errors.json";
+import home from "./fr/home.json";
+import library from "./fr/library.json";
+import mail from "./fr/mail.json";
+import organizations from "./fr/organizations.json";
+import people from "./fr/people.json";
+import positions from "./fr/positions.json";
+import reference from "./fr/reference.json";
+import report from "./fr/report.json";
+import shell from "./fr/shell.json";
+import stances from "./fr/stances.json";
+import themes from "./fr/themes.json";
+import ui from "./fr/ui.json";
+
+// The same keys as in English, or it does not compile.
+export const fr = {
+  agreement,
+  codes,
+  errors,
+  home,
+  library,
+  mail,
+  organizations,
+  people,
+  positions,
+  reference,
+  report,
+  shell,
+  stances,
+  themes,
+  ui,
+} satisfies Messages;

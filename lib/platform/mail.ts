@@ -1,0 +1,37 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createTransport, type Transporter } from "nodemailer";
+import { env } from "./env";
+
+export type Mail = { to: string; subject: string; text: string; messageId: string };
+export type KeptMail = Mail & { at: string };
+
+const outbox = () => path.join(env().dataDirectory, "outbox");
+
+let transport: Transporter | undefined;
+
+/** Hands a mail to the SMTP server, or lays it in the outbox on disk where none is configured. */
+export async function deliver(mail: Mail) {
+  const { smtpUrl, mailFrom } = env();
+  if (!smtpUrl) return keep(mail);
+  transport ??= createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  await transport.sendMail({ ...mail, from: mailFrom });
+}
+
+async function keep(mail: Mail) {
+  await mkdir(outbox(), { recursive: true, mode: 0o700 });
+  const at = new Date().toISOString();
+  const file = path.join(outbox(), `${at.replaceAll(":", "-")}-${randomUUID()}.json`);
+  // Written aside, then named: a reader never sees half a mail.
+  await writeFile(`${file}.part`, JSON.stringify({ ...mail, at }), { mode: 0o600 });
+  await rename(`${file}.part`, file);
+}
+
+/** The latest mails that lie in the outbox, newest first. */
+export async function readOutbox(limit: number): Promise<KeptMail[]> {
+  const names = await readdir(outbox()).catch(() => []);
+  const newest = names.filter((name) => name.endsWith(".json")).sort().reverse().slice(0, limit);
+  return Promise.all(newest.map(async (name) => JSON.parse(await readFile(path.join(outbox(), name), "utf8")) as KeptMail));
+}

@@ -1,0 +1,163 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, toPage } from "@/lib/platform/list";
+import type { Proposition, PropositionsInput } from "./schema";
+
+type Page = { limit: number; cursor?: string | undefined };
+
+export async function listThemes({ limit, cursor }: Page) {
+  const offset = decodeCursor(cursor);
+  const [themes, total] = await Promise.all([
+    db.theme.findMany({
+      orderBy: [{ sort: "asc" }, { slug: "asc" }],
+      skip: offset,
+      take: limit,
+      select: { slug: true, titleEn: true, titleFr: true, regimeArea: true, _count: { select: { propositions: true } } },
+    }),
+    db.theme.count(),
+  ]);
+  const items = themes.map((it) => ({
+    slug: it.slug,
+    title: { en: it.titleEn, fr: it.titleFr },
+    regimeArea: it.regimeArea,
+    propositions: it._count.propositions,
+  }));
+  return toPage(items, offset, limit, total);
+}
+
+const shown = {
+  slug: true,
+  number: true,
+  regimeArea: true,
+  currentVersion: true,
+  exclusiveSet: true,
+  sourceStance: true,
+  sourceVoice: true,
+  sourceNoteEn: true,
+  sourceNoteFr: true,
+  section: true,
+  locator: true,
+  theme: { select: { slug: true } },
+  versions: { orderBy: { number: "desc" }, take: 1 },
+} satisfies Prisma.PropositionSelect;
+
+type Row = Prisma.PropositionGetPayload<{ select: typeof shown }>;
+
+function toProposition(row: Row, sets: Map<string, string[]>): Proposition {
+  const words = row.versions[0];
+  if (!words) throw new Error(`proposition ${row.slug} has no words`);
+  return {
+    slug: row.slug,
+    number: row.number,
+    theme: row.theme.slug,
+    regimeArea: row.regimeArea,
+    version: words.number,
+    digest: words.digest,
+    title: { en: words.titleEn, fr: words.titleFr },
+    statement: { en: words.statementEn, fr: words.statementFr },
+    source: row.sourceStance
+      ? {
+          stance: row.sourceStance,
+          voice: row.sourceVoice ?? "",
+          note: { en: row.sourceNoteEn ?? "", fr: row.sourceNoteFr ?? "" },
+          section: row.section ?? "",
+          locator: row.locator ?? "",
+        }
+      : null,
+    excludes: (row.exclusiveSet ? (sets.get(row.exclusiveSet) ?? []) : []).filter((slug) => slug !== row.slug),
+  };
+}
+
+async function readExclusiveSets() {
+  const rows = await db.proposition.findMany({
+    where: { exclusiveSet: { not: null } },
+    orderBy: { number: "asc" },
+    select: { slug: true, exclusiveSet: true },
+  });
+  const sets = new Map<string, string[]>();
+  for (const { slug, exclusiveSet } of rows) {
+    if (exclusiveSet) sets.set(exclusiveSet, [...(sets.get(exclusiveSet) ?? []), slug]);
+  }
+  return sets;
+}
+
+export async function listPropositions({ theme, q, limit, cursor }: PropositionsInput) {
+  const offset = decodeCursor(cursor);
+  const contains = q ? { contains: q, mode: "insensitive" as const } : null;
+  const where: Prisma.PropositionWhereInput = {
+    ...(theme ? { theme: { slug: theme } } : {}),
+    ...(contains
+      ? {
+          versions: {
+            some: { OR: [{ titleEn: contains }, { titleFr: contains }, { statementEn: contains }, { statementFr: contains }] },
+          },
+        }
+      : {}),
+  };
+  const [rows, total, sets] = await Promise.all([
+    db.proposition.findMany({ where, orderBy: { number: "asc" }, skip: offset, take: limit, select: shown }),
+    db.proposition.count({ where }),
+    readExclusiveSets(),
+  ]);
+  return toPage(
+    rows.map((row) => toProposition(row, sets)),
+    offset,
+    limit,
+    total,
+  );
+}
+
+export async function getProposition(slug: string) {
+  const [row, sets] = await Promise.all([
+    db.proposition.findUnique({ where: { slug }, select: shown }),
+    readExclusiveSets(),
+  ]);
+  if (!row) throw new Refusal("NOT_FOUND", "noSuchProposition");
+  return toProposition(row, sets);
+}
+
+export async function listDilemmas({ limit, cursor }: Page) {
+  const offset = decodeCursor(cursor);
+  const [rows, total] = await Promise.all([
+    db.dilemma.findMany({
+      orderBy: { sort: "asc" },
+      skip: offset,
+      take: limit,
+      select: {
+        slug: true,
+        titleEn: true,
+        titleFr: true,
+        stateEn: true,
+        stateFr: true,
+        locator: true,
+        propositions: {
+          orderBy: { proposition: { number: "asc" } },
+          select: {
+            proposition: {
+              select: {
+                slug: true,
+                number: true,
+                versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
+              },
+            },
+          },
+        },
+      },
+    }),
+    db.dilemma.count(),
+  ]);
+  const items = rows.map((it) => ({
+    slug: it.slug,
+    title: { en: it.titleEn, fr: it.titleFr },
+    state: { en: it.stateEn, fr: it.stateFr },
+    locator: it.locator,
+    propositions: it.propositions.map(({ proposition: p }) => ({
+      slug: p.slug,
+      number: p.number,
+      title: { en: p.versions[0]?.titleEn ?? "", fr: p.versions[0]?.titleFr ?? "" },
+    })),
+  }));
+  return toPage(items, offset, limit, total);
+}

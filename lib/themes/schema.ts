@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { listOf, page } from "@/lib/platform/list";
+import { slug } from "@/lib/platform/text";
+
+export const regimeAreas = ["norm_setting", "institutionalization", "codification", "practice", "cross_cutting"] as const;
+export const regimeArea = z.enum(regimeAreas);
+
+/** A text in both official languages. */
+export const bilingual = z.object({ en: z.string(), fr: z.string() });
+
+export const theme = z.object({
+  slug: z.string(),
+  title: bilingual,
+  regimeArea,
+  propositions: z.number().int(),
+});
+
+export const proposition = z.object({
+  slug: z.string(),
+  number: z.number().int(),
+  theme: z.string(),
+  regimeArea,
+  version: z.number().int(),
+  digest: z.string(),
+  title: bilingual,
+  statement: bilingual,
+  /** What the report says happened: a source, never a vote. */
+  source: z
+    .object({
+      stance: z.string(),
+      voice: z.string(),
+      note: bilingual,
+      section: z.string(),
+      locator: z.string(),
+    })
+    .nullable(),
+  /** Propositions that exclude this one. */
+  excludes: z.array(z.string()),
+});
+export type Proposition = z.output<typeof proposition>;
+
+export const dilemma = z.object({
+  slug: z.string(),
+  title: bilingual,
+  state: bilingual,
+  locator: z.string(),
+  propositions: z.array(z.object({ slug: z.string(), number: z.number().int(), title: bilingual })),
+});
+
+export const themeList = listOf(theme);
+export const propositionList = listOf(proposition);
+export const dilemmaList = listOf(dilemma);
+
+export const listInput = z.strictObject(page);
+export const propositionsInput = z.strictObject({ ...page, theme: slug.optional(), q: z.string().max(100).optional() });
+export type PropositionsInput = z.output<typeof propositionsInput>;
+export const propositionInput = z.strictObject({ slug });
