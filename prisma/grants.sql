@@ -12,3 +12,8 @@ REVOKE INSERT, UPDATE, DELETE ON public._prisma_migrations FROM :app;
 
 -- Append-only tables: what was said stays said. One line per table; where a row is closed or erased by its own
 -- columns later, those columns alone are given back.
+REVOKE UPDATE, DELETE ON public."Activity" FROM :app;
+REVOKE UPDATE, DELETE ON public."PropositionVersion" FROM :app;
+REVOKE UPDATE, DELETE ON public."PositionStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."PositionRevision" FROM :app;
+GRANT UPDATE ("visibility", "signedOffAt") ON public."PositionRevision" TO :app;
