@@ -51,7 +51,7 @@ function initdb({ native, half, as, secret }) {
  * Starts PostgreSQL on loopback and waits until it answers. In its own process group, so that a Ctrl-C meant for us
  * does not take the database away before those who use it.
  */
-export async function startCluster({ native, data, as, password, port, settings = {}, logFile }) {
+export async function startCluster({ native, data, as, password, port, settings = {}, logFile, onSpawn }) {
   const chosen = port ?? (await freePort());
   const all = {
     listen_addresses: "127.0.0.1",
@@ -76,17 +76,19 @@ export async function startCluster({ native, data, as, password, port, settings 
     child.once("exit", (code, signal) => resolve(signal ?? code));
     child.once("error", (error) => resolve(error.message));
   });
+  const stop = () => stopChild(child, exited);
+  onSpawn?.({ pid: child.pid, stop });
   const url = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${chosen}/postgres`;
   const answer = await Promise.race([untilAnswers(url), exited.then((code) => ({ code }))]);
   if (answer !== "answers") {
-    child.kill("SIGQUIT");
+    await stop();
     const said = readFileSync(logFile).subarray(begin).toString().trim().split("\n");
     const why = said.find((line) => /FATAL|PANIC|ERROR/.test(line)) ?? said.at(-1) ?? "";
     throw new Halt(
       `PostgreSQL did not start: ${answer.reason ?? why.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, "")} (see ${logFile})`,
     );
   }
-  return { url, port: chosen, pid: child.pid, exited, stop: () => stopChild(child, exited) };
+  return { url, port: chosen, pid: child.pid, exited, stop };
 }
 
 /** PostgreSQL's `fast` shutdown: whoever is connected is sent away, everything acknowledged is on disk. */

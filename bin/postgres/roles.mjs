@@ -1,8 +1,5 @@
 import pg from "pg";
-
-/** The rights of the two roles: one owns the tables and changes them, the other is what the running app may do. */
-export const owner = "concerted_owner";
-export const app = "concerted_app";
+import { app, owner } from "./names.mjs";
 
 /**
  * Works on a connection of its own.

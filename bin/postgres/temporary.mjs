@@ -3,8 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { initialise, startCluster } from "./cluster.mjs";
+import { app, owner } from "./names.mjs";
 import { findPlace, giveTo } from "./place.mjs";
-import { addressFor, app, makeDatabase, makeRoles, owner } from "./roles.mjs";
+import { addressFor, makeDatabase, makeRoles } from "./roles.mjs";
 
 /** For what is thrown away afterwards, waiting for the disk is time lost. */
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 };

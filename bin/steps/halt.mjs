@@ -1,13 +1,14 @@
 /** A reason to stop that the person at the keyboard can act on: said in one line, without a stack. */
 export class Halt extends Error {}
 
-const full = /ENOSPC|No space left on device|disk full/i;
+const full = /ENOSPC|No space left on device|disk is full/i;
 
-/** What went wrong, in one line: ours as written, a full disk by its name, anything else with the stack. */
+/** What went wrong: a full disk by its name, ours as written with what the program said, anything else with its stack. */
 export function explain(error) {
-  if (error instanceof Halt && !full.test(error.message)) return error.message;
-  const text = `${error?.code ?? ""} ${error?.message ?? error} ${error?.output ?? ""}`;
-  if (full.test(text) || error?.code === "53100")
+  const output = error?.output?.trim().slice(-4000) ?? "";
+  if (error?.code === "53100" || full.test(`${error?.code} ${error?.message} ${output}`)) {
     return "The disk is full. Free some space, then run the same command again.";
-  return error?.stack ?? String(error);
+  }
+  if (!(error instanceof Halt)) return error?.stack ?? String(error);
+  return [output, error.message].filter(Boolean).join("\n");
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { addressFor, app, owner, withClient } from "../../bin/postgres/roles.mjs";
+import { app, owner } from "../../bin/postgres/names.mjs";
+import { addressFor, withClient } from "../../bin/postgres/roles.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const template = "template_concerted";

@@ -1,0 +1,94 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { signalGroup } from "./command.mjs";
+import { readRuntime, runtimeFile } from "./data.mjs";
+import { Halt } from "./halt.mjs";
+
+/** A process by more than its number, which the system gives to another one later. Null when there is none. */
+export function identify(pid) {
+  try {
+    if (process.platform === "linux") {
+      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
+      const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+      return fields[0] === "Z" ? null : `${pid} ${fields[19]} ${boot}`;
+    }
+    const started = execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
+    return started ? `${pid} ${started}` : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The words a process was started with. */
+export function commandOf(pid) {
+  try {
+    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+  } catch {
+    return "";
+  }
+}
+
+const lives = (identity) => Boolean(identity) && identify(Number.parseInt(identity, 10)) === identity;
+
+/** Takes the folder for this process. Two that come at once: one gets it, the other is told. */
+export function claim(folder) {
+  const file = path.join(folder, "running");
+  const mine = `${file}.${process.pid}`;
+  writeFileSync(mine, identify(process.pid) ?? "");
+  try {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      if (take(mine, file)) return () => rmSync(file, { force: true });
+      const holder = existsSync(file) ? readFileSync(file, "utf8") : "";
+      if (lives(holder)) throw new Halt(alreadyRunning(folder, holder));
+      if (holder) renameSync(file, `${mine}.stale`);
+    }
+    throw new Halt("Several starts at once in this folder. Run one again.");
+  } finally {
+    for (const leftover of [mine, `${mine}.stale`]) rmSync(leftover, { force: true });
+  }
+}
+
+/** A hard link is made or refused in one go, with its content already there. */
+function take(mine, file) {
+  try {
+    linkSync(mine, file);
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Whether a living process has the folder. */
+export function isHeld(folder) {
+  const file = path.join(folder, "running");
+  return existsSync(file) && lives(readFileSync(file, "utf8"));
+}
+
+function alreadyRunning(folder, holder) {
+  const origin = readRuntime(folder)?.origin;
+  return `Concerted is already running in this folder (process ${Number.parseInt(holder, 10)}${origin ? `, ${origin}` : ""}).`;
+}
+
+/** After a kill -9, our servers may outlive us. Only those that are ours beyond doubt are stopped. */
+export async function stopOrphans(folder) {
+  const left = Object.entries(readRuntime(folder)?.pids ?? {}).filter(([, identity]) => lives(identity));
+  for (const [name, identity] of left) {
+    signalGroup(Number.parseInt(identity, 10), name === "postgres" ? "SIGINT" : "SIGTERM");
+  }
+  await Promise.all(left.map(([name, identity]) => untilGone(identity, name === "postgres" ? "SIGQUIT" : "SIGKILL")));
+  rmSync(runtimeFile(folder), { force: true });
+  return left.map(([name]) => name);
+}
+
+/** Waits for the end of a process; after five seconds not only politely. */
+export async function untilGone(identity, harder) {
+  for (let waited = 0; lives(identity); waited += 50) {
+    if (waited === 5_000) signalGroup(Number.parseInt(identity, 10), harder);
+    if (waited === 15_000) throw new Halt(`Process ${Number.parseInt(identity, 10)} of an earlier run does not end.`);
+    await pause(50);
+  }
+}

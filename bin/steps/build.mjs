@@ -1,0 +1,24 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { mustRun, tool } from "./command.mjs";
+import { digestOf, whenChanged } from "./digest.mjs";
+
+const besides = new Set([
+  "node_modules",
+  "bin",
+  "e2e",
+  "decisions",
+  "prisma/migrations",
+  "prisma/seed",
+  "lib/platform/generated",
+]);
+const besidesNames = /(\.test\.tsx?|\.md|\.tsbuildinfo|^next-env\.d\.ts)$/;
+
+/** Builds the pages, unless nothing that they are made of changed. @returns {Promise<boolean>} */
+export async function build(root) {
+  const names = readdirSync(root).filter((name) => !name.startsWith("."));
+  const digest = digestOf(root, names.sort(), (name) => besides.has(name) || besidesNames.test(name));
+  return whenChanged(path.join(root, ".next", "concerted-stamp"), digest, () =>
+    mustRun(tool("next/dist/bin/next", "build"), { cwd: root, env: { NODE_ENV: "production" } }),
+  );
+}

@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { claim, identify, stopOrphans } from "./alone.mjs";
+import { mustRun, script } from "./command.mjs";
+import { openData, readSecrets, runtimeFile, writeWhole } from "./data.mjs";
+import { environmentFor } from "./environment.mjs";
+import { makeExit } from "./leave.mjs";
+import { mustBeFree, readAddress } from "./port.mjs";
+import { prepare } from "./prepare.mjs";
+import { reporter } from "./report.mjs";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** From a fresh checkout to a page in a browser, and back to nothing running. */
+export function start(args) {
+  const leave = makeExit();
+  leave.during(() => startAll({ dev: args.includes("--dev"), leave }));
+}
+
+async function startAll({ dev, leave }) {
+  const { say, step } = reporter({ isLeaving: leave.isLeaving });
+  if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
+  const address = readAddress(process.env);
+  const folder = openData(root);
+  leave.first(claim(folder));
+  const orphans = await stopOrphans(folder);
+  if (orphans.length) say(`Stopped what an earlier run left behind: ${orphans.join(", ")}.`);
+  await mustBeFree(address);
+  await prepare({ root, step, pages: !dev });
+
+  const runtime = keepRuntime(folder, { root, port: address.port, origin: address.origin });
+  const { database, env } = await startDatabase({ dev, address, folder, leave, runtime, say, step });
+  const { keepWorker, startWeb } = await import("./serve.mjs");
+  await step("web server", () =>
+    startWeb({ root, dev, address, env, leave, onStart: (pid) => runtime.mark("web", pid) }),
+  );
+  keepWorker({ root, env, leave, say, onStart: (pid) => runtime.mark("worker", pid) });
+  const { welcome } = await import("./welcome.mjs");
+  say(await welcome({ origin: address.origin, url: database.url }));
+}
+
+/** The database with its schema and its content; its modules exist only once the packages do. */
+async function startDatabase({ dev, address, folder, leave, runtime, say, step }) {
+  const { migrate } = await import("../migrate.mjs");
+  const { keepDatabase } = await import("./keep-database.mjs");
+  const secrets = readSecrets(folder);
+  const database = await step("database", (note) =>
+    keepDatabase({ root, folder, secrets, leave, say, note, onStart: (pid) => runtime.mark("postgres", pid) }),
+  );
+  await step("migrations", async (better) => {
+    const applied = await migrate({ ownerUrl: database.ownerUrl, appUrl: database.url });
+    better(applied.length ? `migrations applied: ${applied.length}` : "migrations: nothing new");
+  });
+  const env = environmentFor({ dev, address, folder, secrets, database });
+  await step("content", async (better) => {
+    const { stdout } = await mustRun(script("bin/content.ts", "first-run"), { cwd: root, env });
+    better(`content: ${stdout.trim().split("\n").at(-1) || "there"}`);
+  });
+  runtime.add({ databaseUrl: database.url, ownerUrl: database.ownerUrl });
+  return { database, env };
+}
+
+/** What runs right now, noted before it can be forgotten: after a kill -9 the next start reads it. */
+function keepRuntime(folder, facts) {
+  let known = { ...facts, pids: {} };
+  const add = (more) => {
+    known = { ...known, ...more };
+    writeWhole(runtimeFile(folder), known);
+  };
+  return { add, mark: (name, pid) => add({ pids: { ...known.pids, [name]: identify(pid) } }) };
+}
