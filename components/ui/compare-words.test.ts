@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { compareWords } from "./compare-words";
+
+const read = (changes: ReturnType<typeof compareWords>, without: "removed" | "added") =>
+  changes
+    .filter(({ kind }) => kind !== without)
+    .map(({ text }) => text)
+    .join("");
+
+test("a replaced phrase reads as one removal and one addition", () => {
+  const changes = compareWords("It is not a licence for any State.", "It gives no legal authority for any State.");
+  expect(changes.map(({ kind, text }) => [kind, text.trim()])).toEqual([
+    ["same", "It"],
+    ["removed", "is not a licence"],
+    ["added", "gives no legal authority"],
+    ["same", "for any State."],
+  ]);
+});
+
+test("both texts can be read back from the comparison", () => {
+  const [before, after] = [
+    "Le Canada doit le rappeler  chaque année.",
+    "Le Canada devrait le rappeler, par écrit, chaque année.",
+  ];
+  const changes = compareWords(before, after);
+  expect(read(changes, "added")).toBe(before);
+  expect(read(changes, "removed")).toBe(after);
+});
+
+test("equal texts have no change", () => {
+  expect(compareWords("R2P", "R2P")).toEqual([{ kind: "same", text: "R2P" }]);
+});

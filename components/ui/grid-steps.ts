@@ -1,0 +1,38 @@
+export type Place = { row: number; column: number };
+type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
+
+const page = 10;
+
+/** Where a key leads, given how many cells each row has; null where it is not ours. */
+export function placeAfter(
+  { key, ctrlKey, metaKey, altKey }: Press,
+  { row, column }: Place,
+  widths: readonly number[],
+): Place | null {
+  if (altKey || metaKey) return null;
+  const last = widths.length - 1;
+  const inRow = (to: number, wish: number): Place => {
+    const target = Math.min(Math.max(to, 0), last);
+    return { row: target, column: Math.min(Math.max(wish, 0), (widths[target] ?? 1) - 1) };
+  };
+  switch (key) {
+    case "ArrowRight":
+      return inRow(row, column + 1);
+    case "ArrowLeft":
+      return inRow(row, column - 1);
+    case "ArrowDown":
+      return inRow(row + 1, column);
+    case "ArrowUp":
+      return inRow(row - 1, column);
+    case "PageDown":
+      return inRow(row + page, column);
+    case "PageUp":
+      return inRow(row - page, column);
+    case "Home":
+      return inRow(ctrlKey ? 0 : row, 0);
+    case "End":
+      return inRow(ctrlKey ? last : row, Number.POSITIVE_INFINITY);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,57 @@
+type Locale = string;
+type Parts = Record<string, string>;
+
+/** Coalition time: every deadline is said in it first. */
+export const coalitionZone = "America/Toronto";
+
+function partsOf(at: Date, locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Parts {
+  const format = new Intl.DateTimeFormat(locale === "fr" ? "fr-CA" : "en-CA", { timeZone: zone, ...options });
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+}
+
+/** Fri 27 Nov; ven. 27 nov. */
+export function shortDay(at: Date, locale: Locale, zone = coalitionZone): string {
+  const {
+    weekday = "",
+    day = "",
+    month = "",
+  } = partsOf(at, locale, zone, { weekday: "short", day: "numeric", month: "short" });
+  const words = [weekday, day, month];
+  return locale === "fr" ? words.join(" ") : words.map((word) => word.replace(".", "")).join(" ");
+}
+
+/** 27 November 2026; 1er décembre 2026. */
+export function longDay(at: Date, locale: Locale, zone = coalitionZone): string {
+  const {
+    day = "",
+    month = "",
+    year = "",
+  } = partsOf(at, locale, zone, { day: "numeric", month: "long", year: "numeric" });
+  return `${locale === "fr" && day === "1" ? "1er" : day} ${month} ${year}`;
+}
+
+/** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. */
+export function timeOfDay(at: Date, locale: Locale, zone = coalitionZone): string {
+  const { hour = "", minute = "" } = partsOf(at, "en", zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  if (locale !== "fr") return `${hour}:${minute}`;
+  return minute === "00" ? `${String(Number(hour))}\u00a0h` : `${String(Number(hour))}\u00a0h\u00a0${minute}`;
+}
+
+/** The city a zone is named after: America/St_Johns is St Johns. */
+export const cityOf = (zone: string) => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+
+const dayNumber = (at: Date, zone: string) => {
+  const { year, month, day } = partsOf(at, "en", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+};
+
+/** Working days between two moments, Saturdays and Sundays left out; 0 within one day. */
+export function workingDaysUntil(now: Date, due: Date, zone = coalitionZone): number {
+  const [from, to] = [dayNumber(now, zone), dayNumber(due, zone)];
+  let count = 0;
+  // Day 0 of the epoch was a Thursday: 2 and 3 are the weekend.
+  for (let day = from + 1; day <= to; day += 1) if (day % 7 !== 2 && day % 7 !== 3) count += 1;
+  return count;
+}
+
+export const sameDay = (a: Date, b: Date, zone = coalitionZone) => dayNumber(a, zone) === dayNumber(b, zone);

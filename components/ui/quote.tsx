@@ -1,0 +1,27 @@
+import { clsx } from "clsx";
+import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
+
+/** Quotation marks follow the language of the words, with French spaces. */
+const marks: Record<string, readonly [string, string]> = { en: ["“", "”"], fr: ["«\u00a0", "\u00a0»"] };
+
+type QuoteProps = {
+  lang?: string | undefined;
+  block?: boolean | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+};
+
+/** Somebody's own words: italic serif in quotation marks. */
+export function Quote({ lang, block, className, children }: QuoteProps) {
+  const locale = useLocale();
+  const [open, close] = marks[lang ?? locale] ?? ["“", "”"];
+  const Box = block ? "blockquote" : "q";
+  return (
+    <Box className={clsx("quote", className)} lang={lang}>
+      {open}
+      {children}
+      {close}
+    </Box>
+  );
+}
