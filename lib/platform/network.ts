@@ -1,14 +1,18 @@
 import "server-only";
+import { cache } from "react";
 import { db } from "./db";
 import { env } from "./env";
 
-/** The network this database serves: its names and thresholds. */
-export async function readNetwork() {
-  return db.network.findUniqueOrThrow({ where: { id: 1 } });
-}
+/** The network this database serves: its names, its thresholds and its kind. Read once per page. */
+export const readNetwork = cache(() => db.network.findUniqueOrThrow({ where: { id: 1 } }));
 
 /** Demonstration mode: the database carries the marker and the server listens on a loopback address. */
 export async function isDemonstration(): Promise<boolean> {
   if (!env().listensOnLoopback) return false;
+  return (await readNetwork()).kind === "demonstration";
+}
+
+/** Whether what is shown is fictional: said on every page, wherever the server listens. */
+export async function isIllustrative(): Promise<boolean> {
   return (await readNetwork()).kind === "demonstration";
 }
