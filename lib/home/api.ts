@@ -1,0 +1,11 @@
+import { signedIn } from "@/lib/platform/procedure";
+import { readHome } from "./read";
+import { homeInput, home as homeOutput } from "./schema";
+
+export const home = {
+  read: signedIn
+    .route({ method: "GET", path: "/home", summary: "What your organizations owe, and what happened", tags: ["Home"] })
+    .input(homeInput)
+    .output(homeOutput)
+    .handler(({ context }) => readHome(context.viewer)),
+};

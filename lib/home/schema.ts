@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { organizationName } from "@/lib/organizations/schema";
+import { propositionName, stance, stepKind } from "@/lib/positions/schema";
+
+const about = { proposition: propositionName.omit({ statement: true }) };
+
+/** A draft that waits for a signatory. */
+const awaiting = z.object({
+  ...about,
+  stance,
+  submittedBy: z.string().nullable(),
+  since: z.iso.datetime(),
+  /** From the organization's usual days; its own date, never a deadline. */
+  suggestedBy: z.iso.date(),
+  maySignOff: z.boolean(),
+});
+
+const returned = z.object({ ...about, stance, at: z.iso.datetime(), note: z.string().nullable() });
+
+const review = z.object({ ...about, stance, reviewBy: z.iso.date(), stale: z.boolean() });
+
+const leftOpen = z.object({ ...about, savedAt: z.iso.datetime(), savedBy: z.string().nullable() });
+
+/** What an organization has said: signed off and standing. */
+const said = z.object({
+  counts: z.record(stance, z.number().int()),
+  notRecorded: z.number().int(),
+  propositions: z.number().int(),
+  public: z.number().int(),
+  stale: z.number().int(),
+});
+
+/** The first few of something, and how many there are. */
+const some = <T extends z.ZodType>(item: T) => z.object({ total: z.number().int(), items: z.array(item) });
+
+export const owed = z.object({
+  organization: organizationName,
+  status: z.enum(["member", "observer"]),
+  mayDraft: z.boolean(),
+  awaitingSignOff: some(awaiting),
+  returned: some(returned),
+  /** Past their review date, or due for it within thirty days. */
+  review: some(review),
+  notRecorded: some(z.object(about)),
+  leftOpen: some(leftOpen),
+  said,
+});
+export type Owed = z.output<typeof owed>;
+
+/** Something that happened to a position that the viewer may read. */
+export const happened = z.object({
+  at: z.iso.datetime(),
+  kind: stepKind,
+  organization: organizationName,
+  ...about,
+  stance,
+  /** What stood before, where the viewer may read it. */
+  before: stance.nullable(),
+});
+
+export const home = z.object({
+  organizations: z.array(owed),
+  since: z.object({
+    /** When the viewer was here before; null at a first visit, and then the last thirty days are told. */
+    lastHere: z.iso.datetime().nullable(),
+    ...some(happened).shape,
+  }),
+});
+export type Home = z.output<typeof home>;
+
+export const homeInput = z.strictObject({});

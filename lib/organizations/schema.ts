@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { listOf, page } from "@/lib/platform/list";
+import { slug } from "@/lib/platform/text";
+
+export const organizationStatuses = ["applied", "member", "observer", "suspended", "left"] as const;
+export const powers = ["draft", "sign_off", "endorse", "sign_publicly"] as const;
+export const signOffKinds = [
+  "delegated",
+  "board_resolution",
+  "assembly",
+  "joint",
+  "vote",
+  "consent",
+  "opt_out",
+  "silence",
+] as const;
+
+const bilingual = z.object({ en: z.string(), fr: z.string() });
+
+/** An organization as it is named beside something else. */
+export const organizationName = z.object({ slug: z.string(), code: z.string(), name: bilingual, short: bilingual });
+export type OrganizationName = z.output<typeof organizationName>;
+
+/** A mandate in force, as its own organization reads it. */
+export const mandate = z.object({
+  /** Null once the person's row is gone, or when they gave no name. */
+  person: z.string().nullable(),
+  powers: z.array(z.enum(powers)),
+  /** Slugs of themes; null means every theme. */
+  themes: z.array(z.string()).nullable(),
+  authorizedBy: z.string(),
+  instrument: z.string(),
+  instrumentDate: z.iso.date(),
+  expiresAt: z.iso.datetime().nullable(),
+});
+
+export const organization = organizationName.extend({
+  type: z.string(),
+  province: z.string(),
+  workingLanguage: z.string(),
+  mandate: bilingual,
+  /** How it decides at home; a signatory's act is always what creates a stance. */
+  signOffRule: bilingual,
+  signOffKind: z.enum(signOffKinds),
+  signOffTypicalDays: z.number().int(),
+  status: z.enum(organizationStatuses),
+  listing: z.enum(["network", "public"]),
+  fictional: z.boolean(),
+  /** It holds the convener's term now. */
+  convener: z.boolean(),
+  viewer: z.object({ belongs: z.boolean() }),
+});
+export type Organization = z.output<typeof organization>;
+
+/** One organization on its own page. Who may act for it is for its own people; null for everybody else. */
+export const organizationDetail = organization.extend({ mandates: z.array(mandate).nullable() });
+
+export type OrganizationDetail = z.output<typeof organizationDetail>;
+
+export const organizationList = listOf(organization);
+
+export const organizationsInput = z.strictObject({
+  ...page,
+  status: z.enum(["member", "observer"]).optional(),
+  q: z.string().max(100).optional(),
+});
+export type OrganizationsInput = z.output<typeof organizationsInput>;
+export const organizationInput = z.strictObject({ slug });

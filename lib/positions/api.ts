@@ -1,0 +1,100 @@
+import { committing, drafting, open, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
+import { getHistory, getPosition, listOurs, listPositions } from "./read";
+import {
+  draftInput,
+  history,
+  historyInput,
+  ours,
+  oursInput,
+  placeInput,
+  position,
+  positionList,
+  positionsInput,
+  signOffInput,
+  visibilityInput,
+  withdrawalInput,
+} from "./schema";
+import { changeVisibility, discardDraft, saveDraft, signOff, submitDraft, withdraw } from "./write";
+
+const tags = ["Positions"];
+const at = "/positions/{organization}/{proposition}" as const;
+
+export const positions = {
+  list: open
+    .route({ method: "GET", path: "/positions", summary: "The positions that you can see", tags })
+    .input(positionsInput)
+    .output(positionList)
+    .handler(({ input, context }) => listPositions(context.viewer, input)),
+  ours: signedIn
+    .route({ method: "GET", path: "/positions/ours", summary: "What your organizations hold on a proposition", tags })
+    .input(oursInput)
+    .output(ours)
+    .handler(({ input, context }) => listOurs(context.viewer, input.proposition)),
+  get: open
+    .route({ method: "GET", path: at, summary: "One position", tags })
+    .input(placeInput)
+    .output(position)
+    .handler(async ({ input, context }) => {
+      const found = await getPosition(context.viewer, input);
+      return tag(context, found.version, found);
+    }),
+  history: open
+    .route({ method: "GET", path: `${at}/history`, summary: "What happened to a position, newest first", tags })
+    .input(historyInput)
+    .output(history)
+    .handler(({ input, context }) => getHistory(context.viewer, input)),
+  saveDraft: drafting
+    .route({ method: "PUT", path: at, summary: "Write a draft; If-Match, or If-None-Match: * for a first one", tags })
+    .input(draftInput)
+    .output(position)
+    .handler(async ({ input, context }) => {
+      await saveDraft(context.viewer, input, context.ifNoneMatch ? null : requireVersion(context));
+      const found = await getPosition(context.viewer, input);
+      return tag(context, found.version, found);
+    }),
+  discardDraft: drafting
+    .route({ method: "DELETE", path: `${at}/draft`, summary: "Discard the draft; the history keeps it", tags })
+    .input(placeInput)
+    .output(position)
+    .handler(async ({ input, context }) => {
+      await discardDraft(context.viewer, input, context.ifMatch);
+      const found = await getPosition(context.viewer, input);
+      return tag(context, found.version, found);
+    }),
+  submit: drafting
+    .route({ method: "POST", path: `${at}/submission`, summary: "Hand the draft to the signatory", tags })
+    .input(placeInput)
+    .output(position)
+    .handler(async ({ input, context }) => {
+      await submitDraft(context.viewer, input, context.ifMatch);
+      const found = await getPosition(context.viewer, input);
+      return tag(context, found.version, found);
+    }),
+  signOff: committing
+    .route({ method: "POST", path: `${at}/sign-off`, summary: "Sign the draft off, or return it; If-Match", tags })
+    .input(signOffInput)
+    .output(position)
+    .handler(async ({ input, context }) => {
+      await signOff(context.viewer, input, requireVersion(context));
+      const found = await getPosition(context.viewer, input);
+      return tag(context, found.version, found);
+    }),
+  withdraw: committing
+    .route({ method: "POST", path: `${at}/withdrawal`, summary: "Withdraw what stands", tags })
+    .input(withdrawalInput)
+    .output(position)
+    .handler(async ({ input, context }) => {
+      await withdraw(context.viewer, input, context.ifMatch);
+      const found = await getPosition(context.viewer, input);
+      return tag(context, found.version, found);
+    }),
+  changeVisibility: committing
+    .route({ method: "PATCH", path: `${at}/visibility`, summary: "Show what stands to fewer or more readers", tags })
+    .input(visibilityInput)
+    .output(position)
+    .handler(async ({ input, context }) => {
+      await changeVisibility(context.viewer, input, context.ifMatch);
+      const found = await getPosition(context.viewer, input);
+      return tag(context, found.version, found);
+    }),
+};

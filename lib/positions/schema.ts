@@ -1,0 +1,226 @@
+import { z } from "zod";
+import { organizationName } from "@/lib/organizations/schema";
+import { listOf, page } from "@/lib/platform/list";
+import { languagePair, prose, slug, wordCount } from "@/lib/platform/text";
+import { bilingual } from "@/lib/themes/schema";
+
+export const stances = [
+  "support",
+  "support_with_reservation",
+  "undecided",
+  "stand_aside",
+  "oppose",
+  "no_mandate",
+] as const;
+export const stance = z.enum(stances);
+export type Stance = z.output<typeof stance>;
+
+/** From the narrowest to the widest. */
+export const visibilities = ["organization", "convener", "network", "public"] as const;
+export const visibility = z.enum(visibilities);
+export type Visibility = z.output<typeof visibility>;
+
+export const draftStates = ["drafted", "submitted", "returned"] as const;
+export const draftState = z.enum(draftStates);
+export type DraftState = z.output<typeof draftState>;
+
+export const stepKinds = [
+  "drafted",
+  "submitted",
+  "signed_off",
+  "returned",
+  "discarded",
+  "withdrawn",
+  "visibility_changed",
+] as const;
+export const stepKind = z.enum(stepKinds);
+export type StepKind = z.output<typeof stepKind>;
+
+export const reservationWords = 150;
+export const rationaleCharacters = 4000;
+const reservationCharacters = 2000;
+const noteCharacters = 1000;
+const furthestReviewMonths = 36;
+
+/** Words in one language or both; null where that language has none. */
+const words = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
+export type Words = z.output<typeof words>;
+
+/** On whose authority, as the mandate read at that moment. */
+export const authority = z.object({
+  authorizedBy: z.string(),
+  instrument: z.string(),
+  instrumentDate: z.iso.date(),
+});
+
+/** A proposition as a position names it. */
+export const propositionName = z.object({
+  slug: z.string(),
+  number: z.number().int(),
+  theme: z.string(),
+  /** The version in force now. */
+  version: z.number().int(),
+  title: bilingual,
+  statement: bilingual,
+});
+export type PropositionName = z.output<typeof propositionName>;
+
+const text = z.object({
+  revision: z.number().int(),
+  /** The wording of the proposition that the stance was given for. */
+  propositionVersion: z.number().int(),
+  earlierWording: z.boolean(),
+  stance,
+  rationale: words,
+  reservation: words.nullable(),
+  visibility,
+});
+
+export const standing = text.extend({
+  since: z.iso.datetime(),
+  reviewBy: z.iso.date().nullable(),
+  authority: authority.nullable(),
+});
+
+/** Provisional: for the organization's own people, nobody else. */
+export const draft = text.extend({
+  state: draftState,
+  reviewBy: z.iso.date().nullable(),
+  savedAt: z.iso.datetime(),
+  /** Null when the person's row is gone. */
+  savedBy: z.string().nullable(),
+  submittedAt: z.iso.datetime().nullable(),
+  submittedBy: z.string().nullable(),
+  /** What the signatory said when returning it. */
+  note: z.string().nullable(),
+});
+
+/** What this viewer may do now: the right, and nothing in its way. */
+export const rights = z.object({
+  /** Reads as one of the organization's own people. */
+  own: z.boolean(),
+  mayDraft: z.boolean(),
+  maySubmit: z.boolean(),
+  mayDiscard: z.boolean(),
+  maySignOff: z.boolean(),
+  mayReturn: z.boolean(),
+  mayWithdraw: z.boolean(),
+  mayNarrow: z.boolean(),
+  mayWiden: z.boolean(),
+  mayMakePublic: z.boolean(),
+  /** Whoever commits the organization signs in again first. */
+  needsFreshSignIn: z.boolean(),
+  /** The mandate a signature would be given under. */
+  mandate: authority.nullable(),
+});
+export type Rights = z.output<typeof rights>;
+
+/** Told, never in the way. */
+export const warning = z.object({ reason: z.literal("excludes"), proposition: z.string() });
+
+export const position = z.object({
+  organization: organizationName,
+  proposition: propositionName,
+  /** What If-Match must say: the head's version for its own people, the standing revision's number for others. */
+  version: z.number().int(),
+  standing: standing.nullable(),
+  draft: draft.nullable(),
+  /** Past its review date. */
+  stale: z.boolean(),
+  warnings: z.array(warning),
+  viewer: rights,
+});
+export type Position = z.output<typeof position>;
+
+export const positionList = listOf(position);
+
+/** What the viewer's own organizations hold on one proposition, recorded or not: where a first draft begins. */
+export const ours = z.object({
+  items: z.array(
+    z.object({
+      organization: organizationName,
+      position: position.nullable(),
+      warnings: z.array(warning),
+      viewer: rights,
+      /** Names of those who may sign this for the organization. */
+      signatories: z.array(z.string()),
+      signOffTypicalDays: z.number().int(),
+    }),
+  ),
+});
+export type Ours = z.output<typeof ours>;
+
+export const step = z.object({
+  kind: stepKind,
+  at: z.iso.datetime(),
+  /** Who did it, for the organization's own people; others read the authority. Null when the person's row is gone. */
+  actor: z.string().nullable(),
+  byToken: z.boolean().nullable(),
+  authority: authority.nullable(),
+  note: z.string().nullable(),
+  visibilityFrom: visibility.nullable(),
+  visibilityTo: visibility.nullable(),
+  text,
+});
+export type Step = z.output<typeof step>;
+
+export const history = listOf(step);
+
+const place = { organization: slug, proposition: slug };
+
+export const placeInput = z.strictObject(place);
+export type Place = z.output<typeof placeInput>;
+
+export const positionsInput = z.strictObject({
+  ...page,
+  organization: slug.optional(),
+  proposition: slug.optional(),
+  theme: slug.optional(),
+  stance: stance.optional(),
+  stale: z.enum(["true", "false"]).optional(),
+});
+export type PositionsInput = z.output<typeof positionsInput>;
+
+export const oursInput = z.strictObject({ proposition: slug });
+export const historyInput = z.strictObject({ ...page, ...place });
+export type HistoryInput = z.output<typeof historyInput>;
+
+const dayIn = (months: number) => {
+  const day = new Date();
+  day.setUTCMonth(day.getUTCMonth() + months);
+  return day.toISOString().slice(0, 10);
+};
+
+const reviewDay = z.iso
+  .date()
+  .refine((day) => day > dayIn(0), "notInFuture")
+  .refine((day) => day <= dayIn(furthestReviewMonths), "tooFar");
+
+/** A draft as it is typed. */
+export const draftInput = z
+  .strictObject({
+    ...place,
+    stance,
+    rationale: languagePair(rationaleCharacters).default({}),
+    reservation: languagePair(reservationCharacters).optional(),
+    visibility: visibility.default("network"),
+    reviewBy: reviewDay.optional(),
+  })
+  .superRefine((input, context) => {
+    const given = Object.values(input.reservation ?? {}).filter((it) => it !== undefined && it !== "");
+    const refuse = (message: string) => context.addIssue({ code: "custom", path: ["reservation"], message });
+    if (input.stance !== "support_with_reservation") {
+      if (given.length > 0) refuse("reservationNotAllowed");
+    } else if (given.length === 0) refuse("reservationMissing");
+    if (given.some((it) => wordCount(it) > reservationWords)) refuse("reservationTooLong");
+  });
+export type DraftInput = z.output<typeof draftInput>;
+
+export const visibilityInput = z.strictObject({ ...place, visibility });
+export type VisibilityInput = z.output<typeof visibilityInput>;
+
+const note = prose(noteCharacters).optional();
+export const signOffInput = z.strictObject({ ...place, decision: z.enum(["sign_off", "return"]), note });
+export type SignOffInput = z.output<typeof signOffInput>;
+export const withdrawalInput = z.strictObject({ ...place, note });
+export type WithdrawalInput = z.output<typeof withdrawalInput>;
