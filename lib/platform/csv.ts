@@ -1,4 +1,6 @@
 import { stringify } from "csv-stringify/sync";
+import { z } from "zod";
+import type { Context } from "./procedure";
 
 export type CsvValue = string | number | boolean | null | undefined;
 
@@ -25,6 +27,16 @@ export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Ro
   });
 }
 
+const type = "text/csv;charset=utf-8";
+
+/** What an export answers, as its door declares it. */
+export const csvDownload = z.file().mime([type]);
+
 /** A file to download. The mark at its head tells spreadsheets that it is Unicode, so that accents survive. */
-export const csvFile = (name: string, text: string): File =>
-  new File(["\ufeff", text], name, { type: "text/csv;charset=utf-8" });
+export const csvFile = (name: string, text: string): File => new File(["\ufeff", text], name, { type });
+
+/** The same, said to the browser: keep it as a file rather than showing it. */
+export function answerCsv(context: Context, name: string, text: string): File {
+  context.resHeaders?.set("content-disposition", `attachment; filename="${name}"`);
+  return csvFile(name, text);
+}

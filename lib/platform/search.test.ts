@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { finds, fold, toSlice } from "./search";
+
+test.each([
+  ["etat", "Les États membres"],
+  ["s'informer", "S’informer mutuellement"],
+  ["oeuvrer", "Œuvrer à une pratique constante"],
+  ["definition narrow", "Work on a narrow definition"],
+  ["RdP : faire", "La RdP\u00a0: faire avancer"],
+  ["", "anything"],
+])("%j finds %j", (q, text) => {
+  expect(finds(q, [null, text])).toBe(true);
+});
+
+test("every word must be there, in any of the texts", () => {
+  expect(finds("narrow pope", ["a narrow definition"])).toBe(false);
+  expect(finds("narrow étroite", ["a narrow definition", "une définition étroite"])).toBe(true);
+});
+
+test("folding twice changes nothing more", () => {
+  const once = fold("L’ÉTÉ — à Québec");
+  expect(fold(once)).toBe(once);
+});
+
+test("a cursor leads to the rest, and the last page leads nowhere", () => {
+  const first = toSlice([1, 2, 3], { limit: 2 });
+  expect(first).toMatchObject({ items: [1, 2], total: 3 });
+  expect(toSlice([1, 2, 3], { limit: 2, cursor: first.nextCursor ?? "" })).toEqual({
+    items: [3],
+    nextCursor: null,
+    total: 3,
+  });
+});

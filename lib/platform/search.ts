@@ -1,0 +1,28 @@
+import { decodeCursor, toPage } from "./list";
+
+const letters: Record<string, string> = { œ: "oe", æ: "ae", "’": "'", ʼ: "'", "–": "-", "—": "-", "‑": "-" };
+
+/** A text as a reader may type it: no accents, no capitals, plain apostrophes and spaces. */
+export const fold = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[œæ’ʼ–—‑]/g, (letter) => letters[letter] ?? letter)
+    .replace(/\s+/g, " ");
+
+/** Whether every word asked for is somewhere in these texts. Nothing asked for finds everything. */
+export function finds(q: string | undefined, texts: readonly (string | null | undefined)[]): boolean {
+  const words = fold(q ?? "")
+    .split(" ")
+    .filter(Boolean);
+  if (words.length === 0) return true;
+  const whole = fold(texts.filter(Boolean).join("\n"));
+  return words.every((word) => whole.includes(word));
+}
+
+/** One page of a list that is short enough to be read whole, as the report's are. */
+export function toSlice<T>(rows: readonly T[], { limit, cursor }: { limit: number; cursor?: string | undefined }) {
+  const offset = decodeCursor(cursor);
+  return toPage(rows.slice(offset, offset + limit), offset, limit, rows.length);
+}
