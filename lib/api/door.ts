@@ -4,13 +4,22 @@ import type { Context } from "@/lib/platform/procedure";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { findViewerBySession, findViewerByToken } from "@/lib/platform/session/find-viewer";
 import { visitor } from "@/lib/platform/viewer";
-import { answerProblem, type Problem } from "./problem";
+import { findBodyObstacle, readBody } from "./body";
+import { exportDoors, neverKept } from "./exceptions";
+import { answerOnce, findKeyObstacle } from "./kept-answers";
+import { countDear, countRequest } from "./limits";
+import { findPlace, type Place } from "./places";
+import { answerProblem, answerRpcProblem, type Problem } from "./problem";
 
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-const largestBody = 1_000_000;
+const mostInFlight = 64;
+let inFlight = 0;
 
 export const languageOf = (headers: Headers): "en" | "fr" =>
   /^\s*fr\b/i.test(headers.get("accept-language") ?? "") ? "fr" : "en";
+
+/** The address a request came from, as our own server wrote it down; callers cannot write this header. */
+export const addressOf = (headers: Headers) => headers.get("x-concerted-address") ?? "unknown";
 
 /** Why a request does not even reach the router, or null. Cookie calls must come from our own pages; tokens need not. */
 export function findObstacleAtDoor(request: Request): Problem | null {
@@ -24,32 +33,10 @@ export function findObstacleAtDoor(request: Request): Problem | null {
   if (!byToken && headers.get("origin") !== env().origin) return { status: 403, reason: "foreignOrigin" };
   if (!byToken && headers.get("x-concerted") !== "1") return { status: 403, reason: "notFromOurPages" };
   const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-  const mayBeEmpty = headers.get("content-length") === "0" || (type === "" && !headers.has("transfer-encoding"));
-  if (type !== "application/json" && !(type === "" && mayBeEmpty)) return { status: 415, reason: "jsonOnly" };
+  const empty =
+    headers.get("content-length") === "0" || (!headers.has("content-length") && !headers.has("transfer-encoding"));
+  if (type !== "application/json" && !(type === "" && empty)) return { status: 415, reason: "jsonOnly" };
   return null;
-}
-
-/** Reads the whole body, counting as it goes: what is cut short or too long never reaches a handler. */
-export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | Problem> {
-  const declared = Number(request.headers.get("content-length") ?? "0");
-  if (declared > largestBody) return { status: 413, reason: "tooLarge" };
-  const parts: Uint8Array[] = [];
-  let received = 0;
-  if (request.body) {
-    for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
-      received += part.byteLength;
-      if (received > largestBody) return { status: 413, reason: "tooLarge" };
-      parts.push(part);
-    }
-  }
-  if (request.headers.has("content-length") && received !== declared) return { status: 400, reason: "cutShort" };
-  const whole = new Uint8Array(received);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
 }
 
 const versionIn = (header: string | null) => {
@@ -77,25 +64,64 @@ export async function toContext(headers: Headers): Promise<Context | null> {
   };
 }
 
+const exportsPerHour = { name: "export", most: Number(process.env.RATE_EXPORTS ?? 10), minutes: 60 };
+
+/** Whether this caller asks too often, in general or for something dear. */
+async function findLimit(place: Place | null, { viewer }: Context, headers: Headers): Promise<Problem | null> {
+  const wait = countRequest(viewer, addressOf(headers), Date.now());
+  if (wait !== null) return { status: 429, reason: "tooOften", facts: { retryAfter: wait } };
+  if (!place || !exportDoors.includes(place.name)) return null;
+  const who = viewer.personId ?? addressOf(headers);
+  return (await countDear(exportsPerHour, who))
+    ? null
+    : { status: 429, reason: "tooManyExports", facts: { retryAfter: 3600 } };
+}
+
 type Handle = (request: Request, context: Context) => Promise<Response | null>;
+
+const notFound: Problem = { status: 404, reason: "noSuchPlace" };
+const isProblem = (it: Response | Problem | null): it is Problem => it !== null && !(it instanceof Response);
+
+async function enterChecked(request: Request, handle: Handle): Promise<Response | Problem> {
+  const obstacle = findObstacleAtDoor(request);
+  if (obstacle) return obstacle;
+  const context = await toContext(request.headers);
+  if (!context) return { status: 401, reason: "unknownToken" };
+  const place = findPlace(request);
+  const limit = await findLimit(place, context, request.headers);
+  if (limit) return limit;
+  if (!unsafe.has(request.method)) return (await handle(request, context)) ?? notFound;
+
+  const body = await readBody(request);
+  if (!(body instanceof Uint8Array)) return body;
+  const wrong = findBodyObstacle(body, request.url.includes("/api/v1/") ? place : null);
+  if (wrong) return wrong;
+  const { method, headers, signal, url } = request;
+  const work = async () =>
+    await handle(new Request(url, { method, headers, signal, ...(body.length > 0 ? { body } : {}) }), context);
+  if (place?.method !== "POST" || !context.viewer.personId || neverKept.includes(place.name))
+    return (await work()) ?? notFound;
+
+  const keyObstacle = findKeyObstacle(request, context.viewer.token !== null);
+  if (keyObstacle) return keyObstacle;
+  const key = headers.get("idempotency-key");
+  if (key === null) return (await work()) ?? notFound;
+  const asked = { accountId: context.viewer.personId, key, route: `${method} ${new URL(url).pathname}`, body };
+  return answerOnce(asked, async () => (await work()) ?? answerProblem(notFound, context.language));
+}
 
 /** The one door: whatever comes by RPC or REST is checked here, then handed to the router. */
 export async function enter(request: Request, handle: Handle): Promise<Response> {
   const language = languageOf(request.headers);
-  const obstacle = findObstacleAtDoor(request);
-  if (obstacle) return answerProblem(obstacle, language);
-  const context = await toContext(request.headers);
-  if (!context) return answerProblem({ status: 401, reason: "unknownToken" }, language);
-  let inner = request;
-  if (unsafe.has(request.method)) {
-    const body = await readBody(request);
-    if (!(body instanceof Uint8Array)) return answerProblem(body, language);
-    inner = new Request(request.url, {
-      method: request.method,
-      headers: request.headers,
-      signal: request.signal,
-      ...(body.byteLength > 0 ? { body } : {}),
-    });
+  const refuse = request.url.includes("/api/rpc/") ? answerRpcProblem : answerProblem;
+  if (inFlight >= mostInFlight) return refuse({ status: 503, reason: "overloaded" }, language, { "retry-after": "2" });
+  inFlight++;
+  try {
+    const answer = await enterChecked(request, handle);
+    if (!isProblem(answer)) return answer;
+    const wait = answer.facts?.retryAfter;
+    return refuse(answer, language, wait === undefined ? {} : { "retry-after": String(wait) });
+  } finally {
+    inFlight--;
   }
-  return (await handle(inner, context)) ?? answerProblem({ status: 404, reason: "noSuchPlace" }, language);
 }

@@ -27,6 +27,9 @@ export async function toToldError(error: unknown, language: "en" | "fr"): Promis
 function toLoggable(error: unknown) {
   const cause = error instanceof ORPCError && error.cause ? error.cause : error;
   if (!(cause instanceof Error)) return { name: "unknown" };
-  const stack = cause.stack?.split("\n").filter((it) => it.trim().startsWith("at ")).slice(0, 6);
+  const stack = cause.stack
+    ?.split("\n")
+    .filter((it) => it.trim().startsWith("at "))
+    .slice(0, 6);
   return { name: cause.name, code: (cause as { code?: string }).code, stack };
 }

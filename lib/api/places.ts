@@ -1,24 +1,39 @@
 import { traverseContractProcedures } from "@orpc/server";
 import { router } from "./router";
 
-export type Place = { method: string; path: string; name: string };
+/** One door of the router: how REST reaches it, and by which name our own screens do. */
+export type Place = { method: string; path: string; name: string; params: string[] };
 
-/** Every door of the router, by method and path. */
-export function listPlaces(): Place[] {
-  const places: Place[] = [];
+let known: { place: Place; pattern: RegExp }[] | undefined;
+
+function read() {
+  if (known) return known;
+  known = [];
   traverseContractProcedures({ router, path: [] }, ({ contract, path }) => {
-    const { method = "POST", path: at } = contract["~orpc"].route;
-    places.push({ method, path: at ?? `/${path.join("/")}`, name: path.join(".") });
+    const { method = "POST", path: at = `/${path.join("/")}` } = contract["~orpc"].route;
+    const params = [...at.matchAll(/\{\+?([^}]+)\}/g)].map((match) => match[1] ?? "");
+    const pattern = new RegExp(`^${at.replaceAll(".", "\\.").replace(/\{[^}]+\}/g, "[^/]+")}/?$`);
+    known?.push({ place: { method, path: at, name: path.join("."), params }, pattern });
   });
-  return places;
+  return known;
 }
 
-const toPattern = (path: string) => new RegExp(`^${path.replace(/\{[^}]+\}/g, "[^/]+")}/?$`);
+/** Every door of the router. */
+export const listPlaces = (): Place[] => read().map(({ place }) => place);
 
-let patterns: { method: string; pattern: RegExp }[] | undefined;
+/** The methods that a REST address takes; none when there is no such address. */
+export const methodsAt = (path: string): string[] =>
+  read()
+    .filter(({ pattern }) => pattern.test(path))
+    .map(({ place }) => place.method);
 
-/** The methods that an address takes; none when there is no such address. */
-export function methodsAt(pathname: string): string[] {
-  patterns ??= listPlaces().map(({ method, path }) => ({ method, pattern: toPattern(path) }));
-  return patterns.filter(({ pattern }) => pattern.test(pathname)).map(({ method }) => method);
+/** The door that a request is for, or null. */
+export function findPlace(request: Request): Place | null {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith("/api/rpc/")) {
+    const name = pathname.slice("/api/rpc/".length).replaceAll("/", ".");
+    return read().find(({ place }) => place.name === name)?.place ?? null;
+  }
+  const path = pathname.replace(/^\/api\/v1/, "");
+  return read().find(({ place, pattern }) => place.method === request.method && pattern.test(path))?.place ?? null;
 }

@@ -49,3 +49,14 @@ export async function answerProblem(problem: Problem, language: "en" | "fr", hea
     headers: { ...headers, "content-type": "application/problem+json", "cache-control": "private, no-store" },
   });
 }
+
+/** The same refusal for our own screens, in the form their client reads. */
+export async function answerRpcProblem(problem: Problem, language: "en" | "fr", headers: Record<string, string> = {}) {
+  const data = await describeProblem(problem, language);
+  const code = (titles[problem.status] ?? "Error").toUpperCase().replaceAll(" ", "_");
+  const json = { defined: false, code, status: problem.status, message: data.detail, data };
+  return Response.json(
+    { json },
+    { status: problem.status, headers: { ...headers, "cache-control": "private, no-store" } },
+  );
+}

@@ -15,7 +15,10 @@ const problem = {
           title: { type: "string" as const },
           status: { type: "integer" as const },
           detail: { type: "string" as const },
-          errors: { type: "object" as const, additionalProperties: { type: "array" as const, items: { type: "string" as const } } },
+          errors: {
+            type: "object" as const,
+            additionalProperties: { type: "array" as const, items: { type: "string" as const } },
+          },
         },
       },
     },

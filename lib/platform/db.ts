@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/prisma/client";
@@ -18,33 +19,64 @@ function connect() {
 // One pool per process: a development server that reloads modules keeps the first one.
 const kept = globalThis as typeof globalThis & { concertedDb?: PrismaClient };
 
-/** The database, opened at the first use, so that a build needs none. */
+function client(): PrismaClient {
+  kept.concertedDb ??= connect();
+  return kept.concertedDb;
+}
+
+/** A transaction that a whole request runs in. `collision` tells its owner that the work has to be run again. */
+type Ambient = { tx: Tx; collision: unknown };
+const ambient = new AsyncLocalStorage<Ambient>();
+
+/** The database, opened at the first use, so that a build needs none. Inside `transactWhole` it is that transaction. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_, property) {
-    kept.concertedDb ??= connect();
-    const value = Reflect.get(kept.concertedDb, property, kept.concertedDb);
-    return typeof value === "function" ? value.bind(kept.concertedDb) : value;
+    const target = ambient.getStore()?.tx ?? client();
+    const value = Reflect.get(target, property, target);
+    return typeof value === "function" ? value.bind(target) : value;
   },
 });
 
-const collisions = new Set(["40001", "40P01", "23505"]);
+const states = ["40001", "40P01", "23505"];
 
-/** The SQLSTATE or Prisma code of an error, wherever the driver put it. */
+/** Raw queries report a collision by SQLSTATE inside the driver's error, model queries by Prisma's own codes. */
 function collided(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   if (error.code === "P2002" || error.code === "P2034") return true;
-  return [...collisions].some((state) => JSON.stringify(error.meta ?? {}).includes(`"${state}"`));
+  const meta = JSON.stringify(error.meta ?? {});
+  return states.some((state) => meta.includes(`"${state}"`));
 }
 
 const tries = 8;
 
-/** Runs the work in one READ COMMITTED transaction, and again when it collided with another's. */
-export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+async function runAgainOnCollision<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, { isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted });
+      return await client().$transaction(work, { isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted });
     } catch (error) {
       if (attempt === tries || !collided(error)) throw error;
     }
   }
+}
+
+/** Runs the work in one READ COMMITTED transaction, and again when it collided with another's. */
+export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const outer = ambient.getStore();
+  if (!outer) return runAgainOnCollision(work);
+  try {
+    return await work(outer.tx);
+  } catch (error) {
+    if (collided(error)) outer.collision = error;
+    throw error;
+  }
+}
+
+/** Runs a whole request in one transaction, reads included, so that its answer can be kept with its effect. */
+export function transactWhole<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return runAgainOnCollision(async (tx) => {
+    const store: Ambient = { tx, collision: null };
+    const result = await ambient.run(store, () => work(tx));
+    if (store.collision) throw store.collision;
+    return result;
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const plain = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/;
+const plain =
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/;
 
 /**
  * The one form in which an address is kept and compared, or null for what is none: lower case, plain ASCII, no quoting,
@@ -8,7 +9,6 @@ const plain = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([
  */
 export function canonicalEmail(given: string): string | null {
   const trimmed = given.trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: anything beyond printable ASCII is refused
   if (trimmed.length > 254 || /[^\x21-\x7e]/.test(trimmed)) return null;
   const lower = trimmed.toLowerCase();
   return plain.test(lower) && lower.indexOf("@") <= 64 ? lower : null;

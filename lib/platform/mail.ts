@@ -16,7 +16,12 @@ let transport: Transporter | undefined;
 export async function deliver(mail: Mail) {
   const { smtpUrl, mailFrom } = env();
   if (!smtpUrl) return keep(mail);
-  transport ??= createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  transport ??= createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
   await transport.sendMail({ ...mail, from: mailFrom });
 }
 
@@ -32,6 +37,12 @@ async function keep(mail: Mail) {
 /** The latest mails that lie in the outbox, newest first. */
 export async function readOutbox(limit: number): Promise<KeptMail[]> {
   const names = await readdir(outbox()).catch(() => []);
-  const newest = names.filter((name) => name.endsWith(".json")).sort().reverse().slice(0, limit);
-  return Promise.all(newest.map(async (name) => JSON.parse(await readFile(path.join(outbox(), name), "utf8")) as KeptMail));
+  const newest = names
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .reverse()
+    .slice(0, limit);
+  return Promise.all(
+    newest.map(async (name) => JSON.parse(await readFile(path.join(outbox(), name), "utf8")) as KeptMail),
+  );
 }

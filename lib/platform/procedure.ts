@@ -1,7 +1,7 @@
 import "server-only";
 import { ORPCError, os, ValidationError } from "@orpc/server";
 import { Refusal } from "./errors";
-import { visitor, type Viewer } from "./viewer";
+import { type Viewer, visitor } from "./viewer";
 
 export type Context = {
   viewer: Viewer;

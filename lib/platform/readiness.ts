@@ -12,7 +12,8 @@ export async function readReadiness(): Promise<Readiness> {
         pg_catalog.has_table_privilege(current_user, '"Activity"', 'DELETE') AS owns
       FROM "_prisma_migrations"`;
     const row = rows[0];
-    if (!row || row.unfinished > 0) return { status: "notReady", database: true, migrations: row?.applied ?? 0, warnings: [] };
+    if (!row || row.unfinished > 0)
+      return { status: "notReady", database: true, migrations: row?.applied ?? 0, warnings: [] };
     const warnings = row.owns ? ["oneDatabaseRole"] : [];
     return { status: "ready", database: true, migrations: row.applied, warnings };
   } catch {

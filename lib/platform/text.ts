@@ -25,8 +25,7 @@ export const line = (max: number) =>
     .refine((text) => !bidiControls.test(text) && !invisible.test(text), "hiddenCharacters");
 
 /** Words in English, French or both; an empty one is none. */
-export const languagePair = (max: number) =>
-  z.strictObject({ en: prose(max).optional(), fr: prose(max).optional() });
+export const languagePair = (max: number) => z.strictObject({ en: prose(max).optional(), fr: prose(max).optional() });
 
 export const slug = z
   .string()

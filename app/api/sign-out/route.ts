@@ -1,8 +1,8 @@
 import { cookies } from "next/headers";
 import { refuseForeignForm } from "@/lib/api/sign-in-door";
+import { env } from "@/lib/platform/env";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { endSession } from "@/lib/platform/session/end-session";
-import { env } from "@/lib/platform/env";
 
 export async function POST(request: Request) {
   const refused = await refuseForeignForm(request);
@@ -14,6 +14,10 @@ export async function POST(request: Request) {
   const language = form?.get("language") === "fr" ? "fr" : "en";
   return new Response(null, {
     status: 303,
-    headers: { location: `${env().origin}/${language}`, "clear-site-data": '"cache"', "cache-control": "private, no-store" },
+    headers: {
+      location: `${env().origin}/${language}`,
+      "clear-site-data": '"cache"',
+      "cache-control": "private, no-store",
+    },
   });
 }

@@ -3,4 +3,9 @@ import { defineRouting } from "next-intl/routing";
 export const locales = ["en", "fr"] as const;
 export type Locale = (typeof locales)[number];
 
-export const routing = defineRouting({ locales: [...locales], defaultLocale: "en", localePrefix: "always", localeCookie: false });
+export const routing = defineRouting({
+  locales: [...locales],
+  defaultLocale: "en",
+  localePrefix: "always",
+  localeCookie: false,
+});

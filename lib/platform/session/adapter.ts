@@ -24,7 +24,9 @@ export const adapter: Adapter = {
   getUserByAccount: () => Promise.resolve(null),
   linkAccount: () => Promise.reject(new Error("no accounts are linked")),
   async updateUser({ id, emailVerified }) {
-    return toUser(await db.person.update({ where: { id }, data: { emailVerified: emailVerified ?? null }, select: known }));
+    return toUser(
+      await db.person.update({ where: { id }, data: { emailVerified: emailVerified ?? null }, select: known }),
+    );
   },
   async createSession({ sessionToken, userId, expires }) {
     await db.session.create({ data: { tokenHash: sha256(sessionToken), personId: userId, expiresAt: expires } });

@@ -44,7 +44,8 @@ export async function findViewerBySession(cookie: string): Promise<Viewer> {
       AND s."lastSeenAt" > now() - make_interval(hours => ${idleHours}::int)`;
   const row = rows[0];
   if (!row) return visitor;
-  if (!row.seenLately) await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = now() WHERE "id" = ${row.sessionId}::uuid`;
+  if (!row.seenLately)
+    await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = now() WHERE "id" = ${row.sessionId}::uuid`;
   return toViewer(row);
 }
 
@@ -57,6 +58,7 @@ export async function findViewerByToken(bearer: string): Promise<Viewer | null> 
     WHERE k."tokenHash" = ${sha256(bearer)} AND k."revokedAt" IS NULL AND k."expiresAt" > now()`;
   const row = rows[0];
   if (!row) return null;
-  if (!row.seenLately) await db.$executeRaw`UPDATE "AccessToken" SET "lastUsedAt" = now() WHERE "id" = ${row.tokenId}::uuid`;
+  if (!row.seenLately)
+    await db.$executeRaw`UPDATE "AccessToken" SET "lastUsedAt" = now() WHERE "id" = ${row.tokenId}::uuid`;
   return toViewer(row);
 }

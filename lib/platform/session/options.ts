@@ -28,7 +28,11 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: env().secret,
     adapter,
-    session: { strategy: "database", maxAge: sevenDays, generateSessionToken: () => randomBytes(32).toString("base64url") },
+    session: {
+      strategy: "database",
+      maxAge: sevenDays,
+      generateSessionToken: () => randomBytes(32).toString("base64url"),
+    },
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in" },
     providers: [
@@ -49,7 +53,8 @@ export function authOptions(): NextAuthOptions {
         return target.origin === baseUrl ? target.href : baseUrl;
       },
       // A link for an address that left in the meantime opens nothing.
-      signIn: async ({ user }) => (user.email ? (await db.person.count({ where: { email: user.email } })) === 1 : false),
+      signIn: async ({ user }) =>
+        user.email ? (await db.person.count({ where: { email: user.email } })) === 1 : false,
     },
     logger: {
       error: (code) => log.error({ code }, "sign-in"),

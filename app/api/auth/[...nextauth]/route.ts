@@ -1,4 +1,4 @@
-import { type NextRequest } from "next/server";
+import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { languageOf } from "@/lib/api/door";
 import { answerProblem } from "@/lib/api/problem";
@@ -23,7 +23,8 @@ export async function POST(request: NextRequest, context: Params) {
   const response: Response = await NextAuth(request, context as never, authOptions());
   const before = readCookie(request.headers, sessionCookieName());
   // A sign-in starts a new session: the old one of this browser ends, so that a token seen before is worth nothing.
-  if (before && response.headers.getSetCookie().some((it) => it.startsWith(`${sessionCookieName()}=`))) await endSession(before);
+  if (before && response.headers.getSetCookie().some((it) => it.startsWith(`${sessionCookieName()}=`)))
+    await endSession(before);
   const headers = new Headers(response.headers);
   headers.set("cache-control", "private, no-store");
   return new Response(null, { status: 303, headers });

@@ -1,0 +1,9 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+
+/** Texts for what runs in the browser: these namespaces, not the whole product's. */
+export async function ClientMessages({ children }: { children: ReactNode }) {
+  const { ui, stances, positions, people } = await getMessages();
+  return <NextIntlClientProvider messages={{ ui, stances, positions, people }}>{children}</NextIntlClientProvider>;
+}

@@ -1,0 +1,46 @@
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { getViewer } from "@/lib/api/server";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { isDemonstration, isIllustrative } from "@/lib/platform/network";
+import { accountOf } from "./account";
+import { ClientMessages } from "./client-messages";
+import { Frame } from "./frame";
+import { preloadFonts } from "./preload-fonts";
+import { Providers } from "./providers";
+import { ThemeScript } from "./theme-script";
+
+/** The whole page: language, theme before first paint, frame, and what the browser needs to go on. */
+export async function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const [viewer, demonstration, illustrative, given] = await Promise.all([
+    getViewer(),
+    isDemonstration(),
+    isIllustrative(),
+    headers(),
+  ]);
+  preloadFonts();
+  return (
+    <html lang={locale} suppressHydrationWarning>
+      <body>
+        <ThemeScript nonce={given.get("x-nonce") ?? undefined} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#F4F4F0" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#111516" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-180.png" />
+        <ClientMessages>
+          <Providers>
+            <Frame
+              locale={locale}
+              account={accountOf(viewer, locale, demonstration)}
+              illustrative={illustrative}
+              signOutHref="/api/sign-out"
+            >
+              {children}
+            </Frame>
+          </Providers>
+        </ClientMessages>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { Place } from "./places";
+import type { Problem } from "./problem";
+
+const largestBody = 1_000_000;
+
+/** Reads the whole body, counting as it goes: what is cut short or too long never reaches a handler. */
+export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | Problem> {
+  const declared = Number(request.headers.get("content-length") ?? "0");
+  if (declared > largestBody) return { status: 413, reason: "tooLarge" };
+  const parts: Uint8Array[] = [];
+  let received = 0;
+  if (request.body) {
+    for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+      received += part.byteLength;
+      if (received > largestBody) return { status: 413, reason: "tooLarge" };
+      parts.push(part);
+    }
+  }
+  if (request.headers.has("content-length") && received !== declared) return { status: 400, reason: "cutShort" };
+  const whole = new Uint8Array(received);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}
+
+const poisoned = new Set(["__proto__", "prototype", "constructor"]);
+
+/** What is wrong with a JSON body before any shape is asked: broken, too deep, poisoned names, names of the address. */
+export function findBodyObstacle(body: Uint8Array, place: Place | null): Problem | null {
+  if (body.byteLength === 0) return null;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
+    const value: unknown = JSON.parse(text, (key, inner) => {
+      if (poisoned.has(key)) throw new Poisoned(key);
+      return inner;
+    });
+    const repeated =
+      value && typeof value === "object" ? place?.params.find((name) => Object.hasOwn(value, name)) : undefined;
+    return repeated ? { status: 400, reason: "repeatedInBody", errors: { [repeated]: ["repeatedInBody"] } } : null;
+  } catch (error) {
+    if (error instanceof Poisoned)
+      return { status: 400, reason: "badShape", errors: { [error.key]: ["unknownField"] } };
+    return { status: 400, reason: "malformed" };
+  }
+}
+
+class Poisoned extends Error {
+  constructor(readonly key: string) {
+    super(key);
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Everything that does not go through the router, or is treated differently at the door: by name, here and nowhere else.
+ * A test holds this list against the files of `app/api` and against the router.
+ */
+
+/** Route files beside the router's two, and why each is there. */
+export const routesBesideTheRouter: Record<string, string> = {
+  "app/api/rpc/[[...path]]/route.ts": "the router, for our own screens",
+  "app/api/v1/[[...path]]/route.ts": "the router, as REST",
+  "app/api/v1/spec.json/route.ts": "the contract itself, public",
+  "app/api/health/live/route.ts": "whether the process answers, for a load balancer",
+  "app/api/health/ready/route.ts": "whether this node may be sent requests",
+  "app/api/auth/[...nextauth]/route.ts": "a sign-in link is taken by a form, once",
+  "app/api/sign-out/route.ts": "a form, so that it works without script",
+  "app/api/demonstration/sign-in/route.ts": "one click for demonstration people; absent outside demonstration mode",
+  "app/.well-known/security.txt/route.ts": "where to report a weakness, public",
+};
+
+/** Doors open to anyone, visitors included. Everything else asks for an account first. */
+export const openDoors: string[] = [];
+
+/** Answers never kept for a repeated key, since they hold what is shown once. */
+export const neverKept: string[] = ["people.createToken"];
+
+/** Doors counted by export, not by request alone. */
+export const exportDoors: string[] = [];

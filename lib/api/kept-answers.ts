@@ -1,0 +1,75 @@
+import "server-only";
+import { type Tx, transactWhole } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import type { Problem } from "./problem";
+
+type Asked = { accountId: string; key: string; route: string; body: Uint8Array };
+type Kept = { bodyDigest: string; status: number; headers: Record<string, string>; body: string };
+
+const replayed = ["content-type", "etag", "location"];
+const readable = /^[\x21-\x7e]{1,200}$/;
+
+/** What is wrong with the key of this request, or null. Programs must send one with every POST. */
+export function findKeyObstacle(request: Request, byToken: boolean): Problem | null {
+  const key = request.headers.get("idempotency-key");
+  if (key === null) return byToken && request.method === "POST" ? { status: 400, reason: "keyMissing" } : null;
+  return readable.test(key) ? null : { status: 400, reason: "keyMalformed" };
+}
+
+/** Refused work leaves nothing behind, its key included. */
+class Undone extends Error {
+  constructor(readonly response: Response) {
+    super("undone");
+  }
+}
+
+/**
+ * Does the work once for a key. The answer is kept in the transaction of its effect: after a crash either both are
+ * there or neither. A second call waits for the first, then gets the same answer.
+ */
+export async function answerOnce(asked: Asked, work: () => Promise<Response>): Promise<Response | Problem> {
+  const bodyDigest = sha256(Buffer.from(asked.body).toString("base64"));
+  try {
+    return await transactWhole(async (tx) => {
+      const earlier = await claim(tx, asked, bodyDigest);
+      if (earlier) return repeat(earlier, bodyDigest);
+      const response = await work();
+      if (!response.ok) throw new Undone(response);
+      const body = await response.text();
+      const headers = Object.fromEntries(replayed.flatMap((name) => pairOf(response.headers, name)));
+      await tx.$executeRaw`UPDATE "KeptAnswer" SET "status" = ${response.status}, "headers" = ${JSON.stringify(headers)}::jsonb,
+        "body" = ${body} WHERE "accountId" = ${asked.accountId}::uuid AND "key" = ${asked.key} AND "route" = ${asked.route}`;
+      return new Response(response.status === 204 ? null : body, {
+        status: response.status,
+        headers: response.headers,
+      });
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.response;
+    throw error;
+  }
+}
+
+const pairOf = (headers: Headers, name: string): [string, string][] => {
+  const value = headers.get(name);
+  return value === null ? [] : [[name, value]];
+};
+
+/** Takes the key for this request; or tells what was answered to the one that has it. */
+async function claim(tx: Tx, { accountId, key, route }: Asked, bodyDigest: string): Promise<Kept | null> {
+  const taken =
+    await tx.$executeRaw`INSERT INTO "KeptAnswer" ("accountId", "key", "route", "bodyDigest", "status", "headers", "body")
+    VALUES (${accountId}::uuid, ${key}, ${route}, ${bodyDigest}, 0, '{}', '') ON CONFLICT DO NOTHING`;
+  if (taken === 1) return null;
+  const rows = await tx.$queryRaw<Kept[]>`SELECT "bodyDigest", "status", "headers", "body" FROM "KeptAnswer"
+    WHERE "accountId" = ${accountId}::uuid AND "key" = ${key} AND "route" = ${route}`;
+  return rows[0] ?? null;
+}
+
+function repeat(kept: Kept, bodyDigest: string): Response | Problem {
+  if (kept.bodyDigest !== bodyDigest) return { status: 422, reason: "keyUsedForOther" };
+  return new Response(kept.status === 204 ? null : kept.body, {
+    status: kept.status,
+    headers: { ...kept.headers, "idempotent-replay": "true" },
+  });
+}
