@@ -4,6 +4,8 @@ import { z } from "zod";
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/;
 
+const sample = /^(changeme|change-me|secret|example)/i;
+
 const shape = z
   .object({
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
@@ -16,7 +18,7 @@ const shape = z
       .string()
       .regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address")
       .optional(),
-    MAIL_FROM: z.string().default("Concerted <no-reply@localhost>"),
+    MAIL_FROM: z.string().optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .transform((raw) => ({
@@ -25,10 +27,14 @@ const shape = z
     secret: raw.AUTH_SECRET,
     dataDirectory: path.resolve(raw.CONCERTED_DATA_DIR ?? ".data"),
     smtpUrl: raw.SMTP_URL,
-    mailFrom: raw.MAIL_FROM,
+    mailFrom: raw.MAIL_FROM ?? "Concerted <no-reply@localhost>",
     logLevel: raw.LOG_LEVEL,
     /** Only a server that nobody else can reach may show demonstration people's doors. */
-    listensOnLoopback: raw.HOST !== undefined && loopback.test(raw.HOST),
+    onThisMachineOnly:
+      raw.HOST !== undefined &&
+      loopback.test(raw.HOST) &&
+      loopback.test(new URL(raw.APP_ORIGIN ?? "http://localhost").hostname),
+    given: { origin: raw.APP_ORIGIN !== undefined, mailFrom: raw.MAIL_FROM !== undefined },
   }));
 
 export type Env = z.output<typeof shape>;
@@ -46,4 +52,17 @@ export function env(): Env {
   }
   read = parsed.data;
   return read;
+}
+
+/** What stops a server that others can reach from starting. On this machine alone, a newcomer's defaults serve. */
+export function findServingObstacles(): string[] {
+  const { onThisMachineOnly, given, origin, smtpUrl, secret } = env();
+  if (onThisMachineOnly) return [];
+  return [
+    ...(given.origin ? [] : ["APP_ORIGIN: must be set where others can reach the server"]),
+    ...(origin.startsWith("https://") ? [] : ["APP_ORIGIN: must be https where others can reach the server"]),
+    ...(smtpUrl ? [] : ["SMTP_URL: must be set where others can reach the server"]),
+    ...(given.mailFrom ? [] : ["MAIL_FROM: must be set where others can reach the server"]),
+    ...(sample.test(secret) ? ["AUTH_SECRET: is a sample value"] : []),
+  ];
 }

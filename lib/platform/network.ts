@@ -8,7 +8,7 @@ export const readNetwork = cache(() => db.network.findUniqueOrThrow({ where: { i
 
 /** Demonstration mode: the database carries the marker and the server listens on a loopback address. */
 export async function isDemonstration(): Promise<boolean> {
-  if (!env().listensOnLoopback) return false;
+  if (!env().onThisMachineOnly) return false;
   return (await readNetwork()).kind === "demonstration";
 }
 
