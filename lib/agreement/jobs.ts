@@ -1,0 +1,28 @@
+import "server-only";
+import { transact } from "@/lib/platform/db";
+
+/**
+ * The daily batch: looks afresh which standing stances of members somebody may not read. Between two batches a row is
+ * only ever added, by whoever narrows or withdraws, so that no other change can be inferred from "some not shown".
+ *
+ * The table is emptied before the positions are looked at, and a row that appears meanwhile is newer than this look:
+ * whoever narrows at the same moment is seen by the second statement or wins over it, and never lost.
+ */
+export async function refreshConcealed() {
+  await transact(async (tx) => {
+    await tx.concealedStance.deleteMany({});
+    await tx.$executeRaw`
+      INSERT INTO "ConcealedStance" ("propositionId", "organizationId", "visibility", "listed")
+      SELECT position."propositionId", position."organizationId", revision."visibility", organization."listing"
+      FROM "Position" position
+      JOIN "PositionRevision" revision
+        ON revision."positionId" = position."id" AND revision."number" = position."standing"
+      JOIN "Proposition" proposition
+        ON proposition."id" = position."propositionId" AND proposition."currentVersion" = revision."propositionVersion"
+      JOIN "Organization" organization ON organization."id" = position."organizationId"
+      WHERE organization."status" = 'member'
+        AND (revision."visibility" <> 'public' OR organization."listing" <> 'public')
+      ON CONFLICT ("propositionId", "organizationId") DO NOTHING`;
+    await tx.$executeRaw`UPDATE "Network" SET "concealedAt" = now() WHERE "id" = 1`;
+  });
+}

@@ -1,0 +1,60 @@
+import type { Category, Counts, Stated } from "./schema";
+
+/** The one rule. No mandate and not recorded are shown, and never in the denominator. */
+export function categorize(counts: Stated, tooFewBelow: number): Category {
+  const { support: s, support_with_reservation: r, undecided: u, stand_aside: a, oppose: o } = counts;
+  const answered = countAnswers(counts);
+  if (answered < tooFewBelow) return "too_few";
+  // u / answered ≥ 0.40, in whole numbers: two fifths cannot be missed by a rounding.
+  if (5 * u >= 2 * answered) return "unsettled";
+  if (r + a + o === 0) return "broad_agreement";
+  if (a + o === 0) return "agreement_with_reservations";
+  if (s + r >= 2 * (a + o)) return "agreement_with_dissent";
+  if (o >= 2 * (s + r + a)) return "broad_opposition";
+  return "divided";
+}
+
+/** Those who spoke to it. Who may not speak on it did not answer, and neither did the silent. */
+export const countAnswers = (counts: Stated) =>
+  counts.support + counts.support_with_reservation + counts.undecided + counts.stand_aside + counts.oppose;
+
+export type Interval = { stated: number; possible: number; of: number };
+
+/**
+ * From stated support to what it would be if everyone undecided or not recorded joined: a range, never an estimate, and
+ * no mandate is never inside it. Null where some are not shown, since then nobody here knows the upper end.
+ */
+export function interval(counts: Counts): Interval | null {
+  if (counts.not_recorded === null) return null;
+  const said = counts.support + counts.support_with_reservation;
+  return {
+    stated: said,
+    possible: said + counts.undecided + counts.not_recorded,
+    of: countAnswers(counts) + counts.no_mandate + counts.not_recorded,
+  };
+}
+
+export const noneStated = (): Stated => ({
+  support: 0,
+  support_with_reservation: 0,
+  undecided: 0,
+  stand_aside: 0,
+  oppose: 0,
+  no_mandate: 0,
+});
+
+/** What is said of one proposition to somebody who may, or may not, read all of it. */
+export function assess(stated: Stated, { members, tooFewBelow, someHidden }: Known) {
+  if (someHidden) {
+    // With dissents hidden the visible ones would look unanimous, so there is no verdict and nothing to subtract from.
+    return { counts: { ...stated, not_recorded: null }, notShown: "some" as const, category: null };
+  }
+  const silent = members - countAnswers(stated) - stated.no_mandate;
+  return {
+    counts: { ...stated, not_recorded: silent },
+    notShown: "none" as const,
+    category: categorize(stated, tooFewBelow),
+  };
+}
+
+type Known = { members: number; tooFewBelow: number; someHidden: boolean };

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { organizationName } from "@/lib/organizations/schema";
+import { csvDownload } from "@/lib/platform/csv";
+import { slug } from "@/lib/platform/text";
+import { stance } from "@/lib/positions/schema";
+import { bilingual } from "@/lib/themes/schema";
+
+/** In the order in which they always stand on a page; it is not a ranking. */
+export const categories = [
+  "broad_agreement",
+  "agreement_with_reservations",
+  "agreement_with_dissent",
+  "divided",
+  "broad_opposition",
+  "unsettled",
+  "too_few",
+] as const;
+export type Category = (typeof categories)[number];
+
+const count = z.number().int().min(0);
+
+/** How many of the listed members stated what; as far as the reader may read it. */
+export const stated = z.object({
+  support: count,
+  support_with_reservation: count,
+  undecided: count,
+  stand_aside: count,
+  oppose: count,
+  no_mandate: count,
+});
+export type Stated = z.output<typeof stated>;
+
+/** Null where some are not shown: whoever is missing may be hidden or silent, and nobody is told which. */
+export const counts = stated.extend({ not_recorded: count.nullable() });
+export type Counts = z.output<typeof counts>;
+
+export const assessed = z.object({
+  slug: z.string(),
+  number: z.number().int(),
+  title: bilingual,
+  theme: z.string(),
+  counts,
+  /** Never how many. */
+  notShown: z.enum(["none", "some"]),
+  category: z.enum(categories).nullable(),
+});
+export type Assessed = z.output<typeof assessed>;
+
+export const cell = z.object({ organization: z.string(), proposition: z.string(), stance });
+export type Cell = z.output<typeof cell>;
+
+export const agreement = z.object({
+  propositions: z.array(assessed),
+  organizations: z.array(organizationName),
+  cells: z.array(cell),
+  nextCursor: z.string().nullable(),
+});
+export type Agreement = z.output<typeof agreement>;
+
+export const agreementInput = z.strictObject({
+  theme: slug.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+  cursor: z.string().max(200).optional(),
+});
+export type AgreementInput = z.output<typeof agreementInput>;
+
+export const exportInput = z.strictObject({
+  format: z.enum(["csv"]).default("csv"),
+  theme: slug.optional(),
+  language: z.enum(["en", "fr"]).optional(),
+});
+export type ExportInput = z.output<typeof exportInput>;
+
+export const exported = csvDownload;
