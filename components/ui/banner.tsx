@@ -11,7 +11,7 @@ const icons = {
 
 type BannerProps = {
   kind: keyof typeof icons;
-  bold: ReactNode;
+  bold: string;
   /** What joins the bold words to the rest: a colon, or nothing. */
   join?: string | undefined;
   children: ReactNode;
@@ -23,7 +23,7 @@ type BannerProps = {
  */
 export function Banner({ kind, bold, join = "", children }: BannerProps) {
   return (
-    <aside className={`band band-${kind}`}>
+    <section className={`band band-${kind}`} aria-label={bold}>
       <p className="page band-line band-open">
         <span className="band-text">
           {icons[kind]}
@@ -42,6 +42,6 @@ export function Banner({ kind, bold, join = "", children }: BannerProps) {
           <span className="band-text">{children}</span>
         </p>
       </details>
-    </aside>
+    </section>
   );
 }

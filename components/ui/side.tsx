@@ -13,9 +13,9 @@ export function SideLayout({
   return (
     <div className="side-layout">
       <div className="min-w-0">{children}</div>
-      <aside className="side" aria-label={label}>
+      <div className="side" {...(label && { role: "group", "aria-label": label })}>
         {side}
-      </aside>
+      </div>
     </div>
   );
 }

@@ -27,8 +27,8 @@ export function Words({ lang, other, className, children }: WordsProps) {
 /** What is said about the words, behind the pen rule. */
 export function Margin({ label, children }: { label?: string | undefined; children: ReactNode }) {
   return (
-    <aside className="margin" aria-label={label}>
+    <div className="margin" {...(label && { role: "group", "aria-label": label })}>
       {children}
-    </aside>
+    </div>
   );
 }

@@ -1,0 +1,42 @@
+import { LogIn, Menu as MenuIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { MenuLink, MenuRule } from "@/components/ui/menu";
+import { PopoverSheet } from "@/components/ui/popover";
+import type { Account } from "./account";
+import { AccountChoices, Appearance } from "./account-choices";
+import { BottomNav, type NavItem } from "./nav";
+import { atTheFoot } from "./places";
+
+type BottomBarProps = { items: readonly NavItem[]; account: Account | null; signOutHref: string };
+
+/** On a phone the places stand under the thumb; the others rise from "More", on a sheet the platform opens and closes. */
+export function BottomBar({ items, account, signOutHref }: BottomBarProps) {
+  const t = useTranslations("shell");
+  return (
+    <>
+      <BottomNav label={t("bottom")} items={items.slice(0, atTheFoot)}>
+        <button type="button" popoverTarget="more" className="bottom-item">
+          <MenuIcon />
+          {t("more")}
+        </button>
+      </BottomNav>
+      <PopoverSheet id="more" className="menu more">
+        {items.slice(atTheFoot).map(({ href, label, icon }) => (
+          <MenuLink key={href} href={href} icon={icon}>
+            {label}
+          </MenuLink>
+        ))}
+        <MenuRule />
+        {account ? (
+          <AccountChoices account={account} signOutHref={signOutHref} />
+        ) : (
+          <MenuLink href="/sign-in" icon={<LogIn />}>
+            {t("signIn")}
+          </MenuLink>
+        )}
+        <MenuRule />
+        <Appearance name="theme-more" />
+      </PopoverSheet>
+    </>
+  );
+}

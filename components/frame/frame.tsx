@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Toaster } from "@/components/ui/toast";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import type { Account } from "./account";
+import { BottomBar } from "./bottom-bar";
+import { Footer } from "./footer";
+import { Masthead } from "./masthead";
+import { places } from "./places";
+import { SkipLink } from "./skip-link";
+
+type FrameProps = {
+  locale: Locale;
+  account: Account | null;
+  /** What is shown is fictional: said on every page and on paper. */
+  illustrative: boolean;
+  signOutHref: string;
+  children: ReactNode;
+};
+
+/** What stands around every page: strips, masthead, footer, and the bar at the foot of a phone. */
+export function Frame({ locale, account, illustrative, signOutHref, children }: FrameProps) {
+  const t = useTranslations("shell");
+  const items = places.map(({ key, href, icon: Icon }) => ({ href, label: t(`places.${key}`), icon: <Icon /> }));
+  return (
+    <div className={illustrative ? "frame frame-illustrative" : "frame"}>
+      <SkipLink />
+      {illustrative && (
+        <Banner kind="illustrative" bold={t("illustrative.bold")} join={t("illustrative.join")}>
+          {t("illustrative.rest")}
+        </Banner>
+      )}
+      <Masthead locale={locale} items={items} account={account} signOutHref={signOutHref} />
+      <main id="content" className="page" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer visitor={!account} />
+      <BottomBar items={items} account={account} signOutHref={signOutHref} />
+      <Toaster />
+    </div>
+  );
+}

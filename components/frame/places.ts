@@ -1,0 +1,26 @@
+import { BookOpen, CheckCheck, House, ListTodo, type LucideIcon, Table2 } from "lucide-react";
+
+type PlaceKey = "home" | "positions" | "agreement" | "agenda" | "library";
+export type Place = { key: PlaceKey; href: string; icon: LucideIcon };
+
+/** The nouns of the masthead, in order; the first four stand at the foot of a phone, the rest behind "More". */
+export const places: readonly Place[] = [
+  { key: "home", href: "/", icon: House },
+  { key: "positions", href: "/positions", icon: CheckCheck },
+  { key: "agreement", href: "/agreement", icon: Table2 },
+  { key: "agenda", href: "/agenda", icon: ListTodo },
+  { key: "library", href: "/library", icon: BookOpen },
+];
+export const atTheFoot = 4;
+
+/** About Concerted itself, in the footer. */
+export const footPlaces = [
+  { key: "accessibility", href: "/accessibility" },
+  { key: "privacy", href: "/privacy" },
+  { key: "glossary", href: "/glossary" },
+  { key: "api", href: "/reference" },
+] as const;
+
+/** Home is itself alone; every other place holds the pages under it. */
+export const holds = (place: string, path: string) =>
+  place === "/" ? path === "/" : path === place || path.startsWith(`${place}/`);
