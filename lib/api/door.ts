@@ -12,8 +12,6 @@ import { findPlace, type Place } from "./places";
 import { answerProblem, answerRpcProblem, type Problem } from "./problem";
 
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-const mostInFlight = 64;
-let inFlight = 0;
 
 export const languageOf = (headers: Headers): "en" | "fr" =>
   /^\s*fr\b/i.test(headers.get("accept-language") ?? "") ? "fr" : "en";
@@ -114,14 +112,8 @@ async function enterChecked(request: Request, handle: Handle): Promise<Response 
 export async function enter(request: Request, handle: Handle): Promise<Response> {
   const language = languageOf(request.headers);
   const refuse = request.url.includes("/api/rpc/") ? answerRpcProblem : answerProblem;
-  if (inFlight >= mostInFlight) return refuse({ status: 503, reason: "overloaded" }, language, { "retry-after": "2" });
-  inFlight++;
-  try {
-    const answer = await enterChecked(request, handle);
-    if (!isProblem(answer)) return answer;
-    const wait = answer.facts?.retryAfter;
-    return refuse(answer, language, wait === undefined ? {} : { "retry-after": String(wait) });
-  } finally {
-    inFlight--;
-  }
+  const answer = await enterChecked(request, handle);
+  if (!isProblem(answer)) return answer;
+  const wait = answer.facts?.retryAfter;
+  return refuse(answer, language, wait === undefined ? {} : { "retry-after": String(wait) });
 }

@@ -19,6 +19,10 @@ const shape = z
       .regex(/^smtps?:\/\//, "must be an smtp:// or smtps:// address")
       .optional(),
     MAIL_FROM: z.string().optional(),
+    SECURITY_CONTACT: z
+      .string()
+      .regex(/^(mailto:|https:)/, "must be a mailto: or https: address")
+      .optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .transform((raw) => ({
@@ -28,6 +32,7 @@ const shape = z
     dataDirectory: path.resolve(raw.CONCERTED_DATA_DIR ?? ".data"),
     smtpUrl: raw.SMTP_URL,
     mailFrom: raw.MAIL_FROM ?? "Concerted <no-reply@localhost>",
+    securityContact: raw.SECURITY_CONTACT,
     logLevel: raw.LOG_LEVEL,
     /** Only a server that nobody else can reach may show demonstration people's doors. */
     onThisMachineOnly:

@@ -5,6 +5,9 @@ type Readiness = { status: "ready" | "notReady"; database: boolean; migrations: 
 
 /** Whether this node may be sent requests, and what its operator should know. */
 export async function readReadiness(): Promise<Readiness> {
+  if ((globalThis as { concertedDraining?: boolean }).concertedDraining) {
+    return { status: "notReady", database: true, migrations: 0, warnings: ["draining"] };
+  }
   try {
     const rows = await db.$queryRaw<{ applied: number; unfinished: number; owns: boolean }[]>`
       SELECT (count(*) FILTER (WHERE finished_at IS NOT NULL))::int AS applied,

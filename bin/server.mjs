@@ -1,0 +1,51 @@
+import { createServer } from "node:http";
+import next from "next";
+import { addressFor } from "./server/address.mjs";
+import { Drain } from "./server/drain.mjs";
+import { limitInFlight } from "./server/in-flight.mjs";
+import { logAnswer } from "./server/log.mjs";
+
+/**
+ * The web server: Next's own handler behind what a server that others can reach needs: limits on slow and oversized
+ * requests, a measure of work at once, the caller's address written by us alone, one log line per answer, and a clean end.
+ */
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? "127.0.0.1";
+const app = next({ dev: false, hostname, port, dir: process.cwd() });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer(
+  {
+    maxHeaderSize: 16_384,
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 2_000,
+  },
+  (request, response) => {
+    logAnswer(request, response);
+    for (const name of Object.keys(request.headers)) if (name.startsWith("x-concerted-")) delete request.headers[name];
+    request.headers["x-concerted-address"] = addressFor(request);
+    // Next's optimizer would fetch addresses that a request names. Nothing here needs it.
+    if (request.url?.startsWith("/_next/image")) {
+      response.writeHead(404).end();
+      return;
+    }
+    if (!limitInFlight(request, response)) return;
+    handle(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  },
+);
+
+const drain = new Drain(server);
+process.once("SIGTERM", () => drain.begin());
+process.once("SIGINT", () => drain.begin());
+
+server.once("error", (error) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken.` : `The server could not listen: ${error.code}`);
+  process.exit(1);
+});
+server.listen(port, hostname);
