@@ -47,5 +47,6 @@ export async function handleRest(request: Request, context: Context): Promise<Re
   if (response.ok) return response;
   const headers = new Headers(response.headers);
   headers.set("content-type", "application/problem+json");
+  headers.set("cache-control", "private, no-store");
   return new Response(response.body, { status: response.status, headers });
 }

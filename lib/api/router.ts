@@ -1,9 +1,12 @@
+import { agreement } from "@/lib/agreement/api";
 import { home } from "@/lib/home/api";
+import { library } from "@/lib/library/api";
 import { organizations } from "@/lib/organizations/api";
 import { positions } from "@/lib/positions/api";
+import { report } from "@/lib/report/api";
 import { themes } from "@/lib/themes/api";
 
 /** The list of doors: every read and every write of the product goes through one of these. */
-export const router = { home, organizations, positions, themes };
+export const router = { agreement, home, library, organizations, positions, report, themes };
 
 export type Router = typeof router;

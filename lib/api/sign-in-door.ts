@@ -1,21 +1,37 @@
 import "server-only";
+import { startSession } from "@/lib/people/write";
+import { sha256 } from "@/lib/platform/digest";
 import { env } from "@/lib/platform/env";
+import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
+import { safeNext } from "@/lib/platform/session/safe-next";
+import { takeLink } from "@/lib/platform/session/take-link";
 import { languageOf } from "./door";
 import { answerProblem } from "./problem";
 
 /**
- * The sign-in routes are forms, so they carry no header of ours; they must come from our own pages all the same. A
- * browser says so by Origin (or, for older ones, by Sec-Fetch-Site).
+ * The sign-in routes are forms, so they carry no header of ours; they must come from our own pages all the same. Our pages
+ * send no referrer, and then a browser writes Origin: null; it says the same by Sec-Fetch-Site, which no page can forge.
  */
 export async function refuseForeignForm(request: Request): Promise<Response | null> {
   const origin = request.headers.get("origin");
   if (origin === env().origin) return null;
+  const unnamed = origin === null || origin === "null";
+  if (unnamed && request.headers.get("sec-fetch-site") === "same-origin") return null;
   return answerProblem({ status: 403, reason: "foreignOrigin" }, languageOf(request.headers));
 }
 
-/** A path on this site to go to after signing in; anything else becomes the front page. */
-export function safeNext(next: string | null | undefined): string {
-  if (!next || !/^\/(?![/\\])/.test(next)) return "/";
-  const url = URL.canParse(next, env().origin) ? new URL(next, env().origin) : null;
-  return url && url.origin === env().origin ? url.pathname + url.search + url.hash : "/";
+/** Sends the browser on to one of our pages, as the answer to a form. */
+export function answerWithPage(path: string, headers: Record<string, string> = {}): Response {
+  const location = new URL(path, env().origin).href;
+  return new Response(null, { status: 303, headers: { ...headers, location, "cache-control": "private, no-store" } });
+}
+
+/** Takes a link and shows where it led: the page that was asked for, signed in, or the one that says why not. */
+export async function signIn(request: Request, token: string, next: string | null): Promise<Response> {
+  const page = safeNext(next, `/${languageOf(request.headers)}`);
+  const before = readCookie(request.headers, sessionCookieName());
+  const cookie = await takeLink(token, (started) => startSession(started, before ? sha256(before) : null));
+  if (cookie) return answerWithPage(page, { "set-cookie": cookie });
+  const language = /^\/fr\b/.test(page) ? "fr" : "en";
+  return answerWithPage(`/${language}/sign-in/ended?${new URLSearchParams({ next: page })}`);
 }
