@@ -1,5 +1,6 @@
 import { committing, drafting, open, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
-import { getHistory, getPosition, listOurs, listPositions } from "./read";
+import { getPosition, listOurs, listPositions } from "./read";
+import { getHistory } from "./read.history";
 import {
   draftInput,
   history,
@@ -14,7 +15,8 @@ import {
   visibilityInput,
   withdrawalInput,
 } from "./schema";
-import { changeVisibility, discardDraft, saveDraft, signOff, submitDraft, withdraw } from "./write";
+import { discardDraft, saveDraft, submitDraft } from "./write";
+import { changeVisibility, signOff, withdraw } from "./write.signing";
 
 const tags = ["Positions"];
 const at = "/positions/{organization}/{proposition}" as const;

@@ -1,19 +1,176 @@
 import "server-only";
-import type { Viewer } from "@/lib/platform/viewer";
-import type { HistoryInput, Ours, Place, Position, PositionsInput, Step } from "./schema";
+import { inForce, named, toName } from "@/lib/organizations/read";
+import { db } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, toPage } from "@/lib/platform/list";
+import { readToday } from "@/lib/platform/today";
+import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { readableBy } from "./policy";
+import { rightsOn } from "./policy.rights";
+import { type Aside, type Handover, type Row, shown, toPosition, toWarnings } from "./read.shape";
+import type { Ours, Place, Position, PositionsInput } from "./schema";
 
-export async function listPositions(_: Viewer, __: PositionsInput) {
-  return { items: [] as Position[], nextCursor: null, total: 0 };
+const recorded: Prisma.PositionWhereInput = { OR: [{ standing: { not: null } }, { draft: { not: null } }] };
+
+function toFilter(input: PositionsInput, today: Date): Prisma.PositionWhereInput {
+  const { organization, proposition, theme, stance, stale } = input;
+  const past: Prisma.PositionWhereInput = { standing: { not: null }, reviewBy: { lt: today } };
+  return {
+    AND: [
+      organization ? { organization: { slug: organization } } : {},
+      proposition ? { proposition: { slug: proposition } } : {},
+      theme ? { proposition: { theme: { slug: theme } } } : {},
+      stance ? { standingRevision: { stance } } : {},
+      stale === "true" ? past : stale === "false" ? { NOT: past } : {},
+    ],
+  };
 }
 
-export async function getPosition(_: Viewer, place: Place): Promise<Position> {
-  throw new Error(place.proposition);
+export async function listPositions(viewer: Viewer, input: PositionsInput) {
+  const { limit, cursor } = input;
+  const offset = decodeCursor(cursor);
+  const moment = await readToday(db);
+  const where = { AND: [readableBy(viewer), recorded, toFilter(input, new Date(moment.today))] };
+  const orderBy = [{ proposition: { number: "asc" } }, { organization: { slug: "asc" } }] as const;
+  const [rows, total] = await Promise.all([
+    db.position.findMany({ where, orderBy: [...orderBy], skip: offset, take: limit, select: shown }),
+    db.position.count({ where }),
+  ]);
+  return toPage(await tell(viewer, rows, moment), offset, limit, total);
 }
 
-export async function getHistory(_: Viewer, __: HistoryInput) {
-  return { items: [] as Step[], nextCursor: null, total: 0 };
+export async function getPosition(viewer: Viewer, { organization, proposition }: Place): Promise<Position> {
+  const at = { organization: { slug: organization }, proposition: { slug: proposition } };
+  const [row, moment] = await Promise.all([
+    db.position.findFirst({ where: { AND: [readableBy(viewer), at] }, select: shown }),
+    readToday(db),
+  ]);
+  const [position] = row ? await tell(viewer, [row], moment) : [];
+  if (!position) throw new Refusal("NOT_FOUND", "noSuchPosition");
+  return position;
 }
 
-export async function listOurs(_: Viewer, __: string): Promise<Ours> {
-  return { items: [] };
+/** What the viewer's own member organizations hold on a proposition. Where nothing is recorded, what they may do there. */
+export async function listOurs(viewer: Viewer, slug: string): Promise<Ours> {
+  const proposition = await db.proposition.findUnique({ where: { slug }, select: ground });
+  if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
+  const ids = viewer.representations.filter((it) => it.status === "member").map((it) => it.organizationId);
+  const moment = await readToday(db);
+  const [organizations, rows, excluded, signatories] = await Promise.all([
+    db.organization.findMany({
+      where: { id: { in: ids } },
+      orderBy: { slug: "asc" },
+      select: { ...named, id: true, signOffTypicalDays: true },
+    }),
+    db.position.findMany({ where: { organizationId: { in: ids }, proposition: { slug } }, select: shown }),
+    findSupported(ids, [proposition.exclusiveSet]),
+    findSignatories(ids, proposition.themeId, moment.now),
+  ]);
+  const positions = await tell(viewer, rows, moment);
+  const nothing = {
+    standing: null,
+    draft: null,
+    draftState: null,
+    draftedFor: null,
+    draftVisibility: null,
+    shownTo: null,
+  };
+  const situation = { ...nothing, currentVersion: proposition.currentVersion };
+  const items = organizations.map((it) => {
+    const at = rows.findIndex((row) => row.organizationId === it.id);
+    const position = positions[at] ?? null;
+    const others = excluded.filter((other) => other.organizationId === it.id && other.proposition.slug !== slug);
+    const here = { organizationId: it.id, themeId: proposition.themeId };
+    return {
+      organization: toName(it),
+      position,
+      warnings: toWarnings(others.map((other) => other.proposition.slug)),
+      viewer: position?.viewer ?? rightsOn(viewer, here, situation, moment.now),
+      signatories: signatories.filter((m) => m.organizationId === it.id).flatMap((m) => m.person.name ?? []),
+      signOffTypicalDays: it.signOffTypicalDays,
+    };
+  });
+  return { items };
+}
+
+const ground = { themeId: true, currentVersion: true, exclusiveSet: true } satisfies Prisma.PropositionSelect;
+
+const findSignatories = (organizationIds: string[], themeId: string, now: Date) =>
+  db.mandate.findMany({
+    where: {
+      organizationId: { in: organizationIds },
+      powers: { has: "sign_off" },
+      AND: [inForce(now), { OR: [{ allThemes: true }, { themes: { some: { themeId } } }] }],
+      person: { representations: { some: { organizationId: { in: organizationIds }, endedAt: null } } },
+    },
+    orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+    distinct: ["organizationId", "personId"],
+    select: { organizationId: true, person: { select: { name: true } } },
+  });
+
+/** Standing support among propositions that exclude each other. */
+const findSupported = (organizationIds: string[], sets: (string | null)[]) =>
+  db.position.findMany({
+    where: {
+      organizationId: { in: organizationIds },
+      proposition: { exclusiveSet: { in: sets.filter((it) => it !== null) } },
+      standingRevision: { stance: { in: ["support", "support_with_reservation"] } },
+    },
+    orderBy: { proposition: { number: "asc" } },
+    select: { organizationId: true, proposition: { select: { slug: true, exclusiveSet: true } } },
+  });
+
+/** The rows as this viewer sees them, with what only an organization's own people are told of theirs. */
+async function tell(viewer: Viewer, rows: Row[], moment: { now: Date; today: string }): Promise<Position[]> {
+  const own = rows.filter((row) => belongsTo(viewer, row.organizationId));
+  const [handovers, supported] = await Promise.all([
+    findHandovers(own.filter((row) => row.draft !== null).map((row) => row.id)),
+    own.some((row) => row.proposition.exclusiveSet)
+      ? findSupported(
+          [...new Set(own.map((row) => row.organizationId))],
+          own.map((row) => row.proposition.exclusiveSet),
+        )
+      : [],
+  ]);
+  const excluded = new Map(
+    own.map((row) => [
+      row.id,
+      supported
+        .filter(({ organizationId, proposition: it }) => {
+          const rival = it.exclusiveSet === row.proposition.exclusiveSet && it.slug !== row.proposition.slug;
+          return rival && organizationId === row.organizationId;
+        })
+        .map(({ proposition }) => proposition.slug),
+    ]),
+  );
+  const authors = own.flatMap((row) => row.draftRevision?.authorId ?? []);
+  const actors = [...handovers.values()].flatMap(({ submitted }) => submitted?.actorId ?? []);
+  const names = await findNames([...authors, ...actors]);
+  return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded }));
+}
+
+/** When each draft was last handed over, and last handed back. */
+export async function findHandovers(positionIds: string[]): Promise<Aside["handovers"]> {
+  if (positionIds.length === 0) return new Map();
+  const steps = await db.positionStep.findMany({
+    where: { positionId: { in: positionIds }, kind: { in: ["submitted", "returned"] } },
+    orderBy: { number: "asc" },
+    select: { positionId: true, kind: true, at: true, actorId: true, note: true },
+  });
+  const handovers = new Map<string, { submitted?: Handover; returned?: Handover }>();
+  for (const { positionId, kind, ...handover } of steps) {
+    handovers.set(positionId, { ...handovers.get(positionId), [kind]: handover });
+  }
+  return handovers;
+}
+
+/** Who these random ids are, for those whose row is still there. */
+export async function findNames(personIds: string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const people = await db.person.findMany({
+    where: { id: { in: [...new Set(personIds)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(people.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
 }

@@ -207,7 +207,7 @@ export const draftInput = z
     reviewBy: reviewDay.optional(),
   })
   .superRefine((input, context) => {
-    const given = Object.values(input.reservation ?? {}).filter((it) => it !== undefined && it !== "");
+    const given = Object.values(input.reservation ?? {}).flatMap((it) => (it ? [it] : []));
     const refuse = (message: string) => context.addIssue({ code: "custom", path: ["reservation"], message });
     if (input.stance !== "support_with_reservation") {
       if (given.length > 0) refuse("reservationNotAllowed");

@@ -1,10 +1,101 @@
 import "server-only";
+import { record } from "@/lib/activity/record";
+import { readClock } from "@/lib/platform/clock";
+import { type Tx, transact } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
 import type { Viewer } from "@/lib/platform/viewer";
-import type { DraftInput, Place, SignOffInput, VisibilityInput, WithdrawalInput } from "./schema";
+import { mayDraft } from "./policy";
+import { discardObstacle, submissionObstacle } from "./rules";
+import type { DraftInput, Place } from "./schema";
+import {
+  advance,
+  changedMeanwhile,
+  findGround,
+  type Ground,
+  type Head,
+  lockHead,
+  lockSeen,
+  refuse,
+} from "./write.head";
 
-export async function saveDraft(_: Viewer, __: DraftInput, ___: number | null) {}
-export async function submitDraft(_: Viewer, __: Place, ___: number | null) {}
-export async function discardDraft(_: Viewer, __: Place, ___: number | null) {}
-export async function signOff(_: Viewer, __: SignOffInput, ___: number) {}
-export async function withdraw(_: Viewer, __: WithdrawalInput, ___: number | null) {}
-export async function changeVisibility(_: Viewer, __: VisibilityInput, ___: number | null) {}
+/** Writes down a draft, the first one (`expected` null) or the next; what stands stays as it is. */
+export async function saveDraft(viewer: Viewer, input: DraftInput, expected: number | null) {
+  await transact(async (tx) => {
+    const ground = await findGround(tx, viewer, input);
+    requireDrafter(viewer, ground);
+    const head = await lockForDraft(tx, ground, expected);
+    const at = await readClock(tx);
+    const revision = await addRevision(tx, { viewer, ground, head, input, at });
+    await advance(tx, head, ["drafted"], { viewer, at, revision, to: input.visibility });
+    await record(tx, "position.drafted", viewer, `position/${head.id}`, { revision });
+  });
+}
+
+/** Hands the draft to whoever signs for the organization. */
+export async function submitDraft(viewer: Viewer, place: Place, expected: number | null) {
+  await transact(async (tx) => {
+    const ground = await findGround(tx, viewer, place);
+    requireDrafter(viewer, ground);
+    const head = await lockSeen(tx, ground, expected);
+    refuse(submissionObstacle(head));
+    const revision = head.draft ?? 0;
+    await advance(tx, head, ["submitted"], { viewer, at: await readClock(tx), revision });
+    await record(tx, "position.submitted", viewer, `position/${head.id}`, { revision });
+  });
+}
+
+/** Puts the draft away. The history keeps it, for the organization's own people. */
+export async function discardDraft(viewer: Viewer, place: Place, expected: number | null) {
+  await transact(async (tx) => {
+    const ground = await findGround(tx, viewer, place);
+    requireDrafter(viewer, ground);
+    const head = await lockSeen(tx, ground, expected);
+    refuse(discardObstacle(head));
+    const revision = head.draft ?? 0;
+    await advance(tx, head, ["discarded"], { viewer, at: await readClock(tx), revision });
+    await record(tx, "position.discarded", viewer, `position/${head.id}`, { revision });
+  });
+}
+
+function requireDrafter(viewer: Viewer, ground: Ground) {
+  if (mayDraft(viewer, ground)) return;
+  throw new Refusal("FORBIDDEN", ground.organization.status === "member" ? "notDrafter" : "notAMember");
+}
+
+async function lockForDraft(tx: Tx, ground: Ground, expected: number | null): Promise<Head> {
+  const head = await lockHead(tx, ground);
+  if ((head?.version ?? null) !== expected) throw changedMeanwhile(head);
+  if (head) return head;
+  const { organizationId, propositionId } = ground;
+  // Two first drafts at once: the second finds the head taken, is run again, and is then told of it.
+  const { id, version } = await tx.position.create({
+    data: { organizationId, propositionId, version: 0 },
+    select: { id: true, version: true },
+  });
+  return { id, version, standing: null, draft: null, draftState: null };
+}
+
+type Writing = { viewer: Viewer; ground: Ground; head: Head; input: DraftInput; at: Date };
+
+async function addRevision(tx: Tx, { viewer, ground, head, input, at }: Writing): Promise<number> {
+  const last = await tx.positionRevision.aggregate({ where: { positionId: head.id }, _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  await tx.positionRevision.create({
+    data: {
+      positionId: head.id,
+      number,
+      propositionVersion: ground.currentVersion,
+      stance: input.stance,
+      rationaleEn: input.rationale.en || null,
+      rationaleFr: input.rationale.fr || null,
+      reservationEn: input.reservation?.en || null,
+      reservationFr: input.reservation?.fr || null,
+      visibility: input.visibility,
+      reviewBy: input.reviewBy ? new Date(input.reviewBy) : null,
+      authorId: viewer.personId,
+      createdAt: at,
+    },
+  });
+  return number;
+}

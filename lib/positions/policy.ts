@@ -1,0 +1,87 @@
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import {
+  belongsTo,
+  findMandate,
+  inNetwork,
+  type Mandate,
+  organizationsOf,
+  type Representation,
+  type Viewer,
+} from "@/lib/platform/viewer";
+import type { Visibility } from "./schema";
+
+/** Where a stance is taken: by an organization, on a theme. */
+export type Ground = { organizationId: string; themeId: string };
+
+/** Whose it is, as far as reading it goes. */
+type Owner = {
+  organizationId: string;
+  organization: { status: Representation["status"]; listing: "network" | "public" };
+};
+export type Readable = Owner & { standing: { visibility: Visibility } | null };
+export type ReadableRevision = Owner & { signedOffAt: Date | null; visibility: Visibility };
+
+export const mayDraft = (viewer: Viewer, { organizationId, themeId }: Ground) =>
+  (findMandate(viewer, organizationId, "draft", themeId) ??
+    findMandate(viewer, organizationId, "sign_off", themeId)) !== null;
+
+/** The mandate under which this person commits the organization, if there is one. Public words ask for more. */
+export function findSignatory(
+  viewer: Viewer,
+  { organizationId, themeId }: Ground,
+  visibility: Visibility,
+): Mandate | null {
+  const mandate = findMandate(viewer, organizationId, "sign_off", themeId);
+  if (!mandate || visibility !== "public") return mandate;
+  return findMandate(viewer, organizationId, "sign_publicly", themeId);
+}
+
+export const maySignOff = (viewer: Viewer, ground: Ground) => findSignatory(viewer, ground, "network") !== null;
+
+export const mayMakePublic = (viewer: Viewer, ground: Ground) => findSignatory(viewer, ground, "public") !== null;
+
+/** Only who exercises the convener's term for an organization that they still belong to. */
+const readsForConvener = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
+
+/** What this viewer reads of other organizations, by how widely they chose to show it. */
+export function audienceOf(viewer: Viewer): Visibility[] {
+  if (readsForConvener(viewer)) return ["convener", "network", "public"];
+  return inNetwork(viewer) ? ["network", "public"] : ["public"];
+}
+
+/** Other organizations speak while they are members, and to visitors only when they are listed to them. */
+const isHeardBy = (viewer: Viewer, { organization }: Owner) =>
+  organization.status === "member" && (inNetwork(viewer) || organization.listing === "public");
+
+const heardBy = (viewer: Viewer): Prisma.OrganizationWhereInput => ({
+  status: "member",
+  ...(inNetwork(viewer) ? {} : { listing: "public" as const }),
+});
+
+/** An organization's own people read everything of it; others read what stands, where it is shown to them. */
+export const mayRead = (viewer: Viewer, position: Readable) =>
+  belongsTo(viewer, position.organizationId) ||
+  (isHeardBy(viewer, position) &&
+    position.standing !== null &&
+    audienceOf(viewer).includes(position.standing.visibility));
+
+/** `mayRead`, said to the database. Every read begins with it; policy.test.ts holds the two together. */
+export const readableBy = (viewer: Viewer): Prisma.PositionWhereInput => ({
+  OR: [
+    { organizationId: { in: organizationsOf(viewer) } },
+    { organization: heardBy(viewer), standingRevision: { visibility: { in: audienceOf(viewer) } } },
+  ],
+});
+
+/** What once stood is read like what stands: never a draft, and never more widely than its own visibility. */
+export const mayReadRevision = (viewer: Viewer, revision: ReadableRevision) =>
+  belongsTo(viewer, revision.organizationId) ||
+  (isHeardBy(viewer, revision) && revision.signedOffAt !== null && audienceOf(viewer).includes(revision.visibility));
+
+/** `mayReadRevision`, said to the database. */
+export const revisionsReadableBy = (viewer: Viewer): Prisma.PositionRevisionWhereInput => ({
+  OR: [
+    { position: { organizationId: { in: organizationsOf(viewer) } } },
+    { position: { organization: heardBy(viewer) }, signedOffAt: { not: null }, visibility: { in: audienceOf(viewer) } },
+  ],
+});

@@ -1,0 +1,88 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, toPage } from "@/lib/platform/list";
+import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { audienceOf, revisionsReadableBy } from "./policy";
+import { findNames } from "./read";
+import { authorized, toAuthority, toText, written } from "./read.shape";
+import type { HistoryInput, Step } from "./schema";
+
+/** What others are told: when something was committed to, ended, or shown to them; not who else could read it when. */
+const toldTo = (viewer: Viewer): Prisma.PositionStepWhereInput => ({
+  OR: [
+    { kind: { in: ["signed_off", "withdrawn"] } },
+    { kind: "visibility_changed", visibilityTo: { in: audienceOf(viewer) } },
+  ],
+});
+
+/**
+ * What happened to a position, newest first. Its own people read every step and who took it; others read the steps of
+ * texts that they may read, with the authority and no name.
+ */
+export async function getHistory(viewer: Viewer, { organization, proposition, limit, cursor }: HistoryInput) {
+  const at = { organization: { slug: organization }, proposition: { slug: proposition } };
+  const readable = { AND: [revisionsReadableBy(viewer), { position: at }] };
+  const revisions = await db.positionRevision.findMany({ where: readable, select: { positionId: true, number: true } });
+  const position = revisions[0] && (await findHead(revisions[0].positionId));
+  if (!position) throw new Refusal("NOT_FOUND", "noSuchPosition");
+
+  const own = belongsTo(viewer, position.organizationId);
+  const where: Prisma.PositionStepWhereInput = {
+    positionId: position.id,
+    revision: { in: revisions.map((it) => it.number) },
+    ...(own ? {} : toldTo(viewer)),
+  };
+  const offset = decodeCursor(cursor);
+  const [steps, total] = await Promise.all([
+    db.positionStep.findMany({ where, orderBy: { number: "desc" }, skip: offset, take: limit, select: happened }),
+    db.positionStep.count({ where }),
+  ]);
+  const [texts, names] = await Promise.all([
+    db.positionRevision.findMany({
+      where: { AND: [readable, { number: { in: steps.map((it) => it.revision) } }] },
+      select: written,
+    }),
+    findNames(own ? steps.map((it) => it.actorId) : []),
+  ]);
+  const { currentVersion } = position.proposition;
+  const textOf = new Map(texts.map((text) => [text.number, toText(text, currentVersion)]));
+  const items = steps.flatMap((step) => {
+    const text = textOf.get(step.revision);
+    return text ? [toStep(step, text, own, names)] : [];
+  });
+  return toPage(items, offset, limit, total);
+}
+
+const findHead = (id: string) =>
+  db.position.findUnique({
+    where: { id },
+    select: { id: true, organizationId: true, proposition: { select: { currentVersion: true } } },
+  });
+
+const happened = {
+  kind: true,
+  revision: true,
+  at: true,
+  actorId: true,
+  byToken: true,
+  note: true,
+  visibilityFrom: true,
+  visibilityTo: true,
+  ...authorized,
+} satisfies Prisma.PositionStepSelect;
+
+type Happened = Prisma.PositionStepGetPayload<{ select: typeof happened }>;
+
+const toStep = (step: Happened, text: Step["text"], own: boolean, names: Map<string, string>): Step => ({
+  kind: step.kind,
+  at: step.at.toISOString(),
+  actor: own ? (names.get(step.actorId) ?? null) : null,
+  byToken: own ? step.byToken : null,
+  authority: toAuthority(step),
+  note: own ? step.note : null,
+  visibilityFrom: own ? step.visibilityFrom : null,
+  visibilityTo: own || step.kind === "visibility_changed" ? step.visibilityTo : null,
+  text,
+});

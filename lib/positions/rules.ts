@@ -1,0 +1,104 @@
+import type { DraftState, Stance, StepKind, Visibility } from "./schema";
+import { visibilities } from "./schema";
+
+/** What there is of a position at one moment: the revision that stands, and at most one draft beside it. */
+export type Present = { standing: number | null; draft: number | null; draftState: DraftState | null };
+export type Step = { kind: StepKind; revision: number };
+
+export const nothingYet: Present = { standing: null, draft: null, draftState: null };
+
+const noDraft = { draft: null, draftState: null };
+
+/** What a step makes of the present. Only a signature makes a stance, and only a withdrawal ends one. */
+export function take(present: Present, { kind, revision }: Step): Present {
+  switch (kind) {
+    case "drafted":
+      return { ...present, draft: revision, draftState: "drafted" };
+    case "submitted":
+      return { ...present, draftState: "submitted" };
+    case "returned":
+      return { ...present, draftState: "returned" };
+    case "discarded":
+      return { ...present, ...noDraft };
+    case "signed_off":
+      return { standing: revision, ...noDraft };
+    case "withdrawn":
+      return { ...present, standing: null };
+    case "visibility_changed":
+      return present;
+  }
+}
+
+/** The history, told from its beginning, is the present. */
+export const replay = (steps: readonly Step[]) => steps.reduce(take, nothingYet);
+
+export type Obstacle =
+  | "nothingToSubmit"
+  | "alreadySubmitted"
+  | "nothingToDiscard"
+  | "nothingToSign"
+  | "notSubmitted"
+  | "wordsChanged"
+  | "nothingStands"
+  | "notTheStandingText"
+  | "sameVisibility";
+
+export function submissionObstacle({ draft, draftState }: Present): Obstacle | null {
+  if (draft === null) return "nothingToSubmit";
+  return draftState === "submitted" ? "alreadySubmitted" : null;
+}
+
+export const discardObstacle = ({ draft }: Present): Obstacle | null => (draft === null ? "nothingToDiscard" : null);
+
+/** A signature stands under the words that were read: a draft for an earlier wording is turned away, not moved. */
+export function signOffObstacle(
+  { draft }: Present,
+  draftedFor: number | null,
+  currentVersion: number,
+): Obstacle | null {
+  if (draft === null) return "nothingToSign";
+  return draftedFor === currentVersion ? null : "wordsChanged";
+}
+
+export function returnObstacle({ draft, draftState }: Present): Obstacle | null {
+  if (draft === null) return "nothingToSign";
+  return draftState === "submitted" ? null : "notSubmitted";
+}
+
+export const withdrawalObstacle = ({ standing }: Present): Obstacle | null =>
+  standing === null ? "nothingStands" : null;
+
+/** A plain draft that is signed was handed over and signed at once; the history says both. */
+export const signingSteps = ({ draftState }: Present): StepKind[] =>
+  draftState === "submitted" ? ["signed_off"] : ["submitted", "signed_off"];
+
+export const isWider = (one: Visibility, than: Visibility) => visibilities.indexOf(one) > visibilities.indexOf(than);
+
+/** Everything that more people read than would read this. */
+export const widerThan = (visibility: Visibility): Visibility[] => visibilities.filter((it) => isWider(it, visibility));
+
+/** Narrowing reaches back, whether something stands or not; only what stands can be shown to more. */
+export function visibilityObstacle(present: Present, from: Visibility | null, to: Visibility): Obstacle | null {
+  if (from === null) return "nothingStands";
+  if (from === to) return "sameVisibility";
+  return isWider(to, from) && present.standing === null ? "notTheStandingText" : null;
+}
+
+export const supports = (stance: Stance) => stance === "support" || stance === "support_with_reservation";
+
+/** Past its review date; a position without one never is. Days are compared as days: `2027-03-01`. */
+export const isStale = (reviewBy: string | null, today: string) => reviewBy !== null && reviewBy < today;
+
+/** The same day so many months later, or the last of that month where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Without a date of its own a position is to be looked at again after a year. */
+export const reviewMonths = 12;

@@ -1,0 +1,149 @@
+import "server-only";
+import { record } from "@/lib/activity/record";
+import { type Tx, transact } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { readToday } from "@/lib/platform/today";
+import type { Viewer } from "@/lib/platform/viewer";
+import { findSignatory, maySignOff } from "./policy";
+import {
+  addMonths,
+  isWider,
+  returnObstacle,
+  reviewMonths,
+  signingSteps,
+  signOffObstacle,
+  visibilityObstacle,
+  widerThan,
+  withdrawalObstacle,
+} from "./rules";
+import type { Place, SignOffInput, Visibility, VisibilityInput, WithdrawalInput } from "./schema";
+import { advance, findGround, type Ground, type Head, lockSeen, refuse } from "./write.head";
+
+type Act = { viewer: Viewer; ground: Ground; head: Head };
+
+/** A signatory decides on the draft they saw: it becomes what the organization stands by, or goes back. */
+export async function signOff(viewer: Viewer, input: SignOffInput, expected: number) {
+  await transact(async (tx) => {
+    const act = await begin(tx, viewer, input, expected);
+    if (input.decision === "return") await giveBack(tx, act, input.note);
+    else await sign(tx, act, input.note);
+  });
+}
+
+async function begin(tx: Tx, viewer: Viewer, place: Place, expected: number | null): Promise<Act> {
+  const ground = await findGround(tx, viewer, place);
+  if (!maySignOff(viewer, ground)) throw new Refusal("FORBIDDEN", "notASignatory");
+  return { viewer, ground, head: await lockSeen(tx, ground, expected) };
+}
+
+async function giveBack(tx: Tx, { viewer, ground, head }: Act, note: string | undefined) {
+  refuse(returnObstacle(head));
+  const revision = head.draft ?? 0;
+  const { now: at } = await readToday(tx);
+  const mandate = findSignatory(viewer, ground, "network");
+  await advance(tx, head, ["returned"], { viewer, at, revision, mandate, note });
+  await record(tx, "position.returned", viewer, `position/${head.id}`, { revision });
+}
+
+async function sign(tx: Tx, { viewer, ground, head }: Act, note: string | undefined) {
+  const draft = await findRevision(tx, head, head.draft);
+  refuse(signOffObstacle(head, draft?.propositionVersion ?? null, await holdWords(tx, ground)));
+  if (!draft) return;
+  const mandate = findSignatory(viewer, ground, draft.visibility);
+  if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+
+  const { now: at, today } = await readToday(tx);
+  const before = await findRevision(tx, head, head.standing);
+  const { number: revision, visibility } = draft;
+  await tx.positionRevision.update({
+    where: { positionId_number: { positionId: head.id, number: revision } },
+    data: { signedOffAt: at },
+  });
+  await narrow(tx, head, visibility);
+  if (before && isWider(before.visibility, visibility)) await conceal(tx, ground, visibility);
+  const told = { viewer, at, revision, mandate, note, from: before?.visibility ?? null, to: visibility };
+  const reviewBy = draft.reviewBy ?? new Date(addMonths(today, reviewMonths));
+  await advance(tx, head, signingSteps(head), told, { standingSince: at, reviewBy });
+  await record(tx, "position.signedOff", viewer, `position/${head.id}`, { revision });
+}
+
+/** Ends what stands. From then on it reads as not recorded; the history keeps it where its readers may read it. */
+export async function withdraw(viewer: Viewer, input: WithdrawalInput, expected: number | null) {
+  await transact(async (tx) => {
+    const { ground, head } = await begin(tx, viewer, input, expected);
+    refuse(withdrawalObstacle(head));
+    const revision = head.standing ?? 0;
+    const { now: at } = await readToday(tx);
+    const mandate = findSignatory(viewer, ground, "network");
+    await conceal(tx, ground, "organization");
+    const told = { viewer, at, revision, mandate, note: input.note };
+    await advance(tx, head, ["withdrawn"], told, { standingSince: null, reviewBy: null });
+    await record(tx, "position.withdrawn", viewer, `position/${head.id}`, { revision });
+  });
+}
+
+/** Narrowing takes effect at once and reaches back over the history. Widening shows what stands, and nothing older. */
+export async function changeVisibility(viewer: Viewer, input: VisibilityInput, expected: number | null) {
+  await transact(async (tx) => {
+    const { ground, head } = await begin(tx, viewer, input, expected);
+    const shown = await tx.positionRevision.findFirst({
+      where: { positionId: head.id, signedOffAt: { not: null } },
+      orderBy: { number: "desc" },
+      select: { number: true, visibility: true },
+    });
+    const { visibility: to } = input;
+    refuse(visibilityObstacle(head, shown?.visibility ?? null, to));
+    if (!shown) return;
+    const { number: revision, visibility: from } = shown;
+    const widens = isWider(to, from);
+    const mandate = findSignatory(viewer, ground, widens ? to : "network");
+    if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+
+    const { now: at } = await readToday(tx);
+    if (widens) await widen(tx, head, revision, to);
+    else await narrow(tx, head, to);
+    if (!widens && head.standing !== null) await conceal(tx, ground, to);
+    await advance(tx, head, ["visibility_changed"], { viewer, at, revision, mandate, from, to });
+    await record(tx, "position.visibilityChanged", viewer, `position/${head.id}`, { revision, from, to });
+  });
+}
+
+async function findRevision(tx: Tx, head: Head, number: number | null) {
+  if (number === null) return null;
+  return tx.positionRevision.findUnique({
+    where: { positionId_number: { positionId: head.id, number } },
+    select: { number: true, propositionVersion: true, visibility: true, reviewBy: true },
+  });
+}
+
+/** The wording in force, held so that it cannot change before the signature stands. */
+async function holdWords(tx: Tx, { propositionId }: Ground): Promise<number> {
+  const rows = await tx.$queryRaw<{ currentVersion: number }[]>`
+    SELECT "currentVersion" FROM "Proposition" WHERE "id" = ${propositionId}::uuid FOR SHARE`;
+  return rows[0]?.currentVersion ?? 0;
+}
+
+const narrow = (tx: Tx, head: Head, to: Visibility) =>
+  tx.positionRevision.updateMany({
+    where: { positionId: head.id, visibility: { in: widerThan(to) } },
+    data: { visibility: to },
+  });
+
+const widen = (tx: Tx, head: Head, number: number, to: Visibility) =>
+  tx.positionRevision.update({
+    where: { positionId_number: { positionId: head.id, number } },
+    data: { visibility: to },
+  });
+
+/**
+ * A stance that readers no longer see is held to be concealed until the daily batch has looked again: the category is
+ * withheld meanwhile rather than flattered, and nobody can tell a withdrawal from a narrowing.
+ */
+async function conceal(tx: Tx, { organizationId, propositionId, organization }: Ground, visibility: Visibility) {
+  const concealed = { visibility, listed: organization.listing };
+  await tx.concealedStance.upsert({
+    where: { propositionId_organizationId: { propositionId, organizationId } },
+    create: { propositionId, organizationId, ...concealed },
+    update: concealed,
+  });
+}
