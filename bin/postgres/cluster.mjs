@@ -62,7 +62,7 @@ export async function startCluster({ native, data, as, password, port, settings 
     ...settings,
   };
   const flags = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const log = openSync(logFile, "a");
+  const log = openSync(logFile, "a", 0o600);
   const begin = readFileSync(logFile).length;
   const child = spawn(path.join(native, "bin", "postgres"), ["-D", data, ...flags], {
     ...as,

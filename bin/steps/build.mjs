@@ -14,9 +14,13 @@ const besides = new Set([
 ]);
 const besidesNames = /(\.test\.tsx?|\.md|\.tsbuildinfo|^next-env\.d\.ts)$/;
 
+const configuration = /\.(json|[cm]?[jt]sx?)$/;
+
 /** Builds the pages, unless nothing that they are made of changed. @returns {Promise<boolean>} */
 export async function build(root) {
-  const names = readdirSync(root).filter((name) => !name.startsWith("."));
+  const names = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith(".") && (entry.isDirectory() || configuration.test(entry.name)))
+    .map(({ name }) => name);
   const digest = digestOf(root, names.sort(), (name) => besides.has(name) || besidesNames.test(name));
   return whenChanged(path.join(root, ".next", "concerted-stamp"), digest, () =>
     mustRun(tool("next/dist/bin/next", "build"), { cwd: root, env: { NODE_ENV: "production" } }),

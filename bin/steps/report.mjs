@@ -21,7 +21,7 @@ export function reporter({ stream = process.stdout, isLeaving = () => false } = 
         line("✓", text, since);
         return result;
       } catch (error) {
-        line("✗", text, since);
+        if (!isLeaving()) line("✗", text, since);
         throw error;
       }
     },

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { claim, identify, stopOrphans } from "./alone.mjs";
 import { mustRun, script } from "./command.mjs";
@@ -23,6 +23,7 @@ async function startAll({ dev, leave }) {
   const address = readAddress(process.env);
   const folder = openData(root);
   leave.first(claim(folder));
+  leave.first(() => rmSync(runtimeFile(folder), { force: true }));
   const orphans = await stopOrphans(folder);
   if (orphans.length) say(`Stopped what an earlier run left behind: ${orphans.join(", ")}.`);
   await mustBeFree(address);
