@@ -29,6 +29,15 @@ export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer
 
 const poisoned = new Set(["__proto__", "prototype", "constructor"]);
 
+/** A name in the query that would reach into a prototype, as it is or inside brackets. */
+export function findQueryObstacle(url: string): Problem | null {
+  for (const name of new URL(url).searchParams.keys()) {
+    const bad = name.split(/[[\].]/).find((part) => poisoned.has(part));
+    if (bad) return { status: 400, reason: "badShape", errors: { [name]: ["unknownField"] } };
+  }
+  return null;
+}
+
 /** What is wrong with a JSON body before any shape is asked: broken, too deep, poisoned names, names of the address. */
 export function findBodyObstacle(body: Uint8Array, place: Place | null): Problem | null {
   if (body.byteLength === 0) return null;

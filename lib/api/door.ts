@@ -1,13 +1,13 @@
 import "server-only";
 import { env } from "@/lib/platform/env";
+import { countDear, countRequest, toLine } from "@/lib/platform/limits";
 import type { Context } from "@/lib/platform/procedure";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { findViewerBySession, findViewerByToken } from "@/lib/platform/session/find-viewer";
 import { visitor } from "@/lib/platform/viewer";
-import { findBodyObstacle, readBody } from "./body";
+import { findBodyObstacle, findQueryObstacle, readBody } from "./body";
 import { exportDoors, neverKept } from "./exceptions";
 import { answerOnce, findKeyObstacle } from "./kept-answers";
-import { countDear, countRequest } from "./limits";
 import { findPlace, type Place } from "./places";
 import { answerProblem, answerRpcProblem, type Problem } from "./problem";
 
@@ -57,20 +57,21 @@ export async function toContext(headers: Headers): Promise<Context | null> {
   return {
     viewer,
     language: languageOf(headers),
+    address: addressOf(headers),
     ifMatch: versionIn(headers.get("if-match")),
     ifNoneMatch: headers.get("if-none-match")?.trim() === "*",
   };
 }
 
-const exportsPerHour = { name: "export", most: Number(process.env.RATE_EXPORTS ?? 10), minutes: 60 };
+const exportsPerHour = () => ({ name: "export", most: env().rates.exports, minutes: 60 });
 
 /** Whether this caller asks too often, in general or for something dear. */
-async function findLimit(place: Place | null, { viewer }: Context, headers: Headers): Promise<Problem | null> {
-  const wait = countRequest(viewer, addressOf(headers), Date.now());
+async function findLimit(place: Place | null, { viewer, address }: Context): Promise<Problem | null> {
+  const wait = countRequest(viewer, address, Date.now());
   if (wait !== null) return { status: 429, reason: "tooOften", facts: { retryAfter: wait } };
   if (!place || !exportDoors.includes(place.name)) return null;
-  const who = viewer.personId ?? addressOf(headers);
-  return (await countDear(exportsPerHour, who))
+  const who = viewer.personId ?? toLine(address);
+  return (await countDear(exportsPerHour(), who))
     ? null
     : { status: 429, reason: "tooManyExports", facts: { retryAfter: 3600 } };
 }
@@ -81,12 +82,12 @@ const notFound: Problem = { status: 404, reason: "noSuchPlace" };
 const isProblem = (it: Response | Problem | null): it is Problem => it !== null && !(it instanceof Response);
 
 async function enterChecked(request: Request, handle: Handle): Promise<Response | Problem> {
-  const obstacle = findObstacleAtDoor(request);
+  const obstacle = findObstacleAtDoor(request) ?? findQueryObstacle(request.url);
   if (obstacle) return obstacle;
   const context = await toContext(request.headers);
   if (!context) return { status: 401, reason: "unknownToken" };
   const place = findPlace(request);
-  const limit = await findLimit(place, context, request.headers);
+  const limit = await findLimit(place, context);
   if (limit) return limit;
   if (!unsafe.has(request.method)) return (await handle(request, context)) ?? notFound;
 

@@ -17,10 +17,47 @@ export const routesBesideTheRouter: Record<string, string> = {
 };
 
 /** Doors open to anyone, visitors included. Everything else asks for an account first. */
-export const openDoors: string[] = [];
+export const openDoors: string[] = [
+  "agreement.get",
+  "agreement.export",
+  "library.list",
+  "library.export",
+  "library.glossary",
+  "library.exportGlossary",
+  "organizations.list",
+  "organizations.get",
+  "people.requestLink",
+  "people.listDemonstration",
+  "people.listOutbox",
+  "positions.list",
+  "positions.get",
+  "positions.history",
+  "report.recommendations",
+  "report.exportRecommendations",
+  "report.timeline",
+  "report.exportTimeline",
+  "report.errata",
+  "report.exportErrata",
+  "report.actors",
+  "report.exportActors",
+  "themes.list",
+  "themes.propositions",
+  "themes.proposition",
+  "themes.dilemmas",
+  "themes.exportDilemmas",
+];
 
 /** Answers never kept for a repeated key, since they hold what is shown once. */
 export const neverKept: string[] = ["people.createToken"];
 
 /** Doors counted by export, not by request alone. */
-export const exportDoors: string[] = [];
+export const exportDoors: string[] = [
+  "agreement.export",
+  "library.export",
+  "library.exportGlossary",
+  "report.exportRecommendations",
+  "report.exportTimeline",
+  "report.exportErrata",
+  "report.exportActors",
+  "themes.exportDilemmas",
+];

@@ -2,11 +2,12 @@ import { agreement } from "@/lib/agreement/api";
 import { home } from "@/lib/home/api";
 import { library } from "@/lib/library/api";
 import { organizations } from "@/lib/organizations/api";
+import { people } from "@/lib/people/api";
 import { positions } from "@/lib/positions/api";
 import { report } from "@/lib/report/api";
 import { themes } from "@/lib/themes/api";
 
 /** The list of doors: every read and every write of the product goes through one of these. */
-export const router = { agreement, home, library, organizations, positions, report, themes };
+export const router = { agreement, home, library, organizations, people, positions, report, themes };
 
 export type Router = typeof router;

@@ -19,6 +19,7 @@ export const api = createRouterClient(router, {
   context: async () => ({
     viewer: await getViewer(),
     language: (await getLocale()) as "en" | "fr",
+    address: "page",
     ifMatch: null,
     ifNoneMatch: false,
   }),

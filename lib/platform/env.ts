@@ -23,6 +23,11 @@ const shape = z
       .string()
       .regex(/^(mailto:|https:)/, "must be a mailto: or https: address")
       .optional(),
+    RATE_PER_ACCOUNT: z.coerce.number().int().min(1).default(300),
+    RATE_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
+    RATE_EXPORTS: z.coerce.number().int().min(1).default(10),
+    RATE_SIGN_IN_PER_ACCOUNT: z.coerce.number().int().min(1).default(5),
+    RATE_SIGN_IN_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .transform((raw) => ({
@@ -33,6 +38,14 @@ const shape = z
     smtpUrl: raw.SMTP_URL,
     mailFrom: raw.MAIL_FROM ?? "Concerted <no-reply@localhost>",
     securityContact: raw.SECURITY_CONTACT,
+    /** How often: requests in ten seconds, exports in an hour, sign-in links in a quarter of an hour. */
+    rates: {
+      perAccount: raw.RATE_PER_ACCOUNT,
+      perAddress: raw.RATE_PER_ADDRESS,
+      exports: raw.RATE_EXPORTS,
+      signInPerAccount: raw.RATE_SIGN_IN_PER_ACCOUNT,
+      signInPerAddress: raw.RATE_SIGN_IN_PER_ADDRESS,
+    },
     logLevel: raw.LOG_LEVEL,
     /** Only a server that nobody else can reach may show demonstration people's doors. */
     onThisMachineOnly:

@@ -10,19 +10,16 @@ export type KeptMail = Mail & { at: string };
 
 const outbox = () => path.join(env().dataDirectory, "outbox");
 
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 let transport: Transporter | undefined;
 
 /** Hands a mail to the SMTP server, or lays it in the outbox on disk where none is configured. */
 export async function deliver(mail: Mail) {
   const { smtpUrl, mailFrom } = env();
   if (!smtpUrl) return keep(mail);
-  transport ??= createTransport({
-    url: smtpUrl,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-  });
-  await transport.sendMail({ ...mail, from: mailFrom });
+  transport ??= createTransport({ url: smtpUrl, disableFileAccess: true, disableUrlAccess: true, ...patience });
+  await transport.sendMail({ ...mail, from: mailFrom, headers: { "Auto-Submitted": "auto-generated" } });
 }
 
 async function keep(mail: Mail) {
@@ -34,15 +31,13 @@ async function keep(mail: Mail) {
   await rename(`${file}.part`, file);
 }
 
-/** The latest mails that lie in the outbox, newest first. */
-export async function readOutbox(limit: number): Promise<KeptMail[]> {
+/** The mails that lie in the outbox, newest first, a page of them. */
+export async function readOutbox(offset: number, limit: number): Promise<{ mails: KeptMail[]; total: number }> {
   const names = await readdir(outbox()).catch(() => []);
-  const newest = names
+  const kept = names
     .filter((name) => name.endsWith(".json"))
     .sort()
-    .reverse()
-    .slice(0, limit);
-  return Promise.all(
-    newest.map(async (name) => JSON.parse(await readFile(path.join(outbox(), name), "utf8")) as KeptMail),
-  );
+    .reverse();
+  const read = async (name: string) => JSON.parse(await readFile(path.join(outbox(), name), "utf8")) as KeptMail;
+  return { mails: await Promise.all(kept.slice(offset, offset + limit).map(read)), total: kept.length };
 }

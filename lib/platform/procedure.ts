@@ -1,11 +1,14 @@
 import "server-only";
 import { ORPCError, os, ValidationError } from "@orpc/server";
 import { Refusal } from "./errors";
+import { isFresh } from "./session/fresh";
 import { type Viewer, visitor } from "./viewer";
 
 export type Context = {
   viewer: Viewer;
   language: "en" | "fr";
+  /** Where the call came from, for measures against haste; kept nowhere. */
+  address: string;
   /** The version that the caller says they saw, from If-Match. */
   ifMatch: number | null;
   /** The caller says that nothing is there yet: If-None-Match: *. */
@@ -13,7 +16,13 @@ export type Context = {
   resHeaders?: Headers;
 };
 
-export const quietContext: Context = { viewer: visitor, language: "en", ifMatch: null, ifNoneMatch: false };
+export const quietContext: Context = {
+  viewer: visitor,
+  language: "en",
+  address: "none",
+  ifMatch: null,
+  ifNoneMatch: false,
+};
 
 const statusOf = {
   UNAUTHORIZED: 401,
@@ -55,14 +64,11 @@ export const drafting = signedIn.use(({ context, next }) => {
   return next();
 });
 
-const freshMinutes = 10;
-
 /** Whatever commits an organization: a sign-in of the last ten minutes, or a token made for it. */
 export const committing = drafting.use(({ context, next }) => {
-  const { token, authenticatedAt } = context.viewer;
+  const { token } = context.viewer;
   if (token && token.scope !== "commit") throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
-  const fresh = authenticatedAt !== null && Date.now() - authenticatedAt.getTime() < freshMinutes * 60_000;
-  if (!token && !fresh) throw new Refusal("FORBIDDEN", "signInAgain");
+  if (!token && !isFresh(context.viewer, new Date())) throw new Refusal("FORBIDDEN", "signInAgain");
   return next();
 });
 

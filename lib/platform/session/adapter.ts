@@ -7,11 +7,14 @@ type PersonRow = { id: string; email: string; emailVerified: Date | null };
 const toUser = ({ id, email, emailVerified }: PersonRow): AdapterUser => ({ id, email, emailVerified });
 const known = { id: true, email: true, emailVerified: true } as const;
 
+export type StartedSession = { tokenHash: string; personId: string; expiresAt: Date };
+export type StartSession = (session: StartedSession) => Promise<void>;
+
 /**
  * What next-auth may do with our tables. Tokens are kept as hashes; nobody is created by signing in: people come by
- * admission and invitation.
+ * admission and invitation. How a session starts is told from outside, because the record hears of it.
  */
-export const adapter: Adapter = {
+export const makeAdapter = (startSession: StartSession): Adapter => ({
   createUser: () => Promise.reject(new Error("nobody is created by signing in")),
   async getUser(id) {
     const person = await db.person.findUnique({ where: { id }, select: known });
@@ -29,7 +32,7 @@ export const adapter: Adapter = {
     );
   },
   async createSession({ sessionToken, userId, expires }) {
-    await db.session.create({ data: { tokenHash: sha256(sessionToken), personId: userId, expiresAt: expires } });
+    await startSession({ tokenHash: sha256(sessionToken), personId: userId, expiresAt: expires });
     return { sessionToken, userId, expires };
   },
   async getSessionAndUser(sessionToken) {
@@ -55,4 +58,4 @@ export const adapter: Adapter = {
     const link = taken[0];
     return link ? { identifier: link.email, token, expires: link.expiresAt } : null;
   },
-};
+});

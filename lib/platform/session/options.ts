@@ -1,33 +1,21 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import { db } from "../db";
 import { env } from "../env";
 import { log } from "../log";
-import { adapter } from "./adapter";
+import { makeAdapter, type StartSession } from "./adapter";
 import { sessionCookieName, sessionCookieOptions } from "./cookie";
+import { linkMinutes } from "./links";
 
 const sevenDays = 7 * 24 * 60 * 60;
-const linkMinutes = 15;
-
-/** A link's token as next-auth looks for it. */
-const hashLinkToken = (token: string) => createHash("sha256").update(`${token}${env().secret}`).digest("hex");
-
-/** Makes a sign-in link's token. Only its hash is kept; the token itself goes into the mail and nowhere else. */
-export async function createLinkToken(email: string): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.now() + linkMinutes * 60_000);
-  await db.signInLink.deleteMany({ where: { expiresAt: { lt: new Date() } } });
-  await db.signInLink.create({ data: { tokenHash: hashLinkToken(token), email, expiresAt } });
-  return token;
-}
 
 /** next-auth keeps sessions and takes links; asking for a link is our own door, which tells nobody who has an account. */
-export function authOptions(): NextAuthOptions {
+export function authOptions(startSession: StartSession): NextAuthOptions {
   process.env.NEXTAUTH_URL = env().origin;
   return {
     secret: env().secret,
-    adapter,
+    adapter: makeAdapter(startSession),
     session: {
       strategy: "database",
       maxAge: sevenDays,
@@ -48,10 +36,7 @@ export function authOptions(): NextAuthOptions {
       },
     ],
     callbacks: {
-      redirect: ({ url, baseUrl }) => {
-        const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : new URL(baseUrl);
-        return target.origin === baseUrl ? target.href : baseUrl;
-      },
+      redirect: ({ baseUrl }) => baseUrl,
       // A link for an address that left in the meantime opens nothing.
       signIn: async ({ user }) =>
         user.email ? (await db.person.count({ where: { email: user.email } })) === 1 : false,

@@ -1,11 +1,10 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
-import type { Viewer } from "@/lib/platform/viewer";
+import { db } from "./db";
+import { sha256 } from "./digest";
+import { env } from "./env";
+import type { Viewer } from "./viewer";
 
 const windowSeconds = 10;
-const perAccount = () => Number(process.env.RATE_PER_ACCOUNT ?? 300);
-const perAddress = () => Number(process.env.RATE_PER_ADDRESS ?? 100);
 
 type Window = { startsAt: number; counts: Map<string, number> };
 let current: Window = { startsAt: 0, counts: new Map() };
@@ -31,7 +30,7 @@ export function countRequest(viewer: Viewer, address: string, now: number): numb
   const key = viewer.personId ? `a:${viewer.personId}` : `l:${toLine(address)}`;
   const count = (current.counts.get(key) ?? 0) + 1;
   current.counts.set(key, count);
-  if (count <= (viewer.personId ? perAccount() : perAddress())) return null;
+  if (count <= (viewer.personId ? env().rates.perAccount : env().rates.perAddress)) return null;
   return Math.max(1, startsAt + windowSeconds - Math.floor(now / 1000));
 }
 

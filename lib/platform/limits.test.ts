@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { visitor } from "@/lib/platform/viewer";
 import { countDear, countRequest, toLine } from "./limits";
+import { visitor } from "./viewer";
 
 test("addresses of one IPv6 household are one line, IPv4 addresses are themselves", () => {
   expect(toLine("2001:db8:0:7::1")).toBe("2001:db8:0:7");

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { safeNext } from "./safe-next";
+
+const elsewhere = [
+  "https://evil.example/en",
+  "//evil.example/en",
+  "/\\evil.example/en",
+  "/\t/evil.example",
+  "/\n//evil.example",
+  "/.//evil.example",
+  "/en/..//evil.example",
+  "/en/%2e%2e//evil.example",
+  "\\\\evil.example",
+  "javascript:alert(1)",
+  "data:text/html,x",
+  " https://evil.example",
+  "http://localhost:3000@evil.example/en",
+  "/%2f%2fevil.example",
+  "en/positions",
+  "/api/v1/tokens",
+  "/api/sign-out",
+  "/english",
+  "",
+];
+
+test.each(elsewhere)("%j leads nowhere after signing in", (next) => {
+  expect(safeNext(next, "/fr")).toBe("/fr");
+});
+
+test.each([
+  "/",
+  "/en",
+  "/fr/positions?theme=x&stance=support#row",
+  "/en?x=https://evil.example",
+])("%s is a page of ours", (next) => {
+  expect(safeNext(next)).toBe(next);
+});
+
+test("nothing asked for is the front page", () => {
+  expect(safeNext(null)).toBe("/");
+  expect(safeNext(undefined, "/en")).toBe("/en");
+});

@@ -1,0 +1,14 @@
+import { env } from "../env";
+
+const place = /^\/(?:$|[?#]|(?:en|fr)(?:$|[/?#]))/;
+
+/**
+ * A page of this site to go to after signing in; anything else becomes the fallback. What counts is where a browser would
+ * end up, so the path is looked at again after dots, tabs and backslashes were resolved.
+ */
+export function safeNext(next: string | null | undefined, fallback = "/"): string {
+  if (!next || !/^\/(?![/\\])/.test(next) || !URL.canParse(next, env().origin)) return fallback;
+  const url = new URL(next, env().origin);
+  const resolved = url.pathname + url.search + url.hash;
+  return url.origin === env().origin && place.test(resolved) ? resolved : fallback;
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import NextAuth from "next-auth";
+import type { StartSession } from "./adapter";
+import { sessionCookieName } from "./cookie";
+import { authOptions } from "./options";
+
+/** As much of Node's answer as next-auth writes on: it sets cookies, and says where to go, which we decide ourselves. */
+function listenForCookies() {
+  const headers = new Map<string, string | string[]>();
+  const answer = {
+    status: () => answer,
+    setHeader: (name: string, value: string | string[]) => headers.set(name.toLowerCase(), value),
+    getHeader: (name: string) => headers.get(name.toLowerCase()),
+    end: () => undefined,
+    json: () => undefined,
+    send: () => undefined,
+  };
+  return { answer, cookies: () => [headers.get("set-cookie") ?? []].flat() };
+}
+
+/**
+ * Takes a sign-in link: once, and by nobody after it expired. Answers the Set-Cookie of the session that it started, or
+ * null. next-auth is handed the link and no header of the request, so no forwarded host can speak for us; of the cookies
+ * it would set, its own two are left behind.
+ */
+export async function takeLink(token: string, startSession: StartSession): Promise<string | null> {
+  const asked = {
+    method: "POST",
+    headers: {},
+    cookies: {},
+    body: {},
+    query: { nextauth: ["callback", "email"], token },
+  };
+  const { answer, cookies } = listenForCookies();
+  await NextAuth(asked as never, answer as never, authOptions(startSession));
+  return cookies().find((cookie) => cookie.startsWith(`${sessionCookieName()}=`)) ?? null;
+}
