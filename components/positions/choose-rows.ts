@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { type Position, stances } from "@/lib/positions/schema";
+
+export const rowStates = ["draft", "submitted", "returned", "stale", "public"] as const;
+export type RowState = (typeof rowStates)[number];
+
+const one = <T extends z.ZodType>(shape: T) =>
+  z.preprocess((it) => (Array.isArray(it) ? it[0] : it) || undefined, shape.optional().catch(undefined));
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** What the address asks for; whatever it cannot mean is left out. */
+const choiceShape = z.object({
+  organization: one(slug),
+  theme: one(slug),
+  stance: one(z.enum([...stances, "not_recorded"])),
+  state: one(z.enum(rowStates)),
+  q: one(z.string().trim().max(100)),
+});
+export type Choice = z.output<typeof choiceShape>;
+
+export const readChoice = (query: Record<string, string | string[] | undefined>): Choice => choiceShape.parse(query);
+
+const fits: Record<RowState, (position: Position) => boolean> = {
+  draft: ({ draft }) => draft !== null,
+  submitted: ({ draft }) => draft?.state === "submitted",
+  returned: ({ draft }) => draft?.state === "returned",
+  stale: ({ stale }) => stale,
+  public: ({ standing }) => standing?.visibility === "public",
+};
+
+/** The rows that fit. A stance is what stands: a draft is nobody's answer yet, so without one it reads as not recorded. */
+export function chooseRows<T extends { position: Position | null }>(
+  rows: readonly T[],
+  { stance, state }: Choice,
+): T[] {
+  return rows.filter(({ position }) => {
+    if (stance && (position?.standing?.stance ?? "not_recorded") !== stance) return false;
+    return !state || (position !== null && fits[state](position));
+  });
+}

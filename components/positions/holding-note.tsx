@@ -1,0 +1,29 @@
+import { clsx } from "clsx";
+import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { longDay } from "@/components/ui/moment";
+import type { Position } from "@/lib/positions/schema";
+import { placeHref } from "./place-href";
+import { Reasons, Reservation } from "./said-words";
+import { StateStamps } from "./state-stamps";
+
+/** One organization in the margin: who, since when, and everything that qualifies its answer. */
+export function HoldingNote({ position }: { position: Position }) {
+  const t = useTranslations("positions.holdings");
+  const locale = useLocale();
+  const { organization, proposition, standing, viewer } = position;
+  if (!standing) return null;
+  return (
+    <li className={clsx("note note-tick grid gap-1", viewer.own && "-mx-2 bg-pen-wash px-2 py-1.5")}>
+      <p>
+        <Link href={placeHref(organization.slug, proposition.slug)} className="font-semibold">
+          {organization.name[locale]}
+        </Link>{" "}
+        <span className="text-ink-3">{t("since", { day: longDay(new Date(standing.since), locale) })}</span>
+      </p>
+      <Reservation words={standing.reservation} />
+      <Reasons words={standing.rationale} />
+      <StateStamps position={{ ...position, draft: null }} />
+    </li>
+  );
+}

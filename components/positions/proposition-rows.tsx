@@ -1,0 +1,53 @@
+import { clsx } from "clsx";
+import { useLocale } from "next-intl";
+import { Link } from "@/components/ui/link";
+import type { Position } from "@/lib/positions/schema";
+import type { Proposition } from "@/lib/themes/schema";
+import { ActLink } from "./act-link";
+import { OwnStance } from "./own-stance";
+
+export type Row = { proposition: Proposition; position: Position | null };
+
+type PropositionRowsProps = {
+  rows: readonly Row[];
+  /** The organization whose stance stands in the row; none for visitors. */
+  organization: string | null;
+};
+
+const columns = "md:grid-cols-[36px_minmax(0,1fr)_200px_148px]";
+
+/** Propositions, one a row: the number, the sentence, the reader's own answer and what can be done next. */
+export function PropositionRows({ rows, organization }: PropositionRowsProps) {
+  const locale = useLocale();
+  return (
+    <ul className="rows">
+      {rows.map(({ proposition, position }) => (
+        <li
+          key={proposition.slug}
+          className={clsx(
+            "grid grid-cols-[36px_minmax(0,1fr)] gap-x-4 gap-y-2 break-inside-avoid",
+            organization && columns,
+          )}
+        >
+          <span className="pt-px text-ink-3 tabular-nums md:text-right">{proposition.number}</span>
+          <div className="min-w-0">
+            <h3>
+              <Link href={`/propositions/${proposition.slug}`}>{proposition.title[locale]}</Link>
+            </h3>
+            <p className="max-w-measure pt-0.5 font-words text-ink-2">{proposition.statement[locale]}</p>
+          </div>
+          {organization && (
+            <>
+              <div className="col-start-2 text-table md:col-start-auto">
+                <OwnStance position={position} />
+              </div>
+              <div className="no-print col-start-2 text-table md:col-start-auto md:justify-self-end md:text-right">
+                <ActLink organization={organization} proposition={proposition} position={position} />
+              </div>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,87 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DilemmaNote, ExcludesNote } from "@/components/themes/dilemma-note";
+import { SourceNote } from "@/components/themes/source-note";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DigestChip } from "@/components/ui/code-chip";
+import { Link } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
+import { StanceKey } from "@/components/ui/stance-cell";
+import { Words } from "@/components/ui/words";
+import { HoldingsMargin } from "./holdings-margin";
+import { OwnHoldings } from "./own-holdings";
+import { signInHref } from "./place-href";
+import type { PropositionFacts } from "./proposition";
+
+/** A sentence as print, what the report says of it, and in the margin who holds what. */
+export function PropositionView({ facts }: { facts: PropositionFacts }) {
+  const t = useTranslations("themes.proposition");
+  const holdings = useTranslations("positions.holdings");
+  const locale = useLocale();
+  const other = locale === "en" ? "fr" : "en";
+  const { proposition, theme, dilemmas, excludes, neighbours, ours, visitor } = facts;
+  const { slug, number, title, statement, version, digest } = proposition;
+  return (
+    <>
+      {theme && <Breadcrumb steps={[{ label: theme.title[locale], href: `/themes/${theme.slug}` }]} />}
+      <PageHead
+        title={title[locale]}
+        other={{ lang: other, text: title[other] }}
+        marks={
+          <span className="flex flex-wrap gap-x-4 text-small text-ink-2">
+            <span>{`${t("number", { number })}, ${t("version", { version })}`}</span>
+            <span title={t("digest")}>
+              <DigestChip digest={digest} />
+            </span>
+          </span>
+        }
+      />
+      <SheetAndMargin
+        number={number}
+        label={holdings("title")}
+        margin={<HoldingsMargin holdings={facts.holdings} />}
+        below={
+          <>
+            <OwnHoldings items={ours} proposition={proposition} />
+            <SourceNote source={proposition.source} />
+            {dilemmas.map((dilemma) => (
+              <DilemmaNote key={dilemma.slug} dilemma={dilemma} here={slug} />
+            ))}
+            <ExcludesNote propositions={excludes} />
+            {visitor && (
+              <p className="no-print pt-6">
+                <Link href={signInHref(locale, `/propositions/${slug}`)}>{holdings("signIn")}</Link>
+              </p>
+            )}
+            <div className="pt-6">
+              <StanceKey />
+            </div>
+          </>
+        }
+      >
+        <Words other={{ lang: other, text: statement[other] }}>{statement[locale]}</Words>
+      </SheetAndMargin>
+      <Neighbours neighbours={neighbours} />
+    </>
+  );
+}
+
+function Neighbours({ neighbours: [before, after] }: Pick<PropositionFacts, "neighbours">) {
+  const t = useTranslations("themes.proposition");
+  const locale = useLocale();
+  return (
+    <nav
+      aria-label={t("neighbours")}
+      className="no-print mt-10 flex flex-wrap justify-between gap-x-8 gap-y-3 border-t border-rule pt-3 text-small"
+    >
+      {[before, after].map((it) =>
+        it ? (
+          <span key={it.slug} className={it === after ? "ml-auto text-right" : undefined}>
+            <span className="block text-ink-3">{t("number", { number: it.number })}</span>
+            <Link href={`/propositions/${it.slug}`}>{it.title[locale]}</Link>
+          </span>
+        ) : null,
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from "next-intl";
+import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { SearchField } from "@/components/ui/search-field";
+import { stanceMarks } from "@/components/ui/stances";
+import { rowStates } from "./choose-rows";
+import type { Register } from "./register";
+
+const marks = stanceMarks.filter((mark) => mark !== "not_shown");
+
+/** Choices in the address: they can be sent to somebody, and they work without script. */
+export function RegisterFilters({ register }: { register: Register }) {
+  const t = useTranslations("positions.list");
+  const names = useTranslations("stances.name");
+  const locale = useLocale();
+  const { organizations, organization, themes, choice, found } = register;
+  const { theme, stance, state, q } = choice;
+  const several = organizations.length > 1 ? organization?.slug : undefined;
+  const themeOptions = themes.map(({ slug, title }) => ({ value: slug, label: title[locale] }));
+  const stanceOptions = marks.map((mark) => ({ value: mark, label: names(mark) }));
+  const stateOptions = rowStates.map((it) => ({ value: it, label: t(`states.${it}`) }));
+  return (
+    <div className="grid gap-3">
+      <SearchField label={t("search")} value={q} keep={{ organization: several, theme, stance, state }} />
+      <FilterBar
+        label={t("filter")}
+        keep={{ q }}
+        end={<span className="text-ink-2">{t("found", { count: found })}</span>}
+      >
+        {several && (
+          <FilterSelect
+            label={t("organizations")}
+            name="organization"
+            value={several}
+            options={organizations.map((it) => ({ value: it.slug, label: locale === "fr" ? it.nameFr : it.nameEn }))}
+          />
+        )}
+        <FilterSelect
+          label={t("theme")}
+          name="theme"
+          value={theme}
+          options={[{ value: "", label: t("themes", { count: themes.length }) }, ...themeOptions]}
+        />
+        {organization && (
+          <>
+            <FilterSelect
+              label={t("stance")}
+              name="stance"
+              value={stance}
+              options={[{ value: "", label: t("anyStance") }, ...stanceOptions]}
+            />
+            <FilterSelect
+              label={t("state")}
+              name="state"
+              value={state}
+              options={[{ value: "", label: t("anyState") }, ...stateOptions]}
+            />
+          </>
+        )}
+      </FilterBar>
+    </div>
+  );
+}

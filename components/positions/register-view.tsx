@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink, Link } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { GroupHead } from "@/components/ui/section";
+import { StanceKey } from "@/components/ui/stance-cell";
+import { PropositionRows } from "./proposition-rows";
+import type { Register } from "./register";
+import { RegisterFilters } from "./register-filters";
+
+/** The propositions by theme, with what the reader's organization holds on each. */
+export function RegisterView({ register }: { register: Register }) {
+  const t = useTranslations("positions.list");
+  const title = useTranslations("positions")("title");
+  const locale = useLocale();
+  const { organization, groups, total, stated } = register;
+  const name = organization && (locale === "fr" ? organization.nameFr : organization.nameEn);
+  return (
+    <>
+      <PageHead title={title} over={name} actions={<ButtonLink href="/agreement">{t("agreement")}</ButtonLink>}>
+        {name ? t("ledeOwn", { organization: name, stated, total }) : t("ledeVisitor", { total })}
+      </PageHead>
+      <RegisterFilters register={register} />
+      {organization && (
+        <div className="pt-2">
+          <StanceKey />
+        </div>
+      )}
+      {groups.length === 0 && (
+        <EmptyState action={<ButtonLink href="/positions">{t("all")}</ButtonLink>}>{t("empty")}</EmptyState>
+      )}
+      {groups.map(({ slug, title: theme, rows }) => (
+        <section key={slug}>
+          <GroupHead title={<Link href={`/themes/${slug}`}>{theme[locale]}</Link>} count={rows.length} />
+          <PropositionRows rows={rows} organization={organization?.slug ?? null} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { api, getViewer } from "@/lib/api/server";
+import type { Viewer } from "@/lib/platform/viewer";
+import { type Choice, chooseRows } from "./choose-rows";
+import { readEvery } from "./read-every";
+
+/** The organizations this person may record positions for; observers and applicants hold none. */
+const membersOf = (viewer: Viewer) => viewer.representations.filter(({ status }) => status === "member");
+
+/** Everything the register of positions shows: the propositions, and beside them what one organization holds. */
+export async function readRegister(choice: Choice) {
+  const viewer = await getViewer();
+  const organizations = membersOf(viewer);
+  const organization = organizations.find(({ slug }) => slug === choice.organization) ?? organizations[0] ?? null;
+  const { theme, q } = choice;
+  const filter = { ...(theme && { theme }), ...(q && { q }) };
+  const [{ items: themes }, { total }, propositions, held] = await Promise.all([
+    api.themes.list({}),
+    api.themes.propositions({ limit: 1 }),
+    readEvery((place) => api.themes.propositions({ ...place, ...filter })),
+    organization ? readEvery((place) => api.positions.list({ ...place, organization: organization.slug })) : [],
+  ]);
+  const bySlug = new Map(held.map((position) => [position.proposition.slug, position]));
+  const all = propositions.map((proposition) => ({ proposition, position: bySlug.get(proposition.slug) ?? null }));
+  const rows = organization ? chooseRows(all, choice) : all;
+  const groups = themes
+    .map(({ slug, title }) => ({ slug, title, rows: rows.filter(({ proposition }) => proposition.theme === slug) }))
+    .filter((group) => group.rows.length > 0);
+  const stated = held.filter(({ standing }) => standing).length;
+  return { organizations, organization, themes, groups, found: rows.length, total, stated, choice };
+}
+
+export type Register = Awaited<ReturnType<typeof readRegister>>;

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { StanceCell } from "@/components/ui/stance-cell";
+import type { StanceMark } from "@/components/ui/stances";
+
+type StanceLineProps = {
+  stance: StanceMark;
+  provisional?: boolean | undefined;
+  stale?: boolean | undefined;
+  /** After the word: a count, a day, stamps. */
+  children?: ReactNode;
+};
+
+/** The cell and its word, side by side. */
+export function StanceLine({ stance, provisional, stale, children }: StanceLineProps) {
+  const t = useTranslations("stances.name");
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1">
+      <StanceCell stance={stance} provisional={provisional} stale={stale} />
+      <span>{t(stance)}</span>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ThemeLinks } from "@/components/themes/theme-links";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { SideLayout, SideSection } from "@/components/ui/side";
+import { StanceKey } from "@/components/ui/stance-cell";
+import { PropositionRows } from "./proposition-rows";
+import type { Register } from "./register";
+
+type Theme = Register["themes"][number];
+type ThemeViewProps = { theme: Theme; others: readonly Theme[]; register: Register };
+
+/** The propositions of one theme, and the way to who holds what on them. */
+export function ThemeView({ theme, others, register }: ThemeViewProps) {
+  const t = useTranslations("themes");
+  const crumb = useTranslations("positions")("title");
+  const locale = useLocale();
+  const other = locale === "en" ? "fr" : "en";
+  const rows = register.groups.flatMap((group) => group.rows);
+  const { organization } = register;
+  return (
+    <>
+      <Breadcrumb steps={[{ label: crumb, href: "/positions" }]} />
+      <PageHead
+        title={theme.title[locale]}
+        other={{ lang: other, text: theme.title[other] }}
+        actions={<ButtonLink href={`/agreement?theme=${theme.slug}`}>{t("grid")}</ButtonLink>}
+      >
+        {t("lede", { count: theme.propositions })}
+      </PageHead>
+      <SideLayout
+        side={<SideSection title={t("others")}>{<ThemeLinks themes={others} />}</SideSection>}
+        label={t("others")}
+      >
+        <Section title={t("listed")} count={t("propositions", { count: rows.length })}>
+          {organization && <StanceKey />}
+          {rows.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
+          <PropositionRows rows={rows} organization={organization?.slug ?? null} />
+        </Section>
+      </SideLayout>
+    </>
+  );
+}
