@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { isDemonstration, isIllustrative } from "@/lib/platform/network";
 import { accountOf } from "./account";
 import { ClientMessages } from "./client-messages";
+import { FontPreloads } from "./font-preloads";
 import { Frame } from "./frame";
-import { preloadFonts } from "./preload-fonts";
 import { Providers } from "./providers";
 import { ThemeScript } from "./theme-script";
 
@@ -18,7 +18,6 @@ export async function Document({ locale, children }: { locale: Locale; children:
     isIllustrative(),
     headers(),
   ]);
-  preloadFonts();
   return (
     <html lang={locale} suppressHydrationWarning>
       <body>
@@ -26,6 +25,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#F4F4F0" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#111516" media="(prefers-color-scheme: dark)" />
+        <FontPreloads />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <ClientMessages>

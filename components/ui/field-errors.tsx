@@ -15,7 +15,7 @@ export function FieldErrors({ errors }: { errors: readonly FieldMistake[] }) {
   }, [errors]);
   if (errors.length === 0) return null;
   return (
-    <section ref={ref} tabIndex={-1} aria-labelledby={id} className="notice notice-red mb-6 py-1">
+    <section ref={ref} tabIndex={-1} aria-labelledby={id} className="notice notice-red py-1">
       <p id={id} className="font-semibold">
         {t("errorsTitle", { count: errors.length })}
       </p>

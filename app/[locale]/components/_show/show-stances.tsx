@@ -51,7 +51,7 @@ export function ShowStances() {
                 <StanceCell key={mark} stance={mark} size="small" />
               ))}
             </p>
-            <p className="mt-2 flex gap-2">
+            <p className="mt-2 flex flex-wrap gap-2">
               {stanceMarks.map((mark) => (
                 <StanceCell key={mark} stance={mark} size="touch" />
               ))}
