@@ -1,23 +1,14 @@
-import { cookies } from "next/headers";
-import { refuseForeignForm } from "@/lib/api/sign-in-door";
-import { env } from "@/lib/platform/env";
-import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
+import { answerWithPage, refuseForeignForm } from "@/lib/api/sign-in-door";
+import { forgetSessionCookie, readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { endSession } from "@/lib/platform/session/end-session";
 
+/** Ends this browser's session, and makes it forget the pages it kept, so that its back button shows none of them. */
 export async function POST(request: Request) {
-  const refused = await refuseForeignForm(request);
-  if (refused) return refused;
+  const foreign = await refuseForeignForm(request);
+  if (foreign) return foreign;
   const cookie = readCookie(request.headers, sessionCookieName());
   if (cookie) await endSession(cookie);
-  (await cookies()).delete(sessionCookieName());
   const form = await request.formData().catch(() => null);
   const language = form?.get("language") === "fr" ? "fr" : "en";
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: `${env().origin}/${language}`,
-      "clear-site-data": '"cache"',
-      "cache-control": "private, no-store",
-    },
-  });
+  return answerWithPage(`/${language}`, { "set-cookie": forgetSessionCookie(), "clear-site-data": '"cache"' });
 }

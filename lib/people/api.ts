@@ -1,0 +1,78 @@
+import { open, signedIn } from "@/lib/platform/procedure";
+import { getMe, listDemonstration, listOutbox, listTokens } from "./read";
+import {
+  createdToken,
+  demonstrationList,
+  linkAnswer,
+  linkInput,
+  listInput,
+  mailList,
+  me,
+  token,
+  tokenInput,
+  tokenList,
+  tokenPlace,
+} from "./schema";
+import { createToken, requestLink, revokeToken } from "./write";
+
+const signingIn = ["Signing in"];
+const tokens = ["Access tokens"];
+
+export const people = {
+  me: signedIn
+    .route({ method: "GET", path: "/me", summary: "Who you are, and for whom you may act", tags: signingIn })
+    .output(me)
+    .handler(({ context }) => getMe(context.viewer)),
+  requestLink: open
+    .route({
+      method: "POST",
+      path: "/sign-in-links",
+      summary: "Ask for a sign-in link; the answer is the same for every address",
+      tags: signingIn,
+      successStatus: 202,
+    })
+    .input(linkInput)
+    .output(linkAnswer)
+    .handler(({ input }) => requestLink(input)),
+  listTokens: signedIn
+    .route({ method: "GET", path: "/tokens", summary: "Your access tokens, newest first", tags: tokens })
+    .input(listInput)
+    .output(tokenList)
+    .handler(({ input, context }) => listTokens(context.viewer, input)),
+  createToken: signedIn
+    .route({
+      method: "POST",
+      path: "/tokens",
+      summary: "Make an access token; the answer is the only time it is told",
+      tags: tokens,
+      successStatus: 201,
+    })
+    .input(tokenInput)
+    .output(createdToken)
+    .handler(({ input, context }) => createToken(context.viewer, input)),
+  revokeToken: signedIn
+    .route({ method: "DELETE", path: "/tokens/{id}", summary: "Revoke an access token, at once", tags: tokens })
+    .input(tokenPlace)
+    .output(token)
+    .handler(({ input, context }) => revokeToken(context.viewer, input.id)),
+  listDemonstration: open
+    .route({
+      method: "GET",
+      path: "/demonstration/people",
+      summary: "The people of the demonstration; absent elsewhere",
+      tags: signingIn,
+    })
+    .input(listInput)
+    .output(demonstrationList)
+    .handler(({ input }) => listDemonstration(input)),
+  listOutbox: open
+    .route({
+      method: "GET",
+      path: "/outbox",
+      summary: "Mails kept on disk, newest first; absent outside the demonstration",
+      tags: signingIn,
+    })
+    .input(listInput)
+    .output(mailList)
+    .handler(({ input }) => listOutbox(input)),
+};

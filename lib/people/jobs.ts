@@ -1,0 +1,35 @@
+import "server-only";
+import type { JobHelpers } from "graphile-worker";
+import { createTranslator } from "next-intl";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { messagesIn } from "@/lib/platform/i18n/messages";
+import type { Jobs } from "@/lib/platform/jobs";
+import { deliver } from "@/lib/platform/mail";
+import { createLinkToken, linkMinutes } from "@/lib/platform/session/links";
+import { isAwaited } from "./rules";
+
+/** More links than this unused at once are no help to anybody but whoever floods a mailbox. */
+const mostUnused = () => Number(process.env.RATE_LINKS_PER_ACCOUNT ?? 5);
+
+type Asked = Pick<JobHelpers["job"], "id" | "created_at" | "attempts">;
+
+/** Mails a link to whoever has an account, and nothing to anybody else. The token is made here, so none lies in the queue. */
+export async function sendSignInLink({ email, language, next }: Jobs["send_sign_in_link"], { job }: { job: Asked }) {
+  if (!isAwaited(new Date(job.created_at), new Date())) return;
+  if ((await db.person.count({ where: { email } })) === 0) return;
+  // Asked at the first attempt alone: a mail that could not be handed over is tried again, whatever was made meanwhile.
+  const unused = await db.signInLink.count({ where: { email, expiresAt: { gt: new Date() } } });
+  if (job.attempts <= 1 && unused >= mostUnused()) return;
+
+  const { origin } = env();
+  const locale = language === "fr" ? "fr" : "en";
+  const link = new URL(`/${locale}/sign-in/confirm`, origin);
+  link.searchParams.set("token", await createLinkToken(email));
+  if (next) link.searchParams.set("next", next);
+  const t = createTranslator({ locale, messages: await messagesIn(locale), namespace: "mail" });
+  const text = t("signIn.text", { link: link.href, minutes: linkMinutes, origin });
+  // The same id at every attempt: a mailbox that got it twice shows it once.
+  const messageId = `<sign-in-link.${job.id}@${new URL(origin).hostname}>`;
+  await deliver({ to: email, subject: t("signIn.subject"), text, messageId });
+}

@@ -1,0 +1,21 @@
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { isFresh } from "@/lib/platform/session/fresh";
+import type { Viewer } from "@/lib/platform/viewer";
+import type { TokenScope } from "./schema";
+
+/** A token is made by a person who is there: a token that could make tokens would outlive its own revocation. */
+export const mayMakeTokens = (viewer: Viewer) => viewer.personId !== null && viewer.token === null;
+
+/** Why a token of this scope is refused now, or null. What commits an organization begins with a fresh sign-in. */
+export function tokenObstacle(viewer: Viewer, scope: TokenScope, now: Date): "onlyInSession" | "signInAgain" | null {
+  if (!mayMakeTokens(viewer)) return "onlyInSession";
+  return scope === "commit" && !isFresh(viewer, now) ? "signInAgain" : null;
+}
+
+/** One's own tokens, by session; a token may end itself, and no other. */
+export const mayRevoke = (viewer: Viewer, token: { id: string; personId: string }) =>
+  viewer.personId !== null && token.personId === viewer.personId && (!viewer.token || viewer.token.id === token.id);
+
+/** Whose tokens one sees: one's own. */
+export const tokensReadableBy = (viewer: Viewer): Prisma.AccessTokenWhereInput =>
+  viewer.personId === null ? { id: { in: [] } } : { personId: viewer.personId };

@@ -1,0 +1,182 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Power } from "@/lib/platform/generated/prisma/enums";
+import { decodeCursor, toPage } from "@/lib/platform/list";
+import { readOutbox } from "@/lib/platform/mail";
+import { isDemonstration } from "@/lib/platform/network";
+import { isFresh } from "@/lib/platform/session/fresh";
+import type { Viewer } from "@/lib/platform/viewer";
+import { mayMakeTokens, tokensReadableBy } from "./policy";
+import { isDemonstrationAddress, partOf, powersWithin, stateOf } from "./rules";
+import type { DemonstrationPerson, ListInput, Me, Token } from "./schema";
+
+export const shownToken = {
+  id: true,
+  name: true,
+  scope: true,
+  createdAt: true,
+  expiresAt: true,
+  lastUsedAt: true,
+  revokedAt: true,
+} satisfies Prisma.AccessTokenSelect;
+type TokenRow = Prisma.AccessTokenGetPayload<{ select: typeof shownToken }>;
+
+export const toToken = (row: TokenRow, now: Date): Token => ({
+  id: row.id,
+  name: row.name,
+  scope: row.scope,
+  state: stateOf(row, now),
+  createdAt: row.createdAt.toISOString(),
+  expiresAt: row.expiresAt.toISOString(),
+  lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+});
+
+export async function listTokens(viewer: Viewer, { limit, cursor }: ListInput) {
+  const offset = decodeCursor(cursor);
+  const where = tokensReadableBy(viewer);
+  const [rows, total] = await Promise.all([
+    db.accessToken.findMany({
+      where,
+      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+      skip: offset,
+      take: limit,
+      select: shownToken,
+    }),
+    db.accessToken.count({ where }),
+  ]);
+  const now = new Date();
+  return toPage(
+    rows.map((row) => toToken(row, now)),
+    offset,
+    limit,
+    total,
+  );
+}
+
+const shownMandate = {
+  id: true,
+  powers: true,
+  allThemes: true,
+  authorizedBy: true,
+  instrument: true,
+  instrumentDate: true,
+  expiresAt: true,
+  organization: { select: { slug: true, nameEn: true, nameFr: true, status: true } },
+  themes: {
+    orderBy: { theme: { sort: "asc" } },
+    select: { theme: { select: { slug: true, titleEn: true, titleFr: true } } },
+  },
+} satisfies Prisma.MandateSelect;
+type MandateRow = Prisma.MandateGetPayload<{ select: typeof shownMandate }>;
+
+const toMandate = (row: MandateRow): Me["mandates"][number] => ({
+  id: row.id,
+  organization: row.organization.slug,
+  organizationName: { en: row.organization.nameEn, fr: row.organization.nameFr },
+  powers: row.powers,
+  themes: row.allThemes
+    ? null
+    : row.themes.map(({ theme }) => ({ slug: theme.slug, title: { en: theme.titleEn, fr: theme.titleFr } })),
+  authorizedBy: row.authorizedBy,
+  instrument: row.instrument,
+  instrumentDate: row.instrumentDate.toISOString().slice(0, 10),
+  expiresAt: row.expiresAt?.toISOString() ?? null,
+});
+
+/** What this person may do now, by the session or token they came with. */
+function rightsOf(viewer: Viewer, mandates: readonly MandateRow[], now: Date): Me["may"] {
+  const belongs = new Set(viewer.representations.map((it) => it.slug));
+  const scope = viewer.token?.scope ?? null;
+  const organizationsWith = (power: Power) => {
+    const held = mandates.filter(
+      ({ organization, powers }) =>
+        organization.status === "member" &&
+        belongs.has(organization.slug) &&
+        powersWithin(powers, scope).includes(power),
+    );
+    return [...new Set(held.map((it) => it.organization.slug))].sort();
+  };
+  return {
+    draft: organizationsWith("draft"),
+    signOff: organizationsWith("sign_off"),
+    endorse: organizationsWith("endorse"),
+    signPublicly: organizationsWith("sign_publicly"),
+    commitNow: scope === null ? isFresh(viewer, now) : scope === "commit",
+    makeTokens: mayMakeTokens(viewer),
+    administer: viewer.administrator && scope === null,
+  };
+}
+
+async function readExpiry({ token, sessionId }: Viewer): Promise<Date> {
+  const { expiresAt } = token
+    ? await db.accessToken.findUniqueOrThrow({ where: { id: token.id }, select: { expiresAt: true } })
+    : await db.session.findUniqueOrThrow({ where: { id: sessionId ?? "" }, select: { expiresAt: true } });
+  return expiresAt;
+}
+
+/** Who is asking, for whom they may act, and on whose authority. */
+export async function getMe(viewer: Viewer): Promise<Me> {
+  if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  const [rows, expiresAt] = await Promise.all([
+    db.mandate.findMany({
+      where: { id: { in: viewer.mandates.map((it) => it.id) } },
+      orderBy: [{ organization: { slug: "asc" } }, { validFrom: "asc" }, { id: "asc" }],
+      select: shownMandate,
+    }),
+    readExpiry(viewer),
+  ]);
+  const { personId: id, name, email, language, timeZone, administrator, guest } = viewer;
+  return {
+    person: { id, name, email, language, timeZone, administrator, guest },
+    organizations: viewer.representations.map((it) => ({
+      slug: it.slug,
+      code: it.code,
+      name: { en: it.nameEn, fr: it.nameFr },
+      status: it.status,
+      convener: viewer.convenerFor.includes(it.organizationId),
+    })),
+    mandates: rows.map(toMandate),
+    access: {
+      by: viewer.token ? "token" : "session",
+      scope: viewer.token?.scope ?? null,
+      expiresAt: expiresAt.toISOString(),
+      signedInAt: viewer.authenticatedAt?.toISOString() ?? null,
+    },
+    may: rightsOf(viewer, rows, new Date()),
+  };
+}
+
+/** The fictional people that anyone may be for a while; nobody at all outside demonstration mode. */
+export async function listDemonstration({ limit, cursor }: ListInput) {
+  if (!(await isDemonstration())) throw new Refusal("NOT_FOUND", "notInDemonstration");
+  const offset = decodeCursor(cursor);
+  const rows = await db.person.findMany({
+    where: { email: { endsWith: "@demo.example" } },
+    orderBy: { email: "asc" },
+    select: {
+      email: true,
+      name: true,
+      representations: {
+        where: { endedAt: null },
+        select: { organization: { select: { slug: true, code: true, nameEn: true, nameFr: true } } },
+      },
+    },
+  });
+  const people = rows.flatMap(({ email, name, representations }): DemonstrationPerson[] => {
+    const part = isDemonstrationAddress(email) ? partOf(email) : null;
+    const of = representations[0]?.organization;
+    const organization = of ? { slug: of.slug, code: of.code, name: { en: of.nameEn, fr: of.nameFr } } : null;
+    return part ? [{ email, name: name ?? email, part, organization }] : [];
+  });
+  return toPage(people.slice(offset, offset + limit), offset, limit, people.length);
+}
+
+/** The mails that were not sent anywhere. They hold links that sign people in, so only a demonstration shows them. */
+export async function listOutbox({ limit, cursor }: ListInput) {
+  if (!(await isDemonstration())) throw new Refusal("NOT_FOUND", "notInDemonstration");
+  const offset = decodeCursor(cursor);
+  const { mails, total } = await readOutbox(offset, limit);
+  return toPage(mails, offset, limit, total);
+}
