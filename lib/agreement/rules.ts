@@ -1,4 +1,9 @@
-import type { Category, Counts, Stated } from "./schema";
+import type { OrganizationName } from "@/lib/organizations/schema";
+import type { CsvColumn } from "@/lib/platform/csv";
+import { type Pair, pick } from "@/lib/platform/i18n/pick";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { type Stance, stances } from "@/lib/positions/schema";
+import type { Assessed, Category, Counts, Stated } from "./schema";
 
 /** The one rule. No mandate and not recorded are shown, and never in the denominator. */
 export function categorize(counts: Stated, tooFewBelow: number): Category {
@@ -58,3 +63,47 @@ export function assess(stated: Stated, { members, tooFewBelow, someHidden }: Kno
 }
 
 type Known = { members: number; tooFewBelow: number; someHidden: boolean };
+
+/** What one organization said of one proposition. */
+export type Said = { stance: Stance; reservation: Pair };
+export type Member = OrganizationName & { id: string };
+/** A row of the grid: the proposition, and what each member said, by the member's id. */
+export type Row = Assessed & { stances: ReadonlyMap<string, Said> };
+
+const counted = [...stances, "not_recorded"] as const;
+
+/** A text in the reader's language; in the other one it says so. */
+function toText(pair: Pair, language: Locale): string | null {
+  const found = pick(pair, language);
+  if (!found) return null;
+  return found.lang === language ? found.text : `[${found.lang.toUpperCase()}] ${found.text}`;
+}
+
+/**
+ * The columns of an export. Codes are the API's in both languages; names and words follow the reader's. A reservation
+ * has a column beside the stance that it qualifies, so that neither leaves without the other.
+ */
+export function toColumns(
+  rows: readonly Row[],
+  members: readonly Member[],
+  language: Locale,
+  reservationOf: (organization: string) => string,
+): CsvColumn<Row>[] {
+  const ofMembers = members.flatMap(({ id, code, short }): CsvColumn<Row>[] => {
+    const header = `${short[language]} (${code})`;
+    const stance = (row: Row) =>
+      row.stances.get(id)?.stance ?? (row.notShown === "some" ? "not_shown" : "not_recorded");
+    const reservation = (row: Row) => toText(row.stances.get(id)?.reservation ?? {}, language);
+    const some = rows.some((row) => reservation(row) !== null);
+    return [{ header, value: stance }, ...(some ? [{ header: reservationOf(header), value: reservation }] : [])];
+  });
+  return [
+    { header: "number", value: (row) => row.number },
+    { header: "slug", value: (row) => row.slug },
+    { header: "title", value: (row) => row.title[language] },
+    { header: "theme", value: (row) => row.theme },
+    { header: "category", value: (row) => row.category ?? "some_not_shown" },
+    ...counted.map((header) => ({ header, value: (row: Row) => row.counts[header] })),
+    ...ofMembers,
+  ];
+}

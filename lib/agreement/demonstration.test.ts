@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, test } from "vitest";
+import { stand, viewerOf } from "@/e2e/support/agreement-world";
+import { handleRest } from "@/lib/api/handlers";
+import { unescapeFormula } from "@/lib/platform/csv";
+import { db } from "@/lib/platform/db";
+import { quietContext } from "@/lib/platform/procedure";
+import { type Viewer, visitor } from "@/lib/platform/viewer";
+import { loadDemonstration } from "@/prisma/seed/load-demonstration";
+import { readDemonstration } from "@/prisma/seed/read-demonstration";
+import { readReport } from "@/prisma/seed/read-report";
+import { readAgreement } from "./read";
+import { type Counts, counts as countsShape } from "./schema";
+
+const seeded = path.resolve(import.meta.dirname, "../../prisma/seed/expected-agreement.csv");
+const expected = parse(readFileSync(seeded, "utf8"), { columns: true }) as Record<string, string>[];
+const fields = Object.keys(countsShape.shape) as (keyof Counts)[];
+
+async function fetchAs(viewer: Viewer, place: string) {
+  const headers = new Headers();
+  const context = { ...quietContext, viewer, resHeaders: headers };
+  const response = await handleRest(new Request(`http://localhost:3000/api/v1${place}`), context);
+  if (!response) throw new Error(`nothing at ${place}`);
+  return response;
+}
+
+async function readExport(viewer: Viewer, query = "") {
+  const response = await fetchAs(viewer, `/agreement/export${query}`);
+  const rows = parse(await response.text(), { bom: true, columns: true }) as Record<string, string>[];
+  return { headers: response.headers, rows };
+}
+
+let member: Viewer;
+
+beforeAll(async () => {
+  await loadDemonstration(readDemonstration(), readReport());
+  member = await viewerOf("red-cedar");
+});
+
+describe("the demonstration network", () => {
+  test("every member reads the expected counts and categories, all forty", async () => {
+    for (const { slug } of await db.organization.findMany({ select: { slug: true } })) {
+      const { propositions } = await readAgreement(await viewerOf(slug), { limit: 200 });
+      const told = propositions.map((it) => ({ proposition_slug: it.slug, ...it.counts, category: it.category }));
+      expect(
+        told.map((it) => Object.fromEntries(Object.entries(it).map(([key, value]) => [key, String(value)]))),
+      ).toEqual(expected);
+    }
+  });
+
+  test("a visitor reads no category wherever a stance is hidden, and the same one where none is", async () => {
+    const { propositions, cells } = await readAgreement(visitor, { limit: 200 });
+    const hidden = await db.positionRevision.findMany({
+      where: { standingOf: { isNot: null }, visibility: { not: "public" } },
+      select: { position: { select: { proposition: { select: { slug: true } } } } },
+    });
+    const concealed = new Set(hidden.map((it) => it.position.proposition.slug));
+    expect(concealed.size).toBe(26);
+    for (const it of propositions) {
+      const row = expected.find((one) => one.proposition_slug === it.slug);
+      if (concealed.has(it.slug)) {
+        expect(it).toMatchObject({ notShown: "some", category: null, counts: { not_recorded: null } });
+      } else {
+        expect(it).toMatchObject({ notShown: "none", category: row?.category });
+        expect(fields.map((field) => String(it.counts[field]))).toEqual(fields.map((field) => row?.[field]));
+      }
+    }
+    expect(cells).toHaveLength(386);
+  });
+});
+
+describe("the grid over REST", () => {
+  test("answers what the contract names, and nothing else", async () => {
+    const response = await fetchAs(visitor, "/agreement?theme=definition&limit=3");
+    const answer = await response.json();
+    expect(Object.keys(answer).sort()).toEqual(["cells", "nextCursor", "organizations", "propositions"]);
+    expect(answer.organizations).toHaveLength(3);
+    expect(Object.keys(answer.organizations[0]).sort()).toEqual(["code", "name", "short", "slug"]);
+    expect(Object.keys(answer.cells[0]).sort()).toEqual(["organization", "proposition", "stance"]);
+    expect(new Set(answer.propositions.map((it: { theme: string }) => it.theme))).toEqual(new Set(["definition"]));
+  });
+
+  test.each(["?limit=0", "?limit=201", "?theme=no;pe", "?sort=category"])("refuses %s", async (query) => {
+    expect((await fetchAs(visitor, `/agreement${query}`)).status).toBe(400);
+  });
+});
+
+describe("the CSV", () => {
+  test("is a file to keep, in UTF-8, that says that its data are made up", async () => {
+    const { headers } = await readExport(member, "?format=csv");
+    expect(headers.get("content-type")).toBe("text/csv;charset=utf-8");
+    expect(headers.get("content-disposition")).toBe('attachment; filename="concerted-agreement-illustrative-data.csv"');
+  });
+
+  test("holds the same facts as the grid, and the full words of every reservation", async () => {
+    const { propositions, organizations, cells } = await readAgreement(member, { limit: 200 });
+    const { rows } = await readExport(member);
+    expect(rows.map((it) => it.slug)).toEqual(propositions.map((it) => it.slug));
+    const stances = new Map(cells.map((it) => [`${it.organization}/${it.proposition}`, it.stance]));
+    const words = new Map(
+      readDemonstration().positions.map((it) => [`${it.org_slug}/${it.proposition_slug}`, it.reservation_en]),
+    );
+    for (const [place, it] of propositions.entries()) {
+      const row = rows[place] ?? {};
+      expect(row).toMatchObject({ number: String(it.number), title: it.title.en, category: it.category });
+      for (const field of fields) expect(row[field]).toBe(String(it.counts[field]));
+      for (const { slug, code, short } of organizations) {
+        const key = `${slug}/${it.slug}`;
+        const column = `${short.en} (${code})`;
+        expect(row[column]).toBe(stances.get(key) ?? "not_recorded");
+        expect(unescapeFormula(row[`${column}: reservation`] ?? "")).toBe(words.get(key) ?? "");
+      }
+    }
+  });
+
+  test("speaks the reader's language, and keeps to one theme", async () => {
+    const { rows, headers } = await readExport(member, "?language=fr&theme=definition");
+    expect(headers.get("content-disposition")).toContain("convergences");
+    expect(rows[0]).toMatchObject({ title: "Employer une définition étroite", "Eaux-Calmes (SW)": "oppose" });
+    expect(rows.every((it) => it.theme === "definition")).toBe(true);
+  });
+
+  test("gives a visitor no category and one mark for all who are missing where some are not shown", async () => {
+    const { rows } = await readExport(visitor);
+    const { propositions } = await readAgreement(visitor, { limit: 200 });
+    for (const [place, it] of propositions.entries()) {
+      const values = Object.values(rows[place] ?? {});
+      expect(values.includes("some_not_shown")).toBe(it.notShown === "some");
+      expect(values.includes("not_recorded") && values.includes("not_shown")).toBe(false);
+      if (it.notShown === "some") expect(rows[place]).toMatchObject({ not_recorded: "" });
+    }
+  });
+
+  test("a change that only its own organization sees changes no byte for others until the next batch", async () => {
+    const before = await (await fetchAs(visitor, "/agreement/export")).text();
+    const asMember = await (await fetchAs(member, "/agreement/export")).text();
+    const proposition = await db.proposition.findFirstOrThrow({ where: { slug: "africa-first" } });
+    const organization = await db.organization.findFirstOrThrow({
+      where: { positions: { none: { propositionId: proposition.id } }, slug: { not: "red-cedar" } },
+    });
+    await stand(organization.id, proposition.id, { stance: "oppose", visibility: "organization" });
+    expect(await (await fetchAs(visitor, "/agreement/export")).text()).toBe(before);
+    expect(await (await fetchAs(member, "/agreement/export")).text()).toBe(asMember);
+  });
+});

@@ -1,0 +1,128 @@
+import "server-only";
+import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
+import { toCsv } from "@/lib/platform/csv";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { translatorIn } from "@/lib/platform/i18n/translator";
+import { decodeCursor, encodeCursor } from "@/lib/platform/list";
+import type { Viewer } from "@/lib/platform/viewer";
+import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
+import { concealedFrom } from "./policy";
+import { assess, type Member, noneStated, type Row, type Said, toColumns } from "./rules";
+import type { Agreement, AgreementInput, ExportInput } from "./schema";
+
+type Question = { theme?: string | undefined };
+
+const wordsOf = (it: { titleEn: string; titleFr: string } | undefined) => ({
+  en: it?.titleEn ?? "",
+  fr: it?.titleFr ?? "",
+});
+
+/**
+ * All that this viewer may read, in one snapshot: between two moments a dissent could be narrowed away before "some
+ * not shown" says so. The number of statements depends on nothing.
+ */
+async function look(viewer: Viewer, { theme }: Question) {
+  const listed: Prisma.OrganizationWhereInput = { AND: [organizationsReadableBy(viewer), { status: "member" }] };
+  const about: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
+  const readable: Prisma.PositionWhereInput = {
+    AND: [positionsReadableBy(viewer), { standing: { not: null } }, { organization: listed }, { proposition: about }],
+  };
+  return db.$transaction(
+    [
+      db.network.findUniqueOrThrow({ where: { id: 1 } }),
+      db.proposition.findMany({
+        where: about,
+        orderBy: { number: "asc" },
+        select: {
+          id: true,
+          slug: true,
+          number: true,
+          currentVersion: true,
+          theme: { select: { slug: true } },
+          versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
+        },
+      }),
+      db.organization.findMany({
+        where: listed,
+        orderBy: { slug: "asc" },
+        select: { id: true, slug: true, code: true, nameEn: true, nameFr: true, shortEn: true, shortFr: true },
+      }),
+      db.position.findMany({ where: readable, select: { id: true, organizationId: true, propositionId: true } }),
+      db.positionRevision.findMany({
+        where: { standingOf: readable },
+        select: { positionId: true, propositionVersion: true, stance: true, reservationEn: true, reservationFr: true },
+      }),
+      db.concealedStance.groupBy({
+        by: ["propositionId"],
+        where: concealedFrom(viewer),
+        orderBy: { propositionId: "asc" },
+      }),
+    ],
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+  );
+}
+
+/** The rows of the grid with what each member said, everybody counted, whichever page of organizations is asked for. */
+async function readRows(viewer: Viewer, question: Question) {
+  const [network, propositions, organizations, positions, revisions, hidden] = await look(viewer, question);
+  const words = new Map(revisions.map((it) => [it.positionId, it]));
+  const said = new Map<string, Map<string, Said>>(propositions.map((it) => [it.id, new Map()]));
+  const versions = new Map(propositions.map((it) => [it.id, it.currentVersion]));
+  for (const { id, organizationId, propositionId } of positions) {
+    const given = words.get(id);
+    // A stance on an earlier wording is no stance on this one: nothing carries over on anybody's behalf.
+    if (!given || given.propositionVersion !== versions.get(propositionId)) continue;
+    const reservation = { en: given.reservationEn, fr: given.reservationFr };
+    said.get(propositionId)?.set(organizationId, { stance: given.stance, reservation });
+  }
+  const concealed = new Set(hidden.map((it) => it.propositionId));
+  const rows = propositions.map((it): Row => {
+    const stances = said.get(it.id) ?? new Map<string, Said>();
+    const stated = noneStated();
+    for (const { stance } of stances.values()) stated[stance] += 1;
+    // Before the first batch nobody knows what is concealed, so nobody is told that nothing is.
+    const someHidden = network.concealedAt === null || concealed.has(it.id);
+    const told = assess(stated, { members: organizations.length, tooFewBelow: network.tooFewBelow, someHidden });
+    const { slug, number, theme } = it;
+    return { slug, number, title: wordsOf(it.versions[0]), theme: theme.slug, ...told, stances };
+  });
+  const members = organizations.map(
+    ({ id, slug, code, ...it }): Member => ({
+      id,
+      slug,
+      code,
+      name: { en: it.nameEn, fr: it.nameFr },
+      short: { en: it.shortEn, fr: it.shortFr },
+    }),
+  );
+  return { network, rows, members };
+}
+
+export async function readAgreement(viewer: Viewer, input: AgreementInput): Promise<Agreement> {
+  const { rows, members } = await readRows(viewer, input);
+  const offset = decodeCursor(input.cursor);
+  const onPage = members.slice(offset, offset + input.limit);
+  const next = offset + onPage.length;
+  return {
+    propositions: rows.map(({ stances: _, ...it }) => it),
+    organizations: onPage.map(({ id: _, ...it }) => it),
+    cells: rows.flatMap(({ slug, stances }) =>
+      onPage.flatMap((it) => {
+        const stance = stances.get(it.id)?.stance;
+        return stance ? [{ organization: it.slug, proposition: slug, stance }] : [];
+      }),
+    ),
+    nextCursor: next < members.length ? encodeCursor(next) : null,
+  };
+}
+
+/** The grid as a table for programs and spreadsheets: a row per proposition, a column per organization. */
+export async function writeTable(viewer: Viewer, { theme, language }: ExportInput & { language: Locale }) {
+  const [{ network, rows, members }, t] = await Promise.all([readRows(viewer, { theme }), translatorIn(language)]);
+  const columns = toColumns(rows, members, language, (organization) => t("agreement.reservationOf", { organization }));
+  // Made-up data says so wherever it goes: a file has no banner, but it has a name.
+  const name = t(network.kind === "demonstration" ? "agreement.file.illustrative" : "agreement.file.name");
+  return { name: `${name}.csv`, text: toCsv(columns, rows) };
+}
