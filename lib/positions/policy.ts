@@ -21,9 +21,11 @@ type Owner = {
 export type Readable = Owner & { standing: { visibility: Visibility } | null };
 export type ReadableRevision = Owner & { signedOffAt: Date | null; visibility: Visibility };
 
-export const mayDraft = (viewer: Viewer, { organizationId, themeId }: Ground) =>
-  (findMandate(viewer, organizationId, "draft", themeId) ??
-    findMandate(viewer, organizationId, "sign_off", themeId)) !== null;
+/** The mandate under which this person writes for the organization: for drafting, or for signing what was drafted. */
+export const findDrafter = (viewer: Viewer, { organizationId, themeId }: Ground): Mandate | null =>
+  findMandate(viewer, organizationId, "draft", themeId) ?? findMandate(viewer, organizationId, "sign_off", themeId);
+
+export const mayDraft = (viewer: Viewer, ground: Ground) => findDrafter(viewer, ground) !== null;
 
 /** The mandate under which this person commits the organization, if there is one. Public words ask for more. */
 export function findSignatory(

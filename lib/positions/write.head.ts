@@ -58,7 +58,7 @@ type Told = {
   viewer: Viewer;
   at: Date;
   revision: number;
-  mandate?: Mandate | null;
+  mandate: Mandate | null;
   note?: string | undefined;
   from?: Visibility | null;
   to?: Visibility;
@@ -66,8 +66,8 @@ type Told = {
 
 /** Adds the steps to the history, and makes the head what they make of it. */
 export async function advance(tx: Tx, head: Head, kinds: StepKind[], told: Told, dates: Dates = {}) {
-  const last = await tx.positionStep.aggregate({ where: { positionId: head.id }, _max: { number: true } });
-  const first = (last._max.number ?? 0) + 1;
+  const taken = await tx.positionStep.aggregate({ where: { positionId: head.id }, _max: { number: true } });
+  const first = (taken._max.number ?? 0) + 1;
   const { viewer, at, revision, mandate } = told;
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
   const common = { positionId: head.id, revision, at, actorId: viewer.personId, byToken: viewer.token !== null };
@@ -80,8 +80,9 @@ export async function advance(tx: Tx, head: Head, kinds: StepKind[], told: Told,
       }
     : {};
   const said = { note: told.note || null, visibilityFrom: told.from ?? null, visibilityTo: told.to ?? null };
+  const last = kinds.length - 1;
   await tx.positionStep.createMany({
-    data: kinds.map((kind, i) => ({ ...common, ...authority, ...said, kind, number: first + i })),
+    data: kinds.map((kind, i) => ({ ...common, ...authority, ...(i === last ? said : {}), kind, number: first + i })),
   });
   const { standing, draft, draftState } = kinds.reduce<Present>(
     (present, kind) => take(present, { kind, revision }),

@@ -4,7 +4,7 @@ import { readClock } from "@/lib/platform/clock";
 import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Viewer } from "@/lib/platform/viewer";
-import { mayDraft } from "./policy";
+import { findDrafter } from "./policy";
 import { discardObstacle, submissionObstacle } from "./rules";
 import type { DraftInput, Place } from "./schema";
 import {
@@ -22,11 +22,11 @@ import {
 export async function saveDraft(viewer: Viewer, input: DraftInput, expected: number | null) {
   await transact(async (tx) => {
     const ground = await findGround(tx, viewer, input);
-    requireDrafter(viewer, ground);
+    const mandate = requireDrafter(viewer, ground);
     const head = await lockForDraft(tx, ground, expected);
     const at = await readClock(tx);
     const revision = await addRevision(tx, { viewer, ground, head, input, at });
-    await advance(tx, head, ["drafted"], { viewer, at, revision, to: input.visibility });
+    await advance(tx, head, ["drafted"], { viewer, at, revision, mandate, to: input.visibility });
     await record(tx, "position.drafted", viewer, `position/${head.id}`, { revision });
   });
 }
@@ -35,11 +35,11 @@ export async function saveDraft(viewer: Viewer, input: DraftInput, expected: num
 export async function submitDraft(viewer: Viewer, place: Place, expected: number | null) {
   await transact(async (tx) => {
     const ground = await findGround(tx, viewer, place);
-    requireDrafter(viewer, ground);
+    const mandate = requireDrafter(viewer, ground);
     const head = await lockSeen(tx, ground, expected);
     refuse(submissionObstacle(head));
     const revision = head.draft ?? 0;
-    await advance(tx, head, ["submitted"], { viewer, at: await readClock(tx), revision });
+    await advance(tx, head, ["submitted"], { viewer, at: await readClock(tx), revision, mandate });
     await record(tx, "position.submitted", viewer, `position/${head.id}`, { revision });
   });
 }
@@ -48,17 +48,18 @@ export async function submitDraft(viewer: Viewer, place: Place, expected: number
 export async function discardDraft(viewer: Viewer, place: Place, expected: number | null) {
   await transact(async (tx) => {
     const ground = await findGround(tx, viewer, place);
-    requireDrafter(viewer, ground);
+    const mandate = requireDrafter(viewer, ground);
     const head = await lockSeen(tx, ground, expected);
     refuse(discardObstacle(head));
     const revision = head.draft ?? 0;
-    await advance(tx, head, ["discarded"], { viewer, at: await readClock(tx), revision });
+    await advance(tx, head, ["discarded"], { viewer, at: await readClock(tx), revision, mandate });
     await record(tx, "position.discarded", viewer, `position/${head.id}`, { revision });
   });
 }
 
 function requireDrafter(viewer: Viewer, ground: Ground) {
-  if (mayDraft(viewer, ground)) return;
+  const mandate = findDrafter(viewer, ground);
+  if (mandate) return mandate;
   throw new Refusal("FORBIDDEN", ground.organization.status === "member" ? "notDrafter" : "notAMember");
 }
 

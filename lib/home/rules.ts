@@ -1,0 +1,30 @@
+import { type Stance, stances, type Visibility } from "@/lib/positions/schema";
+
+/** What an organization has signed off, as far as counting goes. */
+export type Said = { stance: Stance; visibility: Visibility; reviewBy: string | null };
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Counted from what stands: a draft says nothing yet, and silence is no answer. */
+export function countSaid(said: readonly Said[], propositions: number, today: string) {
+  const counts = Object.fromEntries(stances.map((stance) => [stance, 0])) as Record<Stance, number>;
+  for (const { stance } of said) counts[stance] += 1;
+  return {
+    counts,
+    propositions,
+    notRecorded: propositions - said.length,
+    public: said.filter((it) => it.visibility === "public").length,
+    stale: said.filter((it) => it.reviewBy !== null && it.reviewBy < today).length,
+  };
+}
+
+const reviewAhead = 30;
+
+/** Past its review date, or within thirty days of it. */
+export const isDueForReview = (reviewBy: string | null, today: string) =>
+  reviewBy !== null && reviewBy <= addDays(today, reviewAhead);
+
+/** The first few of a list, and how many there are. */
+export const firstOf = <T>(items: readonly T[], limit = 10) => ({ total: items.length, items: items.slice(0, limit) });

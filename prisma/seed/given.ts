@@ -1,0 +1,210 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { db } from "@/lib/platform/db";
+import { digestOf, sha256 } from "@/lib/platform/digest";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Power, Stance, TokenScope, Visibility } from "@/lib/platform/generated/prisma/enums";
+import { findViewerBySession, findViewerByToken } from "@/lib/platform/session/find-viewer";
+import { type Viewer, visitor } from "@/lib/platform/viewer";
+
+type Id = { id: string };
+type Named = { name: string };
+type MandateOptions = { powers?: Power[]; themes?: Id[]; expiresAt?: Date; revokedAt?: Date };
+
+let counter = 0;
+/** Unlike any other, in tests that share a database. */
+const unlike = (stem: string) => `${stem}-${(++counter).toString(36)}-${randomBytes(3).toString("hex")}`;
+const yesterday = () => new Date(Date.now() - 86_400_000);
+
+async function organization(options: Partial<Prisma.OrganizationUncheckedCreateInput> = {}) {
+  const slug = options.slug ?? unlike("org");
+  return db.organization.create({
+    data: {
+      slug,
+      code: slug.slice(-6).toUpperCase(),
+      shortEn: `Short ${slug}`,
+      shortFr: `Court ${slug}`,
+      nameEn: `Organization ${slug}`,
+      nameFr: `Organisation ${slug}`,
+      type: "humanitarian",
+      province: "Ontario",
+      workingLanguage: "en",
+      mandateEn: "To help.",
+      mandateFr: "Aider.",
+      signOffRuleEn: "The director signs.",
+      signOffRuleFr: "La direction signe.",
+      signOffKind: "delegated",
+      signOffTypicalDays: 5,
+      status: "member",
+      ...options,
+    },
+  });
+}
+
+async function person(options: Partial<Prisma.PersonUncheckedCreateInput> = {}) {
+  const name = options.name ?? unlike("Person");
+  return db.person.create({ data: { email: `${randomUUID()}@test.example`, ...options, name } });
+}
+
+/** Somebody who belongs to the organization, and by that alone commits it to nothing. */
+async function memberOf(organization: Id, options: Partial<Prisma.PersonUncheckedCreateInput> = {}) {
+  const someone = await person(options);
+  await db.representation.create({ data: { personId: someone.id, organizationId: organization.id } });
+  return someone;
+}
+
+async function mandate(person: Id, organization: Id, { powers, themes, ...dates }: MandateOptions = {}) {
+  return db.mandate.create({
+    data: {
+      personId: person.id,
+      organizationId: organization.id,
+      powers: powers ?? ["draft"],
+      allThemes: themes === undefined,
+      themes: { create: (themes ?? []).map(({ id }) => ({ themeId: id })) },
+      authorizedBy: "Board of directors",
+      instrument: "Resolution 7",
+      instrumentDate: new Date("2026-02-03"),
+      validFrom: yesterday(),
+      ...dates,
+    },
+  });
+}
+
+async function representative(organization: Id, options: MandateOptions & Partial<Named> = {}) {
+  const { name, ...given } = options;
+  const someone = await memberOf(organization, name ? { name } : {});
+  await mandate(someone, organization, given);
+  return someone;
+}
+
+const signing: Power[] = ["draft", "sign_off", "endorse", "sign_publicly"];
+
+async function signatory(organization: Id, options: MandateOptions & Partial<Named> = {}) {
+  return representative(organization, { powers: signing, ...options });
+}
+
+/** A signatory of the organization who also exercises its convener's term. */
+async function convener(organization: Id) {
+  const someone = await signatory(organization);
+  await db.convenerTerm.create({
+    data: { organizationId: organization.id, since: yesterday(), persons: { create: { personId: someone.id } } },
+  });
+  return someone;
+}
+
+async function theme(options: Partial<Prisma.ThemeUncheckedCreateInput> = {}) {
+  const slug = options.slug ?? unlike("theme");
+  const titles = { titleEn: `Theme ${slug}`, titleFr: `Thème ${slug}` };
+  return db.theme.create({ data: { slug, regimeArea: "practice", ...titles, sort: ++counter, ...options } });
+}
+
+type PropositionOptions = { theme?: Id; slug?: string; exclusiveSet?: string };
+
+async function proposition(options: PropositionOptions = {}) {
+  const slug = options.slug ?? unlike("proposition");
+  const { id: themeId } = options.theme ?? (await theme());
+  const made = await db.proposition.create({
+    data: {
+      slug,
+      number: 100_000 + Math.floor(Math.random() * 2_000_000_000),
+      themeId,
+      regimeArea: "practice",
+      exclusiveSet: options.exclusiveSet ?? null,
+    },
+  });
+  await addWords(made.id, slug, 1);
+  return made;
+}
+
+/** Other words for the same proposition: what was said of the earlier ones does not carry over. */
+async function rewording({ id, slug }: Id & { slug: string }) {
+  const { currentVersion } = await db.proposition.findUniqueOrThrow({ where: { id } });
+  await addWords(id, slug, currentVersion + 1);
+  await db.proposition.update({ where: { id }, data: { currentVersion: currentVersion + 1 } });
+}
+
+async function addWords(propositionId: string, slug: string, number: number) {
+  const [en, fr] = [`Statement ${slug}, wording ${number}.`, `Énoncé ${slug}, libellé ${number}.`];
+  const titles = { titleEn: `Proposition ${slug}`, titleFr: `Proposition ${slug} en français` };
+  await db.propositionVersion.create({
+    data: { propositionId, number, ...titles, statementEn: en, statementFr: fr, digest: digestOf([{ en, fr }]) },
+  });
+}
+
+type StandingOptions = {
+  organization: Id;
+  proposition: Id;
+  stance?: Stance;
+  visibility?: Visibility;
+  rationaleEn?: string;
+  since?: Date;
+  reviewBy?: string;
+};
+
+/** A signed-off position, as if it had been drafted and signed before. */
+async function standing({ organization, proposition, ...options }: StandingOptions) {
+  const since = options.since ?? yesterday();
+  const stance = options.stance ?? "support";
+  const author = await person();
+  const { id } = await db.position.create({
+    data: { organizationId: organization.id, propositionId: proposition.id, version: 2 },
+  });
+  await db.positionRevision.create({
+    data: {
+      positionId: id,
+      number: 1,
+      propositionVersion: 1,
+      stance,
+      rationaleEn: options.rationaleEn ?? "Because.",
+      reservationEn: stance === "support_with_reservation" ? "Except by force." : null,
+      visibility: options.visibility ?? "network",
+      authorId: author.id,
+      createdAt: since,
+      signedOffAt: since,
+    },
+  });
+  const step = { positionId: id, revision: 1, at: since, actorId: author.id };
+  const authority = { authorizedBy: "Board of directors", instrument: "Resolution 7" };
+  await db.positionStep.createMany({
+    data: [
+      { ...step, number: 1, kind: "drafted" },
+      { ...step, number: 2, kind: "submitted", ...authority, instrumentDate: new Date("2026-02-03") },
+      { ...step, number: 3, kind: "signed_off", ...authority, instrumentDate: new Date("2026-02-03") },
+    ],
+  });
+  const reviewBy = new Date(options.reviewBy ?? new Date(since.getTime() + 365 * 86_400_000));
+  return db.position.update({ where: { id }, data: { standing: 1, standingSince: since, reviewBy } });
+}
+
+/** The world a test starts from: `given.signatory(await given.organization())`. */
+export const given = {
+  organization,
+  person,
+  memberOf,
+  mandate,
+  representative,
+  signatory,
+  convener,
+  theme,
+  proposition,
+  rewording,
+  standing,
+};
+
+type AsOptions = { fresh?: boolean; token?: TokenScope };
+
+/** The viewer that this person is at this moment, read as any request reads it; a visitor when there is nobody. */
+export async function as(person: Id | null, { fresh = true, token }: AsOptions = {}): Promise<Viewer> {
+  if (!person) return visitor;
+  const secret = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const held = { personId: person.id, tokenHash: sha256(secret), expiresAt };
+  if (token) {
+    await db.accessToken.create({ data: { ...held, name: "test", scope: token } });
+    const viewer = await findViewerByToken(secret);
+    if (viewer) return viewer;
+    throw new Error("the token opens nothing");
+  }
+  const authenticatedAt = new Date(Date.now() - (fresh ? 0 : 3_600_000));
+  await db.session.create({ data: { ...held, authenticatedAt } });
+  return findViewerBySession(secret);
+}
