@@ -1,6 +1,17 @@
+import { answerCsv, csvDownload } from "@/lib/platform/csv";
 import { open } from "@/lib/platform/procedure";
-import { getProposition, listDilemmas, listPropositions, listThemes } from "./read";
-import { dilemmaList, listInput, proposition, propositionInput, propositionList, propositionsInput, themeList } from "./schema";
+import { getProposition, listDilemmas, listPropositions, listThemes, writeDilemmas } from "./read";
+import {
+  dilemmaList,
+  dilemmasExport,
+  dilemmasInput,
+  listInput,
+  proposition,
+  propositionInput,
+  propositionList,
+  propositionsInput,
+  themeList,
+} from "./schema";
 
 const tags = ["Themes and propositions"];
 
@@ -11,7 +22,12 @@ export const themes = {
     .output(themeList)
     .handler(({ input }) => listThemes(input)),
   propositions: open
-    .route({ method: "GET", path: "/propositions", summary: "The propositions, with what the report says of them", tags })
+    .route({
+      method: "GET",
+      path: "/propositions",
+      summary: "The propositions, with what the report says of them",
+      tags,
+    })
     .input(propositionsInput)
     .output(propositionList)
     .handler(({ input }) => listPropositions(input)),
@@ -22,7 +38,14 @@ export const themes = {
     .handler(({ input }) => getProposition(input.slug)),
   dilemmas: open
     .route({ method: "GET", path: "/dilemmas", summary: "The report's dilemmas and the propositions they join", tags })
-    .input(listInput)
+    .input(dilemmasInput)
     .output(dilemmaList)
     .handler(({ input }) => listDilemmas(input)),
+  exportDilemmas: open
+    .route({ method: "GET", path: "/dilemmas/export", summary: "The dilemmas as CSV", tags })
+    .input(dilemmasExport)
+    .output(csvDownload)
+    .handler(async ({ context, input: { language = context.language, ...filters } }) =>
+      answerCsv(context, "dilemmas.csv", await writeDilemmas(filters, language)),
+    ),
 };

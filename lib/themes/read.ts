@@ -1,9 +1,14 @@
 import "server-only";
+import { toCsv } from "@/lib/platform/csv";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { translatorIn } from "@/lib/platform/i18n/translator";
 import { decodeCursor, toPage } from "@/lib/platform/list";
-import type { Proposition, PropositionsInput } from "./schema";
+import { finds, toSlice } from "@/lib/platform/search";
+import { dilemmaColumns } from "./rules";
+import type { Dilemma, DilemmaFilters, Proposition, PropositionsInput } from "./schema";
 
 type Page = { limit: number; cursor?: string | undefined };
 
@@ -14,7 +19,13 @@ export async function listThemes({ limit, cursor }: Page) {
       orderBy: [{ sort: "asc" }, { slug: "asc" }],
       skip: offset,
       take: limit,
-      select: { slug: true, titleEn: true, titleFr: true, regimeArea: true, _count: { select: { propositions: true } } },
+      select: {
+        slug: true,
+        titleEn: true,
+        titleFr: true,
+        regimeArea: true,
+        _count: { select: { propositions: true } },
+      },
     }),
     db.theme.count(),
   ]);
@@ -91,7 +102,9 @@ export async function listPropositions({ theme, q, limit, cursor }: Propositions
     ...(contains
       ? {
           versions: {
-            some: { OR: [{ titleEn: contains }, { titleFr: contains }, { statementEn: contains }, { statementFr: contains }] },
+            some: {
+              OR: [{ titleEn: contains }, { titleFr: contains }, { statementEn: contains }, { statementFr: contains }],
+            },
           },
         }
       : {}),
@@ -118,46 +131,52 @@ export async function getProposition(slug: string) {
   return toProposition(row, sets);
 }
 
-export async function listDilemmas({ limit, cursor }: Page) {
-  const offset = decodeCursor(cursor);
-  const [rows, total] = await Promise.all([
-    db.dilemma.findMany({
-      orderBy: { sort: "asc" },
-      skip: offset,
-      take: limit,
-      select: {
-        slug: true,
-        titleEn: true,
-        titleFr: true,
-        stateEn: true,
-        stateFr: true,
-        locator: true,
-        propositions: {
-          orderBy: { proposition: { number: "asc" } },
-          select: {
-            proposition: {
-              select: {
-                slug: true,
-                number: true,
-                versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
-              },
+async function readDilemmas({ q }: DilemmaFilters): Promise<Dilemma[]> {
+  const rows = await db.dilemma.findMany({
+    orderBy: { sort: "asc" },
+    select: {
+      slug: true,
+      titleEn: true,
+      titleFr: true,
+      stateEn: true,
+      stateFr: true,
+      locator: true,
+      propositions: {
+        orderBy: { proposition: { number: "asc" } },
+        select: {
+          proposition: {
+            select: {
+              slug: true,
+              number: true,
+              versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
             },
           },
         },
       },
-    }),
-    db.dilemma.count(),
-  ]);
-  const items = rows.map((it) => ({
-    slug: it.slug,
-    title: { en: it.titleEn, fr: it.titleFr },
-    state: { en: it.stateEn, fr: it.stateFr },
-    locator: it.locator,
-    propositions: it.propositions.map(({ proposition: p }) => ({
-      slug: p.slug,
-      number: p.number,
-      title: { en: p.versions[0]?.titleEn ?? "", fr: p.versions[0]?.titleFr ?? "" },
-    })),
-  }));
-  return toPage(items, offset, limit, total);
+    },
+  });
+  return rows
+    .map((it) => ({
+      slug: it.slug,
+      title: { en: it.titleEn, fr: it.titleFr },
+      state: { en: it.stateEn, fr: it.stateFr },
+      locator: it.locator,
+      propositions: it.propositions.map(({ proposition: p }) => ({
+        slug: p.slug,
+        number: p.number,
+        title: { en: p.versions[0]?.titleEn ?? "", fr: p.versions[0]?.titleFr ?? "" },
+      })),
+    }))
+    .filter((it) =>
+      finds(
+        q,
+        [it.title, it.state, ...it.propositions.map((p) => p.title)].flatMap((pair) => [pair.en, pair.fr]),
+      ),
+    );
+}
+
+export const listDilemmas = async (input: DilemmaFilters & Page) => toSlice(await readDilemmas(input), input);
+
+export async function writeDilemmas(filters: DilemmaFilters, language: Locale) {
+  return toCsv(dilemmaColumns({ t: await translatorIn(language), language }), await readDilemmas(filters));
 }

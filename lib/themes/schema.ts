@@ -2,7 +2,13 @@ import { z } from "zod";
 import { listOf, page } from "@/lib/platform/list";
 import { slug } from "@/lib/platform/text";
 
-export const regimeAreas = ["norm_setting", "institutionalization", "codification", "practice", "cross_cutting"] as const;
+export const regimeAreas = [
+  "norm_setting",
+  "institutionalization",
+  "codification",
+  "practice",
+  "cross_cutting",
+] as const;
 export const regimeArea = z.enum(regimeAreas);
 
 /** A text in both official languages. */
@@ -47,11 +53,17 @@ export const dilemma = z.object({
   propositions: z.array(z.object({ slug: z.string(), number: z.number().int(), title: bilingual })),
 });
 
+export type Dilemma = z.output<typeof dilemma>;
+
 export const themeList = listOf(theme);
 export const propositionList = listOf(proposition);
 export const dilemmaList = listOf(dilemma);
 
 export const listInput = z.strictObject(page);
+export const dilemmaFilters = { q: z.string().max(100).optional() };
+export type DilemmaFilters = z.output<z.ZodObject<typeof dilemmaFilters>>;
+export const dilemmasInput = z.strictObject({ ...page, ...dilemmaFilters });
+export const dilemmasExport = z.strictObject({ ...dilemmaFilters, language: z.enum(["en", "fr"]).optional() });
 export const propositionsInput = z.strictObject({ ...page, theme: slug.optional(), q: z.string().max(100).optional() });
 export type PropositionsInput = z.output<typeof propositionsInput>;
 export const propositionInput = z.strictObject({ slug });

@@ -1,0 +1,138 @@
+import "server-only";
+import { toCsv } from "@/lib/platform/csv";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { translatorIn } from "@/lib/platform/i18n/translator";
+import { finds, toSlice } from "@/lib/platform/search";
+import { actorColumns, errataColumns, isContradicted, recommendationColumns, timelineColumns } from "./rules";
+import type { ActorFilters, ErrataFilters, Erratum, Recommendation, RecommendationFilters } from "./schema";
+import { actorKinds, type ReportActor, type TimelineEvent, type TimelineFilters } from "./schema";
+
+// The report is short and never grows, so each list is read whole: search then minds neither accents nor capitals.
+
+type Page = { limit: number; cursor?: string | undefined };
+
+/** A heading is cited as it is printed, whatever the reader's language. */
+const asPrinted = (heading: string) => ({ en: heading, fr: heading });
+
+async function readRecommendations({
+  regimeArea,
+  kind,
+  addressee,
+  q,
+}: RecommendationFilters): Promise<Recommendation[]> {
+  const rows = await db.recommendation.findMany({
+    where: {
+      ...(regimeArea ? { regimeArea } : {}),
+      ...(kind ? { kind } : {}),
+      ...(addressee ? { addressees: { has: addressee } } : {}),
+    },
+    orderBy: [{ sort: "asc" }, { ref: "asc" }],
+  });
+  return rows
+    .filter((it) => finds(q, [it.ref, it.titleEn, it.titleFr, it.textEn, it.textFr]))
+    .map((it) => ({
+      ref: it.ref,
+      slug: it.slug,
+      kind: it.kind as Recommendation["kind"],
+      addressees: it.addressees as Recommendation["addressees"],
+      regimeArea: it.regimeArea,
+      title: { en: it.titleEn, fr: it.titleFr },
+      text: { en: it.textEn, fr: it.textFr },
+      section: asPrinted(it.section),
+      locator: it.locator,
+      standing: it.standing,
+      cadence: it.cadence as Recommendation["cadence"],
+    }));
+}
+
+type ErratumRow = Prisma.ErratumGetPayload<object>;
+
+const toErratum = (it: ErratumRow): Erratum => ({
+  id: it.id,
+  section: asPrinted(it.section),
+  asPrinted: it.asPrinted,
+  problem: { en: it.problemEn, fr: it.problemFr },
+  correction: { en: it.correctionEn, fr: it.correctionFr },
+  confidence: it.confidence as Erratum["confidence"],
+  confidenceNote: it.confidenceNoteEn
+    ? { en: it.confidenceNoteEn, fr: it.confidenceNoteFr ?? it.confidenceNoteEn }
+    : null,
+  knownFrom: { en: it.sourceEn, fr: it.sourceFr },
+  displayRule: it.displayRule as Erratum["displayRule"],
+});
+
+async function readErrata({ confidence, q }: ErrataFilters): Promise<Erratum[]> {
+  const rows = await db.erratum.findMany({
+    where: confidence ? { confidence } : {},
+    orderBy: [{ sort: "asc" }, { id: "asc" }],
+  });
+  return rows
+    .filter((it) =>
+      finds(q, [it.id, it.section, it.asPrinted, it.problemEn, it.problemFr, it.correctionEn, it.correctionFr]),
+    )
+    .map(toErratum);
+}
+
+async function readTimeline({ inSource, q }: TimelineFilters): Promise<TimelineEvent[]> {
+  const rows = await db.timelineEvent.findMany({
+    where: inSource ? { inSource: inSource === "true" } : {},
+    orderBy: [{ date: "asc" }, { sort: "asc" }],
+    include: { erratum: true },
+  });
+  return rows
+    .filter((it) =>
+      finds(q, [it.date, it.symbol, it.printedDate, it.titleEn, it.titleFr, it.descriptionEn, it.descriptionFr]),
+    )
+    .map((it) => ({
+      slug: it.slug,
+      date: it.date,
+      dateEnd: it.dateEnd,
+      precision: it.precision as TimelineEvent["precision"],
+      dateSource: it.dateSource as TimelineEvent["dateSource"],
+      title: { en: it.titleEn, fr: it.titleFr },
+      description: { en: it.descriptionEn, fr: it.descriptionFr },
+      symbol: it.symbol,
+      asPrinted: it.printedDate,
+      corrected: isContradicted(it.date, it.printedDate),
+      inSource: it.inSource,
+      section: it.section ? asPrinted(it.section) : null,
+      erratum: it.erratum && toErratum(it.erratum),
+    }));
+}
+
+async function readActors({ kind, q }: ActorFilters): Promise<ReportActor[]> {
+  const rows = await db.reportActor.findMany({
+    where: kind ? { kind } : {},
+    orderBy: [{ sort: "asc" }, { name: "asc" }],
+  });
+  const order = (actor: ReportActor) => actorKinds.indexOf(actor.kind);
+  return rows
+    .filter((it) => finds(q, [it.name, it.nameFr, it.affiliationEn, it.affiliationFr, it.roleEn, it.roleFr]))
+    .map((it) => ({
+      kind: it.kind as ReportActor["kind"],
+      name: { en: it.name, fr: it.nameFr ?? it.name },
+      affiliation: { en: it.affiliationEn, fr: it.affiliationFr },
+      role: { en: it.roleEn, fr: it.roleFr },
+      locator: it.locator,
+    }))
+    .sort((a, b) => order(a) - order(b));
+}
+
+export const listRecommendations = async (input: RecommendationFilters & Page) =>
+  toSlice(await readRecommendations(input), input);
+export const listErrata = async (input: ErrataFilters & Page) => toSlice(await readErrata(input), input);
+export const listTimeline = async (input: TimelineFilters & Page) => toSlice(await readTimeline(input), input);
+export const listActors = async (input: ActorFilters & Page) => toSlice(await readActors(input), input);
+
+const wordsIn = async (language: Locale) => ({ t: await translatorIn(language), language });
+
+export const writeRecommendations = async (filters: RecommendationFilters, language: Locale) =>
+  toCsv(recommendationColumns(await wordsIn(language)), await readRecommendations(filters));
+export const writeErrata = async (filters: ErrataFilters, language: Locale) =>
+  toCsv(errataColumns(await wordsIn(language)), await readErrata(filters));
+export const writeTimeline = async (filters: TimelineFilters, language: Locale) =>
+  toCsv(timelineColumns(await wordsIn(language)), await readTimeline(filters));
+export const writeActors = async (filters: ActorFilters, language: Locale) =>
+  toCsv(actorColumns(await wordsIn(language)), await readActors(filters));
