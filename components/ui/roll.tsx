@@ -35,7 +35,10 @@ export function Roll({ rows }: { rows: readonly RollRow[] }) {
   return (
     <dl className="grid gap-2 text-small">
       {rows.map(({ answer, organizations, note }) => (
-        <div key={answer} className="grid grid-cols-[128px_minmax(0,1fr)] md:grid-cols-[150px_minmax(0,1fr)] gap-2.5 leading-[26px]">
+        <div
+          key={answer}
+          className="grid grid-cols-[128px_minmax(0,1fr)] md:grid-cols-[150px_minmax(0,1fr)] gap-2.5 leading-[26px]"
+        >
           <dt className="text-ink-2">
             {t(`answer.${answer}`)} <b className="text-ink">{organizations.length}</b>
           </dt>
