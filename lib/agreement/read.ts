@@ -54,11 +54,7 @@ async function look(viewer: Viewer, { theme }: Question) {
         where: { standingOf: readable },
         select: { positionId: true, propositionVersion: true, stance: true, reservationEn: true, reservationFr: true },
       }),
-      db.concealedStance.groupBy({
-        by: ["propositionId"],
-        where: concealedFrom(viewer),
-        orderBy: { propositionId: "asc" },
-      }),
+      db.proposition.findMany({ where: { concealed: { some: concealedFrom(viewer) } }, select: { id: true } }),
     ],
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
@@ -77,7 +73,7 @@ async function readRows(viewer: Viewer, question: Question) {
     const reservation = { en: given.reservationEn, fr: given.reservationFr };
     said.get(propositionId)?.set(organizationId, { stance: given.stance, reservation });
   }
-  const concealed = new Set(hidden.map((it) => it.propositionId));
+  const concealed = new Set(hidden.map((it) => it.id));
   const rows = propositions.map((it): Row => {
     const stances = said.get(it.id) ?? new Map<string, Said>();
     const stated = noneStated();
