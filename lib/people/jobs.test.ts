@@ -1,0 +1,75 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { readOutbox } from "@/lib/platform/mail";
+import { findLink } from "@/lib/platform/session/links";
+import { sendSignInLink } from "./jobs";
+
+const email = "rep.red-cedar@demo.example";
+const job = (data: object = {}) => ({ job: { id: "7", created_at: new Date(), attempts: 1, ...data } });
+const outbox = async () => (await readOutbox(0, 100)).mails;
+
+beforeEach(async () => {
+  await rm(path.join(env().dataDirectory, "outbox"), { recursive: true, force: true });
+  await db.signInLink.deleteMany({});
+  await db.person.deleteMany({});
+  await db.person.create({ data: { email } });
+});
+afterAll(() => db.$disconnect());
+
+test("the mail holds a link to a page of ours, which opens for its reader", async () => {
+  await sendSignInLink({ email, language: "fr", next: "/fr/positions?theme=x" }, job());
+  const [mail] = await outbox();
+  expect(mail).toMatchObject({
+    to: email,
+    subject: "Votre lien de connexion",
+    messageId: "<sign-in-link.7@localhost>",
+  });
+  const link = new URL(/https?:\/\/\S+/.exec(mail?.text ?? "")?.[0] ?? "");
+  expect(link.origin + link.pathname).toBe("http://localhost:3000/fr/sign-in/confirm");
+  expect(link.searchParams.get("next")).toBe("/fr/positions?theme=x");
+  expect(await findLink(link.searchParams.get("token") ?? "")).toEqual({ email });
+});
+
+test("the subject says nothing about anybody", async () => {
+  await sendSignInLink({ email, language: "en", next: null }, job());
+  expect((await outbox())[0]?.subject).toBe("Your sign-in link");
+});
+
+test("an address without an account gets nothing, and no link is made for it", async () => {
+  await sendSignInLink({ email: "nobody@demo.example", language: "en", next: null }, job());
+  expect(await outbox()).toEqual([]);
+  expect(await db.signInLink.count()).toBe(0);
+});
+
+test("a mailbox is not flooded: after five unused links nothing more is sent", async () => {
+  for (let i = 0; i < 8; i++) await sendSignInLink({ email, language: "en", next: null }, job({ id: String(i) }));
+  expect(await outbox()).toHaveLength(5);
+});
+
+test("a mail that could not be handed over is tried again, with the same Message-ID", async () => {
+  for (let i = 0; i < 5; i++) await sendSignInLink({ email, language: "en", next: null }, job({ id: "9" }));
+  await sendSignInLink({ email, language: "en", next: null }, job({ id: "9", attempts: 6 }));
+  const mails = await outbox();
+  expect(mails).toHaveLength(6);
+  expect(new Set(mails.map((it) => it.messageId)).size).toBe(1);
+});
+
+test("a link asked for yesterday is not sent today", async () => {
+  await sendSignInLink(
+    { email, language: "en", next: null },
+    job({ created_at: new Date(Date.now() - 24 * 3_600_000) }),
+  );
+  expect(await outbox()).toEqual([]);
+});
+
+test("the outbox shows the newest first, by pages", async () => {
+  for (const id of ["1", "2", "3"]) await sendSignInLink({ email, language: "en", next: null }, job({ id }));
+  const idsOf = async (offset: number, limit: number) =>
+    (await readOutbox(offset, limit)).mails.map((it) => it.messageId);
+  expect(await idsOf(0, 2)).toEqual(["<sign-in-link.3@localhost>", "<sign-in-link.2@localhost>"]);
+  expect(await idsOf(2, 2)).toEqual(["<sign-in-link.1@localhost>"]);
+  expect((await readOutbox(0, 2)).total).toBe(3);
+});
