@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { startGuard } from "../steps/guard.mjs";
 import { initialise, startCluster } from "./cluster.mjs";
 import { app, owner } from "./names.mjs";
 import { findPlace, giveTo } from "./place.mjs";
@@ -18,38 +19,30 @@ export async function startTemporary({ root, durable = false }) {
   const dataDir = path.join(root, ".data");
   mkdirSync(dataDir, { recursive: true });
   const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-"));
+  const guard = startGuard();
+  guard.remove(folder);
   if (process.getuid?.() === 0) chmodSync(folder, 0o711);
   const place = findPlace({ root, dataDir, wanted: path.join(folder, path.basename(folder)) });
+  guard.remove(place.data);
   giveTo(place.as, folder);
   const passwords = { postgres: password(), [owner]: password(), [app]: password() };
   const options = { ...place, password: passwords.postgres, settings: durable ? {} : careless };
-  const logFile = path.join(folder, "postgres.log");
   initialise(options);
-  const cluster = await startCluster({ ...options, logFile });
-
-  const sweep = () => {
-    for (const leftover of [folder, place.data]) rmSync(leftover, { recursive: true, force: true, maxRetries: 3 });
-  };
-  const abandon = () => {
-    if (cluster.pid) process.kill(cluster.pid, "SIGQUIT");
-    sweep();
-  };
-  process.once("exit", abandon);
-
+  const onSpawn = ({ pid }) => guard.watch(pid);
+  const cluster = await startCluster({ ...options, logFile: path.join(folder, "postgres.log"), onSpawn });
   await makeRoles(cluster.url, passwords);
   return {
     superUrl: cluster.url,
     pid: cluster.pid,
-    place,
-    logFile,
+    /** Other processes and folders that are to go when this does. */
+    guard,
     /** @param {string} database @param {string} role */
     urlFor: (database, role = app) => addressFor(cluster.url, { role, password: passwords[role], database }),
     /** @param {string} database */
     makeDatabase: (database) => makeDatabase(cluster.url, database),
     async stop() {
-      process.off("exit", abandon);
       await cluster.stop();
-      sweep();
+      await guard.release();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
 import { Halt } from "./halt.mjs";
 
 const running = new Set();
@@ -49,9 +50,12 @@ export async function mustRun(words, options) {
   });
 }
 
-/** Sends away whatever still runs, with all it started. */
-export function stopCommands() {
-  for (const child of running) signalGroup(child.pid, "SIGTERM");
+/** Sends away whatever still runs, with all it started: first as Ctrl-C would, which lets it clean up. */
+export async function stopCommands() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"]) {
+    for (const child of running) signalGroup(child.pid, signal);
+    for (let waited = 0; running.size > 0 && waited < 8_000; waited += 50) await pause(50);
+  }
 }
 
 /** Every program of ours leads its own group, so that what it started goes with it. */

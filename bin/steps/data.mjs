@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
+  createWriteStream,
   existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import path from "node:path";
@@ -49,6 +51,16 @@ export function writeWhole(file, content) {
     closeSync(handle);
   }
   renameSync(half, file);
+}
+
+/** What the servers say: beside the data when somebody sits before a screen, else to whoever started us. */
+export function openLog(folder) {
+  if (!process.stdout.isTTY) return { print: (chunk) => process.stdout.write(chunk), place: null };
+  const place = path.join(folder, "concerted.log");
+  const flags = (statSync(place, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000 ? "w" : "a";
+  // A full disk must not end the servers for want of a line in their log.
+  const log = createWriteStream(place, { flags, mode: 0o600 }).on("error", () => {});
+  return { print: (chunk) => log.write(chunk), place };
 }
 
 /** What runs right now, for commands that join it and for the start that has to clean up after it. */

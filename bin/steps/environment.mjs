@@ -4,8 +4,6 @@ export function environmentFor({ dev = false, address, folder, secrets, database
     NODE_ENV: dev ? "development" : "production",
     PORT: String(address.port),
     HOST: address.host,
-    APP_ORIGIN: address.origin,
-    NEXTAUTH_URL: address.origin,
     AUTH_SECRET: process.env.AUTH_SECRET || secrets.AUTH_SECRET,
     CONCERTED_DATA_DIR: folder,
     DATABASE_URL: database.url,

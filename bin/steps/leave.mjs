@@ -1,25 +1,23 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { stopCommands } from "./command.mjs";
 import { explain } from "./halt.mjs";
+import { makeUndo } from "./undo.mjs";
 
 /**
- * The one way out. Undoes in reverse what was begun, once, however often it is asked, and ends with the first code
- * given. What is begun while leaving is undone too.
+ * The one way out. Undoes what was begun, once, however often it is asked, and ends with the first code given. What is
+ * begun while leaving is undone too.
  */
 export function makeExit() {
-  const undo = [];
+  const undo = makeUndo();
   let leaving = null;
   let beginning = Promise.resolve();
 
-  const undoAll = async () => {
-    while (undo.length) await undo.shift()();
-  };
   const finish = async (code, error) => {
     if (error) console.error(explain(error));
-    stopCommands();
-    await undoAll();
+    await stopCommands();
+    await undo.all();
     await Promise.race([beginning, pause(20_000)]);
-    await undoAll();
+    await undo.all();
     process.exit(code);
   };
   const leave = (code, error) => {
@@ -29,8 +27,8 @@ export function makeExit() {
     });
     return leaving;
   };
-  leave.first = (work) => undo.unshift(work);
-  leave.forget = (work) => undo.includes(work) && undo.splice(undo.indexOf(work), 1);
+  leave.undo = undo;
+  leave.first = undo.first;
   leave.isLeaving = () => leaving !== null;
   /**
    * Runs what begins things; ends the program when it fails, and on any signal.

@@ -2,8 +2,9 @@ import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { claim, identify, stopOrphans } from "./alone.mjs";
 import { mustRun, script } from "./command.mjs";
-import { openData, readSecrets, runtimeFile, writeWhole } from "./data.mjs";
+import { openData, openLog, readSecrets, runtimeFile, writeWhole } from "./data.mjs";
 import { environmentFor } from "./environment.mjs";
+import { Halt } from "./halt.mjs";
 import { makeExit } from "./leave.mjs";
 import { mustBeFree, readAddress } from "./port.mjs";
 import { prepare } from "./prepare.mjs";
@@ -32,12 +33,15 @@ async function startAll({ dev, leave }) {
   const runtime = keepRuntime(folder, { root, port: address.port, origin: address.origin });
   const { database, env } = await startDatabase({ dev, address, folder, leave, runtime, say, step });
   const { keepWorker, startWeb } = await import("./serve.mjs");
-  await step("web server", () =>
-    startWeb({ root, dev, address, env, leave, onStart: (pid) => runtime.mark("web", pid) }),
+  const { print, place } = openLog(folder);
+  const serving = { root, env, undo: leave.undo, print };
+  const { exited } = await step("web server", () =>
+    startWeb({ ...serving, dev, address, onStart: (pid) => runtime.mark("web", pid) }),
   );
-  keepWorker({ root, env, leave, say, onStart: (pid) => runtime.mark("worker", pid) });
+  exited.then((code) => leave(1, new Halt(`The web server ended (${code}).`)));
+  keepWorker({ ...serving, say, onStart: (pid) => runtime.mark("worker", pid) });
   const { welcome } = await import("./welcome.mjs");
-  say(await welcome({ origin: address.origin, url: database.url }));
+  say(await welcome({ origin: address.origin, url: database.url, place }));
 }
 
 /** The database with its schema and its content; its modules exist only once the packages do. */

@@ -3,7 +3,7 @@ import { withClient } from "../postgres/roles.mjs";
 const organization = "red-cedar";
 
 /** Where it is and how to get in, by what the database holds. */
-export async function welcome({ origin, url }) {
+export async function welcome({ origin, url, place }) {
   const demonstration = await withClient(url, async (client) => {
     const { rows } = await client.query(`SELECT kind::text FROM "Network"`);
     return rows[0]?.kind === "demonstration";
@@ -17,5 +17,6 @@ export async function welcome({ origin, url }) {
       "  the convener      convener@demo.example",
     );
   }
+  if (place) lines.push(`What the servers say is written to ${place}.`);
   return ["", ...lines, "Ctrl-C stops everything.", ""].join("\n");
 }

@@ -12,6 +12,8 @@ export type Database = Addresses & {
   superUrl: string;
   /** The server's process, for tests that kill it. */
   pid: number | undefined;
+  /** Other processes and folders that are to go when this does, whatever ends the run. */
+  guard: { watch: (pid: number) => void; remove: (folder: string) => void };
   stop: () => Promise<void>;
 };
 
@@ -30,11 +32,11 @@ export async function startDatabase(options: { durable?: boolean } = {}): Promis
     await server.stop();
     throw error;
   }
-  return { url, ownerUrl, superUrl: server.superUrl, pid: server.pid, stop: server.stop };
+  return { url, ownerUrl, superUrl: server.superUrl, pid: server.pid, guard: server.guard, stop: server.stop };
 }
 
 /** A fresh copy of the schema, and whatever else the template holds, for one test file or one journey. */
-export async function cloneDatabase(from: Omit<Database, "stop" | "pid">, name: string): Promise<Addresses> {
+export async function cloneDatabase(from: Addresses & { superUrl: string }, name: string): Promise<Addresses> {
   await withClient(from.superUrl, async (client) => {
     const copy = client.escapeIdentifier(name);
     await client.query(`DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`);

@@ -1,0 +1,55 @@
+import { createWriteStream, mkdirSync, mkdtempSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { migrate } from "../../bin/migrate.mjs";
+import { freePort } from "../../bin/postgres/cluster.mjs";
+import { app, owner } from "../../bin/postgres/names.mjs";
+import { startTemporary } from "../../bin/postgres/temporary.mjs";
+import { mustRun, script } from "../../bin/steps/command.mjs";
+import { keepWorker, startWeb } from "../../bin/steps/serve.mjs";
+import { makeUndo } from "../../bin/steps/undo.mjs";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+export type RunningServer = { origin: string; env: Record<string, string>; stop: () => Promise<void> };
+
+/** The built product on a database of its own with the content loaded, as a newcomer gets it, for one run. */
+export async function startServer(): Promise<RunningServer> {
+  const undo = makeUndo();
+  try {
+    return await startAll(undo);
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+}
+
+async function startAll(undo: ReturnType<typeof makeUndo>): Promise<RunningServer> {
+  const database = await startTemporary({ root });
+  undo.first(database.stop);
+  await database.makeDatabase("concerted");
+  const [url, ownerUrl] = [database.urlFor("concerted", app), database.urlFor("concerted", owner)];
+  await migrate({ ownerUrl, appUrl: url });
+
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "concerted-e2e-"));
+  database.guard.remove(dataDir);
+  const port = await freePort();
+  const env = {
+    NODE_ENV: "production",
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    AUTH_SECRET: "a-secret-that-only-the-journeys-know-of-0123456789",
+    CONCERTED_DATA_DIR: dataDir,
+    DATABASE_URL: url,
+    EMBEDDED: "1",
+  };
+  await mustRun(script("bin/content.ts", "first-run"), { cwd: root, env });
+
+  mkdirSync(path.join(root, ".artifacts"), { recursive: true });
+  const log = createWriteStream(path.join(root, ".artifacts", "server.log"));
+  const print = (chunk: string | Buffer) => void log.write(chunk);
+  const serving = { root, env, undo, print, onStart: (pid: number) => database.guard.watch(pid) };
+  await startWeb({ ...serving, address: { host: "127.0.0.1", port } });
+  void keepWorker({ ...serving, say: print });
+  return { origin: `http://localhost:${port}`, env: { ...env, DATABASE_OWNER_URL: ownerUrl }, stop: undo.all };
+}
