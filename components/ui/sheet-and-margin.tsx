@@ -10,6 +10,8 @@ type SheetAndMarginProps = {
   margin: ReactNode;
   /** On paper, under the sheet and beside the same margin. */
   below?: ReactNode;
+  /** In one column: the margin after what is below, where that is what the reader came to do. */
+  marginLast?: boolean | undefined;
   className?: string | undefined;
   children: ReactNode;
 };
@@ -21,17 +23,24 @@ const columns =
  * Words on a sheet, and what people say about them beside it. Under 720px the margin folds under the words, behind the
  * same rule, and before what stands below: a reservation is never further from its words than that.
  */
-export function SheetAndMargin({ number, label, margin, below, className, children }: SheetAndMarginProps) {
+export function SheetAndMargin({ number, label, margin, below, marginLast, className, children }: SheetAndMarginProps) {
+  const beside = (
+    <div key="margin" className="grid min-w-0 md:col-start-2 md:row-span-2 md:row-start-1">
+      <Margin label={label}>{margin}</Margin>
+    </div>
+  );
+  const under = below && (
+    <div key="below" className="min-w-0 md:col-start-1 md:row-start-2 md:pr-8">
+      {below}
+    </div>
+  );
   return (
     <div className={clsx("grid content-start border-t-[1.5px] border-ink md:grid-rows-[auto_1fr]", columns, className)}>
       <div className="grid grid-cols-[28px_minmax(0,1fr)] content-start border-x border-b border-rule bg-sheet py-5 pr-4 pl-3 md:grid-cols-[52px_minmax(0,1fr)] md:border-r-0 md:pr-6 md:pl-0 print:border-0">
         <span className="pt-1 text-ink-2 tabular-nums md:pr-4 md:text-right">{number}</span>
         <div className="min-w-0">{children}</div>
       </div>
-      <div className="grid md:col-start-2 md:row-span-2 md:row-start-1">
-        <Margin label={label}>{margin}</Margin>
-      </div>
-      {below && <div className="min-w-0 md:pr-8">{below}</div>}
+      {marginLast ? [under, beside] : [beside, under]}
     </div>
   );
 }

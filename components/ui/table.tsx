@@ -61,7 +61,7 @@ function Head<Row>({ column: { label, numeric, sort, width } }: { column: Column
 /** Rows with a name and some facts. Below 720px every row becomes a block that repeats its labels. */
 export function Table<Row>({ caption, columns, rows, rowKey, selected, stickyHead, className }: TableProps<Row>) {
   return (
-    <table {...as.table} className={clsx("table table-folds", stickyHead && "table-head-sticks", className)}>
+    <table {...as.table} className={clsx("listing listing-folds", stickyHead && "listing-head-sticks", className)}>
       <caption className="sr-only">{caption}</caption>
       <thead {...as.rowgroup}>
         <tr {...as.row}>

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Segmented } from "@/components/ui/segmented";
 import { Stamp } from "@/components/ui/stamp";
+import { ShowAccount } from "./show-account";
 import { ShowActs } from "./show-acts";
 import { ShowBanners } from "./show-banners";
 import { ShowFields } from "./show-fields";
@@ -53,6 +54,7 @@ export function Show() {
       <ShowWords />
       <ShowLists />
       <ShowSheets />
+      <ShowAccount />
     </>
   );
 }
