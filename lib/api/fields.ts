@@ -1,6 +1,6 @@
 import "server-only";
 import type { ORPCError } from "@orpc/server";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { messagesIn } from "@/lib/platform/i18n/messages";
 
 type Issue = { path?: PropertyKey[]; code?: string; message: string; keys?: string[] };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { JobHelpers } from "graphile-worker";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { messagesIn } from "@/lib/platform/i18n/messages";

@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { messagesIn } from "./messages";
 import type { Locale } from "./routing";
 
