@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { api } from "@/lib/api/client";
+import { type Place, type Position, type Visibility, visibilities } from "@/lib/positions/schema";
+import { ActProblem } from "./act-problem";
+import { FreshSignIn } from "./fresh-sign-in";
+import { useAct } from "./use-act";
+
+type ChangeVisibilityProps = { place: Place; position: Position; shown: Visibility; organization: string };
+
+/** Who may read what stands. The consequence of a choice is said before the button that makes it. */
+export function ChangeVisibility({ place, position, shown, organization }: ChangeVisibilityProps) {
+  const t = useTranslations("positions");
+  const { viewer, version } = position;
+  const [chosen, setChosen] = useState<Visibility>(shown);
+  const name = (it: Visibility) => t(`visibility.name.${it}`, { organization });
+  const change = useAct(
+    () => api.positions.changeVisibility.call({ ...place, visibility: chosen }, { context: { ifMatch: version } }),
+    () => t("standing.visibilityChanged", { readers: name(chosen) }),
+  );
+  const wider = visibilities.indexOf(chosen) > visibilities.indexOf(shown);
+  const reasons: [boolean, "same" | "public" | "widen" | "narrow"][] = [
+    [chosen === shown, "same"],
+    [wider && chosen === "public" && !viewer.mayMakePublic, "public"],
+    [wider && !viewer.mayWiden, "widen"],
+    [!wider && !viewer.mayNarrow, "narrow"],
+  ];
+  const reason = reasons.find(([holds]) => holds)?.[1];
+  const cards = visibilities.map((value) => ({ value, label: name(value), hint: t(`visibility.meaning.${value}`) }));
+  return (
+    <section className="grid gap-3">
+      <RadioCards
+        name="shownTo"
+        label={t("standing.visibilityTitle")}
+        cards={cards}
+        value={chosen}
+        onChange={(value) => setChosen(value as Visibility)}
+      />
+      <p aria-live="polite">
+        {chosen === shown ? t("standing.choose") : t(wider ? "standing.widen" : "standing.narrow")}{" "}
+        {chosen === "public" && wider && t("standing.publicToo")}
+      </p>
+      {viewer.needsFreshSignIn ? (
+        <FreshSignIn place={place} />
+      ) : (
+        <div className="actions">
+          <Button
+            loading={change.isPending}
+            reason={reason && t(`standing.unavailable.${reason}`)}
+            onClick={() => change.mutate()}
+          >
+            {t("standing.changeVisibility", { readers: name(chosen) })}
+          </Button>
+        </div>
+      )}
+      <ActProblem error={change.error} onReread={change.reset} />
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
+import { ButtonLink } from "@/components/ui/link";
+import { longDay, timeOfDay } from "@/components/ui/moment";
+import { tell } from "@/components/ui/toast";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+import type { Place, Position } from "@/lib/positions/schema";
+import { ActProblem } from "./act-problem";
+import { ConflictBlock } from "./conflict-block";
+import { DraftFields } from "./draft-fields";
+import { emptyDraft, isSame, valuesOf } from "./draft-values";
+import { placeHref } from "./place-href";
+import { useDraftSaving } from "./use-draft-saving";
+import { useKeptValues } from "./use-kept-values";
+
+type DraftFormProps = {
+  place: Place;
+  position: Pick<Position, "version" | "draft" | "standing"> | null;
+  organization: string;
+  /** Whose words are kept on this device: another person at the same desk does not get them. */
+  writer: string;
+  /** There is something to go back to. */
+  leavable: boolean;
+};
+
+/** What is wrong with a pair of texts is put right in the reader's language first. */
+const pointAt = (mistake: FieldMistake, locale: string): FieldMistake =>
+  mistake.field === "reservation" || mistake.field === "rationale"
+    ? { ...mistake, field: `${mistake.field}.${locale}` }
+    : mistake;
+
+/** Writing a stance with its reasons. Nothing typed is lost: not to a mistake, a colleague, a closed window or a cut line. */
+export function DraftForm({ place, position, organization, writer, leavable }: DraftFormProps) {
+  const t = useTranslations("positions.form");
+  const locale = useLocale();
+  const router = useRouter();
+  const here = placeHref(place.organization, place.proposition);
+  const initial = useMemo(() => valuesOf(position), [position]);
+  const kept = useKeptValues(`concerted:draft:${writer}:${place.organization}/${place.proposition}`, initial);
+  const saving = useDraftSaving({
+    place,
+    version: position?.version ?? null,
+    onSaved: () => {
+      kept.forget();
+      tell(t("saved", { organization }));
+      router.replace(here, { scroll: false });
+      router.refresh();
+    },
+  });
+  const { values } = kept;
+  const { mistakes, theirs } = saving;
+  const errors = Object.fromEntries(mistakes.map(({ field, message }) => [field, message]));
+  // A new list takes focus, so it is made once for each refusal and not at every letter.
+  const pointed = useMemo(() => mistakes.map((it) => pointAt(it, locale)), [mistakes, locale]);
+  const restored = kept.restoredAt ? new Date(kept.restoredAt) : null;
+  const take = () => {
+    if (!theirs) return;
+    kept.reset(valuesOf(theirs));
+    saving.dismiss();
+    router.refresh();
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving.attempt(values);
+      }}
+    >
+      {theirs && (
+        <ConflictBlock
+          theirs={theirs}
+          mine={values}
+          onMine={() => saving.attempt(values, theirs.version)}
+          onTheirs={take}
+        />
+      )}
+      {restored && !isSame(values, initial) && (
+        <div className="notice notice-pen mb-6">
+          <p>{t("restored", { day: longDay(restored, locale), time: timeOfDay(restored, locale) })}</p>
+          <Button variant="text" onClick={() => kept.reset(initial)}>
+            {t(isSame(initial, emptyDraft) ? "dropFirst" : "drop")}
+          </Button>
+        </div>
+      )}
+      <FieldErrors errors={pointed} />
+      <DraftFields values={values} change={kept.change} errors={errors} organization={organization} />
+      <div className="grid gap-3 pt-6">
+        {!theirs && <ActProblem error={saving.error} />}
+        <div className="actions">
+          <Button type="submit" variant="primary" loading={saving.saving}>
+            {t("save")}
+          </Button>
+          {leavable && (
+            <ButtonLink href={here} variant="text" scroll={false}>
+              {t("cancel")}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}

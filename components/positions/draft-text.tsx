@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from "next-intl";
+import { longDay, timeOfDay } from "@/components/ui/moment";
+import type { Position } from "@/lib/positions/schema";
+import { dayOf } from "./day";
+import { PositionText } from "./position-text";
+
+type DraftTextProps = { position: Position };
+
+/** The provisional text; its own organization alone reads it. */
+export function DraftText({ position: { draft, organization } }: DraftTextProps) {
+  const t = useTranslations("positions.text");
+  const names = useTranslations("positions.visibility.name");
+  const locale = useLocale();
+  if (!draft) return null;
+  const at = (moment: string) => ({
+    day: longDay(new Date(moment), locale),
+    time: timeOfDay(new Date(moment), locale),
+  });
+  const saved = at(draft.savedAt);
+  const sent = draft.submittedAt && at(draft.submittedAt);
+  const by = (moment: typeof saved, person: string | null) =>
+    person ? t("savedBy", { ...moment, person }) : t("savedAt", moment);
+  return (
+    <>
+      {draft.state === "returned" && draft.note && (
+        <div className="notice notice-amber mb-3">
+          <p className="text-small font-semibold">{t("returnedNote")}</p>
+          <p className="whitespace-pre-line">{draft.note}</p>
+        </div>
+      )}
+      <PositionText
+        text={draft}
+        provisional
+        facts={[
+          [t("saved"), by(saved, draft.savedBy)],
+          [t("sent"), sent && by(sent, draft.submittedBy)],
+          [t("review"), draft.reviewBy ? longDay(dayOf(draft.reviewBy), locale) : t("reviewNone")],
+          [t("readers"), names(draft.visibility, { organization: organization.short[locale] })],
+        ]}
+      />
+    </>
+  );
+}

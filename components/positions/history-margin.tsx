@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { longDay, timeOfDay } from "@/components/ui/moment";
+import { Timeline } from "@/components/ui/timeline";
+import type { Position, Step } from "@/lib/positions/schema";
+import { HistoryStep } from "./history-step";
+import type { PlaceFacts } from "./place";
+import { placeHref } from "./place-href";
+
+/** The revision that is shown as the present one: its last signature gets the filled ring. */
+const isNow = (step: Step, standing: Position["standing"]) =>
+  step.kind === "signed_off" && step.text.revision === standing?.revision;
+
+/** How a position came about, newest first. Nothing is edited away: every text that stood can be read again. */
+export function HistoryMargin({ facts }: { facts: PlaceFacts }) {
+  const t = useTranslations("positions.history");
+  const locale = useLocale();
+  const { history, position, place, organization } = facts;
+  const current = [position?.standing?.revision, position?.draft?.revision];
+  const steps = history.items.map((step) => {
+    const at = new Date(step.at);
+    return {
+      key: `${step.kind}-${step.at}-${String(step.text.revision)}`,
+      date: (
+        <time dateTime={step.at} title={timeOfDay(at, locale)}>
+          {longDay(at, locale)}
+        </time>
+      ),
+      text: (
+        <HistoryStep
+          step={step}
+          organization={organization.short[locale]}
+          folded={step.kind === "signed_off" && !current.includes(step.text.revision)}
+        />
+      ),
+      ...(isNow(step, position?.standing ?? null) && { mark: "now" as const }),
+    };
+  });
+  return (
+    <>
+      <h2 className="pt-3 font-ui text-small font-semibold text-pen">{t("title")}</h2>
+      {steps.length === 0 ? <p>{t("empty")}</p> : <Timeline label={t("title")} steps={steps} upright />}
+      {history.nextCursor && (
+        <p>
+          <Link
+            href={`${placeHref(place.organization, place.proposition)}?before=${history.nextCursor}`}
+            scroll={false}
+          >
+            {t("earlier")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { Quote } from "@/components/ui/quote";
+import type { Step } from "@/lib/positions/schema";
+import { useAuthorityWords } from "./authority-words";
+import { Reasons, Reservation } from "./said-words";
+
+type HistoryStepProps = {
+  step: Step;
+  organization: string;
+  /** The words of that time stand under a fold, where they are no longer those beside it. */
+  folded: boolean;
+};
+
+/** One step: who or on what authority, what, and the words as they were. */
+export function HistoryStep({ step, organization, folded }: HistoryStepProps) {
+  const t = useTranslations("positions.history");
+  const stances = useTranslations("stances.name");
+  const readers = useTranslations("positions.visibility.name");
+  const authorityWords = useAuthorityWords();
+  const { kind, actor, authority, note, byToken, visibilityFrom, visibilityTo, text } = step;
+  const known = actor ? "yes" : "no";
+  const reader = (visibility: typeof visibilityTo) => (visibility ? readers(visibility, { organization }) : "");
+  const said = { known, actor: actor ?? "", stance: stances(text.stance) };
+  const sentence =
+    kind === "visibility_changed"
+      ? t(visibilityFrom ? kind : "visibility_set", { ...said, to: reader(visibilityTo), from: reader(visibilityFrom) })
+      : t(kind, said);
+  const under = kind !== "drafted" && kind !== "submitted" && authorityWords(authority);
+  const worded = text.reservation || text.rationale.en || text.rationale.fr;
+  return (
+    <>
+      {sentence} {under && <span className="text-ink-3">{t("under", { authority: under })}</span>}{" "}
+      {byToken && <span className="text-ink-3">{t("byToken")}</span>}
+      {note && (
+        <span className="block">
+          <Quote>{note}</Quote>
+        </span>
+      )}
+      {folded && worded && (
+        <details className="mt-1">
+          <summary className="cursor-pointer text-pen">{t("words")}</summary>
+          <div className="grid gap-2 pt-1">
+            <Reservation words={text.reservation} both />
+            <Reasons words={text.rationale} both />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

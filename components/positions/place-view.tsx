@@ -1,0 +1,98 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DigestChip } from "@/components/ui/code-chip";
+import { ButtonLink, Link } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
+import { Words } from "@/components/ui/words";
+import { HistoryMargin } from "./history-margin";
+import type { PlaceFacts } from "./place";
+import { placeHref } from "./place-href";
+import { StandingActions } from "./standing-actions";
+import { StandingText } from "./standing-text";
+import { StateStamps } from "./state-stamps";
+import { DraftSection, WritingForm } from "./writing-section";
+
+type PlaceViewProps = {
+  facts: PlaceFacts;
+  /** The reader asked to write. */
+  writing: boolean;
+};
+
+/** One organization on one sentence: what stands beside it, how it came about, and for its own people the draft. */
+export function PlaceView({ facts, writing }: PlaceViewProps) {
+  const t = useTranslations("positions");
+  const words = useTranslations("themes.proposition");
+  const locale = useLocale();
+  const other = locale === "en" ? "fr" : "en";
+  const { place, proposition, position, organization, viewer, writer } = facts;
+  const { slug, number, title, statement, version, digest } = proposition;
+  const empty = !position?.standing && !position?.draft;
+  const writes = writer !== null && viewer.mayDraft && (writing || empty);
+  return (
+    <>
+      <Breadcrumb
+        steps={[{ label: `${words("number", { number })}, ${title[locale]}`, href: `/propositions/${slug}` }]}
+      />
+      <PageHead
+        over={<Link href={`/organizations/${organization.slug}`}>{organization.name[locale]}</Link>}
+        title={title[locale]}
+        other={{ lang: other, text: title[other] }}
+        marks={
+          <>
+            {position && <StateStamps position={position} />}
+            <span className="text-small text-ink-2">{words("version", { version })}</span>
+            <DigestChip digest={digest} />
+          </>
+        }
+      />
+      <SheetAndMargin
+        number={number}
+        label={t("history.title")}
+        margin={<HistoryMargin facts={facts} />}
+        marginLast
+        below={
+          <>
+            <Warnings facts={facts} />
+            {writes && writer ? <WritingForm facts={{ ...facts, writer }} /> : <DraftSection facts={facts} />}
+          </>
+        }
+      >
+        <Words other={{ lang: other, text: statement[other] }}>{statement[locale]}</Words>
+        <section className="mt-5 border-t border-rule pt-4" aria-labelledby="stands">
+          <h2 id="stands" className="pb-2 font-ui text-small font-semibold">
+            {t("text.stands")}
+          </h2>
+          {position ? <StandingText position={position} /> : <p className="text-ink-2">{t("text.nothingStands")}</p>}
+          {!writes && !position?.draft && viewer.mayDraft && !empty && (
+            <div className="actions pt-4">
+              <ButtonLink href={`${placeHref(place.organization, slug)}?write=1`} scroll={false}>
+                {t("form.change")}
+              </ButtonLink>
+            </div>
+          )}
+          {position && <StandingActions place={place} position={position} />}
+        </section>
+      </SheetAndMargin>
+    </>
+  );
+}
+
+/** Told before anybody writes or signs, and never in the way. */
+function Warnings({ facts: { rivals, organization } }: { facts: PlaceFacts }) {
+  const t = useTranslations("positions.text");
+  const locale = useLocale();
+  if (rivals.length === 0) return null;
+  return (
+    <div className="notice notice-amber mt-5">
+      <p>{t("excludes", { organization: organization.short[locale] })}</p>
+      <ul>
+        {rivals.map(({ slug, title }) => (
+          <li key={slug}>
+            <Link href={`/propositions/${slug}`}>{title[locale]}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

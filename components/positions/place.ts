@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/components/themes/or-not-found";
+import { api, getViewer } from "@/lib/api/server";
+import type { Ours, Place } from "@/lib/positions/schema";
+
+const noSteps = { items: [], nextCursor: null, total: 0 };
+const stepsShown = 20;
+
+type Own = Ours["items"][number];
+
+/** The reader's own organization at this place, recorded or not; null for everybody else. */
+async function findOwn({ organization, proposition }: Place): Promise<Own | null> {
+  const viewer = await getViewer();
+  const belongs = viewer.representations.some(({ slug, status }) => slug === organization && status === "member");
+  if (!belongs) return null;
+  const { items } = await api.positions.ours({ proposition });
+  return items.find((it) => it.organization.slug === organization) ?? null;
+}
+
+async function findStanding(place: Place): Promise<Own> {
+  const position = await orNotFound(api.positions.get(place));
+  const { organization, warnings, viewer } = position;
+  return { organization, position, warnings, viewer, signatories: [], signOffTypicalDays: 0 };
+}
+
+/** Everything at one place: the sentence, what stands, the draft for its own people, and how it came about. */
+export async function readPlace(place: Place, before?: string) {
+  const proposition = await orNotFound(api.themes.proposition({ slug: place.proposition }));
+  const [viewer, own] = await Promise.all([getViewer(), findOwn(place)]);
+  const held = own ?? (await findStanding(place));
+  if (!own && !held.position?.standing) notFound();
+  const history = held.position
+    ? await api.positions.history({ ...place, limit: stepsShown, ...(before && { cursor: before }) })
+    : noSteps;
+  const rivals = await Promise.all(held.warnings.map((it) => api.themes.proposition({ slug: it.proposition })));
+  return { place, proposition, ...held, history, rivals, writer: own ? viewer.personId : null };
+}
+
+export type PlaceFacts = Awaited<ReturnType<typeof readPlace>>;

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Facts } from "@/components/ui/facts";
+import type { Position } from "@/lib/positions/schema";
+import { Reasons, Reservation } from "./said-words";
+import { StanceLine } from "./stance-line";
+
+type Text = Pick<NonNullable<Position["draft"]>, "stance" | "rationale" | "reservation">;
+type PositionTextProps = {
+  text: Text;
+  provisional?: boolean | undefined;
+  stale?: boolean | undefined;
+  facts?: readonly (readonly [string, ReactNode])[] | undefined;
+};
+
+/** A stance with all its words, in both languages where it has them. */
+export function PositionText({
+  text: { stance, rationale, reservation },
+  provisional,
+  stale,
+  facts,
+}: PositionTextProps) {
+  const t = useTranslations("positions.text");
+  const reasoned = rationale.en !== null || rationale.fr !== null;
+  return (
+    <div className="grid gap-3">
+      <p className="font-semibold">
+        <StanceLine stance={stance} provisional={provisional} stale={stale} />
+      </p>
+      <Reservation words={reservation} both />
+      {reasoned ? (
+        <div>
+          <p className="text-small text-ink-3">{t("reasons")}</p>
+          <Reasons words={rationale} both />
+        </div>
+      ) : (
+        !reservation && <p className="text-ink-3">{t("noReasons")}</p>
+      )}
+      {facts && <Facts facts={facts} />}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+import { api } from "@/lib/api/client";
+import type { Place } from "@/lib/positions/schema";
+import { ActProblem } from "./act-problem";
+import { ConsequenceFold } from "./consequence-fold";
+import { useAct } from "./use-act";
+
+/** The other answer a signatory can give: back to the drafter, with what should change. */
+export function ReturnDraft({ place, version }: { place: Place; version: number }) {
+  const t = useTranslations("positions.sign");
+  const [note, setNote] = useState("");
+  const giveBack = useAct(
+    () =>
+      api.positions.signOff.call(
+        { ...place, decision: "return", ...(note.trim() && { note }) },
+        { context: { ifMatch: version } },
+      ),
+    () => t("returned"),
+  );
+  return (
+    <ConsequenceFold label={t("return")}>
+      <TextArea
+        name="returnNote"
+        label={t("returnNote")}
+        hint={t("returnNoteHint")}
+        optional
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div>
+        <Button loading={giveBack.isPending} onClick={() => giveBack.mutate()}>
+          {t("return")}
+        </Button>
+      </div>
+      <ActProblem error={giveBack.error} onReread={giveBack.reset} />
+    </ConsequenceFold>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/link";
+import { timeOfDay } from "@/components/ui/moment";
+import { SignPanel } from "@/components/ui/sign-panel";
+import { api } from "@/lib/api/client";
+import type { Place, Position } from "@/lib/positions/schema";
+import { ActProblem } from "./act-problem";
+import { placeHref, signInHref } from "./place-href";
+import { ReturnDraft } from "./return-draft";
+import { useAct } from "./use-act";
+
+type SignOffProps = {
+  place: Place;
+  position: Pick<Position, "version" | "draft" | "standing" | "viewer">;
+  organization: string;
+  mandate: string | null;
+  /** Which words the stance is about. */
+  proposition: { number: number; version: number; digest: string };
+  /** Why it cannot be signed by this reader; null when it can. */
+  obstacle: string | null;
+  /** The text to be signed, as it will be read. */
+  children: ReactNode;
+};
+
+/** Before an organization is committed: which one, by what authority, to which exact words; then the one act. */
+export function SignOff({ place, position, organization, mandate, proposition, obstacle, children }: SignOffProps) {
+  const t = useTranslations("positions.sign");
+  const locale = useLocale();
+  const { version, draft, standing, viewer } = position;
+  const sign = useAct(
+    () => api.positions.signOff.call({ ...place, decision: "sign_off" }, { context: { ifMatch: version } }),
+    () => t("signed", { organization, time: timeOfDay(new Date(), locale) }),
+  );
+  if (!draft) return null;
+  const again = viewer.needsFreshSignIn && !obstacle;
+  const act = again ? (
+    <>
+      <ButtonLink variant="primary" href={signInHref(locale, placeHref(place.organization, place.proposition))}>
+        {t("again")}
+      </ButtonLink>
+      <span className="text-small text-ink-3">{t("againWhy")}</span>
+    </>
+  ) : (
+    <Button variant="primary" loading={sign.isPending} reason={obstacle ?? undefined} onClick={() => sign.mutate()}>
+      {t("sign")}
+    </Button>
+  );
+  const readers = t(`readers.${draft.visibility}`);
+  return (
+    <SignPanel
+      title={t("title", { organization })}
+      organization={organization}
+      mandate={mandate}
+      version={t("version", { number: proposition.number, version: proposition.version })}
+      digest={proposition.digest}
+      actions={act}
+    >
+      <div className="grid gap-4">
+        <div className="border-y border-rule py-4">{children}</div>
+        <p>{t(standing ? "consequenceReplaces" : "consequence", { organization, readers })}</p>
+        {draft.state === "drafted" && <p className="text-small text-ink-3">{t("unsent")}</p>}
+        <ActProblem error={sign.error} onReread={sign.reset} />
+        {viewer.mayReturn && !again && <ReturnDraft place={place} version={version} />}
+      </div>
+    </SignPanel>
+  );
+}

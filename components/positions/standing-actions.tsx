@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Place, Position } from "@/lib/positions/schema";
+import { ChangeVisibility } from "./change-visibility";
+import { ConsequenceFold } from "./consequence-fold";
+import { Withdraw } from "./withdraw";
+
+/** The rarer acts on what stands; for signatories. */
+export function StandingActions({ place, position }: { place: Place; position: Position }) {
+  const t = useTranslations("positions.standing");
+  const locale = useLocale();
+  const { standing, viewer, version, organization } = position;
+  if (!standing || !(viewer.mayWithdraw || viewer.mayNarrow || viewer.mayWiden)) return null;
+  const short = organization.short[locale];
+  return (
+    <div className="pt-4">
+      <ConsequenceFold label={t("more")}>
+        <div className="grid gap-7 py-1">
+          <ChangeVisibility
+            key={standing.visibility}
+            place={place}
+            position={position}
+            shown={standing.visibility}
+            organization={short}
+          />
+          {viewer.mayWithdraw && (
+            <Withdraw place={place} version={version} organization={short} again={viewer.needsFreshSignIn} />
+          )}
+        </div>
+      </ConsequenceFold>
+    </div>
+  );
+}

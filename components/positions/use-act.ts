@@ -1,0 +1,16 @@
+import { useMutation } from "@tanstack/react-query";
+import { tell } from "@/components/ui/toast";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+import type { Position } from "@/lib/positions/schema";
+
+/** One act on a position: acknowledged with a sentence, then the page is read anew. */
+export function useAct<Input = void>(run: (input: Input) => Promise<Position>, said: (now: Position) => string) {
+  const router = useRouter();
+  return useMutation({
+    mutationFn: run,
+    onSuccess: (now) => {
+      tell(said(now));
+      router.refresh();
+    },
+  });
+}

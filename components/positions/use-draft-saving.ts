@@ -1,0 +1,55 @@
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { FieldMistake } from "@/components/ui/field-errors";
+import { api } from "@/lib/api/client";
+import type { Place, Position } from "@/lib/positions/schema";
+import { type DraftValues, toDraftInput } from "./draft-values";
+import { readProblem } from "./problem";
+
+type Saving = {
+  place: Place;
+  /** What If-Match says; null before anything was ever written here. */
+  version: number | null;
+  onSaved: (saved: Position) => void;
+};
+
+/** Saving, what is wrong with the fields, and what to do when somebody else saved first. */
+export function useDraftSaving({ place, version, onSaved }: Saving) {
+  const t = useTranslations("positions.form");
+  const [mistakes, setMistakes] = useState<FieldMistake[]>([]);
+  const [theirs, setTheirs] = useState<Position | null>(null);
+
+  const save = useMutation({
+    mutationFn: ({ values, over = version }: { values: DraftValues; over?: number | null }) => {
+      const { stance } = values;
+      if (!stance) throw new Error("a draft without a stance is not sent");
+      return api.positions.saveDraft.call(
+        { ...place, ...toDraftInput({ ...values, stance }) },
+        { context: over === null ? { ifNoneMatch: true } : { ifMatch: over } },
+      );
+    },
+    onSuccess: (saved) => {
+      setTheirs(null);
+      onSaved(saved);
+    },
+    onError: async (error) => {
+      const problem = readProblem(error);
+      setMistakes(problem.mistakes);
+      if (problem.status === 412) setTheirs(await api.positions.get.call(place).catch(() => null));
+    },
+  });
+
+  const attempt = (values: DraftValues, over?: number) => {
+    const found: FieldMistake[] = [];
+    if (!values.stance) found.push({ field: "stance", message: t("stanceMissing") });
+    const reserved = values.stance === "support_with_reservation";
+    if (reserved && !values.reservationEn.trim() && !values.reservationFr.trim()) {
+      found.push({ field: "reservation", message: t("reservationMissing") });
+    }
+    setMistakes(found);
+    if (found.length === 0 && !save.isPending) save.mutate({ values, ...(over !== undefined && { over }) });
+  };
+
+  return { attempt, mistakes, theirs, dismiss: () => setTheirs(null), error: save.error, saving: save.isPending };
+}

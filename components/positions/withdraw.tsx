@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+import { api } from "@/lib/api/client";
+import type { Place } from "@/lib/positions/schema";
+import { ActProblem } from "./act-problem";
+import { FreshSignIn } from "./fresh-sign-in";
+import { useAct } from "./use-act";
+
+type WithdrawProps = { place: Place; version: number; organization: string; again: boolean };
+
+/** Ends what stands. What follows is said before the button. */
+export function Withdraw({ place, version, organization, again }: WithdrawProps) {
+  const t = useTranslations("positions.standing");
+  const [note, setNote] = useState("");
+  const withdraw = useAct(
+    () => api.positions.withdraw.call({ ...place, ...(note.trim() && { note }) }, { context: { ifMatch: version } }),
+    () => t("withdrawn"),
+  );
+  return (
+    <section className="grid gap-3">
+      <h3 className="text-table">{t("withdrawTitle")}</h3>
+      <p>{t("withdrawConsequence", { organization })}</p>
+      {again ? (
+        <FreshSignIn place={place} />
+      ) : (
+        <>
+          <TextArea
+            name="withdrawNote"
+            label={t("withdrawNote")}
+            optional
+            rows={2}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <div>
+            <Button variant="danger" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+              {t("withdraw")}
+            </Button>
+          </div>
+        </>
+      )}
+      <ActProblem error={withdraw.error} onReread={withdraw.reset} />
+    </section>
+  );
+}

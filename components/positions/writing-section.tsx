@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import { Stamp } from "@/components/ui/stamp";
+import { useAuthorityWords } from "./authority-words";
+import { DraftActions } from "./draft-actions";
+import { DraftForm } from "./draft-form";
+import { DraftText } from "./draft-text";
+import type { PlaceFacts } from "./place";
+import { PositionText } from "./position-text";
+import { SignOff } from "./sign-off";
+
+/** Writing: for people whose mandate covers it, on request, or at once where there is nothing yet. */
+export function WritingForm({ facts }: { facts: PlaceFacts & { writer: string } }) {
+  const t = useTranslations("positions.form");
+  const locale = useLocale();
+  const { place, position, organization, writer } = facts;
+  const short = organization.short[locale];
+  const { standing = null, draft = null } = position ?? {};
+  return (
+    <Section title={t(draft ? "resume" : standing ? "change" : "first")} id="write">
+      <p className="max-w-[64ch] pt-2 pb-5 text-ink-2">{t(standing ? "lede" : "ledeFirst", { organization: short })}</p>
+      <DraftForm
+        place={place}
+        position={position && { version: position.version, standing, draft }}
+        organization={short}
+        writer={writer}
+        leavable={standing !== null || draft !== null}
+      />
+    </Section>
+  );
+}
+
+/** The draft as it is, what can be done with it, and before a signatory the panel that commits. */
+export function DraftSection({ facts }: { facts: PlaceFacts }) {
+  const t = useTranslations("positions");
+  const locale = useLocale();
+  const mandate = useAuthorityWords();
+  const { place, position, proposition, organization, signatories, signOffTypicalDays: days } = facts;
+  if (!position?.draft) return null;
+  const { draft, standing, version, viewer } = position;
+  const short = organization.short[locale];
+  const names = new Intl.ListFormat(locale, { type: "disjunction" }).format(signatories);
+  const { number, digest } = proposition;
+  const seen = { version, draft, standing, viewer };
+  const obstacle = viewer.maySignOff ? null : t(viewer.mandate ? "text.staleWords" : "sign.notPublic");
+  return (
+    <Section title={t("text.draft")} count={<Stamp kind="draft">{t(`state.${draft.state}`)}</Stamp>} id="draft">
+      <div className="grid gap-5 pt-4">
+        <DraftText position={position} />
+        <p className="max-w-[64ch] text-small text-ink-2">
+          {t("draft.stays", { organization: short })}{" "}
+          {signatories.length > 0
+            ? t("draft.whoSigns", { names, organization: short, days })
+            : t("draft.nobodySigns", { organization: short })}
+        </p>
+        <DraftActions place={place} position={seen} />
+        {(viewer.maySignOff || viewer.mayReturn) && (
+          <SignOff
+            place={place}
+            position={seen}
+            organization={organization.name[locale]}
+            mandate={mandate(viewer.mandate)}
+            proposition={{ number, version: draft.propositionVersion, digest }}
+            obstacle={obstacle}
+          >
+            <PositionText text={draft} provisional />
+          </SignOff>
+        )}
+      </div>
+    </Section>
+  );
+}
