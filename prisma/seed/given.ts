@@ -1,10 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { db } from "@/lib/platform/db";
+import { db, transact } from "@/lib/platform/db";
 import { digestOf, sha256 } from "@/lib/platform/digest";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { Power, Stance, TokenScope, Visibility } from "@/lib/platform/generated/prisma/enums";
+import type { Power, TokenScope } from "@/lib/platform/generated/prisma/enums";
 import { findViewerBySession, findViewerByToken } from "@/lib/platform/session/find-viewer";
 import { type Viewer, visitor } from "@/lib/platform/viewer";
+import { buildOrganization } from "./build-organization";
+import { buildMandate, buildPerson } from "./build-person";
+import { draft, insertPositions, openPosition, type Said, signOff, submit } from "./build-position";
 
 type Id = { id: string };
 type Named = { name: string };
@@ -15,55 +18,32 @@ let counter = 0;
 const unlike = (stem: string) => `${stem}-${(++counter).toString(36)}-${randomBytes(3).toString("hex")}`;
 const yesterday = () => new Date(Date.now() - 86_400_000);
 
-async function organization(options: Partial<Prisma.OrganizationUncheckedCreateInput> = {}) {
+async function organization(options: Partial<Prisma.OrganizationCreateManyInput> = {}) {
   const slug = options.slug ?? unlike("org");
-  return db.organization.create({
-    data: {
-      slug,
-      code: slug.slice(-6).toUpperCase(),
-      shortEn: `Short ${slug}`,
-      shortFr: `Court ${slug}`,
-      nameEn: `Organization ${slug}`,
-      nameFr: `Organisation ${slug}`,
-      type: "humanitarian",
-      province: "Ontario",
-      workingLanguage: "en",
-      mandateEn: "To help.",
-      mandateFr: "Aider.",
-      signOffRuleEn: "The director signs.",
-      signOffRuleFr: "La direction signe.",
-      signOffKind: "delegated",
-      signOffTypicalDays: 5,
-      status: "member",
-      ...options,
-    },
-  });
+  return db.organization.create({ data: { ...buildOrganization({ slug, code: slug.slice(-6) }), ...options } });
 }
 
-async function person(options: Partial<Prisma.PersonUncheckedCreateInput> = {}) {
+async function person(options: Partial<Prisma.PersonCreateManyInput> = {}) {
   const name = options.name ?? unlike("Person");
-  return db.person.create({ data: { email: `${randomUUID()}@test.example`, ...options, name } });
+  return db.person.create({ data: { ...buildPerson({ email: `${randomUUID()}@test.example` }), ...options, name } });
 }
 
 /** Somebody who belongs to the organization, and by that alone commits it to nothing. */
-async function memberOf(organization: Id, options: Partial<Prisma.PersonUncheckedCreateInput> = {}) {
+async function memberOf(organization: Id, options: Partial<Prisma.PersonCreateManyInput> = {}) {
   const someone = await person(options);
   await db.representation.create({ data: { personId: someone.id, organizationId: organization.id } });
   return someone;
 }
 
 async function mandate(person: Id, organization: Id, { powers, themes, ...dates }: MandateOptions = {}) {
+  const ids = { personId: person.id, organizationId: organization.id };
+  const built = buildMandate({ ...ids, as: "representative", from: yesterday() });
   return db.mandate.create({
     data: {
-      personId: person.id,
-      organizationId: organization.id,
-      powers: powers ?? ["draft"],
+      ...built,
+      powers: powers ?? built.powers,
       allThemes: themes === undefined,
       themes: { create: (themes ?? []).map(({ id }) => ({ themeId: id })) },
-      authorizedBy: "Board of directors",
-      instrument: "Resolution 7",
-      instrumentDate: new Date("2026-02-03"),
-      validFrom: yesterday(),
       ...dates,
     },
   });
@@ -130,49 +110,36 @@ async function addWords(propositionId: string, slug: string, number: number) {
   });
 }
 
-type StandingOptions = {
-  organization: Id;
-  proposition: Id;
-  stance?: Stance;
-  visibility?: Visibility;
-  rationaleEn?: string;
-  since?: Date;
-  reviewBy?: string;
-};
+type StandingOptions = Partial<Said> & { organization: Id; proposition: Id; since?: Date; reviewBy?: string };
 
-/** A signed-off position, as if it had been drafted and signed before. */
-async function standing({ organization, proposition, ...options }: StandingOptions) {
-  const since = options.since ?? yesterday();
+/** A signed-off position, as if it had been drafted, handed over and signed before. */
+async function standing({ organization, proposition, since = yesterday(), reviewBy, ...options }: StandingOptions) {
+  const mandate = { authorizedBy: "Board of directors", instrument: "Resolution 7", instrumentDate: since };
+  const act = { by: randomUUID(), at: since, mandate };
   const stance = options.stance ?? "support";
-  const author = await person();
-  const { id } = await db.position.create({
-    data: { organizationId: organization.id, propositionId: proposition.id, version: 2 },
-  });
-  await db.positionRevision.create({
-    data: {
-      positionId: id,
-      number: 1,
-      propositionVersion: 1,
-      stance,
-      rationaleEn: options.rationaleEn ?? "Because.",
-      reservationEn: stance === "support_with_reservation" ? "Except by force." : null,
-      visibility: options.visibility ?? "network",
-      authorId: author.id,
-      createdAt: since,
-      signedOffAt: since,
-    },
-  });
-  const step = { positionId: id, revision: 1, at: since, actorId: author.id };
-  const authority = { authorizedBy: "Board of directors", instrument: "Resolution 7" };
-  await db.positionStep.createMany({
-    data: [
-      { ...step, number: 1, kind: "drafted" },
-      { ...step, number: 2, kind: "submitted", ...authority, instrumentDate: new Date("2026-02-03") },
-      { ...step, number: 3, kind: "signed_off", ...authority, instrumentDate: new Date("2026-02-03") },
-    ],
-  });
-  const reviewBy = new Date(options.reviewBy ?? new Date(since.getTime() + 365 * 86_400_000));
-  return db.position.update({ where: { id }, data: { standing: 1, standingSince: since, reviewBy } });
+  const reservationEn = stance === "support_with_reservation" ? "Except by force." : null;
+  const built = openPosition(organization.id, proposition.id);
+  draft(built, { stance, visibility: "network", propositionVersion: 1, reservationEn, ...options }, act);
+  submit(built, act);
+  signOff(built, act);
+  if (reviewBy) built.position.reviewBy = new Date(reviewBy);
+  await transact((tx) => insertPositions(tx, [built]));
+  return built.position;
+}
+
+type DeskOptions = { organization?: Partial<Prisma.OrganizationCreateManyInput>; proposition?: PropositionOptions };
+
+/** All it takes to record a stance: an organization, who drafts and who signs for it, and what it is about. */
+async function desk(options: DeskOptions = {}) {
+  const made = await organization(options.organization);
+  const about = await proposition(options.proposition);
+  return {
+    organization: made,
+    proposition: about,
+    place: { organization: made.slug, proposition: about.slug },
+    drafter: await as(await representative(made)),
+    signer: await as(await signatory(made)),
+  };
 }
 
 /** The world a test starts from: `given.signatory(await given.organization())`. */
@@ -188,6 +155,7 @@ export const given = {
   proposition,
   rewording,
   standing,
+  desk,
 };
 
 type AsOptions = { fresh?: boolean; token?: TokenScope };
