@@ -5,14 +5,22 @@ import { useEffect, useId, useRef } from "react";
 
 export type FieldMistake = { field: string; message: string };
 
-/** What to put right, before the form: it takes focus when it appears and each line leads to its field. */
-export function FieldErrors({ errors }: { errors: readonly FieldMistake[] }) {
+type FieldErrorsProps = {
+  errors: readonly FieldMistake[];
+  /** Grows with each sending, so that the same mistakes are pointed out again. */
+  attempt?: number | undefined;
+};
+
+/** What to put right, before the form: it takes focus when it appears or changes, and each line leads to its field. */
+export function FieldErrors({ errors, attempt = 0 }: FieldErrorsProps) {
   const t = useTranslations("ui");
   const id = useId();
   const ref = useRef<HTMLElement>(null);
+  const said = errors.map(({ field, message }) => `${field} ${message}`).join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt with the same mistakes takes focus again
   useEffect(() => {
-    if (errors.length > 0) ref.current?.focus();
-  }, [errors]);
+    if (said) ref.current?.focus();
+  }, [said, attempt]);
   if (errors.length === 0) return null;
   return (
     <section ref={ref} tabIndex={-1} aria-labelledby={id} className="notice notice-red py-1">

@@ -17,7 +17,7 @@ type SheetAndMarginProps = {
 };
 
 const columns =
-  "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_420px] print:grid-cols-[minmax(0,1fr)_55mm]";
+  "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_420px]! print:grid-cols-[minmax(0,1fr)_55mm]!";
 
 /**
  * Words on a sheet, and what people say about them beside it. Under 720px the margin folds under the words, behind the
