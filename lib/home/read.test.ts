@@ -1,0 +1,111 @@
+import { call } from "@orpc/server";
+import { expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { quietContext } from "@/lib/platform/procedure";
+import type { Viewer } from "@/lib/platform/viewer";
+import { draftInput } from "@/lib/positions/schema";
+import { saveDraft, submitDraft } from "@/lib/positions/write";
+import { signOff } from "@/lib/positions/write.signing";
+import { as, given } from "@/prisma/seed/given";
+import { home } from "./api";
+
+const read = (viewer: Viewer) => call(home.read, {}, { context: { ...quietContext, viewer } });
+const only = async (viewer: Viewer) => {
+  const [owed] = (await read(viewer)).organizations;
+  if (!owed) throw new Error("no organization of theirs");
+  return owed;
+};
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test("home says what an organization owes, has said and has left open", async () => {
+  const theme = await given.theme();
+  const [handed, back, open, soon, past, later, quiet] = await Promise.all(
+    Array.from({ length: 7 }, () => given.proposition({ theme })),
+  );
+  if (!handed || !back || !open || !soon || !past || !later || !quiet) throw new Error("there are seven");
+  const organization = await given.organization({ signOffTypicalDays: 10 });
+  const drafter = await as(await given.representative(organization, { name: "Odile Marchand" }));
+  const signer = await as(await given.signatory(organization));
+  await given.standing({ organization, proposition: soon, reviewBy: inDays(20), visibility: "public" });
+  await given.standing({ organization, proposition: past, reviewBy: inDays(-20), stance: "oppose" });
+  await given.standing({ organization, proposition: later, reviewBy: inDays(90), stance: "undecided" });
+  for (const { slug } of [handed, back, open, later]) {
+    const place = { organization: organization.slug, proposition: slug };
+    const version = slug === later.slug ? 3 : null;
+    const expected = version
+      ? (await db.position.findFirstOrThrow({ where: { proposition: { slug } } })).version
+      : null;
+    await saveDraft(drafter, draftInput.parse({ ...place, stance: "support" }), expected);
+    if (slug === handed.slug || slug === back.slug) await submitDraft(drafter, place, null);
+    if (slug === back.slug) await signOff(signer, { ...place, decision: "return", note: "Say why." }, 2);
+  }
+
+  const owed = await only(signer);
+  expect(owed.awaitingSignOff).toMatchObject({
+    total: 1,
+    items: [
+      { proposition: { slug: handed.slug }, submittedBy: "Odile Marchand", suggestedBy: inDays(10), maySignOff: true },
+    ],
+  });
+  expect(owed.returned).toMatchObject({ total: 1, items: [{ proposition: { slug: back.slug }, note: "Say why." }] });
+  expect(owed.leftOpen.total).toBe(2);
+  expect(owed.review.items.map((it) => [it.proposition.slug, it.stale])).toEqual([
+    [past.slug, true],
+    [soon.slug, false],
+  ]);
+  expect(owed.notRecorded).toMatchObject({ total: 1, items: [{ proposition: { slug: quiet.slug } }] });
+  expect(owed.said).toMatchObject({
+    counts: { support: 1, oppose: 1, undecided: 1, stand_aside: 0 },
+    propositions: 7,
+    notRecorded: 4,
+    public: 1,
+    stale: 1,
+  });
+  expect((await only(drafter)).awaitingSignOff.items[0]?.maySignOff).toBe(false);
+});
+
+test("since you were here tells what others committed to, where it may be read, and no draft", async () => {
+  const theirs = await given.desk();
+  const hidden = await given.desk();
+  const reader = await as(await given.memberOf(await given.organization()));
+  const say = async ({ place, drafter, signer }: typeof theirs, visibility: "network" | "organization") => {
+    await saveDraft(drafter, draftInput.parse({ ...place, stance: "oppose", visibility }), null);
+    await signOff(signer, { ...place, decision: "sign_off" }, 1);
+    await saveDraft(drafter, draftInput.parse({ ...place, stance: "support", visibility }), 2);
+  };
+  await say(theirs, "network");
+  await say(hidden, "organization");
+  const { lastHere, items } = (await read(reader)).since;
+  expect(lastHere).toBeNull();
+  const told = items.map((it) => [it.kind, it.organization.slug, it.stance, it.before]);
+  expect(told).toContainEqual(["signed_off", theirs.organization.slug, "oppose", null]);
+  expect(told.some(([, slug]) => slug === hidden.organization.slug)).toBe(false);
+  expect((await read(theirs.signer)).since.items.some((it) => it.organization.slug === theirs.organization.slug)).toBe(
+    false,
+  );
+});
+
+test("since then counts from the end of the visit before", async () => {
+  const organization = await given.organization();
+  const person = await given.memberOf(organization);
+  await given.standing({ organization: await given.organization(), proposition: await given.proposition() });
+  const earlier = await as(person);
+  expect((await read(earlier)).since.total).toBeGreaterThan(0);
+  const again = await as(person);
+  const { lastHere, total } = (await read(again)).since;
+  expect([lastHere === null, total]).toEqual([false, 0]);
+});
+
+test("a visitor owes nothing and is asked to sign in; who has no organization is told so by an empty list", async () => {
+  await expect(read(await as(null))).rejects.toMatchObject({ status: 401 });
+  expect((await read(await as(await given.person({ guest: true })))).organizations).toEqual([]);
+});
+
+test("an observer owes no position", async () => {
+  const observer = await as(await given.memberOf(await given.organization({ status: "observer" })));
+  expect(await only(observer)).toMatchObject({
+    status: "observer",
+    mayDraft: false,
+    said: { propositions: 0, notRecorded: 0 },
+  });
+});
