@@ -16,13 +16,19 @@ const besidesNames = /(\.test\.tsx?|\.md|\.tsbuildinfo|^next-env\.d\.ts)$/;
 
 const configuration = /\.(json|[cm]?[jt]sx?)$/;
 
-/** Builds the pages, unless nothing that they are made of changed. @returns {Promise<boolean>} */
-export async function build(root) {
+/**
+ * Builds the pages, unless nothing that they are made of changed.
+ * @param {string} root
+ * @param {() => void} [before] may object by throwing, when there is something to do
+ * @returns {Promise<boolean>}
+ */
+export async function build(root, before = () => {}) {
   const names = readdirSync(root, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith(".") && (entry.isDirectory() || configuration.test(entry.name)))
     .map(({ name }) => name);
   const digest = digestOf(root, names.sort(), (name) => besides.has(name) || besidesNames.test(name));
-  return whenChanged(path.join(root, ".next", "concerted-stamp"), digest, () =>
-    mustRun(tool("next/dist/bin/next", "build"), { cwd: root, env: { NODE_ENV: "production" } }),
-  );
+  return whenChanged(path.join(root, ".next", "concerted-stamp"), digest, async () => {
+    before();
+    await mustRun(tool("next/dist/bin/next", "build"), { cwd: root, env: { NODE_ENV: "production" } });
+  });
 }

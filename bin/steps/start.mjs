@@ -30,7 +30,12 @@ async function startAll({ dev, leave }) {
   await mustBeFree(address);
   await prepare({ root, step, pages: !dev });
 
-  const runtime = keepRuntime(folder, { root, port: address.port, origin: address.origin });
+  const runtime = keepRuntime(folder, {
+    root,
+    port: address.port,
+    origin: address.origin,
+    serves: dev ? "sources" : "pages",
+  });
   const { database, env } = await startDatabase({ dev, address, folder, leave, runtime, say, step });
   const { keepWorker, startWeb } = await import("./serve.mjs");
   const { print, place } = openLog(folder);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { build } from "../../bin/steps/build.mjs";
+import { buildPages } from "../../bin/checks/pages.mjs";
 import { generate } from "../../bin/steps/generate.mjs";
 import { findChromium } from "./find-chromium";
 import { startServer } from "./server";
@@ -13,7 +13,7 @@ export default async function setUp() {
   if (process.env.E2E_BASE_URL) return undefined;
 
   await generate(root);
-  await build(root);
+  await buildPages(root);
   const { origin, env, stop } = await startServer();
   // The server's own settings, so that a journey can prepare its world with the app's code.
   const { NODE_ENV: _, ...shared } = env;
