@@ -6,7 +6,8 @@ import { env } from "@/lib/platform/env";
 import { messagesIn } from "@/lib/platform/i18n/messages";
 import type { Jobs } from "@/lib/platform/jobs";
 import { deliver } from "@/lib/platform/mail";
-import { createLinkToken, linkMinutes } from "@/lib/platform/session/links";
+import { createLinkToken } from "@/lib/platform/session/links";
+import { linkMinutes } from "@/lib/platform/session/times";
 import { isAwaited } from "./rules";
 
 /** More links than this unused at once are no help to anybody but whoever floods a mailbox. */

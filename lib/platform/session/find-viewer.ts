@@ -3,8 +3,7 @@ import { db } from "../db";
 import { sha256 } from "../digest";
 import { Prisma } from "../generated/prisma/client";
 import { type Viewer, visitor } from "../viewer";
-
-const idleHours = 8;
+import { idleHours } from "./times";
 
 type Row = Omit<Viewer, "token" | "authenticatedAt" | "sessionId"> & {
   sessionId: string | null;

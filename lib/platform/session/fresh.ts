@@ -1,6 +1,5 @@
 import type { Viewer } from "../viewer";
-
-export const freshMinutes = 10;
+import { freshMinutes } from "./times";
 
 /** Whether this person proved who they are a moment ago, as whatever commits an organization asks for. */
 export const isFresh = ({ authenticatedAt }: Pick<Viewer, "authenticatedAt">, now: Date) =>

@@ -2,8 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { db } from "../db";
 import { env } from "../env";
-
-export const linkMinutes = 15;
+import { linkMinutes } from "./times";
 
 /** A link's token as next-auth looks for it. */
 const hashLinkToken = (token: string) => createHash("sha256").update(`${token}${env().secret}`).digest("hex");

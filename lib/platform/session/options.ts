@@ -6,9 +6,7 @@ import { env } from "../env";
 import { log } from "../log";
 import { makeAdapter, type StartSession } from "./adapter";
 import { sessionCookieName, sessionCookieOptions } from "./cookie";
-import { linkMinutes } from "./links";
-
-const sevenDays = 7 * 24 * 60 * 60;
+import { linkMinutes, sessionDays } from "./times";
 
 /** next-auth keeps sessions and takes links; asking for a link is our own door, which tells nobody who has an account. */
 export function authOptions(startSession: StartSession): NextAuthOptions {
@@ -18,7 +16,7 @@ export function authOptions(startSession: StartSession): NextAuthOptions {
     adapter: makeAdapter(startSession),
     session: {
       strategy: "database",
-      maxAge: sevenDays,
+      maxAge: sessionDays * 24 * 60 * 60,
       generateSessionToken: () => randomBytes(32).toString("base64url"),
     },
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },

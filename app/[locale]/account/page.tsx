@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { AccountView } from "@/components/people/account-view";
+import { requireAccount } from "@/components/people/require-account";
+import { api } from "@/lib/api/server";
+
+export async function generateMetadata() {
+  const t = await getTranslations("people.account");
+  return { title: t("title") };
+}
+
+export default async function AccountPage() {
+  await requireAccount("/account");
+  return <AccountView me={await api.people.me()} />;
+}

@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { requireAccount } from "@/components/people/require-account";
+import { TokensView } from "@/components/people/tokens-view";
+import { api } from "@/lib/api/server";
+
+type Props = { searchParams: Promise<{ cursor?: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("people.tokens");
+  return { title: t("title") };
+}
+
+export default async function TokensPage({ searchParams }: Props) {
+  await requireAccount("/account/tokens");
+  const { cursor } = await searchParams;
+  const page = { limit: 50, ...(typeof cursor === "string" ? { cursor } : {}) };
+  return <TokensView tokens={await api.people.listTokens(page)} me={await api.people.me()} />;
+}

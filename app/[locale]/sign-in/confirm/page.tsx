@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { ConfirmView } from "@/components/people/confirm-view";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("people.confirm");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function ConfirmPage({ searchParams }: Props) {
+  const { token, next } = await searchParams;
+  return <ConfirmView token={[token].flat()[0] ?? ""} next={[next].flat()[0]} />;
+}

@@ -1,0 +1,78 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CodeChip } from "@/components/ui/code-chip";
+import { Section } from "@/components/ui/section";
+import { Stamp } from "@/components/ui/stamp";
+import { Table } from "@/components/ui/table";
+import { api } from "@/lib/api/server";
+import type { DemonstrationPerson } from "@/lib/people/schema";
+import { groupPeople, type Pair } from "./group-people";
+import { OneClick } from "./one-click";
+
+/** Everybody one can be in the demonstration: one of each part, then both people of every organization. */
+export async function DemonstrationPeople({ next }: { next: string }) {
+  const t = await getTranslations("people.demonstration");
+  const { leads, pairs } = groupPeople((await api.people.listDemonstration({})).items);
+  if (leads.length === 0) return null;
+  return (
+    <Section title={t("title")}>
+      <p className="pt-3 text-ink-2">{t("lede")}</p>
+      <ul className="rows mt-2 border-rule border-t">
+        {leads.map((person) => (
+          <Lead key={person.email} person={person} next={next} />
+        ))}
+      </ul>
+      <details className="pt-3">
+        <summary className="cursor-pointer py-2 font-semibold text-pen">{t("all", { count: pairs.length })}</summary>
+        <Organizations pairs={pairs} next={next} />
+      </details>
+    </Section>
+  );
+}
+
+async function Lead({ person, next }: { person: DemonstrationPerson; next: string }) {
+  const t = await getTranslations("people.demonstration");
+  const organization = person.organization?.name[await getLocale()] ?? "";
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="min-w-0 flex-[1_1_240px]">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <b>{person.name}</b> <Stamp>{t(`part.${person.part}`)}</Stamp>
+        </p>
+        <p className="text-ink-2 text-small">{t(`does.${person.part}`, { organization })}</p>
+      </div>
+      <OneClick email={person.email} name={person.name} next={next} />
+    </li>
+  );
+}
+
+async function Organizations({ pairs, next }: { pairs: Pair[]; next: string }) {
+  const t = await getTranslations("people.demonstration");
+  const locale = await getLocale();
+  const cellOf = (person: DemonstrationPerson | undefined) =>
+    person && (
+      <OneClick email={person.email} name={person.name} next={next} variant="text" small>
+        <span className="sr-only">{t("signIn")}</span> {person.name}
+      </OneClick>
+    );
+  return (
+    <Table
+      caption={t("caption")}
+      rows={pairs}
+      rowKey={({ organization }) => organization.slug}
+      columns={[
+        {
+          key: "organization",
+          label: t("organization"),
+          head: true,
+          cell: ({ organization: { code, name } }) => (
+            <span className="flex items-center gap-2.5">
+              <CodeChip code={code} name={name[locale]} /> {name[locale]}
+            </span>
+          ),
+        },
+        { key: "representative", label: t("representative"), cell: ({ representative }) => cellOf(representative) },
+        { key: "signatory", label: t("signatory"), cell: ({ signatory }) => cellOf(signatory) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { DemonstrationPart, DemonstrationPerson } from "@/lib/people/schema";
+
+export type Pair = {
+  organization: NonNullable<DemonstrationPerson["organization"]>;
+  representative?: DemonstrationPerson;
+  signatory?: DemonstrationPerson;
+};
+
+/** The organization whose two people stand for all others in the short list. */
+const example = "red-cedar";
+const inOrder: DemonstrationPart[] = [
+  "representative",
+  "signatory",
+  "convener",
+  "rapporteur",
+  "guest",
+  "administrator",
+];
+
+/** One person of each part, and the two people of every organization. */
+export function groupPeople(people: readonly DemonstrationPerson[]): { leads: DemonstrationPerson[]; pairs: Pair[] } {
+  const leads = inOrder.flatMap((part) => {
+    const all = people.filter((it) => it.part === part);
+    return all.find((it) => it.organization?.slug === example) ?? all[0] ?? [];
+  });
+  const pairs = new Map<string, Pair>();
+  for (const person of people) {
+    const { organization, part } = person;
+    if (!organization || (part !== "representative" && part !== "signatory")) continue;
+    pairs.set(organization.slug, { organization, ...pairs.get(organization.slug), [part]: person });
+  }
+  return { leads, pairs: [...pairs.values()] };
+}

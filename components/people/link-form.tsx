@@ -1,0 +1,82 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Mail } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef } from "react";
+import { readProblem } from "@/components/positions/problem";
+import { Button } from "@/components/ui/button";
+import { ErrorBlock } from "@/components/ui/error-block";
+import { Link } from "@/components/ui/link";
+import { TextField } from "@/components/ui/text-field";
+import { api } from "@/lib/api/client";
+
+type LinkFormProps = {
+  next: string | null;
+  minutes: number;
+  /** Whoever signs in again is offered their own address and no other. */
+  email?: string | undefined;
+  /** Where a demonstration's mail can be read. */
+  outbox: boolean;
+};
+
+/** Asks for a link by mail. What it says afterwards is the same for every address. */
+export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
+  const t = useTranslations("people");
+  const language = useLocale();
+  const { mutate, reset, isPending, error, data, variables } = useMutation(api.people.requestLink.mutationOptions());
+  if (data)
+    return <Sent email={variables.email} minutes={minutes} outbox={outbox} onAgain={email ? undefined : reset} />;
+
+  const { detail, mistakes } = readProblem(error);
+  const wrong = mistakes.find(({ field }) => field === "email")?.message;
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = email ?? String(new FormData(event.currentTarget).get("email"));
+    mutate({ email: given, language, ...(next ? { next } : {}) });
+  };
+  return (
+    <form onSubmit={send} noValidate className="grid justify-items-start gap-4">
+      {error && !wrong && <ErrorBlock live title={detail ?? t("signIn.offline")} />}
+      {!email && (
+        <TextField
+          label={t("signIn.email")}
+          hint={t("signIn.emailHint")}
+          error={wrong}
+          name="email"
+          type="email"
+          autoComplete="email"
+          autoCapitalize="off"
+          spellCheck={false}
+          className="w-full"
+        />
+      )}
+      <Button type="submit" variant="primary" loading={isPending} icon={<Mail />}>
+        {email ? t("signIn.sendTo", { email }) : t("signIn.send")}
+      </Button>
+    </form>
+  );
+}
+
+type SentProps = { email: string; minutes: number; outbox: boolean; onAgain: (() => void) | undefined };
+
+function Sent({ email, minutes, outbox, onAgain }: SentProps) {
+  const t = useTranslations("people");
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return (
+    <div ref={ref} tabIndex={-1} role="status" className="notice notice-pen grid max-w-[64ch] gap-2">
+      <h2>{t("sent.title")}</h2>
+      <p>{t("sent.text", { email, minutes })}</p>
+      <p className="text-ink-2">{t("sent.nothing")}</p>
+      <div className="actions">
+        {outbox && <Link href="/outbox">{t("sent.outbox")}</Link>}
+        {onAgain && (
+          <Button variant="text" onClick={onAgain}>
+            {t("sent.again")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { isDemonstration } from "@/lib/platform/network";
+import { linkMinutes } from "@/lib/platform/session/times";
+import { LinkForm } from "./link-form";
+
+/** The form that asks for a link, with what the server knows. */
+export async function MailLink({ next, email }: { next: string | null; email?: string | undefined }) {
+  return <LinkForm next={next} email={email} minutes={linkMinutes} outbox={await isDemonstration()} />;
+}

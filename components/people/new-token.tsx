@@ -1,0 +1,44 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+
+/** The one time that a token is shown. */
+export function NewToken({ name, token, onDone }: { name: string; token: string; onDone: () => void }) {
+  const t = useTranslations("people.tokens");
+  const id = useId();
+  const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const copy = async () => {
+    field.current?.select();
+    await navigator.clipboard.writeText(token);
+    setCopied(true);
+  };
+  return (
+    <div className="notice notice-pen mt-4 grid max-w-[64ch] gap-3">
+      <h3>{t("created", { name })}</h3>
+      <p id={id}>{t("once")}</p>
+      <input
+        ref={field}
+        readOnly
+        value={token}
+        aria-label={t("created", { name })}
+        aria-describedby={id}
+        className="input font-code text-small"
+        spellCheck={false}
+      />
+      <div className="actions">
+        <Button variant="primary" icon={copied ? <Check /> : <Copy />} onClick={copy}>
+          {copied ? t("copied") : t("copy")}
+        </Button>
+        <Button onClick={onDone}>{t("done")}</Button>
+        <span role="status" className="sr-only">
+          {copied && t("copied")}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import type { Me, Token } from "@/lib/people/schema";
+import { isDemonstration } from "@/lib/platform/network";
+import { TokenForm } from "./token-form";
+import { TokenTable } from "./token-table";
+
+type TokensViewProps = { tokens: { items: Token[]; nextCursor: string | null; total: number }; me: Me };
+
+/** One's keys for programs: make one, see what is out there, end it. */
+export async function TokensView({ tokens: { items, nextCursor, total }, me }: TokensViewProps) {
+  const t = await getTranslations("people");
+  const next = nextCursor && `/account/tokens?cursor=${encodeURIComponent(nextCursor)}`;
+  return (
+    <>
+      <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }, { label: t("tokens.title") }]} />
+      <PageHead title={t("tokens.title")}>{t("tokens.lede")}</PageHead>
+      <Section title={t("tokens.new")}>
+        <TokenForm
+          hours={(await isDemonstration()) ? 24 : 1}
+          fresh={me.may.commitNow}
+          signInHref={`/sign-in?next=${encodeURIComponent(`/${await getLocale()}/account/tokens`)}`}
+        />
+      </Section>
+      <Section title={t("tokens.list")} count={total}>
+        {items.length > 0 ? <TokenTable tokens={items} /> : <EmptyState>{t("tokens.empty")}</EmptyState>}
+        <Pagination nextHref={next} firstHref={null} size={50} />
+      </Section>
+    </>
+  );
+}

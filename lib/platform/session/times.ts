@@ -1,0 +1,11 @@
+/** How long a sign-in link can be used. */
+export const linkMinutes = 15;
+
+/** How long a sign-in counts as fresh: what commits an organization asks for one. */
+export const freshMinutes = 10;
+
+/** A session that nobody used for this long is over. */
+export const idleHours = 8;
+
+/** A session ends then, however busy. */
+export const sessionDays = 7;
