@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db";
+import { ownFolder } from "./digest-files";
+import { loadDemonstration, NoDemonstration } from "./load-demonstration";
+import { readDemonstration } from "./read-demonstration";
+import { readReport } from "./read-report";
+import { digestTables } from "./table-digests";
+
+const report = readReport();
+const demonstration = readDemonstration();
+
+beforeAll(async () => {
+  await loadDemonstration(demonstration, report);
+});
+
+type Counts = Record<string, string>;
+
+/** What stands, counted in SQL for somebody inside the network, who reads what is shown to it. */
+const countStances = () => db.$queryRaw<Counts[]>`
+  SELECT p."slug" AS proposition_slug,
+    count(*) FILTER (WHERE r."stance" = 'support')::text AS support,
+    count(*) FILTER (WHERE r."stance" = 'support_with_reservation')::text AS support_with_reservation,
+    count(*) FILTER (WHERE r."stance" = 'undecided')::text AS undecided,
+    count(*) FILTER (WHERE r."stance" = 'stand_aside')::text AS stand_aside,
+    count(*) FILTER (WHERE r."stance" = 'oppose')::text AS oppose,
+    count(*) FILTER (WHERE r."stance" = 'no_mandate')::text AS no_mandate,
+    count(*) FILTER (WHERE r."stance" IS NULL)::text AS not_recorded
+  FROM "Proposition" p CROSS JOIN "Organization" o
+  LEFT JOIN "Position" h ON h."propositionId" = p."id" AND h."organizationId" = o."id"
+  LEFT JOIN "PositionRevision" r
+    ON r."positionId" = h."id" AND r."number" = h."standing" AND r."visibility" IN ('network', 'public')
+  GROUP BY p."slug", p."number" ORDER BY p."number"`;
+
+describe("the demonstration", () => {
+  it("gives the counts that are expected, on all 40 propositions", async () => {
+    const file = readFileSync(path.join(ownFolder, "expected-agreement.csv"));
+    const expected = parse(file, { columns: true }) as Counts[];
+    expect(await countStances()).toEqual(expected.map(({ category: _, ...counts }) => counts));
+  });
+
+  it("is marked, and everything in it is fictional and listed to everybody", async () => {
+    expect((await db.network.findUniqueOrThrow({ where: { id: 1 } })).kind).toBe("demonstration");
+    expect(await db.organization.count({ where: { fictional: true, listing: "public", status: "member" } })).toBe(14);
+    expect(await db.organization.count()).toBe(14);
+  });
+
+  it("has a representative who drafts and a signatory who may do everything, in each organization", async () => {
+    for (const { slug } of demonstration.organizations) {
+      const mandate = (email: string) =>
+        db.mandate.findFirstOrThrow({ where: { person: { email }, organization: { slug }, allThemes: true } });
+      expect((await mandate(`rep.${slug}@demo.example`)).powers).toEqual(["draft"]);
+      expect((await mandate(`signatory.${slug}@demo.example`)).powers).toHaveLength(4);
+    }
+    expect(await db.representation.count()).toBe(30);
+  });
+
+  it("has a convener by name, a rapporteur who drafts, a guest and an administrator without an organization", async () => {
+    const term = await db.convenerTerm.findFirstOrThrow({
+      include: { organization: true, persons: { include: { person: true } } },
+    });
+    expect(term.organization.slug).toBe("prairie-horizon");
+    expect(term.persons.map((it) => it.person.email)).toEqual(["convener@demo.example"]);
+    const people = await db.person.findMany({
+      where: { email: { in: ["rapporteur@demo.example", "guest@demo.example", "admin@demo.example"] } },
+      include: { mandates: true, representations: true },
+      orderBy: { email: "asc" },
+    });
+    const [admin, guest, rapporteur] = people;
+    expect(admin).toMatchObject({ administrator: true, guest: false, representations: [], mandates: [] });
+    expect(guest).toMatchObject({ administrator: false, guest: true, representations: [], mandates: [] });
+    expect(rapporteur?.mandates.map((it) => it.powers)).toEqual([["draft"]]);
+  });
+
+  it("spreads what was signed over fifteen months, so that some of it is past its review", async () => {
+    const oldest = new Date();
+    oldest.setMonth(oldest.getMonth() - 15);
+    const steps = await db.positionStep.findMany({ orderBy: { at: "asc" } });
+    expect(steps[0]?.at.getTime()).toBeGreaterThan(oldest.getTime() - 86_400_000);
+    expect(steps.at(-1)?.at.getTime()).toBeLessThan(Date.now());
+    const stale = await db.position.count({ where: { reviewBy: { lt: new Date() } } });
+    expect(stale).toBeGreaterThan(50);
+    expect(stale).toBeLessThan(250);
+    expect(await db.position.count({ where: { standing: { not: null } } })).toBe(553);
+  });
+
+  it("tells of each position who drafted, who signed and under which mandate, in that order", async () => {
+    const steps = await db.positionStep.findMany({ orderBy: [{ positionId: "asc" }, { number: "asc" }] });
+    const mandates = new Map((await db.mandate.findMany()).map((it) => [it.id, it]));
+    for (const [i, step] of steps.entries()) {
+      const before = steps[i - 1];
+      if (before?.positionId === step.positionId) expect(step.at.getTime()).toBeGreaterThan(before.at.getTime());
+      const mandate = mandates.get(step.mandateId ?? "");
+      expect(mandate?.personId).toBe(step.actorId);
+      expect(step.at.getTime()).toBeGreaterThan(mandate?.validFrom.getTime() ?? Number.POSITIVE_INFINITY);
+      if (step.kind === "signed_off" || step.kind === "returned") expect(mandate?.powers).toContain("sign_off");
+    }
+  });
+
+  it("leaves drafts waiting in every state, unseen by what stands", async () => {
+    const waiting = await db.position.groupBy({ by: ["draftState"], where: { draft: { not: null } }, _count: true });
+    expect(new Map(waiting.map((it) => [it.draftState, it._count]))).toEqual(
+      new Map([
+        ["drafted", 3],
+        ["submitted", 3],
+        ["returned", 2],
+      ]),
+    );
+    expect(await db.positionRevision.count({ where: { signedOffAt: null } })).toBe(8);
+    expect(await db.position.count({ where: { standing: null } })).toBe(3);
+  });
+
+  it("knows from the first moment which stances a visitor may not read", async () => {
+    expect(await db.concealedStance.count()).toBe(167);
+    expect((await db.network.findUniqueOrThrow({ where: { id: 1 } })).concealedAt).not.toBeNull();
+  });
+
+  it("is not changed by loading it again", async () => {
+    const before = await digestTables();
+    const nothing = { organizations: 0, people: 0, positions: 0, drafts: 0 };
+    expect(await loadDemonstration(demonstration, report)).toEqual(nothing);
+    expect(await digestTables()).toEqual(before);
+  });
+
+  it("adds what is missing and leaves what people have made of the rest", async () => {
+    await db.organization.update({ where: { slug: "saltmarsh" }, data: { status: "left" } });
+    await db.mandate.deleteMany({ where: { person: { email: "rep.saltmarsh@demo.example" } } });
+    const before = await db.position.count();
+    expect(await loadDemonstration(demonstration, report)).toMatchObject({ organizations: 0, positions: 0 });
+    expect((await db.organization.findUniqueOrThrow({ where: { slug: "saltmarsh" } })).status).toBe("left");
+    expect(await db.mandate.count({ where: { person: { email: "rep.saltmarsh@demo.example" } } })).toBe(1);
+    expect(await db.position.count()).toBe(before);
+  });
+
+  it("is refused once a real organization exists, and nothing is loaded", async () => {
+    await db.organization.updateMany({ where: { slug: "driftwood" }, data: { fictional: false } });
+    const before = await digestTables();
+    const other = { ...report, glossary: report.glossary.slice(1) };
+    await expect(loadDemonstration(demonstration, other)).rejects.toThrow(NoDemonstration);
+    expect(await digestTables()).toEqual(before);
+  });
+});

@@ -1,0 +1,49 @@
+import { Halt } from "@/bin/steps/halt.mjs";
+import { record } from "@/lib/activity/record";
+import { refreshConcealed } from "@/lib/agreement/jobs";
+import { readClock } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { putOrganizations } from "./load-organizations";
+import { loadPeople } from "./load-people";
+import { loadPositions } from "./load-positions";
+import { followReport, inTurn, nobody } from "./load-report";
+import type { Demonstration } from "./read-demonstration";
+import type { Report } from "./read-report";
+
+/** Why the demonstration does not go in here. */
+export class NoDemonstration extends Halt {}
+
+export type Loaded = { organizations: number; people: number; positions: number; drafts: number };
+
+/**
+ * Fills a database that nobody real uses with the report's content and the fictional network. What people have made of
+ * it since is left alone: loading again adds what is missing, and the record tells only of what was added.
+ */
+export async function loadDemonstration(demonstration: Demonstration, report: Report): Promise<Loaded> {
+  const loaded = await inTurn(async (tx) => {
+    await mustBeNobodys(tx);
+    await followReport(tx, report);
+    const now = await readClock(tx);
+    const organizations = await putOrganizations(tx, demonstration.organizations, now);
+    const people = await loadPeople(tx, demonstration, now);
+    const said = await loadPositions(tx, demonstration, people.placed, now);
+    const loaded = { organizations, people: people.added, ...said };
+    await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });
+    if (isAny(loaded)) await record(tx, "demonstration.loaded", nobody, "network", loaded);
+    return loaded;
+  });
+  // Otherwise the grid would not know until tomorrow what it may not show.
+  if (isAny(loaded)) await refreshConcealed();
+  return loaded;
+}
+
+const isAny = (loaded: Loaded) => Object.values(loaded).some((count) => count > 0);
+
+/** A database is a demonstration or real, never both. */
+async function mustBeNobodys(tx: Tx) {
+  const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
+  const real = await tx.organization.findFirst({ where: { fictional: false } });
+  if (network.kind === "real" || real) {
+    throw new NoDemonstration("This database belongs to a real network: the demonstration needs one of its own.");
+  }
+}

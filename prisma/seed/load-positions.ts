@@ -1,0 +1,109 @@
+import type { Tx } from "@/lib/platform/db";
+import {
+  type Act,
+  type Built,
+  draft,
+  giveBack,
+  insertPositions,
+  openPosition,
+  type Said,
+  signOff,
+  submit,
+} from "./build-position";
+import type { Placed } from "./load-people";
+import type { Demonstration } from "./read-demonstration";
+import { courseOf, daysBefore } from "./when";
+
+type Draft = Demonstration["drafts"][number];
+
+/** Where a row of the files belongs in the database. */
+type Place = { organizationId: string; propositionId: string; propositionVersion: number; theme: string };
+
+/** The signed-off positions, with how they came about, and the drafts that wait. A place where something was said stays as it is. */
+export async function loadPositions(tx: Tx, demonstration: Demonstration, people: Placed[], now: Date) {
+  const find = await finder(tx);
+  const days = new Map(demonstration.organizations.map((it) => [it.slug, it.sign_off_typical_days]));
+  const built = new Map<string, Built>();
+  let positions = 0;
+  for (const row of demonstration.positions) {
+    const place = find(row.org_slug, row.proposition_slug);
+    if (!place) continue;
+    const at = courseOf(now, row.org_slug, place.theme, row.proposition_slug, days.get(row.org_slug) ?? 5);
+    const [author, signatory] = whoActs(people, row.org_slug);
+    const position = openPosition(place.organizationId, place.propositionId);
+    draft(position, wordsOf(row, place), actOf(author, at.drafted));
+    submit(position, actOf(author, at.submitted));
+    signOff(position, actOf(signatory, at.signedOff));
+    built.set(keyOf(row), position);
+    positions += 1;
+  }
+  let drafts = 0;
+  for (const row of demonstration.drafts) {
+    const place = find(row.org_slug, row.proposition_slug);
+    if (!place) continue;
+    const position = built.get(keyOf(row)) ?? openPosition(place.organizationId, place.propositionId);
+    leaveWaiting(position, row, wordsOf(row, place), people, now);
+    built.set(keyOf(row), position);
+    drafts += 1;
+  }
+  await insertPositions(tx, [...built.values()]);
+  return { positions, drafts };
+}
+
+const keyOf = (row: { org_slug: string; proposition_slug: string }) => `${row.org_slug}/${row.proposition_slug}`;
+
+/** The draft as far as it came: written, handed in, or handed back. */
+function leaveWaiting(position: Built, row: Draft, words: Said, people: Placed[], now: Date) {
+  const author = people.find((it) => it.email === row.author);
+  const [, signatory] = whoActs(people, row.org_slug);
+  if (!author) throw new Error(`${row.author} acts for nobody`);
+  draft(position, words, actOf(author, daysBefore(now, 6)));
+  if (row.state === "drafted") return;
+  submit(position, actOf(author, daysBefore(now, 4)));
+  if (row.state === "returned") giveBack(position, actOf(signatory, daysBefore(now, 2)), row.note);
+}
+
+const actOf = ({ personId, mandate }: Placed, at: Date): Act => ({ by: personId, at, mandate });
+
+/** Who drafts for an organization, and who signs. */
+function whoActs(people: Placed[], organization: string): [Placed, Placed] {
+  const own = people.filter((it) => it.organization === organization);
+  const author = own.find((it) => !it.signs);
+  const signatory = own.find((it) => it.signs);
+  if (!author || !signatory) throw new Error(`nobody drafts and signs for ${organization}`);
+  return [author, signatory];
+}
+
+const wordsOf = (row: Omit<Draft, "author" | "state" | "note">, place: Place): Said => ({
+  propositionVersion: place.propositionVersion,
+  stance: row.stance,
+  rationaleEn: row.rationale_en,
+  rationaleFr: row.rationale_fr,
+  reservationEn: row.reservation_en,
+  reservationFr: row.reservation_fr,
+  visibility: row.visibility,
+});
+
+/** Finds the place of a row, or none where the organization has said something already. */
+async function finder(tx: Tx) {
+  const organizations = new Map((await tx.organization.findMany()).map((it) => [it.slug, it.id]));
+  const propositions = new Map(
+    (await tx.proposition.findMany({ include: { theme: true } })).map((it) => [it.slug, it]),
+  );
+  const taken = new Set(
+    (await tx.position.findMany({ select: { organizationId: true, propositionId: true } })).map(
+      (it) => `${it.organizationId}/${it.propositionId}`,
+    ),
+  );
+  return (organization: string, proposition: string): Place | null => {
+    const organizationId = organizations.get(organization);
+    const found = propositions.get(proposition);
+    if (!organizationId || !found || taken.has(`${organizationId}/${found.id}`)) return null;
+    return {
+      organizationId,
+      propositionId: found.id,
+      propositionVersion: found.currentVersion,
+      theme: found.theme.slug,
+    };
+  };
+}

@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import { ownFolder } from "./digest-files";
+import { BrokenFile, type Line, mustDiffer, mustExist, readCsv } from "./read-csv";
+import { proposition } from "./shapes";
+import * as shapes from "./shapes-demonstration";
+
+type Row<K extends keyof typeof shapes> = z.output<(typeof shapes)[K]>;
+
+/** The fictional network: who they are, what they said, and what still waits. */
+export type Demonstration = {
+  organizations: Row<"organization">[];
+  people: Row<"person">[];
+  positions: Row<"position">[];
+  drafts: Row<"draft">[];
+};
+
+export function readDemonstration(folder = ownFolder): Demonstration {
+  const organizations = readCsv(folder, "organizations.csv", shapes.organization);
+  const people = readCsv(folder, "demo-people.csv", shapes.person);
+  const positions = readCsv(folder, "demo-positions.csv", shapes.position);
+  const drafts = readCsv(folder, "demo-drafts.csv", shapes.draft);
+  const slugs = new Set(organizations.map(({ row }) => row.slug));
+  const propositions = new Set(readCsv(folder, "propositions.csv", proposition).map(({ row }) => row.slug));
+
+  mustDiffer("organizations.csv", organizations, "slug");
+  mustDiffer("organizations.csv", organizations, "code");
+  mustDiffer("demo-people.csv", people, "email");
+  mustExist("demo-people.csv", people, "org_slug", slugs, "organizations.csv");
+  mustHaveAuthority(people);
+  for (const [file, lines] of [
+    ["demo-positions.csv", positions],
+    ["demo-drafts.csv", drafts],
+  ] as const) {
+    mustDiffer<Said>(file, [...lines], "org_slug", "proposition_slug");
+    mustExist<Said>(file, [...lines], "org_slug", slugs, "organizations.csv");
+    mustExist<Said>(file, [...lines], "proposition_slug", propositions, "propositions.csv");
+    mustReserve(file, [...lines]);
+  }
+  mustExist("demo-drafts.csv", drafts, "author", new Set(people.map(({ row }) => row.email)), "demo-people.csv");
+  return {
+    organizations: organizations.map(({ row }) => row),
+    people: people.map(({ row }) => row),
+    positions: positions.map(({ row }) => row),
+    drafts: drafts.map(({ row }) => row),
+  };
+}
+
+type Said = Omit<Row<"position">, "sign_off_status">;
+
+/** A reservation is written exactly where there is one; anything else gives reasons. */
+function mustReserve(file: string, lines: Line<Said>[]) {
+  for (const { line, row } of lines) {
+    const reserved = row.stance === "support_with_reservation";
+    if (reserved !== (row.reservation_en !== null || row.reservation_fr !== null)) {
+      throw new BrokenFile(
+        file,
+        `line ${line}, column reservation_en`,
+        reserved ? "is empty" : `does not go with ${row.stance}`,
+      );
+    }
+  }
+}
+
+/** Who acts for an organization does so on somebody's word. */
+function mustHaveAuthority(people: Line<Row<"person">>[]) {
+  for (const { line, row } of people) {
+    const outside = row.part === "guest" || row.part === "administrator";
+    for (const column of ["org_slug", "authorized_by", "instrument"] as const) {
+      if (outside === (row[column] === null)) continue;
+      throw new BrokenFile(
+        "demo-people.csv",
+        `line ${line}, column ${column}`,
+        outside ? `does not go with ${row.part}` : "is empty",
+      );
+    }
+  }
+}

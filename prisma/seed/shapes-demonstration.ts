@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { canonicalEmail } from "@/lib/platform/email";
+import { DraftState, OrganizationType, SignOffKind, Stance, Visibility } from "@/lib/platform/generated/prisma/enums";
+import codes from "@/lib/platform/i18n/messages/en/codes.json" with { type: "json" };
+import { flag, oneOf, optional, text, whole } from "./columns";
+
+const codesOf = <T extends string>(codes: Record<string, T>) => oneOf(Object.values(codes));
+const language = oneOf(["en", "fr"]);
+
+export const organization = z.strictObject({
+  slug: text,
+  code: text.refine((value) => /^[0-9A-Z]{2}$/.test(value), "is not two letters or digits"),
+  short_en: text,
+  short_fr: text,
+  name_en: text,
+  name_fr: text,
+  type: codesOf(OrganizationType),
+  role: oneOf(["member", "convener"]),
+  province: oneOf(Object.keys(codes.province)),
+  working_language: language,
+  mandate_en: text,
+  mandate_fr: text,
+  sign_off_rule_en: text,
+  sign_off_rule_fr: text,
+  sign_off_kind: codesOf(SignOffKind),
+  sign_off_typical_days: whole,
+  // Nobody real is ever loaded from a file.
+  fictional: flag.refine((value) => value, "must be true"),
+});
+
+export const person = z.strictObject({
+  email: text.refine((value) => canonicalEmail(value) === value, "is not an address in its plain form"),
+  name: text,
+  language,
+  part: oneOf(["representative", "signatory", "convener", "rapporteur", "guest", "administrator"]),
+  org_slug: optional,
+  authorized_by: optional,
+  instrument: optional,
+});
+
+const said = {
+  org_slug: text,
+  proposition_slug: text,
+  stance: codesOf(Stance),
+  rationale_en: optional,
+  rationale_fr: optional,
+  reservation_en: optional,
+  reservation_fr: optional,
+  visibility: codesOf(Visibility),
+  illustrative: flag.refine((value) => value, "must be true"),
+};
+
+export const position = z.strictObject({ ...said, sign_off_status: oneOf(["signed_off"]) });
+
+export const draft = z.strictObject({ ...said, author: text, state: codesOf(DraftState), note: optional });
