@@ -15,7 +15,7 @@ export async function removeDemonstration(ownerUrl: string) {
   client.on("error", () => {});
   await client.connect();
   try {
-    await client.query("BEGIN; SET LOCAL lock_timeout = '5s'");
+    await client.query("BEGIN; SET LOCAL lock_timeout = '2s'");
     await mustBeDemonstration(client);
     await empty(client);
     await client.query(
