@@ -1,13 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Facts } from "@/components/ui/facts";
 import { longDay, timeOfDay } from "@/components/ui/moment";
 import type { Position } from "@/lib/positions/schema";
 import { dayOf } from "./day";
 import { PositionText } from "./position-text";
 
-type DraftTextProps = { position: Position };
+type DraftTextProps = {
+  position: Position;
+  /** The words stand in the panel below, where they are signed. */
+  factsOnly: boolean;
+};
 
 /** The provisional text; its own organization alone reads it. */
-export function DraftText({ position: { draft, organization } }: DraftTextProps) {
+export function DraftText({ position: { draft, organization }, factsOnly }: DraftTextProps) {
   const t = useTranslations("positions.text");
   const names = useTranslations("positions.visibility.name");
   const locale = useLocale();
@@ -20,6 +25,12 @@ export function DraftText({ position: { draft, organization } }: DraftTextProps)
   const sent = draft.submittedAt && at(draft.submittedAt);
   const by = (moment: typeof saved, person: string | null) =>
     person ? t("savedBy", { ...moment, person }) : t("savedAt", moment);
+  const facts = [
+    [t("saved"), by(saved, draft.savedBy)],
+    [t("sent"), sent && by(sent, draft.submittedBy)],
+    [t("review"), draft.reviewBy ? longDay(dayOf(draft.reviewBy), locale) : t("reviewNone")],
+    [t("readers"), names(draft.visibility, { organization: organization.short[locale] })],
+  ] as const;
   return (
     <>
       {draft.state === "returned" && draft.note && (
@@ -28,16 +39,7 @@ export function DraftText({ position: { draft, organization } }: DraftTextProps)
           <p className="whitespace-pre-line">{draft.note}</p>
         </div>
       )}
-      <PositionText
-        text={draft}
-        provisional
-        facts={[
-          [t("saved"), by(saved, draft.savedBy)],
-          [t("sent"), sent && by(sent, draft.submittedBy)],
-          [t("review"), draft.reviewBy ? longDay(dayOf(draft.reviewBy), locale) : t("reviewNone")],
-          [t("readers"), names(draft.visibility, { organization: organization.short[locale] })],
-        ]}
-      />
+      {factsOnly ? <Facts facts={facts} /> : <PositionText text={draft} provisional facts={facts} />}
     </>
   );
 }

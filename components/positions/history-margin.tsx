@@ -39,7 +39,13 @@ export function HistoryMargin({ facts }: { facts: PlaceFacts }) {
   return (
     <>
       <h2 className="pt-3 font-ui text-small font-semibold text-pen">{t("title")}</h2>
-      {steps.length === 0 ? <p>{t("empty")}</p> : <Timeline label={t("title")} steps={steps} upright />}
+      {steps.length === 0 ? (
+        <p>{t("empty")}</p>
+      ) : (
+        <div className="-mt-2">
+          <Timeline label={t("title")} steps={steps} upright />
+        </div>
+      )}
       {history.nextCursor && (
         <p>
           <Link

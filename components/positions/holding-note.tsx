@@ -14,12 +14,17 @@ export function HoldingNote({ position }: { position: Position }) {
   const { organization, proposition, standing, viewer } = position;
   if (!standing) return null;
   return (
-    <li className={clsx("note note-tick grid gap-1", viewer.own && "-mx-2 bg-pen-wash px-2 py-1.5")}>
+    <li
+      className={clsx(
+        "note note-tick grid gap-1",
+        viewer.own && "bg-pen-wash outline-[6px] outline-pen-wash outline-solid",
+      )}
+    >
       <p>
         <Link href={placeHref(organization.slug, proposition.slug)} className="font-semibold">
           {organization.name[locale]}
-        </Link>{" "}
-        <span className="text-ink-3">{t("since", { day: longDay(new Date(standing.since), locale) })}</span>
+        </Link>
+        <span className="block text-ink-3">{t("since", { day: longDay(new Date(standing.since), locale) })}</span>
       </p>
       <Reservation words={standing.reservation} />
       <Reasons words={standing.rationale} />

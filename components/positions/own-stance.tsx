@@ -7,17 +7,19 @@ import { StateStamps } from "./state-stamps";
 export function OwnStance({ position }: { position: Position | null }) {
   const t = useTranslations("positions.state");
   const names = useTranslations("stances.name");
-  if (!position) return <StanceLine stance="not_recorded" />;
+  if (!position) return <StanceLine short stance="not_recorded" />;
   const { standing, draft, stale } = position;
   const moved = standing && draft && standing.stance !== draft.stance;
   return (
     <span className="grid gap-1.5">
       <StanceLine
+        short
         stance={(standing ?? draft)?.stance ?? "not_recorded"}
         provisional={!standing && draft !== null}
         stale={stale}
       />
-      <StateStamps position={position} />
+      {stale && <span className="text-small text-ink-3">{t("stale")}</span>}
+      <StateStamps position={{ ...position, stale: false }} />
       {moved && <span className="text-small text-ink-3">{t("draftOf", { stance: names(draft.stance) })}</span>}
     </span>
   );

@@ -13,27 +13,19 @@ import { StandingText } from "./standing-text";
 import { StateStamps } from "./state-stamps";
 import { DraftSection, WritingForm } from "./writing-section";
 
-type PlaceViewProps = {
-  facts: PlaceFacts;
-  /** The reader asked to write. */
-  writing: boolean;
-};
-
 /** One organization on one sentence: what stands beside it, how it came about, and for its own people the draft. */
-export function PlaceView({ facts, writing }: PlaceViewProps) {
+export function PlaceView({ facts }: { facts: PlaceFacts }) {
   const t = useTranslations("positions");
   const words = useTranslations("themes.proposition");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
-  const { place, proposition, position, organization, viewer, writer } = facts;
+  const { place, proposition, position, organization, viewer, writing, writer } = facts;
   const { slug, number, title, statement, version, digest } = proposition;
   const empty = !position?.standing && !position?.draft;
   const writes = writer !== null && viewer.mayDraft && (writing || empty);
   return (
     <>
-      <Breadcrumb
-        steps={[{ label: `${words("number", { number })}, ${title[locale]}`, href: `/propositions/${slug}` }]}
-      />
+      <Breadcrumb steps={[{ label: words("number", { number }), href: `/propositions/${slug}` }]} />
       <PageHead
         over={<Link href={`/organizations/${organization.slug}`}>{organization.name[locale]}</Link>}
         title={title[locale]}

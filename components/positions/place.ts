@@ -23,17 +23,21 @@ async function findStanding(place: Place): Promise<Own> {
   return { organization, position, warnings, viewer, signatories: [], signOffTypicalDays: 0 };
 }
 
+type Asked = { writing: boolean; before?: string | undefined };
+
 /** Everything at one place: the sentence, what stands, the draft for its own people, and how it came about. */
-export async function readPlace(place: Place, before?: string) {
+export async function readPlace(place: Place, { writing, before }: Asked) {
   const proposition = await orNotFound(api.themes.proposition({ slug: place.proposition }));
   const [viewer, own] = await Promise.all([getViewer(), findOwn(place)]);
   const held = own ?? (await findStanding(place));
   if (!own && !held.position?.standing) notFound();
   const history = held.position
-    ? await api.positions.history({ ...place, limit: stepsShown, ...(before && { cursor: before }) })
+    ? await api.positions.history({ ...place, limit: stepsShown, ...(before && { cursor: before.slice(0, 200) }) })
     : noSteps;
-  const rivals = await Promise.all(held.warnings.map((it) => api.themes.proposition({ slug: it.proposition })));
-  return { place, proposition, ...held, history, rivals, writer: own ? viewer.personId : null };
+  // Whoever writes is told of what excludes the sentence; whoever reads, of what they support besides.
+  const warnings = writing || !held.position ? held.warnings : held.position.warnings;
+  const rivals = await Promise.all(warnings.map((it) => api.themes.proposition({ slug: it.proposition })));
+  return { place, proposition, ...held, history, rivals, writing, writer: own ? viewer.personId : null };
 }
 
 export type PlaceFacts = Awaited<ReturnType<typeof readPlace>>;

@@ -14,7 +14,7 @@ type PropositionRowsProps = {
   organization: string | null;
 };
 
-const columns = "md:grid-cols-[36px_minmax(0,1fr)_200px_148px]";
+const columns = "md:grid-cols-[24px_minmax(0,1fr)_180px_140px]";
 
 /** Propositions, one a row: the number, the sentence, the reader's own answer and what can be done next. */
 export function PropositionRows({ rows, organization }: PropositionRowsProps) {
@@ -25,11 +25,11 @@ export function PropositionRows({ rows, organization }: PropositionRowsProps) {
         <li
           key={proposition.slug}
           className={clsx(
-            "grid grid-cols-[36px_minmax(0,1fr)] gap-x-4 gap-y-2 break-inside-avoid",
+            "grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 md:gap-x-4 gap-y-2 break-inside-avoid",
             organization && columns,
           )}
         >
-          <span className="pt-px text-ink-3 tabular-nums md:text-right">{proposition.number}</span>
+          <span className="pt-px text-ink-3 tabular-nums">{proposition.number}</span>
           <div className="min-w-0">
             <h3>
               <Link href={`/propositions/${proposition.slug}`}>{proposition.title[locale]}</Link>

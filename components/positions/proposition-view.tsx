@@ -53,7 +53,7 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
                 <Link href={signInHref(locale, `/propositions/${slug}`)}>{holdings("signIn")}</Link>
               </p>
             )}
-            <div className="pt-6">
+            <div className="print-only">
               <StanceKey />
             </div>
           </>

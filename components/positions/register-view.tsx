@@ -22,7 +22,7 @@ export function RegisterView({ register }: { register: Register }) {
       </PageHead>
       <RegisterFilters register={register} />
       {organization && (
-        <div className="pt-2">
+        <div className="print-only">
           <StanceKey />
         </div>
       )}

@@ -7,17 +7,19 @@ type StanceLineProps = {
   stance: StanceMark;
   provisional?: boolean | undefined;
   stale?: boolean | undefined;
+  /** The shorter word, for a column. */
+  short?: boolean | undefined;
   /** After the word: a count, a day, stamps. */
   children?: ReactNode;
 };
 
 /** The cell and its word, side by side. */
-export function StanceLine({ stance, provisional, stale, children }: StanceLineProps) {
-  const t = useTranslations("stances.name");
+export function StanceLine({ stance, provisional, stale, short, children }: StanceLineProps) {
+  const t = useTranslations("stances");
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1">
       <StanceCell stance={stance} provisional={provisional} stale={stale} />
-      <span>{t(stance)}</span>
+      <span>{t(`${short ? "short" : "name"}.${stance}`)}</span>
       {children}
     </span>
   );

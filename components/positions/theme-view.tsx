@@ -36,7 +36,11 @@ export function ThemeView({ theme, others, register }: ThemeViewProps) {
         label={t("others")}
       >
         <Section title={t("listed")} count={t("propositions", { count: rows.length })}>
-          {organization && <StanceKey />}
+          {organization && (
+            <div className="print-only">
+              <StanceKey />
+            </div>
+          )}
           {rows.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
           <PropositionRows rows={rows} organization={organization?.slug ?? null} />
         </Section>

@@ -41,12 +41,13 @@ export function DraftSection({ facts }: { facts: PlaceFacts }) {
   const short = organization.short[locale];
   const names = new Intl.ListFormat(locale, { type: "disjunction" }).format(signatories);
   const { number, digest } = proposition;
+  const signing = viewer.maySignOff || viewer.mayReturn;
   const seen = { version, draft, standing, viewer };
   const obstacle = viewer.maySignOff ? null : t(viewer.mandate ? "text.staleWords" : "sign.notPublic");
   return (
     <Section title={t("text.draft")} count={<Stamp kind="draft">{t(`state.${draft.state}`)}</Stamp>} id="draft">
       <div className="grid gap-5 pt-4">
-        <DraftText position={position} />
+        <DraftText position={position} factsOnly={signing} />
         <p className="max-w-[64ch] text-small text-ink-2">
           {t("draft.stays", { organization: short })}{" "}
           {signatories.length > 0
@@ -54,7 +55,7 @@ export function DraftSection({ facts }: { facts: PlaceFacts }) {
             : t("draft.nobodySigns", { organization: short })}
         </p>
         <DraftActions place={place} position={seen} />
-        {(viewer.maySignOff || viewer.mayReturn) && (
+        {signing && (
           <SignOff
             place={place}
             position={seen}

@@ -8,13 +8,13 @@ type Props = {
   searchParams: Promise<{ write?: string; before?: string }>;
 };
 
-const read = cache(async (organization: string, proposition: string, before: string | undefined) =>
-  readPlace({ organization, proposition }, before),
+const read = cache((organization: string, proposition: string, writing: boolean, before: string | undefined) =>
+  readPlace({ organization, proposition }, { writing, before }),
 );
 
 async function readPage({ params, searchParams }: Props) {
-  const [{ organization, proposition }, { before }] = await Promise.all([params, searchParams]);
-  return read(organization, proposition, typeof before === "string" ? before.slice(0, 200) : undefined);
+  const [{ organization, proposition }, { write, before }] = await Promise.all([params, searchParams]);
+  return read(organization, proposition, write !== undefined, typeof before === "string" ? before : undefined);
 }
 
 export async function generateMetadata(props: Props) {
@@ -24,6 +24,5 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function PositionPage(props: Props) {
-  const [facts, { write }] = await Promise.all([readPage(props), props.searchParams]);
-  return <PlaceView facts={facts} writing={write !== undefined} />;
+  return <PlaceView facts={await readPage(props)} />;
 }

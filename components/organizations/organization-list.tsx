@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from "next-intl";
+import { useCodeWords } from "@/components/themes/code-words";
+import { CodeChip } from "@/components/ui/code-chip";
+import { Link } from "@/components/ui/link";
+import { type Column, Table } from "@/components/ui/table";
+import type { Organization } from "@/lib/organizations/schema";
+import { OrganizationMarks } from "./organization-marks";
+
+/** Who is in the network, and how each of them decides at home. */
+export function OrganizationList({ organizations }: { organizations: readonly Organization[] }) {
+  const t = useTranslations("organizations");
+  const words = useCodeWords();
+  const locale = useLocale();
+  const columns: Column<Organization>[] = [
+    {
+      key: "name",
+      label: t("column.name"),
+      head: true,
+      cell: (it) => (
+        <span className="grid grid-cols-[44px_minmax(0,1fr)] gap-x-3">
+          <CodeChip code={it.code} name={it.name[locale]} />
+          <span className="grid gap-1">
+            <Link href={`/organizations/${it.slug}`} className="font-semibold">
+              {it.name[locale]}
+            </Link>
+            <OrganizationMarks organization={it} />
+          </span>
+        </span>
+      ),
+    },
+    { key: "type", label: t("column.type"), cell: (it) => words("organizationType", it.type) },
+    { key: "province", label: t("column.province"), cell: (it) => words("province", it.province) },
+    { key: "status", label: t("column.status"), cell: (it) => t(`status.${it.status}`) },
+    {
+      key: "rule",
+      label: t("column.rule"),
+      cell: (it) => (
+        <>
+          {words("signOffKind", it.signOffKind)}
+          <span className="block text-small text-ink-3">{t("days", { days: it.signOffTypicalDays })}</span>
+        </>
+      ),
+    },
+  ];
+  return <Table caption={t("title")} columns={columns} rows={organizations} rowKey={(it) => it.slug} />;
+}

@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+import { placeHref } from "@/components/positions/place-href";
+import { Reservation } from "@/components/positions/said-words";
+import { StanceLine } from "@/components/positions/stance-line";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { longDay } from "@/components/ui/moment";
+import { GroupHead, Section } from "@/components/ui/section";
+import { StanceKey } from "@/components/ui/stance-cell";
+import type { OrganizationFacts } from "./organization";
+
+/** What it stands by, theme by theme; every reservation goes with its stance. */
+export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
+  const t = useTranslations("organizations.positions");
+  const locale = useLocale();
+  const { groups, total } = facts;
+  return (
+    <Section title={t("title")} count={t("count", { count: total })}>
+      <p className="pt-2 text-small text-ink-3">{t("absence")}</p>
+      <div className="print-only">
+        <StanceKey />
+      </div>
+      {groups.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
+      {groups.map(({ theme, positions }) => (
+        <section key={theme.slug}>
+          <GroupHead
+            as="h3"
+            title={<Link href={`/themes/${theme.slug}`}>{theme.title[locale]}</Link>}
+            count={positions.length}
+          />
+          <ul className="rows">
+            {positions.map(({ organization, proposition, standing, stale }) =>
+              standing ? (
+                <li
+                  key={proposition.slug}
+                  className="grid gap-x-4 gap-y-1.5 break-inside-avoid md:grid-cols-[180px_minmax(0,1fr)_150px]"
+                >
+                  <span className="text-table">
+                    <StanceLine short stance={standing.stance} stale={stale} />
+                  </span>
+                  <div className="grid min-w-0 gap-1 text-table">
+                    <p>
+                      <Link href={placeHref(organization.slug, proposition.slug)}>{proposition.title[locale]}</Link>
+                    </p>
+                    <Reservation words={standing.reservation} />
+                  </div>
+                  <span className="text-small text-ink-3 md:text-right">
+                    {t("since", { day: longDay(new Date(standing.since), locale) })}
+                  </span>
+                </li>
+              ) : null,
+            )}
+          </ul>
+        </section>
+      ))}
+    </Section>
+  );
+}
