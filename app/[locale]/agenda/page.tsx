@@ -1,0 +1,12 @@
+import { getTranslations } from "next-intl/server";
+import { Agenda } from "@/components/report/agenda";
+import type { Query } from "@/lib/platform/address";
+
+export async function generateMetadata() {
+  const t = await getTranslations("report.agenda");
+  return { title: t("title") };
+}
+
+export default async function AgendaPage({ searchParams }: { searchParams: Promise<Query> }) {
+  return <Agenda query={await searchParams} />;
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { LibraryNav } from "@/components/library/library-nav";
+import { NothingFound } from "@/components/library/nothing-found";
+import { JumpSide, SourceSide } from "@/components/library/source-side";
+import { PageHead } from "@/components/ui/page-head";
+import { SideLayout } from "@/components/ui/side";
+import type { Recommendation, RecommendationFilters } from "@/lib/report/schema";
+import { AgendaGroups, useAgendaGroups, WatchedItems } from "./agenda-groups";
+import { AgendaTools } from "./agenda-tools";
+import type { Arrangement } from "./group-items";
+
+type AgendaListProps = {
+  items: readonly Recommendation[];
+  /** How many there are without any choice. */
+  all: { standing: number; total: number };
+  choices: RecommendationFilters;
+  by: Arrangement;
+};
+
+export function AgendaList({ items, all, choices, by }: AgendaListProps) {
+  const t = useTranslations("report.agenda");
+  const groups = useAgendaGroups(
+    items.filter((it) => it.standing),
+    by,
+  );
+  const watched = items.filter((it) => !it.standing);
+  const chosen = Object.keys(choices).length > 0;
+  const count = chosen ? t("some", { count: items.length, all: all.total }) : t("count", { count: all.total });
+  const jumps = groups.map(({ id, label, items: found }) => ({ id, label, count: found.length }));
+  if (watched.length > 0) jumps.push({ id: "watched", label: t("watched"), count: watched.length });
+  return (
+    <>
+      <LibraryNav current="agenda" />
+      <PageHead title={t("title")}>{t("lede", { count: all.standing })}</PageHead>
+      <AgendaTools choices={choices} by={by} count={count} />
+      <SideLayout
+        label={t("contents")}
+        side={
+          <>
+            <SourceSide />
+            <JumpSide title={t("contents")} jumps={jumps} />
+          </>
+        }
+      >
+        {items.length === 0 && (
+          <NothingFound back={t("showAll", { count: all.total })} href="/agenda">
+            {t("empty")}
+          </NothingFound>
+        )}
+        {by === "addressee" && items.length > 0 && <p className="pt-6 text-ink-2">{t("severally")}</p>}
+        <AgendaGroups groups={groups} />
+        <WatchedItems items={watched} />
+      </SideLayout>
+    </>
+  );
+}

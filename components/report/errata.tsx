@@ -1,0 +1,14 @@
+import { api } from "@/lib/api/server";
+import { type Query, readChoices } from "@/lib/platform/address";
+import { errataFilters } from "@/lib/report/schema";
+import { ErrataList } from "./errata-list";
+
+/** What the report prints, what is right, and how sure that is. */
+export async function Errata({ query }: { query: Query }) {
+  const choices = readChoices(errataFilters, query);
+  const [{ total }, { items }] = await Promise.all([
+    api.report.errata({ limit: 1 }),
+    api.report.errata({ ...choices, limit: 100 }),
+  ]);
+  return <ErrataList errata={items} all={total} choices={choices} />;
+}
