@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { canonicalEmail } from "@/lib/platform/email";
 import { DraftState, OrganizationType, SignOffKind, Stance, Visibility } from "@/lib/platform/generated/prisma/enums";
-import codes from "@/lib/platform/i18n/messages/en/codes.json" with { type: "json" };
+import { codesOf } from "@/lib/platform/i18n/codes";
 import { flag, oneOf, optional, text, whole } from "./columns";
 
-const codesOf = <T extends string>(codes: Record<string, T>) => oneOf(Object.values(codes));
+const oneIn = <T extends string>(known: Record<string, T>) => oneOf(Object.values(known));
 const language = oneOf(["en", "fr"]);
 
 export const organization = z.strictObject({
@@ -14,15 +14,15 @@ export const organization = z.strictObject({
   short_fr: text,
   name_en: text,
   name_fr: text,
-  type: codesOf(OrganizationType),
+  type: oneIn(OrganizationType),
   role: oneOf(["member", "convener"]),
-  province: oneOf(Object.keys(codes.province)),
+  province: oneOf(codesOf("province")),
   working_language: language,
   mandate_en: text,
   mandate_fr: text,
   sign_off_rule_en: text,
   sign_off_rule_fr: text,
-  sign_off_kind: codesOf(SignOffKind),
+  sign_off_kind: oneIn(SignOffKind),
   sign_off_typical_days: whole,
   // Nobody real is ever loaded from a file.
   fictional: flag.refine((value) => value, "must be true"),
@@ -41,15 +41,15 @@ export const person = z.strictObject({
 const said = {
   org_slug: text,
   proposition_slug: text,
-  stance: codesOf(Stance),
+  stance: oneIn(Stance),
   rationale_en: optional,
   rationale_fr: optional,
   reservation_en: optional,
   reservation_fr: optional,
-  visibility: codesOf(Visibility),
+  visibility: oneIn(Visibility),
   illustrative: flag.refine((value) => value, "must be true"),
 };
 
 export const position = z.strictObject({ ...said, sign_off_status: oneOf(["signed_off"]) });
 
-export const draft = z.strictObject({ ...said, author: text, state: codesOf(DraftState), note: optional });
+export const draft = z.strictObject({ ...said, author: text, state: oneIn(DraftState), note: optional });

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import codes from "@/lib/platform/i18n/messages/en/codes.json" with { type: "json" };
+import { codesOf } from "@/lib/platform/i18n/codes";
 import { flag, names, oneOf, optional, optionalDate, partialDate, someOf, text, whole } from "./columns";
-
-/** Every code a file may use is one that a reader sees in words. */
-const codesOf = (list: keyof typeof codes) => Object.keys(codes[list]);
 
 const areas = ["norm_setting", "institutionalization", "codification", "practice"] as const;
 
