@@ -2,13 +2,13 @@ import "server-only";
 import { ORPCError } from "@orpc/server";
 import { log } from "@/lib/platform/log";
 import { isBadShape } from "@/lib/platform/procedure";
-import { describeFields } from "./fields";
+import { findFieldReasons } from "./fields";
 import { describeProblem } from "./problem";
 
 /** What the caller is told of an error: a reason and words for it. What we did not foresee is logged and not told. */
 export async function toToldError(error: unknown, language: "en" | "fr"): Promise<ORPCError<string, unknown>> {
   if (isBadShape(error)) {
-    const errors = await describeFields(error, language);
+    const errors = findFieldReasons(error);
     const data = await describeProblem({ status: 400, reason: "badShape", errors }, language);
     return new ORPCError("BAD_REQUEST", { status: 400, message: data.detail, data: { ...data, reason: "badShape" } });
   }

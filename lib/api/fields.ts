@@ -1,7 +1,5 @@
 import "server-only";
 import type { ORPCError } from "@orpc/server";
-import { createTranslator } from "use-intl/core";
-import { messagesIn } from "@/lib/platform/i18n/messages";
 
 type Issue = { path?: PropertyKey[]; code?: string; message: string; keys?: string[] };
 
@@ -13,6 +11,9 @@ const own = new Set([
   "hiddenCharacters",
   "reservationMissing",
   "reservationTooLong",
+  "reservationNotAllowed",
+  "notInFuture",
+  "tooFar",
 ]);
 
 function reasonOf(issue: Issue): string {
@@ -22,17 +23,15 @@ function reasonOf(issue: Issue): string {
   return issue.code === "invalid_type" && /undefined/.test(issue.message) ? "required" : "invalid";
 }
 
-/** What zod found wrong, by field and in words, in the caller's language. */
-export async function describeFields(error: ORPCError<string, unknown>, language: "en" | "fr") {
+/** What zod found wrong: reasons by field, as keys of `errors.field`. */
+export function findFieldReasons(error: ORPCError<string, unknown>): Record<string, string[]> {
   const issues = (error.data as { issues?: Issue[] } | undefined)?.issues ?? [];
-  const t = createTranslator({ locale: language, messages: await messagesIn(language), namespace: "errors.field" });
-  const errors: Record<string, string[]> = {};
+  const reasons: Record<string, string[]> = {};
   for (const issue of issues) {
-    const names = issue.keys ?? [""];
-    for (const name of names) {
+    for (const name of issue.keys ?? [""]) {
       const field = [...(issue.path ?? []).map(String), name].filter(Boolean).join(".") || "body";
-      errors[field] = [...(errors[field] ?? []), t(reasonOf(issue) as Parameters<typeof t>[0])];
+      reasons[field] = [...(reasons[field] ?? []), reasonOf(issue)];
     }
   }
-  return errors;
+  return reasons;
 }

@@ -6,7 +6,7 @@ export type Problem = {
   status: number;
   reason: string;
   facts?: Record<string, unknown>;
-  /** For bad shapes: what is wrong, by field. */
+  /** For bad shapes: what is wrong by field, as keys of `errors.field`. */
   errors?: Record<string, string[]>;
 };
 
@@ -32,13 +32,14 @@ export async function describeProblem({ status, reason, facts, errors }: Problem
   const messages = await messagesIn(language);
   const t = createTranslator({ locale: language, messages, namespace: "errors" });
   const key = reason as Parameters<typeof t>[0];
+  const words = (field: string) => t(`field.${field}` as Parameters<typeof t>[0]);
   return {
     type: `/problems/${reason.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     title: titles[status] ?? "Error",
     status,
     detail: t.has(key) ? t(key) : t("unknown"),
     ...(facts ?? {}),
-    ...(errors ? { errors } : {}),
+    ...(errors ? { errors: Object.fromEntries(Object.entries(errors).map(([at, why]) => [at, why.map(words)])) } : {}),
   };
 }
 

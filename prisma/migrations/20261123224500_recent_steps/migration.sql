@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "PositionStep_at_idx" ON "PositionStep"("at");
