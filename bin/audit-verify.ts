@@ -13,6 +13,8 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message.trim().split("\n").at(-1) : String(error));
   process.exitCode = 1;
-} finally {
-  await db.$disconnect();
 }
+// Where the configuration itself is wrong there is nothing to let go of, and that was said already.
+await Promise.resolve()
+  .then(() => db.$disconnect())
+  .catch(() => undefined);

@@ -42,6 +42,8 @@ try {
 } catch (error) {
   process.stderr.write(`${await explain(error)}\n`);
   process.exitCode = 1;
-} finally {
-  await db.$disconnect();
 }
+// Where the configuration itself is wrong there is nothing to let go of, and that was said already.
+await Promise.resolve()
+  .then(() => db.$disconnect())
+  .catch(() => undefined);

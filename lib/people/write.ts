@@ -36,13 +36,13 @@ export async function startSession({ tokenHash, personId, expiresAt }: StartedSe
   });
 }
 
-type NewToken = { personId: string; name: string; scope: TokenScope; expiresAt: Date };
+type NewToken = { personId: string; name: string; scope: TokenScope; createdAt: Date; expiresAt: Date };
 
 /** The secret is 256 random bits under a name that scanners for leaked keys can find; the database keeps its hash. */
-async function insertToken(tx: Tx, { personId, name, scope, expiresAt }: NewToken) {
+async function insertToken(tx: Tx, token: NewToken) {
   const secret = `cncd_${randomBytes(32).toString("base64url")}`;
   const row = await tx.accessToken.create({
-    data: { personId, name, scope, expiresAt, tokenHash: sha256(secret) },
+    data: { ...token, tokenHash: sha256(secret) },
     select: shownToken,
   });
   return { secret, row };
@@ -55,7 +55,13 @@ export async function createToken(viewer: Viewer, { name, scope, days }: TokenIn
     const obstacle = tokenObstacle(viewer, scope, now);
     if (obstacle || viewer.personId === null) throw new Refusal("FORBIDDEN", obstacle ?? "onlyInSession");
     const expiresAt = expiryOf(scope, days, demonstration, now);
-    const { secret, row } = await insertToken(tx, { personId: viewer.personId, name, scope, expiresAt });
+    const { secret, row } = await insertToken(tx, {
+      personId: viewer.personId,
+      name,
+      scope,
+      createdAt: now,
+      expiresAt,
+    });
     await record(tx, "token.created", viewer, `token/${row.id}`, { scope, expiresAt: expiresAt.toISOString() });
     return { ...toToken(row, now), token: secret };
   });
@@ -84,8 +90,9 @@ export async function issueToken({ email, name, scope }: { email: string; name: 
   return transact(async (tx) => {
     const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
     if (!person) throw new Refusal("NOT_FOUND", "noSuchPerson");
-    const expiresAt = expiryOf(scope, 30, demonstration, await readClock(tx));
-    const { secret, row } = await insertToken(tx, { personId: person.id, name, scope, expiresAt });
+    const now = await readClock(tx);
+    const expiresAt = expiryOf(scope, 30, demonstration, now);
+    const { secret, row } = await insertToken(tx, { personId: person.id, name, scope, createdAt: now, expiresAt });
     const facts = { scope, expiresAt: expiresAt.toISOString(), person: person.id, commandLine: true };
     await record(tx, "token.created", { personId: null, token: null }, `token/${row.id}`, facts);
     return secret;
