@@ -1,8 +1,7 @@
 import "server-only";
 import { ORPCError, os, ValidationError } from "@orpc/server";
 import { Refusal } from "./errors";
-import { isFresh } from "./freshness";
-import { isFresh } from "./session/fresh";
+import { mayCommitNow } from "./session/fresh";
 import { type Viewer, visitor } from "./viewer";
 
 export type Context = {
