@@ -6,7 +6,7 @@ import type { Power } from "@/lib/platform/generated/prisma/enums";
 import { decodeCursor, toPage } from "@/lib/platform/list";
 import { readOutbox } from "@/lib/platform/mail";
 import { isDemonstration } from "@/lib/platform/network";
-import { isFresh } from "@/lib/platform/session/fresh";
+import { mayCommitNow } from "@/lib/platform/session/fresh";
 import type { Viewer } from "@/lib/platform/viewer";
 import { mayMakeTokens, tokensReadableBy } from "./policy";
 import { isDemonstrationAddress, partOf, powersWithin, stateOf } from "./rules";
@@ -103,7 +103,7 @@ function rightsOf(viewer: Viewer, mandates: readonly MandateRow[], now: Date): M
     signOff: organizationsWith("sign_off"),
     endorse: organizationsWith("endorse"),
     signPublicly: organizationsWith("sign_publicly"),
-    commitNow: scope === null ? isFresh(viewer, now) : scope === "commit",
+    commitNow: mayCommitNow(viewer, now),
     makeTokens: mayMakeTokens(viewer),
     administer: viewer.administrator && scope === null,
   };
