@@ -20,8 +20,8 @@ export function SourceNote({ source }: { source: Proposition["source"] }) {
     );
   }
   const place = (
-    <span lang="en">
-      {sectionNames(source.section).map((name) => (
+    <span>
+      {sectionNames(source.section[locale]).map((name) => (
         <span key={name} className="block">
           {name}
         </span>
@@ -30,7 +30,7 @@ export function SourceNote({ source }: { source: Proposition["source"] }) {
   );
   const facts = [
     [t("voice"), words("sourceVoice", source.voice)],
-    [t("section"), source.section && place],
+    [t("section"), source.section.en && place],
     [t("locator"), source.locator && <Quote lang="en">{source.locator}</Quote>],
   ] as const;
   return (

@@ -13,8 +13,9 @@ export async function generateMetadata() {
 export default async function OrganizationsPage({ searchParams }: Props) {
   const asked = await searchParams;
   const q = typeof asked.q === "string" ? asked.q.slice(0, 100) : undefined;
-  const status = asked.status === "member" || asked.status === "observer" ? asked.status : undefined;
-  const filter = { ...(q && { q }), ...(status && { status }) };
-  const organizations = await readEvery((place) => api.organizations.list({ ...place, ...filter }));
+  const status = (["member", "observer"] as const).find((it) => it === asked.status);
+  const organizations = await readEvery((place) =>
+    api.organizations.list({ ...place, ...(q && { q }), ...(status && { status }) }),
+  );
   return <OrganizationsView organizations={organizations} q={q} status={status} />;
 }

@@ -1,0 +1,19 @@
+import { getNow, getTranslations } from "next-intl/server";
+import { MemberHome } from "@/components/home/member-home";
+import { PersonHome } from "@/components/home/person-home";
+import { readPublicFacts } from "@/components/home/public-facts";
+import { VisitorHome } from "@/components/home/visitor-home";
+import { api, getViewer } from "@/lib/api/server";
+import { inNetwork } from "@/lib/platform/viewer";
+
+export async function generateMetadata() {
+  const t = await getTranslations("home");
+  return { title: t("title") };
+}
+
+export default async function HomePage() {
+  const viewer = await getViewer();
+  if (inNetwork(viewer)) return <MemberHome home={await api.home.read({})} now={await getNow()} />;
+  const facts = await readPublicFacts();
+  return viewer.personId ? <PersonHome viewer={viewer} facts={facts} /> : <VisitorHome facts={facts} />;
+}

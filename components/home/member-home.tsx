@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import { urgencyOf } from "@/components/ui/deadline";
+import { longDay } from "@/components/ui/moment";
+import { PageHead } from "@/components/ui/page-head";
+import { SideLayout } from "@/components/ui/side";
+import type { Home } from "@/lib/home/schema";
+import { type Debt, toDebts } from "./debts";
+import { OwedList } from "./owed-list";
+import { DraftsSide, SaidSide } from "./said-side";
+import { SinceSection } from "./since-section";
+
+type MemberHomeProps = { home: Home; now: Date };
+
+/** "What we owe": for each of the reader's organizations what waits for it, and beside it what it has said. */
+export function MemberHome({ home: { organizations, since }, now }: MemberHomeProps) {
+  const t = useTranslations("home.owe");
+  const locale = useLocale();
+  const all = organizations.map((owed) => ({ owed, debts: toDebts(owed) }));
+  const [only] = all;
+  const single = all.length === 1;
+  return (
+    <>
+      <PageHead title={t("title")} over={single ? only?.owed.organization.name[locale] : undefined}>
+        <Lede debts={all.flatMap(({ debts }) => debts)} now={now} />
+      </PageHead>
+      {all.map(({ owed, debts }) => (
+        <div key={owed.organization.slug} className="pb-4">
+          {!single && <h2 className="pt-6">{owed.organization.name[locale]}</h2>}
+          <SideLayout
+            label={owed.organization.name[locale]}
+            side={
+              owed.status === "member" && (
+                <>
+                  <SaidSide owed={owed} />
+                  <DraftsSide owed={owed} />
+                </>
+              )
+            }
+          >
+            <OwedList owed={owed} debts={debts} now={now} />
+            {single && <SinceSection since={since} />}
+          </SideLayout>
+        </div>
+      ))}
+      {!single && <SinceSection since={since} />}
+    </>
+  );
+}
+
+/** How many decisions wait, and when the first is due; nothing where nothing is owed, since the list says so. */
+function Lede({ debts, now }: { debts: readonly Debt[]; now: Date }) {
+  const t = useTranslations("home.owe");
+  const locale = useLocale();
+  if (debts.length === 0) return null;
+  const dates = debts.flatMap(({ due }) => due ?? []).sort((a, b) => a.getTime() - b.getTime());
+  const [first] = dates;
+  const when = first && t(`first.${urgencyOf(first, now)}`, { day: longDay(first, locale) });
+  return (
+    <>
+      {t("lede", { count: debts.length })} {when}
+    </>
+  );
+}

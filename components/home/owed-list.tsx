@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { placeHref } from "@/components/positions/place-href";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/link";
+import { GroupHead } from "@/components/ui/section";
+import type { Owed } from "@/lib/home/schema";
+import { DebtRow } from "./debt-row";
+import { useDebtWords } from "./debt-words";
+import { type Debt, toGroups } from "./debts";
+
+type OwedListProps = { owed: Owed; debts: readonly Debt[]; now: Date };
+
+/** The debts of one organization, group by group; where there are none, one sentence and one useful thing. */
+export function OwedList({ owed, debts, now }: OwedListProps) {
+  const t = useTranslations("home.owe");
+  const wordsOf = useDebtWords(owed.organization.slug);
+  if (debts.length === 0) return <NothingOwed owed={owed} />;
+  const groups = toGroups(debts, now);
+  return groups.map(({ group, debts: held }) => (
+    <section key={group}>
+      <GroupHead title={t(`group.${group}`)} count={held.length} />
+      <ul>
+        {held.map((debt, place) => (
+          <DebtRow
+            key={debt.key}
+            debt={debt}
+            words={wordsOf(debt)}
+            now={now}
+            first={group === "today" && place === 0}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function NothingOwed({ owed: { organization, status, mayDraft, notRecorded } }: { owed: Owed }) {
+  const t = useTranslations("home.owe");
+  const locale = useLocale();
+  const [open] = notRecorded.items;
+  const agreement = <ButtonLink href="/agreement">{t("agreement")}</ButtonLink>;
+  const name = organization.name[locale];
+  if (status === "observer")
+    return <EmptyState action={agreement}>{t("nothingObserver", { organization: name })}</EmptyState>;
+  if (!open || !mayDraft) return <EmptyState action={agreement}>{t("nothingOpen", { organization: name })}</EmptyState>;
+  return (
+    <EmptyState
+      action={<ButtonLink href={placeHref(organization.slug, open.proposition.slug)}>{t("record")}</ButtonLink>}
+    >
+      {t("nothing", { proposition: open.proposition.title[locale] })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { SideLayout, SideSection } from "@/components/ui/side";
+import type { Viewer } from "@/lib/platform/viewer";
+import { PublicContent } from "./public-content";
+import type { PublicFacts } from "./public-facts";
+
+type PersonHomeProps = {
+  viewer: Pick<Viewer, "name" | "administrator" | "guest" | "representations">;
+  facts: PublicFacts;
+};
+
+const standingOf = ({ administrator, guest, representations }: PersonHomeProps["viewer"]) => {
+  if (representations.some(({ status }) => status === "applied")) return "applied";
+  if (administrator) return "admin";
+  return guest ? "guest" : "none";
+};
+
+/** Signed in without an organization: nothing is owed, and what can be read is what anybody reads. */
+export function PersonHome({ viewer, facts }: PersonHomeProps) {
+  const t = useTranslations("home.person");
+  return (
+    <>
+      <PageHead title={viewer.name ? t("title", { name: viewer.name }) : t("titleUnnamed")}>
+        {t(standingOf(viewer))}
+      </PageHead>
+      <SideLayout
+        label={t("accountTitle")}
+        side={
+          <SideSection title={t("accountTitle")}>
+            <Link href="/account">{t("account")}</Link>
+            <p className="text-small text-ink-3">{t("accountText")}</p>
+          </SideSection>
+        }
+      >
+        <PublicContent facts={facts} />
+      </SideLayout>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { SideLayout, SideSection } from "@/components/ui/side";
+import { PublicContent } from "./public-content";
+import type { PublicFacts } from "./public-facts";
+
+/** What Concerted is, in a paragraph, and what can be read in it without signing in. */
+export function VisitorHome({ facts }: { facts: PublicFacts }) {
+  const t = useTranslations("home.visitor");
+  return (
+    <>
+      <PageHead title={t("title")}>{t("lede")}</PageHead>
+      <SideLayout
+        label={t("membersTitle")}
+        side={
+          <SideSection title={t("membersTitle")}>
+            <p className="pb-4 text-ink-2">{t("members")}</p>
+            <ButtonLink href="/sign-in" variant="primary" wide>
+              {t("signIn")}
+            </ButtonLink>
+          </SideSection>
+        }
+      >
+        <PublicContent facts={facts} />
+      </SideLayout>
+    </>
+  );
+}
