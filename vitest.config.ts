@@ -15,7 +15,7 @@ export default defineConfig({
     setupFiles: ["e2e/support/vitest-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 });

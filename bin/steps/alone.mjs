@@ -41,14 +41,24 @@ export function claim(folder) {
   try {
     for (let attempt = 0; attempt < 5; attempt++) {
       if (take(mine, file)) return () => rmSync(file, { force: true });
-      const holder = existsSync(file) ? readFileSync(file, "utf8") : "";
+      const holder = readHolder(file);
       if (lives(holder)) throw new Halt(alreadyRunning(folder, holder));
-      if (holder) renameSync(file, `${mine}.stale`);
+      clear(file, `${mine}.stale`, holder);
     }
     throw new Halt("Several starts at once in this folder. Run one again.");
   } finally {
-    for (const leftover of [mine, `${mine}.stale`]) rmSync(leftover, { force: true });
+    rmSync(mine, { force: true });
   }
+}
+
+const readHolder = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
+
+/** Another start may have cleared and taken it since we looked: then it is theirs, and goes back. */
+function clear(file, aside, holder) {
+  if (!existsSync(file)) return;
+  renameSync(file, aside);
+  if (readFileSync(aside, "utf8") !== holder) take(aside, file);
+  rmSync(aside, { force: true });
 }
 
 /** A hard link is made or refused in one go, with its content already there. */
@@ -64,8 +74,7 @@ function take(mine, file) {
 
 /** Whether a living process has the folder. */
 export function isHeld(folder) {
-  const file = path.join(folder, "running");
-  return existsSync(file) && lives(readFileSync(file, "utf8"));
+  return lives(readHolder(path.join(folder, "running")));
 }
 
 function alreadyRunning(folder, holder) {

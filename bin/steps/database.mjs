@@ -22,6 +22,7 @@ export async function openDatabase({ root, folder, secrets, port, note = () => {
     if (ownerUrl !== given) await mustAnswer("DATABASE_OWNER_URL", ownerUrl);
     return {
       embedded: false,
+      first: false,
       url: given,
       ownerUrl,
       pid: null,
@@ -46,7 +47,7 @@ export async function openDatabase({ root, folder, secrets, port, note = () => {
     `PostgreSQL ${first ? "made and started" : "started"}${place.moved ? ` in ${path.dirname(place.data)}: root's PostgreSQL may not enter this folder` : ""}`,
   );
   const addressOf = (role) => addressFor(cluster.url, { role, password: secrets[role], database: "concerted" });
-  return { embedded: true, ...cluster, url: addressOf(app), ownerUrl: addressOf(owner) };
+  return { embedded: true, first, ...cluster, url: addressOf(app), ownerUrl: addressOf(owner) };
 }
 
 /** Says where it is, without the password; refuses in one line when nobody answers there. */

@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** One number for the content of files and folders, whatever their dates. */
+/**
+ * One number for the content of files and folders, whatever their dates.
+ * @param {string} root
+ * @param {string[]} names
+ * @param {(name: string) => boolean} [skip]
+ */
 export function digestOf(root, names, skip = () => false) {
   const hash = createHash("sha256");
   const add = (name) => {

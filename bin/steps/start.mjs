@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { claim, identify, stopOrphans } from "./alone.mjs";
-import { mustRun, script } from "./command.mjs";
+import { loadContent } from "./content.mjs";
 import { openData, openLog, readSecrets, runtimeFile, writeWhole } from "./data.mjs";
 import { environmentFor } from "./environment.mjs";
 import { Halt } from "./halt.mjs";
@@ -62,10 +62,7 @@ async function startDatabase({ dev, address, folder, leave, runtime, say, step }
     better(applied.length ? `migrations applied: ${applied.length}` : "migrations: nothing new");
   });
   const env = environmentFor({ dev, address, folder, secrets, database });
-  await step("content", async (better) => {
-    const { stdout } = await mustRun(script("bin/content.ts", "first-run"), { cwd: root, env });
-    better(`content: ${stdout.trim().split("\n").at(-1) || "there"}`);
-  });
+  await step("content", async (better) => better(`content: ${await loadContent({ root, folder, env, database })}`));
   runtime.add({ databaseUrl: database.url, ownerUrl: database.ownerUrl });
   return { database, env };
 }
