@@ -30,8 +30,8 @@ afterEach(() => {
 afterAll(() => db.$disconnect());
 
 test("jobs that a killed worker had begun are free at once; those of a living one are not", async () => {
-  await requestLink({ email, language: "en" });
-  await requestLink({ email, language: "en" });
+  await requestLink("192.0.2.1", { email, language: "en" });
+  await requestLink("192.0.2.1", { email, language: "en" });
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(),
     locked_by = CASE WHEN id = (SELECT min(id) FROM graphile_worker._private_jobs) THEN 'worker-dead' ELSE 'worker-living' END`;
   const [living, next] = [await showLife(url, () => undefined), await showLife(url, () => undefined)];
@@ -46,7 +46,7 @@ test("jobs that a killed worker had begun are free at once; those of a living on
 
 test("the worker mails a link that was asked for, and leaves when it is told to", async () => {
   await db.person.create({ data: { email } });
-  await requestLink({ email, language: "en" });
+  await requestLink("192.0.2.1", { email, language: "en" });
   const { started, ended } = startWorker();
   await expect.poll(async () => (await readOutbox(0, 10)).total, { timeout: 15_000 }).toBe(1);
   await expect.poll(() => lockedBy()).toEqual([]);

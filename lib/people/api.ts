@@ -33,7 +33,7 @@ export const people = {
     })
     .input(linkInput)
     .output(linkAnswer)
-    .handler(({ input }) => requestLink(input)),
+    .handler(({ input, context }) => requestLink(context.address, input)),
   listTokens: signedIn
     .route({ method: "GET", path: "/tokens", summary: "Your access tokens, newest first", tags: tokens })
     .input(listInput)

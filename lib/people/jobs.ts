@@ -5,13 +5,14 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { messagesIn } from "@/lib/platform/i18n/messages";
 import type { Jobs } from "@/lib/platform/jobs";
+import { countDear } from "@/lib/platform/limits";
 import { deliver } from "@/lib/platform/mail";
 import { createLinkToken } from "@/lib/platform/session/links";
 import { linkMinutes } from "@/lib/platform/session/times";
 import { isAwaited } from "./rules";
 
-/** More links than this unused at once are no help to anybody but whoever floods a mailbox. */
-const mostUnused = () => Number(process.env.RATE_LINKS_PER_ACCOUNT ?? 5);
+/** More links than this help nobody but whoever floods a mailbox; what was sent already still opens. */
+const perAccount = () => ({ name: "sign-in mail", most: env().rates.signInPerAccount, minutes: 15 });
 
 type Asked = Pick<JobHelpers["job"], "id" | "created_at" | "attempts">;
 
@@ -20,8 +21,7 @@ export async function sendSignInLink({ email, language, next }: Jobs["send_sign_
   if (!isAwaited(new Date(job.created_at), new Date())) return;
   if ((await db.person.count({ where: { email } })) === 0) return;
   // Asked at the first attempt alone: a mail that could not be handed over is tried again, whatever was made meanwhile.
-  const unused = await db.signInLink.count({ where: { email, expiresAt: { gt: new Date() } } });
-  if (job.attempts <= 1 && unused >= mostUnused()) return;
+  if (job.attempts <= 1 && !(await countDear(perAccount(), email))) return;
 
   const { origin } = env();
   const locale = language === "fr" ? "fr" : "en";

@@ -26,22 +26,31 @@ const kinds = async () => (await db.activity.findMany({ orderBy: { id: "asc" } }
 
 beforeEach(async () => {
   await db.person.deleteMany({});
+  await db.rateWindow.deleteMany({});
   await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
   await mark("real");
   me = await person(email);
 });
 afterAll(() => db.$disconnect());
 
-test("asking for a link answers alike for an address with an account and for one without, and asks no database about it", async () => {
-  const known = await requestLink({ email, language: "en" });
-  const unknown = await requestLink({ email: "nobody@demo.example", language: "en" });
+test("asking for a link answers alike for an address with an account and for one without", async () => {
+  const known = await requestLink("192.0.2.1", { email, language: "en" });
+  const unknown = await requestLink("192.0.2.1", { email: "nobody@demo.example", language: "en" });
   expect(unknown).toEqual(known);
   const jobs = await db.$queryRaw<{ task: string }[]>`SELECT task_identifier AS task FROM graphile_worker.jobs`;
   expect(jobs).toEqual([{ task: "send_sign_in_link" }, { task: "send_sign_in_link" }]);
 });
 
+test("one line may ask for thirty links in a quarter of an hour, whoever they are for", async () => {
+  const ask = (address: string, n: number) =>
+    requestLink(address, { email: `person-${n}@demo.example`, language: "en" });
+  for (let n = 0; n < 30; n++) await ask(`2001:db8:1:2::${n}`, n);
+  await expect(ask("2001:db8:1:2:ffff::1", 31)).rejects.toEqual(refusedBecause("tooManyLinks"));
+  await expect(ask("2001:db8:1:3::1", 32)).resolves.toEqual({ accepted: true });
+});
+
 test("no secret lies in the queue, and no page of another site", async () => {
-  await requestLink({ email, language: "fr", next: "//evil.example" });
+  await requestLink("192.0.2.1", { email, language: "fr", next: "//evil.example" });
   const [job] = await db.$queryRaw<{ payload: unknown }[]>`SELECT payload FROM graphile_worker._private_jobs`;
   expect(job?.payload).toEqual({ email, language: "fr", next: "/fr" });
   expect(await db.signInLink.count()).toBe(0);

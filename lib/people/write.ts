@@ -4,8 +4,10 @@ import { record } from "@/lib/activity/record";
 import { readClock } from "@/lib/platform/clock";
 import { type Tx, transact } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
+import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
+import { countDear, toLine } from "@/lib/platform/limits";
 import { isDemonstration, readNetwork } from "@/lib/platform/network";
 import type { StartedSession } from "@/lib/platform/session/adapter";
 import { safeNext } from "@/lib/platform/session/safe-next";
@@ -16,7 +18,10 @@ import { expiryOf } from "./rules";
 import type { LinkInput, TokenInput, TokenScope } from "./schema";
 
 /** Asks for a link. Whoever it is for, this leaves a job and answers; who has an account is looked up later, unseen. */
-export async function requestLink({ email, language, next }: LinkInput) {
+export async function requestLink(address: string, { email, language, next }: LinkInput) {
+  const { signInPerAddress: most } = env().rates;
+  if (!(await countDear({ name: "sign-in link", most, minutes: 15 }, toLine(address))))
+    throw new Refusal("TOO_MANY_REQUESTS", "tooManyLinks", { retryAfter: 900 });
   await transact((tx) =>
     enqueue(tx, "send_sign_in_link", { email, language, next: next ? safeNext(next, `/${language}`) : null }),
   );

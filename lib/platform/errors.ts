@@ -5,7 +5,8 @@ export type RefusalCode =
   | "NOT_FOUND"
   | "CONFLICT"
   | "PRECONDITION_FAILED"
-  | "PRECONDITION_REQUIRED";
+  | "PRECONDITION_REQUIRED"
+  | "TOO_MANY_REQUESTS";
 
 /** A reason that a person can be told: `reason` is a key of the `errors` messages; `facts` travel with it. */
 export class Refusal extends Error {

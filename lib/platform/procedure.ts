@@ -31,6 +31,7 @@ const statusOf = {
   CONFLICT: 409,
   PRECONDITION_FAILED: 412,
   PRECONDITION_REQUIRED: 428,
+  TOO_MANY_REQUESTS: 429,
 } as const;
 
 /** Turns what a domain refused, and what a shape refused, into the API's own errors. The only place that does. */
@@ -68,7 +69,7 @@ export const drafting = signedIn.use(({ context, next }) => {
 export const committing = drafting.use(({ context, next }) => {
   const { token } = context.viewer;
   if (token && token.scope !== "commit") throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
-  if (!token && !isFresh(context.viewer, new Date())) throw new Refusal("FORBIDDEN", "signInAgain");
+  if (!token && !mayCommitNow(context.viewer, new Date())) throw new Refusal("FORBIDDEN", "signInAgain");
   return next();
 });
 
