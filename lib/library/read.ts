@@ -20,7 +20,7 @@ async function readLibrary({ kind, inSource, q }: LibraryFilters): Promise<Libra
     .map((it) => ({
       slug: it.slug,
       title: { en: it.titleEn, fr: it.titleFr },
-      author: { en: it.author, fr: it.author },
+      author: { en: it.author, fr: it.authorFr ?? it.author },
       date: it.date,
       symbol: it.symbol,
       kind: it.kind as LibraryItem["kind"],

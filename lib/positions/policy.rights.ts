@@ -1,4 +1,4 @@
-import { isFresh } from "@/lib/platform/freshness";
+import { mayCommitNow } from "@/lib/platform/session/fresh";
 import { belongsTo, type Mandate, type Viewer } from "@/lib/platform/viewer";
 import { findSignatory, type Ground, mayDraft, mayMakePublic, maySignOff } from "./policy";
 import {
@@ -44,7 +44,7 @@ export function rightsOn(viewer: Viewer, ground: Ground, situation: Situation, n
     mayNarrow: mayShow("organization"),
     mayWiden: wider.some((it) => mayShow(it) && findSignatory(viewer, ground, it) !== null),
     mayMakePublic: mayMakePublic(viewer, ground),
-    needsFreshSignIn: signs && !isFresh(viewer, now),
+    needsFreshSignIn: signs && !mayCommitNow(viewer, now),
     mandate: mandate ? toAuthority(mandate) : null,
   };
 }

@@ -13,9 +13,6 @@ import { actorKinds, type ReportActor, type TimelineEvent, type TimelineFilters 
 
 type Page = { limit: number; cursor?: string | undefined };
 
-/** A heading is cited as it is printed, whatever the reader's language. */
-const asPrinted = (heading: string) => ({ en: heading, fr: heading });
-
 async function readRecommendations({
   regimeArea,
   kind,
@@ -40,7 +37,7 @@ async function readRecommendations({
       regimeArea: it.regimeArea,
       title: { en: it.titleEn, fr: it.titleFr },
       text: { en: it.textEn, fr: it.textFr },
-      section: asPrinted(it.section),
+      section: { en: it.section, fr: it.sectionFr },
       locator: it.locator,
       standing: it.standing,
       cadence: it.cadence as Recommendation["cadence"],
@@ -51,7 +48,7 @@ type ErratumRow = Prisma.ErratumGetPayload<object>;
 
 const toErratum = (it: ErratumRow): Erratum => ({
   id: it.id,
-  section: asPrinted(it.section),
+  section: { en: it.section, fr: it.sectionFr },
   asPrinted: it.asPrinted,
   problem: { en: it.problemEn, fr: it.problemFr },
   correction: { en: it.correctionEn, fr: it.correctionFr },
@@ -97,7 +94,7 @@ async function readTimeline({ inSource, q }: TimelineFilters): Promise<TimelineE
       asPrinted: it.printedDate,
       corrected: isContradicted(it.date, it.printedDate),
       inSource: it.inSource,
-      section: it.section ? asPrinted(it.section) : null,
+      section: it.section ? { en: it.section, fr: it.sectionFr ?? it.section } : null,
       erratum: it.erratum && toErratum(it.erratum),
     }));
 }

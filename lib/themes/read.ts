@@ -49,6 +49,7 @@ const shown = {
   sourceNoteEn: true,
   sourceNoteFr: true,
   section: true,
+  sectionFr: true,
   locator: true,
   theme: { select: { slug: true } },
   versions: { orderBy: { number: "desc" }, take: 1 },
@@ -73,7 +74,7 @@ function toProposition(row: Row, sets: Map<string, string[]>): Proposition {
           stance: row.sourceStance,
           voice: row.sourceVoice ?? "",
           note: { en: row.sourceNoteEn ?? "", fr: row.sourceNoteFr ?? "" },
-          section: row.section ?? "",
+          section: { en: row.section ?? "", fr: row.sectionFr ?? row.section ?? "" },
           locator: row.locator ?? "",
         }
       : null,

@@ -36,7 +36,7 @@ export const proposition = z.object({
       stance: z.string(),
       voice: z.string(),
       note: bilingual,
-      section: z.string(),
+      section: bilingual,
       locator: z.string(),
     })
     .nullable(),

@@ -40,6 +40,7 @@ export async function loadPropositions(tx: Tx, rows: Row[]): Promise<Change> {
       sourceNoteEn: row.source_note_en,
       sourceNoteFr: row.source_note_fr,
       section: row.section_en,
+      sectionFr: row.section_fr,
       locator: row.locator,
     })),
   );
@@ -66,6 +67,7 @@ async function stepAside(tx: Tx, rows: Row[], held: Held[]): Promise<Change> {
     sourceNoteEn: null,
     sourceNoteFr: null,
     section: null,
+    sectionFr: null,
     locator: null,
   };
   const { count } = await tx.proposition.updateMany({

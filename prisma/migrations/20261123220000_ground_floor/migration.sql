@@ -1,3 +1,6 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
 -- CreateEnum
 CREATE TYPE "NetworkKind" AS ENUM ('undecided', 'demonstration', 'real');
 
@@ -64,12 +67,36 @@ CREATE TABLE "Activity" (
 );
 
 -- CreateTable
+CREATE TABLE "KeptAnswer" (
+    "accountId" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "route" TEXT NOT NULL,
+    "bodyDigest" TEXT NOT NULL,
+    "status" INTEGER NOT NULL,
+    "headers" JSONB NOT NULL,
+    "body" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "KeptAnswer_pkey" PRIMARY KEY ("accountId","key","route")
+);
+
+-- CreateTable
+CREATE TABLE "RateWindow" (
+    "key" TEXT NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "RateWindow_pkey" PRIMARY KEY ("key","startsAt")
+);
+
+-- CreateTable
 CREATE TABLE "LibraryItem" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
     "titleEn" TEXT NOT NULL,
     "titleFr" TEXT NOT NULL,
     "author" TEXT NOT NULL,
+    "authorFr" TEXT NOT NULL,
     "date" TEXT NOT NULL,
     "symbol" TEXT,
     "kind" TEXT NOT NULL,
@@ -305,6 +332,7 @@ CREATE TABLE "Recommendation" (
     "textEn" TEXT NOT NULL,
     "textFr" TEXT NOT NULL,
     "section" TEXT NOT NULL,
+    "sectionFr" TEXT NOT NULL,
     "locator" TEXT NOT NULL,
     "standing" BOOLEAN NOT NULL,
     "cadence" TEXT NOT NULL,
@@ -329,6 +357,7 @@ CREATE TABLE "TimelineEvent" (
     "printedDate" TEXT,
     "inSource" BOOLEAN NOT NULL,
     "section" TEXT,
+    "sectionFr" TEXT,
     "erratumId" TEXT,
     "sort" INTEGER NOT NULL,
 
@@ -339,6 +368,7 @@ CREATE TABLE "TimelineEvent" (
 CREATE TABLE "Erratum" (
     "id" TEXT NOT NULL,
     "section" TEXT NOT NULL,
+    "sectionFr" TEXT NOT NULL,
     "asPrinted" TEXT NOT NULL,
     "problemEn" TEXT NOT NULL,
     "problemFr" TEXT NOT NULL,
@@ -397,6 +427,7 @@ CREATE TABLE "Proposition" (
     "sourceNoteEn" TEXT,
     "sourceNoteFr" TEXT,
     "section" TEXT,
+    "sectionFr" TEXT,
     "locator" TEXT,
 
     CONSTRAINT "Proposition_pkey" PRIMARY KEY ("id")
@@ -443,6 +474,12 @@ CREATE UNIQUE INDEX "Activity_hash_key" ON "Activity"("hash");
 
 -- CreateIndex
 CREATE INDEX "Activity_subject_id_idx" ON "Activity"("subject", "id");
+
+-- CreateIndex
+CREATE INDEX "KeptAnswer_createdAt_idx" ON "KeptAnswer"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "RateWindow_startsAt_idx" ON "RateWindow"("startsAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "LibraryItem_slug_key" ON "LibraryItem"("slug");
@@ -500,6 +537,9 @@ CREATE UNIQUE INDEX "Position_id_standing_key" ON "Position"("id", "standing");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Position_id_draft_key" ON "Position"("id", "draft");
+
+-- CreateIndex
+CREATE INDEX "PositionStep_at_idx" ON "PositionStep"("at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Recommendation_slug_key" ON "Recommendation"("slug");
@@ -608,7 +648,6 @@ ALTER TABLE "DilemmaProposition" ADD CONSTRAINT "DilemmaProposition_dilemmaId_fk
 
 -- AddForeignKey
 ALTER TABLE "DilemmaProposition" ADD CONSTRAINT "DilemmaProposition_propositionId_fkey" FOREIGN KEY ("propositionId") REFERENCES "Proposition"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
 
 
 -- What a schema diff does not see: history that nobody can edit, and facts that must hold together.

@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "PositionStep_at_idx" ON "PositionStep"("at");
