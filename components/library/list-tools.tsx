@@ -34,15 +34,12 @@ export function ListTools({ search, choices, arrangement = {}, filters, views, c
           <SearchField label={search} value={q} keep={{ ...others, ...arrangement }} key={q} />
         </div>
         {views}
+        {!filters && <div className="filters-end">{end}</div>}
       </div>
-      {filters ? (
+      {filters && (
         <FilterBar label={filters.label} keep={{ q, ...arrangement }} end={end}>
           {filters.fields}
         </FilterBar>
-      ) : (
-        <div className="filters">
-          <div className="filters-end">{end}</div>
-        </div>
       )}
     </div>
   );

@@ -31,7 +31,7 @@ export function AgendaItem({ item, id }: AgendaItemProps) {
           </a>
         </h3>
         <p className="max-w-[64ch]">{item.text[locale]}</p>
-        <FoundAt section={item.section[locale]} locator={item.locator} />
+        <FoundAt section={item.section} locator={item.locator} />
       </div>
       <div className="grid content-start justify-items-start gap-2.5">
         <Stamp kind="source">{t("report.stamp", { ref: item.ref })}</Stamp>

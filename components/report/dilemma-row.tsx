@@ -27,7 +27,7 @@ export function DilemmaRow({ dilemma, number }: { dilemma: Dilemma; number: numb
   );
   return (
     <ClauseRow id={dilemma.slug} number={String(number)} title={dilemma.title[locale]} margin={margin}>
-      <p className="words">{dilemma.state[locale]}</p>
+      <p className="max-w-[64ch]">{dilemma.state[locale]}</p>
       <LocatedAt locator={dilemma.locator} />
     </ClauseRow>
   );

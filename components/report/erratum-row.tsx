@@ -46,7 +46,7 @@ export function ErratumRow({ erratum }: { erratum: Erratum }) {
     >
       <p className="max-w-[64ch]">{erratum.problem[locale]}.</p>
       <p className="text-small text-ink-3">
-        <Heading>{erratum.section[locale]}</Heading>
+        <Heading of={erratum.section} />
       </p>
     </ClauseRow>
   );

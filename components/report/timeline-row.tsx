@@ -27,7 +27,7 @@ export function TimelineRow({ event }: { event: TimelineEvent }) {
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 pt-1 text-small text-ink-3">
           {!event.inSource && <Stamp kind="outside">{t("outside")}</Stamp>}
           {event.symbol && <span className="text-ink-2">{event.symbol}</span>}
-          {event.section && <Heading>{event.section[locale]}</Heading>}
+          {event.section && <Heading of={event.section} />}
         </div>
         {hasNotes(event) && (
           <div className="margin mt-3 lg:hidden">

@@ -16,7 +16,9 @@ async function readLibrary({ kind, inSource, q }: LibraryFilters): Promise<Libra
     include: { erratum: true },
   });
   return rows
-    .filter((it) => finds(q, [it.titleEn, it.titleFr, it.author, it.date, it.symbol, it.summaryEn, it.summaryFr]))
+    .filter((it) =>
+      finds(q, [it.titleEn, it.titleFr, it.author, it.authorFr, it.date, it.symbol, it.summaryEn, it.summaryFr]),
+    )
     .map((it) => ({
       slug: it.slug,
       title: { en: it.titleEn, fr: it.titleFr },

@@ -1,0 +1,14 @@
+import { api } from "@/lib/api/server";
+import { libraryFilters } from "@/lib/library/schema";
+import { type Query, readChoices } from "@/lib/platform/address";
+import { DocumentList } from "./document-list";
+
+/** What the report cites, and what came later. */
+export async function Documents({ query }: { query: Query }) {
+  const choices = readChoices(libraryFilters, query);
+  const [{ total }, { items }] = await Promise.all([
+    api.library.list({ limit: 1 }),
+    api.library.list({ ...choices, limit: 100 }),
+  ]);
+  return <DocumentList items={items} all={total} choices={choices} />;
+}
