@@ -3,9 +3,12 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { type Place, placeAfter } from "./grid-steps";
 
+const cellsIn = (part: Element) => [...part.querySelectorAll<HTMLElement>("[data-cell]")];
+
+/** What can be stood on now: on a phone some columns, or the head, may not be there to be seen. */
 const rowsOf = (grid: HTMLElement): HTMLElement[][] =>
   [...grid.querySelectorAll("tr")]
-    .map((row) => [...row.querySelectorAll<HTMLElement>("[data-cell]")])
+    .map((row) => cellsIn(row).filter((cell) => cell.checkVisibility()))
     .filter((cells) => cells.length > 0);
 
 function placeOf(rows: HTMLElement[][], target: EventTarget | null): Place | null {
@@ -14,8 +17,8 @@ function placeOf(rows: HTMLElement[][], target: EventTarget | null): Place | nul
 }
 
 /** One tab stop for the whole grid: the cell last stood on. */
-function hold(rows: HTMLElement[][], cell: HTMLElement | undefined) {
-  for (const other of rows.flat()) other.tabIndex = other === cell ? 0 : -1;
+function hold(grid: HTMLElement, cell: HTMLElement | undefined) {
+  for (const other of cellsIn(grid)) other.tabIndex = other === cell ? 0 : -1;
 }
 
 /**
@@ -25,12 +28,14 @@ function hold(rows: HTMLElement[][], cell: HTMLElement | undefined) {
 export function Grid({ label, children }: { label: string; children: ReactNode }) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
-    const rows = ref.current ? rowsOf(ref.current) : [];
-    hold(rows, rows[0]?.[0]);
+    if (!ref.current) return;
+    // One begins where the rows do; the head is an arrow away.
+    const seen = rowsOf(ref.current).flat();
+    hold(ref.current, seen.find((cell) => cell.closest("tbody")) ?? seen[0]);
   });
   const focused = (event: FocusEvent<HTMLElement>) => {
-    const rows = rowsOf(event.currentTarget);
-    if (placeOf(rows, event.target)) hold(rows, event.target as HTMLElement);
+    const cell = event.target as HTMLElement;
+    if (cell.matches("[data-cell]")) hold(event.currentTarget, cell);
   };
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const rows = rowsOf(event.currentTarget);

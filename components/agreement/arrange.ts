@@ -1,0 +1,85 @@
+import { type Category, categories, type StanceMark } from "@/components/ui/stances";
+import { orderBySimilarity } from "@/lib/agreement/math/order";
+import { type Interval, interval } from "@/lib/agreement/rules";
+import type { Agreement, Assessed } from "@/lib/agreement/schema";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import type { Stance } from "@/lib/positions/schema";
+import type { Choice } from "./choice";
+
+export type Column = { slug: string; code: string; name: string; short: string; own: boolean; stated: number };
+export type Row = Omit<Assessed, "title"> & { title: string; marks: StanceMark[]; range: Interval | null };
+export type Group = { key: Category | "some_not_shown" | "all"; rows: Row[] };
+export type Sheet = { columns: Column[]; groups: Group[]; total: number; members: number; stances: number };
+
+/** Where a stance stands between support and opposition. Who has not decided, or may not speak, stands nowhere. */
+const leaning: Record<Stance, number | null> = {
+  support: 1,
+  support_with_reservation: 0.5,
+  undecided: null,
+  stand_aside: 0,
+  oppose: -1,
+  no_mandate: null,
+};
+
+type Arrangement = { choice: Choice; own: ReadonlySet<string>; locale: Locale };
+
+/** The grid as it is read: columns and rows in the order asked for, every cell with its mark, and both margins. */
+export function arrange(agreement: Agreement, { choice, own, locale }: Arrangement): Sheet {
+  const stances = new Map(agreement.cells.map((it) => [`${it.organization}/${it.proposition}`, it.stance]));
+  const stanceAt = (organization: string, proposition: string) => stances.get(`${organization}/${proposition}`);
+  const columns = agreement.organizations
+    .map(({ slug, code, name, short }): Column => {
+      const said = agreement.propositions.map((it) => stanceAt(slug, it.slug));
+      const stated = said.filter((it) => it && it !== "no_mandate").length;
+      return { slug, code, name: name[locale], short: short[locale], own: own.has(slug), stated };
+    })
+    .sort((a, b) => a.short.localeCompare(b.short, locale));
+  const ordered = order(columns, choice.columns, (slug) =>
+    agreement.propositions.map((it) => {
+      const stance = stanceAt(slug, it.slug);
+      return stance ? leaning[stance] : null;
+    }),
+  );
+  const rows = agreement.propositions.map((it): Row => {
+    // Where some are hidden every blank bears one mark: nobody is to read who is hidden and who is silent.
+    const blank = it.notShown === "some" ? "not_shown" : "not_recorded";
+    const marks = ordered.map(({ slug }) => stanceAt(slug, it.slug) ?? blank);
+    return { ...it, title: it.title[locale], marks, range: interval(it.counts) };
+  });
+  return {
+    columns: ordered,
+    groups: choice.rows === "number" ? [{ key: "all" as const, rows }] : toGroups(rows),
+    total: rows.length,
+    members: rows.find((it) => it.range)?.range?.of ?? columns.length,
+    stances: rows.reduce((sum, { counts: { not_recorded: _, ...said } }) => sum + add(Object.values(said)), 0),
+  };
+}
+
+const add = (numbers: readonly number[]) => numbers.reduce((sum, it) => sum + it, 0);
+
+function order(columns: Column[], by: Choice["columns"], voiceOf: (slug: string) => (number | null)[]): Column[] {
+  if (by === "name") return columns;
+  if (by === "own") return [...columns.filter((it) => it.own), ...columns.filter((it) => !it.own)];
+  return orderBySimilarity(columns.map((it) => voiceOf(it.slug))).flatMap((place) => columns[place] ?? []);
+}
+
+const support = ({ counts }: Row) => counts.support + counts.support_with_reservation;
+
+/** The categories in their one order. Where no verdict is given, nothing ranks the rows either. */
+function toGroups(rows: readonly Row[]): Group[] {
+  const judged = categories.map((key): Group => {
+    const within = rows.filter((it) => it.category === key);
+    return { key, rows: within.sort((a, b) => support(b) - support(a) || a.number - b.number) };
+  });
+  const hidden: Group = { key: "some_not_shown", rows: rows.filter((it) => it.category === null) };
+  return [...judged, hidden].filter((group) => group.rows.length > 0);
+}
+
+/** How many are silent in all; null where that would say how many are hidden. */
+export function countSilent({ groups }: Sheet): number | null {
+  const silent = groups.flatMap((group) => group.rows.map((it) => it.counts.not_recorded));
+  return silent.every((it) => it !== null) ? add(silent) : null;
+}
+
+export const countHidden = ({ groups }: Sheet): number =>
+  groups.flatMap((group) => group.rows).filter((it) => it.notShown === "some").length;

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+export const rowOrders = ["category", "number"] as const;
+export const columnOrders = ["similarity", "name", "own"] as const;
+
+const one = <T extends z.ZodType>(shape: T) =>
+  z.preprocess((it) => (Array.isArray(it) ? it[0] : it) || undefined, shape);
+
+/** What the address asks for; whatever it cannot mean is left out. */
+const choiceShape = z.object({
+  rows: one(z.enum(rowOrders).catch("category")),
+  columns: one(z.enum(columnOrders).catch("similarity")),
+  theme: one(
+    z
+      .string()
+      .max(80)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .optional()
+      .catch(undefined),
+  ),
+  cursor: one(z.string().max(200).optional().catch(undefined)),
+});
+export type Choice = z.output<typeof choiceShape>;
+
+export const readChoice = (query: Record<string, string | string[] | undefined>): Choice => choiceShape.parse(query);
+
+/** The same choice at another address; what is as usual leaves no trace. */
+export function hrefOf(path: string, { rows, columns, theme, cursor }: Choice): string {
+  const query = new URLSearchParams({
+    ...(rows !== "category" && { rows }),
+    ...(columns !== "similarity" && { columns }),
+    ...(theme && { theme }),
+    ...(cursor && { cursor }),
+  }).toString();
+  return query ? `${path}?${query}` : path;
+}

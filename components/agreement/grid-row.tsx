@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from "next-intl";
+import { CategoryMark } from "@/components/ui/category-mark";
+import { IntervalBar } from "@/components/ui/interval-bar";
+import { StanceCell } from "@/components/ui/stance-cell";
+import type { StanceMark } from "@/components/ui/stances";
+import type { Column, Row } from "./arrange";
+import { as } from "./as";
+import { useCounts } from "./counts";
+
+/** The right margin. No mandate is no answer, so it has no column there; it stands in the cells and in words. */
+export const counted = ["support", "support_with_reservation", "undecided", "stand_aside", "oppose"] as const;
+
+type GridRowProps = { row: Row; columns: readonly Column[]; withCategory: boolean };
+
+/**
+ * One proposition. Its links are plain anchors on purpose: hundreds of them are moved over by one listener, and a
+ * component for each would have to wake up in the browser first.
+ */
+export function GridRow({ row, columns, withCategory }: GridRowProps) {
+  const locale = useLocale();
+  const t = useTranslations("stances");
+  const words = useCounts();
+  const { slug, number, title, marks, range, category } = row;
+  const sentence = (organization: string, mark: StanceMark) =>
+    t("cell", { organization, proposition: title, stance: t(`inSentence.${mark}`) });
+  return (
+    <tr {...as.row}>
+      <th {...as.rowheader} scope="row" className="agree-title">
+        <a data-cell="" href={`/${locale}/propositions/${slug}`}>
+          <span className="agree-no">{number}</span> <span>{title}</span>
+        </a>
+        {withCategory && <CategoryMark category={category} className="agree-cat" />}
+        <span className="agree-words">{words(row.counts)}</span>
+      </th>
+      {columns.map(({ slug: organization, code, short, own }, place) => {
+        const mark = marks[place] ?? "not_recorded";
+        const opens = own || (mark !== "not_recorded" && mark !== "not_shown");
+        const href = opens ? `/${locale}/positions/${organization}/${slug}` : null;
+        return <Cell key={organization} mark={mark} label={sentence(short, mark)} href={href} code={code} own={own} />;
+      })}
+      <td {...as.gridcell} className="agree-range">
+        {range && <IntervalBar {...range} />}
+      </td>
+      {counted.map((stance) => (
+        <Count key={stance} row={row} stance={stance} />
+      ))}
+    </tr>
+  );
+}
+
+type CellProps = { mark: StanceMark; label: string; href: string | null; code: string; own: boolean };
+
+/** Enter opens the stance with its reasons. Where nothing can be read there is nothing to open, but for one's own people. */
+function Cell({ mark, label, href, code, own }: CellProps) {
+  const td = { ...as.gridcell, className: own ? "agree-cell own" : "agree-cell", "data-code": code };
+  if (href === null) {
+    return (
+      <td {...td} data-cell="" tabIndex={-1} aria-label={label}>
+        <span className="agree-slot">
+          <StanceCell stance={mark} />
+        </span>
+      </td>
+    );
+  }
+  return (
+    <td {...td}>
+      <a className="agree-slot" data-cell="" href={href} aria-label={label}>
+        <StanceCell stance={mark} />
+      </a>
+    </td>
+  );
+}
+
+/** Every number opens the answers behind it. */
+function Count({ row, stance }: { row: Row; stance: (typeof counted)[number] }) {
+  const t = useTranslations("agreement");
+  const said = useTranslations("stances.counted");
+  const locale = useLocale();
+  const count = row.counts[stance];
+  const label = t("count", { proposition: row.title, count: said(stance, { count }) });
+  if (count === 0) {
+    return (
+      <td {...as.gridcell} className="agree-count agree-zero" data-cell="" tabIndex={-1} aria-label={label}>
+        0
+      </td>
+    );
+  }
+  return (
+    <td {...as.gridcell} className="agree-count">
+      <a data-cell="" href={`/${locale}/propositions/${row.slug}#${stance}`} aria-label={label}>
+        {count}
+      </a>
+    </td>
+  );
+}

@@ -1,0 +1,123 @@
+import { useLocale, useTranslations } from "next-intl";
+import { CategoryMark } from "@/components/ui/category-mark";
+import { StanceKey } from "@/components/ui/stance-cell";
+import { letterOf } from "@/components/ui/stances";
+import { type Column, countHidden, type Group } from "./arrange";
+import { as } from "./as";
+import { counted, GridRow } from "./grid-row";
+import type { SheetFacts } from "./sheet";
+
+/** Wide sheets scroll in their own region; one that fits keeps its names in sight while the page scrolls. */
+const fitting = 14;
+
+export function GridTable({ facts }: { facts: SheetFacts }) {
+  const t = useTranslations("agreement");
+  const { columns, groups } = facts;
+  const fits = columns.length <= fitting ? "grid-table agree agree-fits" : "grid-table agree";
+  return (
+    <table {...as.grid} className={fits} aria-label={t("heading")}>
+      <Head columns={columns} />
+      {groups.map((group) => (
+        <tbody key={group.key} {...as.rowgroup}>
+          <GroupRow group={group} facts={facts} />
+          {group.rows.map((row) => (
+            <GridRow key={row.slug} row={row} columns={columns} withCategory={group.key === "all"} />
+          ))}
+        </tbody>
+      ))}
+      <Foot facts={facts} />
+    </table>
+  );
+}
+
+function Head({ columns }: { columns: readonly Column[] }) {
+  const t = useTranslations("agreement");
+  const names = useTranslations("stances.name");
+  const locale = useLocale();
+  return (
+    <thead {...as.rowgroup}>
+      {/* On paper the key stands at the head of every page that the table runs over. */}
+      <tr className="print-only agree-key">
+        <td colSpan={columns.length + counted.length + 2}>
+          <StanceKey />
+        </td>
+      </tr>
+      <tr {...as.row}>
+        <th {...as.columnheader} scope="col" className="agree-title" data-cell="" tabIndex={-1}>
+          {t("proposition")}
+        </th>
+        {columns.map(({ slug, short, own }) => (
+          <th key={slug} {...as.columnheader} scope="col" className={own ? "agree-name own" : "agree-name"}>
+            <a className="upright" data-cell="" href={`/${locale}/organizations/${slug}`}>
+              {short}
+            </a>
+          </th>
+        ))}
+        <th {...as.columnheader} scope="col" className="agree-range">
+          {t("interval")}
+        </th>
+        {counted.map((stance) => (
+          <th key={stance} {...as.columnheader} scope="col" className="agree-count" data-cell="" tabIndex={-1}>
+            <span aria-hidden="true">{letterOf(stance, locale)}</span>
+            <span className="sr-only">{names(stance)}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** What the rows below have in common, with the rule in words. */
+function GroupRow({ group: { key, rows }, facts }: { group: Group; facts: SheetFacts }) {
+  const t = useTranslations("agreement");
+  const rules = useTranslations("stances.rule");
+  if (key === "all") return null;
+  return (
+    <tr {...as.row} className="agree-group">
+      <th {...as.rowheader} scope="rowgroup" colSpan={facts.columns.length + counted.length + 2}>
+        <CategoryMark category={key === "some_not_shown" ? null : key} />{" "}
+        <span className="agree-of">{t("ofAll", { count: rows.length, total: facts.total })}</span>{" "}
+        <span className="agree-rule">
+          {key === "too_few" ? rules("too_few", { threshold: facts.tooFewBelow }) : rules(key)}
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+/** How many each organization stated: the bottom margin. */
+function Foot({ facts }: { facts: SheetFacts }) {
+  const t = useTranslations("agreement");
+  const locale = useLocale();
+  const { columns, total } = facts;
+  const someHidden = countHidden(facts) > 0;
+  return (
+    <tfoot {...as.rowgroup}>
+      <tr {...as.row}>
+        <th {...as.rowheader} scope="row" className="agree-title" data-cell="" tabIndex={-1}>
+          {t(someHidden ? "shownOf" : "statedOf", { total })}
+        </th>
+        {columns.map(({ slug, code, short, own, stated }) => (
+          <td
+            key={slug}
+            {...as.gridcell}
+            className={own ? "agree-cell agree-stated own" : "agree-cell agree-stated"}
+            data-code={code}
+          >
+            <a
+              className="agree-slot"
+              data-cell=""
+              href={`/${locale}/organizations/${slug}`}
+              aria-label={t(someHidden ? "shownBy" : "statedBy", { organization: short, stated, total })}
+            >
+              {stated}
+            </a>
+          </td>
+        ))}
+        <td {...as.gridcell} className="agree-said" colSpan={counted.length + 1}>
+          {t(someHidden ? "hidden" : "neutral")}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { CategoryMark } from "@/components/ui/category-mark";
+import { Link } from "@/components/ui/link";
+import { StanceCell } from "@/components/ui/stance-cell";
+import { type StanceMark, stanceMarks } from "@/components/ui/stances";
+import type { Column, Row } from "./arrange";
+import { useCounts } from "./counts";
+
+type ListRowProps = { row: Row; columns: readonly Column[]; withCategory: boolean };
+
+/** One proposition in words: what was said, how far support could reach, and who said what. */
+export function ListRow({ row, columns, withCategory }: ListRowProps) {
+  const t = useTranslations("agreement.inWords");
+  const words = useCounts();
+  const { slug, number, title, range, category, counts, marks } = row;
+  return (
+    <article className="border-b border-rule py-4">
+      <h3>
+        <span className="font-normal text-ink-3">{number}</span> <Link href={`/propositions/${slug}`}>{title}</Link>
+      </h3>
+      {withCategory && (
+        <p>
+          <CategoryMark category={category} />
+        </p>
+      )}
+      <p className="text-ink-2">{words(counts)}</p>
+      {range && <p className="text-small text-ink-2">{t("range", range)}</p>}
+      <dl className="grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 gap-y-1.5 pt-2 md:grid-cols-[24px_220px_minmax(0,1fr)]">
+        {stanceMarks.map((mark) => (
+          <Said key={mark} mark={mark} slug={slug} columns={columns.filter((_, place) => marks[place] === mark)} />
+        ))}
+      </dl>
+    </article>
+  );
+}
+
+/** Who holds one stance. Each name opens the stance with its reasons; where there is none to open, it is a name. */
+function Said({ mark, slug, columns }: { mark: StanceMark; slug: string; columns: readonly Column[] }) {
+  const t = useTranslations("agreement.inWords");
+  const names = useTranslations("stances.name");
+  const locale = useLocale();
+  if (columns.length === 0) return null;
+  const blank = mark === "not_recorded" || mark === "not_shown";
+  return (
+    <Fragment>
+      <dt className="contents">
+        <StanceCell stance={mark} />
+        <span className="font-semibold">{mark === "not_shown" ? t("notShown") : names(mark)}</span>
+      </dt>
+      <dd className="max-md:col-start-2">
+        <ul className="agree-names">
+          {columns.map(({ slug: organization, short, own }) => (
+            <li key={organization} className={own ? "font-semibold" : undefined}>
+              {blank && !own ? short : <a href={`/${locale}/positions/${organization}/${slug}`}>{short}</a>}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </Fragment>
+  );
+}

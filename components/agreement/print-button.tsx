@@ -1,0 +1,9 @@
+"use client";
+
+export function PrintButton({ label }: { label: string }) {
+  return (
+    <button type="button" className="agree-print" onClick={() => window.print()}>
+      {label}
+    </button>
+  );
+}

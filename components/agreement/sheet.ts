@@ -1,0 +1,26 @@
+import { api, getViewer } from "@/lib/api/server";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { readNetwork } from "@/lib/platform/network";
+import { arrange } from "./arrange";
+import type { Choice } from "./choice";
+
+/** Everything that the grid and its twin in words show. */
+export async function readSheet(choice: Choice, locale: Locale) {
+  const { theme, cursor } = choice;
+  const [viewer, network, { items: themes }, agreement] = await Promise.all([
+    getViewer(),
+    readNetwork(),
+    api.themes.list({}),
+    api.agreement.get({ ...(theme && { theme }), ...(cursor && { cursor }) }),
+  ]);
+  const own = new Set(viewer.representations.filter((it) => it.status === "member").map((it) => it.slug));
+  return {
+    choice,
+    themes,
+    tooFewBelow: network.tooFewBelow,
+    nextCursor: agreement.nextCursor,
+    ...arrange(agreement, { choice, own, locale }),
+  };
+}
+
+export type SheetFacts = Awaited<ReturnType<typeof readSheet>>;
