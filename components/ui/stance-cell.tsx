@@ -43,7 +43,7 @@ export function StanceKey({ marks = stanceMarks }: { marks?: readonly StanceMark
       {marks.map((mark) => (
         <li key={mark}>
           <StanceCell stance={mark} />
-          {t(`name.${mark}`)}
+          {t(`short.${mark}`)}
         </li>
       ))}
     </ul>
