@@ -1,15 +1,28 @@
-import { verifyChain } from "@/lib/activity/read";
+import type { RecordVerdict } from "@/lib/activity/read.heads";
+import { verifyRecord } from "@/lib/activity/read.heads";
 import { db } from "@/lib/platform/db";
 
-try {
-  const { rows, head, firstBad } = await verifyChain();
-  if (firstBad === null) console.log(`${rows} rows, chain whole, head ${head}`);
-  else {
-    console.log(
-      `Row ${firstBad} is not what was recorded, or does not follow the row before it; ${rows} rows before it are whole.`,
-    );
-    process.exitCode = 1;
+/** What is wrong with the record, in one line; null when nothing is. */
+function findFault({ rows, firstBad, loss, unreadable }: RecordVerdict): string | null {
+  if (firstBad !== null)
+    return `Row ${firstBad} is not what was recorded, or does not follow the row before it; ${rows} rows before it are whole.`;
+  if (loss?.how === "cutOff")
+    return `The record ends after ${rows} rows, but on ${loss.head.at} it had come to row ${loss.head.id}: its end was cut off.`;
+  if (loss) {
+    const from = loss.lastVouched ? `after row ${loss.lastVouched.id}` : "from its beginning";
+    return `Row ${loss.head.id} is not the one that stood there on ${loss.head.at}: the record was told anew ${from}.`;
   }
+  if (unreadable !== null) return `Line ${unreadable} of record-heads.jsonl cannot be read: it was changed.`;
+  return null;
+}
+
+try {
+  const verdict = await verifyRecord();
+  const fault = findFault(verdict);
+  console.log(
+    fault ?? `${verdict.rows} rows, chain whole, head ${verdict.head}, as ${verdict.heads} heads kept outside say`,
+  );
+  if (fault) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message.trim().split("\n").at(-1) : String(error));
   process.exitCode = 1;

@@ -4,7 +4,8 @@ import { sha256 } from "@/lib/platform/digest";
 import { toCanonicalRow } from "./record";
 import type { Facts } from "./schema";
 
-type Row = {
+/** A row of the record, as it lies in the database. */
+export type Row = {
   id: bigint;
   at: Date;
   kind: string;
@@ -33,22 +34,31 @@ export type Verdict = { rows: number; head: string; firstBad: bigint | null };
 const batch = 2_000;
 
 /**
- * Reads the whole record in order and computes every hash anew. `firstBad` is the first row that is not what was told, or
- * that does not follow the row before it. A tail that was cut off shows only in `head`: compare it with one kept elsewhere.
+ * Computes every hash anew, in order. `firstBad` is the first row that is not what was told, or that does not follow the
+ * row before it. A tail that was cut off shows only in `head`: compare it with one kept elsewhere.
  */
-export async function verifyChain(): Promise<Verdict> {
+export async function verifyRows(all: AsyncIterable<Row>): Promise<Verdict> {
   let rows = 0;
   let head = beginning;
+  for await (const row of all) {
+    if (row.previousHash !== head || row.hash !== hashOf(row, head)) return { rows, head, firstBad: row.id };
+    head = row.hash;
+    rows += 1;
+  }
+  return { rows, head, firstBad: null };
+}
+
+async function* readAll(): AsyncGenerator<Row> {
   for (let after = -1n; ; ) {
     const found = await db.$queryRaw<Row[]>`
       SELECT "id", "at", "kind", "actorId", "byToken", "subject", "facts", "previousHash", "hash"
       FROM "Activity" WHERE "id" > ${after} ORDER BY "id" LIMIT ${batch}`;
-    for (const row of found) {
-      if (row.previousHash !== head || row.hash !== hashOf(row, head)) return { rows, head, firstBad: row.id };
-      head = row.hash;
-      after = row.id;
-      rows += 1;
-    }
-    if (found.length < batch) return { rows, head, firstBad: null };
+    yield* found;
+    const last = found.at(-1);
+    if (!last || found.length < batch) return;
+    after = last.id;
   }
 }
+
+/** Reads the whole record and verifies it. */
+export const verifyChain = () => verifyRows(readAll());

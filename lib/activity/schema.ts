@@ -1,8 +1,11 @@
+import { z } from "zod";
+
 /** Everything that the record can tell, by name. */
 export const activityKinds = [
   "content.loaded",
   "demonstration.loaded",
   "demonstration.removed",
+  "backup.restored",
   "position.drafted",
   "position.submitted",
   "position.returned",
@@ -19,3 +22,16 @@ export type ActivityKind = (typeof activityKinds)[number];
 
 /** Random ids, codes, numbers and digests; never a text, a name or an address. */
 export type Facts = Record<string, string | number | boolean | null>;
+
+/** Where the record had come to at some moment, as noted outside the database. */
+export const keptHead = z.strictObject({
+  at: z.iso.datetime(),
+  rows: z.int().min(0),
+  id: z.string().regex(/^\d+$/),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** After these two, what was noted earlier speaks of another record. */
+  occasion: z.enum(["daily", "backup", "restored", "begun anew"]),
+});
+
+export type KeptHead = z.output<typeof keptHead>;
+export type Occasion = KeptHead["occasion"];

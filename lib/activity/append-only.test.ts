@@ -1,0 +1,83 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const app = new Client({ connectionString: process.env.DATABASE_URL });
+const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
+
+/** Each kind of change to each table that calls itself append-only: what the schema says of itself, no list of ours. */
+let guarded: { table: string; event: string }[];
+
+beforeAll(async () => {
+  await Promise.all([app.connect(), owner.connect()]);
+  const { rows } = await owner.query(
+    `SELECT DISTINCT event_object_table AS table, event_manipulation AS event FROM information_schema.triggers
+      WHERE trigger_name LIKE 'append_only%'
+     UNION SELECT c.relname, 'TRUNCATE' FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+      WHERE t.tgname = 'append_only_whole' ORDER BY 1, 2`,
+  );
+  guarded = rows;
+  await owner.query(`
+    INSERT INTO "Theme" VALUES ('00000000-0000-4000-8000-000000000001', 't', 'practice', 't', 't', 1);
+    INSERT INTO "Proposition" ("id", "slug", "number", "themeId", "regimeArea")
+      VALUES ('00000000-0000-4000-8000-000000000002', 'p', 1, '00000000-0000-4000-8000-000000000001', 'practice');
+    INSERT INTO "PropositionVersion" VALUES ('00000000-0000-4000-8000-000000000002', 1, 't', 't', 's', 's', 'd');
+    INSERT INTO "Organization" ("id", "slug", "code", "shortEn", "shortFr", "nameEn", "nameFr", "type", "province",
+      "workingLanguage", "mandateEn", "mandateFr", "signOffRuleEn", "signOffRuleFr", "signOffKind", "signOffTypicalDays")
+      VALUES ('00000000-0000-4000-8000-000000000003', 'o', 'O', 'o', 'o', 'o', 'o', 'legal', 'ON', 'en', '', '', '', '',
+      'vote', 1);
+    INSERT INTO "Position" ("id", "organizationId", "propositionId") VALUES ('00000000-0000-4000-8000-000000000004',
+      '00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000002');
+    INSERT INTO "PositionRevision" ("positionId", "number", "propositionVersion", "stance", "visibility", "authorId",
+      "createdAt") VALUES ('00000000-0000-4000-8000-000000000004', 1, 1, 'support', 'network',
+      '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "PositionStep" ("positionId", "number", "kind", "revision", "at", "actorId")
+      VALUES ('00000000-0000-4000-8000-000000000004', 1, 'drafted', 1, now(), '00000000-0000-4000-8000-000000000005');
+    SELECT record_activity(now(), 'position.drafted', NULL, false, 'position/x', '{}', 'x')`);
+});
+afterAll(() => Promise.all([app.end(), owner.end()]));
+
+const statements: Record<string, (table: string, column: string) => string> = {
+  UPDATE: (table, column) => `UPDATE "${table}" SET "${column}" = "${column}"`,
+  DELETE: (table) => `DELETE FROM "${table}"`,
+  TRUNCATE: (table) => `TRUNCATE "${table}" CASCADE`,
+};
+
+const columnOf: Record<string, string> = { Activity: "kind", PositionRevision: "rationaleEn" };
+const write = (table: string, event: string) => statements[event]?.(table, columnOf[table] ?? "number") ?? "";
+
+test("the tables that hold what was said are append-only", () => {
+  const tables = [...new Set(guarded.map(({ table }) => table))];
+  expect(tables).toEqual(
+    expect.arrayContaining(["Activity", "PositionRevision", "PositionStep", "PropositionVersion"]),
+  );
+  // A revision's audience may change, so its words are held by a trigger of their own.
+  const updates = guarded.filter(({ event }) => event === "UPDATE").map(({ table }) => table);
+  expect(tables.filter((table) => !updates.includes(table))).toEqual(["PositionRevision"]);
+});
+
+test("the app's role may neither change, delete nor empty them", async () => {
+  for (const { table } of guarded)
+    for (const event of ["UPDATE", "DELETE", "TRUNCATE"])
+      await expect(app.query(write(table, event)), `${event} ${table}`).rejects.toMatchObject({ code: "42501" });
+});
+
+test("whoever owns the tables meets the trigger", async () => {
+  for (const { table, event } of guarded)
+    await expect(owner.query(write(table, event)), `${event} ${table}`).rejects.toMatchObject({ code: "23000" });
+});
+
+test.each([
+  `UPDATE "PositionRevision" SET "rationaleEn" = 'other words'`,
+  `UPDATE "PositionRevision" SET "stance" = 'oppose'`,
+  `UPDATE "PositionRevision" SET "authorId" = gen_random_uuid()`,
+])("the words of a revision stay, even for the owner: %s", async (sql) => {
+  await expect(owner.query(sql)).rejects.toMatchObject({ code: "23000" });
+});
+
+test("a revision is signed off once, and never unsigned", async () => {
+  await app.query(`UPDATE "PositionRevision" SET "signedOffAt" = now()`);
+  for (const value of ["NULL", "now() + interval '1 day'"])
+    await expect(app.query(`UPDATE "PositionRevision" SET "signedOffAt" = ${value}`)).rejects.toMatchObject({
+      code: "23000",
+    });
+});

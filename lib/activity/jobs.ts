@@ -1,0 +1,35 @@
+import "server-only";
+import { mkdir, open } from "node:fs/promises";
+import path from "node:path";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { beginning } from "./read";
+import type { KeptHead, Occasion } from "./schema";
+
+/** Beside the database, not in it: whoever rewrites the record there leaves this file as it was. */
+export const headsFile = () => path.join(env().dataDirectory, "record-heads.jsonl");
+
+/** Notes outside the database where the record has come to. */
+export async function keepHead(occasion: Occasion): Promise<KeptHead> {
+  const rows = await db.$queryRaw<{ at: Date; rows: number; id: string; hash: string }[]>`
+    SELECT now() AS "at", (SELECT count(*)::int FROM "Activity") AS "rows", last."id"::text AS "id", last."hash"
+    FROM (SELECT "id", "hash" FROM "Activity" ORDER BY "id" DESC LIMIT 1) AS last`;
+  const last = rows[0];
+  const head = last ? { ...last, at: last.at.toISOString() } : { at: new Date().toISOString(), ...none };
+  return appendHead({ ...head, occasion });
+}
+
+const none = { rows: 0, id: "0", hash: beginning };
+
+/** One write, then on disk: a line is there whole or not at all. */
+export async function appendHead(head: KeptHead): Promise<KeptHead> {
+  await mkdir(env().dataDirectory, { recursive: true, mode: 0o700 });
+  const file = await open(headsFile(), "a", 0o600);
+  try {
+    await file.appendFile(`${JSON.stringify(head)}\n`);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  return head;
+}

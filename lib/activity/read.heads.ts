@@ -1,0 +1,61 @@
+import "server-only";
+import { readFile } from "node:fs/promises";
+import { db } from "@/lib/platform/db";
+import { headsFile } from "./jobs";
+import { beginning, type Verdict, verifyChain } from "./read";
+import { type KeptHead, keptHead } from "./schema";
+
+/** Every head noted outside the database, oldest first, and the number of the first line that nobody can read. */
+export async function readHeads(): Promise<{ heads: KeptHead[]; unreadable: number | null }> {
+  const text = await readFile(headsFile(), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  const heads: KeptHead[] = [];
+  for (const [i, line] of text.split("\n").entries()) {
+    if (line === "") continue;
+    const read = keptHead.safeParse(parse(line));
+    if (!read.success) return { heads, unreadable: i + 1 };
+    heads.push(read.data);
+  }
+  return { heads, unreadable: null };
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+/** A head that the record no longer leads to: its row is gone from the end, or is another one. */
+export type Loss = { head: KeptHead; how: "cutOff" | "rewritten"; lastVouched: KeptHead | null };
+
+export type RecordVerdict = Verdict & { heads: number; loss: Loss | null; unreadable: number | null };
+
+/** The chain by itself, then against what was noted outside: rows cut off at its end, or all of it told anew. */
+export async function verifyRecord(): Promise<RecordVerdict> {
+  const { heads, unreadable } = await readHeads();
+  const verdict = await verifyChain();
+  const since = heads.findLastIndex(({ occasion }) => occasion === "restored" || occasion === "begun anew");
+  const binding = heads.slice(Math.max(since, 0));
+  const loss = verdict.firstBad === null ? await findLoss(binding) : null;
+  return { ...verdict, heads: binding.length, loss, unreadable };
+}
+
+async function findLoss(heads: KeptHead[]): Promise<Loss | null> {
+  const ids = heads.map(({ id }) => BigInt(id));
+  const rows = await db.$queryRaw<{ id: bigint; hash: string }[]>`
+    SELECT "id", "hash" FROM "Activity" WHERE "id" = ANY (${ids}) OR "id" = (SELECT max("id") FROM "Activity")`;
+  const hashes = new Map<bigint, string>([[0n, beginning], ...rows.map(({ id, hash }) => [id, hash] as const)]);
+  const end = rows.reduce((most, { id }) => (id > most ? id : most), 0n);
+  let lastVouched: KeptHead | null = null;
+  for (const head of heads) {
+    const id = BigInt(head.id);
+    if (id > end) return { head, how: "cutOff", lastVouched };
+    if (hashes.get(id) !== head.hash) return { head, how: "rewritten", lastVouched };
+    lastVouched = head;
+  }
+  return null;
+}
