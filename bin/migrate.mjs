@@ -55,19 +55,29 @@ async function grant(client, role, file) {
 
 /** The queue's tables have row security, so the app must own them; it may make its schema, and only once. */
 async function makeQueue(client, role, appUrl) {
-  // Asked of the catalog: the owner has no business inside the queue's schema.
-  const { rows } = await client.query(
-    `SELECT current_database() AS name, EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = 'graphile_worker' AND c.relname = 'migrations') AS there`,
-  );
-  const right = role && `CREATE ON DATABASE ${client.escapeIdentifier(rows[0].name)}`;
+  const { rows } = await client.query("SELECT current_database() AS database, current_user AS me");
+  const { database, me } = rows[0];
+  const owner = await queueOwner(client);
+  if (owner && owner !== (role ?? me)) {
+    throw new Halt(`The job queue in this database belongs to ${owner}: DATABASE_URL must be used with that role.`);
+  }
+  const right = role && `CREATE ON DATABASE ${client.escapeIdentifier(database)}`;
   const name = role && client.escapeIdentifier(role);
-  if (right && !rows[0].there) await client.query(`GRANT ${right} TO ${name}`);
+  if (right && !owner) await client.query(`GRANT ${right} TO ${name}`);
   try {
     await runMigrations({ connectionString: appUrl, logger: quiet });
   } finally {
     if (right) await client.query(`REVOKE ${right} FROM ${name}`);
   }
+}
+
+/** Asked of the catalog: the owner of the database has no business inside the queue's schema. */
+async function queueOwner(client) {
+  const { rows } = await client.query(
+    `SELECT pg_get_userbyid(c.relowner) AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'graphile_worker' AND c.relname = 'migrations'`,
+  );
+  return rows[0]?.owner ?? null;
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -94,6 +94,11 @@ test("a migration may not end its own transaction", async () => {
   await expect(migrate(addresses)).rejects.toThrow(/ends the transaction/);
 });
 
+test("another role than the queue's owner is told so", async () => {
+  const asOwner = { ...addresses, appUrl: addresses.ownerUrl };
+  await expect(migrate(asOwner)).rejects.toThrow(/queue in this database belongs to concerted_app/);
+});
+
 test("the app uses the tables and the queue, and changes neither the tables nor their history", async () => {
   await withClient(addresses.appUrl, async (client) => {
     await client.query(`SELECT count(*) FROM "Theme"`);
