@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+
+type Place = { href: string; label: string };
+
+function Places({ title, places }: { title: string; places: readonly Place[] }) {
+  return (
+    <Section title={title}>
+      <ul>
+        {places.map(({ href, label }) => (
+          <li key={href} className="border-b border-rule">
+            <Link href={href} className="flex min-h-11 items-center">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Every place there is, by what it is about. */
+export function AllPages({ signedIn }: { signedIn: boolean }) {
+  const t = useTranslations("reference");
+  const library = useTranslations("library");
+  const report = useTranslations("report");
+  const own = [
+    { href: "/account", label: t("more.account") },
+    { href: "/account/tokens", label: t("more.tokens") },
+  ];
+  return (
+    <>
+      <PageHead title={t("more.title")}>{t("more.lede")}</PageHead>
+      <div className="grid gap-x-14 md:grid-cols-2">
+        <Places
+          title={t("more.network")}
+          places={[
+            { href: "/", label: t("more.home") },
+            { href: "/positions", label: t("more.positions") },
+            { href: "/agreement", label: t("more.agreement") },
+            { href: "/organizations", label: t("more.organizations") },
+          ]}
+        />
+        <Places
+          title={t("more.report")}
+          places={[
+            { href: "/agenda", label: report("agenda.title") },
+            { href: "/library", label: library("title") },
+            { href: "/timeline", label: report("timeline.title") },
+            { href: "/dilemmas", label: report("dilemmas.title") },
+            { href: "/people-and-bodies", label: report("actors.title") },
+            { href: "/glossary", label: library("glossary.title") },
+            { href: "/errata", label: report("errata.title") },
+            { href: "/library/about", label: report("about.title") },
+          ]}
+        />
+        <Places title={t("more.you")} places={signedIn ? own : [{ href: "/sign-in", label: t("more.signIn") }]} />
+        <Places
+          title={t("more.concerted")}
+          places={[
+            { href: "/privacy", label: t("privacy.title") },
+            { href: "/accessibility", label: t("accessibility.title") },
+            { href: "/reference", label: t("api.title") },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
