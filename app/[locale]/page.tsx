@@ -8,7 +8,8 @@ import { inNetwork } from "@/lib/platform/viewer";
 
 export async function generateMetadata() {
   const t = await getTranslations("home");
-  return { title: t("title") };
+  // The layout's template reaches the pages below it, and this one stands beside it.
+  return { title: { absolute: `${t("title")} · Concerted` } };
 }
 
 export default async function HomePage() {

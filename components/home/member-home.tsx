@@ -38,11 +38,11 @@ export function MemberHome({ home: { organizations, since }, now }: MemberHomePr
             }
           >
             <OwedList owed={owed} debts={debts} now={now} />
-            {single && <SinceSection since={since} />}
+            {single && <SinceSection since={since} now={now} />}
           </SideLayout>
         </div>
       ))}
-      {!single && <SinceSection since={since} />}
+      {!single && <SinceSection since={since} now={now} />}
     </>
   );
 }

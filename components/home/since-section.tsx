@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/moment";
+import { longDay, sameDay, timeOfDay } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
 import type { Home } from "@/lib/home/schema";
 
@@ -14,11 +14,17 @@ function toThings(items: readonly Happened[]) {
 }
 
 /** What others committed to or withdrew since the reader's last visit. It needs nothing from them. */
-export function SinceSection({ since }: { since: Home["since"] }) {
+export function SinceSection({ since, now }: { since: Home["since"]; now: Date }) {
   const t = useTranslations("home.since");
   const names = useTranslations("stances.name");
   const locale = useLocale();
   const { lastHere, items, total } = since;
+  const visit = lastHere ? new Date(lastHere) : null;
+  const title = !visit
+    ? t("titleFirst")
+    : sameDay(visit, now)
+      ? t("titleToday", { time: timeOfDay(visit, locale) })
+      : t("title", { day: longDay(visit, locale) });
   const tell = ({ kind, organization, stance, before }: Happened) => {
     const facts = { organization: organization.short[locale], stance: names(stance) };
     if (kind === "withdrawn") return t("withdrawn", facts);
@@ -26,7 +32,7 @@ export function SinceSection({ since }: { since: Home["since"] }) {
     return before === stance ? t("confirmed", facts) : t("moved", { ...facts, before: names(before) });
   };
   return (
-    <Section title={lastHere ? t("title", { day: longDay(new Date(lastHere), locale) }) : t("titleFirst")}>
+    <Section title={title}>
       {items.length === 0 && <p className="pt-3 text-ink-2">{t("none")}</p>}
       <ul className="rows">
         {toThings(items).map((happened) =>

@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import { longDay, timeOfDay } from "@/components/ui/moment";
 import { Timeline } from "@/components/ui/timeline";
 import type { Position, Step } from "@/lib/positions/schema";
+import { foldSaves } from "./fold-saves";
 import { HistoryStep } from "./history-step";
 import type { PlaceFacts } from "./place";
 import { placeHref } from "./place-href";
@@ -17,18 +18,19 @@ export function HistoryMargin({ facts }: { facts: PlaceFacts }) {
   const locale = useLocale();
   const { history, position, place, organization } = facts;
   const current = [position?.standing?.revision, position?.draft?.revision];
-  const steps = history.items.map((step) => {
+  const steps = foldSaves(history.items).map(({ step, saves }) => {
     const at = new Date(step.at);
     return {
       key: `${step.kind}-${step.at}-${String(step.text.revision)}`,
       date: (
-        <time dateTime={step.at} title={timeOfDay(at, locale)}>
-          {longDay(at, locale)}
+        <time dateTime={step.at}>
+          {longDay(at, locale)} <span className="font-normal text-ink-3">{timeOfDay(at, locale)}</span>
         </time>
       ),
       text: (
         <HistoryStep
           step={step}
+          saves={saves}
           organization={organization.short[locale]}
           folded={step.kind === "signed_off" && !current.includes(step.text.revision)}
         />

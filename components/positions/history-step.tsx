@@ -6,13 +6,15 @@ import { Reasons, Reservation } from "./said-words";
 
 type HistoryStepProps = {
   step: Step;
+  /** How often in a row it was saved, of which this is the last. */
+  saves: number;
   organization: string;
   /** The words of that time stand under a fold, where they are no longer those beside it. */
   folded: boolean;
 };
 
 /** One step: who or on what authority, what, and the words as they were. */
-export function HistoryStep({ step, organization, folded }: HistoryStepProps) {
+export function HistoryStep({ step, saves, organization, folded }: HistoryStepProps) {
   const t = useTranslations("positions.history");
   const stances = useTranslations("stances.name");
   const readers = useTranslations("positions.visibility.name");
@@ -29,7 +31,8 @@ export function HistoryStep({ step, organization, folded }: HistoryStepProps) {
   const worded = text.reservation || text.rationale.en || text.rationale.fr;
   return (
     <>
-      {sentence} {under && <span className="text-ink-3">{t("under", { authority: under })}</span>}{" "}
+      {sentence} {t("saves", { count: saves })}{" "}
+      {under && <span className="text-ink-3">{t("under", { authority: under })}</span>}{" "}
       {byToken && <span className="text-ink-3">{t("byToken")}</span>}
       {note && (
         <span className="block">

@@ -21,8 +21,8 @@ export function PlaceView({ facts }: { facts: PlaceFacts }) {
   const other = locale === "en" ? "fr" : "en";
   const { place, proposition, position, organization, viewer, writing, writer } = facts;
   const { slug, number, title, statement, version, digest } = proposition;
-  const empty = !position?.standing && !position?.draft;
-  const writes = writer !== null && viewer.mayDraft && (writing || empty);
+  // Where nothing was ever written, writing is what one came for; after a withdrawal it is asked for.
+  const writes = writer !== null && viewer.mayDraft && (writing || position === null);
   return (
     <>
       <Breadcrumb steps={[{ label: words("number", { number }), href: `/propositions/${slug}` }]} />
@@ -56,10 +56,10 @@ export function PlaceView({ facts }: { facts: PlaceFacts }) {
             {t("text.stands")}
           </h2>
           {position ? <StandingText position={position} /> : <p className="text-ink-2">{t("text.nothingStands")}</p>}
-          {!writes && !position?.draft && viewer.mayDraft && !empty && (
+          {!writes && !position?.draft && viewer.mayDraft && (
             <div className="actions pt-4">
               <ButtonLink href={`${placeHref(place.organization, slug)}?write=1`} scroll={false}>
-                {t("form.change")}
+                {t(position?.standing ? "form.change" : "form.first")}
               </ButtonLink>
             </div>
           )}

@@ -45,9 +45,16 @@ export function SignOff({ place, position, organization, mandate, proposition, o
       <span className="text-small text-ink-3">{t("againWhy")}</span>
     </>
   ) : (
-    <Button variant="primary" loading={sign.isPending} reason={obstacle ?? undefined} onClick={() => sign.mutate()}>
-      {t("sign")}
-    </Button>
+    <>
+      <Button variant="primary" loading={sign.isPending} reason={obstacle ?? undefined} onClick={() => sign.mutate()}>
+        {t("sign")}
+      </Button>
+      {viewer.mayReturn && (
+        <div className="basis-full">
+          <ReturnDraft place={place} version={version} />
+        </div>
+      )}
+    </>
   );
   const readers = t(`readers.${draft.visibility}`);
   return (
@@ -64,7 +71,6 @@ export function SignOff({ place, position, organization, mandate, proposition, o
         <p>{t(standing ? "consequenceReplaces" : "consequence", { organization, readers })}</p>
         {draft.state === "drafted" && <p className="text-small text-ink-3">{t("unsent")}</p>}
         <ActProblem error={sign.error} onReread={sign.reset} />
-        {viewer.mayReturn && !again && <ReturnDraft place={place} version={version} />}
       </div>
     </SignPanel>
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import { useAuthorityWords } from "./authority-words";
+import { Changes } from "./changes";
 import { DraftActions } from "./draft-actions";
 import { DraftForm } from "./draft-form";
 import { DraftText } from "./draft-text";
@@ -48,6 +49,7 @@ export function DraftSection({ facts }: { facts: PlaceFacts }) {
     <Section title={t("text.draft")} count={<Stamp kind="draft">{t(`state.${draft.state}`)}</Stamp>} id="draft">
       <div className="grid gap-5 pt-4">
         <DraftText position={position} factsOnly={signing} />
+        <Changes position={position} />
         <p className="max-w-[64ch] text-small text-ink-2">
           {t("draft.stays", { organization: short })}{" "}
           {signatories.length > 0

@@ -1,0 +1,20 @@
+import { sameDay } from "@/components/ui/moment";
+import type { Step } from "@/lib/positions/schema";
+
+/** A row of saves by one person on one day is told once, by the last of them. Steps come newest first. */
+export function foldSaves(steps: readonly Step[]): { step: Step; saves: number }[] {
+  const told: { step: Step; saves: number }[] = [];
+  for (const step of steps) {
+    const newer = told.at(-1);
+    if (newer && isSameSaving(newer.step, step)) newer.saves += 1;
+    else told.push({ step, saves: 1 });
+  }
+  return told;
+}
+
+const isSameSaving = (newer: Step, older: Step) =>
+  newer.kind === "drafted" &&
+  older.kind === "drafted" &&
+  newer.actor === older.actor &&
+  newer.text.stance === older.text.stance &&
+  sameDay(new Date(newer.at), new Date(older.at));

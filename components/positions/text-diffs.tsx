@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { Diff } from "@/components/ui/diff";
+import type { DraftValues } from "./draft-values";
+
+const texts = [
+  ["reservation", "reservationEn", "en"],
+  ["reservation", "reservationFr", "fr"],
+  ["rationale", "rationaleEn", "en"],
+  ["rationale", "rationaleFr", "fr"],
+] as const;
+
+type TextDiffsProps = { before: DraftValues; after: DraftValues };
+
+export const changedTexts = (before: DraftValues, after: DraftValues) =>
+  texts.filter(([, key]) => before[key] !== after[key]);
+
+/** Each text that differs, by word, language by language. */
+export function TextDiffs({ before, after }: TextDiffsProps) {
+  const t = useTranslations("positions");
+  return changedTexts(before, after).map(([name, key, lang]) => (
+    <div key={key}>
+      <p className="text-small text-ink-3">
+        {t(`form.${name}`)}, {t(`text.inLanguage.${lang}`)}
+      </p>
+      <Diff before={before[key]} after={after[key]} lang={lang} />
+    </div>
+  ));
+}
