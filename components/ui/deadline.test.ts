@@ -27,6 +27,7 @@ test("days and hours are said as each language says them", () => {
   expect([shortDay(due, "fr"), timeOfDay(due, "fr")]).toEqual(["ven. 27 nov.", "17\u00a0h"]);
   expect(timeOfDay(at("2026-12-03T15:30:00Z"), "fr")).toBe("10\u00a0h\u00a030");
   expect(timeOfDay(at("2026-12-03T05:05:00Z"), "en")).toBe("00:05");
+  expect(shortDay(at("2026-11-01T15:00:00Z"), "fr")).toBe("dim. 1er nov.");
   expect(longDay(at("2026-12-01T15:00:00Z"), "fr")).toBe("1er décembre 2026");
   expect(longDay(at("2026-12-01T15:00:00Z"), "en")).toBe("1 December 2026");
 });

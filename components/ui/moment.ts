@@ -9,6 +9,9 @@ function partsOf(at: Date, locale: Locale, zone: string, options: Intl.DateTimeF
   return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
 }
 
+/** French says the first of a month as an ordinal, and no other day. */
+const ordinal = (day: string, locale: Locale) => (locale === "fr" && day === "1" ? "1er" : day);
+
 /** Fri 27 Nov; ven. 27 nov. */
 export function shortDay(at: Date, locale: Locale, zone = coalitionZone): string {
   const {
@@ -16,7 +19,7 @@ export function shortDay(at: Date, locale: Locale, zone = coalitionZone): string
     day = "",
     month = "",
   } = partsOf(at, locale, zone, { weekday: "short", day: "numeric", month: "short" });
-  const words = [weekday, day, month];
+  const words = [weekday, ordinal(day, locale), month];
   return locale === "fr" ? words.join(" ") : words.map((word) => word.replace(".", "")).join(" ");
 }
 
@@ -27,7 +30,7 @@ export function longDay(at: Date, locale: Locale, zone = coalitionZone): string 
     month = "",
     year = "",
   } = partsOf(at, locale, zone, { day: "numeric", month: "long", year: "numeric" });
-  return `${locale === "fr" && day === "1" ? "1er" : day} ${month} ${year}`;
+  return `${ordinal(day, locale)} ${month} ${year}`;
 }
 
 /** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. */
