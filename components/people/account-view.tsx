@@ -61,7 +61,11 @@ export async function AccountView({ me }: { me: Me }) {
       </Section>
       <Section title={t("mandates")} count={mandates.length}>
         <p className="max-w-[72ch] pt-3 text-ink-2">{mandates.length > 0 ? t("mandatesHint") : t("noMandate")}</p>
-        {mandates.length > 0 && <MandateTable mandates={mandates} />}
+        {mandates.length > 0 && (
+          <div className="pt-3">
+            <MandateTable mandates={mandates} />
+          </div>
+        )}
       </Section>
     </>
   );

@@ -14,7 +14,7 @@ export async function DemonstrationPeople({ next }: { next: string }) {
   const { leads, pairs } = groupPeople((await api.people.listDemonstration({})).items);
   if (leads.length === 0) return null;
   return (
-    <Section title={t("title")}>
+    <Section title={t("title")} className="max-w-[840px]">
       <p className="pt-3 text-ink-2">{t("lede")}</p>
       <ul className="rows mt-2 border-rule border-t">
         {leads.map((person) => (
@@ -34,7 +34,7 @@ async function Lead({ person, next }: { person: DemonstrationPerson; next: strin
   const organization = person.organization?.name[await getLocale()] ?? "";
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <div className="min-w-0 flex-[1_1_240px]">
+      <div className="min-w-0 flex-[1_1_180px]">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <b>{person.name}</b> <Stamp>{t(`part.${person.part}`)}</Stamp>
         </p>
@@ -50,9 +50,11 @@ async function Organizations({ pairs, next }: { pairs: Pair[]; next: string }) {
   const locale = await getLocale();
   const cellOf = (person: DemonstrationPerson | undefined) =>
     person && (
-      <OneClick email={person.email} name={person.name} next={next} variant="text" small>
-        <span className="sr-only">{t("signIn")}</span> {person.name}
-      </OneClick>
+      <div className="md:-ml-2.5">
+        <OneClick email={person.email} name={person.name} next={next} variant="text" small>
+          <span className="sr-only">{t("signIn")}</span> {person.name}
+        </OneClick>
+      </div>
     );
   return (
     <Table
@@ -65,7 +67,7 @@ async function Organizations({ pairs, next }: { pairs: Pair[]; next: string }) {
           label: t("organization"),
           head: true,
           cell: ({ organization: { code, name } }) => (
-            <span className="flex items-center gap-2.5">
+            <span className="flex min-h-7 items-center gap-2.5">
               <CodeChip code={code} name={name[locale]} /> {name[locale]}
             </span>
           ),

@@ -36,7 +36,7 @@ export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
     mutate({ email: given, language, ...(next ? { next } : {}) });
   };
   return (
-    <form onSubmit={send} noValidate className="grid justify-items-start gap-4">
+    <form onSubmit={send} noValidate className="grid gap-4">
       {error && !wrong && <ErrorBlock live title={detail ?? t("signIn.offline")} />}
       {!email && (
         <TextField
@@ -48,12 +48,13 @@ export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
           autoComplete="email"
           autoCapitalize="off"
           spellCheck={false}
-          className="w-full"
         />
       )}
-      <Button type="submit" variant="primary" loading={isPending} icon={<Mail />}>
-        {email ? t("signIn.sendTo", { email }) : t("signIn.send")}
-      </Button>
+      <div className="actions">
+        <Button type="submit" variant="primary" loading={isPending} icon={<Mail />}>
+          {email ? t("signIn.sendTo", { email }) : t("signIn.send")}
+        </Button>
+      </div>
     </form>
   );
 }

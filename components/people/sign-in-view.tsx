@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/ui/page-head";
-import { Section } from "@/components/ui/section";
+import { SideLayout, SideSection } from "@/components/ui/side";
 import { getViewer } from "@/lib/api/server";
 import { isDemonstration } from "@/lib/platform/network";
 import { safeNext } from "@/lib/platform/session/safe-next";
@@ -14,18 +14,22 @@ export async function SignInView({ next: given }: { next: string | undefined }) 
   const [viewer, demonstration, t] = await Promise.all([getViewer(), isDemonstration(), getTranslations("people")]);
   const next = given ? safeNext(given, `/${locale}`) : null;
   if (viewer.personId !== null) return <SignedIn viewer={viewer} next={next} />;
+  const head = <PageHead title={t("signIn.title")}>{t("signIn.lede")}</PageHead>;
   const form = <MailLink next={next} />;
+  if (!demonstration) {
+    return (
+      <>
+        {head}
+        {form}
+      </>
+    );
+  }
   return (
     <>
-      <PageHead title={t("signIn.title")}>{t("signIn.lede")}</PageHead>
-      {demonstration && <DemonstrationPeople next={next ?? `/${locale}`} />}
-      {demonstration ? (
-        <Section title={t("signIn.byMail")}>
-          <div className="pt-4">{form}</div>
-        </Section>
-      ) : (
-        form
-      )}
+      {head}
+      <SideLayout label={t("signIn.byMail")} side={<SideSection title={t("signIn.byMail")}>{form}</SideSection>}>
+        <DemonstrationPeople next={next ?? `/${locale}`} />
+      </SideLayout>
     </>
   );
 }

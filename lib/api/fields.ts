@@ -1,7 +1,7 @@
 import "server-only";
 import type { ORPCError } from "@orpc/server";
 
-type Issue = { path?: PropertyKey[]; code?: string; message: string; keys?: string[] };
+type Issue = { path?: PropertyKey[]; code?: string; origin?: string; message: string; keys?: string[] };
 
 const own = new Set([
   "notAnAddress",
@@ -19,6 +19,7 @@ const own = new Set([
 function reasonOf(issue: Issue): string {
   if (own.has(issue.message)) return issue.message;
   if (issue.code === "too_big") return "tooLong";
+  if (issue.code === "too_small" && issue.origin === "string") return "required";
   if (issue.code === "unrecognized_keys") return "unknownField";
   return issue.code === "invalid_type" && /undefined/.test(issue.message) ? "required" : "invalid";
 }
