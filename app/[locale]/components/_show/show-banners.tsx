@@ -4,7 +4,7 @@ import { Banner } from "@/components/ui/banner";
 export function ShowBanners() {
   return (
     <div className="mt-4 border-x border-t border-rule">
-      <Banner kind="illustrative" bold="Illustrative data" join=":">
+      <Banner kind="illustrative" bold="Illustrative data, as everywhere" join=":">
         these 14 organizations are fictional, and no one has taken these positions.
       </Banner>
       <Banner kind="embargo" bold="Under embargo">
