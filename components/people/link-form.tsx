@@ -24,7 +24,9 @@ type LinkFormProps = {
 export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
   const t = useTranslations("people");
   const language = useLocale();
-  const { mutate, reset, isPending, error, data, variables } = useMutation(api.people.requestLink.mutationOptions());
+  const { mutate, reset, isPending, error, data, variables } = useMutation(
+    api.people.requestLink.mutationOptions({ onError: () => document.getElementById("email")?.focus() }),
+  );
   if (data)
     return <Sent email={variables.email} minutes={minutes} outbox={outbox} onAgain={email ? undefined : reset} />;
 
@@ -67,7 +69,7 @@ function Sent({ email, minutes, outbox, onAgain }: SentProps) {
   useEffect(() => ref.current?.focus(), []);
   return (
     <div ref={ref} tabIndex={-1} role="status" className="notice notice-pen grid max-w-[64ch] gap-2">
-      <h2>{t("sent.title")}</h2>
+      <p className="font-semibold text-h3">{t("sent.title")}</p>
       <p>{t("sent.text", { email, minutes })}</p>
       <p className="text-ink-2">{t("sent.nothing")}</p>
       <div className="actions">

@@ -14,8 +14,12 @@ export function NewToken({ name, token, onDone }: { name: string; token: string;
   useEffect(() => field.current?.select(), []);
   const copy = async () => {
     field.current?.select();
-    await navigator.clipboard.writeText(token);
-    setCopied(true);
+    // Where the browser does not let a page write to the clipboard, the token stays selected for the reader's own keys.
+    const written = navigator.clipboard?.writeText(token).then(
+      () => true,
+      () => false,
+    );
+    setCopied((await written) ?? false);
   };
   return (
     <div className="notice notice-pen mt-4 grid max-w-[64ch] gap-3">

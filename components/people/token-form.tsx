@@ -32,9 +32,16 @@ export function TokenForm({ hours, fresh, signInHref }: TokenFormProps) {
   const router = useRouter();
   const [scope, setScope] = useState<TokenScope>("read");
   const { mutate, reset, isPending, error, data } = useMutation(
-    api.people.createToken.mutationOptions({ onSuccess: () => router.refresh() }),
+    api.people.createToken.mutationOptions({
+      onSuccess: () => router.refresh(),
+      onError: () => document.getElementById("name")?.focus(),
+    }),
   );
-  if (data) return <NewToken name={data.name} token={data.token} onDone={reset} />;
+  const startOver = () => {
+    reset();
+    setScope("read");
+  };
+  if (data) return <NewToken name={data.name} token={data.token} onDone={startOver} />;
 
   const { detail, reason, mistakes } = readProblem(error);
   const wrong = mistakes.find(({ field }) => field === "name")?.message;

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { shortDay, timeOfDay } from "@/components/ui/moment";
+import { longDay, timeOfDay } from "@/components/ui/moment";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { Token } from "@/lib/people/schema";
 import { RevokeToken } from "./revoke-token";
 
-const stamps: Record<Token["state"], StampKind> = { live: "usable", expired: "retired", revoked: "broken" };
+const stamps: Record<Token["state"], StampKind> = { live: "usable", expired: "retired", revoked: "retired" };
 
 export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   const t = useTranslations("people.tokens");
@@ -15,7 +15,7 @@ export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
     const at = new Date(iso);
     return (
       <time dateTime={iso}>
-        {shortDay(at, locale)}, {timeOfDay(at, locale)}
+        {longDay(at, locale)}, {timeOfDay(at, locale)}
       </time>
     );
   };

@@ -29,19 +29,19 @@ const demonstrationDomain = "@demo.example";
 
 export const isDemonstrationAddress = (email: string) => email.endsWith(demonstrationDomain);
 
-const parts: Record<string, DemonstrationPart> = {
-  rep: "representative",
-  signatory: "signatory",
-  convener: "convener",
-  rapporteur: "rapporteur",
-  guest: "guest",
-  admin: "administrator",
-};
+const parts = new Map<string, DemonstrationPart>([
+  ["rep", "representative"],
+  ["signatory", "signatory"],
+  ["convener", "convener"],
+  ["rapporteur", "rapporteur"],
+  ["guest", "guest"],
+  ["admin", "administrator"],
+]);
 
 /** The part that a demonstration address plays, by its first word; null for any other address. */
 export function partOf(email: string): DemonstrationPart | null {
   if (!isDemonstrationAddress(email)) return null;
-  return parts[email.slice(0, -demonstrationDomain.length).split(".")[0] ?? ""] ?? null;
+  return parts.get(email.slice(0, -demonstrationDomain.length).split(".")[0] ?? "") ?? null;
 }
 
 /** A job that waited this long finds nobody waiting for it: a link that comes the next day looks like a trick. */
