@@ -19,7 +19,7 @@ export function ConflictBlock({ theirs, mine, onMine, onTheirs }: ConflictBlockP
   const now = valuesOf(theirs);
   const same = now.stance === mine.stance && changedTexts(mine, now).length === 0;
   return (
-    <section ref={ref} tabIndex={-1} className="notice notice-amber mb-6 grid gap-3 py-1" aria-labelledby="conflict">
+    <section ref={ref} tabIndex={-1} className="notice notice-amber grid gap-3 py-1" aria-labelledby="conflict">
       <p>
         <b id="conflict">{t("conflict.title")}</b> {t(theirs.draft ? "conflict.kept" : "conflict.gone")}
       </p>

@@ -65,6 +65,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
   };
   return (
     <form
+      className="grid gap-6"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -80,7 +81,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
         />
       )}
       {restored && !isSame(values, initial) && (
-        <div className="notice notice-pen mb-6">
+        <div className="notice notice-pen">
           <p>{t("restored", { day: longDay(restored, locale), time: timeOfDay(restored, locale) })}</p>
           <Button variant="text" onClick={() => kept.reset(initial)}>
             {t(isSame(initial, emptyDraft) ? "dropFirst" : "drop")}
@@ -89,7 +90,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
       )}
       <FieldErrors errors={pointed} />
       <DraftFields values={values} change={kept.change} errors={errors} organization={organization} />
-      <div className="grid gap-3 pt-6">
+      <div className="grid gap-3">
         {!theirs && <ActProblem error={saving.error} />}
         <div className="actions">
           <Button type="submit" variant="primary" loading={saving.saving}>

@@ -71,7 +71,7 @@ function Silent({ holdings: { silent, someHidden } }: { holdings: Holdings }) {
         {!someHidden && <span className="font-normal text-ink-3 tabular-nums">{silent.length}</span>}
       </h3>
       <p className="text-ink-2">{t(`${kind}Meaning`)}</p>
-      <ul>
+      <ul className="grid gap-1">
         {silent.map(({ slug, name }) => (
           <li key={slug}>
             <Link href={`/organizations/${slug}`}>{name[locale]}</Link>

@@ -42,7 +42,6 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
         margin={<HoldingsMargin holdings={facts.holdings} />}
         below={
           <>
-            <OwnHoldings items={ours} proposition={proposition} />
             <SourceNote source={proposition.source} />
             {dilemmas.map((dilemma) => (
               <DilemmaNote key={dilemma.slug} dilemma={dilemma} here={slug} />
@@ -60,6 +59,7 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
         }
       >
         <Words other={{ lang: other, text: statement[other] }}>{statement[locale]}</Words>
+        <OwnHoldings items={ours} proposition={proposition} />
       </SheetAndMargin>
       <Neighbours neighbours={neighbours} />
     </>
