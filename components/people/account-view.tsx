@@ -51,8 +51,10 @@ export async function AccountView({ me }: { me: Me }) {
         <ul className="rows">
           {organizations.map(({ slug, code, name, status, convener }) => (
             <li key={slug} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <CodeChip code={code} name={name[locale]} />
-              <Link href={`/organizations/${slug}`}>{name[locale]}</Link>
+              <span className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-3">
+                <CodeChip code={code} name={name[locale]} />
+                <Link href={`/organizations/${slug}`}>{name[locale]}</Link>
+              </span>
               <Stamp>{t(`status.${status}`)}</Stamp>
               {convener && <Stamp kind="pen">{t("convener")}</Stamp>}
             </li>
