@@ -22,7 +22,7 @@ const texts = {
   fr: {
     slug: "tamarack-relief",
     short: "Tamarac",
-    theme: "Démarches auprès des gouvernements",
+    theme: "Rapprochement avec les gouvernements",
     proposition: "Se concentrer sur l’Afrique à court terme",
     positions: "Positions",
     record: "Consigner une position",

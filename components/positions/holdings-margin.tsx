@@ -71,10 +71,12 @@ function Silent({ holdings: { silent, someHidden } }: { holdings: Holdings }) {
         {!someHidden && <span className="font-normal text-ink-3 tabular-nums">{silent.length}</span>}
       </h3>
       <p className="text-ink-2">{t(`${kind}Meaning`)}</p>
-      <ul className="grid gap-1">
+      <ul className="grid gap-2">
         {silent.map(({ slug, name }) => (
           <li key={slug}>
-            <Link href={`/organizations/${slug}`}>{name[locale]}</Link>
+            <Link href={`/organizations/${slug}`} className="inline-block min-h-6">
+              {name[locale]}
+            </Link>
           </li>
         ))}
       </ul>

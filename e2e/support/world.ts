@@ -13,7 +13,9 @@ function watch(context: BrowserContext, faults: string[]) {
   context.on("console", (message) => {
     if (message.type() === "error" && !/Failed to load resource/.test(message.text())) faults.push(message.text());
   });
-  context.on("weberror", ({ error }) => void error().message && faults.push(error().message));
+  context.on("weberror", (fault) => {
+    faults.push(fault.error().message);
+  });
 }
 
 export const test = base.extend<World>({
