@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
-import { SideLayout } from "@/components/ui/side";
 import { type LibraryFilters, type LibraryItem, libraryKinds } from "@/lib/library/schema";
 import { DocumentRow } from "./document-row";
 import { LibraryNav } from "./library-nav";
 import { ListTools } from "./list-tools";
 import { NothingFound } from "./nothing-found";
+import { ReportLayout } from "./report-layout";
 import { JumpSide, SourceSide } from "./source-side";
 
 type DocumentListProps = { items: readonly LibraryItem[]; all: number; choices: LibraryFilters };
@@ -58,7 +58,7 @@ export function DocumentList({ items, all, choices }: DocumentListProps) {
         choices={choices}
         count={chosen ? t("some", { count: items.length, all }) : t("count", { count: all })}
       />
-      <SideLayout
+      <ReportLayout
         label={t("contents")}
         side={
           <>
@@ -79,7 +79,7 @@ export function DocumentList({ items, all, choices }: DocumentListProps) {
             ))}
           </Section>
         ))}
-      </SideLayout>
+      </ReportLayout>
     </div>
   );
 }

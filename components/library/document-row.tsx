@@ -16,7 +16,9 @@ export function DocumentRow({ item }: { item: LibraryItem }) {
       id={item.slug}
       className="grid break-inside-avoid gap-x-6 gap-y-1 border-b border-rule py-5 target:bg-pen-wash md:grid-cols-[136px_minmax(0,1fr)]"
     >
-      <p className="font-semibold">{item.date ? <PartialDate date={item.date} /> : t("library.undated")}</p>
+      <p className="font-semibold first-letter:uppercase">
+        {item.date ? <PartialDate date={item.date} /> : t("library.undated")}
+      </p>
       <div className="grid content-start gap-1.5">
         <h3>{item.url ? <ExternalLink href={item.url}>{title}</ExternalLink> : title}</h3>
         <p className="text-ink-2">{[item.author[locale], item.symbol].filter(Boolean).join(", ")}</p>

@@ -2,18 +2,30 @@ import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/ui/page-head";
 import { TextSection } from "./text-section";
 
-const done = ["keyboard", "colour", "size", "words", "script", "motion"] as const;
-
 /** What can be counted on, how it is checked, and what is not yet so. */
 export function Accessibility() {
   const t = useTranslations("reference.accessibility");
   return (
     <>
       <PageHead title={t("title")}>{t("lede")}</PageHead>
-      <TextSection title={t("done.title")} paragraphs={done.map((key) => t(`done.${key}`))} />
-      <TextSection title={t("checked.title")} paragraphs={[t("checked.text")]} />
-      <TextSection title={t("limits.title")} paragraphs={[t("limits.one"), t("limits.two")]} />
-      <TextSection title={t("tell.title")} paragraphs={[t("tell.text")]} />
+      <TextSection title={t("done.title")}>
+        <p>{t("done.keyboard")}</p>
+        <p>{t("done.colour")}</p>
+        <p>{t("done.size")}</p>
+        <p>{t("done.words")}</p>
+        <p>{t("done.script")}</p>
+        <p>{t("done.motion")}</p>
+      </TextSection>
+      <TextSection title={t("checked.title")}>
+        <p>{t("checked.text")}</p>
+      </TextSection>
+      <TextSection title={t("limits.title")}>
+        <p>{t("limits.one")}</p>
+        <p>{t("limits.two")}</p>
+      </TextSection>
+      <TextSection title={t("tell.title")}>
+        <p>{t("tell.text")}</p>
+      </TextSection>
     </>
   );
 }

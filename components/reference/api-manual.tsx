@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 
@@ -10,7 +11,7 @@ const statuses = [400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 428, 429] as
 /** How to call, before what to call. */
 export function ApiManual({ origin }: { origin: string }) {
   const t = useTranslations("reference.api");
-  const code = (chunks: React.ReactNode) => <code>{chunks}</code>;
+  const code = (chunks: ReactNode) => <code>{chunks}</code>;
   return (
     <>
       <Section id="call" title={t("call.title")}>
@@ -41,6 +42,7 @@ export function ApiManual({ origin }: { origin: string }) {
             ))}
           </dl>
           <p>{t.rich("tokens.repeat", { code })}</p>
+          <p>{t("tokens.session")}</p>
         </div>
       </Section>
       <Section id="versions" title={t("versions.title")}>

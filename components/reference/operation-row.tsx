@@ -3,13 +3,25 @@ import { Stamp } from "@/components/ui/stamp";
 import { describeSchema, type Schema } from "./describe-schema";
 import type { Operation, Parameter } from "./read-operations";
 
+/** A shape of one line stands open; a longer one unfolds. */
 function Shape({ label, schema }: { label: string; schema: Schema }) {
+  const words = describeSchema(schema);
+  if (!words.includes("\n")) {
+    return (
+      <p className="mt-2 text-small">
+        {label}{" "}
+        <span className="code" lang="en">
+          {words}
+        </span>
+      </p>
+    );
+  }
   return (
     <details className="mt-2">
       <summary className="cursor-pointer py-1 text-small font-semibold text-pen max-md:py-3">{label}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls can be reached by keyboard */}
       <pre tabIndex={0} className="code overflow-x-auto border-l border-rule py-1 pl-4 whitespace-pre-wrap" lang="en">
-        {describeSchema(schema)}
+        {words}
       </pre>
     </details>
   );

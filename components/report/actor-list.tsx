@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import { LibraryNav } from "@/components/library/library-nav";
 import { ListTools } from "@/components/library/list-tools";
 import { NothingFound } from "@/components/library/nothing-found";
+import { ReportLayout } from "@/components/library/report-layout";
 import { JumpSide } from "@/components/library/source-side";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
-import { SideLayout, SideSection } from "@/components/ui/side";
+import { SideSection } from "@/components/ui/side";
 import { type ActorFilters, actorKinds, type ReportActor } from "@/lib/report/schema";
 import { ActorRow } from "./actor-row";
 
@@ -34,7 +35,7 @@ export function ActorList({ actors, all, choices }: ActorListProps) {
         count={chosen ? t("some", { count: actors.length, all }) : t("count", { count: all })}
         list="actors"
       />
-      <SideLayout
+      <ReportLayout
         label={t("noStance")}
         side={
           <>
@@ -57,7 +58,7 @@ export function ActorList({ actors, all, choices }: ActorListProps) {
             ))}
           </Section>
         ))}
-      </SideLayout>
+      </ReportLayout>
     </>
   );
 }

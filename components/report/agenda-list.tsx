@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { LibraryNav } from "@/components/library/library-nav";
 import { NothingFound } from "@/components/library/nothing-found";
+import { ReportLayout } from "@/components/library/report-layout";
 import { JumpSide, SourceSide } from "@/components/library/source-side";
 import { PageHead } from "@/components/ui/page-head";
-import { SideLayout } from "@/components/ui/side";
 import type { Recommendation, RecommendationFilters } from "@/lib/report/schema";
 import { AgendaGroups, useAgendaGroups, WatchedItems } from "./agenda-groups";
 import { AgendaTools } from "./agenda-tools";
@@ -33,7 +33,7 @@ export function AgendaList({ items, all, choices, by }: AgendaListProps) {
       <LibraryNav current="agenda" />
       <PageHead title={t("title")}>{t("lede", { count: all.standing })}</PageHead>
       <AgendaTools choices={choices} by={by} count={count} />
-      <SideLayout
+      <ReportLayout
         label={t("contents")}
         side={
           <>
@@ -50,7 +50,7 @@ export function AgendaList({ items, all, choices, by }: AgendaListProps) {
         {by === "addressee" && items.length > 0 && <p className="pt-6 text-ink-2">{t("severally")}</p>}
         <AgendaGroups groups={groups} />
         <WatchedItems items={watched} />
-      </SideLayout>
+      </ReportLayout>
     </>
   );
 }

@@ -10,10 +10,12 @@ type DilemmaListProps = { dilemmas: readonly (Dilemma & { place: number })[]; al
 
 export function DilemmaList({ dilemmas, all, choices }: DilemmaListProps) {
   const t = useTranslations("report.dilemmas");
+  const report = useTranslations("report");
   return (
     <>
       <LibraryNav current="dilemmas" />
       <PageHead title={t("title")}>{t("lede", { count: all })}</PageHead>
+      <p className="print-only">{report("disclaimer")}</p>
       <ListTools
         search={t("search")}
         choices={choices}

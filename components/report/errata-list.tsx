@@ -11,14 +11,18 @@ type ErrataListProps = { errata: readonly Erratum[]; all: number; choices: Errat
 
 export function ErrataList({ errata, all, choices }: ErrataListProps) {
   const t = useTranslations("report.errata");
-  const any = useTranslations("report")("anyFeminine");
+  const report = useTranslations("report");
   const chosen = Object.keys(choices).length > 0;
-  const options = [{ value: "", label: any }, ...confidences.map((value) => ({ value, label: t(value) }))];
+  const options = [
+    { value: "", label: report("anyFeminine") },
+    ...confidences.map((value) => ({ value, label: t(value) })),
+  ];
   const fields = <FilterSelect label={t("sure")} name="confidence" value={choices.confidence} options={options} />;
   return (
     <>
       <LibraryNav current="errata" />
       <PageHead title={t("title")}>{t("lede", { count: all })}</PageHead>
+      <p className="print-only">{report("disclaimer")}</p>
       <ListTools
         search={t("search")}
         choices={choices}

@@ -11,10 +11,10 @@ type TimelineListProps = { events: readonly TimelineEvent[]; all: number; choice
 
 export function TimelineList({ events, all, choices }: TimelineListProps) {
   const t = useTranslations("report.timeline");
-  const any = useTranslations("report")("anyFeminine");
+  const report = useTranslations("report");
   const chosen = Object.keys(choices).length > 0;
   const sources = [
-    { value: "", label: any },
+    { value: "", label: report("anyFeminine") },
     { value: "true", label: t("inReport") },
     { value: "false", label: t("elsewhere") },
   ];
@@ -23,6 +23,7 @@ export function TimelineList({ events, all, choices }: TimelineListProps) {
     <>
       <LibraryNav current="timeline" />
       <PageHead title={t("title")}>{t("lede")}</PageHead>
+      <p className="print-only">{report("disclaimer")}</p>
       <ListTools
         search={t("search")}
         choices={choices}

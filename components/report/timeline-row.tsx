@@ -19,9 +19,9 @@ export function TimelineRow({ event }: { event: TimelineEvent }) {
       id={event.slug}
       className="group break-inside-avoid md:grid md:gap-x-6 md:max-lg:grid-cols-[152px_minmax(0,1fr)] lg:grid-cols-[152px_minmax(0,1fr)_300px]"
     >
-      <p className="hidden pb-4 text-right font-semibold md:block">{date}</p>
+      <p className="hidden pb-4 text-right font-semibold first-letter:uppercase md:block">{date}</p>
       <div className={clsx(ring, "grid content-start gap-1 max-md:ml-1.5")}>
-        <p className="font-semibold md:hidden">{date}</p>
+        <p className="font-semibold first-letter:uppercase md:hidden">{date}</p>
         <h2 className="font-ui text-h3 tracking-normal">{event.title[locale]}</h2>
         <p className="max-w-[64ch]">{event.description[locale]}</p>
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 pt-1 text-small text-ink-3">
