@@ -35,10 +35,10 @@ export function OrganizationList({ organizations }: { organizations: readonly Or
       key: "rule",
       label: t("column.rule"),
       cell: (it) => (
-        <>
+        <span>
           {words("signOffKind", it.signOffKind)}
           <span className="block text-small text-ink-3">{t("days", { days: it.signOffTypicalDays })}</span>
-        </>
+        </span>
       ),
     },
   ];
