@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { CategoryMark } from "@/components/ui/category-mark";
 import { IntervalBar } from "@/components/ui/interval-bar";
 import { StanceCell } from "@/components/ui/stance-cell";
-import type { StanceMark } from "@/components/ui/stances";
 import type { Column, Row } from "./arrange";
 import { as } from "./as";
+import { cellHref } from "./cell-href";
 import { useCounts } from "./counts";
 
 /** The right margin. No mandate is no answer, so it has no column there; it stands in the cells and in words. */
@@ -13,16 +13,14 @@ export const counted = ["support", "support_with_reservation", "undecided", "sta
 type GridRowProps = { row: Row; columns: readonly Column[]; withCategory: boolean };
 
 /**
- * One proposition. Its links are plain anchors on purpose: hundreds of them are moved over by one listener, and a
- * component for each would have to wake up in the browser first.
+ * One proposition; Enter on a cell opens the stance with its reasons. The links are plain anchors on purpose: hundreds of
+ * them are moved over by one listener, and a component for each would have to wake up in the browser first.
  */
 export function GridRow({ row, columns, withCategory }: GridRowProps) {
   const locale = useLocale();
   const t = useTranslations("stances");
   const words = useCounts();
   const { slug, number, title, marks, range, category } = row;
-  const sentence = (organization: string, mark: StanceMark) =>
-    t("cell", { organization, proposition: title, stance: t(`inSentence.${mark}`) });
   return (
     <tr {...as.row}>
       <th {...as.rowheader} scope="row" className="agree-title">
@@ -32,11 +30,21 @@ export function GridRow({ row, columns, withCategory }: GridRowProps) {
         {withCategory && <CategoryMark category={category} className="agree-cat" />}
         <span className="agree-words">{words(row.counts)}</span>
       </th>
-      {columns.map(({ slug: organization, code, short, own }, place) => {
+      {columns.map((column, place) => {
         const mark = marks[place] ?? "not_recorded";
-        const opens = own || (mark !== "not_recorded" && mark !== "not_shown");
-        const href = opens ? `/${locale}/positions/${organization}/${slug}` : null;
-        return <Cell key={organization} mark={mark} label={sentence(short, mark)} href={href} code={code} own={own} />;
+        const label = t("cell", { organization: column.short, proposition: title, stance: t(`inSentence.${mark}`) });
+        return (
+          <td
+            key={column.slug}
+            {...as.gridcell}
+            className={column.own ? "agree-cell own" : "agree-cell"}
+            data-code={column.code}
+          >
+            <a className="agree-slot" data-cell="" href={cellHref(locale, column, slug, mark)} aria-label={label}>
+              <StanceCell stance={mark} />
+            </a>
+          </td>
+        );
       })}
       <td {...as.gridcell} className="agree-range">
         {range && <IntervalBar {...range} />}
@@ -45,29 +53,6 @@ export function GridRow({ row, columns, withCategory }: GridRowProps) {
         <Count key={stance} row={row} stance={stance} />
       ))}
     </tr>
-  );
-}
-
-type CellProps = { mark: StanceMark; label: string; href: string | null; code: string; own: boolean };
-
-/** Enter opens the stance with its reasons. Where nothing can be read there is nothing to open, but for one's own people. */
-function Cell({ mark, label, href, code, own }: CellProps) {
-  const td = { ...as.gridcell, className: own ? "agree-cell own" : "agree-cell", "data-code": code };
-  if (href === null) {
-    return (
-      <td {...td} data-cell="" tabIndex={-1} aria-label={label}>
-        <span className="agree-slot">
-          <StanceCell stance={mark} />
-        </span>
-      </td>
-    );
-  }
-  return (
-    <td {...td}>
-      <a className="agree-slot" data-cell="" href={href} aria-label={label}>
-        <StanceCell stance={mark} />
-      </a>
-    </td>
   );
 }
 

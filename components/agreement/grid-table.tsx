@@ -16,6 +16,12 @@ export function GridTable({ facts }: { facts: SheetFacts }) {
   const fits = columns.length <= fitting ? "grid-table agree agree-fits" : "grid-table agree";
   return (
     <table {...as.grid} className={fits} aria-label={t("heading")}>
+      <colgroup>
+        <col />
+        <col className="agree-cells" span={columns.length} />
+        <col className="agree-ranges" />
+        <col className="agree-counts" span={counted.length} />
+      </colgroup>
       <Head columns={columns} />
       {groups.map((group) => (
         <tbody key={group.key} {...as.rowgroup}>

@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { StanceCell } from "@/components/ui/stance-cell";
 import { type StanceMark, stanceMarks } from "@/components/ui/stances";
 import type { Column, Row } from "./arrange";
+import { cellHref } from "./cell-href";
 import { useCounts } from "./counts";
 
 type ListRowProps = { row: Row; columns: readonly Column[]; withCategory: boolean };
@@ -35,24 +36,23 @@ export function ListRow({ row, columns, withCategory }: ListRowProps) {
   );
 }
 
-/** Who holds one stance. Each name opens the stance with its reasons; where there is none to open, it is a name. */
+/** Who holds one stance. Each name opens the stance with its reasons. */
 function Said({ mark, slug, columns }: { mark: StanceMark; slug: string; columns: readonly Column[] }) {
   const t = useTranslations("agreement.inWords");
   const names = useTranslations("stances.name");
   const locale = useLocale();
   if (columns.length === 0) return null;
-  const blank = mark === "not_recorded" || mark === "not_shown";
   return (
     <Fragment>
       <dt className="contents">
         <StanceCell stance={mark} />
         <span className="font-semibold">{mark === "not_shown" ? t("notShown") : names(mark)}</span>
       </dt>
-      <dd className="max-md:col-start-2">
+      <dd className="col-start-2 md:col-start-3">
         <ul className="agree-names">
-          {columns.map(({ slug: organization, short, own }) => (
-            <li key={organization} className={own ? "font-semibold" : undefined}>
-              {blank && !own ? short : <a href={`/${locale}/positions/${organization}/${slug}`}>{short}</a>}
+          {columns.map((column) => (
+            <li key={column.slug} className={column.own ? "font-semibold" : undefined}>
+              <a href={cellHref(locale, column, slug, mark)}>{column.short}</a>
             </li>
           ))}
         </ul>
