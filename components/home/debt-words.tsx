@@ -24,15 +24,14 @@ export function useDebtWords(organization: string): (debt: Debt) => DebtWords {
     href: placeHref(organization, proposition.slug),
   });
 
-  const ofReview = ({ positions, stale }: Extract<Debt, { kind: "review" }>): DebtWords => {
-    const count = positions.length;
+  const ofReview = ({ positions, count, stale }: Extract<Debt, { kind: "review" }>): DebtWords => {
     const titles = positions.slice(0, named).map(({ proposition }) => proposition.title[locale]);
     const more = count - titles.length;
     const [only] = positions;
     const themes = new Set(positions.map(({ proposition }) => proposition.theme));
     const query = new URLSearchParams({
       organization,
-      ...(themes.size === 1 && only && { theme: only.proposition.theme }),
+      ...(themes.size === 1 && count === positions.length && only && { theme: only.proposition.theme }),
       ...(stale && { state: "stale" }),
     });
     return {

@@ -17,7 +17,8 @@ const review = (slug: string, reviewBy: string) => ({
   stale: false,
 });
 const some = <T>(...items: T[]) => ({ total: items.length, items });
-const nothing: Owed = { awaitingSignOff: some(), returned: some(), review: some() };
+const said = { counts: {}, notRecorded: 0, propositions: 40, public: 0, stale: 0 } as Owed["said"];
+const nothing: Owed = { awaitingSignOff: some(), returned: some(), review: some(), said };
 
 const now = new Date("2026-11-23T20:00:00Z");
 const groupsOf = (owed: Partial<Owed>) =>
@@ -54,5 +55,11 @@ describe("what an organization owes", () => {
       ["later", ["review-2027-01-01"]],
       ["undated", ["returned-b"]],
     ]);
+  });
+
+  it("counts the reviews that are not named with the last that are", () => {
+    const items = [review("a", "2026-11-01"), review("b", "2026-11-02"), review("c", "2026-11-02")];
+    const debts = toDebts({ ...nothing, review: { total: 9, items }, said: { ...said, stale: 9 } });
+    expect(debts).toMatchObject([{ count: 1 }, { count: 8, stale: true }]);
   });
 });

@@ -10,31 +10,37 @@ type Review = Owed["review"]["items"][number];
 export type Debt = { key: string; due: Date | null } & (
   | { kind: "sign"; draft: Awaiting }
   | { kind: "returned"; draft: Returned }
-  | { kind: "review"; positions: Review[]; stale: boolean }
+  /** `positions` are the first few of `count`. */
+  | { kind: "review"; positions: Review[]; count: number; stale: boolean }
 );
 
 /** The last hour of a day in coalition time: what is due on a day may be done all that day. */
 const endOf = (day: string) => new Date(dayOf(day).getTime() + 15.9 * 3_600_000);
 
-/** Positions that come up for review on the same day are one decision for a board, not seven. */
-function toReviews(reviews: readonly Review[]): Debt[] {
+/**
+ * Positions that come up for review on the same day are one decision for a board, not seven. Of a long list only the
+ * earliest are told by name: those that are not come later, so they are counted with the last of them.
+ */
+function toReviews({ review: { items, total }, said }: Pick<Owed, "review" | "said">): Debt[] {
   const byDay = new Map<string, Review[]>();
-  for (const it of reviews) byDay.set(it.reviewBy, [...(byDay.get(it.reviewBy) ?? []), it]);
-  return [...byDay].map(([day, positions]) => ({
-    kind: "review" as const,
-    key: `review-${day}`,
-    due: endOf(day),
-    positions,
-    stale: positions.some((it) => it.stale),
-  }));
+  for (const it of items) byDay.set(it.reviewBy, [...(byDay.get(it.reviewBy) ?? []), it]);
+  const last = items.at(-1)?.reviewBy;
+  return [...byDay].map(([day, positions]) => {
+    const unnamed = day === last ? total - items.length : 0;
+    return {
+      kind: "review" as const,
+      key: `review-${day}`,
+      due: endOf(day),
+      positions,
+      count: positions.length + unnamed,
+      stale: unnamed > 0 ? said.stale >= total : positions.every((it) => it.stale),
+    };
+  });
 }
 
 /** What an organization owes, the earliest first; what has no date comes last. */
-export function toDebts({
-  awaitingSignOff,
-  returned,
-  review,
-}: Pick<Owed, "awaitingSignOff" | "returned" | "review">): Debt[] {
+export function toDebts(owed: Pick<Owed, "awaitingSignOff" | "returned" | "review" | "said">): Debt[] {
+  const { awaitingSignOff, returned } = owed;
   const debts: Debt[] = [
     ...awaitingSignOff.items.map((draft) => ({
       kind: "sign" as const,
@@ -42,7 +48,7 @@ export function toDebts({
       due: endOf(draft.suggestedBy),
       draft,
     })),
-    ...toReviews(review.items),
+    ...toReviews(owed),
     ...returned.items.map((draft) => ({
       kind: "returned" as const,
       key: `returned-${draft.proposition.slug}`,
@@ -72,3 +78,9 @@ export const toGroups = (debts: readonly Debt[], now: Date) =>
   debtGroups
     .map((group) => ({ group, debts: debts.filter((debt) => groupOf(debt, now) === group) }))
     .filter((it) => it.debts.length > 0);
+
+/** Debts of a long list that have no row of their own here. */
+export const unlisted = ({ awaitingSignOff, returned }: Pick<Owed, "awaitingSignOff" | "returned">) => ({
+  submitted: awaitingSignOff.total - awaitingSignOff.items.length,
+  returned: returned.total - returned.items.length,
+});

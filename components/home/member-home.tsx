@@ -4,7 +4,7 @@ import { longDay } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout } from "@/components/ui/side";
 import type { Home } from "@/lib/home/schema";
-import { type Debt, toDebts } from "./debts";
+import { type Debt, toDebts, unlisted } from "./debts";
 import { OwedList } from "./owed-list";
 import { DraftsSide, SaidSide } from "./said-side";
 import { SinceSection } from "./since-section";
@@ -16,12 +16,13 @@ export function MemberHome({ home: { organizations, since }, now }: MemberHomePr
   const t = useTranslations("home.owe");
   const locale = useLocale();
   const all = organizations.map((owed) => ({ owed, debts: toDebts(owed) }));
+  const more = organizations.map(unlisted).reduce((sum, it) => sum + it.submitted + it.returned, 0);
   const [only] = all;
   const single = all.length === 1;
   return (
     <>
       <PageHead title={t("title")} over={single ? only?.owed.organization.name[locale] : undefined}>
-        <Lede debts={all.flatMap(({ debts }) => debts)} now={now} />
+        <Lede debts={all.flatMap(({ debts }) => debts)} more={more} now={now} />
       </PageHead>
       {all.map(({ owed, debts }) => (
         <div key={owed.organization.slug} className="pb-4">
@@ -48,7 +49,7 @@ export function MemberHome({ home: { organizations, since }, now }: MemberHomePr
 }
 
 /** How many decisions wait, and when the first is due; nothing where nothing is owed, since the list says so. */
-function Lede({ debts, now }: { debts: readonly Debt[]; now: Date }) {
+function Lede({ debts, more, now }: { debts: readonly Debt[]; more: number; now: Date }) {
   const t = useTranslations("home.owe");
   const locale = useLocale();
   if (debts.length === 0) return null;
@@ -57,7 +58,7 @@ function Lede({ debts, now }: { debts: readonly Debt[]; now: Date }) {
   const when = first && t(`first.${urgencyOf(first, now)}`, { day: longDay(first, locale) });
   return (
     <>
-      {t("lede", { count: debts.length })} {when}
+      {t("lede", { count: debts.length + more })} {when}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { placeHref } from "@/components/positions/place-href";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink } from "@/components/ui/link";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { GroupHead } from "@/components/ui/section";
 import type { Owed } from "@/lib/home/schema";
 import { DebtRow } from "./debt-row";
 import { useDebtWords } from "./debt-words";
-import { type Debt, toGroups } from "./debts";
+import { type Debt, toGroups, unlisted } from "./debts";
 
 type OwedListProps = { owed: Owed; debts: readonly Debt[]; now: Date };
 
@@ -16,7 +16,7 @@ export function OwedList({ owed, debts, now }: OwedListProps) {
   const wordsOf = useDebtWords(owed.organization.slug);
   if (debts.length === 0) return <NothingOwed owed={owed} />;
   const groups = toGroups(debts, now);
-  return groups.map(({ group, debts: held }) => (
+  const rows = groups.map(({ group, debts: held }) => (
     <section key={group}>
       <GroupHead title={t(`group.${group}`)} count={held.length} />
       <ul>
@@ -32,6 +32,27 @@ export function OwedList({ owed, debts, now }: OwedListProps) {
       </ul>
     </section>
   ));
+  return (
+    <>
+      {rows}
+      <Unlisted owed={owed} />
+    </>
+  );
+}
+
+function Unlisted({ owed }: { owed: Owed }) {
+  const t = useTranslations("home.owe.more");
+  const counts = unlisted(owed);
+  return (["submitted", "returned"] as const).map(
+    (state) =>
+      counts[state] > 0 && (
+        <p key={state} className="pt-3">
+          <Link href={`/positions?organization=${owed.organization.slug}&state=${state}`}>
+            {t(state, { count: counts[state] })}
+          </Link>
+        </p>
+      ),
+  );
 }
 
 function NothingOwed({ owed: { organization, status, mayDraft, notRecorded } }: { owed: Owed }) {
