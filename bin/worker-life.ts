@@ -10,16 +10,21 @@ export async function showLife(connectionString: string, onLost: () => void) {
   const client = new Client({ connectionString, application_name: "concerted-worker", keepAlive: true });
   client.on("error", onLost);
   await client.connect();
+  // A lock keeps out others, never whoever holds it: our own workers would look dead to us.
+  const ours = new Set<string>();
   return {
     /** From now on this worker counts as living. */
-    hold: (worker: string) => client.query(`SELECT pg_advisory_lock(${lock})`, [worker]),
+    hold(worker: string) {
+      ours.add(worker);
+      return client.query(`SELECT pg_advisory_lock(${lock})`, [worker]);
+    },
     /** Frees what workers that live no more had begun; whoever is next does it. */
     async freeTheDead(): Promise<string[]> {
       const { rows } = await client.query<{ worker: string }>(
         "SELECT DISTINCT locked_by AS worker FROM graphile_worker.jobs WHERE locked_by IS NOT NULL",
       );
       const dead: string[] = [];
-      for (const { worker } of rows) {
+      for (const { worker } of rows.filter((row) => !ours.has(row.worker))) {
         const { rows: taken } = await client.query<{ free: boolean }>(`SELECT pg_try_advisory_lock(${lock}) AS free`, [
           worker,
         ]);

@@ -38,6 +38,7 @@ test("jobs that a killed worker had begun are free at once; those of a living on
   await living.hold("worker-living");
   expect(await next.freeTheDead()).toEqual(["worker-dead"]);
   expect(await lockedBy()).toEqual([null, "worker-living"]);
+  expect(await living.freeTheDead()).toEqual([]);
   await living.end();
   await expect.poll(() => next.freeTheDead()).toEqual(["worker-living"]);
   await next.end();

@@ -8,7 +8,9 @@ import { findLink } from "@/lib/platform/session/links";
 import { sendSignInLink } from "./jobs";
 
 const email = "rep.red-cedar@demo.example";
-const job = (data: object = {}) => ({ job: { id: "7", created_at: new Date(), attempts: 1, ...data } });
+const askedAt = new Date();
+const job = (data: object = {}) => ({ job: { id: "7", created_at: askedAt, attempts: 1, ...data } });
+const idOf = (id: string) => `<sign-in-link.${id}.${askedAt.getTime().toString(36)}@localhost>`;
 const outbox = async () => (await readOutbox(0, 100)).mails;
 
 beforeEach(async () => {
@@ -26,7 +28,7 @@ test("the mail holds a link to a page of ours, which opens for its reader", asyn
   expect(mail).toMatchObject({
     to: email,
     subject: "Votre lien de connexion",
-    messageId: "<sign-in-link.7@localhost>",
+    messageId: idOf("7"),
   });
   const link = new URL(/https?:\/\/\S+/.exec(mail?.text ?? "")?.[0] ?? "");
   expect(link.origin + link.pathname).toBe("http://localhost:3000/fr/sign-in/confirm");
@@ -71,7 +73,14 @@ test("the outbox shows the newest first, by pages", async () => {
   for (const id of ["1", "2", "3"]) await sendSignInLink({ email, language: "en", next: null }, job({ id }));
   const idsOf = async (offset: number, limit: number) =>
     (await readOutbox(offset, limit)).mails.map((it) => it.messageId);
-  expect(await idsOf(0, 2)).toEqual(["<sign-in-link.3@localhost>", "<sign-in-link.2@localhost>"]);
-  expect(await idsOf(2, 2)).toEqual(["<sign-in-link.1@localhost>"]);
+  expect(await idsOf(0, 2)).toEqual([idOf("3"), idOf("2")]);
+  expect(await idsOf(2, 2)).toEqual([idOf("1")]);
   expect((await readOutbox(0, 2)).total).toBe(3);
+});
+
+test("a job of the same number made at another time is another mail", async () => {
+  await sendSignInLink({ email, language: "en", next: null }, job());
+  await sendSignInLink({ email, language: "en", next: null }, job({ created_at: new Date(askedAt.getTime() + 1) }));
+  const ids = (await outbox()).map((it) => it.messageId);
+  expect(new Set(ids).size).toBe(2);
 });

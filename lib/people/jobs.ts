@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 import { messagesIn } from "@/lib/platform/i18n/messages";
 import type { Jobs } from "@/lib/platform/jobs";
 import { countDear } from "@/lib/platform/limits";
-import { deliver } from "@/lib/platform/mail";
+import { deliver, toMessageId } from "@/lib/platform/mail";
 import { createLinkToken } from "@/lib/platform/session/links";
 import { linkMinutes } from "@/lib/platform/session/times";
 import { isAwaited } from "./rules";
@@ -30,7 +30,5 @@ export async function sendSignInLink({ email, language, next }: Jobs["send_sign_
   if (next) link.searchParams.set("next", next);
   const t = createTranslator({ locale, messages: await messagesIn(locale), namespace: "mail" });
   const text = t("signIn.text", { link: link.href, minutes: linkMinutes, origin });
-  // The same id at every attempt: a mailbox that got it twice shows it once.
-  const messageId = `<sign-in-link.${job.id}@${new URL(origin).hostname}>`;
-  await deliver({ to: email, subject: t("signIn.subject"), text, messageId });
+  await deliver({ to: email, subject: t("signIn.subject"), text, messageId: toMessageId("sign-in-link", job) });
 }

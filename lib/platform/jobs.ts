@@ -3,14 +3,20 @@ import type { Tx } from "./db";
 
 /** Every kind of work that time or the worker does, with what it is told. */
 export type Jobs = {
-  send_sign_in_link: { email: string; language: string; next: string | null };
+  keep_record_head: Record<string, never>;
   refresh_concealed: Record<string, never>;
+  send_sign_in_link: { email: string; language: string; next: string | null };
+  sweep: Record<string, never>;
 };
+
+/** The queue waits ever longer between attempts. Nine are three and a half hours: after that nobody awaits a link. */
+const mostAttempts: { [K in keyof Jobs]?: number } = { send_sign_in_link: 9 };
 
 type Options = { key?: string; runAt?: Date };
 
 /** Leaves a job with the worker. It exists exactly when this transaction commits. */
 export async function enqueue<K extends keyof Jobs>(tx: Tx, task: K, payload: Jobs[K], options: Options = {}) {
   await tx.$executeRaw`SELECT graphile_worker.add_job(
-    ${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null})`;
+    ${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt ?? null}::timestamptz,
+    max_attempts => ${mostAttempts[task] ?? null}::int, job_key => ${options.key ?? null})`;
 }

@@ -19,8 +19,35 @@ export async function deliver(mail: Mail) {
   const { smtpUrl, mailFrom } = env();
   if (!smtpUrl) return keep(mail);
   transport ??= createTransport({ url: smtpUrl, disableFileAccess: true, disableUrlAccess: true, ...patience });
-  await transport.sendMail({ ...mail, from: mailFrom, headers: { "Auto-Submitted": "auto-generated" } });
+  try {
+    await transport.sendMail({ ...mail, from: mailFrom, headers: { "Auto-Submitted": "auto-generated" } });
+  } catch (error) {
+    throw new MailNotSent(error);
+  }
 }
+
+/** A mail that did not go out, told by codes alone: what a server answers may name the address. */
+export class MailNotSent extends Error {
+  override name = "MailNotSent";
+  readonly code: string;
+  /** The server will never take this mail for this mailbox. */
+  readonly forever: boolean;
+
+  constructor(cause: unknown) {
+    const { code, responseCode, command } = cause as { code?: string; responseCode?: number; command?: string };
+    super("a mail was not sent");
+    this.code = [code ?? "unknown", responseCode].filter(Boolean).join("-");
+    const ofThisMail = command === "RCPT TO" || command === "DATA";
+    this.forever = ofThisMail && (responseCode ?? 0) >= 500;
+  }
+}
+
+/**
+ * The same at every attempt, so that a mailbox that got a mail twice shows it once, and never again for another one:
+ * after a restore, jobs are numbered anew from an earlier moment.
+ */
+export const toMessageId = (what: string, job: { id: string; created_at: Date }) =>
+  `<${what}.${job.id}.${job.created_at.getTime().toString(36)}@${new URL(env().origin).hostname}>`;
 
 async function keep(mail: Mail) {
   await mkdir(outbox(), { recursive: true, mode: 0o700 });

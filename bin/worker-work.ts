@@ -1,0 +1,54 @@
+import type { Task, TaskList } from "graphile-worker";
+import { keepHead } from "@/lib/activity/jobs";
+import { refreshConcealed } from "@/lib/agreement/jobs";
+import { sendSignInLink } from "@/lib/people/jobs";
+import type { Jobs } from "@/lib/platform/jobs";
+import { JobFailure } from "@/lib/platform/jobs-failure";
+import { giveUp } from "@/lib/platform/jobs-given-up";
+import { log } from "@/lib/platform/log";
+import { MailNotSent } from "@/lib/platform/mail";
+import { sweep } from "@/lib/platform/sweep";
+
+type Work<K extends keyof Jobs> = (payload: Jobs[K], helpers: Parameters<Task>[1]) => Promise<void>;
+
+/** Every job by name: one without its work does not compile. */
+const work: { [K in keyof Jobs]: Work<K> } = {
+  keep_record_head: async () => {
+    const { rows, id, hash } = await keepHead("daily");
+    // The log is one more place outside the database, and often on another machine.
+    log.info({ rows, row: id, hash }, "record head");
+  },
+  refresh_concealed: refreshConcealed,
+  send_sign_in_link: sendSignInLink,
+  sweep: async () => log.info(await sweep(), "swept"),
+};
+
+/** Work whose failure is told without its words. What can never succeed is not tried again. */
+const guarded =
+  (task: Task): Task =>
+  async (payload, helpers) => {
+    try {
+      await task(payload, helpers);
+    } catch (error) {
+      if (error instanceof MailNotSent && error.forever) {
+        await giveUp(helpers.job.id);
+        log.error({ task: helpers.job.task_identifier, job: helpers.job.id }, "job given up");
+      }
+      throw new JobFailure(error);
+    }
+  };
+
+export const taskList: TaskList = Object.fromEntries(
+  Object.entries(work).map(([name, task]) => [name, guarded(task as Task)]),
+);
+
+// The queue counts in UTC: this is half past two or three at night in Toronto. A night that was missed is made up for.
+const nightly: [string, keyof Jobs][] = [
+  ["10 7 * * *", "sweep"],
+  ["30 7 * * *", "refresh_concealed"],
+  ["50 7 * * *", "keep_record_head"],
+];
+
+export const crontab = nightly
+  .map(([when, task]) => `${when} ${task} ?id=nightly_${task}&fill=1d&jobKey=nightly_${task}`)
+  .join("\n");

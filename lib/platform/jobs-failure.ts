@@ -1,0 +1,34 @@
+import "server-only";
+
+const code = /^[\w-]{1,40}$/;
+
+/**
+ * What went wrong with a job, as the queue keeps it and the log tells it: its kind, its code and its place in the
+ * program. The words of an error may hold an address or a text.
+ */
+export class JobFailure extends Error {
+  override name = "JobFailure";
+  readonly kind: string;
+
+  constructor(cause: unknown) {
+    const kind = kindOf(cause);
+    super([kind, ...framesOf(cause)].join("\n"));
+    this.kind = kind;
+  }
+}
+
+function kindOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return "unknown";
+  const { code: given } = cause as { code?: unknown };
+  return typeof given === "string" && code.test(given) ? `${cause.name} ${given}` : cause.name;
+}
+
+/** The stack after the words, which can look like a stack themselves. */
+function framesOf(cause: unknown): string[] {
+  if (!(cause instanceof Error) || !cause.stack?.includes(cause.message)) return [];
+  const after = cause.stack.slice(cause.stack.indexOf(cause.message) + cause.message.length);
+  return after
+    .split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .slice(0, 6);
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { db } from "./db";
+import { sweep } from "./sweep";
+
+const hour = 3_600_000;
+const at = (hours: number) => new Date(Date.now() + hours * hour);
+let personId: string;
+
+beforeEach(async () => {
+  await db.person.deleteMany({});
+  await db.signInLink.deleteMany({});
+  await db.keptAnswer.deleteMany({});
+  await db.rateWindow.deleteMany({});
+  personId = (await db.person.create({ data: { email: "rep.red-cedar@demo.example" } })).id;
+});
+afterAll(() => db.$disconnect());
+
+const session = (expires: number, seen: number) =>
+  db.session.create({ data: { tokenHash: randomUUID(), personId, expiresAt: at(expires), lastSeenAt: at(seen) } });
+const link = (expires: number) =>
+  db.signInLink.create({ data: { tokenHash: randomUUID(), email: "a@demo.example", expiresAt: at(expires) } });
+const answer = (created: number) =>
+  db.keptAnswer.create({
+    data: {
+      accountId: personId,
+      key: randomUUID(),
+      route: "r",
+      bodyDigest: "d",
+      status: 200,
+      headers: {},
+      body: "",
+      createdAt: at(created),
+    },
+  });
+const window = (starts: number) =>
+  db.rateWindow.create({ data: { key: randomUUID(), startsAt: at(starts), count: 1 } });
+
+test("what is over goes, and what can still be used stays", async () => {
+  const kept = [await session(1, -1), await link(0.1), await answer(-47), await window(-23)];
+  await Promise.all([session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25)]);
+  expect(await sweep()).toEqual({ SignInLink: 1, Session: 2, KeptAnswer: 1, RateWindow: 1 });
+  const [sessions, links] = [await db.session.findMany(), await db.signInLink.findMany()];
+  const [answers, windows] = [await db.keptAnswer.findMany(), await db.rateWindow.findMany()];
+  expect([...sessions, ...links, ...answers, ...windows]).toEqual(kept);
+});
+
+test("more than one statement should remove goes in several", async () => {
+  await db.$executeRaw`INSERT INTO "RateWindow" SELECT 'k' || n, now() - interval '2 days', 1 FROM generate_series(1, 12000) AS n`;
+  expect((await sweep()).RateWindow).toBe(12_000);
+  expect(await db.rateWindow.count()).toBe(0);
+});
+
+test("two sweeps at once do it once", async () => {
+  await db.$executeRaw`INSERT INTO "RateWindow" SELECT 'k' || n, now() - interval '2 days', 1 FROM generate_series(1, 500) AS n`;
+  const [one, other] = await Promise.all([sweep(), sweep()]);
+  expect((one.RateWindow ?? 0) + (other.RateWindow ?? 0)).toBe(500);
+});

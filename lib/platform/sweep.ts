@@ -1,0 +1,30 @@
+import "server-only";
+import { db } from "./db";
+import { Prisma } from "./generated/prisma/client";
+import { idleHours } from "./session/times";
+
+/** What nobody can use any more, by the database's clock. */
+const leftovers = {
+  SignInLink: Prisma.sql`"expiresAt" < now()`,
+  Session: Prisma.sql`"expiresAt" < now() OR "lastSeenAt" < now() - make_interval(hours => ${idleHours}::int)`,
+  KeptAnswer: Prisma.sql`"createdAt" < now() - interval '48 hours'`,
+  RateWindow: Prisma.sql`"startsAt" < now() - interval '1 day'`,
+};
+
+/** Each statement has its time, and holds no lock for long. */
+const batch = 5_000;
+
+/** Removes what is over. Says how many rows of each table went. */
+export async function sweep(): Promise<Record<string, number>> {
+  const swept: Record<string, number> = {};
+  for (const [name, over] of Object.entries(leftovers)) {
+    const table = Prisma.raw(`"${name}"`);
+    let gone = 0;
+    for (let removed = batch; removed === batch; gone += removed) {
+      removed = await db.$executeRaw`
+        DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE ${over} LIMIT ${batch}))`;
+    }
+    swept[name] = gone;
+  }
+  return swept;
+}
