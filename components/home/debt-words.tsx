@@ -32,12 +32,12 @@ export function useDebtWords(organization: string): (debt: Debt) => DebtWords {
     const query = new URLSearchParams({
       organization,
       ...(themes.size === 1 && count === positions.length && only && { theme: only.proposition.theme }),
-      ...(stale && { state: "stale" }),
+      ...(stale === "all" && { state: "stale" }),
     });
     return {
       title: t("review.title", { count }),
       fact: [...titles, ...(more > 0 ? [t("review.more", { count: more })] : [])].join("; "),
-      why: t(stale ? "review.whyStale" : "review.why", { count }),
+      why: t(`review.why.${stale}`, { count }),
       verb: t("review.verb"),
       href: count === 1 && only ? placeHref(organization, only.proposition.slug) : `/positions?${query.toString()}`,
     };

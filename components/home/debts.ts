@@ -11,7 +11,7 @@ export type Debt = { key: string; due: Date | null } & (
   | { kind: "sign"; draft: Awaiting }
   | { kind: "returned"; draft: Returned }
   /** `positions` are the first few of `count`. */
-  | { kind: "review"; positions: Review[]; count: number; stale: boolean }
+  | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none" }
 );
 
 /** The last hour of a day in coalition time: what is due on a day may be done all that day. */
@@ -33,9 +33,15 @@ function toReviews({ review: { items, total }, said }: Pick<Owed, "review" | "sa
       due: endOf(day),
       positions,
       count: positions.length + unnamed,
-      stale: unnamed > 0 ? said.stale >= total : positions.every((it) => it.stale),
+      stale: staleOf(positions, unnamed > 0 && said.stale < total),
     };
   });
+}
+
+function staleOf(positions: readonly Review[], othersAreNot: boolean) {
+  const stale = positions.filter((it) => it.stale).length;
+  if (stale === 0) return "none";
+  return stale === positions.length && !othersAreNot ? "all" : "some";
 }
 
 /** What an organization owes, the earliest first; what has no date comes last. */
