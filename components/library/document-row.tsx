@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ErratumNote } from "@/components/report/erratum-note";
 import { ExternalLink } from "@/components/ui/link";
 import { Stamp } from "@/components/ui/stamp";
 import type { LibraryItem } from "@/lib/library/schema";
-import { ErratumNote } from "../report/erratum-note";
 import { PartialDate } from "./partial-date";
 
 /** One document: when, what, by whom, and where the report cites it. */

@@ -28,7 +28,7 @@ export function ClauseRow({ id, number, title, children, margin }: ClauseRowProp
           {children}
         </div>
       </div>
-      <div className="margin max-lg:my-4 max-lg:ml-4 lg:py-6 print:m-0!">{margin}</div>
+      <div className="margin max-lg:my-4 max-lg:ml-4 lg:py-6 print:m-0! print:py-6">{margin}</div>
     </article>
   );
 }
