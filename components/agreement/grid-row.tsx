@@ -60,16 +60,22 @@ export function GridRow({ row, columns, withCategory }: GridRowProps) {
 function Count({ row, stance }: { row: Row; stance: (typeof counted)[number] }) {
   const t = useTranslations("agreement");
   const said = useTranslations("stances.counted");
+  const names = useTranslations("stances.inSentence");
   const locale = useLocale();
   const count = row.counts[stance];
-  const label = t("count", { proposition: row.title, count: said(stance, { count }) });
   if (count === 0) {
+    // Where some are hidden, a nought would say that nobody does.
+    const hidden = row.notShown === "some";
+    const label = hidden
+      ? t("noneShown", { proposition: row.title, stance: names(stance) })
+      : t("count", { proposition: row.title, count: said(stance, { count }) });
     return (
       <td {...as.gridcell} className="agree-count agree-zero" data-cell="" tabIndex={-1} aria-label={label}>
-        0
+        {hidden ? "" : 0}
       </td>
     );
   }
+  const label = t("count", { proposition: row.title, count: said(stance, { count }) });
   return (
     <td {...as.gridcell} className="agree-count">
       <a data-cell="" href={`/${locale}/propositions/${row.slug}#${stance}`} aria-label={label}>
