@@ -21,6 +21,15 @@ export const footPlaces = [
   { key: "api", href: "/reference" },
 ] as const;
 
+/** The library's rooms have addresses of their own. */
+const underLibrary = ["/timeline", "/glossary", "/dilemmas", "/errata", "/people-and-bodies"];
+
+const within = (place: string, path: string) => path === place || path.startsWith(`${place}/`);
+
 /** Home is itself alone; every other place holds the pages under it. */
-export const holds = (place: string, path: string) =>
-  place === "/" ? path === "/" : path === place || path.startsWith(`${place}/`);
+export const holds = (place: string, path: string) => {
+  if (place === "/") return path === "/";
+  if (place === "/positions")
+    return [place, "/themes", "/propositions", "/organizations"].some((it) => within(it, path));
+  return within(place, path) || (place === "/library" && underLibrary.some((it) => within(it, path)));
+};
