@@ -84,7 +84,7 @@ function Csv({ theme }: { theme: string | undefined }) {
   const t = useTranslations("agreement");
   const query = new URLSearchParams({ format: "csv", language: useLocale(), ...(theme && { theme }) });
   return (
-    <a href={`/api/v1/agreement/export?${query}`} download>
+    <a href={`/api/v1/agreement/export?${query}`}>
       {t("csv")}
     </a>
   );
