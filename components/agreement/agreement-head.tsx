@@ -83,9 +83,5 @@ function Choices({ facts: { choice, themes, columns } }: { facts: SheetFacts }) 
 function Csv({ theme }: { theme: string | undefined }) {
   const t = useTranslations("agreement");
   const query = new URLSearchParams({ format: "csv", language: useLocale(), ...(theme && { theme }) });
-  return (
-    <a href={`/api/v1/agreement/export?${query}`}>
-      {t("csv")}
-    </a>
-  );
+  return <a href={`/api/v1/agreement/export?${query}`}>{t("csv")}</a>;
 }
