@@ -24,7 +24,8 @@ const countLines = (text) => text.split("\n").length - (text.endsWith("\n") ? 1 
 function* faultsOfCode(file, text) {
   const lines = countLines(text);
   if (lines > longest) yield `${lines} lines, more than ${longest}`;
-  if (/^app\/.*page\.tsx$/.test(file) && lines > longestPage) yield `a page of ${lines} lines, more than ${longestPage}`;
+  if (/^app\/.*page\.tsx$/.test(file) && lines > longestPage)
+    yield `a page of ${lines} lines, more than ${longestPage}`;
   if (/["']use server["']/.test(text)) yield "says 'use server': there is one door";
   if (/@ts-(ignore|nocheck)/.test(text)) yield "silences the type checker";
   if (/\b(TODO|FIXME)\b/.test(text)) yield "holds a note to oneself";
