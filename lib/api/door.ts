@@ -1,6 +1,8 @@
 import "server-only";
+import { isBusy } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { countDear, countRequest, toLine } from "@/lib/platform/limits";
+import { log, toLoggable } from "@/lib/platform/log";
 import type { Context } from "@/lib/platform/procedure";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { findViewerBySession, findViewerByToken } from "@/lib/platform/session/find-viewer";
@@ -109,11 +111,18 @@ async function enterChecked(request: Request, handle: Handle): Promise<Response 
   return answerOnce(asked, async () => (await work()) ?? answerProblem(notFound, context.language));
 }
 
+/** What broke before the router or around it: the database, for one, which is asked who calls. */
+function toProblem(error: unknown): Problem {
+  if (isBusy(error)) return { status: 503, reason: "busy", facts: { retryAfter: 2 } };
+  log.error({ err: toLoggable(error) }, "unforeseen at the door");
+  return { status: 500, reason: "internal" };
+}
+
 /** The one door: whatever comes by RPC or REST is checked here, then handed to the router. */
 export async function enter(request: Request, handle: Handle): Promise<Response> {
   const language = languageOf(request.headers);
   const refuse = request.url.includes("/api/rpc/") ? answerRpcProblem : answerProblem;
-  const answer = await enterChecked(request, handle);
+  const answer = await enterChecked(request, handle).catch((error: unknown) => toProblem(error));
   if (!isProblem(answer)) return answer;
   const wait = answer.facts?.retryAfter;
   return refuse(answer, language, wait === undefined ? {} : { "retry-after": String(wait) });

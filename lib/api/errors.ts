@@ -1,6 +1,7 @@
 import "server-only";
 import { ORPCError } from "@orpc/server";
-import { log } from "@/lib/platform/log";
+import { isBusy } from "@/lib/platform/db";
+import { log, toLoggable } from "@/lib/platform/log";
 import { isBadShape } from "@/lib/platform/procedure";
 import { findFieldReasons } from "./fields";
 import { describeProblem } from "./problem";
@@ -18,18 +19,11 @@ export async function toToldError(error: unknown, language: "en" | "fr"): Promis
     const data = await describeProblem({ status: error.status, reason, facts: { ...given, reason } }, language);
     return new ORPCError(error.code, { status: error.status, message: data.detail, data });
   }
-  log.error({ err: toLoggable(error) }, "unforeseen");
+  if (isBusy(error instanceof ORPCError ? error.cause : error)) {
+    const data = await describeProblem({ status: 503, reason: "busy" }, language);
+    return new ORPCError("SERVICE_UNAVAILABLE", { status: 503, message: data.detail, data });
+  }
+  log.error({ err: toLoggable(error instanceof ORPCError && error.cause ? error.cause : error) }, "unforeseen");
   const data = await describeProblem({ status: 500, reason: "internal" }, language);
   return new ORPCError("INTERNAL_SERVER_ERROR", { status: 500, message: data.detail, data });
-}
-
-/** An error's name and place, without the values a driver may have put into its message. */
-function toLoggable(error: unknown) {
-  const cause = error instanceof ORPCError && error.cause ? error.cause : error;
-  if (!(cause instanceof Error)) return { name: "unknown" };
-  const stack = cause.stack
-    ?.split("\n")
-    .filter((it) => it.trim().startsWith("at "))
-    .slice(0, 6);
-  return { name: cause.name, code: (cause as { code?: string }).code, stack };
 }

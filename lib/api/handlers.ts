@@ -48,5 +48,6 @@ export async function handleRest(request: Request, context: Context): Promise<Re
   const headers = new Headers(response.headers);
   headers.set("content-type", "application/problem+json");
   headers.set("cache-control", "private, no-store");
+  if (response.status === 503) headers.set("retry-after", "2");
   return new Response(response.body, { status: response.status, headers });
 }

@@ -8,3 +8,10 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
 });
+
+/** An error's name and place, without the values a driver may have put into its message. */
+export function toLoggable(error: unknown) {
+  if (!(error instanceof Error)) return { name: "unknown" };
+  const places = error.stack?.split("\n").filter((it) => it.trim().startsWith("at "));
+  return { name: error.name, code: (error as { code?: string }).code, stack: places?.slice(0, 6) };
+}
