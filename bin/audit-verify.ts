@@ -20,7 +20,7 @@ try {
   const verdict = await verifyRecord();
   const fault = findFault(verdict);
   console.log(
-    fault ?? `${verdict.rows} rows, chain whole, head ${verdict.head}, as ${verdict.heads} heads kept outside say`,
+    fault ?? `${verdict.rows} rows, chain whole, head ${verdict.head}; heads kept outside that agree: ${verdict.heads}`,
   );
   if (fault) process.exitCode = 1;
 } catch (error) {
