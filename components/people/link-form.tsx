@@ -4,10 +4,10 @@ import { useMutation } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
-import { readProblem } from "@/components/positions/problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { Link } from "@/components/ui/link";
+import { readProblem } from "@/components/ui/problem";
 import { TextField } from "@/components/ui/text-field";
 import { api } from "@/lib/api/client";
 

@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { ButtonLink } from "@/components/ui/link";
+import { readProblem } from "@/components/ui/problem";
 import { usePathname, useRouter } from "@/lib/platform/i18n/navigation";
 import { signInHref } from "./place-href";
-import { readProblem } from "./problem";
 
 type ActProblemProps = {
   error: unknown;

@@ -2,10 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { FieldMistake } from "@/components/ui/field-errors";
+import { readProblem } from "@/components/ui/problem";
 import { api } from "@/lib/api/client";
 import type { Place, Position } from "@/lib/positions/schema";
 import { type DraftValues, toDraftInput } from "./draft-values";
-import { readProblem } from "./problem";
 
 type Saving = {
   place: Place;

@@ -1,5 +1,5 @@
 import { ORPCError } from "@orpc/client";
-import type { FieldMistake } from "@/components/ui/field-errors";
+import type { FieldMistake } from "./field-errors";
 
 export type Problem = {
   /** Null when nothing was answered at all. */
