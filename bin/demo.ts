@@ -1,4 +1,5 @@
 import { Halt } from "@/bin/steps/halt.mjs";
+import { keepHead } from "@/lib/activity/jobs";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { loadDemonstration } from "@/prisma/seed/load-demonstration";
 import { loadReport } from "@/prisma/seed/load-report";
@@ -21,5 +22,6 @@ async function remove(): Promise<string> {
   await removeDemonstration(ownerUrl);
   await loadReport(report);
   await refreshConcealed();
+  await keepHead("begun anew");
   return "the demonstration is removed; the report is there, and the record begins anew";
 }

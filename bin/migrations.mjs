@@ -43,7 +43,7 @@ const hasTable = async (client) =>
 
 async function readApplied(client) {
   const { rows } = await client.query(
-    `SELECT migration_name AS name, checksum, finished_at AS finished FROM public._prisma_migrations
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM public._prisma_migrations
      WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   );
   return rows;

@@ -11,7 +11,8 @@ function connect() {
     connectionString: env().databaseUrl,
     max: 10,
     application_name: "concerted",
-    options: "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000",
+    options:
+      "-c timezone=UTC -c datestyle=ISO -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000",
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 8_000 } });
 }
