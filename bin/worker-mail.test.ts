@@ -46,9 +46,11 @@ const addresses = (count: number) => Array.from({ length: count }, (_, i) => `pe
 
 /** Asked for in as many transactions, as people do; half of them by a second that is undone. */
 async function ask(emails: string[]) {
-  await db.person.createMany({ data: emails.map((email) => ({ email, name: "Anouk Tremblay" })) });
+  const languageOf = (i: number) => (i % 2 ? "fr" : "en");
+  const people = emails.map((email, i) => ({ email, name: "Anouk Tremblay", language: languageOf(i) }));
+  await db.person.createMany({ data: people });
   for (const [i, email] of emails.entries()) {
-    const payload = { email, language: i % 2 ? "fr" : "en", next: null };
+    const payload = { email, language: languageOf(i), next: null };
     await transact((tx) => enqueue(tx, "send_sign_in_link", payload));
     if (i % 2)
       await expect(transact((tx) => undo(enqueue(tx, "send_sign_in_link", payload)))).rejects.toThrow("undone");

@@ -14,6 +14,8 @@ export const activityKinds = [
   "position.withdrawn",
   "position.visibilityChanged",
   "person.signedIn",
+  "person.renamed",
+  "session.ended",
   "token.created",
   "token.revoked",
 ] as const;

@@ -5,6 +5,7 @@ type Issue = { path?: PropertyKey[]; code?: string; origin?: string; message: st
 
 const own = new Set([
   "notAnAddress",
+  "notATimeZone",
   "notUnicode",
   "controlCharacters",
   "oneLine",

@@ -1,28 +1,65 @@
 import { open, signedIn } from "@/lib/platform/procedure";
 import { getMe, listDemonstration, listOutbox, listTokens } from "./read";
+import { listSessions } from "./read.sessions";
 import {
   createdToken,
   demonstrationList,
+  endedSessions,
   linkAnswer,
   linkInput,
   listInput,
   mailList,
   me,
+  profileInput,
+  sessionList,
+  sessionPlace,
   token,
   tokenInput,
   tokenList,
   tokenPlace,
 } from "./schema";
 import { createToken, requestLink, revokeToken } from "./write";
+import { changeProfile } from "./write.profile";
+import { endOtherSessions, endSessionOf } from "./write.sessions";
 
 const signingIn = ["Signing in"];
 const tokens = ["Access tokens"];
+const sessions = ["Sessions"];
 
 export const people = {
   me: signedIn
     .route({ method: "GET", path: "/me", summary: "Who you are, and for whom you may act", tags: signingIn })
     .output(me)
     .handler(({ context }) => getMe(context.viewer)),
+  changeProfile: signedIn
+    .route({
+      method: "PATCH",
+      path: "/me",
+      summary: "Change your name, language or time zone, signed in and not by token",
+      tags: signingIn,
+    })
+    .input(profileInput)
+    .output(me)
+    .handler(({ input, context }) => changeProfile(context.viewer, input)),
+  listSessions: signedIn
+    .route({
+      method: "GET",
+      path: "/sessions",
+      summary: "Your sessions by their times, the one seen last first",
+      tags: sessions,
+    })
+    .input(listInput)
+    .output(sessionList)
+    .handler(({ input, context }) => listSessions(context.viewer, input)),
+  endSession: signedIn
+    .route({ method: "DELETE", path: "/sessions/{id}", summary: "End one of your sessions, at once", tags: sessions })
+    .input(sessionPlace)
+    .output(endedSessions)
+    .handler(({ input, context }) => endSessionOf(context.viewer, input.id)),
+  endOtherSessions: signedIn
+    .route({ method: "DELETE", path: "/sessions", summary: "End all your sessions but this one", tags: sessions })
+    .output(endedSessions)
+    .handler(({ context }) => endOtherSessions(context.viewer)),
   requestLink: open
     .route({
       method: "POST",

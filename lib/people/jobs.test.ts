@@ -22,7 +22,10 @@ beforeEach(async () => {
 });
 afterAll(() => db.$disconnect());
 
+const speaks = (language: string) => db.person.update({ where: { email }, data: { language } });
+
 test("the mail holds a link to a page of ours, which opens for its reader", async () => {
+  await speaks("fr");
   await sendSignInLink({ email, language: "fr", next: "/fr/positions?theme=x" }, job());
   const [mail] = await outbox();
   expect(mail).toMatchObject({
@@ -39,6 +42,20 @@ test("the mail holds a link to a page of ours, which opens for its reader", asyn
 test("the subject says nothing about anybody", async () => {
   await sendSignInLink({ email, language: "en", next: null }, job());
   expect((await outbox())[0]?.subject).toBe("Your sign-in link");
+});
+
+test("the mail and the page it opens are in its reader's language, wherever the link was asked for", async () => {
+  await speaks("fr");
+  await sendSignInLink({ email, language: "en", next: null }, job());
+  const [mail] = await outbox();
+  expect(mail?.subject).toBe("Votre lien de connexion");
+  expect(mail?.text).toContain("http://localhost:3000/fr/sign-in/confirm?token=");
+});
+
+test("who asked from a page goes back to it, in the language it was in", async () => {
+  await speaks("fr");
+  await sendSignInLink({ email, language: "en", next: "/en/positions" }, job());
+  expect((await outbox())[0]?.text).toContain("next=%2Fen%2Fpositions");
 });
 
 test("an address without an account gets nothing, and no link is made for it", async () => {

@@ -9,22 +9,26 @@ import { countDear } from "@/lib/platform/limits";
 import { deliver, toMessageId } from "@/lib/platform/mail";
 import { createLinkToken } from "@/lib/platform/session/links";
 import { linkMinutes } from "@/lib/platform/session/times";
-import { isAwaited } from "./rules";
+import { isAwaited, languageFor } from "./rules";
 
 /** More links than this help nobody but whoever floods a mailbox; what was sent already still opens. */
 const perAccount = () => ({ name: "sign-in mail", most: env().rates.signInPerAccount, minutes: 15 });
 
 type Asked = Pick<JobHelpers["job"], "id" | "created_at" | "attempts">;
 
-/** Mails a link to whoever has an account, and nothing to anybody else. The token is made here, so none lies in the queue. */
+/**
+ * Mails a link to whoever has an account, and nothing to anybody else. The token is made here, so none lies in the queue.
+ * The mail is in its reader's language, and so is the first page, unless they asked from a page to go back to.
+ */
 export async function sendSignInLink({ email, language, next }: Jobs["send_sign_in_link"], { job }: { job: Asked }) {
   if (!isAwaited(new Date(job.created_at), new Date())) return;
-  if ((await db.person.count({ where: { email } })) === 0) return;
+  const person = await db.person.findUnique({ where: { email }, select: { language: true } });
+  if (!person) return;
   // Asked at the first attempt alone: a mail that could not be handed over is tried again, whatever was made meanwhile.
   if (job.attempts <= 1 && !(await countDear(perAccount(), email))) return;
 
   const { origin } = env();
-  const locale = language === "fr" ? "fr" : "en";
+  const locale = languageFor(person.language, language);
   const link = new URL(`/${locale}/sign-in/confirm`, origin);
   link.searchParams.set("token", await createLinkToken(email));
   if (next) link.searchParams.set("next", next);

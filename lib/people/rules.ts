@@ -25,6 +25,25 @@ export function powersWithin<P extends string>(powers: readonly P[], scope: Toke
   return scope === "draft" ? powers.filter((it) => it === "draft") : [];
 }
 
+/** The language to write to somebody in: the one they chose, else that of the page they asked from. */
+export function languageFor(chosen: string, page: string): "en" | "fr" {
+  const known = [chosen, page].find((it) => it === "en" || it === "fr");
+  return known === "fr" ? "fr" : "en";
+}
+
+const zoneName = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]*){1,2})$/;
+
+/** A zone by its IANA name. A bare offset is none: it knows no summer. */
+export function isTimeZone(name: string): boolean {
+  if (!zoneName.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const demonstrationDomain = "@demo.example";
 
 export const isDemonstrationAddress = (email: string) => email.endsWith(demonstrationDomain);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { email } from "@/lib/platform/email";
 import { listOf, page } from "@/lib/platform/list";
 import { line } from "@/lib/platform/text";
+import { isTimeZone } from "./rules";
 
 const moment = z.iso.datetime();
 
@@ -78,6 +79,30 @@ export const me = z.object({
   }),
 });
 export type Me = z.output<typeof me>;
+
+/** What people say of themselves. What is left out stays as it is. */
+export const profileInput = z.strictObject({
+  name: line(120).min(1).optional(),
+  language: z.enum(["en", "fr"]).optional(),
+  timeZone: z.string().max(60).refine(isTimeZone, "notATimeZone").optional(),
+});
+export type ProfileInput = z.output<typeof profileInput>;
+
+/** A signed-in browser, as far as we know it: by its times. */
+export const session = z.object({
+  id: z.uuid(),
+  signedInAt: moment,
+  /** At most five minutes late. */
+  lastSeenAt: moment,
+  expiresAt: moment,
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type Session = z.output<typeof session>;
+export const sessionList = listOf(session);
+
+export const sessionPlace = z.strictObject({ id: z.uuid() });
+export const endedSessions = z.object({ ended: z.number().int() });
 
 export const token = z.object({
   id: z.uuid(),
