@@ -10,7 +10,7 @@ const nouns = [
   ["commitments"],
   ["briefings"],
   ["agreement"],
-  ["notifications", "home"],
+  ["notifications", "home", "search"],
 ];
 const rooms = (list) => `^lib/(${list.flat().join("|")})/`;
 

@@ -40,6 +40,7 @@ export const openDoors: string[] = [
   "report.exportErrata",
   "report.actors",
   "report.exportActors",
+  "search.find",
   "themes.list",
   "themes.propositions",
   "themes.proposition",

@@ -5,9 +5,10 @@ import { organizations } from "@/lib/organizations/api";
 import { people } from "@/lib/people/api";
 import { positions } from "@/lib/positions/api";
 import { report } from "@/lib/report/api";
+import { search } from "@/lib/search/api";
 import { themes } from "@/lib/themes/api";
 
 /** The list of doors: every read and every write of the product goes through one of these. */
-export const router = { agreement, home, library, organizations, people, positions, report, themes };
+export const router = { agreement, home, library, organizations, people, positions, report, search, themes };
 
 export type Router = typeof router;

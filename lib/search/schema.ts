@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** What can be found, in the order it is shown. */
+export const foundTypes = [
+  "proposition",
+  "theme",
+  "organization",
+  "recommendation",
+  "timeline",
+  "library",
+  "glossary",
+  "dilemma",
+] as const;
+export const foundType = z.enum(foundTypes);
+export type FoundType = z.output<typeof foundType>;
+
+export const foundItem = z.object({
+  title: z.object({ en: z.string(), fr: z.string() }),
+  /** The page, without the language that stands before it: /propositions/narrow-definition. */
+  href: z.string(),
+  /** What tells it from its like in either language: a number, a reference, a code, a year. */
+  note: z.string().nullable(),
+});
+export type FoundItem = z.output<typeof foundItem>;
+
+export const foundGroup = z.object({ type: foundType, items: z.array(foundItem), total: z.number().int() });
+export type FoundGroup = z.output<typeof foundGroup>;
+
+/** Groups that found something; `limit` rows among them all, and how many there are. */
+export const found = z.object({ groups: z.array(foundGroup), total: z.number().int() });
+export type Found = z.output<typeof found>;
+
+export const searchFilters = { q: z.string().max(100).optional() };
+export const searchInput = z.strictObject({
+  ...searchFilters,
+  limit: z.coerce.number().int().min(1).max(100).default(8),
+});
+export type SearchInput = z.output<typeof searchInput>;
