@@ -97,21 +97,23 @@ async function readExclusiveSets() {
 
 export async function listPropositions({ theme, q, limit, cursor }: PropositionsInput) {
   const offset = decodeCursor(cursor);
-  const contains = q ? { contains: q, mode: "insensitive" as const } : null;
-  const where: Prisma.PropositionWhereInput = {
-    ...(theme ? { theme: { slug: theme } } : {}),
-    ...(contains
-      ? {
-          versions: {
-            some: {
-              OR: [{ titleEn: contains }, { titleFr: contains }, { statementEn: contains }, { statementFr: contains }],
-            },
-          },
-        }
-      : {}),
-  };
+  const where: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
+  const orderBy = { number: "asc" } as const;
+  if (q) {
+    // There are few, so a search reads them all: it then minds neither accents nor capitals.
+    const [rows, sets] = await Promise.all([
+      db.proposition.findMany({ where, orderBy, select: shown }),
+      readExclusiveSets(),
+    ]);
+    const all = rows.map((row) => toProposition(row, sets));
+    const texts = ({ title, statement }: Proposition) => [title.en, title.fr, statement.en, statement.fr];
+    return toSlice(
+      all.filter((it) => finds(q, texts(it))),
+      { limit, cursor },
+    );
+  }
   const [rows, total, sets] = await Promise.all([
-    db.proposition.findMany({ where, orderBy: { number: "asc" }, skip: offset, take: limit, select: shown }),
+    db.proposition.findMany({ where, orderBy, skip: offset, take: limit, select: shown }),
     db.proposition.count({ where }),
     readExclusiveSets(),
   ]);
