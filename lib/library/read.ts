@@ -3,7 +3,8 @@ import { toCsv } from "@/lib/platform/csv";
 import { db } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { finds, toSlice } from "@/lib/platform/search";
+import { toSlice } from "@/lib/platform/list";
+import { finds } from "@/lib/platform/search";
 import { glossaryColumns, libraryColumns, sortTerms } from "./rules";
 import type { GlossaryFilters, GlossaryTerm, LibraryFilters, LibraryItem } from "./schema";
 

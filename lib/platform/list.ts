@@ -24,3 +24,9 @@ export function toPage<T>(items: T[], offset: number, limit: number, total: numb
   const next = offset + items.length;
   return { items, nextCursor: items.length === limit && next < total ? encodeCursor(next) : null, total };
 }
+
+/** One page of a list that is short enough to be read whole, as the report's are. */
+export function toSlice<T>(rows: readonly T[], { limit, cursor }: { limit: number; cursor?: string | undefined }) {
+  const offset = decodeCursor(cursor);
+  return toPage(rows.slice(offset, offset + limit), offset, limit, rows.length);
+}

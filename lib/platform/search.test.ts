@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finds, fold, toSlice } from "./search";
+import { finds, fold } from "./search";
 
 test.each([
   ["etat", "Les États membres"],
@@ -20,14 +20,4 @@ test("every word must be there, in any of the texts", () => {
 test("folding twice changes nothing more", () => {
   const once = fold("L’ÉTÉ — à Québec");
   expect(fold(once)).toBe(once);
-});
-
-test("a cursor leads to the rest, and the last page leads nowhere", () => {
-  const first = toSlice([1, 2, 3], { limit: 2 });
-  expect(first).toMatchObject({ items: [1, 2], total: 3 });
-  expect(toSlice([1, 2, 3], { limit: 2, cursor: first.nextCursor ?? "" })).toEqual({
-    items: [3],
-    nextCursor: null,
-    total: 3,
-  });
 });

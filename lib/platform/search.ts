@@ -1,5 +1,3 @@
-import { decodeCursor, toPage } from "./list";
-
 const letters: Record<string, string> = { œ: "oe", æ: "ae", "’": "'", ʼ: "'", "–": "-", "—": "-", "‑": "-" };
 
 /** A text as a reader may type it: no accents, no capitals, plain apostrophes and spaces. */
@@ -19,10 +17,4 @@ export function finds(q: string | undefined, texts: readonly (string | null | un
   if (words.length === 0) return true;
   const whole = fold(texts.filter(Boolean).join("\n"));
   return words.every((word) => whole.includes(word));
-}
-
-/** One page of a list that is short enough to be read whole, as the report's are. */
-export function toSlice<T>(rows: readonly T[], { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-  const offset = decodeCursor(cursor);
-  return toPage(rows.slice(offset, offset + limit), offset, limit, rows.length);
 }

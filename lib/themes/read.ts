@@ -5,8 +5,8 @@ import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { decodeCursor, toPage } from "@/lib/platform/list";
-import { finds, toSlice } from "@/lib/platform/search";
+import { decodeCursor, toPage, toSlice } from "@/lib/platform/list";
+import { finds } from "@/lib/platform/search";
 import { dilemmaColumns } from "./rules";
 import type { Dilemma, DilemmaFilters, Proposition, PropositionsInput } from "./schema";
 
