@@ -1,19 +1,8 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { noDocument, securityHeaders } from "./lib/platform/headers.mjs";
 
-const always = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "no-referrer" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
-  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
-];
-
-// Pages get their Content-Security-Policy, with a nonce, from proxy.ts; what the API answers is never a document.
-const api = [
-  { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'" },
-  { key: "Cache-Control", value: "private, no-store" },
-];
+// Pages get their Content-Security-Policy, with a nonce, from proxy.ts.
+const neverKept = { key: "Cache-Control", value: "private, no-store" };
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -25,8 +14,9 @@ const config = {
   serverExternalPackages: ["pino", "graphile-worker", "pg", "nodemailer"],
   allowedDevOrigins: ["127.0.0.1"],
   headers: () => [
-    { source: "/:path*", headers: always },
-    { source: "/api/:path*", headers: api },
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/(_next|.well-known)/:path*", headers: [noDocument] },
+    { source: "/api/:path*", headers: [noDocument, neverKept] },
   ],
 };
 

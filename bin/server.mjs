@@ -2,8 +2,10 @@ import { createServer } from "node:http";
 import next from "next";
 import { addressFor } from "./server/address.mjs";
 import { Drain } from "./server/drain.mjs";
+import { admit } from "./server/gate.mjs";
 import { limitInFlight } from "./server/in-flight.mjs";
 import { logAnswer } from "./server/log.mjs";
+import { refuse } from "./server/refuse.mjs";
 
 /**
  * The web server: Next's own handler behind what a server that others can reach needs: limits on slow and oversized
@@ -11,7 +13,10 @@ import { logAnswer } from "./server/log.mjs";
  */
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
-const app = next({ dev: false, hostname, port, dir: process.cwd() });
+// Next listens for upgrades on the server it is given and leaves what it does not know open for ever. Nothing here is
+// upgraded, so it is given one that nobody reaches, and a request for an upgrade is answered as the request it also is.
+const unreached = createServer();
+const app = next({ dev: false, hostname, port, dir: process.cwd(), httpServer: unreached });
 await app.prepare();
 const handle = app.getRequestHandler();
 
@@ -25,13 +30,11 @@ const server = createServer(
   },
   (request, response) => {
     logAnswer(request, response);
+    if (!admit(request, response)) return;
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-concerted-")) delete request.headers[name];
     request.headers["x-concerted-address"] = addressFor(request);
     // Next's optimizer would fetch addresses that a request names. Nothing here needs it.
-    if (request.url?.startsWith("/_next/image")) {
-      response.writeHead(404).end();
-      return;
-    }
+    if (request.url?.startsWith("/_next/image")) return refuse(response, 404);
     if (!limitInFlight(request, response)) return;
     handle(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);

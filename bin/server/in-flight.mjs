@@ -1,38 +1,34 @@
+import { refuse } from "./refuse.mjs";
+
 const most = Number(process.env.MOST_IN_FLIGHT ?? 64);
+const longest = Number(process.env.LONGEST_ANSWER_SECONDS ?? 60) * 1_000;
 let inFlight = 0;
 
-// What costs nothing is not counted: files, and the two questions of a load balancer.
-const light = /^\/(_next\/static|api\/health|favicon|icon)/;
+// What costs nothing is not counted: files, and the two questions of a load balancer. The address was made plain before.
+const light = /^\/(_next\/static\/|api\/health\/(live|ready)($|\?)|favicon\.svg($|\?)|icon-180\.png($|\?))/;
 
-const problem = JSON.stringify({
-  type: "/problems/overloaded",
-  title: "Overloaded",
-  status: 503,
-  detail: "The server is busy. Try again in a moment. / Le serveur est occupé. Réessayez dans un moment.",
-});
+const isStream = (response) => String(response.getHeader("content-type")).startsWith("text/event-stream");
 
 /** Takes a place for this request, or answers 503 at once: late answers for everyone would help nobody. */
 export function limitInFlight(request, response) {
   if (light.test(request.url ?? "")) return true;
   if (inFlight >= most) {
-    response.writeHead(503, {
-      "content-type": "application/problem+json",
-      "retry-after": "2",
-      "cache-control": "no-store",
-    });
-    response.end(problem);
+    refuse(response, 503, { "retry-after": "2" });
     return false;
   }
   inFlight++;
   let held = true;
+  // Whoever reads an answer a byte at a time, or not at all, would hold a place for as long as they please.
+  const late = setTimeout(() => isStream(response) || response.destroy(), longest).unref();
   const give = () => {
     if (held) inFlight--;
     held = false;
+    clearTimeout(late);
   };
   response.once("close", give);
   // A stream stays open for hours and does no work meanwhile.
   response.once("pipe", () => {
-    if (String(response.getHeader("content-type")).startsWith("text/event-stream")) give();
+    if (isStream(response)) give();
   });
   return true;
 }

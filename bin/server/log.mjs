@@ -25,10 +25,11 @@ export function logAnswer(request, response) {
   const id = randomUUID();
   request.headers["x-request-id"] = id;
   response.setHeader("x-request-id", id);
-  if (silent || request.url?.startsWith("/_next/static")) return;
+  if (silent) return;
   const began = performance.now();
   response.once("close", () => {
     const pathname = (request.url ?? "").split("?")[0] ?? "";
+    if (pathname.startsWith("/_next/static/")) return;
     const line = {
       level: "info",
       time: new Date().toISOString(),
