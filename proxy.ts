@@ -19,14 +19,27 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** The address as a page of this one: whatever else it says, its host is ours. */
+function moveTo(origin: URL, { pathname, search }: URL) {
+  const there = new URL(origin);
+  there.pathname = pathname;
+  there.search = search;
+  return NextResponse.redirect(there);
+}
+
 /** Pages only: the language in the address, the canonical host, and a script policy with a nonce of its own per page. */
 export default function proxy(request: NextRequest) {
+  // A page is read. What changes something goes to the API, where it is checked.
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return new NextResponse(null, {
+      status: 405,
+      headers: { allow: "GET, HEAD", "cache-control": "private, no-store" },
+    });
   const origin = new URL(process.env.APP_ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`);
   const host = request.headers.get("host");
   // Sign-in cookies and passkeys belong to one name; a page under another name of this machine goes there first.
-  if (host && host !== origin.host && /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)) {
-    return NextResponse.redirect(new URL(request.nextUrl.pathname + request.nextUrl.search, origin));
-  }
+  if (host && host !== origin.host && /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host))
+    return moveTo(origin, request.nextUrl);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const csp = policy(nonce);
   const headers = new Headers(request.headers);
@@ -39,4 +52,8 @@ export default function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/((?!api|_next|\\.well-known|.*\\..*).*)"] };
+// Everything but programs, what Next and well-known addresses hold, and the files of `public`: an address that is no page is
+// answered by a page too, with the reader's name on it, and that page needs its policy as much. A test holds this list.
+export const config = {
+  matcher: ["/((?!api(?:/|$)|_next/|\\.well-known/|favicon\\.svg$|icon-180\\.png$).*)"],
+};

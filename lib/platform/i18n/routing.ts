@@ -8,4 +8,6 @@ export const routing = defineRouting({
   defaultLocale: "en",
   localePrefix: "always",
   localeCookie: false,
+  // The header would name whatever host the request named.
+  alternateLinks: false,
 });
