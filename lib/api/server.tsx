@@ -1,16 +1,16 @@
 import "server-only";
 import { createRouterClient } from "@orpc/server";
-import { cookies } from "next/headers";
+import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { sessionCookieName } from "@/lib/platform/session/cookie";
+import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { findViewerBySession } from "@/lib/platform/session/find-viewer";
 import { visitor } from "@/lib/platform/viewer";
 import { router } from "./router";
 
 /** Who is looking at this page; asked once per request. */
 export const getViewer = cache(async () => {
-  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  const cookie = readCookie(await headers(), sessionCookieName());
   return cookie ? findViewerBySession(cookie) : visitor;
 });
 

@@ -23,9 +23,17 @@ test("on this machine, without https, it is plainly named, since a browser would
 test("a cookie is read by its whole name, and a broken one breaks nothing", async () => {
   const { readCookie } = await under("http://localhost:3000");
   const headers = new Headers({
-    cookie: "xconcerted-session=no; concerted-session=%E0%A4%A; concerted-session=second",
+    cookie: "xconcerted-session=no; concerted-session=%E0%A4%A; a",
   });
   expect(readCookie(headers, "concerted-session")).toBe("%E0%A4%A");
   expect(readCookie(headers, "session")).toBeNull();
   expect(readCookie(new Headers(), "concerted-session")).toBeNull();
+});
+
+// Attack 23: a cookie planted beside one's own, so that pages and programs would take the reader for two people.
+test("a cookie that comes twice with different values is nobody's", async () => {
+  const { readCookie } = await under("http://localhost:3000");
+  const read = (cookie: string) => readCookie(new Headers({ cookie }), "concerted-session");
+  expect(read("concerted-session=planted; a=b; concerted-session=mine")).toBeNull();
+  expect(read("concerted-session=mine; concerted-session=mine")).toBe("mine");
 });

@@ -12,10 +12,18 @@ export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: "lax" as 
 export const forgetSessionCookie = () =>
   `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure() ? "; Secure" : ""}`;
 
+/**
+ * The value of a cookie. One that comes twice with different values was planted beside ours by somebody who can write
+ * cookies for this host: then it is nobody's, since no two readers need agree on which of them counts.
+ */
 export function readCookie(headers: Headers, name: string): string | null {
+  let found: string | null = null;
   for (const part of (headers.get("cookie") ?? "").split(";")) {
     const at = part.indexOf("=");
-    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+    if (at <= 0 || part.slice(0, at).trim() !== name) continue;
+    const value = part.slice(at + 1).trim();
+    if (found !== null && found !== value) return null;
+    found = value;
   }
-  return null;
+  return found;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { safeNext } from "./safe-next";
 
+// Attack 22: a page to go on to that is not ours.
 const elsewhere = [
   "https://evil.example/en",
   "//evil.example/en",
@@ -16,6 +17,10 @@ const elsewhere = [
   " https://evil.example",
   "http://localhost:3000@evil.example/en",
   "/%2f%2fevil.example",
+  "/en//evil.example",
+  "/fr/%2f%2Fevil.example",
+  "/en/%5Cevil.example",
+  "/en/./\\evil.example",
   "en/positions",
   "/api/v1/tokens",
   "/api/sign-out",
@@ -32,6 +37,7 @@ test.each([
   "/en",
   "/fr/positions?theme=x&stance=support#row",
   "/en?x=https://evil.example",
+  "/en/library?q=//x",
 ])("%s is a page of ours", (next) => {
   expect(safeNext(next)).toBe(next);
 });
