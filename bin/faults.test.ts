@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Database } from "@/e2e/support/database";
+import { cutStatements } from "./soak/faults/cut-statements";
+import { submitAtOnce } from "./soak/faults/identical-submits";
+import { killInTurn } from "./soak/faults/kill-in-turn";
+import { holds } from "./soak/finding";
+import { inSetting, type Setting, startDurable } from "./soak/setting";
+
+/** A sample of what `npm run soak` does a hundred times, with a fixed seed. */
+let server: Database | undefined;
+const choice = { rounds: 3, seed: 20_261_123, kind: "router" } as const;
+const inWorld = <T>(name: string, work: (setting: Setting) => Promise<T>): Promise<T> => {
+  if (!server) throw new Error("the database did not start");
+  return inSetting({ server, name, choice }, work);
+};
+const whole = { lost: 0, doubled: 0, halved: 0 };
+
+beforeAll(async () => {
+  server = await startDurable();
+});
+afterAll(() => server?.stop());
+
+test("kill -9 of the app and of the database, three times each during 200 writes, loses no acknowledged one", {
+  timeout: 120_000,
+}, async () => {
+  const finding = await inWorld("kills", (setting) => killInTurn(setting, 200));
+  expect(finding).toMatchObject({ injected: 6, ...whole, broken: [] });
+  expect(holds(finding)).toBe(true);
+  expect(finding.acknowledged).toBeGreaterThanOrEqual(200);
+});
+
+test("a command that is cut off from the database between its statements is done whole or not at all, and once", {
+  timeout: 60_000,
+}, async () => {
+  const finding = await inWorld("cuts", (setting) => cutStatements(setting, 7));
+  expect(finding).toMatchObject({ ...whole, broken: [] });
+  expect(finding.injected).toBeGreaterThanOrEqual(20);
+});
+
+test("of fifty identical signatures at once, with one key or with fifty, one is given, and every key has one answer", {
+  timeout: 60_000,
+}, async () => {
+  const finding = await inWorld("crowd", submitAtOnce);
+  expect(finding).toMatchObject({ injected: 100, acknowledged: 4, ...whole, broken: [] });
+});

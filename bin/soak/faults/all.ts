@@ -1,0 +1,33 @@
+import type { Fault } from "../finding";
+import { answersLost } from "./answers-lost";
+import { appKilled } from "./app-killed";
+import { clocksApart } from "./clocks-apart";
+import { connectionsEnded } from "./connections-ended";
+import { statementsCut } from "./cut-statements";
+import { databaseFrozen } from "./database-frozen";
+import { databaseKilled } from "./database-killed";
+import { diskFull } from "./disk-full";
+import { identicalSubmits } from "./identical-submits";
+import { migrations } from "./migrations";
+import { oneText } from "./one-text";
+import { poolExhausted } from "./pool-exhausted";
+import { rollingRestart } from "./rolling-restart";
+import { workerKilled } from "./worker-killed";
+
+/** Everything that is made to go wrong, in the order in which it is tried. */
+export const faults: Fault[] = [
+  appKilled,
+  workerKilled,
+  databaseKilled,
+  statementsCut,
+  connectionsEnded,
+  diskFull,
+  databaseFrozen,
+  poolExhausted,
+  identicalSubmits,
+  oneText,
+  answersLost,
+  rollingRestart,
+  migrations,
+  clocksApart,
+];

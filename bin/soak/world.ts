@@ -1,0 +1,23 @@
+import { script } from "../steps/command.mjs";
+import { runProgram } from "./process";
+
+/** Somebody who drafts and signs for one organization, with a token made for it. */
+export type Desk = {
+  organization: string;
+  propositions: string[];
+  personId: string;
+  email: string;
+  token: string;
+  /** The cookie of someone who just signed in. */
+  session: string;
+};
+
+export type World = { desks: Desk[] };
+
+type Options = { env: Record<string, string>; watch: (pid: number) => void; desks?: number; propositions?: number };
+
+/** Organizations, who signs for them, and what there is to say something about. */
+export async function makeWorld({ env, watch, desks = 4, propositions = 4 }: Options): Promise<World> {
+  const words = script("bin/soak/build-world.ts", String(desks), String(propositions));
+  return JSON.parse((await runProgram(words, { env, watch })).trim()) as World;
+}
