@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import type { Me } from "@/lib/people/schema";
 import { MandateTable } from "./mandate-table";
+import { ProfileSection } from "./profile-section";
 import { SignOut } from "./sign-out";
 
 /** Who one is here, for whom one may act, and on whose authority. */
@@ -23,6 +24,7 @@ export async function AccountView({ me }: { me: Me }) {
         title={t("title")}
         actions={
           <>
+            <ButtonLink href="/account/sessions">{t("sessions")}</ButtonLink>
             <ButtonLink href="/account/tokens">{t("tokens")}</ButtonLink>
             <SignOut />
           </>
@@ -30,9 +32,7 @@ export async function AccountView({ me }: { me: Me }) {
       />
       <Facts
         facts={[
-          [t("name"), person.name],
           [t("email"), person.email],
-          [t("language"), t(`languages.${person.language === "fr" ? "fr" : "en"}`)],
           [t("part"), part],
           [
             t("session"),
@@ -46,6 +46,7 @@ export async function AccountView({ me }: { me: Me }) {
           ],
         ]}
       />
+      <ProfileSection person={person} />
       <Section title={t("organizations", { count: Math.max(1, organizations.length) })}>
         {organizations.length === 0 && <p className="pt-3">{t("noOrganization")}</p>}
         <ul className="rows">

@@ -38,7 +38,7 @@ export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
     mutate({ email: given, language, ...(next ? { next } : {}) });
   };
   return (
-    <form onSubmit={send} noValidate className="grid gap-4">
+    <form method="post" onSubmit={send} noValidate className="grid gap-4">
       {error && !wrong && <ErrorBlock live title={detail ?? t("signIn.offline")} />}
       {!email && (
         <TextField

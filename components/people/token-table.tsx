@@ -1,24 +1,14 @@
-import { useLocale, useTranslations } from "next-intl";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { useTranslations } from "next-intl";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { Token } from "@/lib/people/schema";
 import { RevokeToken } from "./revoke-token";
+import { When } from "./when";
 
 const stamps: Record<Token["state"], StampKind> = { live: "usable", expired: "retired", revoked: "retired" };
 
-export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
+export function TokenTable({ tokens, zone }: { tokens: readonly Token[]; zone: string }) {
   const t = useTranslations("people.tokens");
-  const locale = useLocale();
-  const momentOf = (iso: string | null) => {
-    if (iso === null) return t("never");
-    const at = new Date(iso);
-    return (
-      <time dateTime={iso}>
-        {longDay(at, locale)}, {timeOfDay(at, locale)}
-      </time>
-    );
-  };
   return (
     <Table
       caption={t("caption")}
@@ -32,8 +22,12 @@ export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
           label: t("state"),
           cell: ({ state }) => <Stamp kind={stamps[state]}>{t(`states.${state}`)}</Stamp>,
         },
-        { key: "expires", label: t("expires"), cell: ({ expiresAt }) => momentOf(expiresAt) },
-        { key: "used", label: t("used"), cell: ({ lastUsedAt }) => momentOf(lastUsedAt) },
+        { key: "expires", label: t("expires"), cell: ({ expiresAt }) => <When at={expiresAt} zone={zone} /> },
+        {
+          key: "used",
+          label: t("used"),
+          cell: ({ lastUsedAt }) => (lastUsedAt ? <When at={lastUsedAt} zone={zone} /> : t("never")),
+        },
         {
           key: "act",
           label: t("act"),

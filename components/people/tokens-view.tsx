@@ -6,6 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import type { Me, Token } from "@/lib/people/schema";
 import { isDemonstration } from "@/lib/platform/network";
+import { NeedsScript } from "./needs-script";
 import { TokenForm } from "./token-form";
 import { TokenTable } from "./token-table";
 
@@ -20,6 +21,7 @@ export async function TokensView({ tokens: { items, nextCursor, total }, me }: T
       <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }, { label: t("tokens.title") }]} />
       <PageHead title={t("tokens.title")}>{t("tokens.lede")}</PageHead>
       <Section title={t("tokens.new")}>
+        <NeedsScript what="form" />
         <TokenForm
           hours={(await isDemonstration()) ? 24 : 1}
           fresh={me.may.commitNow}
@@ -27,7 +29,11 @@ export async function TokensView({ tokens: { items, nextCursor, total }, me }: T
         />
       </Section>
       <Section title={t("tokens.list")} count={total}>
-        {items.length > 0 ? <TokenTable tokens={items} /> : <EmptyState>{t("tokens.empty")}</EmptyState>}
+        {items.length > 0 ? (
+          <TokenTable tokens={items} zone={me.person.timeZone} />
+        ) : (
+          <EmptyState>{t("tokens.empty")}</EmptyState>
+        )}
         <Pagination nextHref={next} firstHref={null} size={50} />
       </Section>
     </>

@@ -5,7 +5,13 @@ import { controlProps, Field, type FieldWords } from "./field";
 
 export type Option = { value: string; label: string; disabled?: boolean | undefined };
 export type SelectProps = Omit<ComponentProps<"select">, "id"> &
-  FieldWords & { name: string; options: readonly Option[]; id?: string | undefined };
+  FieldWords & {
+    name: string;
+    options: readonly Option[];
+    /** Options under a heading, after the others. */
+    groups?: readonly { label: string; options: readonly Option[] }[] | undefined;
+    id?: string | undefined;
+  };
 
 export function Options({ options }: { options: readonly Option[] }) {
   return options.map(({ value, label, disabled }) => (
@@ -25,6 +31,7 @@ export function Select({
   name,
   id = name,
   options,
+  groups = [],
   className,
   ...rest
 }: SelectProps) {
@@ -34,6 +41,11 @@ export function Select({
       <span className="select">
         <select {...rest} {...controlProps(id, words)} name={name} className={clsx("input", className)}>
           <Options options={options} />
+          {groups.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              <Options options={group.options} />
+            </optgroup>
+          ))}
         </select>
         <ChevronDown />
       </span>

@@ -1,0 +1,2 @@
+/** Where focus goes when the button that was pressed is gone with its row. */
+export const sessionListId = "sessions";

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from "next-intl";
+import { longDay, timeOfDay } from "@/components/ui/moment";
+import { Stamp } from "@/components/ui/stamp";
+import { Table } from "@/components/ui/table";
+import type { Session } from "@/lib/people/schema";
+import { EndSession } from "./end-session";
+import { SignOut } from "./sign-out";
+import { When } from "./when";
+
+/** One's sessions by their times: nothing else is known of them. */
+export function SessionTable({ sessions, zone }: { sessions: readonly Session[]; zone: string }) {
+  const t = useTranslations("people.sessions");
+  const locale = useLocale();
+  const inWords = (iso: string) => `${longDay(new Date(iso), locale)}, ${timeOfDay(new Date(iso), locale)}`;
+  return (
+    <Table
+      caption={t("caption")}
+      rows={sessions}
+      rowKey={({ id }) => id}
+      selected={({ current }) => current}
+      columns={[
+        {
+          key: "begun",
+          label: t("begun"),
+          head: true,
+          cell: ({ signedInAt, current }) => (
+            <>
+              <When at={signedInAt} zone={zone} /> {current && <Stamp kind="pen">{t("this")}</Stamp>}
+            </>
+          ),
+        },
+        { key: "seen", label: t("seen"), cell: ({ lastSeenAt }) => <When at={lastSeenAt} zone={zone} /> },
+        { key: "ends", label: t("ends"), cell: ({ expiresAt }) => <When at={expiresAt} zone={zone} /> },
+        {
+          key: "act",
+          label: t("act"),
+          cell: ({ id, signedInAt, current }) =>
+            current ? <SignOut look={{ small: true }} /> : <EndSession id={id} begun={inWords(signedInAt)} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Link } from "@/components/ui/link";
+import { cityOf, coalitionZone } from "@/components/ui/moment";
+import { PageHead } from "@/components/ui/page-head";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import type { Me, Session } from "@/lib/people/schema";
+import { idleHours, sessionDays } from "@/lib/platform/session/times";
+import { EndOthers } from "./end-session";
+import { NeedsScript } from "./needs-script";
+import { sessionListId } from "./session-list-id";
+import { SessionTable } from "./session-table";
+
+type SessionsViewProps = { sessions: { items: Session[]; nextCursor: string | null; total: number }; me: Me };
+
+/** Where one is signed in, as far as anybody knows, and the way to end it. */
+export async function SessionsView({ sessions: { items, nextCursor, total }, me }: SessionsViewProps) {
+  const t = await getTranslations("people");
+  const { timeZone } = me.person;
+  const next = nextCursor && `/account/sessions?cursor=${encodeURIComponent(nextCursor)}`;
+  return (
+    <>
+      <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }, { label: t("sessions.title") }]} />
+      <PageHead title={t("sessions.title")}>{t("sessions.lede")}</PageHead>
+      <NeedsScript what="buttons" />
+      <Section title={t("sessions.list")} count={total} actions={total > 1 && <EndOthers count={total - 1} />}>
+        <div className="grid max-w-[72ch] gap-2 pt-3 pb-2 text-ink-2">
+          <p>{t("sessions.rules", { hours: idleHours, days: sessionDays })}</p>
+          <p>{timeZone === coalitionZone ? t("sessions.zone") : t("sessions.zones", { city: cityOf(timeZone) })}</p>
+        </div>
+        <div id={sessionListId} tabIndex={-1}>
+          <SessionTable sessions={items} zone={timeZone} />
+        </div>
+        <Pagination nextHref={next} firstHref={null} size={50} />
+        <p className="max-w-[72ch] pt-6 text-ink-2">
+          {t.rich("sessions.tokens", { link: (words) => <Link href="/account/tokens">{words}</Link> })}
+        </p>
+      </Section>
+    </>
+  );
+}
