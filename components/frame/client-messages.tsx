@@ -4,6 +4,11 @@ import type { ReactNode } from "react";
 
 /** Texts for what runs in the browser: these namespaces, not the whole product's. */
 export async function ClientMessages({ children }: { children: ReactNode }) {
-  const { ui, stances, positions, people } = await getMessages();
-  return <NextIntlClientProvider messages={{ ui, stances, positions, people }}>{children}</NextIntlClientProvider>;
+  const { ui, stances, positions, people, shell } = await getMessages();
+  const { search } = shell;
+  return (
+    <NextIntlClientProvider messages={{ ui, stances, positions, people, shell: { search } }}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }

@@ -1,3 +1,4 @@
+import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import type { Locale } from "@/lib/platform/i18n/routing";
@@ -6,8 +7,12 @@ import { AccountMenu } from "./account-menu";
 import { LanguageLink } from "./language-link";
 import { Mark } from "./mark";
 import { MainNav, type NavItem } from "./nav";
+import { SearchButton } from "./search-button";
 
 type MastheadProps = { locale: Locale; items: readonly NavItem[]; account: Account | null; signOutHref: string };
+
+/** Enough to tell one reader of this tab from the next. */
+const readerOf = ({ name, organizations }: Account) => [name, ...organizations.map(({ code }) => code)].join(" ");
 
 export function Masthead({ locale, items, account, signOutHref }: MastheadProps) {
   const t = useTranslations("shell");
@@ -17,6 +22,7 @@ export function Masthead({ locale, items, account, signOutHref }: MastheadProps)
         <Mark label={t("home")} />
         <MainNav label={t("main")} items={items} />
         <div className="mast-end">
+          <SearchButton icon={<Search />} whose={account ? readerOf(account) : ""} signOutHref={signOutHref} />
           {!account && <AccountMenu account={null} signOutHref={signOutHref} />}
           <Suspense>
             <LanguageLink locale={locale} />

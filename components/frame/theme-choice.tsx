@@ -22,7 +22,7 @@ function showTheme(theme: Theme) {
   else document.documentElement.dataset.theme = theme;
 }
 
-function keepTheme(theme: Theme) {
+export function keepTheme(theme: Theme) {
   showTheme(theme);
   try {
     if (theme === "system") localStorage.removeItem(themeKey);

@@ -1,0 +1,12 @@
+import { getTranslations } from "next-intl/server";
+import { SearchResults } from "@/components/frame/search-results";
+import type { Query } from "@/lib/platform/address";
+
+export async function generateMetadata() {
+  const t = await getTranslations("shell.search");
+  return { title: t("title") };
+}
+
+export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {
+  return <SearchResults query={await searchParams} />;
+}
