@@ -6,10 +6,10 @@ import { log, toLoggable } from "@/lib/platform/log";
 import type { Context } from "@/lib/platform/procedure";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { findViewerBySession, findViewerByToken } from "@/lib/platform/session/find-viewer";
-import { visitor } from "@/lib/platform/viewer";
+import { type Viewer, visitor } from "@/lib/platform/viewer";
 import { findBodyObstacle, findQueryObstacle, readBody } from "./body";
 import { exportDoors, neverKept } from "./exceptions";
-import { answerOnce, findKeyObstacle } from "./kept-answers";
+import { answerOnce, findKeyObstacle, sightOf } from "./kept-answers";
 import { findPlace, type Place } from "./places";
 import { answerProblem, answerRpcProblem, type Problem } from "./problem";
 
@@ -20,6 +20,12 @@ export const languageOf = (headers: Headers): "en" | "fr" =>
 
 /** The address a request came from, as our own server wrote it down; callers cannot write this header. */
 export const addressOf = (headers: Headers) => headers.get("x-concerted-address") ?? "unknown";
+
+/** HEAD is a GET whose answer is cut off by the server, after the same checks and the same count. */
+const plain = (request: Request) =>
+  request.method === "HEAD"
+    ? new Request(request.url, { method: "GET", headers: request.headers, signal: request.signal })
+    : request;
 
 /** Why a request does not even reach the router, or null. Cookie calls must come from our own pages; tokens need not. */
 export function findObstacleAtDoor(request: Request): Problem | null {
@@ -36,6 +42,8 @@ export function findObstacleAtDoor(request: Request): Problem | null {
   const empty =
     headers.get("content-length") === "0" || (!headers.has("content-length") && !headers.has("transfer-encoding"));
   if (type !== "application/json" && !(type === "" && empty)) return { status: 415, reason: "jsonOnly" };
+  // What is packed would be counted packed; nothing here unpacks it.
+  if (headers.has("content-encoding")) return { status: 415, reason: "jsonOnly" };
   return null;
 }
 
@@ -67,10 +75,17 @@ export async function toContext(headers: Headers): Promise<Context | null> {
 
 const exportsPerHour = () => ({ name: "export", most: env().rates.exports, minutes: 60 });
 
+function countCaller(viewer: Viewer, address: string): Problem | null {
+  const wait = countRequest(viewer, address, Date.now());
+  return wait === null ? null : { status: 429, reason: "tooOften", facts: { retryAfter: wait } };
+}
+
+const countStranger = (headers: Headers) => countCaller(visitor, addressOf(headers));
+
 /** Whether this caller asks too often, in general or for something dear. */
 async function findLimit(place: Place | null, { viewer, address }: Context): Promise<Problem | null> {
-  const wait = countRequest(viewer, address, Date.now());
-  if (wait !== null) return { status: 429, reason: "tooOften", facts: { retryAfter: wait } };
+  const tooOften = countCaller(viewer, address);
+  if (tooOften) return tooOften;
   if (!place || !exportDoors.includes(place.name)) return null;
   const who = viewer.personId ?? toLine(address);
   return (await countDear(exportsPerHour(), who))
@@ -87,7 +102,8 @@ async function enterChecked(request: Request, handle: Handle): Promise<Response 
   const obstacle = findObstacleAtDoor(request) ?? findQueryObstacle(request.url);
   if (obstacle) return obstacle;
   const context = await toContext(request.headers);
-  if (!context) return { status: 401, reason: "unknownToken" };
+  // Whoever tries tokens is counted like any stranger, and learns no sooner whether the next one opens something.
+  if (!context) return countStranger(request.headers) ?? { status: 401, reason: "unknownToken" };
   const place = findPlace(request);
   const limit = await findLimit(place, context);
   if (limit) return limit;
@@ -107,7 +123,8 @@ async function enterChecked(request: Request, handle: Handle): Promise<Response 
   if (keyObstacle) return keyObstacle;
   const key = headers.get("idempotency-key");
   if (key === null) return (await work()) ?? notFound;
-  const asked = { accountId: context.viewer.personId, key, route: `${method} ${new URL(url).pathname}`, body };
+  const route = `${method} ${new URL(url).pathname}`;
+  const asked = { accountId: context.viewer.personId, sight: sightOf(context.viewer), key, route, body };
   return answerOnce(asked, async () => (await work()) ?? answerProblem(notFound, context.language));
 }
 
@@ -122,7 +139,7 @@ function toProblem(error: unknown): Problem {
 export async function enter(request: Request, handle: Handle): Promise<Response> {
   const language = languageOf(request.headers);
   const refuse = request.url.includes("/api/rpc/") ? answerRpcProblem : answerProblem;
-  const answer = await enterChecked(request, handle).catch((error: unknown) => toProblem(error));
+  const answer = await enterChecked(plain(request), handle).catch((error: unknown) => toProblem(error));
   if (!isProblem(answer)) return answer;
   const wait = answer.facts?.retryAfter;
   return refuse(answer, language, wait === undefined ? {} : { "retry-after": String(wait) });

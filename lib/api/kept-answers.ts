@@ -1,9 +1,10 @@
 import "server-only";
 import { type Tx, transactWhole } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
+import type { Viewer } from "@/lib/platform/viewer";
 import type { Problem } from "./problem";
 
-type Asked = { accountId: string; key: string; route: string; body: Uint8Array };
+type Asked = { accountId: string; sight: string; key: string; route: string; body: Uint8Array };
 type Kept = { bodyDigest: string; status: number; headers: Record<string, string>; body: string };
 
 const replayed = ["content-type", "etag", "location"];
@@ -14,6 +15,12 @@ export function findKeyObstacle(request: Request, byToken: boolean): Problem | n
   const key = request.headers.get("idempotency-key");
   if (key === null) return byToken && request.method === "POST" ? { status: 400, reason: "keyMissing" } : null;
   return readable.test(key) ? null : { status: 400, reason: "keyMalformed" };
+}
+
+/** What this person may see, in short: an answer kept from before a change of it is not theirs to have again. */
+export function sightOf({ administrator, guest, representations, convenerFor }: Viewer): string {
+  const within = representations.map((it) => `${it.organizationId} ${it.status}`).sort();
+  return sha256(JSON.stringify([administrator, guest, within, [...convenerFor].sort()]));
 }
 
 /** Refused work leaves nothing behind, its key included. */
@@ -28,7 +35,7 @@ class Undone extends Error {
  * there or neither. A second call waits for the first, then gets the same answer.
  */
 export async function answerOnce(asked: Asked, work: () => Promise<Response>): Promise<Response | Problem> {
-  const bodyDigest = sha256(Buffer.from(asked.body).toString("base64"));
+  const bodyDigest = `${sha256(Buffer.from(asked.body).toString("base64"))} ${asked.sight}`;
   try {
     return await transactWhole(async (tx) => {
       const earlier = await claim(tx, asked, bodyDigest);
@@ -67,7 +74,9 @@ async function claim(tx: Tx, { accountId, key, route }: Asked, bodyDigest: strin
 }
 
 function repeat(kept: Kept, bodyDigest: string): Response | Problem {
-  if (kept.bodyDigest !== bodyDigest) return { status: 422, reason: "keyUsedForOther" };
+  const [body, sight] = bodyDigest.split(" ");
+  if (!kept.bodyDigest.startsWith(`${body} `)) return { status: 422, reason: "keyUsedForOther" };
+  if (!kept.bodyDigest.endsWith(` ${sight}`)) return { status: 403, reason: "sightChanged" };
   return new Response(kept.status === 204 ? null : kept.body, {
     status: kept.status,
     headers: { ...kept.headers, "idempotent-replay": "true" },

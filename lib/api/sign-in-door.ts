@@ -5,6 +5,7 @@ import { env } from "@/lib/platform/env";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { safeNext } from "@/lib/platform/session/safe-next";
 import { takeLink } from "@/lib/platform/session/take-link";
+import { readBody } from "./body";
 import { languageOf } from "./door";
 import { answerProblem } from "./problem";
 
@@ -18,6 +19,14 @@ export async function refuseForeignForm(request: Request): Promise<Response | nu
   const unnamed = origin === null || origin === "null";
   if (unnamed && request.headers.get("sec-fetch-site") === "same-origin") return null;
   return answerProblem({ status: 403, reason: "foreignOrigin" }, languageOf(request.headers));
+}
+
+/** The fields of a form, or null for what is none. Counted like any body: a form field is a name, not a gigabyte. */
+export async function readForm(request: Request): Promise<URLSearchParams | null> {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") return null;
+  const body = await readBody(request);
+  return body instanceof Uint8Array ? new URLSearchParams(new TextDecoder().decode(body)) : null;
 }
 
 /** Sends the browser on to one of our pages, as the answer to a form. */

@@ -1,4 +1,4 @@
-import { answerWithPage, refuseForeignForm } from "@/lib/api/sign-in-door";
+import { answerWithPage, readForm, refuseForeignForm } from "@/lib/api/sign-in-door";
 import { forgetSessionCookie, readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { endSession } from "@/lib/platform/session/end-session";
 
@@ -8,7 +8,7 @@ export async function POST(request: Request) {
   if (foreign) return foreign;
   const cookie = readCookie(request.headers, sessionCookieName());
   if (cookie) await endSession(cookie);
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   const language = form?.get("language") === "fr" ? "fr" : "en";
   return answerWithPage(`/${language}`, { "set-cookie": forgetSessionCookie(), "clear-site-data": '"cache"' });
 }

@@ -1,6 +1,6 @@
 import { languageOf } from "@/lib/api/door";
 import { answerProblem } from "@/lib/api/problem";
-import { refuseForeignForm, signIn } from "@/lib/api/sign-in-door";
+import { readForm, refuseForeignForm, signIn } from "@/lib/api/sign-in-door";
 import { isDemonstrationAddress } from "@/lib/people/rules";
 import { db } from "@/lib/platform/db";
 import { canonicalEmail } from "@/lib/platform/email";
@@ -13,7 +13,7 @@ export async function POST(request: Request) {
   if (!(await isDemonstration())) return absent();
   const foreign = await refuseForeignForm(request);
   if (foreign) return foreign;
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   const email = canonicalEmail(String(form?.get("email") ?? ""));
   if (!email || !isDemonstrationAddress(email) || (await db.person.count({ where: { email } })) !== 1) return absent();
   return signIn(request, await createLinkToken(email), String(form?.get("next") ?? ""));
