@@ -20,7 +20,10 @@ type LinkFormProps = {
   outbox: boolean;
 };
 
-/** Asks for a link by mail. What it says afterwards is the same for every address. */
+/**
+ * Asks for a link by mail. What it says afterwards is the same for every address. Its method is one that goes nowhere by
+ * itself: without script no address lands in the page's own.
+ */
 export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
   const t = useTranslations("people");
   const language = useLocale();
@@ -38,7 +41,7 @@ export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
     mutate({ email: given, language, ...(next ? { next } : {}) });
   };
   return (
-    <form method="post" onSubmit={send} noValidate className="grid gap-4">
+    <form method="dialog" onSubmit={send} noValidate className="grid gap-4">
       {error && !wrong && <ErrorBlock live title={detail ?? t("signIn.offline")} />}
       {!email && (
         <TextField

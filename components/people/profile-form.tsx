@@ -49,7 +49,7 @@ export function ProfileForm({ person, zones }: ProfileFormProps) {
     });
   };
   return (
-    <form method="post" onSubmit={save} onChange={() => setSavedAt(null)} noValidate className="grid gap-5">
+    <form method="dialog" onSubmit={save} onChange={() => setSavedAt(null)} noValidate className="grid gap-5">
       <FieldErrors errors={mistakes} attempt={attempt} />
       {error && mistakes.length === 0 && <ErrorBlock live title={detail ?? t("offline")} />}
       <TextField

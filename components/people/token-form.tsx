@@ -53,7 +53,7 @@ export function TokenForm({ hours, fresh, signInHref }: TokenFormProps) {
     mutate({ name: String(given.get("name")), scope, ...days });
   };
   return (
-    <form onSubmit={make} noValidate className="grid gap-5 pt-4">
+    <form method="dialog" onSubmit={make} noValidate className="grid gap-5 pt-4">
       {error && !wrong && !again && <ErrorBlock live title={detail ?? t("offline")} />}
       <TextField label={t("name")} hint={t("nameHint")} error={wrong} name="name" maxLength={80} autoComplete="off" />
       <RadioCards
