@@ -1,0 +1,21 @@
+import pg from "pg";
+
+/**
+ * What a piece of work asks of the database, statement by statement, whoever asks: the client, a raw query, a
+ * transaction's own words. Only this process's statements are heard.
+ */
+export async function listStatements(work: () => Promise<unknown>): Promise<string[]> {
+  const statements: string[] = [];
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    const [first] = given as [string | { text?: string }];
+    statements.push(typeof first === "string" ? first : (first.text ?? ""));
+    return Reflect.apply(query, this, given);
+  } as typeof query;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  return statements;
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from "node:crypto";
+import { db } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { given } from "@/prisma/seed/given";
+
+export type CrowdedWorld = { cookie: string; at: Record<string, string> };
+
+/** Somebody signed in, who signs for an organization that stated something on one of two propositions; and room for a crowd. */
+export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
+  const theme = await given.theme();
+  const organization = await given.organization();
+  const [first, second] = [await given.proposition({ theme }), await given.proposition({ theme })];
+  await db.proposition.update({ where: { id: first.id }, data: { number: 1 } });
+  await db.proposition.update({ where: { id: second.id }, data: { number: 2 } });
+  await given.standing({ organization, proposition: first });
+  // The demonstration's own doors answer only where there is one.
+  await db.network.update({ where: { id: 1 }, data: { kind: "demonstration" } });
+  const signer = await given.signatory(organization);
+  const secret = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await db.session.create({ data: { personId: signer.id, tokenHash: sha256(secret), expiresAt } });
+  return {
+    cookie: `concerted-session=${secret}`,
+    at: { theme: theme.slug, organization: organization.slug, proposition: first.slug },
+  };
+}
