@@ -33,7 +33,7 @@ test("a change says which version it saw: missing is 428, another is 412 with th
   await expect(late).rejects.toMatchObject(problem(412, "changedMeanwhile", { current: 1 }));
 });
 
-test("the tag is the head's version for its own people, the standing text's number for others", async () => {
+test("the tag is the head's version for its own people, and for others how many of its texts they may read", async () => {
   const { place, drafter, signer } = await given.desk();
   const other = await as(await given.memberOf(await given.organization()));
   const tagFor = async (viewer: Viewer) => {

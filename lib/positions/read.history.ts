@@ -24,7 +24,11 @@ const toldTo = (viewer: Viewer): Prisma.PositionStepWhereInput => ({
 export async function getHistory(viewer: Viewer, { organization, proposition, limit, cursor }: HistoryInput) {
   const at = { organization: { slug: organization }, proposition: { slug: proposition } };
   const readable = { AND: [revisionsReadableBy(viewer), { position: at }] };
-  const revisions = await db.positionRevision.findMany({ where: readable, select: { positionId: true, number: true } });
+  const revisions = await db.positionRevision.findMany({
+    where: readable,
+    orderBy: { number: "asc" },
+    select: { positionId: true, number: true },
+  });
   const position = revisions[0] && (await findHead(revisions[0].positionId));
   if (!position) throw new Refusal("NOT_FOUND", "noSuchPosition");
 
@@ -47,7 +51,12 @@ export async function getHistory(viewer: Viewer, { organization, proposition, li
     findNames(own ? steps.map((it) => it.actorId) : []),
   ]);
   const { currentVersion } = position.proposition;
-  const textOf = new Map(texts.map((text) => [text.number, toText(text, currentVersion)]));
+  // To others a text is numbered among those that they may read, so that no gap tells of drafts and private texts.
+  const placeOf = new Map(revisions.map(({ number }, at) => [number, own ? number : at + 1]));
+  const numbered = (number: number) => placeOf.get(number) ?? 0;
+  const textOf = new Map(
+    texts.map((text) => [text.number, toText({ ...text, number: numbered(text.number) }, currentVersion)]),
+  );
   const items = steps.flatMap((step) => {
     const text = textOf.get(step.revision);
     return text ? [toStep(step, text, own, names)] : [];

@@ -2,6 +2,7 @@ import "server-only";
 import { named, toDay, toName } from "@/lib/organizations/read";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { audienceOf } from "./policy";
 import { rightsOn } from "./policy.rights";
 import { isStale, supports } from "./rules";
 import type { Position, PropositionName, Words } from "./schema";
@@ -49,7 +50,7 @@ export const shown = {
   proposition: { select: worded },
   standingRevision: { select: written },
   draftRevision: { select: { ...written, reviewBy: true, authorId: true, createdAt: true } },
-  revisions: { ...lastSigned, where: { signedOffAt: { not: null } }, select: { visibility: true } },
+  revisions: { orderBy: { number: "desc" }, where: { signedOffAt: { not: null } }, select: { visibility: true } },
   steps: { ...lastSigned, where: { kind: "signed_off" }, select: authorized },
 } satisfies Prisma.PositionSelect;
 
@@ -101,11 +102,17 @@ export function toPropositionName(row: Prisma.PropositionGetPayload<{ select: ty
   };
 }
 
-function toStanding(row: Row): Position["standing"] {
+/** How many of its signed texts this viewer may read: a revision's own number would count the drafts between them. */
+const countTexts = (row: Row, viewer: Viewer) => {
+  const audience = audienceOf(viewer);
+  return row.revisions.filter(({ visibility }) => audience.includes(visibility)).length;
+};
+
+function toStanding(row: Row, numbered: number | null): Position["standing"] {
   const { standingRevision: text, standingSince: since } = row;
   if (!text || !since) return null;
   return {
-    ...toText(text, row.proposition.currentVersion),
+    ...toText({ ...text, number: numbered ?? text.number }, row.proposition.currentVersion),
     since: since.toISOString(),
     reviewBy: row.reviewBy ? toDay(row.reviewBy) : null,
     authority: toAuthority(row.steps[0]),
@@ -131,13 +138,14 @@ function toDraft(row: Row, { names, handovers }: Aside): Position["draft"] {
 export function toPosition(row: Row, aside: Aside): Position {
   const { viewer, now, today } = aside;
   const own = belongsTo(viewer, row.organizationId);
-  const standing = toStanding(row);
+  const numbered = own ? null : countTexts(row, viewer);
+  const standing = toStanding(row, numbered);
   const draft = own ? toDraft(row, aside) : null;
   const supported = [standing, draft].some((it) => it && supports(it.stance));
   return {
     organization: toName(row.organization),
     proposition: toPropositionName(row.proposition),
-    version: own ? row.version : (row.standing ?? 0),
+    version: numbered ?? row.version,
     standing,
     draft,
     stale: standing !== null && isStale(standing.reviewBy, today),

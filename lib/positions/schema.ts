@@ -66,6 +66,7 @@ export const propositionName = z.object({
 export type PropositionName = z.output<typeof propositionName>;
 
 const text = z.object({
+  /** Its own number for its own people; for others its place among the texts that they may read. */
   revision: z.number().int(),
   /** The wording of the proposition that the stance was given for. */
   propositionVersion: z.number().int(),
@@ -121,7 +122,7 @@ export const warning = z.object({ reason: z.literal("excludes"), proposition: z.
 export const position = z.object({
   organization: organizationName,
   proposition: propositionName,
-  /** What If-Match must say: the head's version for its own people, the standing revision's number for others. */
+  /** What If-Match must say: the head's version for its own people, how many of its texts they may read for others. */
   version: z.number().int(),
   standing: standing.nullable(),
   draft: draft.nullable(),

@@ -162,7 +162,7 @@ test("a position becomes public by whoever may sign publicly", async () => {
   const widening = changeVisibility(quiet, { ...place, visibility: "public" }, null);
   await expect(widening).rejects.toMatchObject({ code: "FORBIDDEN", reason: "publicNeedsMandate" });
   await changeVisibility(desk.signer, { ...place, visibility: "public" }, 3);
-  expect(await getPosition(await as(null), place)).toMatchObject({ version: 2, standing: { visibility: "public" } });
+  expect(await getPosition(await as(null), place)).toMatchObject({ version: 1, standing: { visibility: "public" } });
 });
 
 test("support for two propositions that exclude each other warns, and never blocks", async () => {

@@ -69,6 +69,7 @@ test("the application cannot change what was said, nor take back what happened",
   await refused(`UPDATE "PropositionVersion" SET "statementEn" = 'Other' WHERE "propositionId" = $1::uuid`);
 });
 
+// Attack 2: another organization's position.
 test("a draft is nothing to another organization, by id, list, history, count or tag", async () => {
   const { place, drafter, signer, proposition } = await given.desk();
   const convener = await as(await given.convener(await given.organization()));
@@ -93,7 +94,9 @@ test("a draft is nothing to another organization, by id, list, history, count or
   const told = await getHistory(convener, { ...place, limit: 100 });
   await saveDraft(drafter, words(place, "oppose", "public"), 5);
   expect(await getPosition(convener, place)).toEqual(before);
-  expect(before).toMatchObject({ version: 2, draft: null, standing: { stance: "support" } });
+  // The draft that was returned before has left no gap to count.
+  expect(before).toMatchObject({ version: 1, draft: null, standing: { stance: "support", revision: 1 } });
+  expect(told.items.map((it) => it.text.revision)).toEqual([1]);
   expect(await getHistory(convener, { ...place, limit: 100 })).toEqual(told);
   expect((await getPosition(drafter, place)).draft?.stance).toBe("oppose");
 });
