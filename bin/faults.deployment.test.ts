@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { adapt } from "./soak/balancer";
+
+/** What would go wrong only where it is deployed, held against the files here. */
+const root = path.resolve(import.meta.dirname, "..");
+const read = (file: string) => readFileSync(path.join(root, file), "utf8");
+const [image, services, proxy] = [read("Dockerfile"), read("compose.yaml"), read("deploy/nginx.conf")];
+
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+
+test("whatever the containers run or copy is there", () => {
+  const programs = all(image + services, /\b(bin\/[a-z-]+\.(?:mjs|ts))\b/g);
+  const mounted = all(services, /- \.\/(deploy\/[a-z.-]+):/g);
+  const copied = all(image, /--from=build \/app\/(\S+) \.\//g).filter(
+    (name) => name !== "node_modules" && name !== ".next",
+  );
+  expect(programs.length).toBeGreaterThan(3);
+  expect(mounted).toHaveLength(2);
+  for (const file of [...programs, ...mounted, ...copied]) expect(existsSync(path.join(root, file)), file).toBe(true);
+});
+
+test("the program is nobody's superuser, in an image that has none of this machine's files", () => {
+  const [, ...stages] = image.split(/^FROM /m);
+  expect(stages.at(-1)).toMatch(/^USER node$/m);
+  expect(stages.at(-1)).not.toMatch(/^COPY \. /m);
+  const left = read(".dockerignore").split("\n");
+  expect(left).toEqual(expect.arrayContaining([".git", ".data", ".env", ".env.*", "node_modules", ".next"]));
+});
+
+test("the nodes are told what a server that others can reach has to be told, by names that are read", () => {
+  const settings = services.slice(services.indexOf("x-settings"), services.indexOf("x-node"));
+  const told = all(settings, /^ {2}([A-Z_]+):/gm);
+  expect(told).toEqual(expect.arrayContaining(["DATABASE_URL", "APP_ORIGIN", "AUTH_SECRET", "SMTP_URL", "MAIL_FROM"]));
+  const known = read("lib/platform/env.ts");
+  for (const name of told) expect(known, name).toContain(`${name}:`);
+  // Who owns the tables is for the migrations to know, and for nobody who serves.
+  expect(services.match(/DATABASE_OWNER_URL/g)).toHaveLength(1);
+});
+
+test("the proxy calls the nodes by their names, and is itself the one whose word they take", () => {
+  const nodes = all(proxy, /server (app-\d+):3000/g);
+  for (const name of nodes) expect(services).toMatch(new RegExp(`^ {2}${name}:$`, "m"));
+  expect(nodes).toHaveLength(2);
+  const [trusted] = all(services, /TRUSTED_PROXIES: (\S+)/g);
+  expect(services.slice(services.indexOf("  proxy:"))).toContain(`front: { ipv4_address: ${trusted} }`);
+});
+
+test("what the soak puts before its nodes is the proxy's own rules, at other addresses", () => {
+  const rules = adapt(proxy, [4001, 4002], 4000);
+  expect(rules).toContain("listen 127.0.0.1:4000;");
+  expect(rules).toContain("server 127.0.0.1:4001 max_fails=0;");
+  expect(rules).toContain("server 127.0.0.1:4002 max_fails=0;");
+  expect(rules).not.toMatch(/ssl|app-\d/);
+  expect(rules).toContain("proxy_next_upstream error timeout http_503;");
+});
