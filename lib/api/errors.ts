@@ -27,3 +27,13 @@ export async function toToldError(error: unknown, language: "en" | "fr"): Promis
   const data = await describeProblem({ status: 500, reason: "internal" }, language);
   return new ORPCError("INTERNAL_SERVER_ERROR", { status: 500, message: data.detail, data });
 }
+
+/** What a page throws is printed whole by the server, values and causes included: a refusal keeps its status alone, a fault its place. */
+export function toQuietError(error: unknown): unknown {
+  if (error instanceof ORPCError && error.status < 500) return new ORPCError(error.code, { status: error.status });
+  if (!(error instanceof Error) || "digest" in error) return error;
+  const { name, code, stack } = toLoggable(error instanceof ORPCError && error.cause ? error.cause : error);
+  const quiet = new Error(code ? `${name} ${code}` : name);
+  quiet.stack = [quiet.message, ...(stack ?? [])].join("\n");
+  return quiet;
+}

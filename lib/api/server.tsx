@@ -6,6 +6,7 @@ import { cache } from "react";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { findViewerBySession } from "@/lib/platform/session/find-viewer";
 import { visitor } from "@/lib/platform/viewer";
+import { toQuietError } from "./errors";
 import { router } from "./router";
 
 /** Who is looking at this page; asked once per request. */
@@ -23,4 +24,10 @@ export const api = createRouterClient(router, {
     ifMatch: null,
     ifNoneMatch: false,
   }),
+  interceptors: [
+    ({ next }) =>
+      next().catch((error: unknown) => {
+        throw toQuietError(error);
+      }),
+  ],
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { placesOf } from "./log";
 
 const code = /^[\w-]{1,40}$/;
 
@@ -12,7 +13,7 @@ export class JobFailure extends Error {
 
   constructor(cause: unknown) {
     const kind = kindOf(cause);
-    super([kind, ...framesOf(cause)].join("\n"));
+    super([kind, ...placesOf(cause)].join("\n"));
     this.kind = kind;
   }
 }
@@ -21,14 +22,4 @@ function kindOf(cause: unknown): string {
   if (!(cause instanceof Error)) return "unknown";
   const { code: given } = cause as { code?: unknown };
   return typeof given === "string" && code.test(given) ? `${cause.name} ${given}` : cause.name;
-}
-
-/** The stack after the words, which can look like a stack themselves. */
-function framesOf(cause: unknown): string[] {
-  if (!(cause instanceof Error) || !cause.stack?.includes(cause.message)) return [];
-  const after = cause.stack.slice(cause.stack.indexOf(cause.message) + cause.message.length);
-  return after
-    .split("\n")
-    .filter((line) => line.startsWith("    at "))
-    .slice(0, 6);
 }
