@@ -3,7 +3,6 @@ import type { Database } from "@/e2e/support/database";
 import { cutStatements } from "./soak/faults/cut-statements";
 import { submitAtOnce } from "./soak/faults/identical-submits";
 import { killInTurn } from "./soak/faults/kill-in-turn";
-import { holds } from "./soak/finding";
 import { inSetting, type Setting, startDurable } from "./soak/setting";
 
 /** A sample of what `npm run soak` does a hundred times, with a fixed seed. */
@@ -25,7 +24,6 @@ test("kill -9 of the app and of the database, three times each during 200 writes
 }, async () => {
   const finding = await inWorld("kills", (setting) => killInTurn(setting, 200));
   expect(finding).toMatchObject({ injected: 6, ...whole, broken: [] });
-  expect(holds(finding)).toBe(true);
   expect(finding.acknowledged).toBeGreaterThanOrEqual(200);
 });
 
