@@ -3,11 +3,23 @@ import { db } from "./db";
 
 type Readiness = { status: "ready" | "notReady"; database: boolean; migrations: number; warnings: string[] };
 
-/** Whether this node may be sent requests, and what its operator should know. */
+let looking: Promise<Readiness> | null = null;
+
+/**
+ * Whether this node may be sent requests, and what its operator should know. Anybody may ask, and no measure counts it: so
+ * however many ask at once, the database is asked by one of them.
+ */
 export async function readReadiness(): Promise<Readiness> {
   if ((globalThis as { concertedDraining?: boolean }).concertedDraining) {
     return { status: "notReady", database: true, migrations: 0, warnings: ["draining"] };
   }
+  looking ??= look().finally(() => {
+    looking = null;
+  });
+  return looking;
+}
+
+async function look(): Promise<Readiness> {
   try {
     const rows = await db.$queryRaw<{ applied: number; unfinished: number; owns: boolean }[]>`
       SELECT (count(*) FILTER (WHERE finished_at IS NOT NULL))::int AS applied,
