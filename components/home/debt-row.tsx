@@ -41,7 +41,7 @@ export function DebtRow({ debt, words: { title, fact, why, verb, href }, now, fi
         </p>
       </div>
       <div className="grid pt-1 md:block md:pt-0">
-        <ButtonLink href={href} variant={first ? "primary" : "plain"} aria-label={`${verb}: ${title}`}>
+        <ButtonLink href={href} variant={first ? "primary" : "plain"} aria-label={t("about", { verb, title })}>
           {verb}
         </ButtonLink>
       </div>

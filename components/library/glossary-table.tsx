@@ -10,10 +10,11 @@ const as = {
   rowheader: { role: "rowheader" },
   cell: { role: "cell" },
 };
-const cell = "px-0 py-2 align-top md:border-b md:border-rule md:pr-6 max-md:block max-md:py-0.5";
+const cell = "px-0 py-2 align-baseline md:border-b md:border-rule md:pr-6 max-md:block max-md:py-0.5";
 const letterCell =
-  "w-[52px] pt-1.5 text-left align-top font-words text-h2 font-semibold md:border-b md:border-rule max-md:block max-md:w-auto max-md:pb-1";
-const headCell = "border-b-[1.5px] border-ink pr-6 pb-1.5 text-left text-[13px]/[18px] font-semibold text-ink-2";
+  "w-[52px] py-1.5 text-left align-baseline font-words text-h2 font-semibold md:border-b md:border-rule max-md:block max-md:w-auto max-md:pb-1";
+const headCell =
+  "sticky top-0 z-1 border-b-[1.5px] border-ink bg-paper pt-2 pr-6 pb-1.5 text-left text-[13px]/[18px] font-semibold text-ink-2";
 
 function Word({ text, abbreviation }: { text: string; abbreviation: string | null }) {
   return (
@@ -62,7 +63,7 @@ export function GlossaryTable({ groups }: { groups: readonly (readonly [string, 
   const other = locale === "en" ? "fr" : "en";
   const labels = [t(locale), t(other), t("note")];
   return (
-    <table {...as.table} className="mt-6 w-full border-separate border-spacing-0 max-md:block">
+    <table {...as.table} className="mt-4 w-full border-separate border-spacing-0 max-md:block">
       <caption className="sr-only">{t("title")}</caption>
       <thead {...as.rowgroup} className="max-md:sr-only">
         <tr {...as.row}>

@@ -41,7 +41,7 @@ function SectionLinks({ current, listClass, linkClass }: ListProps) {
   );
 }
 
-/** The library's parts in one line; on a phone they fold behind the name of the part being read. */
+/** The library's parts in one line; on a phone they fold behind what they are. */
 export function LibraryNav({ current }: { current: LibrarySection }) {
   const t = useTranslations("library.nav");
   return (
@@ -53,7 +53,7 @@ export function LibraryNav({ current }: { current: LibrarySection }) {
       />
       <details className="group md:hidden">
         <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
-          <span className="grow">{t(current)}</span>
+          <span className="grow">{t("label")}</span>
           <ChevronDown className="group-open:rotate-180" />
         </summary>
         <SectionLinks

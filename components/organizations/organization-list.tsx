@@ -17,9 +17,9 @@ export function OrganizationList({ organizations }: { organizations: readonly Or
       label: t("column.name"),
       head: true,
       cell: (it) => (
-        <span className="grid grid-cols-[44px_minmax(0,1fr)] gap-x-3">
+        <span className="grid grid-cols-[32px_minmax(0,1fr)] items-start gap-x-3">
           <CodeChip code={it.code} name={it.name[locale]} />
-          <span className="grid gap-1">
+          <span className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1">
             <Link href={`/organizations/${it.slug}`} className="font-semibold">
               {it.name[locale]}
             </Link>

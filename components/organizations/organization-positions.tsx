@@ -33,7 +33,7 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
               standing ? (
                 <li
                   key={proposition.slug}
-                  className="grid gap-x-4 gap-y-1.5 break-inside-avoid md:grid-cols-[150px_minmax(0,1fr)_176px]"
+                  className="grid gap-x-4 gap-y-1.5 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_168px]"
                 >
                   <span className="text-table">
                     <StanceLine short stance={standing.stance} stale={stale} />

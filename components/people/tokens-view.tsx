@@ -18,7 +18,7 @@ export async function TokensView({ tokens: { items, nextCursor, total }, me }: T
   const next = nextCursor && `/account/tokens?cursor=${encodeURIComponent(nextCursor)}`;
   return (
     <>
-      <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }, { label: t("tokens.title") }]} />
+      <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }]} />
       <PageHead title={t("tokens.title")}>{t("tokens.lede")}</PageHead>
       <Section title={t("tokens.new")}>
         <NeedsScript what="form" />

@@ -18,7 +18,7 @@ export function RegisterView({ register }: { register: Register }) {
   return (
     <>
       <PageHead title={title} over={name} actions={<ButtonLink href="/agreement">{t("agreement")}</ButtonLink>}>
-        {name ? t("ledeOwn", { organization: name, stated, total }) : t("ledeVisitor", { total })}
+        {name ? t("ledeOwn", { stated, total }) : t("ledeVisitor", { total })}
       </PageHead>
       <RegisterFilters register={register} />
       {organization && (

@@ -35,7 +35,7 @@ export function ThemeView({ theme, others, register }: ThemeViewProps) {
         side={<SideSection title={t("others")}>{<ThemeLinks themes={others} />}</SideSection>}
         label={t("others")}
       >
-        <Section title={t("listed")} count={t("propositions", { count: rows.length })}>
+        <Section title={t("listed")} count={rows.length}>
           {organization && (
             <div className="print-only">
               <StanceKey />

@@ -17,7 +17,7 @@ export function ClauseRow({ id, number, title, children, margin }: ClauseRowProp
       aria-labelledby={`${id}-title`}
       className="group grid break-inside-avoid border-b border-rule lg:grid-cols-[minmax(0,1fr)_420px] print:grid-cols-[minmax(0,1fr)_62mm]"
     >
-      <div className="grid grid-cols-[44px_minmax(0,1fr)] content-start gap-x-3 border-l border-rule bg-sheet p-4 group-target:bg-pen-wash md:p-6 lg:border-r-0">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-3 border-l border-rule bg-sheet p-4 group-target:bg-pen-wash md:grid-cols-[44px_minmax(0,1fr)] md:p-6 lg:border-r-0">
         <span className="font-words text-body leading-7 text-ink-2 tabular-nums" aria-hidden="true">
           {number}
         </span>

@@ -7,7 +7,7 @@ export function LocatedAt({ locator }: { locator: string }) {
   const t = useTranslations("report");
   return (
     <p className="text-small text-ink-3">
-      {t("locator")}{" "}
+      {t("at")}{" "}
       <Quote lang="en" className="text-small">
         {withinQuotes(locator)}
       </Quote>

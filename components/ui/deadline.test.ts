@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shareGone, urgencyOf } from "./deadline";
-import { longDay, shortDay, timeOfDay, workingDaysUntil } from "./moment";
+import { briefDay, longDay, shortDay, timeOfDay, workingDaysUntil } from "./moment";
 
 const at = (iso: string) => new Date(iso);
 const due = at("2026-11-27T22:00:00Z");
@@ -28,6 +28,8 @@ test("days and hours are said as each language says them", () => {
   expect(timeOfDay(at("2026-12-03T15:30:00Z"), "fr")).toBe("10\u00a0h\u00a030");
   expect(timeOfDay(at("2026-12-03T05:05:00Z"), "en")).toBe("00:05");
   expect(shortDay(at("2026-11-01T15:00:00Z"), "fr")).toBe("dim. 1er nov.");
+  expect(briefDay(at("2026-09-01T15:00:00Z"), due, "fr")).toBe("1er sept.");
+  expect(briefDay(at("2025-11-02T15:00:00Z"), due, "en")).toBe("2 Nov 2025");
   expect(longDay(at("2026-12-01T15:00:00Z"), "fr")).toBe("1er décembre 2026");
   expect(longDay(at("2026-12-01T15:00:00Z"), "en")).toBe("1 December 2026");
 });

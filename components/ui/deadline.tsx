@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import { cityOf, coalitionZone, sameDay, shortDay, timeOfDay, workingDaysUntil } from "./moment";
+import { briefDay, cityOf, coalitionZone, sameDay, shortDay, timeOfDay, workingDaysUntil } from "./moment";
 
 export type Urgency = "past" | "today" | "soon" | "later";
 
@@ -50,7 +50,7 @@ export function Deadline({ due, now, opened, readerZone, ownDate }: DeadlineProp
   const urgency = urgencyOf(due, now);
   const [day, time] = [shortDay(due, locale), timeOfDay(due, locale)];
   const said = {
-    past: t("was", { day }),
+    past: t("was", { day: briefDay(due, now, locale) }),
     today: t("today", { time }),
     soon: t("at", { day, time }),
     later: t("at", { day, time }),

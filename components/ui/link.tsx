@@ -28,7 +28,8 @@ export function ExternalLink({ children, ...rest }: ComponentProps<"a"> & { href
   const t = useTranslations("ui");
   return (
     <a {...rest} rel="noreferrer external">
-      {children} <ExternalIcon className="inline size-3.5" role="img" aria-hidden="false" aria-label={t("elsewhere")} />
+      {children}
+      <ExternalIcon className="ml-1 inline size-3.5" role="img" aria-hidden="false" aria-label={t("elsewhere")} />
     </a>
   );
 }

@@ -23,6 +23,17 @@ export function shortDay(at: Date, locale: Locale, zone = coalitionZone): string
   return locale === "fr" ? words.join(" ") : words.map((word) => word.replace(".", "")).join(" ");
 }
 
+/** 27 Nov; 27 nov.: for a day that is past, whose weekday no longer helps. The year stands where it is not this one's. */
+export function briefDay(at: Date, now: Date, locale: Locale, zone = coalitionZone): string {
+  const options = { day: "numeric", month: "short", year: "numeric" } as const;
+  const { day = "", month = "", year = "" } = partsOf(at, locale, zone, options);
+  const words = [ordinal(day, locale), month, year === partsOf(now, locale, zone, options).year ? "" : year];
+  return words
+    .map((word) => (locale === "fr" ? word : word.replace(".", "")))
+    .join(" ")
+    .trim();
+}
+
 /** 27 November 2026; 1er décembre 2026. */
 export function longDay(at: Date, locale: Locale, zone = coalitionZone): string {
   const {

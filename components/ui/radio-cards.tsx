@@ -46,7 +46,7 @@ export function RadioCards(props: RadioCardsProps) {
         {cards.map((card) => (
           <label key={card.value} className="card">
             <input type="radio" name={name} value={card.value} required={required} {...choice(card.value)} />
-            {card.mark ?? <span />}
+            {card.mark ?? <span className="card-ring" />}
             <span>
               <b>{card.label}</b> {card.hint && <span className="card-hint">{card.hint}</span>}
             </span>

@@ -27,7 +27,9 @@ export function SearchField({ label, value, name = "q", keep = {} }: SearchField
           className="input"
         />
         {Object.entries(keep).map(([key, kept]) => kept && <input key={key} type="hidden" name={key} value={kept} />)}
-        <Button type="submit">{t("search")}</Button>
+        <Button type="submit" icon={<Search />}>
+          <span>{t("search")}</span>
+        </Button>
       </form>
     </search>
   );
