@@ -47,7 +47,7 @@ export async function startNode(setting: Setting, { env = {}, preload }: Options
       return running.exited;
     },
     start() {
-      running = startProgram(words, { env: told, watch: setting.watch });
+      running = startProgram(words, { env: told, watch: setting.watch, log: setting.log });
     },
     untilReady: (patience = 60_000) => untilReady(origin, () => running, patience),
   };

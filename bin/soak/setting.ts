@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -6,6 +6,7 @@ import { cloneDatabase, type Database, startDatabase } from "../../e2e/support/d
 import { addressFor } from "../postgres/roles.mjs";
 import { type Chance, seedChance } from "./chance";
 import type { NodeKind } from "./node-process";
+import { root } from "./process";
 import { makeWorld, type World } from "./world";
 
 /** What one fault is tried on: a database of its own with a small world in it, on a server that keeps its promises. */
@@ -19,6 +20,8 @@ export type Setting = {
   ownerUrl: string;
   world: World;
   watch: (pid: number) => void;
+  /** Where the nodes write what they have to say. */
+  log: string;
   /** Asks the database directly, past the app and past every fault. */
   ask: <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<T[]>;
   /** Whatever was started is stopped in the end, last begun first. */
@@ -40,6 +43,9 @@ export async function inSetting<T>(
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "concerted-soak-"));
   server.guard.remove(dataDir);
   const env = envFor(url, dataDir);
+  const log = path.join(root, ".artifacts", `soak-${name}.log`);
+  mkdirSync(path.dirname(log), { recursive: true });
+  rmSync(log, { force: true });
   const superUrl = addressFor(server.superUrl, { database });
   const undone: (() => unknown)[] = [];
   try {
@@ -53,6 +59,7 @@ export async function inSetting<T>(
       ownerUrl,
       world,
       watch: server.guard.watch,
+      log,
       ask: (sql, values) => ask(superUrl, sql, values),
       finally: (undo) => void undone.unshift(undo),
     });
