@@ -40,12 +40,12 @@ export function SaidSide({ owed: { organization, said } }: { owed: Owed }) {
         {rows.map(
           ([stance, count]) =>
             count > 0 && (
-              <li key={stance} className="flex items-center gap-3 border-b border-rule py-1">
+              <li key={stance} className="flex items-center gap-3 border-b border-rule max-md:py-0 md:py-0.5">
                 <StanceCell stance={stance} size="small" />
                 <span>{names(stance)}</span>
                 <Link
                   href={to({ stance })}
-                  className="ml-auto px-1 py-0.5 tabular-nums"
+                  className="-mr-1 ml-auto inline-flex min-h-(--control-small) items-center px-1 tabular-nums"
                   aria-label={t("rows", { stance: names(stance), count })}
                 >
                   {count}

@@ -39,7 +39,7 @@ export function SinceSection({ since, now }: { since: Home["since"]; now: Date }
           happened[0] ? (
             <li
               key={happened[0].proposition.slug}
-              className="grid gap-x-6 gap-y-1 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+              className="grid items-baseline gap-x-6 gap-y-1 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
             >
               <Link href={`/propositions/${happened[0].proposition.slug}`} className="font-semibold">
                 {happened[0].proposition.title[locale]}

@@ -35,16 +35,16 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
                   key={proposition.slug}
                   className="grid gap-x-4 gap-y-1.5 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_168px]"
                 >
-                  <span className="text-table">
+                  <span className="flex text-table">
                     <StanceLine short stance={standing.stance} stale={stale} />
                   </span>
-                  <div className="grid min-w-0 gap-1 text-table">
+                  <div className="grid min-w-0 gap-1 text-table md:pt-px">
                     <p>
                       <Link href={placeHref(organization.slug, proposition.slug)}>{proposition.title[locale]}</Link>
                     </p>
                     <Reservation words={standing.reservation} />
                   </div>
-                  <span className="text-small text-ink-3 md:text-right">
+                  <span className="text-small text-ink-3 md:pt-0.5 md:text-right">
                     {t("since", { day: longDay(new Date(standing.since), locale) })}
                   </span>
                 </li>

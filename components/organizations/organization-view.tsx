@@ -35,10 +35,11 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
           <>
             <CodeChip code={code} name={name[locale]} />
             <OrganizationMarks organization={organization} />
+            {organization.fictional && <span className="text-small text-ink-3">{t("fictionalLong")}</span>}
           </>
         }
       >
-        {mandate[locale]} {organization.convener && t("convenerLong")} {organization.fictional && t("fictionalLong")}
+        {mandate[locale]} {organization.convener && t("convenerLong")}
       </PageHead>
       <SideLayout
         label={t("about")}

@@ -22,7 +22,12 @@ export function ActLink({ organization, proposition, position, button }: ActLink
     "aria-label": t("about", { act: t(act), proposition: proposition.title[locale] }),
   };
   const pressing = isPressing(act);
-  if (!button && !pressing) return <Link {...way}>{t(act)}</Link>;
+  if (!button && !pressing)
+    return (
+      <Link {...way} className="max-md:inline-flex max-md:min-h-11 max-md:items-center">
+        {t(act)}
+      </Link>
+    );
   return (
     <ButtonLink {...way} small={!button} variant={button && pressing ? "primary" : "plain"}>
       {t(act)}

@@ -1,31 +1,63 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DiffSide } from "@/components/ui/diff";
 import type { Position } from "@/lib/positions/schema";
 import { valuesOf } from "./draft-values";
 import { StanceLine } from "./stance-line";
-import { changedTexts, TextDiffs } from "./text-diffs";
+import { texts } from "./text-diffs";
 
-/** The draft against what stands, for whoever is about to sign it. */
-export function Changes({ position: { draft, standing } }: { position: Pick<Position, "draft" | "standing"> }) {
-  const t = useTranslations("positions.text");
-  const names = useTranslations("stances.name");
-  if (!draft || !standing) return null;
+type Held = { standing: NonNullable<Position["standing"]>; draft: NonNullable<Position["draft"]> };
+
+/** The draft beside what stands, part by part, with the words that go and the words that come. */
+export function Changes({ standing, draft }: Held) {
+  const t = useTranslations("positions");
   const before = valuesOf({ standing, draft: null });
   const after = valuesOf({ standing: null, draft });
-  const moved = standing.stance !== draft.stance;
-  if (!moved && changedTexts(before, after).length === 0) return null;
+  const written = texts.filter(([, key]) => before[key] || after[key]);
+  const side = (at: "before" | "after", key: (typeof texts)[number][1], lang: string) =>
+    (at === "before" ? before : after)[key] ? (
+      <DiffSide side={at} before={before[key]} after={after[key]} lang={lang} />
+    ) : (
+      <p className="text-ink-3">{t("text.nothing")}</p>
+    );
   return (
-    <section aria-labelledby="changes" className="grid gap-2 border-l border-rule pl-4">
-      <h3 id="changes" className="text-table">
-        {t("changes")}
+    <section aria-labelledby="changes" className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+      <h3 id="changes" className="sr-only">
+        {t("text.changes")}
       </h3>
-      {moved && (
-        <p>
-          <StanceLine stance={draft.stance} provisional>
-            <span className="text-ink-3">({t("stanceWas", { stance: names(standing.stance) })})</span>
-          </StanceLine>
-        </p>
-      )}
-      <TextDiffs before={before} after={after} />
+      <p className="border-b border-ink pb-1.5 text-small font-semibold max-md:hidden" aria-hidden="true">
+        {t("text.standsNow")}
+      </p>
+      <p className="border-b border-ink pb-1.5 text-small font-semibold max-md:hidden" aria-hidden="true">
+        {t("text.draft")}
+      </p>
+      <Part now={<StanceLine stance={standing.stance} />} then={<StanceLine stance={draft.stance} provisional />} />
+      {written.map(([name, key, lang]) => (
+        <Part
+          key={key}
+          title={`${t(`form.${name}`)}, ${t(`text.inLanguage.${lang}`)}`}
+          now={side("before", key, lang)}
+          then={side("after", key, lang)}
+        />
+      ))}
     </section>
+  );
+}
+
+function Part({ title, now, then }: { title?: string; now: ReactNode; then: ReactNode }) {
+  const t = useTranslations("positions.text");
+  const label = "text-small font-semibold max-md:pb-0.5 md:sr-only";
+  return (
+    <div className="grid gap-x-8 gap-y-2.5 md:col-span-2 md:grid-cols-2 md:gap-y-1">
+      {title && <p className="text-small text-ink-3 md:col-span-2">{title}</p>}
+      <div>
+        <p className={label}>{t("standsNow")}</p>
+        {now}
+      </div>
+      <div>
+        <p className={label}>{t("draft")}</p>
+        {then}
+      </div>
+    </div>
   );
 }

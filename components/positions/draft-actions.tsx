@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/link";
@@ -10,10 +11,15 @@ import { ConsequenceFold } from "./consequence-fold";
 import { placeHref } from "./place-href";
 import { useAct } from "./use-act";
 
-type DraftActionsProps = { place: Place; position: Pick<Position, "version" | "draft" | "viewer"> };
+type DraftActionsProps = {
+  place: Place;
+  position: Pick<Position, "version" | "draft" | "viewer">;
+  /** Nothing weightier can be done on this page. */
+  main: boolean;
+};
 
 /** What a drafter can do with the draft: go on writing, hand it over, put it away. */
-export function DraftActions({ place, position: { version, draft, viewer } }: DraftActionsProps) {
+export function DraftActions({ place, position: { version, draft, viewer }, main }: DraftActionsProps) {
   const t = useTranslations("positions.draft");
   const seen = { context: { ifMatch: version } };
   const submit = useAct(
@@ -28,7 +34,7 @@ export function DraftActions({ place, position: { version, draft, viewer } }: Dr
   if (!draft || !viewer.mayDraft) return null;
   return (
     <div className="grid gap-3">
-      <div className="actions">
+      <div className={clsx("actions", main && "act-bar")}>
         {viewer.maySubmit && (
           <Button
             variant={viewer.maySignOff ? "plain" : "primary"}

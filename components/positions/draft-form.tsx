@@ -92,7 +92,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
       <DraftFields values={values} change={kept.change} errors={errors} organization={organization} />
       <div className="grid gap-3">
         {!theirs && <ActProblem error={saving.error} />}
-        <div className="actions">
+        <div className="actions act-bar">
           <Button type="submit" variant="primary" loading={saving.saving}>
             {t("save")}
           </Button>

@@ -7,7 +7,7 @@ import { PositionText } from "./position-text";
 
 type DraftTextProps = {
   position: Position;
-  /** The words stand in the panel below, where they are signed. */
+  /** The words stand elsewhere: beside what stands, or in the panel where they are signed. */
   factsOnly: boolean;
 };
 

@@ -7,8 +7,14 @@ import { placeHref } from "./place-href";
 import { Reasons, Reservation } from "./said-words";
 import { StateStamps } from "./state-stamps";
 
-/** One organization in the margin: who, since when, and everything that qualifies its answer. */
-export function HoldingNote({ position }: { position: Position }) {
+type HoldingNoteProps = {
+  position: Position;
+  /** Joined to the rule of the margin. */
+  tick?: boolean | undefined;
+};
+
+/** One organization: who, since when, and everything that explains or qualifies its answer. */
+export function HoldingNote({ position, tick }: HoldingNoteProps) {
   const t = useTranslations("positions.holdings");
   const locale = useLocale();
   const { organization, proposition, standing, viewer } = position;
@@ -16,7 +22,8 @@ export function HoldingNote({ position }: { position: Position }) {
   return (
     <li
       className={clsx(
-        "note note-tick grid gap-1",
+        "note grid content-start gap-1",
+        tick && "note-tick",
         viewer.own && "bg-pen-wash outline-[6px] outline-pen-wash outline-solid",
       )}
     >

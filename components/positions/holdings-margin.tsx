@@ -1,20 +1,32 @@
-import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/components/ui/link";
+import { useTranslations } from "next-intl";
+import { CategoryMark } from "@/components/ui/category-mark";
 import { StanceCell } from "@/components/ui/stance-cell";
+import type { Category } from "@/components/ui/stances";
 import { HoldingNote } from "./holding-note";
-import type { Holdings } from "./holdings";
+import { type Holdings, inMargin } from "./holdings";
 import { StanceLine } from "./stance-line";
 
-/** Who holds what, with every reservation and reason in full, behind the pen rule. */
-export function HoldingsMargin({ holdings }: { holdings: Holdings }) {
+type HoldingsMarginProps = {
+  holdings: Holdings;
+  /** What the answers amount to for this reader; null where some are hidden, undefined where nobody can answer yet. */
+  category: Category | null | undefined;
+};
+
+/** Who holds what in figures; then, beside the words they bear on, every reservation and every dissent in full. */
+export function HoldingsMargin({ holdings: { groups }, category }: HoldingsMarginProps) {
   const t = useTranslations("positions.holdings");
-  const { groups } = holdings;
+  const remarks = inMargin(groups);
   return (
     <>
-      <h2 className="pt-3 font-ui text-small font-semibold text-pen">{t("title")}</h2>
-      <Counts holdings={holdings} />
-      {groups.length === 0 && <p>{t("none")}</p>}
-      {groups.map(({ stance, positions }) => (
+      <div className="grid gap-2 pt-3">
+        <h2 className="flex flex-wrap justify-between gap-x-4 font-ui text-small font-semibold text-pen">
+          {t("title")}
+          {category !== undefined && <CategoryMark category={category} className="font-normal text-ink" />}
+        </h2>
+        <Counts groups={groups} />
+      </div>
+      {remarks.length === 0 && <p className="text-ink-2">{t(groups.length > 0 ? "noRemarks" : "none")}</p>}
+      {remarks.map(({ stance, positions }) => (
         <section
           key={stance}
           id={stance}
@@ -28,18 +40,17 @@ export function HoldingsMargin({ holdings }: { holdings: Holdings }) {
           </h3>
           <ul className="grid gap-3.5">
             {positions.map((position) => (
-              <HoldingNote key={position.organization.slug} position={position} />
+              <HoldingNote key={position.organization.slug} position={position} tick />
             ))}
           </ul>
         </section>
       ))}
-      <Silent holdings={holdings} />
     </>
   );
 }
 
 /** Every number leads to the answers behind it. */
-function Counts({ holdings: { groups } }: { holdings: Holdings }) {
+function Counts({ groups }: Pick<Holdings, "groups">) {
   const t = useTranslations("stances.counted");
   const label = useTranslations("positions.holdings")("counts");
   if (groups.length === 0) return null;
@@ -49,37 +60,12 @@ function Counts({ holdings: { groups } }: { holdings: Holdings }) {
         {groups.map(({ stance, positions }) => (
           <li key={stance} className="inline-flex items-center gap-1.5">
             <StanceCell stance={stance} size="small" />
-            <a href={`#${stance}`}>{t(stance, { count: positions.length })}</a>
+            <a href={`#${stance}`} className="max-md:inline-flex max-md:min-h-11 max-md:items-center">
+              {t(stance, { count: positions.length })}
+            </a>
           </li>
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** Absence is never an answer, and where some are hidden it is not even known to be an absence. */
-function Silent({ holdings: { silent, someHidden } }: { holdings: Holdings }) {
-  const t = useTranslations("positions.holdings");
-  const locale = useLocale();
-  if (silent.length === 0) return null;
-  const kind = someHidden ? "notShown" : "notRecorded";
-  return (
-    <section aria-labelledby="silent-title" className="grid gap-1.5 border-t border-rule pt-3">
-      <h3 id="silent-title" className="flex items-center gap-2.5 text-table font-semibold">
-        <StanceCell stance={someHidden ? "not_shown" : "not_recorded"} />
-        {t(kind)}
-        {!someHidden && <span className="font-normal text-ink-3 tabular-nums">{silent.length}</span>}
-      </h3>
-      <p className="text-ink-2">{t(`${kind}Meaning`)}</p>
-      <ul className="grid gap-2">
-        {silent.map(({ slug, name }) => (
-          <li key={slug}>
-            <Link href={`/organizations/${slug}`} className="inline-block min-h-6">
-              {name[locale]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,8 +1,9 @@
 import type { OrganizationName } from "@/lib/organizations/schema";
 import { type Position, type Stance, stances } from "@/lib/positions/schema";
 
+export type HoldingGroup = { stance: Stance; positions: Position[] };
 export type Holdings = {
-  groups: { stance: Stance; positions: Position[] }[];
+  groups: HoldingGroup[];
   /** Nothing that this reader may see: silent or, where `someHidden`, perhaps kept to others. */
   silent: OrganizationName[];
   someHidden: boolean;
@@ -30,3 +31,11 @@ export function toHoldings(
     someHidden,
   };
 }
+
+/** What qualifies the words or goes against them stands beside them, in this order; every other answer below. */
+const beside: readonly Stance[] = ["support_with_reservation", "oppose", "stand_aside"];
+
+export const inMargin = (groups: readonly HoldingGroup[]) =>
+  beside.flatMap((stance) => groups.find((group) => group.stance === stance) ?? []);
+
+export const belowWords = (groups: readonly HoldingGroup[]) => groups.filter(({ stance }) => !beside.includes(stance));

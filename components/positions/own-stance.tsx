@@ -11,7 +11,7 @@ export function OwnStance({ position }: { position: Position | null }) {
   const { standing, draft, stale } = position;
   const moved = standing && draft && standing.stance !== draft.stance;
   return (
-    <span className="grid gap-1.5">
+    <span className="grid content-start gap-2">
       <StanceLine
         short
         stance={(standing ?? draft)?.stance ?? "not_recorded"}

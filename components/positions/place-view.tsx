@@ -57,7 +57,7 @@ export function PlaceView({ facts }: { facts: PlaceFacts }) {
           </h2>
           {position ? <StandingText position={position} /> : <p className="text-ink-2">{t("text.nothingStands")}</p>}
           {!writes && !position?.draft && viewer.mayDraft && (
-            <div className="actions pt-4">
+            <div className="actions act-bar md:pt-4">
               <ButtonLink href={`${placeHref(place.organization, slug)}?write=1`} scroll={false}>
                 {t(position?.standing ? "form.change" : "form.first")}
               </ButtonLink>

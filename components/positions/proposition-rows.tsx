@@ -25,7 +25,7 @@ export function PropositionRows({ rows, organization }: PropositionRowsProps) {
         <li
           key={proposition.slug}
           className={clsx(
-            "grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 md:gap-x-4 gap-y-2 break-inside-avoid",
+            "grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 gap-y-2 break-inside-avoid md:gap-x-4",
             organization && columns,
           )}
         >
@@ -37,14 +37,12 @@ export function PropositionRows({ rows, organization }: PropositionRowsProps) {
             <p className="max-w-measure pt-0.5 font-words text-ink-2">{proposition.statement[locale]}</p>
           </div>
           {organization && (
-            <>
-              <div className="col-start-2 text-table md:col-start-auto">
-                <OwnStance position={position} />
-              </div>
-              <div className="no-print col-start-2 text-table md:col-start-auto md:justify-self-end md:text-right">
+            <div className="col-start-2 flex items-start justify-between gap-3 text-table md:contents">
+              <OwnStance position={position} />
+              <div className="no-print max-md:-my-2.5 max-md:shrink-0 md:justify-self-end md:text-right">
                 <ActLink organization={organization} proposition={proposition} position={position} />
               </div>
-            </>
+            </div>
           )}
         </li>
       ))}

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { StanceKey } from "@/components/ui/stance-cell";
 import { Words } from "@/components/ui/words";
+import { HoldingsBelow } from "./holdings-below";
 import { HoldingsMargin } from "./holdings-margin";
 import { OwnHoldings } from "./own-holdings";
 import { signInHref } from "./place-href";
@@ -39,9 +40,10 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
       <SheetAndMargin
         number={number}
         label={holdings("title")}
-        margin={<HoldingsMargin holdings={facts.holdings} />}
+        margin={<HoldingsMargin holdings={facts.holdings} category={facts.category} />}
         below={
           <>
+            <HoldingsBelow holdings={facts.holdings} />
             <SourceNote source={proposition.source} />
             {dilemmas.map((dilemma) => (
               <DilemmaNote key={dilemma.slug} dilemma={dilemma} here={slug} />

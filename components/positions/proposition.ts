@@ -28,6 +28,7 @@ export async function readProposition(slug: string) {
     excludes: siblings.filter((it) => proposition.excludes.includes(it.slug)),
     neighbours: [siblings[at - 1] ?? null, siblings[at + 1] ?? null] as const,
     holdings: toHoldings(positions, members, assessed?.notShown === "some", locale),
+    category: assessed?.category,
     ours: ours.filter(({ viewer: rights }) => rights.own),
     visitor: viewer.personId === null,
   };

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -39,16 +40,20 @@ export function SignOff({ place, position, organization, mandate, proposition, o
   const again = viewer.needsFreshSignIn && !obstacle;
   const act = again ? (
     <>
-      <ButtonLink variant="primary" href={signInHref(locale, placeHref(place.organization, place.proposition))}>
-        {t("again")}
-      </ButtonLink>
+      <div className="actions act-bar">
+        <ButtonLink variant="primary" href={signInHref(locale, placeHref(place.organization, place.proposition))}>
+          {t("again")}
+        </ButtonLink>
+      </div>
       <span className="text-small text-ink-3">{t("againWhy")}</span>
     </>
   ) : (
     <>
-      <Button variant="primary" loading={sign.isPending} reason={obstacle ?? undefined} onClick={() => sign.mutate()}>
-        {t("sign")}
-      </Button>
+      <div className={clsx("actions", !obstacle && "act-bar")}>
+        <Button variant="primary" loading={sign.isPending} reason={obstacle ?? undefined} onClick={() => sign.mutate()}>
+          {t("sign")}
+        </Button>
+      </div>
       {viewer.mayReturn && (
         <div className="basis-full">
           <ReturnDraft place={place} version={version} />

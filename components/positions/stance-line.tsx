@@ -9,17 +9,19 @@ type StanceLineProps = {
   stale?: boolean | undefined;
   /** The shorter word, for a column. */
   short?: boolean | undefined;
+  /** Instead of the stance's own word. */
+  title?: string | undefined;
   /** After the word: a count, a day, stamps. */
   children?: ReactNode;
 };
 
 /** The cell and its word, side by side. */
-export function StanceLine({ stance, provisional, stale, short, children }: StanceLineProps) {
+export function StanceLine({ stance, provisional, stale, short, title, children }: StanceLineProps) {
   const t = useTranslations("stances");
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1">
       <StanceCell stance={stance} provisional={provisional} stale={stale} />
-      <span>{t(`${short ? "short" : "name"}.${stance}`)}</span>
+      <span>{title ?? t(`${short ? "short" : "name"}.${stance}`)}</span>
       {children}
     </span>
   );

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Diff } from "@/components/ui/diff";
 import type { DraftValues } from "./draft-values";
 
-const texts = [
+export const texts = [
   ["reservation", "reservationEn", "en"],
   ["reservation", "reservationFr", "fr"],
   ["rationale", "rationaleEn", "en"],

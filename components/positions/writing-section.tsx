@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { Stamp } from "@/components/ui/stamp";
 import { useAuthorityWords } from "./authority-words";
 import { Changes } from "./changes";
 import { DraftActions } from "./draft-actions";
@@ -19,7 +18,9 @@ export function WritingForm({ facts }: { facts: PlaceFacts & { writer: string } 
   const { standing = null, draft = null } = position ?? {};
   return (
     <Section title={t(draft ? "resume" : standing ? "change" : "first")} id="write">
-      <p className="max-w-[64ch] pt-2 pb-5 text-ink-2">{t(standing ? "lede" : "ledeFirst", { organization: short })}</p>
+      <p className="max-w-measure pt-3 pb-5 text-ink-2">
+        {t(standing ? "lede" : "ledeFirst", { organization: short })}
+      </p>
       <DraftForm
         place={place}
         position={position && { version: position.version, standing, draft }}
@@ -46,17 +47,17 @@ export function DraftSection({ facts }: { facts: PlaceFacts }) {
   const seen = { version, draft, standing, viewer };
   const obstacle = viewer.maySignOff ? null : t(viewer.mandate ? "text.staleWords" : "sign.notPublic");
   return (
-    <Section title={t("text.draft")} count={<Stamp kind="draft">{t(`state.${draft.state}`)}</Stamp>} id="draft">
+    <Section title={t("text.draft")} id="draft">
       <div className="grid gap-5 pt-4">
-        <DraftText position={position} factsOnly={signing} />
-        <Changes position={position} />
-        <p className="max-w-[64ch] text-small text-ink-2">
+        <DraftText position={position} factsOnly={signing || standing !== null} />
+        {standing && <Changes standing={standing} draft={draft} />}
+        <p className="max-w-measure text-small text-ink-2">
           {t("draft.stays", { organization: short })}{" "}
           {signatories.length > 0
             ? t("draft.whoSigns", { names, organization: short, days })
             : t("draft.nobodySigns", { organization: short })}
         </p>
-        <DraftActions place={place} position={seen} />
+        <DraftActions place={place} position={seen} main={!signing || obstacle !== null} />
         {signing && (
           <SignOff
             place={place}

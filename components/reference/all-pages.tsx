@@ -5,9 +5,16 @@ import { Section } from "@/components/ui/section";
 
 type Place = { href: string; label: string };
 
-function Places({ title, places }: { title: string; places: readonly Place[] }) {
+type PlacesProps = {
+  title: string;
+  places: readonly Place[];
+  /** The longest list has the second column to itself. */
+  startsColumn?: boolean | undefined;
+};
+
+function Places({ title, places, startsColumn }: PlacesProps) {
   return (
-    <Section title={title}>
+    <Section title={title} className={startsColumn ? "md:break-before-column" : "break-inside-avoid"}>
       <ul>
         {places.map(({ href, label }) => (
           <li key={href} className="border-b border-rule">
@@ -33,7 +40,7 @@ export function AllPages({ signedIn }: { signedIn: boolean }) {
   return (
     <>
       <PageHead title={t("more.title")}>{t("more.lede")}</PageHead>
-      <div className="grid gap-x-14 md:grid-cols-2">
+      <div className="gap-x-14 md:columns-2">
         <Places
           title={t("more.network")}
           places={[
@@ -43,7 +50,17 @@ export function AllPages({ signedIn }: { signedIn: boolean }) {
             { href: "/organizations", label: t("more.organizations") },
           ]}
         />
+        <Places title={t("more.you")} places={signedIn ? own : [{ href: "/sign-in", label: t("more.signIn") }]} />
         <Places
+          title={t("more.concerted")}
+          places={[
+            { href: "/privacy", label: t("privacy.title") },
+            { href: "/accessibility", label: t("accessibility.title") },
+            { href: "/reference", label: t("api.title") },
+          ]}
+        />
+        <Places
+          startsColumn
           title={t("more.report")}
           places={[
             { href: "/agenda", label: report("agenda.title") },
@@ -54,15 +71,6 @@ export function AllPages({ signedIn }: { signedIn: boolean }) {
             { href: "/glossary", label: library("glossary.title") },
             { href: "/errata", label: report("errata.title") },
             { href: "/library/about", label: report("about.title") },
-          ]}
-        />
-        <Places title={t("more.you")} places={signedIn ? own : [{ href: "/sign-in", label: t("more.signIn") }]} />
-        <Places
-          title={t("more.concerted")}
-          places={[
-            { href: "/privacy", label: t("privacy.title") },
-            { href: "/accessibility", label: t("accessibility.title") },
-            { href: "/reference", label: t("api.title") },
           ]}
         />
       </div>

@@ -25,7 +25,10 @@ export function AgendaList({ items, all, choices, by }: AgendaListProps) {
   );
   const watched = items.filter((it) => !it.standing);
   const chosen = Object.keys(choices).length > 0;
-  const count = chosen ? t("some", { count: items.length, all: all.total }) : t("count", { count: all.total });
+  const beyond = all.total - all.standing;
+  const every =
+    beyond > 0 ? t("withWatched", { count: all.standing, watched: beyond }) : t("count", { count: all.total });
+  const count = chosen ? t("some", { count: items.length, all: all.total }) : every;
   const jumps = groups.map(({ id, label, items: found }) => ({ id, label, count: found.length }));
   if (watched.length > 0) jumps.push({ id: "watched", label: t("watched"), count: watched.length });
   return (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { withinQuotes } from "@/components/report/found-at";
 import { Facts } from "@/components/ui/facts";
 import { Quote } from "@/components/ui/quote";
 import { Section } from "@/components/ui/section";
@@ -31,7 +32,7 @@ export function SourceNote({ source }: { source: Proposition["source"] }) {
   const facts = [
     [t("voice"), words("sourceVoice", source.voice)],
     [t("section"), source.section.en && place],
-    [t("locator"), source.locator && <Quote lang="en">{source.locator}</Quote>],
+    [t("locator"), source.locator && <Quote lang="en">{withinQuotes(source.locator)}</Quote>],
   ] as const;
   return (
     <Section title={t("title")} count={<Stamp kind="source">{t("stamp")}</Stamp>}>

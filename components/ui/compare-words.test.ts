@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareWords } from "./compare-words";
+import { compareSides, compareWords } from "./compare-words";
 
 const read = (changes: ReturnType<typeof compareWords>, without: "removed" | "added") =>
   changes
@@ -29,4 +29,19 @@ test("both texts can be read back from the comparison", () => {
 
 test("equal texts have no change", () => {
   expect(compareWords("R2P", "R2P")).toEqual([{ kind: "same", text: "R2P" }]);
+});
+
+test("beside each other, each text carries its own marks", () => {
+  const { before, after } = compareSides("Canada must report each year.", "Canada should report each year.");
+  expect(before).toContainEqual({ kind: "removed", text: "must" });
+  expect(after).toContainEqual({ kind: "added", text: "should" });
+  expect([before, after].map((side) => side.map(({ text }) => text).join(""))).toEqual([
+    "Canada must report each year.",
+    "Canada should report each year.",
+  ]);
+});
+
+test("texts that share little stand unmarked", () => {
+  const { before, after } = compareSides("Our assembly hesitates.", "Acceptable, if law restrains rulers.");
+  expect([...before, ...after].map(({ kind }) => kind)).toEqual(["same", "same"]);
 });

@@ -32,3 +32,20 @@ export function compareWords(before: string, after: string): Change[] {
   flush();
   return changes;
 }
+
+const alike = 0.25;
+
+/**
+ * The same two texts for reading beside each other: what goes is marked in the one, what comes in the other. Texts that
+ * share little were written anew, and marks all over them would only be in the way.
+ */
+export function compareSides(before: string, after: string): { before: Change[]; after: Change[] } {
+  const changes = compareWords(before, after);
+  const shared = changes.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.trim().length : 0), 0);
+  if (shared < alike * Math.max(before.length, after.length))
+    return { before: [{ kind: "same", text: before }], after: [{ kind: "same", text: after }] };
+  return {
+    before: changes.filter(({ kind }) => kind !== "added"),
+    after: changes.filter(({ kind }) => kind !== "removed"),
+  };
+}
