@@ -28,7 +28,7 @@ export async function browserOf({ id: personId }: { id: string }): Promise<Calle
 /** A program that holds a token of this person. */
 export async function programOf({ id: personId }: { id: string }, scope: TokenScope): Promise<Caller> {
   const secret = randomBytes(32).toString("base64url");
-  const held = { personId, name: "Program", scope, expiresAt: inAnHour() };
+  const held = { personId, name: "Program", scope, expiresAt: inAnHour(), lastUsedAt: new Date() };
   await db.accessToken.create({ data: { ...held, tokenHash: sha256(secret) } });
   return { authorization: `Bearer ${secret}` };
 }

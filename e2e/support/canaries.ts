@@ -1,0 +1,42 @@
+/** Who is looking, in the sweeps: everybody whose sight differs, and some who might believe that theirs does. */
+export const lookers = [
+  "visitor",
+  "administrator",
+  "guest",
+  "applicant",
+  "suspended",
+  "former",
+  "other",
+  "otherToken",
+  "observer",
+  "convener",
+  "representative",
+  "representativeToken",
+  "signatory",
+] as const;
+export type Looker = (typeof lookers)[number];
+
+export const nobody: Looker[] = [];
+/** The people of the organization whose words are planted. */
+export const own: Looker[] = ["representative", "representativeToken", "signatory"];
+export const inNetwork: Looker[] = [...own, "other", "otherToken", "observer", "convener"];
+/** They see what any visitor sees, whatever else they are. */
+export const outside: Looker[] = ["visitor", "administrator", "guest", "applicant", "suspended", "former"];
+
+/** The words that were planted, each with those who may come across it. */
+export class Canaries {
+  readonly readers = new Map<string, readonly Looker[]>();
+
+  /** A word found nowhere else, for these readers. */
+  for(readers: readonly Looker[], ...parts: string[]): string {
+    const word = `cnry-${parts.join("-").toLowerCase()}`;
+    if (this.readers.has(word)) throw new Error(`${word} is planted twice`);
+    this.readers.set(word, readers);
+    return word;
+  }
+}
+
+const word = /cnry-[a-z0-9-]*[a-z0-9]/g;
+
+/** Every planted word that stands in a text, whatever stands around it. */
+export const wordsIn = (text: string): string[] => [...new Set(text.toLowerCase().match(word) ?? [])];

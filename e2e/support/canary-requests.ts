@@ -1,0 +1,94 @@
+import { traverseContractProcedures } from "@orpc/server";
+import { z } from "zod";
+import { router } from "@/lib/api/router";
+import { encodeCursor } from "@/lib/platform/list";
+import type { CanaryWorld } from "./canary-world";
+
+/** A door that reads, asked in one way. */
+export type Asked = { name: string; path: string; input: Record<string, unknown>; plain: boolean };
+
+type Values = (world: CanaryWorld) => string[];
+
+/**
+ * What to ask for where a contract only says "text". A door with a name that is not here fails the sweep: somebody has to
+ * say what would find something planted.
+ */
+const known: Record<string, Values> = {
+  cursor: () => [encodeCursor(1)],
+  limit: () => ["1"],
+  organization: ({ organizations }) => organizations,
+  proposition: ({ propositions }) => propositions,
+  q: () => ["cnry", "canary", "cnry-quiet"],
+  theme: ({ themes }) => themes,
+};
+
+/** The names in an address, by door where the same name means different things. */
+const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> = {
+  "organizations.get": (world) =>
+    [...world.organizations, "cnry-quiet-slug", "cnry-applied-slug"].map((slug) => ({ slug })),
+  "positions.get": ({ places }) => places,
+  "positions.history": ({ places }) => places,
+  "themes.proposition": ({ propositions }) => propositions.map((slug) => ({ slug })),
+};
+
+/** What a field may be, when the contract names it: some choices of an enumeration, from both its ends. */
+function choicesOf(schema: z.ZodType): string[] | null {
+  let inner: unknown = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+  if (!(inner instanceof z.ZodEnum)) return null;
+  const options = inner.options.map(String);
+  return [...new Set([...options.slice(0, 2), ...options.slice(-1)])];
+}
+
+type Door = { name: string; at: string; shape: Record<string, z.ZodType> };
+
+/** Every door that reads, as the router has them now: the sweep grows with it. */
+export function listReadingDoors(): Door[] {
+  const doors: Door[] = [];
+  traverseContractProcedures({ router, path: [] }, ({ contract, path }) => {
+    const { route, inputSchema } = contract["~orpc"];
+    if (route.method !== "GET") return;
+    const shape = inputSchema instanceof z.ZodObject ? (inputSchema.shape as Record<string, z.ZodType>) : {};
+    doors.push({ name: path.join("."), at: route.path ?? "", shape });
+  });
+  return doors;
+}
+
+function valuesFor(door: Door, field: string, schema: z.ZodType, world: CanaryWorld): string[] {
+  const values = choicesOf(schema) ?? known[field]?.(world);
+  if (values) return values;
+  throw new Error(`${door.name} takes "${field}": say in canary-requests.ts what a sweep should ask for there`);
+}
+
+/** Each door plainly, then with each value of each field, then with what pages are made of together. */
+export function requestsFor(world: CanaryWorld): Asked[] {
+  return listReadingDoors().flatMap((door) => {
+    const params = [...door.at.matchAll(/\{([^}]+)\}/g)].map((it) => it[1] ?? "");
+    const spots = params.length === 0 ? [{}] : placed[door.name]?.(world);
+    if (!spots)
+      throw new Error(`${door.name} stands at ${door.at}: say in canary-requests.ts which places a sweep visits`);
+    const asking = (spot: Record<string, string>, query: Record<string, string>): Asked => {
+      const at = door.at.replace(/\{([^}]+)\}/g, (_, param: string) => spot[param] ?? "");
+      const words = new URLSearchParams(query).toString();
+      const input = Object.fromEntries(
+        Object.entries({ ...spot, ...query }).map(([field, it]) => [field, field === "limit" ? Number(it) : it]),
+      );
+      return { name: door.name, path: words ? `${at}?${words}` : at, input, plain: words === "" };
+    };
+    const fields = Object.entries(door.shape).filter(([field]) => !params.includes(field));
+    const required = Object.fromEntries(
+      fields
+        .filter(([, it]) => !it.safeParse(undefined).success)
+        .map(([field, it]) => [field, valuesFor(door, field, it, world)]),
+    );
+    const base = Object.fromEntries(Object.entries(required).map(([field, [first = ""]]) => [field, first]));
+    const varied = fields.flatMap(([field, it]) =>
+      valuesFor(door, field, it, world).map((value) => ({ [field]: value })),
+    );
+    const paged = door.shape.limit && door.shape.cursor ? [{ limit: "1", cursor: encodeCursor(1) }] : [];
+    return spots.flatMap((spot) => [
+      asking(spot, base),
+      ...(params.length > 0 ? [] : [...varied, ...paged].map((query) => asking(spot, { ...base, ...query }))),
+    ]);
+  });
+}

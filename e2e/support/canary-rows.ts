@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { db } from "@/lib/platform/db";
+import { given } from "@/prisma/seed/given";
+import { type Canaries, type Looker, nobody } from "./canaries";
+
+type Id = { id: string };
+
+const later = () => new Date(Date.now() + 3_600_000);
+
+/** People who never look themselves: what stands about them in their organization, and what of their tokens and sessions. */
+export async function plantPerson(canaries: Canaries, organization: Id, who: string, readers: readonly Looker[]) {
+  const word = (column: string, them = readers) => canaries.for(them, who, column);
+  const { id } = await given.representative(organization);
+  const email = `${word("email", nobody)}@canary.example`;
+  const told = { language: word("language", nobody), timeZone: word("timeZone", nobody) };
+  await db.person.update({ where: { id }, data: { name: word("name"), email, ...told } });
+  const mandate = { authorizedBy: word("authorizedBy"), instrument: word("instrument") };
+  await db.mandate.updateMany({ where: { personId: id }, data: mandate });
+  await plantToken(canaries, id, who, nobody);
+  await db.session.create({ data: { personId: id, tokenHash: word("session", nobody), expiresAt: later() } });
+}
+
+export const plantToken = (canaries: Canaries, personId: string, who: string, readers: readonly Looker[]) =>
+  db.accessToken.create({
+    data: {
+      personId,
+      name: canaries.for(readers, who, "token"),
+      tokenHash: canaries.for(nobody, who, "tokenHash"),
+      scope: "read",
+      expiresAt: later(),
+    },
+  });
+
+/** What no door shows to anybody. */
+export async function plantRows(canaries: Canaries, { accountId }: { accountId: string }) {
+  const word = (...parts: string[]) => canaries.for(nobody, ...parts);
+  const email = `${word("link", "email")}@canary.example`;
+  await db.signInLink.create({ data: { tokenHash: word("link", "tokenHash"), email, expiresAt: later() } });
+  await db.keptAnswer.create({
+    data: {
+      accountId,
+      key: word("kept", "key"),
+      route: `GET /api/v1/${word("kept", "route")}`,
+      bodyDigest: word("kept", "bodyDigest"),
+      status: 200,
+      headers: { etag: word("kept", "headers") },
+      body: JSON.stringify({ rationale: word("kept", "body") }),
+    },
+  });
+  await db.rateWindow.create({ data: { key: word("rate", "key"), startsAt: new Date(), count: 1 } });
+  await db.network.update({ where: { id: 1 }, data: { contentDigest: word("network", "contentDigest") } });
+  await db.activity.create({
+    data: {
+      at: new Date(),
+      kind: word("activity", "kind"),
+      subject: `person/${word("activity", "subject")}`,
+      facts: { told: word("activity", "facts") },
+      previousHash: word("activity", "previousHash"),
+      hash: word("activity", "hash"),
+    },
+  });
+  await db.mandate.updateMany({
+    where: { revokedAt: { not: null } },
+    data: { authorizedBy: word("revoked", "authorizedBy"), instrument: word("revoked", "instrument") },
+  });
+  const organization = await given.organization({ status: "applied", listing: "public" });
+  const columns = ["slug", "code", "nameEn", "nameFr", "shortEn", "shortFr", "province", "workingLanguage"];
+  const texts = ["mandateEn", "mandateFr", "signOffRuleEn", "signOffRuleFr"];
+  const data = Object.fromEntries([...columns, ...texts].map((column) => [column, word("applied", column)]));
+  await db.organization.update({ where: { id: organization.id }, data });
+}
+
+/** What waits in the queue, what was given up there, and the mails that lie on disk. */
+export async function plantQueue(canaries: Canaries) {
+  const word = (...parts: string[]) => canaries.for(nobody, ...parts);
+  const payload = JSON.stringify({ email: `${word("queue", "payload")}@canary.example` });
+  await db.$executeRaw`SELECT graphile_worker.add_job('send_sign_in_link', ${payload}::json, run_at => now() + interval '1 day',
+    job_key => ${word("queue", "key")})`;
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET "last_error" = ${word("queue", "lastError")}
+    WHERE "payload"::text LIKE '%cnry%'`;
+  const folder = path.join(process.env.CONCERTED_DATA_DIR ?? "", "outbox");
+  await mkdir(folder, { recursive: true });
+  const to = `${word("mail", "to")}@canary.example`;
+  const mail = { to, subject: word("mail", "subject"), text: word("mail", "text"), messageId: word("mail", "id") };
+  const name = createHash("sha256").update(to).digest("hex").slice(0, 8);
+  await writeFile(path.join(folder, `2027-${name}.json`), JSON.stringify({ ...mail, at: new Date().toISOString() }));
+}

@@ -1,0 +1,178 @@
+import { db } from "@/lib/platform/db";
+import { given } from "@/prisma/seed/given";
+import { browserOf, type Caller, programOf } from "./callers";
+import { Canaries, inNetwork, type Looker, nobody, outside, own } from "./canaries";
+import { type Place, plantDraftBeside, Writer } from "./canary-positions";
+import { plantPerson, plantQueue, plantRows, plantToken } from "./canary-rows";
+
+type Named = { id: string; slug: string };
+
+export type CanaryWorld = {
+  canaries: Canaries;
+  callers: Record<Looker, Caller>;
+  /** Organizations, propositions and themes that a request may name. */
+  organizations: string[];
+  propositions: string[];
+  themes: string[];
+  /** Where something stands or is planted. */
+  places: Place[];
+  /** Each plants more, for wider readers; `blind` see the same after it as before. */
+  stages: { name: string; plant: () => Promise<void>; blind: readonly Looker[] }[];
+};
+
+const place = (organization: Named, proposition: Named): Place => ({
+  organization: organization.slug,
+  proposition: proposition.slug,
+});
+
+/** The world before anything is planted: organizations, those who look, and a few stances that everybody may read. */
+export async function buildCanaryWorld(): Promise<CanaryWorld> {
+  const canaries = new Canaries();
+  const listed = (slug: string, options = {}) => given.organization({ slug, listing: "public", ...options });
+  const owner = await listed("canary-owner");
+  const other = await listed("canary-other");
+  const convening = await listed("canary-convening");
+  const watching = await listed("canary-watching", { status: "observer" });
+  const applying = await listed("canary-applying", { status: "applied" });
+  const suspended = await listed("canary-suspended", { status: "suspended" });
+  const theme = await given.theme({ slug: "canary-theme" });
+  const slugs =
+    "shared beside alone returned discarded kept older narrowed withdrawn told gone quiet halted nothing".split(" ");
+  const about: Record<string, Named> = {};
+  for (const slug of slugs) about[slug] = await given.proposition({ theme, slug: `canary-${slug}` });
+  const on = (slug: string): Named => about[slug] ?? { id: "", slug: "" };
+
+  const person = (who: Looker, readers: readonly Looker[]) => ({
+    name: canaries.for(readers, "person", who, "name"),
+    email: `${canaries.for([who], "person", who, "email")}@canary.example`,
+  });
+  const self = { other: ["other", "otherToken"], representative: ["representative", "representativeToken"] } as const;
+  const memberOf = async (organization: Named, who: Looker) => given.memberOf(organization, person(who, [who]));
+  const rename = (id: string, who: Looker, readers: readonly Looker[], mine: readonly Looker[]) =>
+    db.person.update({
+      where: { id },
+      data: {
+        name: canaries.for(readers, "person", who, "name"),
+        email: `${canaries.for(mine, "person", who, "email")}@canary.example`,
+      },
+    });
+
+  const representative = await given.representative(owner);
+  await rename(representative.id, "representative", own, self.representative);
+  const signatory = await given.signatory(owner);
+  await rename(signatory.id, "signatory", own, ["signatory"]);
+  const another = await given.memberOf(other);
+  await rename(another.id, "other", self.other, self.other);
+  const convener = await given.convener(convening);
+  await rename(convener.id, "convener", ["convener"], ["convener"]);
+  const former = await given.representative(owner, { revokedAt: new Date() });
+  await rename(former.id, "former", ["former"], ["former"]);
+  await db.representation.updateMany({ where: { personId: former.id }, data: { endedAt: new Date() } });
+
+  await given.standing({ organization: owner, proposition: on("shared"), visibility: "public" });
+  const beside = await given.standing({ organization: owner, proposition: on("beside"), visibility: "public" });
+  await given.standing({ organization: other, proposition: on("shared"), visibility: "public", stance: "oppose" });
+  await given.standing({ organization: convening, proposition: on("shared"), visibility: "public" });
+
+  await plantPerson(canaries, other, "elsewhere", self.other);
+  await plantToken(canaries, representative.id, "representative", self.representative);
+  await plantToken(canaries, another.id, "other", self.other);
+
+  const callers: Record<Looker, Caller> = {
+    visitor: {},
+    administrator: await browserOf(
+      await given.person({ ...person("administrator", ["administrator"]), administrator: true }),
+    ),
+    guest: await browserOf(await given.person({ ...person("guest", ["guest"]), guest: true })),
+    applicant: await browserOf(await memberOf(applying, "applicant")),
+    suspended: await browserOf(await memberOf(suspended, "suspended")),
+    former: await browserOf(former),
+    other: await browserOf(another),
+    otherToken: await programOf(another, "read"),
+    observer: await browserOf(await memberOf(watching, "observer")),
+    convener: await browserOf(convener),
+    representative: await browserOf(representative),
+    representativeToken: await programOf(representative, "read"),
+    signatory: await browserOf(signatory),
+  };
+
+  const writer = new Writer(canaries, representative);
+
+  /** For the organization's own people, or for nobody at all. */
+  async function plantAtHome() {
+    await plantDraftBeside(canaries, { positionId: beside.id, by: representative });
+    writer.draft(writer.open(owner, on("alone")), "alone", "public", own);
+    const returned = writer.open(owner, on("returned"));
+    writer.draft(returned, "returned", "public", own);
+    writer.giveBack(returned, "returned");
+    const discarded = writer.open(owner, on("discarded"));
+    writer.draft(discarded, "discarded", "network", own);
+    Object.assign(discarded.position, { draft: null, draftState: null });
+    writer.stand(writer.open(owner, on("kept")), "kept", "organization", own);
+    const narrowed = writer.open(owner, on("narrowed"));
+    writer.stand(narrowed, "narrowed-first", "organization", own);
+    writer.stand(narrowed, "narrowed-second", "organization", own);
+    const gone = writer.open(owner, on("gone"));
+    writer.stand(gone, "gone", "organization", own);
+    writer.withdraw(gone, "gone-end", own);
+    // What a suspended organization said in public, and what an applicant would say, is heard by nobody.
+    writer.stand(writer.open(suspended, on("halted")), "halted", "public", nobody, nobody);
+    writer.stand(writer.open(applying, on("halted")), "early", "public", nobody, nobody);
+    await writer.save();
+    await plantPerson(canaries, owner, "bystander", own);
+    await plantRows(canaries, { accountId: representative.id });
+    await plantQueue(canaries);
+  }
+
+  async function plantForConvener() {
+    const readers: Looker[] = [...own, "convener"];
+    writer.stand(writer.open(owner, on("told")), "told", "convener", readers);
+    await writer.save();
+  }
+
+  async function plantForNetwork() {
+    const older = writer.open(owner, on("older"));
+    writer.stand(older, "older-first", "organization", own);
+    writer.stand(older, "older-second", "network", inNetwork);
+    const withdrawn = writer.open(owner, on("withdrawn"));
+    writer.stand(withdrawn, "withdrawn", "network", inNetwork);
+    writer.withdraw(withdrawn, "withdrawn-end", inNetwork);
+    const word = (column: string) => canaries.for(inNetwork, "quiet", column);
+    const words = Object.fromEntries(
+      ["code", "shortEn", "shortFr", "nameEn", "nameFr", "province", "workingLanguage", "mandateEn", "mandateFr"].map(
+        (column) => [column, word(column)],
+      ),
+    );
+    const rule = { signOffRuleEn: word("signOffRuleEn"), signOffRuleFr: word("signOffRuleFr") };
+    const quiet = await given.organization({ slug: word("slug"), listing: "network", ...words, ...rule });
+    writer.stand(writer.open(quiet, on("quiet")), "hushed", "public", inNetwork, nobody);
+    await writer.save();
+  }
+
+  return {
+    canaries,
+    callers,
+    organizations: [owner, other, convening, watching, applying, suspended].map(({ slug }) => slug),
+    propositions: Object.values(about).map(({ slug }) => slug),
+    themes: [theme.slug],
+    places: [
+      ...Object.values(about).map((it) => place(owner, it)),
+      place(other, on("shared")),
+      ...[applying, suspended].map((it) => place(it, on("halted"))),
+      { organization: "cnry-quiet-slug", proposition: on("quiet").slug },
+    ],
+    stages: [
+      {
+        name: "what stays at home",
+        plant: plantAtHome,
+        blind: [...outside, "other", "otherToken", "observer", "convener"],
+      },
+      {
+        name: "what the convener is shown",
+        plant: plantForConvener,
+        blind: [...outside, "other", "otherToken", "observer"],
+      },
+      { name: "what the network reads", plant: plantForNetwork, blind: outside },
+    ],
+  };
+}
