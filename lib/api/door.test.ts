@@ -58,7 +58,7 @@ test("a stranger reads what is public", async () => {
 
 test("what does not exist answers 404 as a problem, in the caller's language", async () => {
   const body = await problemOf(await rest("/propositions/none", { headers: { "accept-language": "fr-CA,fr" } }));
-  expect(body).toMatchObject({ status: 404, detail: "Cette proposition n’existe pas." });
+  expect(body).toMatchObject({ status: 404, detail: "Cet énoncé n’existe pas." });
   expect((await problemOf(await rest("/no/such/place"))).status).toBe(404);
 });
 
