@@ -34,6 +34,15 @@ describe("what readers see", () => {
     }
   });
 
+  it.each(files)("writes apostrophes and quotation marks as a printer would in %s", (file) => {
+    for (const row of rowsOf(file)) {
+      for (const [column, text] of Object.entries(row)) {
+        // A locator stands in quotation marks on the page, and those within it are set there.
+        expect(text, `${file} ${column}`).not.toMatch(column === "locator" ? /'/ : /['"]/);
+      }
+    }
+  });
+
   it("speaks of the report, never of the files it came in", () => {
     for (const file of files) expect(readFileSync(path.join(ownFolder, file), "utf8"), file).not.toMatch(/\bseed\b/i);
   });
