@@ -33,9 +33,9 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
               standing ? (
                 <li
                   key={proposition.slug}
-                  className="grid gap-x-4 gap-y-1.5 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_168px]"
+                  className="grid gap-x-4 gap-y-1.5 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_180px]"
                 >
-                  <span className="flex text-table">
+                  <span className="flex self-start text-table">
                     <StanceLine short stance={standing.stance} stale={stale} />
                   </span>
                   <div className="grid min-w-0 gap-1 text-table md:pt-px">

@@ -24,7 +24,7 @@ export function OrganizationsView({ organizations, q, status }: OrganizationsVie
   return (
     <>
       <PageHead title={t("title")}>{t("lede", { count: organizations.length })}</PageHead>
-      <div className="grid gap-3 pb-4">
+      <div className="grid gap-3 pt-3 pb-4">
         <SearchField label={t("search")} value={q} keep={{ status }} />
         <FilterBar label={t("filter")} keep={{ q }}>
           <FilterSelect label={t("column.status")} name="status" value={status} options={options} />

@@ -19,7 +19,7 @@ export function RegisterFilters({ register }: { register: Register }) {
   const stanceOptions = marks.map((mark) => ({ value: mark, label: names(mark) }));
   const stateOptions = rowStates.map((it) => ({ value: it, label: t(`states.${it}`) }));
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 pt-3">
       <SearchField label={t("search")} value={q} keep={{ organization: several, theme, stance, state }} />
       <FilterBar
         label={t("filter")}
