@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Database } from "@/e2e/support/database";
 import { cutStatements } from "./soak/faults/cut-statements";
 import { submitAtOnce } from "./soak/faults/identical-submits";
 import { killInTurn } from "./soak/faults/kill-in-turn";
-import { inSetting, type Setting, startDurable } from "./soak/setting";
+import { type Ground, inSetting, type Setting, startDurable } from "./soak/setting";
 
 /** A sample of what `npm run soak` does a hundred times, with a fixed seed. */
-let server: Database | undefined;
+let server: Ground | undefined;
 const choice = { rounds: 3, seed: 20_261_123, kind: "router" } as const;
 const inWorld = <T>(name: string, work: (setting: Setting) => Promise<T>): Promise<T> => {
   if (!server) throw new Error("the database did not start");
@@ -28,15 +27,15 @@ test("kill -9 of the app and of the database, three times each during 200 writes
 });
 
 test("a command that is cut off from the database between its statements is done whole or not at all, and once", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
-  const finding = await inWorld("cuts", (setting) => cutStatements(setting, 7));
+  const finding = await inWorld("cuts", (setting) => cutStatements(setting, { first: 5, stride: 8 }));
   expect(finding).toMatchObject({ ...whole, broken: [] });
   expect(finding.injected).toBeGreaterThanOrEqual(20);
 });
 
 test("of fifty identical signatures at once, with one key or with fifty, one is given, and every key has one answer", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const finding = await inWorld("crowd", submitAtOnce);
   expect(finding).toMatchObject({ injected: 100, acknowledged: 4, ...whole, broken: [] });

@@ -1,6 +1,5 @@
-import type { Database } from "../../e2e/support/database";
 import type { Journal } from "./journal";
-import type { Choice } from "./setting";
+import type { Choice, Ground } from "./setting";
 
 /** What came of one fault. Times are in milliseconds. */
 export type Finding = {
@@ -21,7 +20,7 @@ export type Finding = {
   remarks: string[];
 };
 
-export type Trial = { server: Database; choice: Choice };
+export type Trial = { server: Ground; choice: Choice };
 
 /** One way in which things go wrong, by the name it is asked for with --only. */
 export type Fault = { name: string; says: string; run: (trial: Trial) => Promise<Finding | Skipped> };

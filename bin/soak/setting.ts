@@ -29,13 +29,24 @@ export type Setting = {
 };
 
 export type Choice = { rounds: number; seed: number; kind: NodeKind };
-type Size = { desks?: number; propositions?: number };
 
-export const startDurable = (): Promise<Database> => startDatabase({ durable: true });
+/** A server that waits for its disk, and the small world that every database made on it begins with. */
+export type Ground = Database & { world: World };
+
+export async function startDurable(): Promise<Ground> {
+  const server = await startDatabase({ durable: true });
+  try {
+    const env = envFor(server.url, os.tmpdir());
+    return { ...server, world: await makeWorld({ env, watch: server.guard.watch }) };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
 
 /** Runs a fault in a setting of its own, and clears it away whatever becomes of it. */
 export async function inSetting<T>(
-  { server, name, choice, size = {} }: { server: Database; name: string; choice: Choice; size?: Size },
+  { server, name, choice }: { server: Ground; name: string; choice: Choice },
   work: (setting: Setting) => Promise<T>,
 ): Promise<T> {
   const database = `soak_${name.replaceAll("-", "_")}`;
@@ -49,7 +60,6 @@ export async function inSetting<T>(
   const superUrl = addressFor(server.superUrl, { database });
   const undone: (() => unknown)[] = [];
   try {
-    const world = await makeWorld({ env, watch: server.guard.watch, ...size });
     return await work({
       chance: seedChance(choice.seed),
       rounds: choice.rounds,
@@ -57,7 +67,7 @@ export async function inSetting<T>(
       server,
       env,
       ownerUrl,
-      world,
+      world: server.world,
       watch: server.guard.watch,
       log,
       ask: (sql, values) => ask(superUrl, sql, values),

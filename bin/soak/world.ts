@@ -14,10 +14,12 @@ export type Desk = {
 
 export type World = { desks: Desk[] };
 
-type Options = { env: Record<string, string>; watch: (pid: number) => void; desks?: number; propositions?: number };
+type Options = { env: Record<string, string>; watch: (pid: number) => void };
+
+const [desks, propositions] = [4, 4];
 
 /** Organizations, who signs for them, and what there is to say something about. */
-export async function makeWorld({ env, watch, desks = 4, propositions = 4 }: Options): Promise<World> {
+export async function makeWorld({ env, watch }: Options): Promise<World> {
   const words = script("bin/soak/build-world.ts", String(desks), String(propositions));
   return JSON.parse((await runProgram(words, { env, watch })).trim()) as World;
 }

@@ -24,7 +24,7 @@ type Attempt = {
  * Not left to chance: for each command, the line to the database is cut at its first statement, at its second, and so on,
  * each time before the database hears of it and once more before its answer is heard, until the command goes through.
  */
-export async function cutStatements(setting: Setting, stride = 1): Promise<Finding> {
+export async function cutStatements(setting: Setting, { first, stride } = { first: 1, stride: 1 }): Promise<Finding> {
   const proxy = await FaultProxy.start({ port: Number(new URL(setting.env.DATABASE_URL ?? "").port) });
   setting.finally(() => proxy.stop());
   const url = new URL(setting.env.DATABASE_URL ?? "");
@@ -34,7 +34,7 @@ export async function cutStatements(setting: Setting, stride = 1): Promise<Findi
   const journal = new Journal();
   const untrue: string[] = [];
   let injected = 0;
-  for (let statement = 1; statement <= most; statement += stride) {
+  for (let statement = first; statement <= most; statement += stride) {
     let came = 0;
     for (const side of ["before", "after"] as const) {
       came += await liveThrough({ setting, node, cut, journal, untrue, statement, side });
