@@ -10,6 +10,9 @@ function connect() {
   const adapter = new PrismaPg({
     connectionString: env().databaseUrl,
     max: 10,
+    // The server's own limits say nothing when it is the line to it that is silent: then we stop waiting ourselves.
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 6_000,
     application_name: "concerted",
     options:
       "-c timezone=UTC -c datestyle=ISO -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000",
@@ -62,7 +65,7 @@ export function isBusy(error: unknown): boolean {
   const told = JSON.stringify({ meta, cause }) ?? "";
   if (busyStates.some((state) => told.includes(`"${state}"`))) return true;
   if (/DatabaseNotReachable|ConnectionClosed|SocketTimeout/.test(told)) return true;
-  return isBusy(cause) || /Connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  return isBusy(cause) || /Connection terminated|not queryable|Query read timeout|timeout exceeded when trying to connect/i.test(error.message);
 }
 
 /** Raw queries report a collision by SQLSTATE inside the driver's error, model queries by Prisma's own codes. */
