@@ -8,6 +8,7 @@ import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 import { places } from "./places";
+import { PrintHead } from "./print-head";
 import { SkipLink } from "./skip-link";
 
 type FrameProps = {
@@ -26,6 +27,7 @@ export function Frame({ locale, account, illustrative, signOutHref, children }: 
   return (
     <div className={illustrative ? "frame frame-illustrative" : "frame"}>
       <SkipLink />
+      <PrintHead account={account} />
       {illustrative && (
         <Banner kind="illustrative" bold={t("illustrative.bold")} join={t("illustrative.join")}>
           {t("illustrative.rest")}

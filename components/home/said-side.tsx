@@ -45,7 +45,7 @@ export function SaidSide({ owed: { organization, said } }: { owed: Owed }) {
                 <span>{names(stance)}</span>
                 <Link
                   href={to({ stance })}
-                  className="-mr-1 ml-auto inline-flex min-h-(--control-small) items-center px-1 tabular-nums"
+                  className="ml-auto inline-flex min-h-(--control-small) items-center pl-2 tabular-nums print:min-h-0"
                   aria-label={t("rows", { stance: names(stance), count })}
                 >
                   {count}

@@ -33,7 +33,7 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
               standing ? (
                 <li
                   key={proposition.slug}
-                  className="grid gap-x-4 gap-y-1.5 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_180px]"
+                  className="grid gap-x-4 gap-y-1.5 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_180px] print:grid-cols-[124px_minmax(0,1fr)]!"
                 >
                   <span className="flex self-start text-table">
                     <StanceLine short stance={standing.stance} stale={stale} />
@@ -44,7 +44,7 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
                     </p>
                     <Reservation words={standing.reservation} />
                   </div>
-                  <span className="text-small text-ink-3 md:pt-0.5 md:text-right">
+                  <span className="text-small text-ink-3 md:pt-0.5 md:text-right print:col-start-2 print:text-left!">
                     {t("since", { day: longDay(new Date(standing.since), locale) })}
                   </span>
                 </li>

@@ -14,7 +14,7 @@ type PropositionRowsProps = {
   organization: string | null;
 };
 
-const columns = "md:grid-cols-[24px_minmax(0,1fr)_180px_140px]";
+const columns = "md:grid-cols-[24px_minmax(0,1fr)_180px_140px] print:grid-cols-[24px_minmax(0,1fr)_150px]!";
 
 /** Propositions, one a row: the number, the sentence, the reader's own answer and what can be done next. */
 export function PropositionRows({ rows, organization }: PropositionRowsProps) {
