@@ -28,7 +28,7 @@ export function ListTools({ search, choices, arrangement = {}, filters, views, c
     </>
   );
   return (
-    <div className="grid gap-3 pt-3 print:hidden">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-3 print:hidden">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <div className="min-w-0 flex-[0_1_480px]">
           <SearchField label={search} value={q} keep={{ ...others, ...arrangement }} key={q} />

@@ -21,7 +21,7 @@ export async function SessionsView({ sessions: { items, nextCursor, total }, me 
   const next = nextCursor && `/account/sessions?cursor=${encodeURIComponent(nextCursor)}`;
   return (
     <>
-      <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }, { label: t("sessions.title") }]} />
+      <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }]} />
       <PageHead title={t("sessions.title")}>{t("sessions.lede")}</PageHead>
       <NeedsScript what="buttons" />
       <Section title={t("sessions.list")} count={total} actions={total > 1 && <EndOthers count={total - 1} />}>

@@ -21,14 +21,14 @@ export function Changes({ standing, draft }: Held) {
       <p className="text-ink-3">{t("text.nothing")}</p>
     );
   return (
-    <section aria-labelledby="changes" className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+    <section aria-labelledby="changes" className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
       <h3 id="changes" className="sr-only">
         {t("text.changes")}
       </h3>
-      <p className="border-b border-ink pb-1.5 text-small font-semibold max-md:hidden" aria-hidden="true">
+      <p className="border-b border-ink pb-1.5 text-small font-semibold max-lg:hidden" aria-hidden="true">
         {t("text.standsNow")}
       </p>
-      <p className="border-b border-ink pb-1.5 text-small font-semibold max-md:hidden" aria-hidden="true">
+      <p className="border-b border-ink pb-1.5 text-small font-semibold max-lg:hidden" aria-hidden="true">
         {t("text.draft")}
       </p>
       <Part now={<StanceLine stance={standing.stance} />} then={<StanceLine stance={draft.stance} provisional />} />
@@ -46,10 +46,10 @@ export function Changes({ standing, draft }: Held) {
 
 function Part({ title, now, then }: { title?: string; now: ReactNode; then: ReactNode }) {
   const t = useTranslations("positions.text");
-  const label = "text-small font-semibold max-md:pb-0.5 md:sr-only";
+  const label = "text-small font-semibold max-lg:pb-0.5 lg:sr-only";
   return (
-    <div className="grid gap-x-8 gap-y-2.5 md:col-span-2 md:grid-cols-2 md:gap-y-1">
-      {title && <p className="text-small text-ink-3 md:col-span-2">{title}</p>}
+    <div className="grid gap-x-8 gap-y-2.5 lg:col-span-2 lg:grid-cols-2 lg:gap-y-1">
+      {title && <p className="text-small text-ink-3 lg:col-span-2">{title}</p>}
       <div>
         <p className={label}>{t("standsNow")}</p>
         {now}
