@@ -65,7 +65,12 @@ export function isBusy(error: unknown): boolean {
   const told = JSON.stringify({ meta, cause }) ?? "";
   if (busyStates.some((state) => told.includes(`"${state}"`))) return true;
   if (/DatabaseNotReachable|ConnectionClosed|SocketTimeout/.test(told)) return true;
-  return isBusy(cause) || /Connection terminated|not queryable|Query read timeout|timeout exceeded when trying to connect/i.test(error.message);
+  return (
+    isBusy(cause) ||
+    /Connection terminated|not queryable|Query read timeout|timeout exceeded when trying to connect/i.test(
+      error.message,
+    )
+  );
 }
 
 /** Raw queries report a collision by SQLSTATE inside the driver's error, model queries by Prisma's own codes. */
