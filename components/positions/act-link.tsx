@@ -24,7 +24,7 @@ export function ActLink({ organization, proposition, position, button }: ActLink
   const pressing = isPressing(act);
   if (!button && !pressing)
     return (
-      <Link {...way} className="max-md:inline-flex max-md:min-h-11 max-md:items-center">
+      <Link {...way} className="max-md:-my-2.5 max-md:inline-flex max-md:min-h-11 max-md:items-center">
         {t(act)}
       </Link>
     );

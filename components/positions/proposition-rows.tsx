@@ -39,7 +39,7 @@ export function PropositionRows({ rows, organization }: PropositionRowsProps) {
           {organization && (
             <div className="col-start-2 flex items-start justify-between gap-3 text-table md:contents">
               <OwnStance position={position} />
-              <div className="no-print max-md:-my-2.5 max-md:shrink-0 md:justify-self-end md:text-right">
+              <div className="no-print max-md:shrink-0 md:justify-self-end md:text-right">
                 <ActLink organization={organization} proposition={proposition} position={position} />
               </div>
             </div>
