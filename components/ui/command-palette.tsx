@@ -80,7 +80,8 @@ export function CommandPalette({
       ref={dialog}
       aria-label={label}
       className="dialog palette"
-      onClose={onClose}
+      // The event comes a moment after the closing; by then the sheet may have been opened again.
+      onClose={() => dialog.current?.open || onClose()}
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <div className="palette-field">
