@@ -33,7 +33,7 @@ export function Dialog({ open, onClose, title, actions, className, children }: D
       ref={ref}
       aria-labelledby={id}
       className={clsx("dialog", className)}
-      onClose={onClose}
+      onClose={() => ref.current?.open || onClose()}
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <div className="dialog-head">
