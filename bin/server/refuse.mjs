@@ -1,4 +1,4 @@
-import { securityHeaders } from "../../lib/platform/headers.mjs";
+import { noDocument, securityHeaders } from "../../lib/platform/headers.mjs";
 
 const problems = {
   400: ["malformed", "Bad request", "The address cannot be read. / L’adresse ne peut pas être lue."],
@@ -23,7 +23,7 @@ const problems = {
  */
 export function refuse(response, status, headers = {}) {
   const [type, title, detail] = problems[status];
-  const always = Object.fromEntries(securityHeaders.map(({ key, value }) => [key, value]));
+  const always = Object.fromEntries([...securityHeaders, noDocument].map(({ key, value }) => [key, value]));
   response.writeHead(status, {
     ...always,
     "content-type": "application/problem+json",

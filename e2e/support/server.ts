@@ -13,18 +13,21 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 export type RunningServer = { origin: string; env: Record<string, string>; stop: () => Promise<void> };
 
-/** The built product on a database of its own with the content loaded, as a newcomer gets it, for one run. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * The built product on a database of its own with the content loaded, as a newcomer gets it, for one run. What it prints is
+ * in `.artifacts`, under the name of the log.
+ */
+export async function startServer(log = "server.log"): Promise<RunningServer> {
   const undo = makeUndo();
   try {
-    return await startAll(undo);
+    return await startAll(undo, log);
   } catch (error) {
     await undo.all();
     throw error;
   }
 }
 
-async function startAll(undo: ReturnType<typeof makeUndo>): Promise<RunningServer> {
+async function startAll(undo: ReturnType<typeof makeUndo>, logName: string): Promise<RunningServer> {
   const database = await startTemporary({ root });
   undo.first(database.stop);
   await database.makeDatabase("concerted");
@@ -46,7 +49,7 @@ async function startAll(undo: ReturnType<typeof makeUndo>): Promise<RunningServe
   await mustRun(script("bin/content.ts", "first-run"), { cwd: root, env });
 
   mkdirSync(path.join(root, ".artifacts"), { recursive: true });
-  const log = createWriteStream(path.join(root, ".artifacts", "server.log"));
+  const log = createWriteStream(path.join(root, ".artifacts", logName));
   const print = (chunk: string | Buffer) => void log.write(chunk);
   const serving = { root, env, undo, print, onStart: (pid: number) => database.guard.watch(pid) };
   await startWeb({ ...serving, address: { host: "127.0.0.1", port } });

@@ -1,0 +1,252 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { inLanguage, methods, nasty } from "./support/attacked-pages";
+import { pages } from "./support/pages";
+import { drip, send, sendLine } from "./support/raw";
+import { expect, test } from "./support/world";
+
+const origin = process.env.E2E_BASE_URL ?? "";
+const port = Number(new URL(origin || "http://localhost:1").port);
+
+/** The cookie of this demonstration person, after the one click that signs them in. */
+async function cookieOf(email: string): Promise<string> {
+  const init = {
+    method: "POST",
+    body: new URLSearchParams({ email }),
+    headers: { origin },
+    redirect: "manual",
+  } as const;
+  const answer = await fetch(`${origin}/api/demonstration/sign-in`, init);
+  return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+}
+
+const get = (at: string, cookie = "") => fetch(`${origin}${at}`, { redirect: "manual", headers: { cookie } });
+
+// Attack 22: hosts that a request names, and addresses that lead elsewhere.
+const hosts = {
+  host: "evil.example",
+  "x-forwarded-host": "evil.example",
+  forwarded: "host=evil.example",
+  "x-forwarded-proto": "https",
+};
+
+test("no answer repeats a host that a request names", async () => {
+  for (const at of [
+    "/",
+    "/en",
+    "/fr/positions",
+    "/en/account",
+    "/en/sign-in?next=/en",
+    "/api/v1/themes",
+    "/en/nothing",
+    "/.well-known/security.txt",
+  ]) {
+    const { status, headers, body } = await sendLine(port, `GET ${at}`, hosts);
+    expect(status, at).toBeLessThan(500);
+    expect(JSON.stringify(headers) + body, at).not.toContain("evil.example");
+  }
+});
+
+test("a mail's link leads to us, whatever host asked for it", async () => {
+  const email = "rep.red-cedar@demo.example";
+  const body = JSON.stringify({ email, language: "en", next: "https://evil.example/en" });
+  const headers = {
+    ...hosts,
+    origin: origin,
+    "x-concerted": "1",
+    "content-type": "application/json",
+    "content-length": String(body.length),
+  };
+  const lines = Object.entries({ ...headers, connection: "close" }).map(([name, it]) => `${name}: ${it}\r\n`);
+  const answer = await send(port, `POST /api/v1/sign-in-links HTTP/1.1\r\n${lines.join("")}\r\n${body}`);
+  expect(answer.status).toBe(202);
+  const mail = async () => (await fetch(`${origin}/api/v1/outbox`)).text();
+  await expect.poll(mail, { timeout: 20_000 }).toContain(email);
+  expect(await mail()).toContain(`${origin}/en/sign-in/confirm?token=`);
+  expect(await mail()).not.toContain("evil.example");
+});
+
+test("after signing in nobody is sent elsewhere", async () => {
+  const known = await cookieOf("rep.red-cedar@demo.example");
+  for (const next of [
+    "https://evil.example/en",
+    "//evil.example",
+    "/\\evil.example",
+    "/en//evil.example",
+    "/en/%5Cevil.example",
+    "/%2F%2Fevil.example",
+    "javascript:alert(1)",
+  ]) {
+    const form = new URLSearchParams({ email: "rep.red-cedar@demo.example", next });
+    const headers = { origin: origin };
+    const answer = await fetch(`${origin}/api/demonstration/sign-in`, {
+      method: "POST",
+      body: form,
+      headers,
+      redirect: "manual",
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location"), next).toMatch(new RegExp(`^${origin}/(en|fr)?$`));
+    for (const at of ["sign-in", "sign-in/ended", "sign-in/confirm"]) {
+      for (const cookie of ["", known]) {
+        const page = await get(`/en/${at}?${new URLSearchParams({ next, token: "x" })}`, cookie);
+        for (const [, to = ""] of (await page.text()).matchAll(/(?:href|action|value)="([^"]*)"/g)) {
+          const there = URL.canParse(to, origin) ? new URL(to, origin) : null;
+          const harms = there?.hostname === "evil.example" || there?.protocol === "javascript:";
+          expect(harms, `${at} ${next} ${to}`).toBe(false);
+        }
+      }
+    }
+  }
+});
+
+// Attacks 1 and 25: every method on every address.
+test("no method breaks the server, and pages are only read", async () => {
+  test.setTimeout(90_000);
+  const api = [
+    "/api/v1/themes",
+    "/api/v1/tokens",
+    "/api/rpc/home/read",
+    "/api/health/live",
+    "/api/auth/callback/email",
+    "/api/sign-out",
+    "/api/nothing",
+  ];
+  const some = ["", "positions", "account", "outbox", "positions/driftwood/none"].map((at) => inLanguage("en", at));
+  for (const at of [...api, ...some, "/_next/image?url=%2Ficon-180.png&w=64&q=75", "/favicon.svg"]) {
+    for (const method of methods) {
+      const answer = await sendLine(port, `${method} ${at}`, {
+        "content-length": "0",
+        "next-action": "0".repeat(42),
+      });
+      expect(answer.status, `${method} ${at}`).toBeLessThan(500);
+      if (at.startsWith("/en") && !["GET", "HEAD", "CONNECT"].includes(method))
+        expect([400, 405], `${method} ${at}`).toContain(answer.status);
+      if (at.startsWith("/_next/image") && method !== "CONNECT") expect([404, 405], method).toContain(answer.status);
+    }
+  }
+});
+
+// Attack 20, on pages: what an address asks for is a choice, or is passed over.
+test("whatever stands in a page's address, the page is shown or is not there", async () => {
+  test.setTimeout(120_000);
+  const known = await cookieOf("rep.red-cedar@demo.example");
+  const names = ["q", "theme", "cursor", "before", "next", "token", "organization", "limit"];
+  const left = Object.values(pages).flatMap((at) => nasty.map((value) => ({ at: at.split("?")[0] ?? "", value })));
+  const walk = async () => {
+    for (let it = left.shift(); it; it = left.shift()) {
+      const query = names.map((name) => `${name}=${it?.value}&${name}[$ne]=1&${name}=2`).join("&");
+      const answer = await get(`${inLanguage("en", it.at)}?${query}`, known);
+      expect([200, 307, 404], `/en/${it.at} ${it.value.slice(0, 20)}`).toContain(answer.status);
+      await answer.arrayBuffer();
+    }
+  };
+  await Promise.all([walk(), walk(), walk(), walk()]);
+});
+
+const always: Record<string, RegExp> = {
+  "x-content-type-options": /^nosniff$/,
+  "referrer-policy": /^no-referrer$/,
+  "cross-origin-opener-policy": /^same-origin$/,
+  "cross-origin-resource-policy": /^same-origin$/,
+  "permissions-policy": /camera=\(\)/,
+  "strict-transport-security": /max-age=\d{8}/,
+};
+const forbidsFraming = /frame-ancestors 'none'.*|default-src 'none'/;
+
+// Attack 23 and the controls on headers: shared caches, frames, sniffing.
+test("every answer has its headers, whatever it is and whoever gives it", async () => {
+  const [file = ""] = readdirSync(path.resolve(import.meta.dirname, "../.next/static/chunks")).filter((it) =>
+    it.endsWith(".js"),
+  );
+  const documents = ["/en", "/fr/sign-in", "/en/nothing", "/en/a.b", "/apiary", "/en/positions/none/none"];
+  const others = [
+    "/api/v1/themes",
+    "/api/v1/nothing",
+    "/api/nothing",
+    "/api/health/ready",
+    "/.well-known/security.txt",
+    "/_next/nothing",
+  ];
+  const refused = ["/%", "/_next/image?url=x&w=64&q=75"];
+  for (const at of [...documents, ...others, ...refused, `/_next/static/chunks/${file}`, "/favicon.svg", "/"]) {
+    const { status, headers } = await sendLine(port, `GET ${at}`);
+    for (const [name, value] of Object.entries(always))
+      expect(headers[name] ?? "", `${status} ${at} ${name}`).toMatch(value);
+    expect(headers["x-powered-by"], at).toBeUndefined();
+    expect(headers.server, at).toBeUndefined();
+    if ([...documents, ...others].includes(at) && status !== 307)
+      expect(headers["content-security-policy"] ?? "", at).toMatch(forbidsFraming);
+    if (documents.includes(at) || at.startsWith("/api"))
+      expect(headers["cache-control"], at).toContain("private, no-store");
+  }
+});
+
+test("each page has a nonce of its own, and every script in it bears it", async () => {
+  const nonces = new Set<string>();
+  for (const at of ["/en", "/fr/agreement", "/en/nothing", "/en/a.b", "/en/sign-in"]) {
+    const answer = await fetch(`${origin}${at}`);
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic';/.exec(policy)?.[1] ?? "";
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+      expect(policy).toContain(part);
+    const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.length, at).toBeGreaterThan(0);
+    for (const script of scripts) expect(script, at).toContain(`nonce="${nonce}"`);
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(5);
+});
+
+test("a page that does not exist, whatever its name, keeps its script policy in a browser", async ({ as }) => {
+  const page = await as("rep.driftwood@demo.example");
+  for (const at of ["/en/a.b", "/apiary", "/en/positions/none/none.json", "/en/%2F%2Fevil.example"]) {
+    await page.goto(at);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  }
+});
+
+test("security.txt says where to report a weakness, and until when it holds", async () => {
+  const text = await (await fetch(`${origin}/.well-known/security.txt`)).text();
+  expect(text).toMatch(/^Contact: (mailto:|https?:)\S+$/m);
+  expect(text).toContain(`Canonical: ${origin}/.well-known/security.txt`);
+  const days = (Date.parse(/^Expires: (\S+)$/m.exec(text)?.[1] ?? "") - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(30);
+  expect(days).toBeLessThanOrEqual(366);
+});
+
+test("what browsers are given holds no secret and no code of the server", () => {
+  const folder = path.resolve(import.meta.dirname, "../.next/static");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((it) =>
+    /\.(js|css|json|map)$/.test(it),
+  );
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((it) => it.endsWith(".map"))).toEqual([]);
+  for (const file of files) {
+    const text = readFileSync(path.join(folder, file), "utf8");
+    expect(text, file).not.toMatch(
+      /DATABASE_URL|AUTH_SECRET|SMTP_URL|postgres(ql)?:\/\/|tokenHash|ConcealedStance|record_activity/,
+    );
+  }
+});
+
+// Attack 25: slow requests, and connections that are left open.
+test("whoever drips a request is let go, and an upgrade is answered as the request it is", async () => {
+  test.setTimeout(60_000);
+  const host = `host: localhost:${port}\r\n`;
+  const dripped = Promise.all([
+    drip(port, `GET /en HTTP/1.1\r\n${host}`, "x-a: b\r\n", 40_000),
+    drip(port, "", "", 40_000),
+  ]);
+  for (const [at, protocol] of [
+    ["/en/nothing", "websocket"],
+    ["/api/nothing", "websocket"],
+    ["/api/v1/themes", "h2c"],
+    ["http://127.0.0.1:9/en", "websocket"],
+  ]) {
+    const answer = await sendLine(port, `GET ${at}`, { connection: "close, upgrade", upgrade: protocol ?? "" });
+    expect([200, 404], `${protocol} ${at}`).toContain(answer.status);
+  }
+  for (const long of await dripped) expect(long).toBeLessThan(16_000);
+});
