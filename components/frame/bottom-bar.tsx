@@ -1,4 +1,4 @@
-import { LogIn, Menu as MenuIcon } from "lucide-react";
+import { LayoutList, LogIn, Menu as MenuIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MenuLink, MenuRule } from "@/components/ui/menu";
 import { PopoverSheet } from "@/components/ui/popover";
@@ -26,6 +26,9 @@ export function BottomBar({ items, account, signOutHref }: BottomBarProps) {
             {label}
           </MenuLink>
         ))}
+        <MenuLink href="/more" icon={<LayoutList />}>
+          {t("foot.pages")}
+        </MenuLink>
         <MenuRule />
         {account ? (
           <AccountChoices account={account} signOutHref={signOutHref} />

@@ -19,6 +19,7 @@ export const footPlaces = [
   { key: "privacy", href: "/privacy" },
   { key: "glossary", href: "/glossary" },
   { key: "api", href: "/reference" },
+  { key: "pages", href: "/more" },
 ] as const;
 
 /** The library's rooms have addresses of their own. */

@@ -12,7 +12,9 @@ export function SearchView({ q, found }: { q: string | undefined; found: Found }
   return (
     <>
       <PageHead title={t("title")}>{t("lede")}</PageHead>
-      <SearchField label={t("open")} value={q} key={q} />
+      <div className="pt-3">
+        <SearchField label={t("open")} value={q} key={q} />
+      </div>
       {q && (
         <p className="count pt-3" role="status">
           {t("found", { count: found.total })}
