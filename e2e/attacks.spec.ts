@@ -40,11 +40,11 @@ test("no page tells anybody a planted word that is not theirs to read", async ({
 });
 
 test("the words are there to be found, on the pages of those who may read them", () => {
-  expect(found.get("representative")).toContain("cnry-alone-rationaleen");
-  expect(found.get("representative")).toContain("cnry-returned-note");
-  expect(found.get("convener")).toContain("cnry-told-rationaleen");
-  expect(found.get("other")).toContain("cnry-older-second-reservationen");
-  expect(found.get("observer")).toContain("cnry-quiet-nameen");
+  expect(found.get("representative")).toContain("cnry-alone-rationaleen-zz");
+  expect(found.get("representative")).toContain("cnry-returned-note-zz");
+  expect(found.get("convener")).toContain("cnry-told-rationaleen-zz");
+  expect(found.get("other")).toContain("cnry-older-second-reservationen-zz");
+  expect(found.get("observer")).toContain("cnry-quiet-nameen-zz");
 });
 
 // Attack 23: users who take turns on one connection, and requests sent before the last one was answered.
@@ -68,7 +68,7 @@ test("on one connection everybody gets their own page", async ({ attacked }) => 
     });
   const answers = await Promise.all(turns.map(take));
   for (const [i, who] of turns.entries()) {
-    expect(answers[i]?.includes("cnry-beside-rationaleen"), who).toBe(who === "representative");
+    expect(answers[i]?.includes("cnry-beside-rationaleen-zz"), who).toBe(who === "representative");
   }
   agent.destroy();
   const { representative } = attacked.planted.callers;
@@ -98,13 +98,13 @@ test("after signing out the back button shows nothing of what was read", async (
   await context.addCookies([{ name, value, url: attacked.origin, httpOnly: true, sameSite: "Lax" }]);
   const page = await context.newPage();
   await page.goto(`${attacked.origin}/en/positions/canary-owner/canary-alone`);
-  await expect(page.getByText("cnry-alone-rationaleen").first()).toBeVisible();
+  await expect(page.getByText("cnry-alone-rationaleen-zz").first()).toBeVisible();
   await page.goto(`${attacked.origin}/en/account`);
   await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL((url) => !url.pathname.includes("account"));
   for (let steps = 0; steps < 2; steps++) {
     await page.goBack();
-    expect(wordsIn(await page.content())).toEqual([]);
+    await expect.poll(() => page.content().then(wordsIn, () => ["moving on"])).toEqual([]);
   }
   const again = await attacked.get("representative", "/api/v1/me");
   expect(again.status, "the cookie opens nothing any more").toBe(401);
@@ -135,7 +135,7 @@ test("what breaks tells nobody what it was about", async ({ attacked }) => {
   try {
     for (const at of [
       "/api/v1/positions",
-      "/api/rpc/positions/list",
+      '/api/rpc/positions/list?data={"json":{}}',
       "/en/positions/canary-owner/canary-alone",
       "/fr?_rsc=1",
     ]) {

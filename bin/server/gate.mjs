@@ -1,6 +1,8 @@
 import { refuse } from "./refuse.mjs";
 
-const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const reading = ["GET", "HEAD"];
+const methods = [...reading, "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const toPrograms = /^\/api(?:\/|$)/;
 const named = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
 const controls = /[\u0000-\u001f\u007f]/;
@@ -31,13 +33,15 @@ export function toPath(target) {
  * @param {import("node:http").ServerResponse} response
  */
 export function admit(request, response) {
-  if (!methods.has(request.method ?? "")) {
-    refuse(response, 405, { allow: [...methods].join(", ") });
-    return false;
-  }
   const path = toPath(request.url ?? "");
   if (path === null) {
     refuse(response, 400);
+    return false;
+  }
+  // Pages and files are read. What changes something goes to the API, where it is checked.
+  const taken = toPrograms.test(path) ? methods : reading;
+  if (!taken.includes(request.method ?? "")) {
+    refuse(response, 405, { allow: taken.join(", ") });
     return false;
   }
   request.url = path;

@@ -80,6 +80,12 @@ test.each([
   expect(headers["x-content-type-options"]).toBe("nosniff");
 });
 
+test.each(["POST", "PUT", "DELETE", "OPTIONS"])("a page or a file is read, and nothing else: %s", async (method) => {
+  for (const at of ["/en", "/favicon.svg", "/_next/static/x.js", "/apiary"])
+    expect(await answer(method, at)).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+  expect((await answer(method, "/api/v1/themes")).status).toBe(200);
+});
+
 // Attack 25: answers that nobody reads.
 test("no request holds a place for longer than an answer may take, and beyond the measure the answer is 503 at once", async () => {
   const held = [connect(port, "127.0.0.1"), connect(port, "127.0.0.1")];

@@ -1,4 +1,5 @@
 import type { Attacked } from "./attacked";
+import { toWord } from "./canaries";
 import { pages } from "./pages";
 
 /** A page's address in a language. */
@@ -9,7 +10,7 @@ export function addressesOf({ planted }: Attacked): string[] {
   const { organizations, propositions, places } = planted;
   return [
     ...Object.values(pages),
-    ...[...organizations, "cnry-quiet-slug", "cnry-applied-slug"].map((slug) => `organizations/${slug}`),
+    ...[...organizations, toWord("quiet", "slug"), toWord("applied", "slug")].map((slug) => `organizations/${slug}`),
     ...propositions.map((slug) => `propositions/${slug}`),
     ...places.map(({ organization, proposition }) => `positions/${organization}/${proposition}`),
     ...["canary-kept", "canary-beside"].map((slug) => `positions/canary-owner/${slug}?write=1`),
@@ -74,7 +75,7 @@ export const nasty = [
   "%00",
   "%ED%A0%80",
   "%E2%80%AEx",
-  "a".repeat(2_000),
+  "a".repeat(400),
   "%25",
   "'--",
   "[]",

@@ -23,20 +23,24 @@ export const inNetwork: Looker[] = [...own, "other", "otherToken", "observer", "
 /** They see what any visitor sees, whatever else they are. */
 export const outside: Looker[] = ["visitor", "administrator", "guest", "applicant", "suspended", "former"];
 
+/** The word that was planted under this name. */
+export const toWord = (...parts: string[]) => `cnry-${parts.join("-").toLowerCase()}-zz`;
+
 /** The words that were planted, each with those who may come across it. */
 export class Canaries {
   readonly readers = new Map<string, readonly Looker[]>();
 
   /** A word found nowhere else, for these readers. */
   for(readers: readonly Looker[], ...parts: string[]): string {
-    const word = `cnry-${parts.join("-").toLowerCase()}`;
+    const word = toWord(...parts);
     if (this.readers.has(word)) throw new Error(`${word} is planted twice`);
     this.readers.set(word, readers);
     return word;
   }
 }
 
-const word = /cnry-[a-z0-9-]*[a-z0-9]/g;
+// A word says where it ends, since a page may set another beside it. What begins like one and never ends is found as well.
+const word = /cnry-[a-z0-9-]*?zz|cnry-[a-z0-9-]*/g;
 
 /** Every planted word that stands in a text, whatever stands around it. */
 export const wordsIn = (text: string): string[] => [...new Set(text.toLowerCase().match(word) ?? [])];

@@ -2,6 +2,7 @@ import { traverseContractProcedures } from "@orpc/server";
 import { z } from "zod";
 import { router } from "@/lib/api/router";
 import { encodeCursor } from "@/lib/platform/list";
+import { toWord } from "./canaries";
 import type { CanaryWorld } from "./canary-world";
 
 /** A door that reads, asked in one way. */
@@ -25,7 +26,7 @@ const known: Record<string, Values> = {
 /** The names in an address, by door where the same name means different things. */
 const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> = {
   "organizations.get": (world) =>
-    [...world.organizations, "cnry-quiet-slug", "cnry-applied-slug"].map((slug) => ({ slug })),
+    [...world.organizations, toWord("quiet", "slug"), toWord("applied", "slug")].map((slug) => ({ slug })),
   "positions.get": ({ places }) => places,
   "positions.history": ({ places }) => places,
   "themes.proposition": ({ propositions }) => propositions.map((slug) => ({ slug })),

@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { given } from "@/prisma/seed/given";
 import { browserOf, type Caller, programOf } from "./callers";
-import { Canaries, inNetwork, type Looker, nobody, outside, own } from "./canaries";
+import { Canaries, inNetwork, type Looker, nobody, outside, own, toWord } from "./canaries";
 import { type Place, plantDraftBeside, Writer } from "./canary-positions";
 import { plantPerson, plantQueue, plantRows, plantToken } from "./canary-rows";
 
@@ -159,7 +159,7 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
       ...Object.values(about).map((it) => place(owner, it)),
       place(other, on("shared")),
       ...[applying, suspended].map((it) => place(it, on("halted"))),
-      { organization: "cnry-quiet-slug", proposition: on("quiet").slug },
+      { organization: toWord("quiet", "slug"), proposition: on("quiet").slug },
     ],
     stages: [
       {
