@@ -1,9 +1,10 @@
 import path from "node:path";
-import { startTemporary } from "../postgres/temporary.mjs";
 import { run, tool } from "../steps/command.mjs";
 
 /** Whether the migrations, applied in order, give exactly what the schema says. */
 export async function findDrift(root) {
+  // Loaded only now: on a fresh checkout this check is listed before the packages it needs are there.
+  const { startTemporary } = await import("../postgres/temporary.mjs");
   const database = await startTemporary({ root });
   try {
     const sides = ["--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema"];
