@@ -8,7 +8,7 @@ const bin = path.resolve(import.meta.dirname, "..");
 /** What a module imports before its first line runs, or by the dynamic import of an entry. */
 function* importsOf(file: string, entry: boolean): Generator<string> {
   const text = readFileSync(file, "utf8");
-  for (const [, from] of text.matchAll(/^(?:import|export)[^;]*?["']([^"']+)["'];/gm)) yield from ?? "";
+  for (const [, from] of text.matchAll(/^import\s+(?:[^"';]*?\sfrom\s+)?["']([^"']+)["'];/gm)) yield from ?? "";
   if (entry) for (const [, from] of text.matchAll(/^import\("([^"]+)"\)/gm)) yield from ?? "";
 }
 
