@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { slug } from "@/lib/platform/text";
 import { type Position, stances } from "@/lib/positions/schema";
 
 export const rowStates = ["draft", "submitted", "returned", "stale", "public"] as const;
@@ -6,7 +7,6 @@ export type RowState = (typeof rowStates)[number];
 
 const one = <T extends z.ZodType>(shape: T) =>
   z.preprocess((it) => (Array.isArray(it) ? it[0] : it) || undefined, shape.optional().catch(undefined));
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** What the address asks for; whatever it cannot mean is left out. */
 const choiceShape = z.object({

@@ -51,6 +51,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** axe finds nothing on what is shown now. */
 export async function expectAccessible(page: Page) {
+  // A page that is being read anew has no title for a moment.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
   expect(told, `axe at ${page.url()}`).toEqual([]);
