@@ -17,3 +17,4 @@ REVOKE UPDATE, DELETE ON public."PropositionVersion" FROM :app;
 REVOKE UPDATE, DELETE ON public."PositionStep" FROM :app;
 REVOKE UPDATE, DELETE ON public."PositionRevision" FROM :app;
 GRANT UPDATE ("visibility", "signedOffAt") ON public."PositionRevision" TO :app;
+REVOKE UPDATE, DELETE ON public."OrganizationStep" FROM :app;

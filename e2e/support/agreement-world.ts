@@ -67,7 +67,7 @@ export async function viewerOf(slug: string, { status = "member", convener = fal
   };
 }
 
-const appendOnly = ["PositionRevision", "PositionStep", "PropositionVersion"];
+const appendOnly = ["OrganizationStep", "PositionRevision", "PositionStep", "PropositionVersion"];
 
 /** Forgets everything said and everyone who said it. The app may not, so the owner of the tables does, between two tests. */
 export async function clear() {

@@ -67,8 +67,11 @@ export async function plantRows(canaries: Canaries, { accountId }: { accountId: 
   });
   const organization = await given.organization({ status: "applied", listing: "public" });
   const columns = ["slug", "code", "nameEn", "nameFr", "shortEn", "shortFr", "province", "workingLanguage"];
-  const texts = ["mandateEn", "mandateFr", "signOffRuleEn", "signOffRuleFr"];
-  const data = Object.fromEntries([...columns, ...texts].map((column) => [column, word("applied", column)]));
+  const texts = ["mandateEn", "mandateFr", "signOffRuleEn", "signOffRuleFr", "website"];
+  const alternates = ["signOffAlternateEn", "signOffAlternateFr"];
+  const data = Object.fromEntries(
+    [...columns, ...texts, ...alternates].map((column) => [column, word("applied", column)]),
+  );
   await db.organization.update({ where: { id: organization.id }, data });
 }
 

@@ -2,6 +2,7 @@ import { db } from "@/lib/platform/db";
 import { given } from "@/prisma/seed/given";
 import { browserOf, type Caller, programOf } from "./callers";
 import { Canaries, inNetwork, type Looker, nobody, outside, own, toWord } from "./canaries";
+import { plantApplication, plantOffer, plantStep } from "./canary-organizations";
 import { type Place, plantDraftBeside, Writer } from "./canary-positions";
 import { plantPerson, plantQueue, plantRows, plantToken } from "./canary-rows";
 
@@ -121,6 +122,9 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     await writer.save();
     await plantPerson(canaries, owner, "bystander", own);
     await plantRows(canaries, { accountId: representative.id });
+    await plantApplication(canaries);
+    await plantStep(canaries, owner, nobody);
+    await plantOffer(canaries, { from: convening, to: owner, by: convener }, nobody);
     await plantQueue(canaries);
   }
 

@@ -32,6 +32,8 @@ beforeAll(async () => {
       '00000000-0000-4000-8000-000000000005', now());
     INSERT INTO "PositionStep" ("positionId", "number", "kind", "revision", "at", "actorId")
       VALUES ('00000000-0000-4000-8000-000000000004', 1, 'drafted', 1, now(), '00000000-0000-4000-8000-000000000005');
+    INSERT INTO "OrganizationStep" ("organizationId", "number", "decision", "at", "to")
+      VALUES ('00000000-0000-4000-8000-000000000003', 1, 'apply', now(), 'applied');
     SELECT record_activity(now(), 'position.drafted', NULL, false, 'position/x', '{}', 'x')`);
 });
 afterAll(() => Promise.all([app.end(), owner.end()]));
@@ -48,7 +50,7 @@ const write = (table: string, event: string) => statements[event]?.(table, colum
 test("the tables that hold what was said are append-only", () => {
   const tables = [...new Set(guarded.map(({ table }) => table))];
   expect(tables).toEqual(
-    expect.arrayContaining(["Activity", "PositionRevision", "PositionStep", "PropositionVersion"]),
+    expect.arrayContaining(["Activity", "OrganizationStep", "PositionRevision", "PositionStep", "PropositionVersion"]),
   );
   // A revision's audience may change, so its words are held by a trigger of their own.
   const updates = guarded.filter(({ event }) => event === "UPDATE").map(({ table }) => table);

@@ -1,8 +1,7 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { belongsTo, inNetwork, organizationsOf, type Viewer } from "@/lib/platform/viewer";
-import type { organizationStatuses } from "./schema";
+import type { SignOffKind, OrganizationStatus as Status } from "./schema";
 
-type Status = (typeof organizationStatuses)[number];
 export type Listed = { id: string; status: Status; listing: "network" | "public" };
 
 const present = ["member", "observer"] as const satisfies Status[];
@@ -22,3 +21,6 @@ export const readableBy = (viewer: Viewer): Prisma.OrganizationWhereInput => ({
 
 /** Who may act for an organization, and on whose authority, is for its own people. */
 export const mayReadMandates = (viewer: Viewer, organizationId: string) => belongsTo(viewer, organizationId);
+
+/** How many different signatories an act of this organization takes. `joint` asks two people; every other rule ends in one. */
+export const signaturesNeeded = (kind: SignOffKind): number => (kind === "joint" ? 2 : 1);

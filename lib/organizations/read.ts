@@ -8,6 +8,8 @@ import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { mayReadMandates, readableBy } from "./policy";
 import type { Organization, OrganizationDetail, OrganizationName, OrganizationsInput } from "./schema";
 
+export { membersOn } from "./read.membership";
+
 /** What a name needs of the row. */
 export const named = {
   slug: true,

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { listOf, page } from "@/lib/platform/list";
 import { slug } from "@/lib/platform/text";
 
-export const organizationStatuses = ["applied", "member", "observer", "suspended", "left"] as const;
+export const organizationStatuses = ["applied", "member", "observer", "suspended", "left", "refused"] as const;
+export type OrganizationStatus = (typeof organizationStatuses)[number];
+export const admissionDecisions = ["apply", "admit", "refuse", "suspend", "leave", "return"] as const;
+export type AdmissionDecision = (typeof admissionDecisions)[number];
 export const powers = ["draft", "sign_off", "endorse", "sign_publicly"] as const;
 export const signOffKinds = [
   "delegated",
@@ -14,6 +17,8 @@ export const signOffKinds = [
   "opt_out",
   "silence",
 ] as const;
+
+export type SignOffKind = (typeof signOffKinds)[number];
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 

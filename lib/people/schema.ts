@@ -41,7 +41,7 @@ export const me = z.object({
       slug: z.string(),
       code: z.string(),
       name: bilingual,
-      status: z.enum(["applied", "member", "observer", "suspended", "left"]),
+      status: z.enum(["applied", "member", "observer", "suspended", "left", "refused"]),
       /** This person exercises the convener's term for it. */
       convener: z.boolean(),
     }),

@@ -1,4 +1,4 @@
-import type { Power, TokenScope } from "./generated/prisma/enums";
+import type { OrganizationStatus, Power, TokenScope } from "./generated/prisma/enums";
 
 /** A mandate in force at the moment of the request. */
 export type Mandate = {
@@ -18,7 +18,7 @@ export type Representation = {
   code: string;
   nameEn: string;
   nameFr: string;
-  status: "applied" | "member" | "observer" | "suspended" | "left";
+  status: OrganizationStatus;
 };
 
 /** Who is asking, read fresh from the database at every request. */

@@ -1,0 +1,62 @@
+import { db } from "@/lib/platform/db";
+import { type Canaries, type Looker, nobody } from "./canaries";
+
+type Id = { id: string };
+
+/** What was typed into the form and not confirmed yet: nobody but the applicant has seen it. */
+export async function plantApplication(canaries: Canaries) {
+  const word = (column: string) => canaries.for(nobody, "application", column);
+  await db.application.create({
+    data: {
+      nameEn: word("nameEn"),
+      nameFr: word("nameFr"),
+      type: "other",
+      province: word("province"),
+      workingLanguage: word("workingLanguage"),
+      mandateEn: word("mandateEn"),
+      mandateFr: word("mandateFr"),
+      website: word("website"),
+      contactName: word("contactName"),
+      contactEmail: `${word("contactEmail")}@canary.example`,
+      why: word("why"),
+      language: word("language"),
+      tokenHash: word("tokenHash"),
+      tokenExpiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
+}
+
+/** Why an organization is where it is: for its own people and the convener. */
+export async function plantStep(canaries: Canaries, organization: Id, readers: readonly Looker[]) {
+  const last = await db.organizationStep.count({ where: { organizationId: organization.id } });
+  await db.organizationStep.create({
+    data: {
+      organizationId: organization.id,
+      number: last + 1,
+      decision: "admit",
+      at: new Date(),
+      from: "observer",
+      to: "member",
+      reason: canaries.for(readers, "step", "reason"),
+    },
+  });
+}
+
+/** An offer of the convener's term that waits for an answer. */
+export async function plantOffer(
+  canaries: Canaries,
+  { from, to, by }: { from: Id; to: Id; by: Id },
+  readers: Looker[],
+) {
+  const term = await db.convenerTerm.findFirstOrThrow({ where: { organizationId: from.id } });
+  await db.convenerHandover.create({
+    data: {
+      termId: term.id,
+      organizationId: to.id,
+      scopeEn: canaries.for(readers, "offer", "scopeEn"),
+      scopeFr: canaries.for(readers, "offer", "scopeFr"),
+      offeredAt: new Date(),
+      offeredById: by.id,
+    },
+  });
+}

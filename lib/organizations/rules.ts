@@ -1,0 +1,62 @@
+import { addWorkingDays } from "@/lib/platform/working-days";
+import type { AdmissionDecision, OrganizationStatus, SignOffKind } from "./schema";
+
+/** From which states a decision can be taken. */
+const from: Record<AdmissionDecision, readonly OrganizationStatus[]> = {
+  apply: [],
+  // A member can become an observer and the other way round; a refusal can be thought over, a suspension lifted.
+  admit: ["applied", "refused", "suspended", "member", "observer"],
+  refuse: ["applied"],
+  suspend: ["member", "observer"],
+  leave: ["applied", "member", "observer", "suspended"],
+  return: ["left", "refused"],
+};
+
+export type Seat = "member" | "observer";
+export type Decision = { decision: Exclude<AdmissionDecision, "apply">; as?: Seat | undefined };
+
+/** What an organization is after a decision; null where the decision does not fit what it is now. */
+export function statusAfter(now: OrganizationStatus, { decision, as }: Decision): OrganizationStatus | null {
+  if (!from[decision].includes(now)) return null;
+  if (decision === "admit") return !as || as === now ? null : as;
+  return ({ refuse: "refused", suspend: "suspended", leave: "left", return: "applied" } as const)[decision];
+}
+
+/** Decisions that somebody has to be told the reason of. */
+export const needsReason = (decision: AdmissionDecision) => decision === "refuse" || decision === "suspend";
+
+const inside: readonly OrganizationStatus[] = ["member", "observer"];
+
+/** What follows from a decision: told before the click in numbers, and kept with it afterwards. */
+export function consequencesOf(
+  now: OrganizationStatus,
+  next: OrganizationStatus,
+  { mandates, positions, people }: { mandates: number; positions: number; people: number },
+) {
+  return {
+    // A suspension stops every act and unmakes no mandate; leaving ends them.
+    mandatesEnded: next === "left" || next === "refused" ? mandates : 0,
+    positionsLeaving: now === "member" && next !== "member" ? positions : 0,
+    positionsReturning: now !== "member" && next === "member" ? positions : 0,
+    peopleLosingAccess: inside.includes(now) && !inside.includes(next) ? people : 0,
+    peopleGainingAccess: !inside.includes(now) && inside.includes(next) ? people : 0,
+  };
+}
+
+type Told = { at: Date; from: OrganizationStatus | null; to: OrganizationStatus };
+
+/** What an organization was at a moment, by its history; null before it was there. Without history it is what it was made. */
+export function statusOn(
+  { createdAt, status, steps }: { createdAt: Date; status: OrganizationStatus; steps: readonly Told[] },
+  at: Date,
+): OrganizationStatus | null {
+  const last = steps.findLast((it) => it.at.getTime() <= at.getTime());
+  if (last) return last.to;
+  const [first] = steps;
+  if (first) return at.getTime() >= createdAt.getTime() ? first.from : null;
+  return at.getTime() >= createdAt.getTime() ? status : null;
+}
+
+/** When an organization would usually have decided: its own date, never a deadline. */
+export const suggestDeadline = (rule: { signOffKind: SignOffKind; signOffTypicalDays: number }, from: string) =>
+  addWorkingDays(from, rule.signOffTypicalDays);

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import {
+  addDays,
+  addWorkingDays,
+  easterOf,
+  holidayOn,
+  isWorkingDay,
+  listFederalHolidays,
+  workingDayFrom,
+} from "./working-days";
+
+const day = fc
+  .date({ min: new Date("2007-01-01"), max: new Date("2099-12-01"), noInvalidDate: true })
+  .map((it) => it.toISOString().slice(0, 10));
+
+test("Easter falls where almanacs say", () => {
+  const known: Record<number, string> = {
+    1818: "1818-03-22",
+    1943: "1943-04-25",
+    2000: "2000-04-23",
+    2007: "2007-04-08",
+    2008: "2008-03-23",
+    2024: "2024-03-31",
+    2025: "2025-04-20",
+    2026: "2026-04-05",
+    2027: "2027-03-28",
+    2038: "2038-04-25",
+    2285: "2285-03-22",
+  };
+  for (const [year, date] of Object.entries(known)) expect([year, easterOf(Number(year))]).toEqual([year, date]);
+});
+
+describe("federal holidays", () => {
+  const daysOf = (year: number) => listFederalHolidays(year).map((it) => it.day);
+
+  it("are those of the calendar of a year without substitutions", () => {
+    expect(daysOf(2026)).toEqual([
+      "2026-01-01",
+      "2026-04-03",
+      "2026-04-06",
+      "2026-05-18",
+      "2026-07-01",
+      "2026-09-07",
+      "2026-09-30",
+      "2026-10-12",
+      "2026-11-11",
+      "2026-12-25",
+      "2026-12-28",
+    ]);
+  });
+
+  it("move from a weekend to the weekdays after it, Christmas and Boxing Day to two of them", () => {
+    const keptOf = (year: number) =>
+      Object.fromEntries(listFederalHolidays(year).map(({ of, day }) => [of.slice(5), day]));
+    // Saturday and Sunday.
+    expect(keptOf(2021)).toMatchObject({ "12-25": "2021-12-27", "12-26": "2021-12-28" });
+    // Sunday and Monday: Boxing Day stays, Christmas is kept after it.
+    expect(keptOf(2022)).toMatchObject({ "01-01": "2022-01-03", "12-25": "2022-12-27", "12-26": "2022-12-26" });
+    expect(keptOf(2023)).toMatchObject({ "07-01": "2023-07-03", "09-30": "2023-10-02", "11-11": "2023-11-13" });
+    expect(keptOf(2028)).toMatchObject({ "01-01": "2028-01-03", "09-30": "2028-10-02", "11-11": "2028-11-13" });
+  });
+
+  it("know the National Day for Truth and Reconciliation since 2021, and not before", () => {
+    expect(holidayOn("2020-09-30")).toBeNull();
+    expect(holidayOn("2021-09-30")?.name).toBe("truthAndReconciliation");
+  });
+
+  it("put Victoria Day on the Monday before 25 May, even when that day is a Monday itself", () => {
+    expect(holidayOn("2026-05-18")?.name).toBe("victoriaDay");
+    expect(holidayOn("2020-05-18")?.name).toBe("victoriaDay");
+    expect(holidayOn("2025-05-19")?.name).toBe("victoriaDay");
+  });
+
+  it("are different weekdays, as many in every year", () => {
+    for (let year = 2021; year < 2200; year++) {
+      const days = daysOf(year);
+      expect(new Set(days).size).toBe(11);
+      expect(days.every((it) => ![0, 6].includes(new Date(`${it}T00:00:00Z`).getUTCDay()))).toBe(true);
+    }
+  });
+});
+
+describe("working days", () => {
+  it("skip a weekend and a holiday in one step", () => {
+    expect(addWorkingDays("2026-04-02", 1)).toBe("2026-04-07");
+    expect(addWorkingDays("2026-12-24", 1)).toBe("2026-12-29");
+    expect(addWorkingDays("2026-12-31", 2)).toBe("2027-01-05");
+  });
+
+  it("begin with the next one, where the day is none", () => {
+    expect(workingDayFrom("2026-11-21")).toBe("2026-11-23");
+    expect(addWorkingDays("2026-11-21", 0)).toBe("2026-11-23");
+    expect(addWorkingDays("2026-11-21", 5)).toBe("2026-11-30");
+  });
+
+  it("are counted one by one, whatever lies between", () => {
+    fc.assert(
+      fc.property(day, fc.nat(60), (from, days) => {
+        const until = addWorkingDays(from, days);
+        expect(isWorkingDay(until)).toBe(true);
+        let counted = 0;
+        for (let it = addDays(workingDayFrom(from), 1); it <= until; it = addDays(it, 1))
+          if (isWorkingDay(it)) counted++;
+        expect(counted).toBe(days);
+      }),
+    );
+  });
+});
