@@ -1,38 +1,37 @@
 import { useLocale, useTranslations } from "next-intl";
-import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
-import { PageHead } from "@/components/ui/page-head";
 import { countHidden, countSilent } from "./arrange";
-import { columnOrders, hrefOf, rowOrders } from "./choice";
+import { type Choice, columnOrders, hrefOf, rowOrders } from "./choice";
 import { PrintButton } from "./print-button";
 import type { SheetFacts } from "./sheet";
+import { ThemeFilter } from "./theme-filter";
+import { ViewHead } from "./view-head";
 
 /** The page in one sentence, what can be chosen, and the other forms of the same facts. */
 export function AgreementHead({ facts, twin }: { facts: SheetFacts; twin: "list" | "grid" }) {
   const t = useTranslations("agreement");
   return (
-    <>
-      <PageHead title={t("heading")}>
-        <Summary facts={facts} />
-      </PageHead>
-      <FilterBar
-        label={t("filter.label")}
-        keep={{ cursor: facts.choice.cursor }}
-        end={
-          <>
-            {twin === "list" ? (
-              <Link href={hrefOf("/agreement/list", facts.choice)}>{t("asList")}</Link>
-            ) : (
-              <Link href={hrefOf("/agreement", facts.choice)}>{t("asGrid")}</Link>
-            )}
-            <Csv theme={facts.choice.theme} />
-            <PrintButton label={t("print")} />
-          </>
-        }
-      >
-        <Choices facts={facts} />
-      </FilterBar>
-    </>
+    <ViewHead
+      view="grid"
+      title={t("heading")}
+      choice={facts.choice}
+      keep={{ cursor: facts.choice.cursor }}
+      filters={<Choices facts={facts} />}
+      end={
+        <>
+          {twin === "list" ? (
+            <Link href={hrefOf("/agreement/list", facts.choice)}>{t("asList")}</Link>
+          ) : (
+            <Link href={hrefOf("/agreement", facts.choice)}>{t("asGrid")}</Link>
+          )}
+          <Csv choice={facts.choice} />
+          <PrintButton label={t("print")} />
+        </>
+      }
+    >
+      <Summary facts={facts} />
+    </ViewHead>
   );
 }
 
@@ -48,7 +47,6 @@ function Summary({ facts }: { facts: SheetFacts }) {
 
 function Choices({ facts: { choice, themes, columns } }: { facts: SheetFacts }) {
   const t = useTranslations("agreement.filter");
-  const locale = useLocale();
   const ofColumns = columnOrders.filter((it) => it !== "own" || columns.some(({ own }) => own));
   // What is as usual leaves no trace in the address, so its value is empty.
   const usual = (value: string, by: string) => (value === by ? "" : value);
@@ -66,21 +64,13 @@ function Choices({ facts: { choice, themes, columns } }: { facts: SheetFacts }) 
         value={usual(choice.columns, "similarity")}
         options={ofColumns.map((it) => ({ value: usual(it, "similarity"), label: t(it) }))}
       />
-      <FilterSelect
-        label={t("theme")}
-        name="theme"
-        value={choice.theme}
-        options={[
-          { value: "", label: t("themes", { count: themes.length }) },
-          ...themes.map(({ slug, title }) => ({ value: slug, label: title[locale] })),
-        ]}
-      />
+      <ThemeFilter themes={themes} theme={choice.theme} />
     </>
   );
 }
 
 /** The whole table as a file, whatever page of organizations is on screen. */
-function Csv({ theme }: { theme: string | undefined }) {
+export function Csv({ choice: { theme } }: { choice: Choice }) {
   const t = useTranslations("agreement");
   const query = new URLSearchParams({ format: "csv", language: useLocale(), ...(theme && { theme }) });
   return <a href={`/api/v1/agreement/export?${query}`}>{t("csv")}</a>;

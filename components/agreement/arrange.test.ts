@@ -18,6 +18,7 @@ const proposition = (slug: string, number: number, given: Partial<Assessed>): As
   counts: { ...noneStated(), not_recorded: 0 },
   notShown: "none",
   category: "divided",
+  list: "split",
   ...given,
 });
 

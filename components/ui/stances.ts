@@ -8,6 +8,7 @@ export const stances = [
   "no_mandate",
 ] as const;
 export const stanceMarks = [...stances, "not_recorded", "not_shown"] as const;
+export type Stance = (typeof stances)[number];
 export type StanceMark = (typeof stanceMarks)[number];
 
 export const categories = [

@@ -8,6 +8,7 @@ export const pages: Record<string, string> = {
   agenda: "agenda",
   agreement: "agreement",
   "agreement/list": "agreement/list",
+  "agreement/lists": "agreement/lists",
   dilemmas: "dilemmas",
   errata: "errata",
   glossary: "glossary",

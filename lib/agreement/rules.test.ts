@@ -115,7 +115,12 @@ describe("what somebody is told who may not read all of it", () => {
     fc.assert(
       fc.property(stated, (counts) => {
         const told = assess(counts, { members: 400, tooFewBelow: 6, someHidden: true });
-        expect(told).toEqual({ counts: { ...counts, not_recorded: null }, notShown: "some", category: null });
+        expect(told).toEqual({
+          counts: { ...counts, not_recorded: null },
+          notShown: "some",
+          category: null,
+          list: null,
+        });
       }),
     );
   });

@@ -3,6 +3,7 @@ import type { CsvColumn } from "@/lib/platform/csv";
 import { type Pair, pick } from "@/lib/platform/i18n/pick";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Stance, stances } from "@/lib/positions/schema";
+import { listFor } from "./rules.lists";
 import type { Assessed, Category, Counts, Stated } from "./schema";
 
 /** The one rule. No mandate and not recorded are shown, and never in the denominator. */
@@ -52,14 +53,11 @@ export const noneStated = (): Stated => ({
 export function assess(stated: Stated, { members, tooFewBelow, someHidden }: Known) {
   if (someHidden) {
     // With dissents hidden the visible ones would look unanimous, so there is no verdict and nothing to subtract from.
-    return { counts: { ...stated, not_recorded: null }, notShown: "some" as const, category: null };
+    return { counts: { ...stated, not_recorded: null }, notShown: "some" as const, category: null, list: null };
   }
-  const silent = members - countAnswers(stated) - stated.no_mandate;
-  return {
-    counts: { ...stated, not_recorded: silent },
-    notShown: "none" as const,
-    category: categorize(stated, tooFewBelow),
-  };
+  const counts = { ...stated, not_recorded: members - countAnswers(stated) - stated.no_mandate };
+  const category = categorize(stated, tooFewBelow);
+  return { counts, notShown: "none" as const, category, list: listFor(category, counts) };
 }
 
 type Known = { members: number; tooFewBelow: number; someHidden: boolean };
@@ -103,6 +101,7 @@ export function toColumns(
     { header: "title", value: (row) => row.title[language] },
     { header: "theme", value: (row) => row.theme },
     { header: "category", value: (row) => row.category ?? "some_not_shown" },
+    { header: "list", value: (row) => row.list ?? "some_not_shown" },
     ...counted.map((header) => ({ header, value: (row: Row) => row.counts[header] })),
     ...ofMembers,
   ];

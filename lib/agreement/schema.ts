@@ -17,6 +17,10 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
+/** What a coalition can do with a proposition, in the order in which they stand; each one stands in one list. */
+export const lists = ["common_ground", "will_not_contradict", "split", "open"] as const;
+export type List = (typeof lists)[number];
+
 const count = z.number().int().min(0);
 
 /** How many of the listed members stated what; as far as the reader may read it. */
@@ -43,6 +47,7 @@ export const assessed = z.object({
   /** Never how many. */
   notShown: z.enum(["none", "some"]),
   category: z.enum(categories).nullable(),
+  list: z.enum(lists).nullable(),
 });
 export type Assessed = z.output<typeof assessed>;
 

@@ -3,6 +3,7 @@ import codes from "./en/codes.json";
 import errors from "./en/errors.json";
 import home from "./en/home.json";
 import library from "./en/library.json";
+import lists from "./en/lists.json";
 import mail from "./en/mail.json";
 import organizations from "./en/organizations.json";
 import people from "./en/people.json";
@@ -20,6 +21,7 @@ export const en = {
   errors,
   home,
   library,
+  lists,
   mail,
   organizations,
   people,

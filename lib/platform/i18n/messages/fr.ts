@@ -4,6 +4,7 @@ import codes from "./fr/codes.json";
 import errors from "./fr/errors.json";
 import home from "./fr/home.json";
 import library from "./fr/library.json";
+import lists from "./fr/lists.json";
 import mail from "./fr/mail.json";
 import organizations from "./fr/organizations.json";
 import people from "./fr/people.json";
@@ -22,6 +23,7 @@ export const fr = {
   errors,
   home,
   library,
+  lists,
   mail,
   organizations,
   people,

@@ -1,0 +1,129 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CategoryMark } from "@/components/ui/category-mark";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { type Stance, stances } from "@/components/ui/stances";
+import { type Column, Table } from "@/components/ui/table";
+import { lists } from "@/lib/agreement/schema";
+import { Csv } from "./agreement-head";
+import type { Row } from "./arrange";
+import "./lists.css";
+import { Nothing } from "./grid-view";
+import { PrintButton } from "./print-button";
+import type { SheetFacts } from "./sheet";
+import { ThemeFilter } from "./theme-filter";
+import { ViewHead } from "./view-head";
+
+const keys = [...lists, "not_shown"] as const;
+type Key = (typeof keys)[number];
+
+/** What can be said together, what nobody would contradict, where there is a split, and what is not known yet. */
+export function ListsView({ facts }: { facts: SheetFacts }) {
+  const t = useTranslations("lists");
+  const rows = facts.groups.flatMap((group) => group.rows);
+  const within = (key: Key) => rows.filter((it) => (it.list ?? "not_shown") === key);
+  const shown = keys.filter((key) => key !== "not_shown" || within(key).length > 0);
+  return (
+    <>
+      <Head facts={facts}>
+        {shown.map((key, place) => (
+          <span key={key}>
+            {place > 0 && ", "}
+            <a href={`#${key}`}>{t(`counted.${key}`, { count: within(key).length })}</a>
+          </span>
+        ))}
+      </Head>
+      {rows.length === 0 || facts.columns.length === 0 ? (
+        <Nothing facts={facts} />
+      ) : (
+        shown.map((key) => <List key={key} list={key} rows={within(key)} facts={facts} />)
+      )}
+    </>
+  );
+}
+
+function Head({ facts: { choice, themes }, children }: { facts: SheetFacts; children: ReactNode }) {
+  const t = useTranslations("lists");
+  const words = useTranslations("agreement");
+  return (
+    <ViewHead
+      view="lists"
+      title={t("heading")}
+      choice={choice}
+      filters={<ThemeFilter themes={themes} theme={choice.theme} />}
+      end={
+        <>
+          <Csv choice={choice} />
+          <PrintButton label={words("print")} />
+        </>
+      }
+    >
+      {children}
+    </ViewHead>
+  );
+}
+
+function List({ list, rows, facts }: { list: Key; rows: readonly Row[]; facts: SheetFacts }) {
+  const t = useTranslations("lists");
+  const words = useTranslations("agreement");
+  const columns = useListColumns();
+  return (
+    <Section id={list} title={t(`title.${list}`)} count={words("ofAll", { count: rows.length, total: facts.total })}>
+      <p className="pt-2 text-small text-ink-2">{t(`rule.${list}`, { threshold: facts.tooFewBelow })}</p>
+      {rows.length === 0 ? (
+        <p className="py-3">{t(`none.${list}`)}</p>
+      ) : (
+        <Table
+          caption={t(`title.${list}`)}
+          className="lists"
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.slug}
+        />
+      )}
+    </Section>
+  );
+}
+
+function useListColumns(): Column<Row>[] {
+  const t = useTranslations("lists");
+  const words = useTranslations("agreement");
+  const names = useTranslations("stances.short");
+  return [
+    {
+      key: "title",
+      label: words("proposition"),
+      head: true,
+      cell: ({ slug, number, title }) => (
+        <>
+          <span className="lists-number">{number}</span> <Link href={`/propositions/${slug}`}>{title}</Link>
+        </>
+      ),
+    },
+    { key: "category", label: t("category"), width: "230px", cell: (row) => <CategoryMark category={row.category} /> },
+    ...stances.map(
+      (stance): Column<Row> => ({
+        key: stance,
+        label: names(stance),
+        numeric: true,
+        width: "84px",
+        cell: (row) => <Count row={row} stance={stance} />,
+      }),
+    ),
+  ];
+}
+
+/** Every number opens the answers behind it; where some are hidden, a nought would say that nobody does. */
+function Count({ row, stance }: { row: Row; stance: Stance }) {
+  const said = useTranslations("stances.counted");
+  const words = useTranslations("agreement");
+  const count = row.counts[stance];
+  if (count === 0) return <span className="lists-zero">{row.notShown === "some" ? "" : "0"}</span>;
+  const label = words("count", { proposition: row.title, count: said(stance, { count }) });
+  return (
+    <Link href={`/propositions/${row.slug}#${stance}`} aria-label={label}>
+      {count}
+    </Link>
+  );
+}
