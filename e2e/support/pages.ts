@@ -7,6 +7,7 @@ export const pages: Record<string, string> = {
   "account/tokens": "account/tokens",
   agenda: "agenda",
   agreement: "agreement",
+  "agreement/explorer": "agreement/explorer?p=5.8.18.19",
   "agreement/list": "agreement/list",
   "agreement/lists": "agreement/lists",
   dilemmas: "dilemmas",

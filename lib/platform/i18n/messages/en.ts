@@ -1,6 +1,7 @@
 import agreement from "./en/agreement.json";
 import codes from "./en/codes.json";
 import errors from "./en/errors.json";
+import explorer from "./en/explorer.json";
 import home from "./en/home.json";
 import library from "./en/library.json";
 import lists from "./en/lists.json";
@@ -19,6 +20,7 @@ export const en = {
   agreement,
   codes,
   errors,
+  explorer,
   home,
   library,
   lists,

@@ -2,6 +2,7 @@ import type { Messages } from "../messages";
 import agreement from "./fr/agreement.json";
 import codes from "./fr/codes.json";
 import errors from "./fr/errors.json";
+import explorer from "./fr/explorer.json";
 import home from "./fr/home.json";
 import library from "./fr/library.json";
 import lists from "./fr/lists.json";
@@ -21,6 +22,7 @@ export const fr = {
   agreement,
   codes,
   errors,
+  explorer,
   home,
   library,
   lists,

@@ -1,0 +1,46 @@
+import { NextIntlClientProvider, useTranslations } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Nothing } from "../grid-view";
+import { PrintButton } from "../print-button";
+import type { SheetFacts } from "../sheet";
+import { ThemeFilter } from "../theme-filter";
+import { ViewHead } from "../view-head";
+import { type Bundle, bundleQuery } from "./choice";
+import { Explorer } from "./explorer";
+import { toExplorerFacts } from "./facts";
+
+/** What can be said together, by whom: bundles of propositions, and coalitions of organizations. */
+export async function ExplorerView({ facts, bundle }: { facts: SheetFacts; bundle: Bundle }) {
+  const { ui, stances, explorer } = await getMessages();
+  const { theme } = facts.choice;
+  return (
+    <>
+      <Head facts={facts} bundle={bundle} />
+      {facts.columns.length === 0 ? (
+        <Nothing facts={facts} />
+      ) : (
+        <NextIntlClientProvider messages={{ ui, stances, explorer }}>
+          <Explorer facts={toExplorerFacts(facts)} initial={bundle} kept={{ ...(theme && { theme }) }} />
+        </NextIntlClientProvider>
+      )}
+    </>
+  );
+}
+
+function Head({ facts: { choice, themes }, bundle }: { facts: SheetFacts; bundle: Bundle }): ReactNode {
+  const t = useTranslations("explorer");
+  const words = useTranslations("agreement");
+  return (
+    <ViewHead
+      view="explorer"
+      title={t("heading")}
+      choice={choice}
+      keep={bundleQuery(bundle)}
+      filters={<ThemeFilter themes={themes} theme={choice.theme} />}
+      end={<PrintButton label={words("print")} />}
+    >
+      {t("lede")}
+    </ViewHead>
+  );
+}
