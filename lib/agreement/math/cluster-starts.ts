@@ -1,0 +1,82 @@
+import { type Clustering, cluster, type KMeansOptions } from "./kmeans";
+import type { Places } from "./project";
+
+/**
+ * The best of several k-means, each from centres that depend on where the points are and not on their order: evenly along
+ * the first axis, evenly along the second, and each next centre the point furthest from those there are.
+ *
+ * @param k at least 1
+ * @returns the one of least inertia, the first of equal ones; its clusters ordered by their centres, left to right
+ */
+export function clusterBest(points: Places, k: number, options: KMeansOptions = {}): Clustering {
+  const starts = [alongAxis(points, "xs", k), alongAxis(points, "ys", k), furthestFirst(points, k)];
+  const all = starts.map((start) => cluster(points, start, options));
+  const best = all.reduce((one, other) => (other.inertia < one.inertia * (1 - 1e-9) ? other : one));
+  return orderClusters(best);
+}
+
+/** k centres at the means of k equal shares of the points, in the order of one axis. */
+function alongAxis({ xs, ys }: Places, axis: "xs" | "ys", k: number): Places {
+  const [first, second] = axis === "xs" ? [xs, ys] : [ys, xs];
+  const order = [...xs.keys()].sort(
+    (one, other) =>
+      (first[one] as number) - (first[other] as number) || (second[one] as number) - (second[other] as number),
+  );
+  const shares = Array.from({ length: k }, (_, at) =>
+    order.slice(Math.floor((at * order.length) / k), Math.floor(((at + 1) * order.length) / k)),
+  );
+  return {
+    xs: Float64Array.from(shares, (share) => meanOf(xs, share)),
+    ys: Float64Array.from(shares, (share) => meanOf(ys, share)),
+  };
+}
+
+const meanOf = (values: Float64Array, places: readonly number[]) =>
+  places.length > 0 ? places.reduce((sum, at) => sum + (values[at] as number), 0) / places.length : 0;
+
+function furthestFirst({ xs, ys }: Places, k: number): Places {
+  const chosen: number[] = [];
+  const nearest = Float64Array.from(xs, (x, at) => x ** 2 + (ys[at] as number) ** 2);
+  while (chosen.length < Math.min(k, xs.length)) {
+    let furthest = 0;
+    for (let at = 1; at < xs.length; at++) if (isFurther(at, furthest, nearest, xs, ys)) furthest = at;
+    // The first is measured from the middle, all others from those chosen.
+    if (chosen.length === 0) nearest.fill(Number.POSITIVE_INFINITY);
+    chosen.push(furthest);
+    for (let at = 0; at < xs.length; at++) {
+      const squared =
+        ((xs[at] as number) - (xs[furthest] as number)) ** 2 + ((ys[at] as number) - (ys[furthest] as number)) ** 2;
+      nearest[at] = Math.min(nearest[at] as number, squared);
+    }
+  }
+  return {
+    xs: Float64Array.from(chosen, (at) => xs[at] as number),
+    ys: Float64Array.from(chosen, (at) => ys[at] as number),
+  };
+}
+
+function isFurther(one: number, other: number, nearest: Float64Array, xs: Float64Array, ys: Float64Array): boolean {
+  const by = (nearest[one] as number) - (nearest[other] as number);
+  if (by !== 0) return by > 0;
+  const aside = (xs[one] as number) - (xs[other] as number);
+  return aside !== 0 ? aside < 0 : (ys[one] as number) < (ys[other] as number);
+}
+
+/** The same clustering with its clusters numbered by their centres, left to right, and empty ones gone. */
+export function orderClusters(found: Clustering): Clustering {
+  const { xs, ys } = found.centres;
+  const kept = [...found.sizes.keys()]
+    .filter((c) => (found.sizes[c] as number) > 0)
+    .sort((one, other) => (xs[one] as number) - (xs[other] as number) || (ys[one] as number) - (ys[other] as number));
+  const placeOf = new Int32Array(xs.length);
+  for (const [place, c] of kept.entries()) placeOf[c] = place;
+  return {
+    ...found,
+    labels: found.labels.map((c) => placeOf[c] as number),
+    centres: {
+      xs: Float64Array.from(kept, (c) => xs[c] as number),
+      ys: Float64Array.from(kept, (c) => ys[c] as number),
+    },
+    sizes: Float64Array.from(kept, (c) => found.sizes[c] as number),
+  };
+}
