@@ -2,6 +2,7 @@
 const nouns = [
   ["people"],
   ["organizations"],
+  ["administration"],
   ["report", "library"],
   ["themes"],
   ["positions"],

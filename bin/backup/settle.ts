@@ -13,6 +13,7 @@ export async function settleRestored({ opening, digest }: Rebuilt) {
   await transact(async (tx) => {
     await tx.session.deleteMany({});
     await tx.signInLink.deleteMany({});
+    await tx.signInAttempt.deleteMany({});
     await record(tx, "backup.restored", nobody, "network", { takenAt: opening.takenAt, digest });
   });
   await keepHead("restored");

@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 
 /** Texts for what runs in the browser: these namespaces, not the whole product's. */
 export async function ClientMessages({ children }: { children: ReactNode }) {
-  const { ui, stances, positions, people, shell } = await getMessages();
+  const { access, ui, stances, positions, people, shell } = await getMessages();
   const { search } = shell;
   return (
-    <NextIntlClientProvider messages={{ ui, stances, positions, people, shell: { search } }}>
+    <NextIntlClientProvider messages={{ access, ui, stances, positions, people, shell: { search } }}>
       {children}
     </NextIntlClientProvider>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTimeZone } from "@/lib/people/rules";
+import { isTimeZone } from "@/lib/platform/zone";
 import { canadianZones, listZones } from "./zones";
 
 const values = (chosen: string) => listZones(chosen, "en").flatMap(({ zones }) => zones.map(({ value }) => value));

@@ -1,4 +1,4 @@
-import { isTimeZone } from "@/lib/people/rules";
+import { isTimeZone } from "@/lib/platform/zone";
 
 /** Canada from east to west; a city for each clock. */
 export const canadianZones = [

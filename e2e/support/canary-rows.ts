@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { db } from "@/lib/platform/db";
 import { given } from "@/prisma/seed/given";
-import { type Canaries, type Looker, nobody } from "./canaries";
+import { type Canaries, inNetwork, type Looker, nobody } from "./canaries";
 
 type Id = { id: string };
 
@@ -89,4 +89,48 @@ export async function plantQueue(canaries: Canaries) {
   const mail = { to, subject: word("mail", "subject"), text: word("mail", "text"), messageId: word("mail", "id") };
   const name = createHash("sha256").update(to).digest("hex").slice(0, 8);
   await writeFile(path.join(folder, `2027-${name}.json`), JSON.stringify({ ...mail, at: new Date().toISOString() }));
+}
+
+/** What the network reads of itself and administrators set: when it rests, and where an organization signs in. */
+export async function plantSettings(canaries: Canaries, organization: Id) {
+  const rests: Looker[] = [...inNetwork, "administrator"];
+  const name = (column: string) => canaries.for(rests, "blackout", column);
+  const days = { firstOn: new Date("2027-12-20"), lastOn: new Date("2028-01-03") };
+  await db.blackout.create({ data: { ...days, nameEn: name("nameEn"), nameFr: name("nameFr") } });
+  const word = (column: string) => canaries.for(nobody, "provider", column);
+  const hidden = (...parts: string[]) => canaries.for(nobody, ...parts);
+  await db.identityProvider.create({
+    data: {
+      organizationId: organization.id,
+      issuer: `https://${word("issuer")}.example`,
+      clientId: word("clientId"),
+      sealedSecret: hidden("provider", "sealedSecret"),
+      domains: { create: { domain: `${word("domain")}.example` } },
+      attempts: {
+        create: {
+          secretHash: hidden("attempt", "secretHash"),
+          next: `/en/${hidden("attempt", "next")}`,
+          expiresAt: later(),
+        },
+      },
+    },
+  });
+}
+
+/** A key of somebody's, and what it was asked to sign: its name is for them alone, the rest for nobody. */
+export async function plantPasskey(canaries: Canaries, personId: string, who: string, readers: readonly Looker[]) {
+  const hidden = (column: string) => canaries.for(nobody, who, "passkey", column);
+  await db.passkey.create({
+    data: {
+      personId,
+      name: canaries.for(readers, who, "passkey", "name"),
+      credentialId: hidden("credentialId"),
+      publicKey: Buffer.from(hidden("publicKey")),
+      transports: [hidden("transports")],
+    },
+  });
+  const session = await db.session.findFirstOrThrow({ where: { personId } });
+  await db.ceremony.create({
+    data: { sessionId: session.id, kind: "prove", challenge: hidden("challenge"), expiresAt: later() },
+  });
 }

@@ -4,7 +4,7 @@ import { browserOf, type Caller, programOf } from "./callers";
 import { Canaries, inNetwork, type Looker, nobody, outside, own, toWord } from "./canaries";
 import { plantApplication, plantOffer, plantStep } from "./canary-organizations";
 import { type Place, plantDraftBeside, Writer } from "./canary-positions";
-import { plantPerson, plantQueue, plantRows, plantToken } from "./canary-rows";
+import { plantPasskey, plantPerson, plantQueue, plantRows, plantSettings, plantToken } from "./canary-rows";
 
 type Named = { id: string; slug: string };
 
@@ -96,6 +96,9 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     representativeToken: await programOf(representative, "read"),
     signatory: await browserOf(signatory),
   };
+
+  await plantSettings(canaries, convening);
+  await plantPasskey(canaries, representative.id, "representative", ["representative", "representativeToken"]);
 
   const writer = new Writer(canaries, representative);
 

@@ -16,6 +16,8 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
   // The demonstration's own doors answer only where there is one.
   await db.network.update({ where: { id: 1 }, data: { kind: "demonstration" } });
   const signer = await given.signatory(organization);
+  // Doors for administrators answer them alone.
+  await db.person.update({ where: { id: signer.id }, data: { administrator: true } });
   const secret = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + 3_600_000);
   await db.session.create({ data: { personId: signer.id, tokenHash: sha256(secret), expiresAt } });

@@ -5,6 +5,7 @@ export const pages: Record<string, string> = {
   account: "account",
   "account/sessions": "account/sessions",
   "account/tokens": "account/tokens",
+  administration: "administration",
   agenda: "agenda",
   agreement: "agreement",
   "agreement/explorer": "agreement/explorer?p=5.8.18.19",

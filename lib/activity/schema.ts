@@ -18,6 +18,18 @@ export const activityKinds = [
   "session.ended",
   "token.created",
   "token.revoked",
+  "network.changed",
+  "passkey.added",
+  "passkey.renamed",
+  "passkey.removed",
+  "passkey.used",
+  "passkey.refused",
+  "identityProvider.configured",
+  "identityProvider.removed",
+  "administrator.granted",
+  "administrator.revoked",
+  "convenerTerm.begun",
+  "person.erased",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

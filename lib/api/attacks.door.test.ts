@@ -28,9 +28,12 @@ const first = { "if-none-match": "*" };
 // Attack 1: every route and method without a session; the sweep of strangers.test.ts asks each door in its own method.
 test("no door opens to a stranger by another method, by RPC's GET or by HEAD", async () => {
   const closed = listPlaces().filter(({ name }) => !openDoors.includes(name));
+  const opened = listPlaces().filter(({ name }) => openDoors.includes(name));
   for (const { name, path: place } of closed) {
     const url = place.replace(/\{[^}]+\}/g, "something");
     for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+      // Another door may stand open at the same address.
+      if (opened.some((it) => it.path === place && it.method === (method === "HEAD" ? "GET" : method))) continue;
       const body = ["GET", "HEAD", "OPTIONS"].includes(method) ? {} : { body: {} };
       const answer = await rest(method, url, body);
       expect([401, 404, 405], `${method} ${url}`).toContain(answer.status);

@@ -19,6 +19,7 @@ export const routesBesideTheRouter: Record<string, string> = {
 
 /** Doors open to anyone, visitors included. Everything else asks for an account first. */
 export const openDoors: string[] = [
+  "administration.network",
   "agreement.get",
   "agreement.export",
   "library.list",
@@ -49,8 +50,14 @@ export const openDoors: string[] = [
   "themes.exportDilemmas",
 ];
 
-/** Answers never kept for a repeated key, since they hold what is shown once. */
-export const neverKept: string[] = ["people.createToken"];
+/** Answers never kept for a repeated key, since they hold what is shown once, or use up what is asked for once. */
+export const neverKept: string[] = [
+  "people.createToken",
+  "passkeys.beginAdding",
+  "passkeys.add",
+  "passkeys.beginProof",
+  "passkeys.prove",
+];
 
 /** Doors counted by export, not by request alone. */
 export const exportDoors: string[] = [

@@ -15,6 +15,10 @@ const own = new Set([
   "reservationNotAllowed",
   "notInFuture",
   "tooFar",
+  "endsBeforeItBegins",
+  "notADomain",
+  "notAnIssuer",
+  "needsSecret",
 ]);
 
 function reasonOf(issue: Issue): string {

@@ -1,14 +1,28 @@
+import { administration } from "@/lib/administration/api";
 import { agreement } from "@/lib/agreement/api";
 import { home } from "@/lib/home/api";
 import { library } from "@/lib/library/api";
 import { organizations } from "@/lib/organizations/api";
 import { people } from "@/lib/people/api";
+import { passkeys } from "@/lib/people/api.passkeys";
 import { positions } from "@/lib/positions/api";
 import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
 import { themes } from "@/lib/themes/api";
 
 /** The list of doors: every read and every write of the product goes through one of these. */
-export const router = { agreement, home, library, organizations, people, positions, report, search, themes };
+export const router = {
+  administration,
+  agreement,
+  home,
+  library,
+  organizations,
+  passkeys,
+  people,
+  positions,
+  report,
+  search,
+  themes,
+};
 
 export type Router = typeof router;

@@ -31,19 +31,6 @@ export function languageFor(chosen: string, page: string): "en" | "fr" {
   return known === "fr" ? "fr" : "en";
 }
 
-const zoneName = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]*){1,2})$/;
-
-/** A zone by its IANA name. A bare offset is none: it knows no summer. */
-export function isTimeZone(name: string): boolean {
-  if (!zoneName.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const demonstrationDomain = "@demo.example";
 
 export const isDemonstrationAddress = (email: string) => email.endsWith(demonstrationDomain);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { email } from "@/lib/platform/email";
 import { listOf, page } from "@/lib/platform/list";
 import { line } from "@/lib/platform/text";
-import { isTimeZone } from "./rules";
+import { isTimeZone } from "@/lib/platform/zone";
 
 const moment = z.iso.datetime();
 

@@ -16,3 +16,11 @@ export async function isDemonstration(): Promise<boolean> {
 export async function isIllustrative(): Promise<boolean> {
   return (await readNetwork()).kind === "demonstration";
 }
+
+export type BlackoutDays = { firstOn: string; lastOn: string };
+
+/** Days on which nothing is due, from this day on: a suggested deadline goes round them. Both ends belong to each. */
+export async function listBlackouts(today: string): Promise<BlackoutDays[]> {
+  return db.$queryRaw<BlackoutDays[]>`SELECT "firstOn"::text AS "firstOn", "lastOn"::text AS "lastOn"
+    FROM "Blackout" WHERE "lastOn" >= ${today}::date ORDER BY "firstOn", "lastOn"`;
+}

@@ -39,7 +39,14 @@ const window = (starts: number) =>
 test("what is over goes, and what can still be used stays", async () => {
   const kept = [await session(1, -1), await link(0.1), await answer(-47), await window(-23)];
   await Promise.all([session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25)]);
-  expect(await sweep()).toEqual({ SignInLink: 1, Session: 2, KeptAnswer: 1, RateWindow: 1 });
+  expect(await sweep()).toEqual({
+    Ceremony: 0,
+    SignInAttempt: 0,
+    SignInLink: 1,
+    Session: 2,
+    KeptAnswer: 1,
+    RateWindow: 1,
+  });
   const [sessions, links] = [await db.session.findMany(), await db.signInLink.findMany()];
   const [answers, windows] = [await db.keptAnswer.findMany(), await db.rateWindow.findMany()];
   expect([...sessions, ...links, ...answers, ...windows]).toEqual(kept);

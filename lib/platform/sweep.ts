@@ -7,6 +7,8 @@ import { idleHours } from "./session/times";
 const leftovers = {
   SignInLink: Prisma.sql`"expiresAt" < now()`,
   Session: Prisma.sql`"expiresAt" < now() OR "lastSeenAt" < now() - make_interval(hours => ${idleHours}::int)`,
+  Ceremony: Prisma.sql`"expiresAt" < now()`,
+  SignInAttempt: Prisma.sql`"expiresAt" < now()`,
   KeptAnswer: Prisma.sql`"createdAt" < now() - interval '48 hours'`,
   RateWindow: Prisma.sql`"startsAt" < now() - interval '1 day'`,
 };

@@ -9,3 +9,6 @@ export const idleHours = 8;
 
 /** A session ends then, however busy. */
 export const sessionDays = 7;
+
+/** How long a passkey may take to answer. */
+export const ceremonyMinutes = 5;

@@ -1,3 +1,5 @@
+import access from "./en/access.json";
+import administration from "./en/administration.json";
 import agreement from "./en/agreement.json";
 import codes from "./en/codes.json";
 import errors from "./en/errors.json";
@@ -17,6 +19,8 @@ import themes from "./en/themes.json";
 import ui from "./en/ui.json";
 
 export const en = {
+  access,
+  administration,
   agreement,
   codes,
   errors,

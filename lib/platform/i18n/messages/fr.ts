@@ -1,4 +1,6 @@
 import type { Messages } from "../messages";
+import access from "./fr/access.json";
+import administration from "./fr/administration.json";
 import agreement from "./fr/agreement.json";
 import codes from "./fr/codes.json";
 import errors from "./fr/errors.json";
@@ -19,6 +21,8 @@ import ui from "./fr/ui.json";
 
 // The same keys as in English, or it does not compile.
 export const fr = {
+  access,
+  administration,
   agreement,
   codes,
   errors,

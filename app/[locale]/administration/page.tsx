@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { AdministrationView } from "@/components/administration/administration-view";
+import { requireAdministrator } from "@/components/people/require-administrator";
+import { api } from "@/lib/api/server";
+
+export async function generateMetadata() {
+  const t = await getTranslations("administration");
+  return { title: t("title") };
+}
+
+export default async function AdministrationPage() {
+  await requireAdministrator("/administration");
+  const [network, { items }] = await Promise.all([
+    api.administration.network({}),
+    api.administration.administrators({ limit: 100 }),
+  ]);
+  return <AdministrationView network={network} administrators={items} />;
+}
