@@ -11,7 +11,7 @@ const config = {
   // No optimizer: its route would fetch addresses that a request names.
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pino", "graphile-worker", "pg", "nodemailer"],
+  serverExternalPackages: ["pino", "graphile-worker", "pg", "nodemailer", "exceljs", "pdfkit"],
   allowedDevOrigins: ["127.0.0.1"],
   headers: () => [
     { source: "/:path*", headers: securityHeaders },

@@ -18,3 +18,6 @@ REVOKE UPDATE, DELETE ON public."PositionStep" FROM :app;
 REVOKE UPDATE, DELETE ON public."PositionRevision" FROM :app;
 GRANT UPDATE ("visibility", "signedOffAt") ON public."PositionRevision" TO :app;
 REVOKE UPDATE, DELETE ON public."OrganizationStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."PositionImport" FROM :app;
+GRANT UPDATE ("undoneAt") ON public."PositionImport" TO :app;
+REVOKE UPDATE, DELETE ON public."PositionImportRow" FROM :app;

@@ -85,6 +85,7 @@ const decisions: Record<string, Decision> = {
   "Person.language": "planted",
   "Person.name": "planted",
   "Person.timeZone": "planted",
+  "PositionImport.digest": "planted",
   "PositionRevision.rationaleEn": "planted",
   "PositionRevision.rationaleFr": "planted",
   "PositionRevision.reservationEn": "planted",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { traverseContractProcedures } from "@orpc/server";
 import { z } from "zod";
 import { router } from "@/lib/api/router";
@@ -29,6 +30,9 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
     [...world.organizations, toWord("quiet", "slug"), toWord("applied", "slug")].map((slug) => ({ slug })),
   "positions.get": ({ places }) => places,
   "positions.history": ({ places }) => places,
+  "positions.imports": ({ organizations }) => organizations.map((slug) => ({ slug })),
+  "positions.importProgress": () => [{ id: randomUUID() }],
+  "positions.template": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "themes.proposition": ({ propositions }) => propositions.map((slug) => ({ slug })),
 };
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { db } from "@/lib/platform/db";
@@ -59,6 +59,17 @@ export async function plantRows(canaries: Canaries, { accountId }: { accountId: 
       facts: { told: word("activity", "facts") },
       previousHash: word("activity", "previousHash"),
       hash: word("activity", "hash"),
+    },
+  });
+  const importing = await db.organization.findFirstOrThrow({ where: { slug: "canary-owner" } });
+  await db.positionImport.create({
+    data: {
+      id: randomUUID(),
+      organizationId: importing.id,
+      actorId: accountId,
+      at: new Date(),
+      digest: word("import", "digest"),
+      drafts: 1,
     },
   });
   await db.mandate.updateMany({

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { given } from "@/prisma/seed/given";
@@ -21,8 +21,10 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
   const secret = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + 3_600_000);
   await db.session.create({ data: { personId: signer.id, tokenHash: sha256(secret), expiresAt } });
+  const id = randomUUID();
+  await db.importProgress.create({ data: { id, personId: signer.id, done: 1, total: 2 } });
   return {
     cookie: `concerted-session=${secret}`,
-    at: { theme: theme.slug, organization: organization.slug, proposition: first.slug },
+    at: { theme: theme.slug, organization: organization.slug, proposition: first.slug, "position-import": id },
   };
 }

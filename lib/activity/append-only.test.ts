@@ -34,6 +34,9 @@ beforeAll(async () => {
       VALUES ('00000000-0000-4000-8000-000000000004', 1, 'drafted', 1, now(), '00000000-0000-4000-8000-000000000005');
     INSERT INTO "OrganizationStep" ("organizationId", "number", "decision", "at", "to")
       VALUES ('00000000-0000-4000-8000-000000000003', 1, 'apply', now(), 'applied');
+    INSERT INTO "PositionImport" VALUES ('00000000-0000-4000-8000-000000000006', '00000000-0000-4000-8000-000000000003',
+      '00000000-0000-4000-8000-000000000005', now(), 'd', 1);
+    INSERT INTO "PositionImportRow" VALUES ('00000000-0000-4000-8000-000000000006', '00000000-0000-4000-8000-000000000004', 1);
     SELECT record_activity(now(), 'position.drafted', NULL, false, 'position/x', '{}', 'x')`);
 });
 afterAll(() => Promise.all([app.end(), owner.end()]));
@@ -44,7 +47,12 @@ const statements: Record<string, (table: string, column: string) => string> = {
   TRUNCATE: (table) => `TRUNCATE "${table}" CASCADE`,
 };
 
-const columnOf: Record<string, string> = { Activity: "kind", PositionRevision: "rationaleEn" };
+const columnOf: Record<string, string> = {
+  Activity: "kind",
+  PositionRevision: "rationaleEn",
+  PositionImport: "digest",
+  PositionImportRow: "revision",
+};
 const write = (table: string, event: string) => statements[event]?.(table, columnOf[table] ?? "number") ?? "";
 
 test("the tables that hold what was said are append-only", () => {
@@ -52,9 +60,9 @@ test("the tables that hold what was said are append-only", () => {
   expect(tables).toEqual(
     expect.arrayContaining(["Activity", "OrganizationStep", "PositionRevision", "PositionStep", "PropositionVersion"]),
   );
-  // A revision's audience may change, so its words are held by a trigger of their own.
+  // A revision's audience may change and an import may be undone: the rest of them is held by triggers of their own.
   const updates = guarded.filter(({ event }) => event === "UPDATE").map(({ table }) => table);
-  expect(tables.filter((table) => !updates.includes(table))).toEqual(["PositionRevision"]);
+  expect(tables.filter((table) => !updates.includes(table))).toEqual(["PositionImport", "PositionRevision"]);
 });
 
 test("the app's role may neither change, delete nor empty them", async () => {
@@ -82,4 +90,10 @@ test("a revision is signed off once, and never unsigned", async () => {
     await expect(app.query(`UPDATE "PositionRevision" SET "signedOffAt" = ${value}`)).rejects.toMatchObject({
       code: "23000",
     });
+});
+
+test("an import is undone once, and nothing else of it changes, even for the owner", async () => {
+  await expect(owner.query(`UPDATE "PositionImport" SET "digest" = 'e'`)).rejects.toMatchObject({ code: "23000" });
+  await app.query(`UPDATE "PositionImport" SET "undoneAt" = now()`);
+  await expect(app.query(`UPDATE "PositionImport" SET "undoneAt" = NULL`)).rejects.toMatchObject({ code: "23000" });
 });

@@ -13,6 +13,8 @@ export const activityKinds = [
   "position.signedOff",
   "position.withdrawn",
   "position.visibilityChanged",
+  "position.imported",
+  "position.importUndone",
   "person.signedIn",
   "person.renamed",
   "session.ended",

@@ -5,15 +5,16 @@ import type { Problem } from "./problem";
 const largestBody = 1_000_000;
 
 /** Reads the whole body, counting as it goes: what is cut short or too long never reaches a handler. */
-export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | Problem> {
+export async function readBody(request: Request, most = largestBody): Promise<Uint8Array<ArrayBuffer> | Problem> {
+  const tooLarge = { status: 413, reason: most === largestBody ? "tooLarge" : "fileTooLarge" };
   const declared = Number(request.headers.get("content-length") ?? "0");
-  if (declared > largestBody) return { status: 413, reason: "tooLarge" };
+  if (declared > most) return tooLarge;
   const parts: Uint8Array[] = [];
   let received = 0;
   if (request.body) {
     for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
       received += part.byteLength;
-      if (received > largestBody) return { status: 413, reason: "tooLarge" };
+      if (received > most) return tooLarge;
       parts.push(part);
     }
   }
@@ -61,4 +62,25 @@ class Poisoned extends Error {
   constructor(readonly key: string) {
     super(key);
   }
+}
+
+export const isForm = (headers: Headers) => /^\s*multipart\/form-data\s*(;|$)/i.test(headers.get("content-type") ?? "");
+
+const fieldsAtMost = 20;
+
+/** The same for a form: broken, too many fields, poisoned names; and of the JSON that our own screens send beside a file. */
+export async function findFormObstacle(body: Uint8Array<ArrayBuffer>, headers: Headers): Promise<Problem | null> {
+  const type = headers.get("content-type") ?? "";
+  const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
+  if (!form) return { status: 400, reason: "malformed" };
+  const fields = [...form.entries()];
+  if (fields.length > fieldsAtMost) return { status: 400, reason: "malformed" };
+  for (const [name, value] of fields) {
+    const bad = name.split(/[[\].]/).find((part) => poisoned.has(part));
+    if (bad) return { status: 400, reason: "badShape", errors: { [name.slice(0, 80)]: ["unknownField"] } };
+    if (name !== "data" || typeof value !== "string") continue;
+    const wrong = findBodyObstacle(new TextEncoder().encode(value), null);
+    if (wrong) return wrong;
+  }
+  return null;
 }

@@ -103,6 +103,9 @@ test("whoever is outside sees what a visitor sees, whatever else they are", () =
     "administration.network",
     "administration.administrators",
     "providers.list",
+    "positions.template",
+    "positions.imports",
+    "positions.importProgress",
   ];
   for (const who of outside) {
     for (const { path } of asksFor(who).filter(({ name }) => !personal.includes(name))) {

@@ -7,8 +7,8 @@ import type { Context } from "@/lib/platform/procedure";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { findViewerBySession, findViewerByToken } from "@/lib/platform/session/find-viewer";
 import { type Viewer, visitor } from "@/lib/platform/viewer";
-import { findBodyObstacle, findQueryObstacle, readBody } from "./body";
-import { exportDoors, neverKept } from "./exceptions";
+import { findBodyObstacle, findFormObstacle, findQueryObstacle, isForm, readBody } from "./body";
+import { exportDoors, neverKept, uploadDoors } from "./exceptions";
 import { answerOnce, findKeyObstacle, sightOf } from "./kept-answers";
 import { findPlace, type Place } from "./places";
 import { answerProblem, answerRpcProblem, type Problem } from "./problem";
@@ -41,7 +41,8 @@ export function findObstacleAtDoor(request: Request): Problem | null {
   const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   const empty =
     headers.get("content-length") === "0" || (!headers.has("content-length") && !headers.has("transfer-encoding"));
-  if (type !== "application/json" && !(type === "" && empty)) return { status: 415, reason: "jsonOnly" };
+  const form = type === "multipart/form-data" && Object.hasOwn(uploadDoors, findPlace(request)?.name ?? "");
+  if (type !== "application/json" && !form && !(type === "" && empty)) return { status: 415, reason: "jsonOnly" };
   // What is packed would be counted packed; nothing here unpacks it.
   if (headers.has("content-encoding")) return { status: 415, reason: "jsonOnly" };
   return null;
@@ -109,9 +110,12 @@ async function enterChecked(request: Request, handle: Handle): Promise<Response 
   if (limit) return limit;
   if (!unsafe.has(request.method)) return (await handle(request, context)) ?? notFound;
 
-  const body = await readBody(request);
+  const body = await readBody(request, isForm(request.headers) ? uploadDoors[place?.name ?? ""] : undefined);
   if (!(body instanceof Uint8Array)) return body;
-  const wrong = findBodyObstacle(body, request.url.includes("/api/v1/") ? place : null);
+  const seenPlace = request.url.includes("/api/v1/") ? place : null;
+  const wrong = isForm(request.headers)
+    ? await findFormObstacle(body, request.headers)
+    : findBodyObstacle(body, seenPlace);
   if (wrong) return wrong;
   const { method, headers, signal, url } = request;
   const work = async () =>

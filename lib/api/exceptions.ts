@@ -1,3 +1,5 @@
+import { mostBytes } from "@/lib/positions/schema.papers";
+
 /**
  * Everything that does not go through the router, or is treated differently at the door: by name, here and nowhere else.
  * A test holds this list against the files of `app/api` and against the router.
@@ -31,6 +33,7 @@ export const openDoors: string[] = [
   "people.requestLink",
   "people.listDemonstration",
   "people.listOutbox",
+  "positions.export",
   "positions.list",
   "positions.get",
   "positions.history",
@@ -61,6 +64,8 @@ export const neverKept: string[] = [
 
 /** Doors counted by export, not by request alone. */
 export const exportDoors: string[] = [
+  "positions.export",
+  "positions.template",
   "agreement.export",
   "library.export",
   "library.exportGlossary",
@@ -70,3 +75,8 @@ export const exportDoors: string[] = [
   "report.exportActors",
   "themes.exportDilemmas",
 ];
+
+/** Doors that take a file, as multipart/form-data, and how many bytes at most, the form around it included. */
+export const uploadDoors: Record<string, number> = {
+  "positions.import": mostBytes + 100_000,
+};

@@ -27,6 +27,14 @@ const titles: Record<number, string> = {
   503: "Overloaded",
 };
 
+/** What a sentence may name: how many, which line. */
+const plainFacts = (facts: Record<string, unknown> = {}) =>
+  Object.fromEntries(
+    Object.entries(facts).filter((pair): pair is [string, string | number] =>
+      ["string", "number"].includes(typeof pair[1]),
+    ),
+  );
+
 /** The body of an RFC 9457 problem, with its detail in the caller's language. */
 export async function describeProblem({ status, reason, facts, errors }: Problem, language: "en" | "fr") {
   const messages = await messagesIn(language);
@@ -37,7 +45,7 @@ export async function describeProblem({ status, reason, facts, errors }: Problem
     type: `/problems/${reason.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     title: titles[status] ?? "Error",
     status,
-    detail: t.has(key) ? t(key) : t("unknown"),
+    detail: t.has(key) ? t(key, plainFacts(facts)) : t("unknown"),
     ...(facts ?? {}),
     ...(errors ? { errors: Object.fromEntries(Object.entries(errors).map(([at, why]) => [at, why.map(words)])) } : {}),
   };

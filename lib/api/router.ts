@@ -6,6 +6,7 @@ import { organizations } from "@/lib/organizations/api";
 import { people } from "@/lib/people/api";
 import { passkeys } from "@/lib/people/api.passkeys";
 import { positions } from "@/lib/positions/api";
+import { papers } from "@/lib/positions/api.papers";
 import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
 import { themes } from "@/lib/themes/api";
@@ -19,7 +20,7 @@ export const router = {
   organizations,
   passkeys,
   people,
-  positions,
+  positions: { ...positions, ...papers },
   report,
   search,
   themes,

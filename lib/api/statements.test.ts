@@ -14,7 +14,12 @@ vi.hoisted(() => {
 });
 
 const reads = listPlaces().filter(({ method }) => method === "GET");
-const nouns: Record<string, string> = { propositions: "proposition", organizations: "organization", themes: "theme" };
+const nouns: Record<string, string> = {
+  propositions: "proposition",
+  organizations: "organization",
+  themes: "theme",
+  "position-imports": "position-import",
+};
 const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
   "positions.ours": (at) => `proposition=${at.proposition}`,
 };

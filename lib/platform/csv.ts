@@ -10,7 +10,7 @@ export type CsvColumn<Row> = { header: string; value: (row: Row) => CsvValue };
 const runs = /^'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^'*[\t\r\n]/;
 
 /** Text that no spreadsheet takes for a formula. Numbers stay numbers: -5 runs nothing. */
-const escapeFormula = (text: string) => (runs.test(text) ? `'${text}` : text);
+export const escapeFormula = (text: string) => (runs.test(text) ? `'${text}` : text);
 
 /** The text a cell stood for before it was made safe: for reading our own files back. */
 export const unescapeFormula = (cell: string) => (cell.startsWith("'") && runs.test(cell) ? cell.slice(1) : cell);

@@ -36,20 +36,25 @@ const answer = (created: number) =>
 const window = (starts: number) =>
   db.rateWindow.create({ data: { key: randomUUID(), startsAt: at(starts), count: 1 } });
 
+const progress = (told: number) =>
+  db.importProgress.create({ data: { id: randomUUID(), personId: randomUUID(), done: 1, total: 2, at: at(told) } });
+
 test("what is over goes, and what can still be used stays", async () => {
-  const kept = [await session(1, -1), await link(0.1), await answer(-47), await window(-23)];
-  await Promise.all([session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25)]);
+  const kept = [await session(1, -1), await link(0.1), await answer(-47), await window(-23), await progress(-23)];
+  await Promise.all([session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25), progress(-25)]);
   expect(await sweep()).toEqual({
     Ceremony: 0,
     SignInAttempt: 0,
     SignInLink: 1,
     Session: 2,
     KeptAnswer: 1,
+    ImportProgress: 1,
     RateWindow: 1,
   });
   const [sessions, links] = [await db.session.findMany(), await db.signInLink.findMany()];
   const [answers, windows] = [await db.keptAnswer.findMany(), await db.rateWindow.findMany()];
-  expect([...sessions, ...links, ...answers, ...windows]).toEqual(kept);
+  const told = await db.importProgress.findMany();
+  expect([...sessions, ...links, ...answers, ...windows, ...told]).toEqual(kept);
 });
 
 test("more than one statement should remove goes in several", async () => {

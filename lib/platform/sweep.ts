@@ -10,6 +10,7 @@ const leftovers = {
   Ceremony: Prisma.sql`"expiresAt" < now()`,
   SignInAttempt: Prisma.sql`"expiresAt" < now()`,
   KeptAnswer: Prisma.sql`"createdAt" < now() - interval '48 hours'`,
+  ImportProgress: Prisma.sql`"at" < now() - interval '1 day'`,
   RateWindow: Prisma.sql`"startsAt" < now() - interval '1 day'`,
 };
 

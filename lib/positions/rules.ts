@@ -18,6 +18,8 @@ export function take(present: Present, { kind, revision }: Step): Present {
       return { ...present, draftState: "submitted" };
     case "returned":
       return { ...present, draftState: "returned" };
+    case "restored":
+      return { ...present, draft: revision, draftState: "returned" };
     case "discarded":
       return { ...present, ...noDraft };
     case "signed_off":

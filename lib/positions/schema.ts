@@ -32,6 +32,7 @@ export const stepKinds = [
   "discarded",
   "withdrawn",
   "visibility_changed",
+  "restored",
 ] as const;
 export const stepKind = z.enum(stepKinds);
 export type StepKind = z.output<typeof stepKind>;

@@ -9,6 +9,7 @@ import library from "./en/library.json";
 import lists from "./en/lists.json";
 import mail from "./en/mail.json";
 import organizations from "./en/organizations.json";
+import papers from "./en/papers.json";
 import people from "./en/people.json";
 import positions from "./en/positions.json";
 import reference from "./en/reference.json";
@@ -30,6 +31,7 @@ export const en = {
   lists,
   mail,
   organizations,
+  papers,
   people,
   positions,
   reference,

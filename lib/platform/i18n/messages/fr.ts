@@ -10,6 +10,7 @@ import library from "./fr/library.json";
 import lists from "./fr/lists.json";
 import mail from "./fr/mail.json";
 import organizations from "./fr/organizations.json";
+import papers from "./fr/papers.json";
 import people from "./fr/people.json";
 import positions from "./fr/positions.json";
 import reference from "./fr/reference.json";
@@ -32,6 +33,7 @@ export const fr = {
   lists,
   mail,
   organizations,
+  papers,
   people,
   positions,
   reference,

@@ -1,0 +1,104 @@
+import { type CsvColumn, unescapeFormula } from "@/lib/platform/csv";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import type { Translator } from "@/lib/platform/i18n/translator";
+import { fold } from "@/lib/platform/search";
+import { type Stance, stances, type Visibility, visibilities } from "./schema";
+import { type ColumnKey, columnKeys, type TextState } from "./schema.papers";
+
+/** One text of a position, as a file tells it. */
+export type FileRow = {
+  organization: string;
+  organizationName: Record<Locale, string>;
+  proposition: string;
+  number: number;
+  title: Record<Locale, string>;
+  wording: number | null;
+  currentWording: number;
+  state: TextState | null;
+  stance: Stance | null;
+  since: string | null;
+  rationaleEn: string | null;
+  rationaleFr: string | null;
+  reservationEn: string | null;
+  reservationFr: string | null;
+  visibility: Visibility | null;
+  reviewBy: string | null;
+  stale: boolean;
+  authorizedBy: string | null;
+  instrument: string | null;
+  instrumentDate: string | null;
+};
+
+type Told = { t: Translator; language: Locale };
+
+const words = (t: Translator) => ({
+  stance: (it: Stance) => t(`stances.name.${it}`),
+  visibility: (it: Visibility) => t(`papers.visibility.${it}`),
+  state: (it: TextState) => t(`papers.state.${it}`),
+});
+
+/** The columns of a file, headed in its language. */
+export function fileColumns({ t, language }: Told, keys: readonly ColumnKey[] = columnKeys): CsvColumn<FileRow>[] {
+  const said = words(t);
+  const values: Partial<{ [K in ColumnKey]: (row: FileRow) => string | number | null }> = {
+    organizationName: (row) => row.organizationName[language],
+    title: (row) => row.title[language],
+    state: (row) => row.state && said.state(row.state),
+    stance: (row) => row.stance && said.stance(row.stance),
+    visibility: (row) => row.visibility && said.visibility(row.visibility),
+    stale: (row) => (row.stale ? t("papers.yes") : ""),
+  };
+  return keys.map((key) => ({
+    header: t(`papers.column.${key}`),
+    value: values[key] ?? ((row) => row[key] as string | number | null),
+  }));
+}
+
+/** What the template asks for, with what helps to fill it in. */
+export const templateKeys = [
+  "organization",
+  "proposition",
+  "number",
+  "title",
+  "wording",
+  "stance",
+  "rationaleEn",
+  "rationaleFr",
+  "reservationEn",
+  "reservationFr",
+  "visibility",
+  "reviewBy",
+] as const satisfies readonly ColumnKey[];
+
+/** The words of both languages, and the codes of the contract, each for what it stands for. */
+export type Vocabulary = {
+  column: ReadonlyMap<string, ColumnKey>;
+  stance: ReadonlyMap<string, Stance>;
+  visibility: ReadonlyMap<string, Visibility>;
+};
+
+const plain = (text: string) => fold(text.replaceAll(/[\u00a0\u202f]/g, " ")).trim();
+
+const toMap = <T extends string>(codes: readonly T[], names: ((it: T) => string)[]) =>
+  new Map(codes.flatMap((code) => [code, ...names.map((name) => name(code))].map((word) => [plain(word), code])));
+
+export function toVocabulary(translators: readonly Translator[]): Vocabulary {
+  return {
+    column: toMap(
+      columnKeys,
+      translators.map((t) => (it: ColumnKey) => t(`papers.column.${it}`)),
+    ),
+    stance: toMap(
+      stances,
+      translators.map((t) => words(t).stance),
+    ),
+    visibility: toMap(
+      visibilities,
+      translators.map((t) => words(t).visibility),
+    ),
+  };
+}
+
+/** A word of a file, for what it stands for; null where it stands for nothing we know. */
+export const findCode = <T>(map: ReadonlyMap<string, T>, word: string): T | null =>
+  map.get(plain(unescapeFormula(word))) ?? null;

@@ -1,0 +1,208 @@
+import { unescapeFormula } from "@/lib/platform/csv";
+import type { Step } from "./rules";
+import { findCode, type Vocabulary } from "./rules.columns";
+import type { DraftInput, DraftState, Stance, Visibility } from "./schema";
+import { draftInput } from "./schema";
+import type { ColumnKey, OutcomeKind } from "./schema.papers";
+
+/** A cell that was read: its text, nothing, or something that is no text. */
+export type FileCell = string | null | symbol;
+export type FileLine = { line: number; cells: readonly FileCell[] };
+
+export type HeadFault = { reason: "unknownColumn" | "repeatedColumn" | "columnMissing" | "emptyFile"; column: string };
+
+/** Which column means what. A heading that means nothing is refused rather than passed over: it may be a mistyped one. */
+export function readHead(cells: readonly FileCell[], { column }: Vocabulary): (ColumnKey | null)[] | HeadFault {
+  const keys: (ColumnKey | null)[] = [];
+  for (const cell of cells) {
+    if (cell === null) {
+      keys.push(null);
+      continue;
+    }
+    const heading = typeof cell === "string" ? cell.slice(0, 80) : "";
+    const key = findCode(column, heading);
+    if (!key) return { reason: "unknownColumn", column: heading };
+    if (keys.includes(key)) return { reason: "repeatedColumn", column: heading };
+    keys.push(key);
+  }
+  for (const key of ["proposition", "stance"] as const) {
+    if (!keys.includes(key)) return { reason: "columnMissing", column: key };
+  }
+  return keys;
+}
+
+/** What stands or is drafted where a row would go. */
+export type Written = {
+  stance: Stance;
+  rationaleEn: string | null;
+  rationaleFr: string | null;
+  reservationEn: string | null;
+  reservationFr: string | null;
+  visibility: Visibility;
+  reviewBy: string | null;
+};
+export type Spot = {
+  currentWording: number;
+  mayDraft: boolean;
+  draft: (Written & { state: DraftState }) | null;
+  standing: Written | null;
+};
+
+export type Ground = {
+  organization: string;
+  spots: ReadonlyMap<string, Spot>;
+  vocabulary: Vocabulary;
+  /** The coalition's day. */
+  today: string;
+};
+
+export type Outcome = {
+  line: number;
+  proposition: string | null;
+  outcome: OutcomeKind;
+  /** A key of `papers.refused`, `papers.left` or `errors.field`. */
+  reason: string | null;
+  column: ColumnKey | null;
+  /** Where the same proposition stood before. */
+  earlier: number | null;
+  /** What would be drafted. */
+  input: DraftInput | null;
+};
+
+type Cells = Partial<Record<ColumnKey, FileCell>>;
+
+class Refused extends Error {
+  constructor(
+    readonly reason: string,
+    readonly column: ColumnKey | null,
+    readonly earlier: number | null = null,
+  ) {
+    super(reason);
+  }
+}
+
+/** What would become of each row, in the file's order. */
+export function judgeRows(head: readonly (ColumnKey | null)[], lines: readonly FileLine[], ground: Ground): Outcome[] {
+  const seen = new Map<string, number>();
+  return lines.map(({ line, cells }) => {
+    const named: Cells = {};
+    for (const [at, key] of head.entries()) if (key) named[key] = cells[at] ?? null;
+    const proposition = typeof named.proposition === "string" ? unescapeFormula(named.proposition).trim() : null;
+    const told = { line, proposition: proposition?.slice(0, 80) ?? null, earlier: null, column: null, input: null };
+    try {
+      return { ...told, ...judge(named, proposition, ground, seen, line) };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return { ...told, outcome: "refused", reason: error.reason, column: error.column, earlier: error.earlier };
+    }
+  });
+}
+
+type Judged = { outcome: OutcomeKind; reason: string | null; input: DraftInput | null };
+type Seen = Map<string, number>;
+
+function judge(cells: Cells, proposition: string | null, ground: Ground, seen: Seen, line: number): Judged {
+  const text = (key: ColumnKey) => toText(cells, key);
+  const organization = text("organization");
+  if (organization && organization !== ground.organization) throw new Refused("otherOrganization", "organization");
+  if (!proposition) throw new Refused("propositionMissing", "proposition");
+  const spot = ground.spots.get(proposition);
+  if (!spot) throw new Refused("unknownProposition", "proposition");
+  const earlier = seen.get(proposition);
+  if (earlier !== undefined) throw new Refused("duplicateRow", "proposition", earlier);
+  seen.set(proposition, line);
+  const texts = ["rationaleEn", "rationaleFr", "reservationEn", "reservationFr"] as const;
+  const word = text("stance");
+  if (!word) {
+    if (texts.some((key) => text(key))) throw new Refused("stanceMissing", "stance");
+    return { outcome: "unchanged", reason: "blank", input: null };
+  }
+  mustBeCurrent(text("wording"), spot);
+  const input = toDraft(cells, { proposition, word, spot, ground });
+  const base = spot.draft ?? spot.standing;
+  if (base && isSame(base, input, "reviewBy" in cells, spot.draft !== null)) {
+    return { outcome: "unchanged", reason: "same", input: null };
+  }
+  if (spot.draft?.state === "submitted") throw new Refused("submitted", null);
+  if (!spot.mayDraft) throw new Refused("noMandate", null);
+  return { outcome: base ? "changed" : "new", reason: null, input: mustFit(input) };
+}
+
+function toText(cells: Cells, key: ColumnKey): string | null {
+  const cell = cells[key] ?? null;
+  if (typeof cell === "symbol") throw new Refused("formula", key);
+  return cell === null ? null : unescapeFormula(cell).trim() || null;
+}
+
+function mustBeCurrent(wording: string | null, { currentWording }: Spot) {
+  if (wording === null) return;
+  if (!/^\d{1,6}$/.test(wording)) throw new Refused("notAVersion", "wording");
+  if (Number(wording) !== currentWording) throw new Refused("wordsChanged", "wording");
+}
+
+type Asked = { proposition: string; word: string; spot: Spot; ground: Ground };
+
+/** A column that the file does not have leaves what is recorded as it is; one that is left empty empties it. */
+function toDraft(cells: Cells, { proposition, word, spot, ground }: Asked): DraftInput {
+  const { vocabulary, organization } = ground;
+  const base = spot.draft ?? spot.standing;
+  const text = (key: "rationaleEn" | "rationaleFr" | "reservationEn" | "reservationFr") =>
+    (key in cells ? toText(cells, key) : (base?.[key] ?? null)) ?? undefined;
+  const stance = findCode(vocabulary.stance, word);
+  if (!stance) throw new Refused("stanceUnknown", "stance");
+  const readers = toText(cells, "visibility");
+  const visibility = readers ? findCode(vocabulary.visibility, readers) : (base?.visibility ?? "network");
+  if (!visibility) throw new Refused("visibilityUnknown", "visibility");
+  const day = toText(cells, "reviewBy");
+  if (day && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Refused("notADate", "reviewBy");
+  const kept = base?.reviewBy && base.reviewBy > ground.today ? base.reviewBy : undefined;
+  const [en, fr] = [text("reservationEn"), text("reservationFr")];
+  return {
+    organization,
+    proposition,
+    stance,
+    rationale: { en: text("rationaleEn"), fr: text("rationaleFr") },
+    ...(en || fr ? { reservation: { en, fr } } : {}),
+    visibility,
+    reviewBy: "reviewBy" in cells ? (day ?? undefined) : kept,
+  };
+}
+
+const tidy = (text: string | null | undefined) => text?.replaceAll("\r\n", "\n").normalize("NFC").trim() || null;
+
+/** For what stands, an empty day asks for nothing new: it was counted from the sign-off. */
+function isSame(base: Written, input: DraftInput, dated: boolean, drafted: boolean): boolean {
+  const day = !dated || (input.reviewBy ?? null) === base.reviewBy || (!drafted && !input.reviewBy);
+  return (
+    day &&
+    base.stance === input.stance &&
+    base.visibility === input.visibility &&
+    tidy(base.rationaleEn) === tidy(input.rationale.en) &&
+    tidy(base.rationaleFr) === tidy(input.rationale.fr) &&
+    tidy(base.reservationEn) === tidy(input.reservation?.en) &&
+    tidy(base.reservationFr) === tidy(input.reservation?.fr)
+  );
+}
+
+/** The same shape that a draft is typed in: what could not be typed cannot be imported. */
+function mustFit(input: DraftInput): DraftInput {
+  const parsed = draftInput.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const at = issue?.path.map(String) ?? [];
+  const language = at[1] === "fr" ? "Fr" : "En";
+  const column = at[0] === "rationale" || at[0] === "reservation" ? (`${at[0]}${language}` as const) : null;
+  const reason = issue?.code === "too_big" ? "tooLong" : (issue?.message ?? "invalid");
+  throw new Refused(
+    /^[a-zA-Z]+$/.test(reason) ? reason : "invalid",
+    column ?? (at[0] === "reviewBy" ? "reviewBy" : null),
+  );
+}
+
+type Found = { revision: number; draftBefore: number | null; stateBefore: DraftState | null };
+
+/** What is told when an import is undone: the draft before it is the draft again, or there is none. */
+export function undoingStep({ revision, draftBefore, stateBefore }: Found): Step {
+  if (draftBefore === null) return { kind: "discarded", revision };
+  return { kind: stateBefore === "returned" ? "restored" : "drafted", revision: draftBefore };
+}

@@ -1,0 +1,342 @@
+import { expect, test } from "vitest";
+import { browserOf, line, origin, programOf } from "@/e2e/support/callers";
+import { enter } from "@/lib/api/door";
+import { handleRest } from "@/lib/api/handlers";
+import { toCsv } from "@/lib/platform/csv";
+import { db } from "@/lib/platform/db";
+import type { Viewer } from "@/lib/platform/viewer";
+import { toSheet, toXlsx } from "@/lib/platform/xlsx";
+import { as, given } from "@/prisma/seed/given";
+import { getPosition } from "./read";
+import { getHistory } from "./read.history";
+import { listImports } from "./read.imports";
+import { writeTemplate } from "./read.template";
+import { replay } from "./rules";
+import { draftInput, type Place } from "./schema";
+import { importInput } from "./schema.papers";
+import { saveDraft, submitDraft } from "./write";
+import { importDrafts } from "./write.import";
+import { signOff } from "./write.signing";
+import { undoImport } from "./write.undo";
+
+const csv = (rows: string[][]) => new File([rows.map((row) => row.join(",")).join("\r\n")], "x.csv");
+const head = ["proposition", "stance", "rationaleEn", "reservationEn"];
+
+type Choice = { preview?: "true" | "false"; digest?: string; run?: string };
+const ask = (viewer: Viewer, organization: string, file: File, { preview = "true", ...rest }: Choice = {}) =>
+  importDrafts(viewer, importInput.parse({ query: { preview }, body: { organization, file, ...rest } }), "en");
+
+async function applyAll(viewer: Viewer, organization: string, file: File) {
+  const { digest } = await ask(viewer, organization, file);
+  return ask(viewer, organization, file, { preview: "false", digest });
+}
+
+/** An organization with a place for each of these, and who drafts and signs there. */
+async function desk(count: number) {
+  const made = await given.desk();
+  const theme = await given.theme();
+  const others = await Promise.all(Array.from({ length: count - 1 }, () => given.proposition({ theme })));
+  const propositions = [made.proposition, ...others];
+  const placeOf = (at: number): Place => ({
+    organization: made.organization.slug,
+    proposition: propositions[at]?.slug ?? "",
+  });
+  return { ...made, slug: made.organization.slug, propositions, placeOf };
+}
+
+const words = (place: Place, stance: "support" | "oppose", en = "Because.") =>
+  draftInput.parse({ ...place, stance, rationale: { en }, visibility: "network" });
+
+const readHead = ({ organization, proposition }: Place) =>
+  db.position.findFirstOrThrow({
+    where: { organization: { slug: organization }, proposition: { slug: proposition } },
+    include: { steps: { orderBy: { number: "asc" } }, revisions: { orderBy: { number: "asc" } } },
+  });
+
+test("every row is named before anything is written: new, changed, unchanged or refused, with its line and reason", async () => {
+  const { slug, drafter, signer, propositions, placeOf } = await desk(6);
+  await saveDraft(drafter, words(placeOf(1), "support"), null);
+  await saveDraft(drafter, words(placeOf(2), "support"), null);
+  await saveDraft(drafter, words(placeOf(3), "support"), null);
+  await signOff(signer, { ...placeOf(3), decision: "sign_off" }, 1);
+  await saveDraft(drafter, words(placeOf(4), "support"), null);
+  await submitDraft(drafter, placeOf(4), null);
+  const name = (at: number) => propositions[at]?.slug ?? "";
+  const file = csv([
+    head,
+    [name(0), "Opposes", "", ""],
+    [name(1), "support", "Because.", ""],
+    [name(2), "Appui avec réserve", "", "Except by force."],
+    [name(3), "", "", ""],
+    [name(4), "oppose", "", ""],
+    [name(5), "perhaps", "", ""],
+    ["no-such-thing", "support", "", ""],
+    [name(0), "support", "", ""],
+    [name(5), "support_with_reservation", "", ""],
+    ["", "support", "", ""],
+  ]);
+  const { rows, counts, applied } = await ask(drafter, slug, file);
+  expect(rows.map(({ line, outcome, reason, column }) => [line, outcome, reason, column])).toEqual([
+    [2, "new", null, null],
+    [3, "unchanged", "Says what is recorded.", null],
+    [4, "changed", null, null],
+    [5, "unchanged", "Empty: what is recorded stays.", null],
+    [6, "refused", "A draft is with the signatory. It is decided on or returned first.", null],
+    [7, "refused", "This is no stance.", "Stance"],
+    [8, "refused", "There is no such proposition.", "Proposition"],
+    [9, "refused", "This proposition stands in line 2 already.", "Proposition"],
+    [10, "refused", "This proposition stands in line 7 already.", "Proposition"],
+    [11, "refused", "Name the proposition.", "Proposition"],
+  ]);
+  expect(counts).toEqual({ new: 1, changed: 1, unchanged: 2, refused: 6 });
+  expect(applied).toBeNull();
+  const { digest } = await ask(drafter, slug, file);
+  await expect(ask(drafter, slug, file, { preview: "false", digest })).rejects.toMatchObject({
+    reason: "importHasRefusals",
+  });
+  expect(await db.position.count({ where: { organization: { slug } } })).toBe(4);
+});
+
+test("a reservation is asked for, and kept to its measure, as where it is typed", async () => {
+  const { slug, drafter, propositions } = await desk(3);
+  const [a, b, c] = propositions.map((it) => it.slug);
+  const { rows } = await ask(
+    drafter,
+    slug,
+    csv([
+      head,
+      [a ?? "", "support_with_reservation", "", ""],
+      [b ?? "", "support", "", "But."],
+      [c ?? "", "support_with_reservation", "", "word ".repeat(151)],
+    ]),
+  );
+  expect(rows.map(({ column, reason }) => [column, reason?.split(/[:.]/)[0]])).toEqual([
+    ["Reservation (English)", "Write the reservation"],
+    ["Reservation (English)", expect.any(String)],
+    ["Reservation (English)", expect.any(String)],
+  ]);
+});
+
+test("what was previewed is what is applied: as drafts, with the authority, whole", async () => {
+  const { slug, drafter, propositions, placeOf } = await desk(3);
+  await saveDraft(drafter, words(placeOf(2), "support"), null);
+  const file = csv([head, ...propositions.map((it) => [it.slug, "oppose", "So.", ""])]);
+  const { applied } = await applyAll(drafter, slug, file);
+  expect(applied?.drafts).toBe(3);
+  for (const at of [0, 1, 2]) {
+    const { standing, draft } = await getPosition(drafter, placeOf(at));
+    expect([standing, draft?.stance, draft?.state, draft?.rationale.en]).toEqual([null, "oppose", "drafted", "So."]);
+    const { steps, standing: stands, draft: number, draftState } = await readHead(placeOf(at));
+    expect(steps.at(-1)).toMatchObject({ kind: "drafted", authorizedBy: expect.any(String), visibilityTo: "network" });
+    expect(replay(steps)).toEqual({ standing: stands, draft: number, draftState });
+  }
+  const told = await db.activity.findFirst({ where: { subject: `positionImport/${applied?.id}` } });
+  expect(told).toMatchObject({ kind: "position.imported", facts: { drafts: 3 } });
+});
+
+test("a preview that something happened after is not applied, and neither is another file", async () => {
+  const { slug, drafter, propositions, placeOf } = await desk(2);
+  const file = csv([head, [propositions[0]?.slug ?? "", "oppose", "", ""]]);
+  const { digest } = await ask(drafter, slug, file);
+  const changed = { code: "PRECONDITION_FAILED", reason: "importChanged" };
+  const other = csv([head, [propositions[0]?.slug ?? "", "support", "", ""]]);
+  await expect(ask(drafter, slug, other, { preview: "false", digest })).rejects.toMatchObject(changed);
+  await expect(ask(drafter, slug, file, { preview: "false" })).rejects.toMatchObject({ reason: "previewFirst" });
+  await saveDraft(drafter, words(placeOf(0), "support"), null);
+  await expect(ask(drafter, slug, file, { preview: "false", digest })).rejects.toMatchObject(changed);
+  expect((await getPosition(drafter, placeOf(0))).draft?.stance).toBe("support");
+});
+
+test("of eight that apply the same preview at once, one does", async () => {
+  const { slug, drafter, propositions, placeOf } = await desk(2);
+  const file = csv([head, ...propositions.map((it) => [it.slug, "oppose", "", ""])]);
+  const { digest } = await ask(drafter, slug, file);
+  const racing = await Promise.allSettled(
+    Array.from({ length: 8 }, () => ask(drafter, slug, file, { preview: "false", digest })),
+  );
+  expect(racing.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect((await readHead(placeOf(0))).revisions).toHaveLength(1);
+});
+
+test("undoing brings back the drafts as they were: none, drafted, or returned with its note", async () => {
+  const { slug, drafter, signer, propositions, placeOf } = await desk(4);
+  await saveDraft(drafter, words(placeOf(1), "support", "Mine."), null);
+  await saveDraft(drafter, words(placeOf(2), "support", "Once."), null);
+  await submitDraft(drafter, placeOf(2), null);
+  await signOff(signer, { ...placeOf(2), decision: "return", note: "Say why." }, 2);
+  await saveDraft(drafter, words(placeOf(3), "support"), null);
+  await signOff(signer, { ...placeOf(3), decision: "sign_off" }, 1);
+  const sight = async () => {
+    const all = await Promise.all([1, 2, 3].map((at) => getPosition(drafter, placeOf(at))));
+    return all.map(({ standing, draft }) => ({ standing, draft }));
+  };
+  const before = await sight();
+  const { applied } = await applyAll(
+    drafter,
+    slug,
+    csv([head, ...propositions.map((it) => [it.slug, "oppose", "", ""])]),
+  );
+  expect(await sight()).not.toEqual(before);
+  await undoImport(drafter, applied?.id ?? "");
+  expect(await sight()).toEqual(before);
+  expect((await readHead(placeOf(0))).draft).toBeNull();
+  for (const at of [0, 1, 2, 3]) {
+    const { steps, standing, draft, draftState } = await readHead(placeOf(at));
+    expect(replay(steps)).toEqual({ standing, draft, draftState });
+  }
+  const { items } = await getHistory(drafter, { ...placeOf(2), limit: 100 });
+  expect(items[0]).toMatchObject({ kind: "restored" });
+  await expect(undoImport(drafter, applied?.id ?? "")).rejects.toMatchObject({ reason: "importUndoneAlready" });
+});
+
+test("once a draft of it is submitted, or written anew, an import is not undone", async () => {
+  const { slug, drafter, propositions, placeOf } = await desk(2);
+  const file = csv([head, ...propositions.map((it) => [it.slug, "oppose", "", ""])]);
+  const { applied } = await applyAll(drafter, slug, file);
+  expect((await listImports(drafter, { slug, limit: 10 })).items[0]).toMatchObject({ drafts: 2, mayUndo: true });
+  await submitDraft(drafter, placeOf(1), null);
+  expect((await listImports(drafter, { slug, limit: 10 })).items[0]).toMatchObject({ mayUndo: false });
+  await expect(undoImport(drafter, applied?.id ?? "")).rejects.toMatchObject({ reason: "importMovedOn" });
+  expect((await readHead(placeOf(0))).draft).not.toBeNull();
+});
+
+test("nobody imports for another organization, nor without the power to draft, nor beyond their themes", async () => {
+  const { slug, organization, propositions } = await desk(1);
+  const file = csv([head, [propositions[0]?.slug ?? "", "oppose", "", ""]]);
+  const stranger = await as(await given.representative(await given.organization()));
+  await expect(ask(stranger, slug, file)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const member = await as(await given.memberOf(organization));
+  await expect(ask(member, slug, file)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  const elsewhere = await as(await given.representative(organization, { themes: [await given.theme()] }));
+  expect((await ask(elsewhere, slug, file)).rows[0]).toMatchObject({
+    outcome: "refused",
+    reason: "Your mandate does not cover this theme.",
+  });
+  await expect(listImports(stranger, { slug, limit: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("only its own people undo an import", async () => {
+  const { slug, drafter, organization, propositions } = await desk(1);
+  const { applied } = await applyAll(drafter, slug, csv([head, [propositions[0]?.slug ?? "", "oppose", "", ""]]));
+  const stranger = await as(await given.signatory(await given.organization()));
+  await expect(undoImport(stranger, applied?.id ?? "")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const member = await as(await given.memberOf(organization));
+  await expect(undoImport(member, applied?.id ?? "")).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test.each([
+  "en",
+  "fr",
+] as const)("an organization's own file comes back unchanged, in CSV and XLSX: %s", async (language) => {
+  const { slug, drafter, signer, placeOf } = await desk(3);
+  const risky = draftInput.parse({
+    ...placeOf(0),
+    stance: "support_with_reservation",
+    rationale: { en: "=1+1\n@SUM(A1)", fr: "« L’été », dit-elle;\tou non" },
+    reservation: { fr: "-5 pour cent" },
+    visibility: "convener",
+    reviewBy: "2027-05-01",
+  });
+  await saveDraft(drafter, risky, null);
+  await saveDraft(drafter, words(placeOf(1), "oppose"), null);
+  await signOff(signer, { ...placeOf(1), decision: "sign_off" }, 1);
+  const { columns, rows, sheet, guide } = await writeTemplate(drafter, { slug, language, format: "csv" });
+  const files = [
+    new File(["\ufeff", toCsv(columns, rows)], "a.csv"),
+    new File([toCsv(columns, rows).replace(/^/, "")], "b.csv"),
+    new File([await toXlsx([toSheet(sheet, columns, rows), guide])], "c.xlsx"),
+  ];
+  for (const file of files) {
+    const { counts } = await ask(drafter, slug, file);
+    expect(counts).toEqual({ new: 0, changed: 0, unchanged: rows.length, refused: 0 });
+  }
+});
+
+test("a row about an earlier wording is refused: nothing carries over by a file", async () => {
+  const { slug, drafter, propositions } = await desk(1);
+  const [proposition] = propositions;
+  if (!proposition) throw new Error("no proposition");
+  await given.rewording(proposition);
+  const file = csv([
+    ["proposition", "wording", "stance"],
+    [proposition.slug, "1", "support"],
+  ]);
+  expect((await ask(drafter, slug, file)).rows[0]?.reason).toMatch(/earlier wording/);
+});
+
+const bytes = (text: string, encoding: BufferEncoding = "utf8") => new File([Buffer.from(text, encoding)], "x.csv");
+test.each([
+  ["Windows-1252", bytes("proposition,stance\nété,support", "latin1"), "notUtf8", { line: 2, column: 1 }],
+  ["UTF-16", new File([Buffer.from([0xff, 0xfe, 0x70, 0])], "x"), "utf16", {}],
+  ["an unknown column", bytes("proposition,stance,mood\na,support,good"), "unknownColumn", { column: "mood" }],
+  ["a column twice", bytes("proposition,stance,Position\na,support,x"), "repeatedColumn", { column: "Position" }],
+  ["no column for the stance", bytes("proposition\na"), "columnMissing", {}],
+  ["nothing", bytes(""), "emptyFile", {}],
+  ["a head and no rows", bytes("proposition,stance\n"), "emptyFile", {}],
+  ["an open quote", bytes('proposition,stance\n"a,support'), "brokenCsv", {}],
+  ["a picture", new File([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])], "x.csv"), "notATable", {}],
+  ["too many rows", bytes(`proposition,stance\n${"a,support\n".repeat(5_001)}`), "tooManyRows", {}],
+  ["an archive that is no workbook", new File([Buffer.from("PK\u0003\u0004....")], "x.xlsx"), "brokenArchive", {}],
+])("%s is refused with its place", async (_, file, reason, facts) => {
+  const { slug, drafter } = await desk(1);
+  await expect(ask(drafter, slug, file)).rejects.toMatchObject({ code: "CONFLICT", reason, facts });
+});
+
+async function post(caller: Record<string, string>, form: FormData, query = "") {
+  const request = new Request(`${origin}/api/v1/positions/import${query}`, {
+    method: "POST",
+    headers: { ...line(), origin, "x-concerted": "1", "idempotency-key": crypto.randomUUID(), ...caller },
+    body: form,
+  });
+  const answer = await enter(request, handleRest);
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+
+const formOf = (organization: string, file: File, rest: Record<string, string> = {}) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ organization, ...rest })) form.set(name, value);
+  form.set("file", file);
+  return form;
+};
+
+test("a file comes in by the door of uploads, by token or from our pages, whatever its name and type say", async () => {
+  const { slug, organization, propositions } = await desk(1);
+  const drafter = await given.representative(organization);
+  const content = csv([head, [propositions[0]?.slug ?? "", "oppose", "", ""]]);
+  const lying = new File([await content.arrayBuffer()], "../../etc/passwd\u202egnp.xlsx", { type: "image/png" });
+  const callers = [await browserOf(drafter), await programOf(drafter, "draft")];
+  for (const caller of callers) {
+    const { status, body } = await post(caller, formOf(slug, lying), "?preview=true");
+    expect([status, body.counts]).toEqual([200, { new: 1, changed: 0, unchanged: 0, refused: 0 }]);
+  }
+  const { body } = await post(callers[0] ?? {}, formOf(slug, lying));
+  const applied = await post(callers[0] ?? {}, formOf(slug, lying, { digest: String(body.digest) }), "?preview=false");
+  expect([applied.status, applied.body.applied]).toEqual([200, { id: expect.any(String), drafts: 1 }]);
+  const reading = await programOf(drafter, "read");
+  expect((await post(reading, formOf(slug, lying))).status).toBe(403);
+});
+
+test("the door of uploads counts bytes, refuses poisoned and broken forms, and foreign pages", async () => {
+  const { slug, organization } = await desk(1);
+  const caller = await browserOf(await given.representative(organization));
+  const big = new File([new Uint8Array(5_200_000)], "x.csv");
+  expect((await post(caller, formOf(slug, big))).status).toBe(413);
+  expect((await post(caller, formOf(slug, csv([head]), { "__proto__[x]": "1" }))).status).toBe(400);
+  expect((await post(caller, formOf(slug, csv([head]), { stray: "1" }))).status).toBe(400);
+  const two = formOf(slug, csv([head]));
+  two.append("file", csv([head]));
+  expect((await post(caller, two)).status).toBe(400);
+  expect((await post({ ...caller, origin: "https://elsewhere.example" }, formOf(slug, csv([head])))).status).toBe(403);
+  const broken = new Request(`${origin}/api/v1/positions/import`, {
+    method: "POST",
+    headers: { ...line(), origin, "x-concerted": "1", ...caller, "content-type": "multipart/form-data; boundary=x" },
+    body: "not a form",
+  });
+  expect((await enter(broken, handleRest)).status).toBe(400);
+  const elsewhere = new Request(`${origin}/api/v1/positions/${slug}/x`, {
+    method: "PUT",
+    headers: { ...line(), origin, "x-concerted": "1", ...caller },
+    body: formOf(slug, csv([head])),
+  });
+  expect((await enter(elsewhere, handleRest)).status).toBe(415);
+});

@@ -1,0 +1,75 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/activity/record";
+import { readClock } from "@/lib/platform/clock";
+import { type Tx, transact } from "@/lib/platform/db";
+import { sha256, toCanonicalJson } from "@/lib/platform/digest";
+import { Refusal } from "@/lib/platform/errors";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import type { Viewer } from "@/lib/platform/viewer";
+import { describeOutcomes, readFile } from "./read.import";
+import { readSpots } from "./read.spots";
+import { findOwn } from "./read.template";
+import { judgeRows, type Outcome } from "./rules.import";
+import type { ImportAnswer, ImportInput } from "./schema.papers";
+import { writeDrafts } from "./write.drafts";
+
+/**
+ * A file of drafts: told row by row what would become of it, or applied whole, as it was told. What was told is named by
+ * its digest, which covers every row and what stood there: if anything moved since, nothing is written.
+ */
+export async function importDrafts(viewer: Viewer, input: ImportInput, language: Locale): Promise<ImportAnswer> {
+  const { organization: slug, file, digest, run = randomUUID() } = input.body;
+  const organization = await findOwn(viewer, slug);
+  if (!mayDraftFor(viewer, organization.id)) throw new Refusal("FORBIDDEN", "notDrafter");
+  if (organization.status !== "member") throw new Refusal("FORBIDDEN", "notAMember");
+  const read = await readFile(file);
+  return transact(async (tx) => {
+    const applies = input.query.preview === "false";
+    const spots = await readSpots(tx, viewer, organization.id, applies);
+    const outcomes = judgeRows(read.head, read.lines, { ...read, ...spots, organization: slug });
+    const told = digestOutcomes(slug, outcomes, spots.versions);
+    const answer = { organization: slug, digest: told, ...(await describeOutcomes(outcomes, spots, language)) };
+    if (!applies) return { ...answer, applied: null };
+    if (!digest) throw new Refusal("PRECONDITION_REQUIRED", "previewFirst");
+    if (told !== digest) throw new Refusal("PRECONDITION_FAILED", "importChanged");
+    if (answer.counts.refused > 0) throw new Refusal("CONFLICT", "importHasRefusals");
+    const drafts = outcomes.flatMap(({ input }) => input ?? []);
+    if (drafts.length === 0) throw new Refusal("CONFLICT", "importHasNothing");
+    await apply(tx, viewer, { id: run, organizationId: organization.id, digest, drafts: drafts.length }, () =>
+      writeDrafts(tx, { viewer, run, organizationId: organization.id, heads: spots.heads, drafts }),
+    );
+    return { ...answer, applied: { id: run, drafts: drafts.length } };
+  });
+}
+
+type Import = { id: string; organizationId: string; digest: string; drafts: number };
+
+async function apply(tx: Tx, viewer: Viewer, made: Import, write: () => Promise<void>) {
+  if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  const taken = await tx.positionImport.count({ where: { id: made.id } });
+  if (taken > 0) throw new Refusal("CONFLICT", "runUsed");
+  await tx.positionImport.create({ data: { ...made, actorId: viewer.personId, at: await readClock(tx) } });
+  await write();
+  const facts = { drafts: made.drafts, digest: made.digest };
+  await record(tx, "position.imported", viewer, `positionImport/${made.id}`, facts);
+}
+
+const mayDraftFor = (viewer: Viewer, organizationId: string) =>
+  viewer.mandates.some(
+    (it) =>
+      it.organizationId === organizationId && it.powers.some((power) => power === "draft" || power === "sign_off"),
+  );
+
+/** What was told, in one line: every row with its outcome and words, and the version of the head it was compared with. */
+function digestOutcomes(organization: string, outcomes: Outcome[], versions: ReadonlyMap<string, number>): string {
+  const rows = outcomes.map(({ line, proposition, outcome, reason, input }) => ({
+    line,
+    proposition,
+    outcome,
+    reason,
+    head: proposition === null ? null : (versions.get(proposition) ?? null),
+    draft: input ? JSON.parse(JSON.stringify(input)) : null,
+  }));
+  return sha256(toCanonicalJson({ organization, rows }));
+}
