@@ -1,0 +1,85 @@
+import type { ComponentOptions } from "../components";
+import type { StanceMatrix } from "../matrix";
+import type { Places } from "../project";
+import { goOn, type Run } from "../run";
+import { countCodes } from "../tally";
+import { findBaseClusters } from "./base-clusters";
+import { type Consensus, findConsensus, measureGroupConsensus } from "./consensus";
+import { findOpinionGroups } from "./group-clusters";
+import { mapVotes, type OpinionMap } from "./map";
+import { findRepresentative, type Representative } from "./representative";
+import { describeGroups } from "./statistics";
+import { chooseVoters } from "./voters";
+import { countVotesByGroup, toVoteCounts, type VoteCounts } from "./votes";
+
+/** What a consultation says, rows and columns in the order given. */
+export type Consultation = {
+  readonly map: OpinionMap;
+  readonly groups: number;
+  /** Per participant the group from 0 on, −1 for who voted too little. */
+  readonly groupOf: Int32Array;
+  /** Mean silhouette of the groups found; null where they were given. */
+  readonly silhouette: number | null;
+  readonly everybody: VoteCounts;
+  /** Votes of each group. */
+  readonly counts: readonly VoteCounts[];
+  readonly consensus: Consensus;
+  readonly representative: readonly (readonly Representative[])[];
+  readonly groupInformedConsensus: Float64Array;
+};
+
+export type ConsultationOptions = {
+  /** Per statement whether it was moderated out; none unless given. */
+  readonly moderatedOut?: readonly boolean[];
+  /** Groups to describe instead of finding any: per participant a number from 0 on, or −1. */
+  readonly groupOf?: Int32Array;
+  readonly run?: Run;
+  readonly gather?: ComponentOptions["gather"];
+};
+
+/**
+ * The whole of Polis for votes as they stand now: map, base clusters, groups, what each group stands for, what all agree on.
+ *
+ * @param matrix levels as of `voteLevels`; rows in the order of the participants' ids, so that ties fall the same way
+ * whatever order they came in
+ * @throws {Cancelled}
+ * @source polis-math.md
+ */
+export function describeConsultation(matrix: StanceMatrix, options: ConsultationOptions = {}): Consultation {
+  const { run, gather } = options;
+  const statements = matrix.columns;
+  const moderatedOut = options.moderatedOut ?? new Array<boolean>(statements).fill(false);
+  const codes = countCodes(matrix);
+  const map = mapVotes(matrix, moderatedOut, { counts: codes, ...(run && { run }), ...(gather && { gather }) });
+  goOn(run, "groups", 0);
+  const found = options.groupOf ? null : findGroupsOf(map.points, chooseVoters(map.votes, statements));
+  const groupOf = options.groupOf ?? found?.groupOf ?? new Int32Array(matrix.rows).fill(-1);
+  const groups = found?.k ?? 1 + groupOf.reduce((most, group) => Math.max(most, group), -1);
+  goOn(run, "statistics", 0);
+  const everybody = toVoteCounts(codes);
+  const counts = countVotesByGroup(matrix, groupOf, groups);
+  const statistics = describeGroups(counts, statements);
+  return {
+    map,
+    groups,
+    groupOf,
+    silhouette: found?.silhouette ?? null,
+    everybody,
+    counts,
+    consensus: findConsensus(everybody, moderatedOut),
+    representative: statistics.map((it) => findRepresentative(it, moderatedOut)),
+    groupInformedConsensus: measureGroupConsensus(counts, statements),
+  };
+}
+
+function findGroupsOf({ xs, ys }: Places, voters: Int32Array) {
+  const points = {
+    xs: Float64Array.from(voters, (row) => xs[row] as number),
+    ys: Float64Array.from(voters, (row) => ys[row] as number),
+  };
+  const base = findBaseClusters(points);
+  const { k, labels, silhouette } = findOpinionGroups(base);
+  const groupOf = new Int32Array(xs.length).fill(-1);
+  for (const [at, row] of voters.entries()) groupOf[row] = labels[base.labels[at] as number] as number;
+  return { k, silhouette, groupOf };
+}
