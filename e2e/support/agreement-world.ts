@@ -67,13 +67,14 @@ export async function viewerOf(slug: string, { status = "member", convener = fal
   };
 }
 
-const appendOnly = ["OrganizationStep", "PositionRevision", "PositionStep", "PropositionVersion"];
-
 /** Forgets everything said and everyone who said it. The app may not, so the owner of the tables does, between two tests. */
 export async function clear() {
-  const switched = (state: string) => appendOnly.map((it) => `ALTER TABLE "${it}" ${state} TRIGGER USER;`).join(" ");
   const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
   await client.connect();
+  const { rows } = await client.query<{ at: string }>(
+    `SELECT DISTINCT tgrelid::regclass::text AS at FROM pg_trigger WHERE NOT tgisinternal AND tgrelid::regclass::text LIKE '"%'`,
+  );
+  const switched = (state: string) => rows.map(({ at }) => `ALTER TABLE ${at} ${state} TRIGGER USER;`).join(" ");
   await client.query(`${switched("DISABLE")} TRUNCATE "Theme", "Organization" CASCADE; ${switched("ENABLE")}`);
   await client.end();
 }

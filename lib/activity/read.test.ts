@@ -96,6 +96,18 @@ test(`of ${flips} single bits turned over, each is found, and its row is named`,
   expect((await verifyChain()).firstBad).toBeNull();
 });
 
+test("a number changed beyond the digits that we read is found all the same", async () => {
+  const row = await db.activity.findFirstOrThrow({ orderBy: { id: "asc" }, skip: 1 });
+  const share = JSON.stringify((row.facts as { share: number }).share);
+  await intruder.query(`UPDATE "Activity" SET facts = jsonb_set(facts, '{share}', $2::jsonb) WHERE id = $1`, [
+    row.id,
+    `${share}000000001`,
+  ]);
+  expect((await verifyChain()).firstBad).toBe(row.id);
+  await restore(String(row.id));
+  expect((await verifyChain()).firstBad).toBeNull();
+});
+
 test("a row taken out is found at the row after it", async () => {
   const [, , taken, next] = await db.activity.findMany({ orderBy: { id: "asc" }, take: 4 });
   await intruder.query(`DELETE FROM "Activity" WHERE id = $1`, [taken?.id]);

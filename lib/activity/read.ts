@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { toCanonicalRow } from "./record";
 import type { Facts } from "./schema";
 
@@ -48,10 +49,15 @@ export async function verifyRows(all: AsyncIterable<Row>): Promise<Verdict> {
   return { rows, head, firstBad: null };
 }
 
+/** The database keeps more digits of a number than we can read: what differs only there would read as what was told. */
+const exactFacts = Prisma.sql`CASE WHEN NOT EXISTS (
+    SELECT 1 FROM jsonb_path_query("facts", 'strict $.**?(@.type() == "number")') AS n(v)
+    WHERE v::text::numeric <> v::text::float8::text::numeric) THEN "facts" END`;
+
 async function* readAll(): AsyncGenerator<Row> {
   for (let after = -1n; ; ) {
     const found = await db.$queryRaw<Row[]>`
-      SELECT "id", "at", "kind", "actorId", "byToken", "subject", "facts", "previousHash", "hash"
+      SELECT "id", "at", "kind", "actorId", "byToken", "subject", ${exactFacts} AS "facts", "previousHash", "hash"
       FROM "Activity" WHERE "id" > ${after} ORDER BY "id" LIMIT ${batch}`;
     yield* found;
     const last = found.at(-1);
