@@ -1,14 +1,17 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { getNow, getTimeZone } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { EnglishWords } from "./words-en";
+import { FrenchWords } from "./words-fr";
 
-/** Texts for what runs in the browser: these namespaces, not the whole product's. */
-export async function ClientMessages({ children }: { children: ReactNode }) {
-  const { access, ui, stances, positions, people, shell } = await getMessages();
-  const { search } = shell;
+const wordsIn = { en: EnglishWords, fr: FrenchWords };
+
+/** Texts for what runs in the browser come as a program that it keeps, in one language; not again with every page. */
+export async function ClientMessages({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const Words = wordsIn[locale];
   return (
-    <NextIntlClientProvider messages={{ access, ui, stances, positions, people, shell: { search } }}>
+    <Words now={await getNow()} timeZone={await getTimeZone()}>
       {children}
-    </NextIntlClientProvider>
+    </Words>
   );
 }

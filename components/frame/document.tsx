@@ -28,7 +28,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
         <FontPreloads />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
-        <ClientMessages>
+        <ClientMessages locale={locale}>
           <Providers>
             <Frame
               locale={locale}

@@ -20,11 +20,12 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
   const holdings = useTranslations("positions.holdings");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
-  const { proposition, theme, dilemmas, excludes, neighbours, ours, visitor } = facts;
+  const { proposition, surroundings, ours, visitor } = facts;
+  const { theme, dilemmas, excludes } = surroundings;
   const { slug, number, title, statement, version, digest } = proposition;
   return (
     <>
-      {theme && <Breadcrumb steps={[{ label: theme.title[locale], href: `/themes/${theme.slug}` }]} />}
+      <Breadcrumb steps={[{ label: theme.title[locale], href: `/themes/${theme.slug}` }]} />
       <PageHead
         title={title[locale]}
         other={{ lang: other, text: title[other] }}
@@ -63,12 +64,12 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
         <Words other={{ lang: other, text: statement[other] }}>{statement[locale]}</Words>
         <OwnHoldings items={ours} proposition={proposition} />
       </SheetAndMargin>
-      <Neighbours neighbours={neighbours} />
+      <Neighbours before={surroundings.before} after={surroundings.after} />
     </>
   );
 }
 
-function Neighbours({ neighbours: [before, after] }: Pick<PropositionFacts, "neighbours">) {
+function Neighbours({ before, after }: Pick<PropositionFacts["surroundings"], "before" | "after">) {
   const t = useTranslations("themes.proposition");
   const locale = useLocale();
   return (

@@ -49,6 +49,7 @@ export const openDoors: string[] = [
   "themes.list",
   "themes.propositions",
   "themes.proposition",
+  "themes.surroundings",
   "themes.dilemmas",
   "themes.exportDilemmas",
 ];

@@ -33,10 +33,17 @@ export async function listPositions(viewer: Viewer, input: PositionsInput) {
   const moment = await readToday(db);
   const where = { AND: [readableBy(viewer), recorded, toFilter(input, new Date(moment.today))] };
   const orderBy = [{ proposition: { number: "asc" } }, { organization: { slug: "asc" } }] as const;
-  const [rows, total] = await Promise.all([
-    db.position.findMany({ where, orderBy: [...orderBy], skip: offset, take: limit, select: shown }),
+  const [onPage, total] = await Promise.all([
+    db.position.findMany({ where, orderBy: [...orderBy], skip: offset, take: limit, select: { id: true } }),
     db.position.count({ where }),
   ]);
+  // Which ones first: the database would put every row's relations together before it cuts the page.
+  const ids = { in: onPage.map(({ id }) => id) };
+  const rows = await db.position.findMany({
+    where: { AND: [readableBy(viewer), { id: ids }] },
+    orderBy: [...orderBy],
+    select: shown,
+  });
   return toPage(await tell(viewer, rows, moment), offset, limit, total);
 }
 

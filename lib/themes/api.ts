@@ -1,6 +1,7 @@
 import { answerCsv, csvDownload } from "@/lib/platform/csv";
 import { open } from "@/lib/platform/procedure";
 import { getProposition, listDilemmas, listPropositions, listThemes, writeDilemmas } from "./read";
+import { getSurroundings } from "./read.surroundings";
 import {
   dilemmaList,
   dilemmasExport,
@@ -10,6 +11,7 @@ import {
   propositionInput,
   propositionList,
   propositionsInput,
+  surroundings,
   themeList,
 } from "./schema";
 
@@ -36,6 +38,16 @@ export const themes = {
     .input(propositionInput)
     .output(proposition)
     .handler(({ input }) => getProposition(input.slug)),
+  surroundings: open
+    .route({
+      method: "GET",
+      path: "/propositions/{slug}/surroundings",
+      summary: "What a proposition stands among: theme, neighbours, dilemmas, and what excludes it",
+      tags,
+    })
+    .input(propositionInput)
+    .output(surroundings)
+    .handler(({ input }) => getSurroundings(input.slug)),
   dilemmas: open
     .route({ method: "GET", path: "/dilemmas", summary: "The report's dilemmas and the propositions they join", tags })
     .input(dilemmasInput)

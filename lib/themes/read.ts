@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { decodeCursor, toPage, toSlice } from "@/lib/platform/list";
 import { finds } from "@/lib/platform/search";
+import { shownDilemma, toDilemma } from "./read.surroundings";
 import { dilemmaColumns } from "./rules";
 import type { Dilemma, DilemmaFilters, Proposition, PropositionsInput } from "./schema";
 
@@ -135,47 +136,13 @@ export async function getProposition(slug: string) {
 }
 
 async function readDilemmas({ q }: DilemmaFilters): Promise<Dilemma[]> {
-  const rows = await db.dilemma.findMany({
-    orderBy: { sort: "asc" },
-    select: {
-      slug: true,
-      titleEn: true,
-      titleFr: true,
-      stateEn: true,
-      stateFr: true,
-      locator: true,
-      propositions: {
-        orderBy: { proposition: { number: "asc" } },
-        select: {
-          proposition: {
-            select: {
-              slug: true,
-              number: true,
-              versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
-            },
-          },
-        },
-      },
-    },
-  });
-  return rows
-    .map((it) => ({
-      slug: it.slug,
-      title: { en: it.titleEn, fr: it.titleFr },
-      state: { en: it.stateEn, fr: it.stateFr },
-      locator: it.locator,
-      propositions: it.propositions.map(({ proposition: p }) => ({
-        slug: p.slug,
-        number: p.number,
-        title: { en: p.versions[0]?.titleEn ?? "", fr: p.versions[0]?.titleFr ?? "" },
-      })),
-    }))
-    .filter((it) =>
-      finds(
-        q,
-        [it.title, it.state, ...it.propositions.map((p) => p.title)].flatMap((pair) => [pair.en, pair.fr]),
-      ),
-    );
+  const rows = await db.dilemma.findMany({ orderBy: { sort: "asc" }, select: shownDilemma });
+  return rows.map(toDilemma).filter((it) =>
+    finds(
+      q,
+      [it.title, it.state, ...it.propositions.map((p) => p.title)].flatMap((pair) => [pair.en, pair.fr]),
+    ),
+  );
 }
 
 export const listDilemmas = async (input: DilemmaFilters & Page) => toSlice(await readDilemmas(input), input);

@@ -45,15 +45,28 @@ export const proposition = z.object({
 });
 export type Proposition = z.output<typeof proposition>;
 
+/** A proposition as others point at it. */
+export const propositionName = z.object({ slug: z.string(), number: z.number().int(), title: bilingual });
+
 export const dilemma = z.object({
   slug: z.string(),
   title: bilingual,
   state: bilingual,
   locator: z.string(),
-  propositions: z.array(z.object({ slug: z.string(), number: z.number().int(), title: bilingual })),
+  propositions: z.array(propositionName),
 });
 
 export type Dilemma = z.output<typeof dilemma>;
+
+/** Where a proposition stands: its theme, the ones before and after it, the ones it cannot be held with, its dilemmas. */
+export const surroundings = z.object({
+  theme: z.object({ slug: z.string(), title: bilingual }),
+  before: propositionName.nullable(),
+  after: propositionName.nullable(),
+  excludes: z.array(propositionName),
+  dilemmas: z.array(dilemma),
+});
+export type Surroundings = z.output<typeof surroundings>;
 
 export const themeList = listOf(theme);
 export const propositionList = listOf(proposition);

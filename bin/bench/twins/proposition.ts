@@ -1,9 +1,11 @@
+import { unasked } from "@/bin/bench/twins/unasked";
 import { db } from "@/lib/platform/db";
 
 const named = { slug: true, number: true, versions: { orderBy: { number: "desc" }, take: 1 } } as const;
 
 export const readProposition = (slug: string) =>
   db.proposition.findUniqueOrThrow({
+    ...unasked,
     where: { slug },
     select: {
       ...named,
@@ -42,6 +44,7 @@ export type Held = Awaited<ReturnType<typeof readProposition>>["positions"][numb
 
 export const readMembers = () =>
   db.organization.findMany({
+    ...unasked,
     where: { status: "member" },
     orderBy: { nameEn: "asc" },
     select: { slug: true, nameEn: true },
@@ -51,8 +54,9 @@ export type Member = Awaited<ReturnType<typeof readMembers>>[number];
 
 /** The one before and the one after. */
 export async function readNeighbours(slug: string) {
-  const { number } = await db.proposition.findUniqueOrThrow({ where: { slug }, select: { number: true } });
+  const { number } = await db.proposition.findUniqueOrThrow({ ...unasked, where: { slug }, select: { number: true } });
   return db.proposition.findMany({
+    ...unasked,
     where: { number: { in: [number - 1, number + 1] } },
     orderBy: { number: "asc" },
     select: named,

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { unasked } from "@/bin/bench/twins/unasked";
 import { db } from "@/lib/platform/db";
 import type { Stance, Visibility } from "@/lib/platform/generated/prisma/enums";
 
@@ -9,6 +10,7 @@ type Body = { organization: string; proposition: string; stance: Stance; rationa
 export async function saveDraft(personId: string, body: Body) {
   const { organization, proposition, stance, rationale, visibility } = body;
   const found = await db.position.findFirstOrThrow({
+    ...unasked,
     where: { organization: { slug: organization }, proposition: { slug: proposition } },
     select: {
       id: true,

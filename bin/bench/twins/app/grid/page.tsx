@@ -1,3 +1,4 @@
+import { unasked } from "@/bin/bench/twins/unasked";
 import { db } from "@/lib/platform/db";
 import type { Stance } from "@/lib/platform/generated/prisma/enums";
 
@@ -7,6 +8,7 @@ const counted: Stance[] = ["support", "support_with_reservation", "undecided", "
 
 const readRows = () =>
   db.proposition.findMany({
+    ...unasked,
     orderBy: { number: "asc" },
     select: {
       slug: true,
@@ -23,7 +25,7 @@ export default async function GridPage() {
   const select = { id: true, slug: true, code: true, shortEn: true };
   const [rows, organizations] = await Promise.all([
     readRows(),
-    db.organization.findMany({ where: { status: "member" }, orderBy: { slug: "asc" }, select }),
+    db.organization.findMany({ ...unasked, where: { status: "member" }, orderBy: { slug: "asc" }, select }),
   ]);
   return (
     <main>

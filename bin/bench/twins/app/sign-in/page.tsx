@@ -1,9 +1,11 @@
+import { unasked } from "@/bin/bench/twins/unasked";
 import { db } from "@/lib/platform/db";
 
 export const dynamic = "force-dynamic";
 
 export default async function SignInPage() {
   const people = await db.person.findMany({
+    ...unasked,
     where: { email: { endsWith: "@demo.example" } },
     orderBy: { email: "asc" },
     select: {

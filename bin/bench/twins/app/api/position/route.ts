@@ -1,5 +1,6 @@
 import { positionRow } from "@/bin/bench/twins/rows";
 import { findSignedIn, refused } from "@/bin/bench/twins/signed-in";
+import { unasked } from "@/bin/bench/twins/unasked";
 import { saveDraft } from "@/bin/bench/twins/write";
 import { db } from "@/lib/platform/db";
 
@@ -10,7 +11,7 @@ export async function GET(request: Request) {
     organization: { slug: asked.get("organization") ?? "" },
     proposition: { slug: asked.get("proposition") ?? "" },
   };
-  return Response.json(await db.position.findFirst({ where: at, select: positionRow }));
+  return Response.json(await db.position.findFirst({ ...unasked, where: at, select: positionRow }));
 }
 
 export async function PUT(request: Request) {
