@@ -1,6 +1,6 @@
 import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
-import { routing } from "@/lib/platform/i18n/routing";
+import { locales, routing } from "@/lib/platform/i18n/routing";
 
 const localize = createMiddleware(routing);
 const development = process.env.NODE_ENV === "development";
@@ -18,6 +18,10 @@ const policy = (nonce: string) =>
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+
+/** The language that an address begins with, written as we write it. */
+const localeIn = (pathname: string) =>
+  locales.find((locale) => pathname === `/${locale}` || pathname.startsWith(`/${locale}/`));
 
 /** The address as a page of this one: whatever else it says, its host is ours. */
 function moveTo(origin: URL, { pathname, search }: URL) {
@@ -46,7 +50,12 @@ export default function proxy(request: NextRequest) {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", csp);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
-  const response = localize(new NextRequest(request.url, { headers, method: request.method }));
+  const locale = localeIn(request.nextUrl.pathname);
+  // Said as next-intl's own middleware would, which has nothing else to do where the language stands in the address.
+  if (locale) headers.set("x-next-intl-locale", locale);
+  const response = locale
+    ? NextResponse.next({ request: { headers } })
+    : localize(new NextRequest(request.url, { headers, method: request.method }));
   response.headers.set("content-security-policy", csp);
   response.headers.set("cache-control", "private, no-store");
   return response;

@@ -5,6 +5,7 @@ import { letterOf } from "@/components/ui/stances";
 import { type Column, countHidden, type Group } from "./arrange";
 import { as } from "./as";
 import { counted, GridRow } from "./grid-row";
+import { useSayings } from "./sayings";
 import type { SheetFacts } from "./sheet";
 
 /** Wide sheets scroll in their own region; one that fits keeps its names in sight while the page scrolls. */
@@ -12,6 +13,7 @@ const fitting = 14;
 
 export function GridTable({ facts }: { facts: SheetFacts }) {
   const t = useTranslations("agreement");
+  const sayings = useSayings();
   const { columns, groups } = facts;
   const fits = columns.length <= fitting ? "grid-table agree agree-fits" : "grid-table agree";
   return (
@@ -27,7 +29,7 @@ export function GridTable({ facts }: { facts: SheetFacts }) {
         <tbody key={group.key} {...as.rowgroup}>
           <GroupRow group={group} facts={facts} />
           {group.rows.map((row) => (
-            <GridRow key={row.slug} row={row} columns={columns} withCategory={group.key === "all"} />
+            <GridRow key={row.slug} row={row} columns={columns} sayings={sayings} withCategory={group.key === "all"} />
           ))}
         </tbody>
       ))}
