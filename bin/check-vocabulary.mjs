@@ -7,6 +7,8 @@ const words = new Set(["schema", "rules", "policy", "read", "write", "api", "job
 const serverOnly = new Set(["read", "write", "record", "jobs"]);
 const free = new Set(["platform", "api"]);
 const forbiddenNames = /(^|[-/.])(utils?|helpers?|manager|common|misc)([-/.]|$)/;
+/** What nobody wrote: the bare twins of the bench are built inside `bin`. */
+const made = new Set(["generated", "node_modules", ".next"]);
 const longest = 250;
 const longestPage = 30;
 
@@ -14,7 +16,7 @@ function* filesUnder(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const at = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name !== "generated" && entry.name !== "node_modules") yield* filesUnder(at);
+      if (!made.has(entry.name)) yield* filesUnder(at);
     } else yield at;
   }
 }
