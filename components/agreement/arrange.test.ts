@@ -41,6 +41,7 @@ const agreement: Agreement = {
     { organization: "one", proposition: "second", stance: "support" },
   ],
   nextCursor: null,
+  asOf: null,
 };
 const as = (query: Record<string, string>, own: string[] = []) =>
   arrange(agreement, { choice: readChoice(query), own: new Set(own), locale: "fr" });

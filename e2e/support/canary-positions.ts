@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { db, transact } from "@/lib/platform/db";
 import type { Visibility } from "@/lib/platform/generated/prisma/enums";
 import {
@@ -10,6 +9,7 @@ import {
   openPosition,
   signOff,
   submit,
+  withdraw,
 } from "@/prisma/seed/build-position";
 import { type Canaries, type Looker, own } from "./canaries";
 
@@ -69,22 +69,7 @@ export class Writer {
   }
 
   withdraw(built: Built, name: string, readers: readonly Looker[]) {
-    const { position, steps } = built;
-    const { by, at, mandate } = this.#act(readers, name, "withdrawn");
-    const { authorizedBy, instrument, instrumentDate } = mandate;
-    steps.push({
-      positionId: position.id,
-      number: steps.length + 1,
-      kind: "withdrawn",
-      revision: position.standing ?? 0,
-      at,
-      actorId: by,
-      byToken: false,
-      mandateId: randomUUID(),
-      ...{ authorizedBy, instrument, instrumentDate },
-      note: this.#canaries.for(own, name, "note"),
-    });
-    Object.assign(position, { standing: null, standingSince: null, reviewBy: null, version: position.version + 1 });
+    withdraw(built, this.#act(readers, name, "withdrawn"), this.#canaries.for(own, name, "note"));
   }
 
   async save() {

@@ -71,11 +71,24 @@ describe("the demonstration network", () => {
   });
 });
 
+describe("the grid of a day that is over", () => {
+  test("is today's where nothing has changed since, and emptier the further back one looks", async () => {
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    const read = async (days: number) => readAgreement(member, { limit: 200, asOf: ago(days) });
+    const { asOf: _, ...today } = await readAgreement(member, { limit: 200 });
+    expect(await read(10)).toEqual({ ...today, asOf: ago(10) });
+    const sizes = await Promise.all([60, 200, 350, 500].map(async (days) => (await read(days)).cells.length));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(sizes.at(-1)).toBe(0);
+    expect(sizes[1]).toBeLessThan(today.cells.length);
+  });
+});
+
 describe("the grid over REST", () => {
   test("answers what the contract names, and nothing else", async () => {
     const response = await fetchAs(visitor, "/agreement?theme=definition&limit=3");
     const answer = await response.json();
-    expect(Object.keys(answer).sort()).toEqual(["cells", "nextCursor", "organizations", "propositions"]);
+    expect(Object.keys(answer).sort()).toEqual(["asOf", "cells", "nextCursor", "organizations", "propositions"]);
     expect(answer.organizations).toHaveLength(3);
     expect(Object.keys(answer.organizations[0]).sort()).toEqual(["code", "name", "short", "slug"]);
     expect(Object.keys(answer.cells[0]).sort()).toEqual(["organization", "proposition", "stance"]);

@@ -8,11 +8,12 @@ import { translatorIn } from "@/lib/platform/i18n/translator";
 import { decodeCursor, encodeCursor } from "@/lib/platform/list";
 import type { Viewer } from "@/lib/platform/viewer";
 import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
+import { findPastDay } from "@/lib/positions/read.as-of";
 import { concealedFrom } from "./policy";
+import { lookBack } from "./read.as-of";
+import { type Look, listed, type Question, toGiven } from "./read.shape";
 import { assess, type Member, noneStated, type Row, type Said, toColumns } from "./rules";
 import type { Agreement, AgreementInput, ExportInput } from "./schema";
-
-type Question = { theme?: string | undefined };
 
 const wordsOf = (it: { titleEn: string; titleFr: string } | undefined) => ({
   en: it?.titleEn ?? "",
@@ -23,13 +24,13 @@ const wordsOf = (it: { titleEn: string; titleFr: string } | undefined) => ({
  * All that this viewer may read, in one snapshot: between two moments a dissent could be narrowed away before "some
  * not shown" says so. The number of statements depends on nothing.
  */
-async function look(viewer: Viewer, { theme }: Question) {
-  const listed: Prisma.OrganizationWhereInput = { AND: [organizationsReadableBy(viewer), { status: "member" }] };
+async function look(viewer: Viewer, { theme }: Question): Promise<Look> {
+  const members: Prisma.OrganizationWhereInput = { AND: [organizationsReadableBy(viewer), { status: "member" }] };
   const about: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
   const readable: Prisma.PositionWhereInput = {
-    AND: [positionsReadableBy(viewer), { standing: { not: null } }, { organization: listed }, { proposition: about }],
+    AND: [positionsReadableBy(viewer), { standing: { not: null } }, { organization: members }, { proposition: about }],
   };
-  return db.$transaction(
+  const [network, propositions, organizations, positions, revisions, concealed] = await db.$transaction(
     [
       db.network.findUniqueOrThrow({ where: { id: 1 } }),
       db.proposition.findMany({
@@ -44,11 +45,7 @@ async function look(viewer: Viewer, { theme }: Question) {
           versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
         },
       }),
-      db.organization.findMany({
-        where: listed,
-        orderBy: { slug: "asc" },
-        select: { id: true, slug: true, code: true, nameEn: true, nameFr: true, shortEn: true, shortFr: true },
-      }),
+      db.organization.findMany({ where: members, orderBy: { slug: "asc" }, select: listed }),
       db.position.findMany({ where: readable, select: { id: true, organizationId: true, propositionId: true } }),
       db.positionRevision.findMany({
         where: { standingOf: readable },
@@ -58,31 +55,43 @@ async function look(viewer: Viewer, { theme }: Question) {
     ],
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
+  const words = new Map(revisions.map((it) => [it.positionId, it]));
+  return {
+    network,
+    propositions: propositions.map(({ currentVersion: version, versions, ...it }) => ({
+      ...it,
+      version,
+      words: versions[0],
+    })),
+    organizations,
+    given: positions.flatMap(({ id, ...at }) => {
+      const it = words.get(id);
+      return it ? [toGiven(it, at)] : [];
+    }),
+    // Before the first batch nobody knows what is concealed, so nobody is told that nothing is.
+    hidden: new Set((network.concealedAt === null ? propositions : concealed).map((it) => it.id)),
+  };
 }
 
 /** The rows of the grid with what each member said, everybody counted, whichever page of organizations is asked for. */
-async function readRows(viewer: Viewer, question: Question) {
-  const [network, propositions, organizations, positions, revisions, hidden] = await look(viewer, question);
-  const words = new Map(revisions.map((it) => [it.positionId, it]));
+async function readRows(viewer: Viewer, question: Question & { asOf?: string | undefined }) {
+  const past = await findPastDay(db, question.asOf);
+  const { network, propositions, organizations, given, hidden } = past
+    ? await lookBack(viewer, question, past)
+    : await look(viewer, question);
   const said = new Map<string, Map<string, Said>>(propositions.map((it) => [it.id, new Map()]));
-  const versions = new Map(propositions.map((it) => [it.id, it.currentVersion]));
-  for (const { id, organizationId, propositionId } of positions) {
-    const given = words.get(id);
+  const versions = new Map(propositions.map((it) => [it.id, it.version]));
+  for (const { organizationId, propositionId, version, stance, reservation } of given) {
     // A stance on an earlier wording is no stance on this one: nothing carries over on anybody's behalf.
-    if (!given || given.propositionVersion !== versions.get(propositionId)) continue;
-    const reservation = { en: given.reservationEn, fr: given.reservationFr };
-    said.get(propositionId)?.set(organizationId, { stance: given.stance, reservation });
+    if (version === versions.get(propositionId)) said.get(propositionId)?.set(organizationId, { stance, reservation });
   }
-  const concealed = new Set(hidden.map((it) => it.id));
-  const rows = propositions.map((it): Row => {
-    const stances = said.get(it.id) ?? new Map<string, Said>();
+  const rows = propositions.map(({ id, slug, number, theme, words }): Row => {
+    const stances = said.get(id) ?? new Map<string, Said>();
     const stated = noneStated();
     for (const { stance } of stances.values()) stated[stance] += 1;
-    // Before the first batch nobody knows what is concealed, so nobody is told that nothing is.
-    const someHidden = network.concealedAt === null || concealed.has(it.id);
+    const someHidden = hidden.has(id);
     const told = assess(stated, { members: organizations.length, tooFewBelow: network.tooFewBelow, someHidden });
-    const { slug, number, theme } = it;
-    return { slug, number, title: wordsOf(it.versions[0]), theme: theme.slug, ...told, stances };
+    return { slug, number, title: wordsOf(words), theme: theme.slug, ...told, stances };
   });
   const members = organizations.map(
     ({ id, slug, code, ...it }): Member => ({
@@ -93,11 +102,11 @@ async function readRows(viewer: Viewer, question: Question) {
       short: { en: it.shortEn, fr: it.shortFr },
     }),
   );
-  return { network, rows, members };
+  return { network, rows, members, asOf: past?.day ?? null };
 }
 
 export async function readAgreement(viewer: Viewer, input: AgreementInput): Promise<Agreement> {
-  const { rows, members } = await readRows(viewer, input);
+  const { rows, members, asOf } = await readRows(viewer, input);
   const offset = decodeCursor(input.cursor);
   const onPage = members.slice(offset, offset + input.limit);
   const next = offset + onPage.length;
@@ -111,14 +120,15 @@ export async function readAgreement(viewer: Viewer, input: AgreementInput): Prom
       }),
     ),
     nextCursor: next < members.length ? encodeCursor(next) : null,
+    asOf,
   };
 }
 
 /** The grid as a table for programs and spreadsheets: a row per proposition, a column per organization. */
-export async function writeTable(viewer: Viewer, { theme, language }: ExportInput & { language: Locale }) {
-  const [{ network, rows, members }, t] = await Promise.all([readRows(viewer, { theme }), translatorIn(language)]);
+export async function writeTable(viewer: Viewer, { language, ...question }: ExportInput & { language: Locale }) {
+  const [{ network, rows, members, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
   const columns = toColumns(rows, members, language, (organization) => t("agreement.reservationOf", { organization }));
   // Made-up data says so wherever it goes: a file has no banner, but it has a name.
   const name = t(network.kind === "demonstration" ? "agreement.file.illustrative" : "agreement.file.name");
-  return { name: `${name}.csv`, text: toCsv(columns, rows) };
+  return { name: `${asOf ? `${name}-${asOf}` : name}.csv`, text: toCsv(columns, rows) };
 }

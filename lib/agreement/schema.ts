@@ -2,7 +2,7 @@ import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
 import { csvDownload } from "@/lib/platform/csv";
 import { slug } from "@/lib/platform/text";
-import { stance } from "@/lib/positions/schema";
+import { asOfDay, stance } from "@/lib/positions/schema";
 import { bilingual } from "@/lib/themes/schema";
 
 /** In the order in which they always stand on a page; it is not a ranking. */
@@ -59,11 +59,14 @@ export const agreement = z.object({
   organizations: z.array(organizationName),
   cells: z.array(cell),
   nextCursor: z.string().nullable(),
+  /** The day at whose end it stood so; null for the present. */
+  asOf: z.iso.date().nullable(),
 });
 export type Agreement = z.output<typeof agreement>;
 
 export const agreementInput = z.strictObject({
   theme: slug.optional(),
+  asOf: asOfDay.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(200),
   cursor: z.string().max(200).optional(),
 });
@@ -72,6 +75,7 @@ export type AgreementInput = z.output<typeof agreementInput>;
 export const exportInput = z.strictObject({
   format: z.enum(["csv"]).default("csv"),
   theme: slug.optional(),
+  asOf: asOfDay.optional(),
   language: z.enum(["en", "fr"]).optional(),
 });
 export type ExportInput = z.output<typeof exportInput>;

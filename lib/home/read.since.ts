@@ -17,7 +17,7 @@ export async function readSince(viewer: Viewer, now: Date): Promise<Home["since"
   const from = lastHere ?? new Date(now.getTime() - firstVisitDays * 86_400_000);
   const steps = await db.positionStep.findMany({
     where: {
-      kind: { in: ["signed_off", "withdrawn"] },
+      kind: { in: ["signed_off", "confirmed", "withdrawn"] },
       at: { gt: from },
       position: { revisions: { some: revisionsReadableBy(viewer) } },
       ...(viewer.personId ? { actorId: { not: viewer.personId } } : {}),

@@ -8,7 +8,7 @@ import {
   type Representation,
   type Viewer,
 } from "@/lib/platform/viewer";
-import type { Visibility } from "./schema";
+import type { DraftState, Visibility } from "./schema";
 
 /** Where a stance is taken: by an organization, on a theme. */
 export type Ground = { organizationId: string; themeId: string };
@@ -73,6 +73,12 @@ export const readableBy = (viewer: Viewer): Prisma.PositionWhereInput => ({
     { organizationId: { in: organizationsOf(viewer) } },
     { organization: heardBy(viewer), standingRevision: { visibility: { in: audienceOf(viewer) } } },
   ],
+});
+
+/** Drafts at a stage, of the viewer's own organizations: that there is a draft is itself for its own people. */
+export const draftsReadableBy = (viewer: Viewer, state: DraftState): Prisma.PositionWhereInput => ({
+  organizationId: { in: organizationsOf(viewer) },
+  draftState: state,
 });
 
 /** What once stood is read like what stands: never a draft, and never more widely than its own visibility. */

@@ -12,7 +12,7 @@ import type { HistoryInput, Step } from "./schema";
 /** What others are told: when something was committed to, ended, or shown to them; not who else could read it when. */
 const toldTo = (viewer: Viewer): Prisma.PositionStepWhereInput => ({
   OR: [
-    { kind: { in: ["signed_off", "withdrawn"] } },
+    { kind: { in: ["signed_off", "confirmed", "withdrawn"] } },
     { kind: "visibility_changed", visibilityTo: { in: audienceOf(viewer) } },
   ],
 });

@@ -51,7 +51,7 @@ export const shown = {
   standingRevision: { select: written },
   draftRevision: { select: { ...written, reviewBy: true, authorId: true, createdAt: true } },
   revisions: { orderBy: { number: "desc" }, where: { signedOffAt: { not: null } }, select: { visibility: true } },
-  steps: { ...lastSigned, where: { kind: "signed_off" }, select: authorized },
+  steps: { ...lastSigned, where: { kind: { in: ["signed_off", "confirmed"] } }, select: authorized },
 } satisfies Prisma.PositionSelect;
 
 export type Row = Prisma.PositionGetPayload<{ select: typeof shown }>;
@@ -96,7 +96,7 @@ export function toPropositionName(row: Prisma.PropositionGetPayload<{ select: ty
     slug: row.slug,
     number: row.number,
     theme: row.theme.slug,
-    version: row.currentVersion,
+    version: words.number,
     title: { en: words.titleEn, fr: words.titleFr },
     statement: { en: words.statementEn, fr: words.statementFr },
   };

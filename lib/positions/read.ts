@@ -6,15 +6,16 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/list";
 import { readToday } from "@/lib/platform/today";
 import { belongsTo, type Viewer } from "@/lib/platform/viewer";
-import { readableBy } from "./policy";
+import { draftsReadableBy, readableBy } from "./policy";
 import { rightsOn } from "./policy.rights";
+import { findPastDay, listPositionsOn } from "./read.as-of";
 import { type Aside, type Handover, type Row, shown, toPosition, toWarnings } from "./read.shape";
 import type { Ours, Place, Position, PositionsInput } from "./schema";
 
 const recorded: Prisma.PositionWhereInput = { OR: [{ standing: { not: null } }, { draft: { not: null } }] };
 
 function toFilter(input: PositionsInput, today: Date): Prisma.PositionWhereInput {
-  const { organization, proposition, theme, stance, stale } = input;
+  const { organization, proposition, theme, stance, state, stale } = input;
   const past: Prisma.PositionWhereInput = { standing: { not: null }, reviewBy: { lt: today } };
   return {
     AND: [
@@ -22,16 +23,20 @@ function toFilter(input: PositionsInput, today: Date): Prisma.PositionWhereInput
       proposition ? { proposition: { slug: proposition } } : {},
       theme ? { proposition: { theme: { slug: theme } } } : {},
       stance ? { standingRevision: { stance } } : {},
+      state === "standing" ? { standing: { not: null } } : {},
       stale === "true" ? past : stale === "false" ? { NOT: past } : {},
     ],
   };
 }
 
 export async function listPositions(viewer: Viewer, input: PositionsInput) {
-  const { limit, cursor } = input;
+  const past = await findPastDay(db, input.asOf);
+  if (past) return listPositionsOn(viewer, input, past);
+  const { limit, cursor, state } = input;
   const offset = decodeCursor(cursor);
   const moment = await readToday(db);
-  const where = { AND: [readableBy(viewer), recorded, toFilter(input, new Date(moment.today))] };
+  const inState = state && state !== "standing" ? draftsReadableBy(viewer, state) : {};
+  const where = { AND: [readableBy(viewer), recorded, inState, toFilter(input, new Date(moment.today))] };
   const orderBy = [{ proposition: { number: "asc" } }, { organization: { slug: "asc" } }] as const;
   const [onPage, total] = await Promise.all([
     db.position.findMany({ where, orderBy: [...orderBy], skip: offset, take: limit, select: { id: true } }),

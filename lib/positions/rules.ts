@@ -22,8 +22,12 @@ export function take(present: Present, { kind, revision }: Step): Present {
       return { ...present, draft: revision, draftState: "returned" };
     case "discarded":
       return { ...present, ...noDraft };
+    case "signed_once":
+      return { ...present, draftState: "signed_once" };
     case "signed_off":
       return { standing: revision, ...noDraft };
+    case "confirmed":
+      return { ...present, standing: revision };
     case "withdrawn":
       return { ...present, standing: null };
     case "visibility_changed":

@@ -20,14 +20,16 @@ export const visibilities = ["organization", "convener", "network", "public"] as
 export const visibility = z.enum(visibilities);
 export type Visibility = z.output<typeof visibility>;
 
-export const draftStates = ["drafted", "submitted", "returned"] as const;
+export const draftStates = ["drafted", "submitted", "signed_once", "returned"] as const;
 export const draftState = z.enum(draftStates);
 export type DraftState = z.output<typeof draftState>;
 
 export const stepKinds = [
   "drafted",
   "submitted",
+  "signed_once",
   "signed_off",
+  "confirmed",
   "returned",
   "discarded",
   "withdrawn",
@@ -117,6 +119,22 @@ export const rights = z.object({
 });
 export type Rights = z.output<typeof rights>;
 
+/** Of what is only read: the past, and what is nobody's to change. */
+export const noRights: Rights = {
+  own: false,
+  mayDraft: false,
+  maySubmit: false,
+  mayDiscard: false,
+  maySignOff: false,
+  mayReturn: false,
+  mayWithdraw: false,
+  mayNarrow: false,
+  mayWiden: false,
+  mayMakePublic: false,
+  needsFreshSignIn: false,
+  mandate: null,
+};
+
 /** Told, never in the way. */
 export const warning = z.object({ reason: z.literal("excludes"), proposition: z.string() });
 
@@ -173,14 +191,24 @@ const place = { organization: slug, proposition: slug };
 export const placeInput = z.strictObject(place);
 export type Place = z.output<typeof placeInput>;
 
-export const positionsInput = z.strictObject({
-  ...page,
-  organization: slug.optional(),
-  proposition: slug.optional(),
-  theme: slug.optional(),
-  stance: stance.optional(),
-  stale: z.enum(["true", "false"]).optional(),
-});
+/** A day whose end is read. Nobody said anything before the last century, and the database counts no year 0. */
+export const asOfDay = z.iso.date().refine((day) => day >= "1900", "tooFar");
+
+/** What there is of a position: something stands, or a draft is at one of its stages. */
+export const positionStates = ["standing", ...draftStates] as const;
+
+export const positionsInput = z
+  .strictObject({
+    ...page,
+    organization: slug.optional(),
+    proposition: slug.optional(),
+    theme: slug.optional(),
+    stance: stance.optional(),
+    state: z.enum(positionStates).optional(),
+    stale: z.enum(["true", "false"]).optional(),
+    asOf: asOfDay.optional(),
+  })
+  .refine(({ asOf, state }) => !asOf || !state || state === "standing", { path: ["state"], error: "onlyWhatStood" });
 export type PositionsInput = z.output<typeof positionsInput>;
 
 export const oursInput = z.strictObject({ proposition: slug });

@@ -59,6 +59,7 @@ async function sign(tx: Tx, { viewer, ground, head }: Act, note: string | undefi
     where: { positionId_number: { positionId: head.id, number: revision } },
     data: { signedOffAt: at },
   });
+  if (before) await end(tx, head, at);
   await narrow(tx, head, visibility);
   if (before && isWider(before.visibility, visibility)) await conceal(tx, ground, visibility);
   const told = { viewer, at, revision, mandate, note, from: before?.visibility ?? null, to: visibility };
@@ -75,6 +76,7 @@ export async function withdraw(viewer: Viewer, input: WithdrawalInput, expected:
     const revision = head.standing ?? 0;
     const { now: at } = await readToday(tx);
     const mandate = findSignatory(viewer, ground, "network");
+    await end(tx, head, at);
     await conceal(tx, ground, "organization");
     const told = { viewer, at, revision, mandate, note: input.note };
     await advance(tx, head, ["withdrawn"], told, { standingSince: null, reviewBy: null });
@@ -122,6 +124,13 @@ async function holdWords(tx: Tx, { propositionId }: Ground): Promise<number> {
     SELECT "currentVersion" FROM "Proposition" WHERE "id" = ${propositionId}::uuid FOR SHARE`;
   return rows[0]?.currentVersion ?? 0;
 }
+
+/** What stood stops standing at this moment: replaced or withdrawn. */
+const end = (tx: Tx, head: Head, at: Date) =>
+  tx.positionRevision.update({
+    where: { positionId_number: { positionId: head.id, number: head.standing ?? 0 } },
+    data: { stoodUntil: at },
+  });
 
 const narrow = (tx: Tx, head: Head, to: Visibility) =>
   tx.positionRevision.updateMany({

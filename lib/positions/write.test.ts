@@ -138,6 +138,14 @@ test("whatever is done in whatever order, the history replays to the present and
       if (stands)
         expect(revisions.filter((it) => it.signedOffAt && isWider(it.visibility, stands.visibility))).toEqual([]);
       if (stands) expect(stands.signedOffAt).not.toBeNull();
+      // What stood has an end, and nothing else has one.
+      const stood = steps.filter((it) => it.kind === "signed_off" || it.kind === "confirmed").map((it) => it.revision);
+      for (const { number, signedOffAt, stoodUntil } of revisions) {
+        expect([signedOffAt !== null, stoodUntil !== null]).toEqual([
+          stood.includes(number),
+          stood.includes(number) && number !== standing,
+        ]);
+      }
     }
   });
   await fc.assert(property, { seed: 2007, numRuns: 8 });

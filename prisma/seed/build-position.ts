@@ -56,6 +56,7 @@ export function signOff(built: Built, act: Act) {
   const before = position.standing ? revisions[position.standing - 1] : null;
   if (!revision) throw new Error("the draft has no words");
   revision.signedOffAt = act.at;
+  if (before) before.stoodUntil = act.at;
   position.standing = number;
   position.standingSince = act.at;
   position.reviewBy = revision.reviewBy ?? addMonths(act.at, 12);
@@ -65,6 +66,16 @@ export function signOff(built: Built, act: Act) {
     visibilityFrom: before?.visibility ?? null,
     visibilityTo: revision.visibility,
   });
+}
+
+export function withdraw(built: Built, act: Act, note: string | null = null) {
+  const { position, revisions } = built;
+  const number = position.standing ?? 0;
+  const stood = revisions[number - 1];
+  if (!stood) throw new Error("nothing stands that could be withdrawn");
+  stood.stoodUntil = act.at;
+  Object.assign(position, { standing: null, standingSince: null, reviewBy: null });
+  addStep(built, "withdrawn", number, act, { note });
 }
 
 function mustHaveDraft({ position }: Built): number {

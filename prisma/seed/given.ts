@@ -96,17 +96,25 @@ async function proposition(options: PropositionOptions = {}) {
 }
 
 /** Other words for the same proposition: what was said of the earlier ones does not carry over. */
-async function rewording({ id, slug }: Id & { slug: string }) {
+async function rewording({ id, slug }: Id & { slug: string }, { at = new Date() }: { at?: Date } = {}) {
   const { currentVersion } = await db.proposition.findUniqueOrThrow({ where: { id } });
-  await addWords(id, slug, currentVersion + 1);
+  await addWords(id, slug, currentVersion + 1, at);
   await db.proposition.update({ where: { id }, data: { currentVersion: currentVersion + 1 } });
 }
 
-async function addWords(propositionId: string, slug: string, number: number) {
+async function addWords(propositionId: string, slug: string, number: number, createdAt = new Date()) {
   const [en, fr] = [`Statement ${slug}, wording ${number}.`, `Énoncé ${slug}, libellé ${number}.`];
   const titles = { titleEn: `Proposition ${slug}`, titleFr: `Proposition ${slug} en français` };
   await db.propositionVersion.create({
-    data: { propositionId, number, ...titles, statementEn: en, statementFr: fr, digest: digestOf([{ en, fr }]) },
+    data: {
+      propositionId,
+      number,
+      ...titles,
+      statementEn: en,
+      statementFr: fr,
+      digest: digestOf([{ en, fr }]),
+      createdAt,
+    },
   });
 }
 

@@ -1,0 +1,154 @@
+import "server-only";
+import { named, toDay, toName } from "@/lib/organizations/read";
+import { db, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, toPage } from "@/lib/platform/list";
+import type { Viewer } from "@/lib/platform/viewer";
+import { belongsTo } from "@/lib/platform/viewer";
+import { audienceOf, revisionsReadableBy } from "./policy";
+import { authorized, toAuthority, toPropositionName, toText, worded, written } from "./read.shape";
+import { addMonths, isStale, reviewMonths } from "./rules";
+import { noRights, type Position, type PositionsInput } from "./schema";
+
+/** A day that is over, as the coalition counts days, and the moment at which it was. */
+export type PastDay = { day: string; end: Date };
+
+/**
+ * Null where none is asked for, or where the day is not over yet: then it is the present that is read. Finer than a
+ * day nothing is ever told, so that no single change can be read off the difference between two moments.
+ */
+export async function findPastDay(tx: Tx, day: string | undefined): Promise<PastDay | null> {
+  if (!day) return null;
+  const rows = await tx.$queryRaw<{ end: Date }[]>`
+    SELECT "end" FROM (SELECT (${day}::date + 1)::timestamp AT TIME ZONE "timeZone" AS "end"
+      FROM "Network" WHERE "id" = 1) AS asked WHERE "end" <= now()`;
+  return rows[0] ? { day, end: rows[0].end } : null;
+}
+
+/** What stood at the end of a day, each revision from its signature until it was replaced or withdrawn. */
+export const standingOn = ({ end }: PastDay): Prisma.PositionRevisionWhereInput => ({
+  signedOffAt: { lt: end },
+  OR: [{ stoodUntil: null }, { stoodUntil: { gte: end } }],
+});
+
+/** The members of that day, of those that are members now: whoever left is not named to others afterwards. */
+export const membersOn = ({ end }: PastDay): Prisma.OrganizationWhereInput => ({
+  status: "member",
+  createdAt: { lt: end },
+});
+
+/** The words in force at the end of a day. The first ones are held to be older than anything that was said of them. */
+export const wordsOn = ({ end }: PastDay) =>
+  ({
+    where: { OR: [{ number: 1 }, { createdAt: { lt: end } }] },
+    orderBy: { number: "desc" },
+    take: 1,
+  }) satisfies Prisma.PropositionVersionFindManyArgs;
+
+/** The propositions on which something stood that day that this viewer may not read today: narrowing reaches back. */
+export const concealedOn = (viewer: Viewer, past: PastDay): Prisma.PropositionWhereInput => ({
+  positions: {
+    some: {
+      organization: membersOn(past),
+      revisions: { some: { AND: [standingOn(past), { NOT: revisionsReadableBy(viewer) }] } },
+    },
+  },
+});
+
+const shown = (past: PastDay) =>
+  ({
+    ...written,
+    reviewBy: true,
+    signedOffAt: true,
+    position: {
+      select: {
+        id: true,
+        organizationId: true,
+        organization: { select: named },
+        proposition: { select: { ...worded, versions: wordsOn(past) } },
+        revisions: {
+          where: { signedOffAt: { not: null } },
+          orderBy: { number: "asc" },
+          select: { number: true, visibility: true },
+        },
+        steps: {
+          where: { kind: { in: ["signed_off", "confirmed"] }, at: { lt: past.end } },
+          orderBy: { number: "desc" },
+          take: 1,
+          select: authorized,
+        },
+      },
+    },
+  }) satisfies Prisma.PositionRevisionSelect;
+
+type Row = Prisma.PositionRevisionGetPayload<{ select: ReturnType<typeof shown> }>;
+
+function toFilter(input: PositionsInput, { day }: PastDay): Prisma.PositionRevisionWhereInput {
+  const { organization, proposition, theme, stance, stale } = input;
+  const signedBefore = new Date(addMonths(day, -reviewMonths));
+  const past: Prisma.PositionRevisionWhereInput = {
+    OR: [{ reviewBy: { lt: new Date(day) } }, { reviewBy: null, signedOffAt: { lt: signedBefore } }],
+  };
+  return {
+    AND: [
+      organization ? { position: { organization: { slug: organization } } } : {},
+      proposition ? { position: { proposition: { slug: proposition } } } : {},
+      theme ? { position: { proposition: { theme: { slug: theme } } } } : {},
+      stance ? { stance } : {},
+      stale === "true" ? past : stale === "false" ? { NOT: past } : {},
+    ],
+  };
+}
+
+/** The positions as they stood at the end of a day, under the rights of today. Nothing can be done to them. */
+export async function listPositionsOn(viewer: Viewer, input: PositionsInput, past: PastDay) {
+  const { limit, cursor } = input;
+  const offset = decodeCursor(cursor);
+  const where = { AND: [revisionsReadableBy(viewer), standingOn(past), toFilter(input, past)] };
+  const orderBy = [{ position: { proposition: { number: "asc" } } }, { position: { organization: { slug: "asc" } } }];
+  const [rows, total] = await db.$transaction(
+    [
+      db.positionRevision.findMany({
+        where,
+        orderBy: orderBy as Prisma.PositionRevisionOrderByWithRelationInput[],
+        skip: offset,
+        take: limit,
+        select: shown(past),
+      }),
+      db.positionRevision.count({ where }),
+    ],
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+  );
+  return toPage(
+    rows.map((row) => toPositionOn(row, viewer, past)),
+    offset,
+    limit,
+    total,
+  );
+}
+
+function toPositionOn(row: Row, viewer: Viewer, { day }: PastDay): Position {
+  const { position, signedOffAt } = row;
+  if (!signedOffAt) throw new Error("what stood was never signed");
+  const own = belongsTo(viewer, position.organizationId);
+  const audience = audienceOf(viewer);
+  const texts = position.revisions.filter((it) => own || audience.includes(it.visibility));
+  const place = texts.findIndex((it) => it.number === row.number) + 1;
+  const proposition = toPropositionName(position.proposition);
+  const reviewBy = row.reviewBy ? toDay(row.reviewBy) : addMonths(toDay(signedOffAt), reviewMonths);
+  return {
+    organization: toName(position.organization),
+    proposition,
+    version: place,
+    standing: {
+      ...toText({ ...row, number: own ? row.number : place }, proposition.version),
+      since: signedOffAt.toISOString(),
+      reviewBy,
+      authority: toAuthority(position.steps[0]),
+    },
+    draft: null,
+    stale: isStale(reviewBy, day),
+    warnings: [],
+    viewer: { ...noRights, own },
+  };
+}
