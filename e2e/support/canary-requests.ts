@@ -16,6 +16,8 @@ type Values = (world: CanaryWorld) => string[];
  * say what would find something planted.
  */
 const known: Record<string, Values> = {
+  // A day before anything was planted, and one that is not over and reads as the present.
+  asOf: () => [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)),
   cursor: () => [encodeCursor(1)],
   limit: () => ["1"],
   organization: ({ organizations }) => organizations,
