@@ -1,16 +1,16 @@
 import "server-only";
-import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { Viewer } from "@/lib/platform/viewer";
-import { revisionsReadableBy } from "@/lib/positions/policy";
-import { concealedOn, membersOn, type PastDay, standingOn, wordsOn } from "@/lib/positions/read.as-of";
+import { inNetwork, type Viewer } from "@/lib/platform/viewer";
+import { concealedOn, type PastDay, readableOn, wordsOn } from "@/lib/positions/read.as-of";
 import { concealedFrom } from "./policy";
 import { type Look, listed, type Question, toGiven } from "./read.shape";
 
 /** The same look at the end of a day that is over, under the rights of today. */
 export async function lookBack(viewer: Viewer, { theme }: Question, past: PastDay): Promise<Look> {
-  const members: Prisma.OrganizationWhereInput = { AND: [organizationsReadableBy(viewer), membersOn(past)] };
+  const members: Prisma.OrganizationWhereInput = inNetwork(viewer)
+    ? past.members
+    : { AND: [past.members, { listing: "public" }] };
   const about: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
   const [network, propositions, organizations, revisions, concealed, batch] = await db.$transaction(
     [
@@ -23,11 +23,7 @@ export async function lookBack(viewer: Viewer, { theme }: Question, past: PastDa
       db.organization.findMany({ where: members, orderBy: { slug: "asc" }, select: listed }),
       db.positionRevision.findMany({
         where: {
-          AND: [
-            revisionsReadableBy(viewer),
-            standingOn(past),
-            { position: { organization: members, proposition: about } },
-          ],
+          AND: [readableOn(viewer, past), { position: { organization: members, proposition: about } }],
         },
         select: {
           propositionVersion: true,

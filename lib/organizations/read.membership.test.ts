@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { as, given } from "@/prisma/seed/given";
 import { membersOn } from "./read";
+import { memberOn } from "./read.membership";
 import { statusOn } from "./rules";
 
 const on = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -45,6 +46,8 @@ test("who was a member on a day agrees with each organization's history", async 
   });
   for (const day of days) {
     const ids = new Set(await membersOn(network, on(day)));
+    const filtered = await db.organization.findMany({ where: await memberOn(on(day)), orderBy: { slug: "asc" } });
+    expect([day, filtered.map((it) => it.id)]).toEqual([day, [...ids]]);
     const found = all.filter((it) => ids.has(it.id)).map((it) => it.slug);
     expect([day, found]).toEqual([day, all.filter((it) => statusOn(it, on(day)) === "member").map((it) => it.slug)]);
   }

@@ -21,3 +21,16 @@ export async function membersOn(viewer: Viewer, at: Date, tx: Tx = db): Promise<
     WHERE o."createdAt" <= ${at} AND ${statusAt(at)} = 'member' ${listed} ORDER BY o."slug"`;
   return rows.map(({ id }) => id);
 }
+
+/** The same as a filter that stays short however many there are: the members of now, but for those who came or left since. */
+export async function memberOn(at: Date, tx: Tx = db): Promise<Prisma.OrganizationWhereInput> {
+  const rows = await tx.$queryRaw<{ id: string; now: boolean }[]>`
+    SELECT o."id", o."status" = 'member' AS "now" FROM "Organization" o
+    WHERE EXISTS (SELECT FROM "OrganizationStep" s WHERE s."organizationId" = o."id" AND s."at" > ${at})
+      AND (${statusAt(at)} = 'member') <> (o."status" = 'member')`;
+  const idsOf = (now: boolean) => rows.filter((it) => it.now === now).map(({ id }) => id);
+  return {
+    createdAt: { lte: at },
+    OR: [{ status: "member", id: { notIn: idsOf(true) } }, { id: { in: idsOf(false) } }],
+  };
+}

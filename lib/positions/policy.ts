@@ -55,10 +55,10 @@ export function audienceOf(viewer: Viewer): Visibility[] {
 const isHeardBy = (viewer: Viewer, { organization }: Owner) =>
   organization.status === "member" && (inNetwork(viewer) || organization.listing === "public");
 
-const heardBy = (viewer: Viewer): Prisma.OrganizationWhereInput => ({
-  status: "member",
-  ...(inNetwork(viewer) ? {} : { listing: "public" as const }),
-});
+const heardBy = (
+  viewer: Viewer,
+  among: Prisma.OrganizationWhereInput = { status: "member" },
+): Prisma.OrganizationWhereInput => (inNetwork(viewer) ? among : { AND: [among, { listing: "public" }] });
 
 /** An organization's own people read everything of it; others read what stands, where it is shown to them. */
 export const mayRead = (viewer: Viewer, position: Readable) =>
@@ -86,10 +86,17 @@ export const mayReadRevision = (viewer: Viewer, revision: ReadableRevision) =>
   belongsTo(viewer, revision.organizationId) ||
   (isHeardBy(viewer, revision) && revision.signedOffAt !== null && audienceOf(viewer).includes(revision.visibility));
 
-/** `mayReadRevision`, said to the database. */
-export const revisionsReadableBy = (viewer: Viewer): Prisma.PositionRevisionWhereInput => ({
+/** `mayReadRevision`, said to the database; on an earlier day, of those who were members then. */
+export const revisionsReadableBy = (
+  viewer: Viewer,
+  among?: Prisma.OrganizationWhereInput,
+): Prisma.PositionRevisionWhereInput => ({
   OR: [
     { position: { organizationId: { in: organizationsOf(viewer) } } },
-    { position: { organization: heardBy(viewer) }, signedOffAt: { not: null }, visibility: { in: audienceOf(viewer) } },
+    {
+      position: { organization: heardBy(viewer, among) },
+      signedOffAt: { not: null },
+      visibility: { in: audienceOf(viewer) },
+    },
   ],
 });

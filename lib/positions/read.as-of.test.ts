@@ -145,6 +145,20 @@ test("a stance was for the words in force on that day", async () => {
   expect(await read(5)).toMatchObject({ proposition: { version: 2 }, standing: { earlierWording: true } });
 });
 
+test("whoever left stands where it stood, on the days on which it was a member, and nowhere else", async () => {
+  const organization = await given.organization({ ...long, status: "left" });
+  const at = { organizationId: organization.id, number: 1, decision: "leave", from: "member", to: "left" } as const;
+  await db.organizationStep.create({ data: { ...at, at: noon(10) } });
+  const proposition = await given.proposition();
+  const built = openPosition(organization.id, proposition.id);
+  stand(built, "oppose", 30);
+  await insertAll([built]);
+  const reader = await as(await given.memberOf(await given.organization()));
+  const read = async (ago: number) => stancesOf(await readOn(reader, { proposition: proposition.slug }, ago));
+  expect([await read(20), await read(5), await read(-1)]).toEqual([["oppose"], [], []]);
+  expect(await readOn(await as(null), { proposition: proposition.slug }, 20)).toEqual([]);
+});
+
 test("the grid of a day counts who was there, and where a stance of that day is hidden it gives no verdict", async () => {
   const theme = await given.theme();
   const proposition = await given.proposition({ theme });

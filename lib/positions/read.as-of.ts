@@ -1,5 +1,6 @@
 import "server-only";
 import { named, toDay, toName } from "@/lib/organizations/read";
+import { memberOn } from "@/lib/organizations/read.membership";
 import { db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/list";
@@ -10,8 +11,8 @@ import { authorized, toAuthority, toPropositionName, toText, worded, written } f
 import { addMonths, isStale, reviewMonths } from "./rules";
 import { noRights, type Position, type PositionsInput } from "./schema";
 
-/** A day that is over, as the coalition counts days, and the moment at which it was. */
-export type PastDay = { day: string; end: Date };
+/** A day that is over, as the coalition counts days, the moment at which it was, and who was a member then. */
+export type PastDay = { day: string; end: Date; members: Prisma.OrganizationWhereInput };
 
 /**
  * Null where none is asked for, or where the day is not over yet: then it is the present that is read. Finer than a
@@ -22,7 +23,8 @@ export async function findPastDay(tx: Tx, day: string | undefined): Promise<Past
   const rows = await tx.$queryRaw<{ end: Date }[]>`
     SELECT "end" FROM (SELECT (${day}::date + 1)::timestamp AT TIME ZONE "timeZone" AS "end"
       FROM "Network" WHERE "id" = 1) AS asked WHERE "end" <= now()`;
-  return rows[0] ? { day, end: rows[0].end } : null;
+  const end = rows[0]?.end;
+  return end ? { day, end, members: await memberOn(end, tx) } : null;
 }
 
 /** What stood at the end of a day, each revision from its signature until it was replaced or withdrawn. */
@@ -31,10 +33,9 @@ export const standingOn = ({ end }: PastDay): Prisma.PositionRevisionWhereInput 
   OR: [{ stoodUntil: null }, { stoodUntil: { gte: end } }],
 });
 
-/** The members of that day, of those that are members now: whoever left is not named to others afterwards. */
-export const membersOn = ({ end }: PastDay): Prisma.OrganizationWhereInput => ({
-  status: "member",
-  createdAt: { lt: end },
+/** What stood that day and this viewer may read today: narrowing reaches back. Whoever left stands where it stood. */
+export const readableOn = (viewer: Viewer, past: PastDay): Prisma.PositionRevisionWhereInput => ({
+  AND: [revisionsReadableBy(viewer, past.members), standingOn(past)],
 });
 
 /** The words in force at the end of a day. The first ones are held to be older than anything that was said of them. */
@@ -45,12 +46,12 @@ export const wordsOn = ({ end }: PastDay) =>
     take: 1,
   }) satisfies Prisma.PropositionVersionFindManyArgs;
 
-/** The propositions on which something stood that day that this viewer may not read today: narrowing reaches back. */
+/** The propositions on which something stood that day that this viewer may not read. */
 export const concealedOn = (viewer: Viewer, past: PastDay): Prisma.PropositionWhereInput => ({
   positions: {
     some: {
-      organization: membersOn(past),
-      revisions: { some: { AND: [standingOn(past), { NOT: revisionsReadableBy(viewer) }] } },
+      organization: past.members,
+      revisions: { some: { AND: [standingOn(past), { NOT: revisionsReadableBy(viewer, past.members) }] } },
     },
   },
 });
@@ -104,7 +105,7 @@ function toFilter(input: PositionsInput, { day }: PastDay): Prisma.PositionRevis
 export async function listPositionsOn(viewer: Viewer, input: PositionsInput, past: PastDay) {
   const { limit, cursor } = input;
   const offset = decodeCursor(cursor);
-  const where = { AND: [revisionsReadableBy(viewer), standingOn(past), toFilter(input, past)] };
+  const where = { AND: [readableOn(viewer, past), toFilter(input, past)] };
   const orderBy = [{ position: { proposition: { number: "asc" } } }, { position: { organization: { slug: "asc" } } }];
   const [rows, total] = await db.$transaction(
     [
