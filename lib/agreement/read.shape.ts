@@ -1,3 +1,4 @@
+import "server-only";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Said } from "./rules";
 

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { as, given } from "@/prisma/seed/given";
-import { membersOn } from "./read";
-import { memberOn } from "./read.membership";
+import { memberOn, membersOn } from "./read";
 import { statusOn } from "./rules";
 
 const on = (day: string) => new Date(`${day}T12:00:00Z`);

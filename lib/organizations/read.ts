@@ -8,7 +8,7 @@ import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { mayReadMandates, readableBy } from "./policy";
 import type { Organization, OrganizationDetail, OrganizationName, OrganizationsInput } from "./schema";
 
-export { membersOn } from "./read.membership";
+export { memberOn, membersOn } from "./read.membership";
 
 /** What a name needs of the row. */
 export const named = {

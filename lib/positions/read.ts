@@ -8,9 +8,11 @@ import { readToday } from "@/lib/platform/today";
 import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { draftsReadableBy, readableBy } from "./policy";
 import { rightsOn } from "./policy.rights";
-import { findPastDay, listPositionsOn } from "./read.as-of";
+import { findPastDay, listPositionsOn } from "./read.past";
 import { type Aside, type Handover, type Row, shown, toPosition, toWarnings } from "./read.shape";
 import type { Ours, Place, Position, PositionsInput } from "./schema";
+
+export { concealedOn, findPastDay, type PastDay, readableOn, wordsOn } from "./read.past";
 
 const recorded: Prisma.PositionWhereInput = { OR: [{ standing: { not: null } }, { draft: { not: null } }] };
 

@@ -3,6 +3,9 @@ import { organizationName } from "@/lib/organizations/schema";
 import { listOf, page } from "@/lib/platform/list";
 import { languagePair, prose, slug, wordCount } from "@/lib/platform/text";
 import { bilingual } from "@/lib/themes/schema";
+import { authority, rights } from "./schema.rights";
+
+export type { Rights } from "./schema.rights";
 
 export const stances = [
   "support",
@@ -49,13 +52,6 @@ const furthestReviewMonths = 36;
 const words = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
 export type Words = z.output<typeof words>;
 
-/** On whose authority, as the mandate read at that moment. */
-export const authority = z.object({
-  authorizedBy: z.string(),
-  instrument: z.string(),
-  instrumentDate: z.iso.date(),
-});
-
 /** A proposition as a position names it. */
 export const propositionName = z.object({
   slug: z.string(),
@@ -98,42 +94,6 @@ export const draft = text.extend({
   /** What the signatory said when returning it. */
   note: z.string().nullable(),
 });
-
-/** What this viewer may do now: the right, and nothing in its way. */
-export const rights = z.object({
-  /** Reads as one of the organization's own people. */
-  own: z.boolean(),
-  mayDraft: z.boolean(),
-  maySubmit: z.boolean(),
-  mayDiscard: z.boolean(),
-  maySignOff: z.boolean(),
-  mayReturn: z.boolean(),
-  mayWithdraw: z.boolean(),
-  mayNarrow: z.boolean(),
-  mayWiden: z.boolean(),
-  mayMakePublic: z.boolean(),
-  /** Whoever commits the organization signs in again first. */
-  needsFreshSignIn: z.boolean(),
-  /** The mandate a signature would be given under. */
-  mandate: authority.nullable(),
-});
-export type Rights = z.output<typeof rights>;
-
-/** Of what is only read: the past, and what is nobody's to change. */
-export const noRights: Rights = {
-  own: false,
-  mayDraft: false,
-  maySubmit: false,
-  mayDiscard: false,
-  maySignOff: false,
-  mayReturn: false,
-  mayWithdraw: false,
-  mayNarrow: false,
-  mayWiden: false,
-  mayMakePublic: false,
-  needsFreshSignIn: false,
-  mandate: null,
-};
 
 /** Told, never in the way. */
 export const warning = z.object({ reason: z.literal("excludes"), proposition: z.string() });

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { inNetwork, type Viewer } from "@/lib/platform/viewer";
-import { concealedOn, type PastDay, readableOn, wordsOn } from "@/lib/positions/read.as-of";
+import { concealedOn, type PastDay, readableOn, wordsOn } from "@/lib/positions/read";
 import { concealedFrom } from "./policy";
 import { type Look, listed, type Question, toGiven } from "./read.shape";
 

@@ -1,6 +1,5 @@
 import "server-only";
-import { named, toDay, toName } from "@/lib/organizations/read";
-import { memberOn } from "@/lib/organizations/read.membership";
+import { memberOn, named, toDay, toName } from "@/lib/organizations/read";
 import { db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/list";
@@ -9,7 +8,8 @@ import { belongsTo } from "@/lib/platform/viewer";
 import { audienceOf, revisionsReadableBy } from "./policy";
 import { authorized, toAuthority, toPropositionName, toText, worded, written } from "./read.shape";
 import { addMonths, isStale, reviewMonths } from "./rules";
-import { noRights, type Position, type PositionsInput } from "./schema";
+import type { Position, PositionsInput } from "./schema";
+import { noRights } from "./schema.rights";
 
 /** A day that is over, as the coalition counts days, the moment at which it was, and who was a member then. */
 export type PastDay = { day: string; end: Date; members: Prisma.OrganizationWhereInput };
