@@ -2,6 +2,7 @@ import { committing, drafting, open, requireVersion, signedIn, tag } from "@/lib
 import { getPosition, listOurs, listPositions } from "./read";
 import { getHistory } from "./read.history";
 import {
+  confirmationInput,
   draftInput,
   history,
   historyInput,
@@ -16,7 +17,7 @@ import {
   withdrawalInput,
 } from "./schema";
 import { discardDraft, saveDraft, submitDraft } from "./write";
-import { changeVisibility, signOff, withdraw } from "./write.signing";
+import { changeVisibility, confirm, signOff, withdraw } from "./write.signing";
 
 const tags = ["Positions"];
 const at = "/positions/{organization}/{proposition}" as const;
@@ -87,6 +88,15 @@ export const positions = {
     .output(position)
     .handler(async ({ input, context }) => {
       await withdraw(context.viewer, input, context.ifMatch);
+      const found = await getPosition(context.viewer, input);
+      return tag(context, found.version, found);
+    }),
+  confirm: committing
+    .route({ method: "POST", path: `${at}/confirmation`, summary: "Say that what stands still stands; If-Match", tags })
+    .input(confirmationInput)
+    .output(position)
+    .handler(async ({ input, context }) => {
+      await confirm(context.viewer, input, requireVersion(context));
       const found = await getPosition(context.viewer, input);
       return tag(context, found.version, found);
     }),

@@ -2,9 +2,11 @@ import { mayCommitNow } from "@/lib/platform/session/fresh";
 import { belongsTo, type Mandate, type Viewer } from "@/lib/platform/viewer";
 import { findSignatory, type Ground, mayDraft, mayMakePublic, maySignOff } from "./policy";
 import {
+  confirmationObstacle,
   discardObstacle,
   type Present,
   returnObstacle,
+  secondSignatureObstacle,
   signOffObstacle,
   submissionObstacle,
   visibilityObstacle,
@@ -18,6 +20,14 @@ export type Situation = Present & {
   /** How widely the last signed-off text is shown, standing or not. */
   shownTo: Visibility | null;
   currentVersion: number;
+  /** What stands: the wording it was given for, and when it is to be looked at again. */
+  standsFor: number | null;
+  reviewBy: string | null;
+  today: string;
+  /** Who gave the first of two signatures, where a second is awaited. */
+  firstSignedBy: string | null;
+  /** Two sign for this organization, so that what is confirmed needs the place of the draft. */
+  joint: boolean;
 };
 
 const toAuthority = ({ authorizedBy, instrument, instrumentDate }: Mandate) => ({
@@ -25,6 +35,9 @@ const toAuthority = ({ authorizedBy, instrument, instrumentDate }: Mandate) => (
   instrument,
   instrumentDate,
 });
+
+const isConfirmable = ({ standsFor, currentVersion, reviewBy, today, ...present }: Situation) =>
+  confirmationObstacle(present, { given: standsFor ?? 0, current: currentVersion, reviewBy, today }) === null;
 
 /** What this viewer may do now, as data: the buttons obey it, and the writes ask again. */
 export function rightsOn(viewer: Viewer, ground: Ground, situation: Situation, now: Date): Rights {
@@ -38,8 +51,12 @@ export function rightsOn(viewer: Viewer, ground: Ground, situation: Situation, n
     mayDraft: drafts,
     maySubmit: drafts && submissionObstacle(situation) === null,
     mayDiscard: drafts && discardObstacle(situation) === null,
-    maySignOff: mandate !== null && signOffObstacle(situation, situation.draftedFor, situation.currentVersion) === null,
+    maySignOff:
+      mandate !== null &&
+      signOffObstacle(situation, situation.draftedFor, situation.currentVersion) === null &&
+      secondSignatureObstacle(situation.firstSignedBy, viewer.personId) === null,
     mayReturn: signs && returnObstacle(situation) === null,
+    mayConfirm: signs && !(situation.joint && situation.draft !== null) && isConfirmable(situation),
     mayWithdraw: signs && withdrawalObstacle(situation) === null,
     mayNarrow: mayShow("organization"),
     mayWiden: wider.some((it) => mayShow(it) && findSignatory(viewer, ground, it) !== null),

@@ -1,4 +1,5 @@
 import "server-only";
+import { signaturesNeeded } from "@/lib/organizations/policy";
 import { named, toDay, toName } from "@/lib/organizations/read";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { belongsTo, type Viewer } from "@/lib/platform/viewer";
@@ -16,6 +17,8 @@ export const written = {
   rationaleFr: true,
   reservationEn: true,
   reservationFr: true,
+  undecidedSince: true,
+  decideBy: true,
   visibility: true,
 } satisfies Prisma.PositionRevisionSelect;
 
@@ -46,7 +49,7 @@ export const shown = {
   reviewBy: true,
   draft: true,
   draftState: true,
-  organization: { select: named },
+  organization: { select: { ...named, signOffKind: true } },
   proposition: { select: worded },
   standingRevision: { select: written },
   draftRevision: { select: { ...written, reviewBy: true, authorId: true, createdAt: true } },
@@ -64,9 +67,10 @@ export type Aside = {
   now: Date;
   today: string;
   names: Map<string, string>;
-  handovers: Map<string, { submitted?: Handover; returned?: Handover }>;
+  handovers: Map<string, Handovers>;
   excluded: Map<string, string[]>;
 };
+export type Handovers = { submitted?: Handover; signed_once?: Handover; returned?: Handover };
 export type Handover = { at: Date; actorId: string; note: string | null };
 
 const toWords = (en: string | null, fr: string | null): Words => ({ en, fr });
@@ -80,6 +84,8 @@ export function toText(row: Text, currentVersion: number) {
     stance: row.stance,
     rationale: toWords(row.rationaleEn, row.rationaleFr),
     reservation: hasReservation ? toWords(row.reservationEn, row.reservationFr) : null,
+    undecidedSince: row.undecidedSince ? toDay(row.undecidedSince) : null,
+    decideBy: row.decideBy ? toDay(row.decideBy) : null,
     visibility: row.visibility,
   };
 }
@@ -122,7 +128,8 @@ function toStanding(row: Row, numbered: number | null): Position["standing"] {
 function toDraft(row: Row, { names, handovers }: Aside): Position["draft"] {
   const { draftRevision: text, draftState: state } = row;
   if (!text || !state) return null;
-  const { submitted, returned } = handovers.get(row.id) ?? {};
+  const { submitted, signed_once: first, returned } = handovers.get(row.id) ?? {};
+  const signedOnce = state === "signed_once" ? first : undefined;
   return {
     ...toText(text, row.proposition.currentVersion),
     state,
@@ -131,6 +138,9 @@ function toDraft(row: Row, { names, handovers }: Aside): Position["draft"] {
     savedBy: names.get(text.authorId) ?? null,
     submittedAt: state === "submitted" && submitted ? submitted.at.toISOString() : null,
     submittedBy: state === "submitted" && submitted ? (names.get(submitted.actorId) ?? null) : null,
+    signatures: signaturesNeeded(row.organization.signOffKind),
+    signedOnceBy: signedOnce ? (names.get(signedOnce.actorId) ?? null) : null,
+    signedOnceAt: signedOnce?.at.toISOString() ?? null,
     note: state === "returned" ? (returned?.note ?? null) : null,
   };
 }
@@ -150,7 +160,7 @@ export function toPosition(row: Row, aside: Aside): Position {
     draft,
     stale: standing !== null && isStale(standing.reviewBy, today),
     warnings: own && supported ? toWarnings(aside.excluded.get(row.id) ?? []) : [],
-    viewer: rightsOn(viewer, toGround(row), toSituation(row, own), now),
+    viewer: rightsOn(viewer, toGround(row), toSituation(row, own, aside), now),
   };
 }
 
@@ -159,7 +169,7 @@ export const toWarnings = (propositions: string[]) =>
 
 const toGround = (row: Row) => ({ organizationId: row.organizationId, themeId: row.proposition.themeId });
 
-const toSituation = (row: Row, own: boolean) => ({
+const toSituation = (row: Row, own: boolean, { handovers, today }: Aside) => ({
   standing: row.standing,
   draft: own ? row.draft : null,
   draftState: own ? row.draftState : null,
@@ -167,4 +177,9 @@ const toSituation = (row: Row, own: boolean) => ({
   draftVisibility: own ? (row.draftRevision?.visibility ?? null) : null,
   shownTo: row.revisions[0]?.visibility ?? null,
   currentVersion: row.proposition.currentVersion,
+  standsFor: row.standingRevision?.propositionVersion ?? null,
+  reviewBy: row.reviewBy ? toDay(row.reviewBy) : null,
+  today,
+  firstSignedBy: row.draftState === "signed_once" ? (handovers.get(row.id)?.signed_once?.actorId ?? null) : null,
+  joint: signaturesNeeded(row.organization.signOffKind) > 1,
 });

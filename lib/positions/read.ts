@@ -9,7 +9,7 @@ import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { draftsReadableBy, readableBy } from "./policy";
 import { rightsOn } from "./policy.rights";
 import { findPastDay, listPositionsOn } from "./read.past";
-import { type Aside, type Handover, type Row, shown, toPosition, toWarnings } from "./read.shape";
+import { type Aside, type Handovers, type Row, shown, toPosition, toWarnings } from "./read.shape";
 import type { Ours, Place, Position, PositionsInput } from "./schema";
 
 export { concealedOn, findPastDay, type PastDay, readableOn, wordsOn } from "./read.past";
@@ -89,8 +89,12 @@ export async function listOurs(viewer: Viewer, slug: string): Promise<Ours> {
     draftedFor: null,
     draftVisibility: null,
     shownTo: null,
+    standsFor: null,
+    reviewBy: null,
+    firstSignedBy: null,
+    joint: false,
   };
-  const situation = { ...nothing, currentVersion: proposition.currentVersion };
+  const situation = { ...nothing, currentVersion: proposition.currentVersion, today: moment.today };
   const items = organizations.map((it) => {
     const at = rows.findIndex((row) => row.organizationId === it.id);
     const position = positions[at] ?? null;
@@ -159,7 +163,9 @@ async function tell(viewer: Viewer, rows: Row[], moment: { now: Date; today: str
     ]),
   );
   const authors = own.flatMap((row) => row.draftRevision?.authorId ?? []);
-  const actors = [...handovers.values()].flatMap(({ submitted }) => submitted?.actorId ?? []);
+  const actors = [...handovers.values()].flatMap((it) =>
+    [it.submitted, it.signed_once].flatMap((at) => at?.actorId ?? []),
+  );
   const names = await findNames([...authors, ...actors]);
   return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded }));
 }
@@ -168,11 +174,11 @@ async function tell(viewer: Viewer, rows: Row[], moment: { now: Date; today: str
 export async function findHandovers(positionIds: string[]): Promise<Aside["handovers"]> {
   if (positionIds.length === 0) return new Map();
   const steps = await db.positionStep.findMany({
-    where: { positionId: { in: positionIds }, kind: { in: ["submitted", "returned"] } },
+    where: { positionId: { in: positionIds }, kind: { in: ["submitted", "signed_once", "returned"] } },
     orderBy: { number: "asc" },
     select: { positionId: true, kind: true, at: true, actorId: true, note: true },
   });
-  const handovers = new Map<string, { submitted?: Handover; returned?: Handover }>();
+  const handovers = new Map<string, Handovers>();
   for (const { positionId, kind, ...handover } of steps) {
     handovers.set(positionId, { ...handovers.get(positionId), [kind]: handover });
   }

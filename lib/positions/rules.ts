@@ -46,12 +46,17 @@ export type Obstacle =
   | "notSubmitted"
   | "wordsChanged"
   | "nothingStands"
+  | "nothingToConfirm"
+  | "draftInTheWay"
+  | "secondSignatory"
   | "notTheStandingText"
   | "sameVisibility";
 
+const isHandedOver = (state: DraftState | null) => state === "submitted" || state === "signed_once";
+
 export function submissionObstacle({ draft, draftState }: Present): Obstacle | null {
   if (draft === null) return "nothingToSubmit";
-  return draftState === "submitted" ? "alreadySubmitted" : null;
+  return isHandedOver(draftState) ? "alreadySubmitted" : null;
 }
 
 export const discardObstacle = ({ draft }: Present): Obstacle | null => (draft === null ? "nothingToDiscard" : null);
@@ -68,15 +73,33 @@ export function signOffObstacle(
 
 export function returnObstacle({ draft, draftState }: Present): Obstacle | null {
   if (draft === null) return "nothingToSign";
-  return draftState === "submitted" ? null : "notSubmitted";
+  return isHandedOver(draftState) ? null : "notSubmitted";
 }
 
 export const withdrawalObstacle = ({ standing }: Present): Obstacle | null =>
   standing === null ? "nothingStands" : null;
 
-/** A plain draft that is signed was handed over and signed at once; the history says both. */
-export const signingSteps = ({ draftState }: Present): StepKind[] =>
-  draftState === "submitted" ? ["signed_off"] : ["submitted", "signed_off"];
+/** A second signature is another person's: the first of two does not become both by being given twice. */
+export const secondSignatureObstacle = (firstSignedBy: string | null, personId: string | null): Obstacle | null =>
+  firstSignedBy !== null && firstSignedBy === personId ? "secondSignatory" : null;
+
+/**
+ * A plain draft that is signed was handed over and signed at once; the history says both. Where two sign, the first
+ * signature makes nothing stand.
+ */
+export function signingSteps({ draftState }: Present, signatures = 1): StepKind[] {
+  const signed: StepKind = signatures > 1 && draftState !== "signed_once" ? "signed_once" : "signed_off";
+  return isHandedOver(draftState) ? [signed] : ["submitted", signed];
+}
+
+export type Confirmable = { given: number; current: number; reviewBy: string | null; today: string };
+
+/** There is something to confirm where the words of the proposition changed, or a review is past or near. */
+export function confirmationObstacle({ standing }: Present, { given, current, reviewBy, today }: Confirmable) {
+  if (standing === null) return "nothingStands" satisfies Obstacle;
+  const isNear = reviewBy !== null && reviewBy <= addDays(today, reviewAhead);
+  return given !== current || isNear ? null : ("nothingToConfirm" satisfies Obstacle);
+}
 
 export const isWider = (one: Visibility, than: Visibility) => visibilities.indexOf(one) > visibilities.indexOf(than);
 
@@ -101,6 +124,12 @@ export function addMonths(day: string, months: number): string {
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
+
+export const addDays = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** From so many days before its review date a position can be confirmed. */
+export const reviewAhead = 30;
 
 /** Without a date of its own a position is to be looked at again after a year. */
 export const reviewMonths = 12;

@@ -16,6 +16,8 @@ export const rights = z.object({
   mayDiscard: z.boolean(),
   maySignOff: z.boolean(),
   mayReturn: z.boolean(),
+  /** The words that stand are due to be said to stand still. */
+  mayConfirm: z.boolean(),
   mayWithdraw: z.boolean(),
   mayNarrow: z.boolean(),
   mayWiden: z.boolean(),
@@ -35,6 +37,7 @@ export const noRights: Rights = {
   mayDiscard: false,
   maySignOff: false,
   mayReturn: false,
+  mayConfirm: false,
   mayWithdraw: false,
   mayNarrow: false,
   mayWiden: false,

@@ -73,6 +73,9 @@ const text = z.object({
   stance,
   rationale: words,
   reservation: words.nullable(),
+  /** Where it is undecided: since when, and by when the organization means to decide. */
+  undecidedSince: z.iso.date().nullable(),
+  decideBy: z.iso.date().nullable(),
   visibility,
 });
 
@@ -91,6 +94,10 @@ export const draft = text.extend({
   savedBy: z.string().nullable(),
   submittedAt: z.iso.datetime().nullable(),
   submittedBy: z.string().nullable(),
+  /** How many different people sign for this organization, and who gave the first signature of two. */
+  signatures: z.number().int(),
+  signedOnceBy: z.string().nullable(),
+  signedOnceAt: z.iso.datetime().nullable(),
   /** What the signatory said when returning it. */
   note: z.string().nullable(),
 });
@@ -195,6 +202,8 @@ export const draftInput = z
     reservation: languagePair(reservationCharacters).optional(),
     visibility: visibility.default("network"),
     reviewBy: reviewDay.optional(),
+    undecidedSince: asOfDay.refine((day) => day <= dayIn(0), "inFuture").optional(),
+    decideBy: reviewDay.optional(),
   })
   .superRefine((input, context) => {
     const given = Object.values(input.reservation ?? {}).flatMap((it) => (it ? [it] : []));
@@ -202,6 +211,10 @@ export const draftInput = z
     if (input.stance !== "support_with_reservation") {
       if (given.length > 0) refuse("reservationNotAllowed");
     } else if (given.length === 0) refuse("reservationMissing");
+    for (const field of ["undecidedSince", "decideBy"] as const) {
+      const told = input.stance !== "undecided" && input[field];
+      if (told) context.addIssue({ code: "custom", path: [field], message: "onlyWhileUndecided" });
+    }
     if (given.some((it) => wordCount(it) > reservationWords)) refuse("reservationTooLong");
   });
 export type DraftInput = z.output<typeof draftInput>;
@@ -214,3 +227,5 @@ export const signOffInput = z.strictObject({ ...place, decision: z.enum(["sign_o
 export type SignOffInput = z.output<typeof signOffInput>;
 export const withdrawalInput = z.strictObject({ ...place, note });
 export type WithdrawalInput = z.output<typeof withdrawalInput>;
+export const confirmationInput = withdrawalInput;
+export type ConfirmationInput = WithdrawalInput;

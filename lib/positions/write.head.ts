@@ -15,7 +15,7 @@ export type Head = Present & { id: string; version: number };
 export async function findGround(tx: Tx, viewer: Viewer, place: Place) {
   const organization = await tx.organization.findFirst({
     where: { AND: [organizationsReadableBy(viewer), { slug: place.organization }] },
-    select: { id: true, status: true, listing: true },
+    select: { id: true, status: true, listing: true, signOffKind: true },
   });
   if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const proposition = await tx.proposition.findUnique({

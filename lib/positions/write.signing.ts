@@ -1,22 +1,35 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
+import { signaturesNeeded } from "@/lib/organizations/policy";
+import { toDay } from "@/lib/organizations/read";
 import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
 import { readToday } from "@/lib/platform/today";
-import type { Viewer } from "@/lib/platform/viewer";
+import type { Mandate, Viewer } from "@/lib/platform/viewer";
 import { findSignatory, maySignOff } from "./policy";
 import {
   addMonths,
+  confirmationObstacle,
   isWider,
   returnObstacle,
   reviewMonths,
+  secondSignatureObstacle,
   signingSteps,
   signOffObstacle,
   visibilityObstacle,
   widerThan,
   withdrawalObstacle,
 } from "./rules";
-import type { Place, SignOffInput, Visibility, VisibilityInput, WithdrawalInput } from "./schema";
+import type {
+  ConfirmationInput,
+  Place,
+  SignOffInput,
+  StepKind,
+  Visibility,
+  VisibilityInput,
+  WithdrawalInput,
+} from "./schema";
 import { advance, findGround, type Ground, type Head, lockSeen, refuse } from "./write.head";
 
 type Act = { viewer: Viewer; ground: Ground; head: Head };
@@ -53,8 +66,13 @@ async function sign(tx: Tx, { viewer, ground, head }: Act, note: string | undefi
   if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
 
   const { now: at, today } = await readToday(tx);
-  const before = await findRevision(tx, head, head.standing);
   const { number: revision, visibility } = draft;
+  const steps = signingSteps(head, signaturesNeeded(ground.organization.signOffKind));
+  if (steps.includes("signed_once"))
+    return signOnce(tx, { viewer, ground, head }, steps, { at, revision, mandate, note });
+  if (head.draftState === "signed_once") refuse(await findSecondObstacle(tx, head, viewer));
+
+  const before = await findRevision(tx, head, head.standing);
   await tx.positionRevision.update({
     where: { positionId_number: { positionId: head.id, number: revision } },
     data: { signedOffAt: at },
@@ -64,8 +82,66 @@ async function sign(tx: Tx, { viewer, ground, head }: Act, note: string | undefi
   if (before && isWider(before.visibility, visibility)) await conceal(tx, ground, visibility);
   const told = { viewer, at, revision, mandate, note, from: before?.visibility ?? null, to: visibility };
   const reviewBy = draft.reviewBy ?? new Date(addMonths(today, reviewMonths));
-  await advance(tx, head, signingSteps(head), told, { standingSince: at, reviewBy });
+  await advance(tx, head, steps, told, { standingSince: at, reviewBy });
   await record(tx, "position.signedOff", viewer, `position/${head.id}`, { revision });
+}
+
+type First = { at: Date; revision: number; mandate: Mandate; note?: string | undefined };
+
+/** The first of two signatures. It belongs to these words: whoever changes the draft takes it away. */
+async function signOnce(tx: Tx, { viewer, head }: Act, steps: StepKind[], first: First) {
+  await advance(tx, head, steps, { viewer, ...first });
+  await record(tx, "position.signedOnce", viewer, `position/${head.id}`, { revision: first.revision });
+}
+
+async function findSecondObstacle(tx: Tx, head: Head, viewer: Viewer) {
+  const first = await tx.positionStep.findFirst({
+    where: { positionId: head.id, kind: "signed_once" },
+    orderBy: { number: "desc" },
+    select: { actorId: true },
+  });
+  return secondSignatureObstacle(first?.actorId ?? null, viewer.personId);
+}
+
+/** The words that stand are said to stand still: past their review date, or under another wording of the proposition. */
+export async function confirm(viewer: Viewer, input: ConfirmationInput, expected: number) {
+  await transact(async (tx) => {
+    const { ground, head } = await begin(tx, viewer, input, expected);
+    const current = await holdWords(tx, ground);
+    const { now: at, today } = await readToday(tx);
+    const stood = await tx.positionRevision.findFirst({ where: { positionId: head.id, number: head.standing ?? 0 } });
+    const { reviewBy } = await tx.position.findUniqueOrThrow({ where: { id: head.id }, select: { reviewBy: true } });
+    const given = stood?.propositionVersion ?? 0;
+    refuse(confirmationObstacle(head, { given, current, reviewBy: reviewBy && toDay(reviewBy), today }));
+    if (!stood || viewer.personId === null) return;
+    const mandate = findSignatory(viewer, ground, stood.visibility);
+    if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+
+    const joint = signaturesNeeded(ground.organization.signOffKind) > 1;
+    if (joint && head.draft !== null) refuse("draftInTheWay");
+    const revision = await repeat(tx, stood, { propositionVersion: current, by: viewer.personId, at, signed: !joint });
+    const told = { viewer, at, revision, mandate, note: input.note, to: stood.visibility };
+    if (joint) {
+      await advance(tx, head, ["drafted", "submitted", "signed_once"], told);
+      await record(tx, "position.signedOnce", viewer, `position/${head.id}`, { revision });
+      return;
+    }
+    await end(tx, head, at);
+    const next = { standingSince: at, reviewBy: new Date(addMonths(today, reviewMonths)) };
+    await advance(tx, head, ["confirmed"], { ...told, from: stood.visibility }, next);
+    await record(tx, "position.confirmed", viewer, `position/${head.id}`, { revision });
+  });
+}
+
+type Repeated = { propositionVersion: number; by: string; at: Date; signed: boolean };
+
+/** The same words once more, for the wording in force. */
+async function repeat(tx: Tx, stood: PositionRevision, { propositionVersion, by, at, signed }: Repeated) {
+  const last = await tx.positionRevision.aggregate({ where: { positionId: stood.positionId }, _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  const fresh = { number, propositionVersion, reviewBy: null, authorId: by, createdAt: at, stoodUntil: null };
+  await tx.positionRevision.create({ data: { ...stood, ...fresh, signedOffAt: signed ? at : null } });
+  return number;
 }
 
 /** Ends what stands. From then on it reads as not recorded; the history keeps it where its readers may read it. */

@@ -94,6 +94,8 @@ async function addRevision(tx: Tx, { viewer, ground, head, input, at }: Writing)
       reservationFr: input.reservation?.fr || null,
       visibility: input.visibility,
       reviewBy: input.reviewBy ? new Date(input.reviewBy) : null,
+      undecidedSince: input.undecidedSince ? new Date(input.undecidedSince) : null,
+      decideBy: input.decideBy ? new Date(input.decideBy) : null,
       authorId: viewer.personId,
       createdAt: at,
     },
