@@ -1,4 +1,4 @@
-import { Inbox, KeyRound, LogOut, UserRound } from "lucide-react";
+import { Inbox, KeyRound, LogOut, Settings, UserRound } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { CodeChip } from "@/components/ui/code-chip";
 import { MenuButton, MenuLink, MenuRule } from "@/components/ui/menu";
@@ -8,6 +8,7 @@ import { ThemeChoice } from "./theme-choice";
 /** What stands in the account menu, and behind "More" on a phone: whom one acts for, one's own pages, the way out. */
 export function AccountChoices({ account, signOutHref }: { account: Account; signOutHref: string }) {
   const t = useTranslations("shell");
+  const administration = useTranslations("administration");
   return (
     <>
       <div className="grid gap-2 px-4 pt-2 pb-3">
@@ -26,6 +27,11 @@ export function AccountChoices({ account, signOutHref }: { account: Account; sig
       <MenuLink href="/account/tokens" icon={<KeyRound />}>
         {t("tokens")}
       </MenuLink>
+      {account.administrator && (
+        <MenuLink href="/administration" icon={<Settings />}>
+          {administration("title")}
+        </MenuLink>
+      )}
       {account.outbox && (
         <MenuLink href="/outbox" icon={<Inbox />}>
           {t("outbox")}

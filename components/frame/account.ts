@@ -7,6 +7,8 @@ export type Account = {
   organizations: { code: string; name: string }[];
   /** Mail is kept on this machine and can be read on a page. */
   outbox: boolean;
+  /** Keeps the installation. */
+  administrator: boolean;
 };
 
 /** Null for a visitor. */
@@ -16,5 +18,5 @@ export function accountOf(viewer: Viewer, locale: Locale, outbox: boolean): Acco
     code,
     name: locale === "fr" ? nameFr : nameEn,
   }));
-  return { name: viewer.name ?? viewer.email ?? "", organizations, outbox };
+  return { name: viewer.name ?? viewer.email ?? "", organizations, outbox, administrator: viewer.administrator };
 }

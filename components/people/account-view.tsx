@@ -14,9 +14,10 @@ import { SignOut } from "./sign-out";
 /** Who one is here, for whom one may act, and on whose authority. */
 export async function AccountView({ me }: { me: Me }) {
   const t = await getTranslations("people.account");
+  const access = await getTranslations("access.passkeys");
   const locale = await getLocale();
-  const { person, organizations, mandates, access } = me;
-  const [begun, ends] = [access.signedInAt ? new Date(access.signedInAt) : null, new Date(access.expiresAt)];
+  const { person, organizations, mandates } = me;
+  const [begun, ends] = [me.access.beganAt ? new Date(me.access.beganAt) : null, new Date(me.access.expiresAt)];
   const part = person.administrator ? t("administrator") : person.guest ? t("guest") : null;
   return (
     <>
@@ -25,6 +26,7 @@ export async function AccountView({ me }: { me: Me }) {
         actions={
           <>
             <ButtonLink href="/account/sessions">{t("sessions")}</ButtonLink>
+            <ButtonLink href="/account/passkeys">{access("title")}</ButtonLink>
             <ButtonLink href="/account/tokens">{t("tokens")}</ButtonLink>
             <SignOut />
           </>

@@ -3,13 +3,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { Link } from "@/components/ui/link";
 import { readProblem } from "@/components/ui/problem";
 import { TextField } from "@/components/ui/text-field";
 import { api } from "@/lib/api/client";
+import { OrganizationWay } from "./organization-way";
 
 type LinkFormProps = {
   next: string | null;
@@ -27,6 +28,7 @@ type LinkFormProps = {
 export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
   const t = useTranslations("people");
   const language = useLocale();
+  const [typed, setTyped] = useState("");
   const { mutate, reset, isPending, error, data, variables } = useMutation(
     api.people.requestLink.mutationOptions({ onError: () => document.getElementById("email")?.focus() }),
   );
@@ -35,13 +37,15 @@ export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
 
   const { detail, mistakes } = readProblem(error);
   const wrong = mistakes.find(({ field }) => field === "email")?.message;
+  const onType = (event: FormEvent<HTMLFormElement>) =>
+    setTyped(String(new FormData(event.currentTarget).get("email") ?? ""));
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = email ?? String(new FormData(event.currentTarget).get("email"));
     mutate({ email: given, language, ...(next ? { next } : {}) });
   };
   return (
-    <form method="dialog" onSubmit={send} noValidate className="grid gap-4">
+    <form method="dialog" onSubmit={send} noValidate className="grid gap-4" onChange={onType}>
       {error && !wrong && <ErrorBlock live title={detail ?? t("signIn.offline")} />}
       {!email && (
         <TextField
@@ -55,6 +59,7 @@ export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
           spellCheck={false}
         />
       )}
+      <OrganizationWay typed={email ?? typed} next={next} />
       <div className="actions">
         <Button type="submit" variant="primary" loading={isPending} icon={<Mail />}>
           {email ? t("signIn.sendTo", { email }) : t("signIn.send")}

@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
-import { ButtonLink } from "@/components/ui/link";
 import { readProblem } from "@/components/ui/problem";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
@@ -15,6 +14,7 @@ import { api } from "@/lib/api/client";
 import { longestDays, type TokenScope, tokenScopes } from "@/lib/people/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { NewToken } from "./new-token";
+import { ProveAgain } from "./prove-again";
 
 type TokenFormProps = {
   /** How long a token lasts that commits. */
@@ -77,7 +77,7 @@ export function TokenForm({ hours, fresh, signInHref }: TokenFormProps) {
       )}
       <div className="actions">
         {again ? (
-          <ButtonLink href={signInHref}>{t("again")}</ButtonLink>
+          <ProveAgain href={signInHref} label={t("again")} />
         ) : (
           <Button type="submit" variant="primary" loading={isPending} icon={<KeyRound />}>
             {t("create")}

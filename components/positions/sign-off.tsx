@@ -4,13 +4,12 @@ import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/link";
 import { timeOfDay } from "@/components/ui/moment";
 import { SignPanel } from "@/components/ui/sign-panel";
 import { api } from "@/lib/api/client";
 import type { Place, Position } from "@/lib/positions/schema";
 import { ActProblem } from "./act-problem";
-import { placeHref, signInHref } from "./place-href";
+import { FreshSignIn } from "./fresh-sign-in";
 import { ReturnDraft } from "./return-draft";
 import { useAct } from "./use-act";
 
@@ -39,14 +38,7 @@ export function SignOff({ place, position, organization, mandate, proposition, o
   if (!draft) return null;
   const again = viewer.needsFreshSignIn && !obstacle;
   const act = again ? (
-    <>
-      <div className="actions act-bar">
-        <ButtonLink variant="primary" href={signInHref(locale, placeHref(place.organization, place.proposition))}>
-          {t("again")}
-        </ButtonLink>
-      </div>
-      <span className="text-small text-ink-3">{t("againWhy")}</span>
-    </>
+    <FreshSignIn place={place} primary />
   ) : (
     <>
       <div className={clsx("actions", !obstacle && "act-bar")}>

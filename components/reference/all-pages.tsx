@@ -29,13 +29,19 @@ function Places({ title, places, startsColumn }: PlacesProps) {
 }
 
 /** Every place there is, by what it is about. */
-export function AllPages({ signedIn }: { signedIn: boolean }) {
+export function AllPages({ signedIn, administrator }: { signedIn: boolean; administrator: boolean }) {
   const t = useTranslations("reference");
+  const people = useTranslations("people");
+  const access = useTranslations("access");
+  const administration = useTranslations("administration");
   const library = useTranslations("library");
   const report = useTranslations("report");
   const own = [
     { href: "/account", label: t("more.account") },
+    { href: "/account/sessions", label: people("sessions.title") },
+    { href: "/account/passkeys", label: access("passkeys.title") },
     { href: "/account/tokens", label: t("more.tokens") },
+    ...(administrator ? [{ href: "/administration", label: administration("title") }] : []),
   ];
   return (
     <>

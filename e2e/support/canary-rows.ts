@@ -108,7 +108,7 @@ export async function plantSettings(canaries: Canaries, organization: Id) {
   const name = (column: string) => canaries.for(rests, "blackout", column);
   const days = { firstOn: new Date("2027-12-20"), lastOn: new Date("2028-01-03") };
   await db.blackout.create({ data: { ...days, nameEn: name("nameEn"), nameFr: name("nameFr") } });
-  const word = (column: string) => canaries.for(nobody, "provider", column);
+  const word = (column: string) => canaries.for(["administrator"], "provider", column);
   const hidden = (...parts: string[]) => canaries.for(nobody, ...parts);
   await db.identityProvider.create({
     data: {

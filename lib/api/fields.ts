@@ -18,7 +18,6 @@ const own = new Set([
   "endsBeforeItBegins",
   "notADomain",
   "notAnIssuer",
-  "needsSecret",
 ]);
 
 function reasonOf(issue: Issue): string {

@@ -5,6 +5,7 @@ import { library } from "@/lib/library/api";
 import { organizations } from "@/lib/organizations/api";
 import { people } from "@/lib/people/api";
 import { passkeys } from "@/lib/people/api.passkeys";
+import { providers } from "@/lib/people/api.providers";
 import { positions } from "@/lib/positions/api";
 import { papers } from "@/lib/positions/api.papers";
 import { report } from "@/lib/report/api";
@@ -21,6 +22,8 @@ export const router = {
   passkeys,
   people,
   positions: { ...positions, ...papers },
+  positions,
+  providers,
   report,
   search,
   themes,

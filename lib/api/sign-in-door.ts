@@ -1,5 +1,5 @@
 import "server-only";
-import { startSession } from "@/lib/people/write";
+import { type Proof, startSession } from "@/lib/people/write";
 import { sha256 } from "@/lib/platform/digest";
 import { env } from "@/lib/platform/env";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
@@ -36,10 +36,10 @@ export function answerWithPage(path: string, headers: Record<string, string> = {
 }
 
 /** Takes a link and shows where it led: the page that was asked for, signed in, or the one that says why not. */
-export async function signIn(request: Request, token: string, next: string | null): Promise<Response> {
+export async function signIn(request: Request, token: string, next: string | null, proof?: Proof): Promise<Response> {
   const page = safeNext(next, `/${languageOf(request.headers)}`);
   const before = readCookie(request.headers, sessionCookieName());
-  const cookie = await takeLink(token, (started) => startSession(started, before ? sha256(before) : null));
+  const cookie = await takeLink(token, (started) => startSession(started, before ? sha256(before) : null, proof));
   if (cookie) return answerWithPage(page, { "set-cookie": cookie });
   const language = /^\/fr\b/.test(page) ? "fr" : "en";
   return answerWithPage(`/${language}/sign-in/ended?${new URLSearchParams({ next: page })}`);

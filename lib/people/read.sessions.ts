@@ -18,14 +18,14 @@ export async function listSessions(viewer: Viewer, { limit, cursor }: ListInput)
       orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
       skip: offset,
       take: limit,
-      select: { id: true, authenticatedAt: true, lastSeenAt: true, expiresAt: true },
+      select: { id: true, createdAt: true, lastSeenAt: true, expiresAt: true },
     }),
     db.session.count({ where }),
   ]);
   const items = rows.map(
-    ({ id, authenticatedAt, lastSeenAt, expiresAt }): Session => ({
+    ({ id, createdAt, lastSeenAt, expiresAt }): Session => ({
       id,
-      signedInAt: authenticatedAt.toISOString(),
+      signedInAt: createdAt.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
       current: id === viewer.sessionId,

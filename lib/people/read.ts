@@ -109,23 +109,26 @@ function rightsOf(viewer: Viewer, mandates: readonly MandateRow[], now: Date): M
   };
 }
 
-async function readExpiry({ token, sessionId }: Viewer): Promise<Date> {
-  const { expiresAt } = token
-    ? await db.accessToken.findUniqueOrThrow({ where: { id: token.id }, select: { expiresAt: true } })
-    : await db.session.findUniqueOrThrow({ where: { id: sessionId ?? "" }, select: { expiresAt: true } });
-  return expiresAt;
+/** When this session or token ends, and when the session began. */
+async function readSpan({ token, sessionId }: Viewer): Promise<{ expiresAt: Date; createdAt: Date | null }> {
+  if (token) {
+    const found = await db.accessToken.findUniqueOrThrow({ where: { id: token.id }, select: { expiresAt: true } });
+    return { ...found, createdAt: null };
+  }
+  const span = { expiresAt: true, createdAt: true };
+  return db.session.findUniqueOrThrow({ where: { id: sessionId ?? "" }, select: span });
 }
 
 /** Who is asking, for whom they may act, and on whose authority. */
 export async function getMe(viewer: Viewer): Promise<Me> {
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
-  const [rows, expiresAt] = await Promise.all([
+  const [rows, { expiresAt, createdAt }] = await Promise.all([
     db.mandate.findMany({
       where: { id: { in: viewer.mandates.map((it) => it.id) } },
       orderBy: [{ organization: { slug: "asc" } }, { validFrom: "asc" }, { id: "asc" }],
       select: shownMandate,
     }),
-    readExpiry(viewer),
+    readSpan(viewer),
   ]);
   const { personId: id, name, email, language, timeZone, administrator, guest } = viewer;
   return {
@@ -142,6 +145,7 @@ export async function getMe(viewer: Viewer): Promise<Me> {
       by: viewer.token ? "token" : "session",
       scope: viewer.token?.scope ?? null,
       expiresAt: expiresAt.toISOString(),
+      beganAt: createdAt?.toISOString() ?? null,
       signedInAt: viewer.authenticatedAt?.toISOString() ?? null,
     },
     may: rightsOf(viewer, rows, new Date()),

@@ -64,6 +64,9 @@ export const me = z.object({
     by: z.enum(["session", "token"]),
     scope: z.enum(tokenScopes).nullable(),
     expiresAt: moment,
+    /** When this session began; null for a token. */
+    beganAt: moment.nullable(),
+    /** When its person last proved who they are. */
     signedInAt: moment.nullable(),
   }),
   /** Organizations for which each power can be used, on at least one theme, by this session or token. */

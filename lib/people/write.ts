@@ -28,16 +28,27 @@ export async function requestLink(address: string, { email, language, next }: Li
   return { accepted: true as const };
 }
 
+/** That somebody proved who they are elsewhere, and when: earlier than now, where their organization remembered them. */
+export type Proof = { by: "organization"; at: Date };
+
 /** Starts a session. The one this browser had before ends in the same moment, so a cookie seen earlier is worth nothing. */
-export async function startSession({ tokenHash, personId, expiresAt }: StartedSession, before: string | null) {
+export async function startSession(
+  { tokenHash, personId, expiresAt }: StartedSession,
+  before: string | null,
+  proof?: Proof,
+) {
   await transact(async (tx) => {
     if (before) await tx.session.deleteMany({ where: { tokenHash: before } });
     const now = await readClock(tx);
+    const authenticatedAt = proof && proof.at < now ? proof.at : now;
     const started = await tx.session.create({
-      data: { tokenHash, personId, expiresAt, authenticatedAt: now, lastSeenAt: now },
+      data: { tokenHash, personId, expiresAt, authenticatedAt, lastSeenAt: now, createdAt: now },
       select: { id: true },
     });
-    await record(tx, "person.signedIn", { personId, token: null }, `person/${personId}`, { session: started.id });
+    await record(tx, "person.signedIn", { personId, token: null }, `person/${personId}`, {
+      session: started.id,
+      ...(proof ? { by: proof.by } : {}),
+    });
   });
 }
 

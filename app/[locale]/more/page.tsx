@@ -9,5 +9,5 @@ export async function generateMetadata() {
 
 export default async function AllPagesPage() {
   const viewer = await getViewer();
-  return <AllPages signedIn={viewer.personId !== null} />;
+  return <AllPages signedIn={viewer.personId !== null} administrator={viewer.administrator} />;
 }

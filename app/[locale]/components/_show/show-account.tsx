@@ -5,6 +5,7 @@ const account = {
   name: "Odile Marchand",
   organizations: [{ code: "RC", name: "Red Cedar Women and Peace Circle" }],
   outbox: true,
+  administrator: false,
 };
 
 /** The menu a signed-in person finds at the end of the masthead. */

@@ -1,0 +1,15 @@
+import { getTranslations } from "next-intl/server";
+import { PasskeysView } from "@/components/people/passkeys-view";
+import { requireAccount } from "@/components/people/require-account";
+import { api } from "@/lib/api/server";
+
+export async function generateMetadata() {
+  const t = await getTranslations("access.passkeys");
+  return { title: t("title") };
+}
+
+export default async function PasskeysPage() {
+  await requireAccount("/account/passkeys");
+  const [passkeys, me] = await Promise.all([api.passkeys.list({ limit: 100 }), api.people.me()]);
+  return <PasskeysView passkeys={passkeys} me={me} />;
+}
