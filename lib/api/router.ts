@@ -22,7 +22,6 @@ export const router = {
   passkeys,
   people,
   positions: { ...positions, ...papers },
-  positions,
   providers,
   report,
   search,
