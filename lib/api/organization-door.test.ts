@@ -52,7 +52,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   await Promise.all([first.close(), second.close()]);
-  await db.$disconnect();
 });
 
 const leave = (id: string, query = "", headers = {}) =>
@@ -82,7 +81,6 @@ async function goRound(id = ids.first, query = "") {
   const { secret, location } = await depart(id, query);
   return comeBack(id, await walk(location), secret);
 }
-
 test("whoever their organization vouches for is signed in, and comes back to the page they were on", async () => {
   const answer = await goRound(ids.first, "?next=/fr/positions");
   expect([answer.status, answer.headers.get("location")]).toEqual([303, `${origin}/fr/positions`]);
