@@ -1,0 +1,60 @@
+import { afterAll, expect, test } from "vitest";
+import { listKeepers } from "@/lib/people/read.keepers";
+import { beginTerm, setAdministrator } from "@/lib/people/write.keepers";
+import { db } from "@/lib/platform/db";
+import { isConvener } from "@/lib/platform/viewer";
+import { as, given } from "@/prisma/seed/given";
+
+afterAll(() => db.$disconnect());
+const lastTold = () => db.activity.findFirstOrThrow({ orderBy: { id: "desc" } });
+const refusedBecause = (reason: string) => expect.objectContaining({ name: "Refusal", reason });
+
+test("the first administrator of a new installation is written down and granted; the record says by the command line", async () => {
+  await setAdministrator({ email: "First@Keeper.example", name: "Keeper", administrator: true });
+  expect(await listKeepers()).toEqual(["first@keeper.example  Keeper"]);
+  expect(await lastTold()).toMatchObject({
+    kind: "administrator.granted",
+    actorId: null,
+    facts: { commandLine: true },
+  });
+});
+
+test("a granted or ended right ends open sessions, and telling it twice tells the record once", async () => {
+  const person = await given.person({ email: "second@keeper.example" });
+  const viewer = await as(person);
+  await setAdministrator({ email: "second@keeper.example", name: null, administrator: true });
+  expect(await db.session.count({ where: { id: viewer.sessionId ?? "" } })).toBe(0);
+  const before = await db.activity.count();
+  await setAdministrator({ email: "second@keeper.example", name: null, administrator: true });
+  expect(await db.activity.count()).toBe(before);
+  await setAdministrator({ email: "second@keeper.example", name: null, administrator: false });
+  expect(await lastTold()).toMatchObject({ kind: "administrator.revoked" });
+  expect((await as(person)).administrator).toBe(false);
+});
+
+test("nobody is revoked who is not there, and no look-alike is granted", async () => {
+  for (const email of ["nobody@keeper.example", "f\u0456rst@keeper.example"])
+    await expect(setAdministrator({ email, name: null, administrator: false })).rejects.toEqual(
+      refusedBecause("noSuchPerson"),
+    );
+});
+
+test("the first organization is admitted with its convener's term; later ones are admitted by the convener", async () => {
+  const first = await given.organization({ status: "applied" });
+  const person = await given.person({ email: "convener@keeper.example" });
+  await beginTerm({ email: "convener@keeper.example", organization: first.slug });
+  expect(isConvener(await as(person))).toBe(true);
+  expect(await db.organization.findUnique({ where: { id: first.id } })).toMatchObject({ status: "member" });
+  expect(await lastTold()).toMatchObject({ kind: "convenerTerm.begun", facts: { commandLine: true, admitted: true } });
+  const second = await given.organization({ status: "applied" });
+  await expect(beginTerm({ email: "convener@keeper.example", organization: second.slug })).rejects.toEqual(
+    refusedBecause("convenerAdmits"),
+  );
+});
+
+test("one term ends as the next begins", async () => {
+  const next = await given.organization();
+  await given.person({ email: "next@keeper.example" });
+  await beginTerm({ email: "next@keeper.example", organization: next.slug });
+  expect(await db.convenerTerm.count({ where: { until: null } })).toBe(1);
+});

@@ -1,0 +1,31 @@
+import { db } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { messagesIn } from "@/lib/platform/i18n/messages";
+
+async function explain(error: unknown, usage: string): Promise<string> {
+  if (error instanceof Refusal) {
+    const { errors } = await messagesIn("en");
+    const told = Object.entries(errors).find(([reason]) => reason === error.reason)?.[1];
+    return typeof told === "string" ? told : error.reason;
+  }
+  const { code, message } = error as { code?: string; message?: string };
+  if (code?.startsWith("ERR_PARSE_ARGS")) return usage;
+  return (message ?? String(error)).trim().split("\n").at(-1) ?? "failed";
+}
+
+/** Runs what was asked at the command line: its answer on stdout and nothing else, why not on stderr. Null shows the usage. */
+export async function runCommand(usage: string, run: (args: string[]) => Promise<string | null>) {
+  const args = process.argv.slice(2);
+  try {
+    const help = args.includes("--help") || args.includes("-h");
+    const answer = help ? usage : await run(args);
+    if (answer === null) throw Object.assign(new Error("usage"), { code: "ERR_PARSE_ARGS" });
+    process.stdout.write(`${answer}\n`);
+  } catch (error) {
+    process.stderr.write(`${await explain(error, usage)}\n`);
+    process.exitCode = 1;
+  }
+  await Promise.resolve()
+    .then(() => db.$disconnect())
+    .catch(() => undefined);
+}
