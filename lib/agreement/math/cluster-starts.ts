@@ -8,22 +8,30 @@ import type { Places } from "./project";
  * @param k at least 1
  * @returns the one of least inertia, the first of equal ones; its clusters ordered by their centres, left to right
  */
-export function clusterBest(points: Places, k: number, options: KMeansOptions = {}): Clustering {
-  const starts = [alongAxis(points, "xs", k), alongAxis(points, "ys", k), furthestFirst(points, k)];
-  const all = starts.map((start) => cluster(points, start, options));
-  const best = all.reduce((one, other) => (other.inertia < one.inertia * (1 - 1e-9) ? other : one));
-  return orderClusters(best);
+export const clusterBest = (points: Places, k: number, options: KMeansOptions = {}): Clustering =>
+  clustererOf(points)(k, options);
+
+/** The same for several numbers of clusters of the same points, which are put in order only once. */
+export function clustererOf(points: Places): (k: number, options?: KMeansOptions) => Clustering {
+  const [across, down] = [sortAlong(points.xs, points.ys), sortAlong(points.ys, points.xs)];
+  return (k, options = {}) => {
+    const starts = [shareOut(points, across, k), shareOut(points, down, k), furthestFirst(points, k)];
+    const all = starts.map((start) => cluster(points, start, options));
+    const best = all.reduce((one, other) => (other.inertia < one.inertia * (1 - 1e-9) ? other : one));
+    return orderClusters(best);
+  };
 }
 
-/** k centres at the means of k equal shares of the points, in the order of one axis. */
-function alongAxis({ xs, ys }: Places, axis: "xs" | "ys", k: number): Places {
-  const [first, second] = axis === "xs" ? [xs, ys] : [ys, xs];
-  const order = [...xs.keys()].sort(
+const sortAlong = (first: Float64Array, second: Float64Array) =>
+  Int32Array.from(first.keys()).sort(
     (one, other) =>
       (first[one] as number) - (first[other] as number) || (second[one] as number) - (second[other] as number),
   );
+
+/** k centres at the means of k equal shares of the points, in the order of one axis. */
+function shareOut({ xs, ys }: Places, order: Int32Array, k: number): Places {
   const shares = Array.from({ length: k }, (_, at) =>
-    order.slice(Math.floor((at * order.length) / k), Math.floor(((at + 1) * order.length) / k)),
+    order.subarray(Math.floor((at * order.length) / k), Math.floor(((at + 1) * order.length) / k)),
   );
   return {
     xs: Float64Array.from(shares, (share) => meanOf(xs, share)),
@@ -31,8 +39,11 @@ function alongAxis({ xs, ys }: Places, axis: "xs" | "ys", k: number): Places {
   };
 }
 
-const meanOf = (values: Float64Array, places: readonly number[]) =>
-  places.length > 0 ? places.reduce((sum, at) => sum + (values[at] as number), 0) / places.length : 0;
+function meanOf(values: Float64Array, places: Int32Array): number {
+  let sum = 0;
+  for (let at = 0; at < places.length; at++) sum += values[places[at] as number] as number;
+  return places.length > 0 ? sum / places.length : 0;
+}
 
 function furthestFirst({ xs, ys }: Places, k: number): Places {
   const chosen: number[] = [];

@@ -59,7 +59,8 @@ export function findComponents(matrix: StanceMatrix, options: ComponentOptions =
   const pairs = total > 0 ? find({ size: matrix.columns, apply }, { tolerance, random, thorough }) : nothing;
   const [one = 0, two = 0] = pairs.values.map((value) => (value > 1e-12 * total ? value : 0));
   const empty: Float64Array = new Float64Array(matrix.columns);
-  const toAxis = (value: number, vector = empty): Float64Array => (value > 0 ? turnUp(vector) : empty);
+  const toAxis = (value: number, vector = empty): Float64Array =>
+    value > 0 ? turnUp(vector).map((loading, at) => (variesIn(facts, at, options.weights) ? loading : 0)) : empty;
   return {
     facts,
     deviations,
@@ -103,6 +104,10 @@ function toDeviations({ columns, levels }: StanceMatrix, { means }: ColumnFacts,
   }
   return deviations;
 }
+
+/** Where all say the same nothing is loaded; what is left there is rounding. */
+const variesIn = ({ spreads }: ColumnFacts, column: number, weights?: Float64Array) =>
+  (spreads[column] as number) > 0 && weights?.[column] !== 0;
 
 const addSpreads = ({ spreads }: ColumnFacts, weights?: Float64Array) =>
   spreads.reduce((sum, spread, column) => sum + spread * (weights?.[column] ?? 1) ** 2, 0);

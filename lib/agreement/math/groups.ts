@@ -1,5 +1,5 @@
 import { makeShuffled } from "./chance";
-import { clusterBest } from "./cluster-starts";
+import { clustererOf } from "./cluster-starts";
 import { findComponents } from "./components";
 import type { StanceMatrix } from "./matrix";
 import { type Places, project } from "./project";
@@ -46,7 +46,7 @@ export type Mapped = {
 };
 
 /** Replicates are many and need no more digits than a partition shows. */
-const rough = { tolerance: 1e-5, thorough: false };
+const rough = { tolerance: 1e-3, thorough: false };
 
 /**
  * Groups, only where they are real: better separated than in copies of the matrix with shuffled columns, and the same
@@ -103,9 +103,10 @@ type Partition = { k: number; silhouette: number; labels: Int32Array };
 /** The best partition into 2, 3, … groups, as far as there are that many different places. */
 function findPartitions(points: Places, most: number): Partition[] {
   const distances = measureDistances(points);
+  const clusterInto = clustererOf(points);
   const partitions: Partition[] = [];
   for (let k = 2; k <= most; k++) {
-    const { labels, sizes } = clusterBest(points, k);
+    const { labels, sizes } = clusterInto(k);
     if (sizes.length < k) break;
     partitions.push({ k, silhouette: meanSilhouette(distances, labels, k), labels });
   }
@@ -136,7 +137,8 @@ function measureStabilities(mapped: Mapped, most: number, { times, random, run }
     goOn(run, "stability", sample / times);
     return map(mapped, random, resample(mapped.matrix.columns, random));
   });
-  return Array.from({ length: most - 1 }, (_, at) => meanLikeness(maps.map((it) => clusterBest(it, at + 2).labels)));
+  const clusterers = maps.map(clustererOf);
+  return Array.from({ length: most - 1 }, (_, at) => meanLikeness(clusterers.map((into) => into(at + 2).labels)));
 }
 
 function meanLikeness(partitions: readonly Int32Array[]): number {

@@ -44,7 +44,8 @@ export function cluster({ xs, ys }: Places, start: Places, options: KMeansOption
     for (let point = 0; point < count; point++) {
       const bound = Math.max(far[point] as number, apart[labels[point] as number] as number) * (1 - 1e-12);
       if ((near[point] as number) < bound) continue;
-      const [x, y] = [xs[point] as number, ys[point] as number];
+      const x = xs[point] as number;
+      const y = ys[point] as number;
       near[point] = distance(x, y, cx, cy, labels[point] as number);
       if ((near[point] as number) < bound) continue;
       place(point, x, y, cx, cy, { labels, near, far });

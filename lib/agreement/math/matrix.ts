@@ -80,8 +80,15 @@ export class MatrixBuilder {
 
   private seal(end: number, starts: number[]) {
     if (starts.length < 2) return;
-    const codes = end === this.codes.length ? this.codes : this.codes.slice(0, end);
-    this.blocks.push({ first: this.first, starts: Uint32Array.from(starts), codes });
+    this.blocks.push({ first: this.first, starts: Uint32Array.from(starts), codes: this.trim(end) });
+  }
+
+  /** A slice would not be shared; a view of half an empty block would waste it. */
+  private trim(end: number): Codes {
+    if (2 * end > this.codes.length) return this.codes.subarray(0, end);
+    const codes = this.makeCodes(end);
+    codes.set(this.codes.subarray(0, end));
+    return codes;
   }
 
   // Shared, so that a second thread reads the same memory instead of a copy.

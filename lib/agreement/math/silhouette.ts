@@ -45,15 +45,32 @@ export function meanSilhouette(
   let all = 0;
   for (let point = 0; point < count; point++) {
     sums.fill(0);
-    for (let other = 0, at = point * count; other < count; other++, at++) {
-      const c = labels[other] as number;
-      sums[c] = (sums[c] as number) + (distances[at] as number) * (weights ? (weights[other] as number) : 1);
-    }
+    addDistances(distances, point * count, labels, weights, sums);
     const weight = weightOf(point);
     all += weight;
     total += weight * widthOf(sums, sizes, labels[point] as number);
   }
   return all > 0 ? total / all : 0;
+}
+
+function addDistances(
+  distances: Float64Array,
+  from: number,
+  labels: Int32Array,
+  weights: Float64Array | null,
+  sums: Float64Array,
+) {
+  if (weights) {
+    for (let other = 0; other < labels.length; other++) {
+      const c = labels[other] as number;
+      sums[c] = (sums[c] as number) + (distances[from + other] as number) * (weights[other] as number);
+    }
+    return;
+  }
+  for (let other = 0; other < labels.length; other++) {
+    const c = labels[other] as number;
+    sums[c] = (sums[c] as number) + (distances[from + other] as number);
+  }
 }
 
 function widthOf(sums: Float64Array, sizes: Float64Array, own: number): number {

@@ -2,6 +2,7 @@ import { analyse } from "./analyse";
 import type { AnalysisOptions, Stances } from "./analysis";
 import { type FrontierOptions, findFrontier } from "./coalition/frontier";
 import { makeSupport } from "./coalition/support";
+import { withPair } from "./gather-pair";
 import { type ReportOptions, reportConsultation } from "./polis/report";
 import type { NamedMatrix } from "./reorder";
 import type { Run } from "./run";
@@ -23,7 +24,8 @@ export const tasks = {
     const support = makeSupport(supported.length, propositions, (one, other) => sets[one]?.has(other) ?? false);
     return findFrontier(support, options, run);
   },
-  consultation: ({ named, options }: ConsultationInput, run: Run) => reportConsultation(named, { ...options, run }),
+  consultation: ({ named, options }: ConsultationInput, run: Run) =>
+    withPair(named.matrix, (gather) => reportConsultation(named, { ...options, run, gather })),
 };
 
 export type TaskName = keyof typeof tasks;

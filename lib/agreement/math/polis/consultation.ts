@@ -34,7 +34,7 @@ export type ConsultationOptions = {
   /** Groups to describe instead of finding any: per participant a number from 0 on, or −1. */
   readonly groupOf?: Int32Array;
   readonly run?: Run;
-  readonly gather?: ComponentOptions["gather"];
+  readonly gather?: ComponentOptions["gather"] | undefined;
 };
 
 /**
@@ -73,13 +73,18 @@ export function describeConsultation(matrix: StanceMatrix, options: Consultation
 }
 
 function findGroupsOf({ xs, ys }: Places, voters: Int32Array) {
-  const points = {
-    xs: Float64Array.from(voters, (row) => xs[row] as number),
-    ys: Float64Array.from(voters, (row) => ys[row] as number),
-  };
+  const points = { xs: take(xs, voters), ys: take(ys, voters) };
   const base = findBaseClusters(points);
   const { k, labels, silhouette } = findOpinionGroups(base);
   const groupOf = new Int32Array(xs.length).fill(-1);
-  for (const [at, row] of voters.entries()) groupOf[row] = labels[base.labels[at] as number] as number;
+  for (let at = 0; at < voters.length; at++)
+    groupOf[voters[at] as number] = labels[base.labels[at] as number] as number;
   return { k, silhouette, groupOf };
+}
+
+// Not Float64Array.from: over a million rows it makes a list of them first.
+function take(values: Float64Array, rows: Int32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) taken[at] = values[rows[at] as number] as number;
+  return taken;
 }
