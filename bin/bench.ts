@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { measureAgreement } from "./bench/agreement";
 import { measureBesideTwins } from "./bench/twins-beside";
 
 const { values, positionals } = parseArgs({
@@ -24,6 +25,7 @@ const effort = {
 /** What can be measured, by name. Without a name, the product beside its twins. */
 const benches: Record<string, () => Promise<void>> = {
   twins: () => measureBesideTwins(effort),
+  agreement: () => measureAgreement({ quick }),
 };
 
 const [name = "twins"] = positionals;

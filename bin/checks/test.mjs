@@ -27,13 +27,17 @@ export function test(args) {
   }, 130);
 }
 
+const countOf = (count, word) => (count ? `, ${count} ${word}` : "");
+
 /** A check that breaks down has failed; the others still have their say. */
 async function runCheck(name, check, step) {
   let result = { passed: 0, failed: 1, output: "" };
   try {
     await step(name, async (better) => {
       result = await check(root);
-      better(`${name}: ${result.passed} passed${result.failed ? `, ${result.failed} failed` : ""}`);
+      better(
+        `${name}: ${result.passed} passed${countOf(result.failed, "failed")}${countOf(result.skipped, "SKIPPED")}`,
+      );
       if (result.failed) throw result;
     });
   } catch (problem) {

@@ -12,8 +12,9 @@ export async function runUnits(root) {
   const words = tool("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${sheet}`);
   const { code, output } = await run(words, { cwd: root });
   if (!existsSync(file)) return { passed: 0, failed: 1, output };
-  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(file, "utf8"));
+  const sum = JSON.parse(readFileSync(file, "utf8"));
+  const { numPassedTests: passed, numPendingTests: skipped, numFailedTests, testResults } = sum;
   const unread = testResults.filter(({ status, assertionResults }) => status === "failed" && !assertionResults.length);
   const failed = numFailedTests + unread.length;
-  return { passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1), output };
+  return { passed, skipped, failed: failed || (code === 0 && passed > 0 ? 0 : 1), output };
 }
