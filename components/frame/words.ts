@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Messages } from "@/lib/platform/i18n/messages";
 
 /** What runs in the browser says these things, and no others. */
-export type BrowserMessages = Pick<Messages, "access" | "ui" | "stances" | "positions" | "people"> & {
+export type BrowserMessages = Pick<Messages, "access" | "imports" | "ui" | "stances" | "positions" | "people"> & {
   shell: Pick<Messages["shell"], "search">;
 };
 

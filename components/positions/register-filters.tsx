@@ -4,6 +4,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { stanceMarks } from "@/components/ui/stances";
 import { rowStates } from "./choose-rows";
 import type { Register } from "./register";
+import { RegisterFiles } from "./register-files";
 
 const marks = stanceMarks.filter((mark) => mark !== "not_shown");
 
@@ -24,7 +25,12 @@ export function RegisterFilters({ register }: { register: Register }) {
       <FilterBar
         label={t("filter")}
         keep={{ q }}
-        end={<span className="text-ink-2">{t("found", { count: found })}</span>}
+        end={
+          <>
+            <span className="text-ink-2">{t("found", { count: found })}</span>
+            {organization && <RegisterFiles organization={organization.slug} theme={theme} />}
+          </>
+        }
       >
         {several && (
           <FilterSelect

@@ -36,12 +36,14 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
   const administration = useTranslations("administration");
   const library = useTranslations("library");
   const report = useTranslations("report");
+  const imports = useTranslations("imports");
   const own = [
     { href: "/account", label: t("more.account") },
     { href: "/account/sessions", label: people("sessions.title") },
     { href: "/account/passkeys", label: access("passkeys.title") },
     { href: "/account/tokens", label: t("more.tokens") },
     ...(administrator ? [{ href: "/administration", label: administration("title") }] : []),
+    { href: "/positions/import", label: imports("title") },
   ];
   return (
     <>

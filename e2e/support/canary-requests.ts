@@ -34,6 +34,9 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
   "positions.history": ({ places }) => places,
   "positions.imports": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.importProgress": () => [{ id: randomUUID() }],
+  "positions.pack": ({ organizations }) => organizations.map((slug) => ({ slug })),
+  "positions.packFile": ({ organizations }) => organizations.map((slug) => ({ slug })),
+  "positions.decision": () => [{ code: "00000000" }],
   "positions.template": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "themes.proposition": ({ propositions }) => propositions.map((slug) => ({ slug })),
 };

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
+import { toCode } from "@/lib/positions/rules.pack";
 import { given } from "@/prisma/seed/given";
 
 export type CrowdedWorld = { cookie: string; at: Record<string, string> };
@@ -12,7 +13,7 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
   const [first, second] = [await given.proposition({ theme }), await given.proposition({ theme })];
   await db.proposition.update({ where: { id: first.id }, data: { number: 1 } });
   await db.proposition.update({ where: { id: second.id }, data: { number: 2 } });
-  await given.standing({ organization, proposition: first });
+  const held = await given.standing({ organization, proposition: first });
   // The demonstration's own doors answer only where there is one.
   await db.network.update({ where: { id: 1 }, data: { kind: "demonstration" } });
   const signer = await given.signatory(organization);
@@ -25,6 +26,12 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
   await db.importProgress.create({ data: { id, personId: signer.id, done: 1, total: 2 } });
   return {
     cookie: `concerted-session=${secret}`,
-    at: { theme: theme.slug, organization: organization.slug, proposition: first.slug, "position-import": id },
+    at: {
+      theme: theme.slug,
+      organization: organization.slug,
+      proposition: first.slug,
+      "position-import": id,
+      decision: toCode(held.id),
+    },
   };
 }

@@ -106,6 +106,9 @@ test("whoever is outside sees what a visitor sees, whatever else they are", () =
     "positions.template",
     "positions.imports",
     "positions.importProgress",
+    "positions.pack",
+    "positions.packFile",
+    "positions.decision",
   ];
   for (const who of outside) {
     for (const { path } of asksFor(who).filter(({ name }) => !personal.includes(name))) {

@@ -70,6 +70,7 @@ export const neverKept: string[] = [
 export const exportDoors: string[] = [
   "positions.export",
   "positions.template",
+  "positions.packFile",
   "agreement.export",
   "library.export",
   "library.exportGlossary",

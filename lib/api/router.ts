@@ -7,6 +7,7 @@ import { people } from "@/lib/people/api";
 import { passkeys } from "@/lib/people/api.passkeys";
 import { providers } from "@/lib/people/api.providers";
 import { positions } from "@/lib/positions/api";
+import { packs } from "@/lib/positions/api.pack";
 import { papers } from "@/lib/positions/api.papers";
 import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
@@ -21,7 +22,7 @@ export const router = {
   organizations,
   passkeys,
   people,
-  positions: { ...positions, ...papers },
+  positions: { ...positions, ...papers, ...packs },
   providers,
   report,
   search,

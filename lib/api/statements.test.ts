@@ -19,6 +19,7 @@ const nouns: Record<string, string> = {
   organizations: "organization",
   themes: "theme",
   "position-imports": "position-import",
+  decisions: "decision",
 };
 const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
   "positions.ours": (at) => `proposition=${at.proposition}`,

@@ -5,10 +5,12 @@ import codes from "./en/codes.json";
 import errors from "./en/errors.json";
 import explorer from "./en/explorer.json";
 import home from "./en/home.json";
+import imports from "./en/imports.json";
 import library from "./en/library.json";
 import lists from "./en/lists.json";
 import mail from "./en/mail.json";
 import organizations from "./en/organizations.json";
+import pack from "./en/pack.json";
 import papers from "./en/papers.json";
 import people from "./en/people.json";
 import positions from "./en/positions.json";
@@ -27,10 +29,12 @@ export const en = {
   errors,
   explorer,
   home,
+  imports,
   library,
   lists,
   mail,
   organizations,
+  pack,
   papers,
   people,
   positions,

@@ -6,10 +6,12 @@ import codes from "./fr/codes.json";
 import errors from "./fr/errors.json";
 import explorer from "./fr/explorer.json";
 import home from "./fr/home.json";
+import imports from "./fr/imports.json";
 import library from "./fr/library.json";
 import lists from "./fr/lists.json";
 import mail from "./fr/mail.json";
 import organizations from "./fr/organizations.json";
+import pack from "./fr/pack.json";
 import papers from "./fr/papers.json";
 import people from "./fr/people.json";
 import positions from "./fr/positions.json";
@@ -29,10 +31,12 @@ export const fr = {
   errors,
   explorer,
   home,
+  imports,
   library,
   lists,
   mail,
   organizations,
+  pack,
   papers,
   people,
   positions,

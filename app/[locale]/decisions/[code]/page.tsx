@@ -1,0 +1,16 @@
+import { getLocale } from "next-intl/server";
+import { requireAccount } from "@/components/people/require-account";
+import { placeHref } from "@/components/positions/place-href";
+import { orNotFound } from "@/components/themes/or-not-found";
+import { api } from "@/lib/api/server";
+import { redirect } from "@/lib/platform/i18n/navigation";
+
+type Props = { params: Promise<{ code: string }> };
+
+/** A code printed in a pack leads to its decision, after signing in. */
+export default async function DecisionPage({ params }: Props) {
+  const code = (await params).code.toLowerCase();
+  await requireAccount(`/decisions/${encodeURIComponent(code)}`);
+  const { organization, proposition } = await orNotFound(api.positions.decision({ code }));
+  redirect({ href: placeHref(organization, proposition), locale: await getLocale() });
+}

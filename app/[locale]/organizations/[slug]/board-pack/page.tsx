@@ -1,0 +1,22 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { requireAccount } from "@/components/people/require-account";
+import { PackView } from "@/components/positions/pack-view";
+import { orNotFound } from "@/components/themes/or-not-found";
+import { api } from "@/lib/api/server";
+
+type Props = { params: Promise<{ slug: string }> };
+
+const read = cache(async (slug: string) => {
+  await requireAccount(`/organizations/${slug}/board-pack`);
+  return orNotFound(api.positions.pack({ slug }));
+});
+
+export async function generateMetadata({ params }: Props) {
+  const [{ content }, locale, t] = await Promise.all([read((await params).slug), getLocale(), getTranslations("pack")]);
+  return { title: t("titleOf", { organization: content.organization.short[locale] }) };
+}
+
+export default async function BoardPackPage({ params }: Props) {
+  return <PackView pack={await read((await params).slug)} />;
+}

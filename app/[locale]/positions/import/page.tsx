@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { requireAccount } from "@/components/people/require-account";
+import { ImportView } from "@/components/positions/import-view";
+import { readImports } from "@/components/positions/imports";
+
+type Props = { searchParams: Promise<{ organization?: string | string[] }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("imports");
+  return { title: t("title") };
+}
+
+export default async function ImportPage({ searchParams }: Props) {
+  await requireAccount("/positions/import");
+  const { organization } = await searchParams;
+  return <ImportView facts={await readImports(typeof organization === "string" ? organization : undefined)} />;
+}

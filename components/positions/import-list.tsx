@@ -1,0 +1,74 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { longDay, timeOfDay } from "@/components/ui/moment";
+import { readProblem } from "@/components/ui/problem";
+import { Table } from "@/components/ui/table";
+import { tell } from "@/components/ui/toast";
+import { api } from "@/lib/api/client";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+import type { PositionImport } from "@/lib/positions/schema.papers";
+
+/** What was imported, by whom, and the way back while there is one. */
+export function ImportList({ past, zone }: { past: readonly PositionImport[]; zone: string }) {
+  const t = useTranslations("imports");
+  const locale = useLocale();
+  const when = (at: string) => `${longDay(new Date(at), locale, zone)}, ${timeOfDay(new Date(at), locale, zone)}`;
+  const columns = [
+    { key: "when", label: t("when"), head: true, cell: (it: PositionImport) => when(it.at) },
+    { key: "who", label: t("who"), cell: (it: PositionImport) => it.by ?? "" },
+    { key: "drafts", label: t("drafts"), numeric: true, cell: (it: PositionImport) => it.drafts },
+    {
+      key: "state",
+      label: t("state"),
+      cell: (it: PositionImport) =>
+        it.undoneAt ? (
+          t("undone", { when: when(it.undoneAt) })
+        ) : it.mayUndo ? (
+          <UndoImport id={it.id} when={when(it.at)} />
+        ) : (
+          t("movedOn")
+        ),
+    },
+  ];
+  return <Table caption={t("past")} columns={columns} rows={past} rowKey={({ id }) => id} />;
+}
+
+function UndoImport({ id, when }: { id: string; when: string }) {
+  const t = useTranslations("imports");
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const { mutate, isPending } = useMutation(
+    api.positions.undoImport.mutationOptions({
+      onSuccess: () => tell(t("undoDone")),
+      onError: (error) => tell(readProblem(error).detail ?? t("offline"), "red"),
+      onSettled: () => {
+        setAsking(false);
+        router.refresh();
+      },
+    }),
+  );
+  return (
+    <>
+      <Button small aria-label={t("undoName", { when })} onClick={() => setAsking(true)}>
+        {t("undo")}
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t("undoTitle")}
+        actions={
+          <Button variant="primary" loading={isPending} onClick={() => mutate({ id })}>
+            {t("undo")}
+          </Button>
+        }
+      >
+        {t("undoText")}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Locale } from "@/lib/platform/i18n/routing";
+import type { Translator } from "@/lib/platform/i18n/translator";
+import { sayDay } from "@/lib/platform/say-day";
+import { type Stance, stances } from "./schema";
+import type { Decision } from "./schema.pack";
+
+/** A paragraph of a decision's page, in reading order, whatever it is set on. */
+export type Part = {
+  as: "over" | "title" | "words" | "otherWords" | "head" | "text" | "small" | "quote" | "diff" | "link";
+  text: string;
+  /** For a difference: the text before, and the words that name what goes and what comes. */
+  before?: string;
+  marks?: { added: string; removed: string };
+  lang?: Locale;
+  strong?: boolean;
+  href?: string;
+};
+
+type Told = { t: Translator; language: Locale; at: number; total: number; origin: string };
+type Words = { en: string | null; fr: string | null };
+
+/** In the reader's language where there is a text in it; else in the other, which then says so. */
+function pickText(words: Words | null, language: Locale): { text: string; lang: Locale } | null {
+  const other = language === "en" ? "fr" : "en";
+  const own = words?.[language];
+  if (own) return { text: own, lang: language };
+  const theirs = words?.[other];
+  return theirs ? { text: theirs, lang: other } : null;
+}
+
+export const pathOf = ({ code }: Decision, language: Locale) => `/${language}/decisions/${code}`;
+
+export function listParts(decision: Decision, told: Told): Part[] {
+  return [...listAsk(decision, told), ...listChanges(decision, told), ...listOthers(decision, told)];
+}
+
+function listAsk(decision: Decision, { t, language, at, total, origin }: Told): Part[] {
+  const { kind, proposition, draft, standing, deadline } = decision;
+  const other = language === "en" ? "fr" : "en";
+  const asked = draft ?? standing;
+  return [
+    {
+      as: "over",
+      text: t("pack.place", { at: at + 1, total, number: proposition.number, version: proposition.version }),
+    },
+    { as: "title", text: proposition.title[language] },
+    { as: "words", text: proposition.statement[language] },
+    { as: "otherWords", text: proposition.statement[other], lang: other },
+    { as: "head", text: t("pack.ask") },
+    { as: "text", strong: true, text: t(`pack.kind.${kind}`) },
+    { as: "text", text: t("pack.by", { day: sayDay(deadline, language) }) },
+    ...(draft ? [submittedPart(draft, t, language)] : []),
+    ...(asked ? listSaid(asked, { t, language }, draft ? "pack.draft" : "pack.stands") : []),
+    {
+      as: "link",
+      text: t("pack.open", { address: origin + pathOf(decision, language) }),
+      href: pathOf(decision, language),
+    },
+    { as: "small", text: t("pack.code") },
+  ];
+}
+
+const submittedPart = (
+  { submittedBy, submittedOn }: NonNullable<Decision["draft"]>,
+  t: Translator,
+  language: Locale,
+): Part => ({
+  as: "small",
+  text: t("pack.submitted", {
+    known: submittedBy ? "yes" : "no",
+    person: submittedBy ?? "",
+    day: sayDay(submittedOn, language),
+  }),
+});
+
+type Said = { stance: Stance; rationale: Words; reservation: Words | null };
+
+function listSaid(
+  said: Said,
+  { t, language }: Pick<Told, "t" | "language">,
+  key: "pack.draft" | "pack.stands",
+): Part[] {
+  const [rationale, reservation] = [pickText(said.rationale, language), pickText(said.reservation, language)];
+  const foreign = (lang: Locale) => (lang === language ? {} : { lang });
+  return [
+    { as: "text", text: t(key, { stance: t(`stances.name.${said.stance}`) }) },
+    ...(reservation
+      ? [{ as: "quote" as const, text: t("pack.quoted", reservation), ...foreign(reservation.lang) }]
+      : []),
+    ...(rationale ? [{ as: "text" as const, text: rationale.text, ...foreign(rationale.lang) }] : []),
+  ];
+}
+
+function listChanges({ draft, standing, proposition }: Decision, { t, language }: Told): Part[] {
+  const head: Part = { as: "head", text: t("pack.changed") };
+  if (!standing) return [head, { as: "text", text: t("pack.first") }];
+  const { authority } = standing;
+  const under: Part = {
+    as: "small",
+    text: t("pack.since", {
+      day: sayDay(standing.since, language),
+      stance: t(`stances.name.${standing.stance}`),
+      authority: authority ? `${authority.authorizedBy}, ${authority.instrument}` : "",
+    }),
+  };
+  const marks = { added: t("pack.added"), removed: t("pack.removed") };
+  const pairs: [string, string | undefined, string | undefined][] = [
+    [t("pack.words"), standing.wording.statement[language], proposition.statement[language]],
+  ];
+  if (draft) {
+    const text = (words: Words | null) => pickText(words, language)?.text;
+    pairs.push([t("pack.reservation"), text(standing.reservation), text(draft.reservation)]);
+    pairs.push([t("pack.reasons"), text(standing.rationale), text(draft.rationale)]);
+  }
+  const diffs = pairs
+    .filter(([, before = "", after = ""]) => before !== after)
+    .flatMap(([title, before = "", after = ""]): Part[] => [
+      { as: "small", text: title },
+      { as: "diff", text: after, before, marks },
+    ]);
+  const turned = draft && draft.stance !== standing.stance;
+  const stance: Part[] = turned
+    ? [
+        {
+          as: "text",
+          text: t("pack.turned", {
+            before: t(`stances.name.${standing.stance}`),
+            after: t(`stances.name.${draft.stance}`),
+          }),
+        },
+      ]
+    : [];
+  const nothing: Part[] = diffs.length + stance.length === 0 ? [{ as: "text", text: t("pack.unchanged") }] : [];
+  return [head, under, ...stance, ...diffs, ...nothing];
+}
+
+type Others = Decision["others"];
+
+/** By stance, in the fixed order; it is not a ranking. */
+export const groupOthers = (others: Others) =>
+  stances
+    .map((stance) => ({ stance, said: others.filter((it) => it.stance === stance) }))
+    .filter(({ said }) => said.length > 0);
+
+/** Reservations travel: each stands with the name it belongs to. */
+function listOthers({ others }: Decision, { t, language }: Told): Part[] {
+  const head: Part = { as: "head", text: t("pack.others") };
+  const seen: Part = { as: "small", text: t("pack.asSeen") };
+  if (others.length === 0) return [head, { as: "text", text: t("pack.nobody") }, seen];
+  const listed = groupOthers(others).flatMap(({ stance, said }): Part[] => [
+    {
+      as: "text",
+      text: t("pack.group", {
+        stance: t(`stances.name.${stance}`),
+        names: said.map(({ organization }) => organization.short[language]).join(", "),
+      }),
+    },
+    ...said.flatMap(({ organization, reservation }): Part[] => {
+      const words = pickText(reservation, language);
+      if (!words) return [];
+      const text = t("pack.reserved", { organization: organization.short[language], text: words.text });
+      return [{ as: "quote", text, ...(words.lang === language ? {} : { lang: words.lang }) }];
+    }),
+  ]);
+  return [head, ...listed, seen];
+}
