@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { enter } from "./door";
 import { openDoors } from "./exceptions";
 import { handleRest, handleRpc } from "./handlers";
 import { listPlaces } from "./places";
+
+vi.hoisted(() => {
+  process.env.RATE_EXPORTS = "1000000";
+});
 
 const origin = "http://localhost:3000";
 const headers = { origin, "x-concerted": "1", "content-type": "application/json" };
