@@ -1,12 +1,12 @@
 import "server-only";
 import { named, toDay, toName } from "@/lib/organizations/read";
-import { suggestDeadline } from "@/lib/organizations/rules";
 import { db } from "@/lib/platform/db";
 import { sha256, toCanonicalJson } from "@/lib/platform/digest";
 import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { readToday } from "@/lib/platform/today";
 import { belongsTo, organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import { addWorkingDays } from "@/lib/platform/working-days";
 import { readableBy } from "./policy";
 import { findHandovers, findNames } from "./read";
 import { authorized, toAuthority, written } from "./read.shape";
@@ -34,7 +34,7 @@ type Text = Prisma.PositionRevisionGetPayload<{ select: typeof written }>;
 export async function readPack(viewer: Viewer, slug: string): Promise<Pack> {
   const organization = await db.organization.findUnique({
     where: { slug },
-    select: { ...named, id: true, status: true, signOffKind: true, signOffTypicalDays: true, ...rule },
+    select: { ...named, id: true, status: true, signOffTypicalDays: true, ...rule },
   });
   if (!organization || !belongsTo(viewer, organization.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const [{ today }, network, rows] = await Promise.all([
@@ -58,7 +58,7 @@ export async function readPack(viewer: Viewer, slug: string): Promise<Pack> {
   const decisions = found.map(({ kind, row }): Decision => {
     const submitted = handovers.get(row.id)?.submitted;
     const submittedOn = submitted ? toDay(submitted.at) : today;
-    const asked = suggestDeadline(organization, kind === "submitted" ? submittedOn : today);
+    const asked = addWorkingDays(kind === "submitted" ? submittedOn : today, organization.signOffTypicalDays);
     return {
       kind,
       proposition: toProposition(row),
