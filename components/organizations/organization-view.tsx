@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { AsOf, AsOfChoice } from "@/components/positions/as-of";
 import { useCodeWords } from "@/components/themes/code-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
@@ -8,6 +9,7 @@ import { SideLayout, SideSection } from "@/components/ui/side";
 import { MandateList } from "./mandate-list";
 import type { OrganizationFacts } from "./organization";
 import { OrganizationMarks } from "./organization-marks";
+import { OrganizationOwed } from "./organization-owed";
 import { OrganizationPositions } from "./organization-positions";
 
 /** What an organization is, how it decides, and what it has said. */
@@ -41,10 +43,13 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
       >
         {mandate[locale]} {organization.convener && t("convenerLong")}
       </PageHead>
+      <AsOf on={facts.on} here={`/organizations/${organization.slug}`} />
+      <AsOfChoice on={facts.on} />
       <SideLayout
         label={t("about")}
         side={
           <>
+            <OrganizationOwed facts={facts} />
             <SideSection title={t("about")}>
               <Facts facts={about} />
             </SideSection>

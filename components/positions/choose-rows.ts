@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { slug } from "@/lib/platform/text";
 import { type Position, stances } from "@/lib/positions/schema";
+import { readOn } from "./on";
 
-export const rowStates = ["draft", "submitted", "returned", "stale", "public"] as const;
+export const rowStates = ["draft", "submitted", "returned", "stale", "earlier", "public"] as const;
 export type RowState = (typeof rowStates)[number];
 
 const one = <T extends z.ZodType>(shape: T) =>
@@ -15,6 +16,7 @@ const choiceShape = z.object({
   stance: one(z.enum([...stances, "not_recorded"])),
   state: one(z.enum(rowStates)),
   q: one(z.string().trim().max(100)),
+  on: z.preprocess((it) => readOn(it as string | string[] | undefined), z.string().optional()),
 });
 export type Choice = z.output<typeof choiceShape>;
 
@@ -22,9 +24,10 @@ export const readChoice = (query: Record<string, string | string[] | undefined>)
 
 const fits: Record<RowState, (position: Position) => boolean> = {
   draft: ({ draft }) => draft !== null,
-  submitted: ({ draft }) => draft?.state === "submitted",
+  submitted: ({ draft }) => draft?.state === "submitted" || draft?.state === "signed_once",
   returned: ({ draft }) => draft?.state === "returned",
   stale: ({ stale }) => stale,
+  earlier: ({ standing }) => standing?.earlierWording === true,
   public: ({ standing }) => standing?.visibility === "public",
 };
 

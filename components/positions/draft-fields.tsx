@@ -65,6 +65,28 @@ export function DraftFields({ values, change, errors, organization }: DraftField
       {values.stance === "support_with_reservation" && (
         <TextPair name="reservation" limit={reservationWords} {...texts} />
       )}
+      {values.stance === "undecided" && (
+        <div className="grid gap-6 sm:grid-cols-2">
+          <DateField
+            name="undecidedSince"
+            label={t("undecided.since")}
+            hint={t("undecided.sinceHint")}
+            optional
+            value={values.undecidedSince}
+            onChange={(event) => change({ undecidedSince: event.target.value })}
+            error={errors.undecidedSince}
+          />
+          <DateField
+            name="decideBy"
+            label={t("undecided.decideBy")}
+            hint={t("undecided.decideByHint")}
+            optional
+            value={values.decideBy}
+            onChange={(event) => change({ decideBy: event.target.value })}
+            error={errors.decideBy}
+          />
+        </div>
+      )}
       <TextPair name="rationale" {...texts} />
       <RadioCards
         name="visibility"

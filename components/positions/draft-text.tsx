@@ -15,6 +15,7 @@ type DraftTextProps = {
 export function DraftText({ position: { draft, organization }, factsOnly }: DraftTextProps) {
   const t = useTranslations("positions.text");
   const names = useTranslations("positions.visibility.name");
+  const joint = useTranslations("positions.joint");
   const locale = useLocale();
   if (!draft) return null;
   const at = (moment: string) => ({
@@ -23,6 +24,7 @@ export function DraftText({ position: { draft, organization }, factsOnly }: Draf
   });
   const saved = at(draft.savedAt);
   const sent = draft.submittedAt && at(draft.submittedAt);
+  const once = draft.signedOnceAt && at(draft.signedOnceAt);
   const by = (moment: typeof saved, person: string | null) =>
     person ? t("savedBy", { ...moment, person }) : t("savedAt", moment);
   const facts = [
@@ -33,6 +35,11 @@ export function DraftText({ position: { draft, organization }, factsOnly }: Draf
   ] as const;
   return (
     <>
+      {once && (
+        <p className="notice notice-pen mb-3">
+          {joint("once", { ...once, known: draft.signedOnceBy ? "yes" : "no", person: draft.signedOnceBy ?? "" })}
+        </p>
+      )}
       {draft.state === "returned" && draft.note && (
         <div className="notice notice-amber mb-3">
           <p className="text-small font-semibold">{t("returnedNote")}</p>

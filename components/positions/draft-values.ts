@@ -9,6 +9,8 @@ export type DraftValues = {
   rationaleFr: string;
   visibility: Visibility;
   reviewBy: string;
+  undecidedSince: string;
+  decideBy: string;
 };
 
 export const emptyDraft: DraftValues = {
@@ -19,6 +21,8 @@ export const emptyDraft: DraftValues = {
   rationaleFr: "",
   visibility: "network",
   reviewBy: "",
+  undecidedSince: "",
+  decideBy: "",
 };
 
 /** Where writing begins: the draft, else what stands, else nothing, with no stance chosen beforehand. */
@@ -34,6 +38,8 @@ export function valuesOf(position: Pick<Position, "draft" | "standing"> | null):
     visibility: text.visibility,
     // A new draft over a standing text asks for a new date; the old one may have passed.
     reviewBy: position?.draft?.reviewBy ?? "",
+    undecidedSince: text.undecidedSince ?? "",
+    decideBy: position?.draft?.decideBy ?? "",
   };
 }
 
@@ -41,6 +47,7 @@ const pair = (en: string, fr: string) => ({ ...(en.trim() && { en }), ...(fr.tri
 
 /** What is sent. A reservation goes with the stance it belongs to; with another one it stays in the form and is not sent. */
 export function toDraftInput(values: DraftValues & { stance: Stance }) {
+  const undecided = values.stance === "undecided";
   const reserved = values.stance === "support_with_reservation";
   return {
     stance: values.stance,
@@ -48,6 +55,8 @@ export function toDraftInput(values: DraftValues & { stance: Stance }) {
     ...(reserved && { reservation: pair(values.reservationEn, values.reservationFr) }),
     visibility: values.visibility,
     ...(values.reviewBy && { reviewBy: values.reviewBy }),
+    ...(undecided && values.undecidedSince && { undecidedSince: values.undecidedSince }),
+    ...(undecided && values.decideBy && { decideBy: values.decideBy }),
   };
 }
 

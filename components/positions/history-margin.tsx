@@ -10,7 +10,7 @@ import { placeHref } from "./place-href";
 
 /** The revision that is shown as the present one: its last signature gets the filled ring. */
 const isNow = (step: Step, standing: Position["standing"]) =>
-  step.kind === "signed_off" && step.text.revision === standing?.revision;
+  (step.kind === "signed_off" || step.kind === "confirmed") && step.text.revision === standing?.revision;
 
 /** How a position came about, newest first. Nothing is edited away: every text that stood can be read again. */
 export function HistoryMargin({ facts }: { facts: PlaceFacts }) {

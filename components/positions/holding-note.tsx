@@ -6,6 +6,7 @@ import type { Position } from "@/lib/positions/schema";
 import { placeHref } from "./place-href";
 import { Reasons, Reservation } from "./said-words";
 import { StateStamps } from "./state-stamps";
+import { UndecidedDates } from "./undecided-dates";
 
 type HoldingNoteProps = {
   position: Position;
@@ -33,6 +34,7 @@ export function HoldingNote({ position, tick }: HoldingNoteProps) {
         </Link>
         <span className="block text-ink-3">{t("since", { day: longDay(new Date(standing.since), locale) })}</span>
       </p>
+      <UndecidedDates text={standing} />
       <Reservation words={standing.reservation} />
       <Reasons words={standing.rationale} />
       <StateStamps position={{ ...position, draft: null }} />

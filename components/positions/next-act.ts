@@ -6,7 +6,7 @@ export type Act = "record" | "read" | "decide" | "resume" | "review" | "change" 
 export function nextAct(position: Pick<Position, "draft" | "standing" | "stale" | "viewer"> | null): Act {
   if (!position) return "record";
   const { draft, standing, stale, viewer } = position;
-  if (draft?.state === "submitted") return viewer.maySignOff ? "decide" : "read";
+  if (draft?.state === "submitted" || draft?.state === "signed_once") return viewer.maySignOff ? "decide" : "read";
   if (draft) return viewer.mayDraft ? "resume" : "read";
   if (!standing) return viewer.mayDraft ? "record" : "open";
   if (!viewer.mayDraft) return "open";

@@ -5,6 +5,7 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { Words } from "@/components/ui/words";
+import { ConfirmSection } from "./confirm-section";
 import { HistoryMargin } from "./history-margin";
 import type { PlaceFacts } from "./place";
 import { placeHref } from "./place-href";
@@ -46,6 +47,7 @@ export function PlaceView({ facts }: { facts: PlaceFacts }) {
         below={
           <>
             <Warnings facts={facts} />
+            {!writes && <ConfirmSection facts={facts} />}
             {writes && writer ? <WritingForm facts={{ ...facts, writer }} /> : <DraftSection facts={facts} />}
           </>
         }

@@ -20,7 +20,7 @@ async function findOwn({ organization, proposition }: Place): Promise<Own | null
 async function findStanding(place: Place): Promise<Own> {
   const position = await orNotFound(api.positions.get(place));
   const { organization, warnings, viewer } = position;
-  return { organization, position, warnings, viewer, signatories: [], signOffTypicalDays: 0 };
+  return { organization, position, warnings, viewer, signatories: [], signOffTypicalDays: 0, signatures: 1 };
 }
 
 type Asked = { writing: boolean; before?: string | undefined };

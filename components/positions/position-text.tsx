@@ -4,8 +4,12 @@ import { Facts } from "@/components/ui/facts";
 import type { Position } from "@/lib/positions/schema";
 import { Reasons, Reservation } from "./said-words";
 import { StanceLine } from "./stance-line";
+import { UndecidedDates } from "./undecided-dates";
 
-type Text = Pick<NonNullable<Position["draft"]>, "stance" | "rationale" | "reservation">;
+type Text = Pick<
+  NonNullable<Position["draft"]>,
+  "stance" | "rationale" | "reservation" | "undecidedSince" | "decideBy"
+>;
 type PositionTextProps = {
   text: Text;
   provisional?: boolean | undefined;
@@ -14,19 +18,16 @@ type PositionTextProps = {
 };
 
 /** A stance with all its words, in both languages where it has them. */
-export function PositionText({
-  text: { stance, rationale, reservation },
-  provisional,
-  stale,
-  facts,
-}: PositionTextProps) {
+export function PositionText({ text, provisional, stale, facts }: PositionTextProps) {
   const t = useTranslations("positions.text");
+  const { stance, rationale, reservation } = text;
   const reasoned = rationale.en !== null || rationale.fr !== null;
   return (
     <div className="grid gap-3">
       <p className="font-semibold">
         <StanceLine stance={stance} provisional={provisional} stale={stale} />
       </p>
+      <UndecidedDates text={text} />
       <Reservation words={reservation} both />
       {reasoned ? (
         <div>

@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import type { Position } from "@/lib/positions/schema";
 import type { Proposition } from "@/lib/themes/schema";
 import { ActLink } from "./act-link";
+import { withOn } from "./on";
 import { OwnStance } from "./own-stance";
 
 export type Row = { proposition: Proposition; position: Position | null };
@@ -12,12 +13,14 @@ type PropositionRowsProps = {
   rows: readonly Row[];
   /** The organization whose stance stands in the row; none for visitors. */
   organization: string | null;
+  /** The day that is read, where it is over: nothing can be done to it. */
+  on?: string | undefined;
 };
 
 const columns = "md:grid-cols-[24px_minmax(0,1fr)_180px_140px] print:grid-cols-[24px_minmax(0,1fr)_150px]!";
 
 /** Propositions, one a row: the number, the sentence, the reader's own answer and what can be done next. */
-export function PropositionRows({ rows, organization }: PropositionRowsProps) {
+export function PropositionRows({ rows, organization, on }: PropositionRowsProps) {
   const locale = useLocale();
   return (
     <ul className="rows">
@@ -32,16 +35,18 @@ export function PropositionRows({ rows, organization }: PropositionRowsProps) {
           <span className="pt-px text-ink-3 tabular-nums">{proposition.number}</span>
           <div className="min-w-0">
             <h3>
-              <Link href={`/propositions/${proposition.slug}`}>{proposition.title[locale]}</Link>
+              <Link href={withOn(`/propositions/${proposition.slug}`, on)}>{proposition.title[locale]}</Link>
             </h3>
             <p className="max-w-measure pt-0.5 font-words text-ink-2">{proposition.statement[locale]}</p>
           </div>
           {organization && (
             <div className="col-start-2 flex items-start justify-between gap-3 text-table md:contents">
               <OwnStance position={position} />
-              <div className="no-print max-md:shrink-0 md:justify-self-end md:text-right">
-                <ActLink organization={organization} proposition={proposition} position={position} />
-              </div>
+              {!on && (
+                <div className="no-print max-md:shrink-0 md:justify-self-end md:text-right">
+                  <ActLink organization={organization} proposition={proposition} position={position} />
+                </div>
+              )}
             </div>
           )}
         </li>

@@ -8,11 +8,13 @@ import { PageHead } from "@/components/ui/page-head";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { StanceKey } from "@/components/ui/stance-cell";
 import { Words } from "@/components/ui/words";
+import { AsOf, AsOfChoice } from "./as-of";
 import { HoldingsBelow } from "./holdings-below";
 import { HoldingsMargin } from "./holdings-margin";
 import { OwnHoldings } from "./own-holdings";
 import { signInHref } from "./place-href";
 import type { PropositionFacts } from "./proposition";
+import { Wordings } from "./wordings";
 
 /** A sentence as print, what the report says of it, and in the margin who holds what. */
 export function PropositionView({ facts }: { facts: PropositionFacts }) {
@@ -22,7 +24,8 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
   const other = locale === "en" ? "fr" : "en";
   const { proposition, surroundings, ours, visitor } = facts;
   const { theme, dilemmas, excludes } = surroundings;
-  const { slug, number, title, statement, version, digest } = proposition;
+  const { slug, number } = proposition;
+  const { title, statement, version, digest } = facts.words;
   return (
     <>
       <Breadcrumb steps={[{ label: theme.title[locale], href: `/themes/${theme.slug}` }]} />
@@ -38,6 +41,8 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
           </span>
         }
       />
+      <AsOf on={facts.on} here={`/propositions/${slug}`} />
+      <AsOfChoice on={facts.on} />
       <SheetAndMargin
         number={number}
         label={holdings("title")}
@@ -45,6 +50,7 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
         below={
           <>
             <HoldingsBelow holdings={facts.holdings} />
+            <Wordings versions={proposition.versions} />
             <SourceNote source={proposition.source} />
             {dilemmas.map((dilemma) => (
               <DilemmaNote key={dilemma.slug} dilemma={dilemma} here={slug} />

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { FilterBar, FilterDate, FilterSelect } from "@/components/ui/filter-bar";
 import { SearchField } from "@/components/ui/search-field";
 import { stanceMarks } from "@/components/ui/stances";
 import { rowStates } from "./choose-rows";
@@ -12,16 +12,17 @@ const marks = stanceMarks.filter((mark) => mark !== "not_shown");
 export function RegisterFilters({ register }: { register: Register }) {
   const t = useTranslations("positions.list");
   const names = useTranslations("stances.name");
+  const asOf = useTranslations("positions.asOf");
   const locale = useLocale();
   const { organizations, organization, themes, choice, found } = register;
-  const { theme, stance, state, q } = choice;
+  const { theme, stance, state, q, on } = choice;
   const several = organizations.length > 1 ? organization?.slug : undefined;
   const themeOptions = themes.map(({ slug, title }) => ({ value: slug, label: title[locale] }));
   const stanceOptions = marks.map((mark) => ({ value: mark, label: names(mark) }));
   const stateOptions = rowStates.map((it) => ({ value: it, label: t(`states.${it}`) }));
   return (
     <div className="grid gap-3 pt-3">
-      <SearchField label={t("search")} value={q} keep={{ organization: several, theme, stance, state }} />
+      <SearchField label={t("search")} value={q} keep={{ organization: several, theme, stance, state, on }} />
       <FilterBar
         label={t("filter")}
         keep={{ q }}
@@ -60,6 +61,7 @@ export function RegisterFilters({ register }: { register: Register }) {
               value={state}
               options={[{ value: "", label: t("anyState") }, ...stateOptions]}
             />
+            <FilterDate label={asOf("label")} name="on" value={on} />
           </>
         )}
       </FilterBar>

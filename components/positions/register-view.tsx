@@ -4,6 +4,7 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { GroupHead } from "@/components/ui/section";
 import { StanceKey } from "@/components/ui/stance-cell";
+import { AsOf } from "./as-of";
 import { PropositionRows } from "./proposition-rows";
 import type { Register } from "./register";
 import { RegisterFilters } from "./register-filters";
@@ -13,13 +14,14 @@ export function RegisterView({ register }: { register: Register }) {
   const t = useTranslations("positions.list");
   const title = useTranslations("positions")("title");
   const locale = useLocale();
-  const { organization, groups, total, stated } = register;
+  const { organization, groups, total, stated, choice } = register;
   const name = organization && (locale === "fr" ? organization.nameFr : organization.nameEn);
   return (
     <>
       <PageHead title={title} over={name} actions={<ButtonLink href="/agreement">{t("agreement")}</ButtonLink>}>
         {name ? t("ledeOwn", { stated, total }) : t("ledeVisitor", { total })}
       </PageHead>
+      <AsOf on={choice.on} here="/positions" />
       <RegisterFilters register={register} />
       {organization && (
         <div className="print-only">
@@ -32,7 +34,7 @@ export function RegisterView({ register }: { register: Register }) {
       {groups.map(({ slug, title: theme, rows }) => (
         <section key={slug}>
           <GroupHead title={<Link href={`/themes/${slug}`}>{theme[locale]}</Link>} count={rows.length} />
-          <PropositionRows rows={rows} organization={organization?.slug ?? null} />
+          <PropositionRows rows={rows} organization={organization?.slug ?? null} on={choice.on} />
         </section>
       ))}
     </>

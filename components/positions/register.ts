@@ -11,13 +11,15 @@ export async function readRegister(choice: Choice) {
   const viewer = await getViewer();
   const organizations = membersOf(viewer);
   const organization = organizations.find(({ slug }) => slug === choice.organization) ?? organizations[0] ?? null;
-  const { theme, q } = choice;
+  const { theme, q, on: asOf } = choice;
   const filter = { ...(theme && { theme }), ...(q && { q }) };
   const [{ items: themes }, { total }, propositions, held] = await Promise.all([
     api.themes.list({}),
     api.themes.propositions({ limit: 1 }),
     readEvery((place) => api.themes.propositions({ ...place, ...filter })),
-    organization ? readEvery((place) => api.positions.list({ ...place, organization: organization.slug })) : [],
+    organization
+      ? readEvery((place) => api.positions.list({ ...place, organization: organization.slug, ...(asOf && { asOf }) }))
+      : [],
   ]);
   const bySlug = new Map(held.map((position) => [position.proposition.slug, position]));
   const all = propositions.map((proposition) => ({ proposition, position: bySlug.get(proposition.slug) ?? null }));

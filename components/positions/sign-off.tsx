@@ -29,11 +29,15 @@ type SignOffProps = {
 /** Before an organization is committed: which one, by what authority, to which exact words; then the one act. */
 export function SignOff({ place, position, organization, mandate, proposition, obstacle, children }: SignOffProps) {
   const t = useTranslations("positions.sign");
+  const words = useTranslations("positions");
   const locale = useLocale();
   const { version, draft, standing, viewer } = position;
   const sign = useAct(
     () => api.positions.signOff.call({ ...place, decision: "sign_off" }, { context: { ifMatch: version } }),
-    () => t("signed", { organization, time: timeOfDay(new Date(), locale) }),
+    ({ draft: left }) =>
+      left?.state === "signed_once"
+        ? words("confirm.signedOnce")
+        : t("signed", { organization, time: timeOfDay(new Date(), locale) }),
   );
   if (!draft) return null;
   const again = viewer.needsFreshSignIn && !obstacle;
@@ -66,6 +70,7 @@ export function SignOff({ place, position, organization, mandate, proposition, o
       <div className="grid gap-4">
         <div className="border-y border-rule py-4">{children}</div>
         <p>{t(standing ? "consequenceReplaces" : "consequence", { organization, readers })}</p>
+        {draft.signatures > 1 && draft.state !== "signed_once" && <p>{words("joint.two", { organization })}</p>}
         {draft.state === "drafted" && <p className="text-small text-ink-3">{t("unsent")}</p>}
         <ActProblem error={sign.error} onReread={sign.reset} />
       </div>

@@ -45,7 +45,9 @@ export function DraftSection({ facts }: { facts: PlaceFacts }) {
   const { number, digest } = proposition;
   const signing = viewer.maySignOff || viewer.mayReturn;
   const seen = { version, draft, standing, viewer };
-  const obstacle = viewer.maySignOff ? null : t(viewer.mandate ? "text.staleWords" : "sign.notPublic");
+  const obstacle = viewer.maySignOff
+    ? null
+    : t(!viewer.mandate ? "sign.notPublic" : draft.state === "signed_once" ? "joint.mine" : "text.staleWords");
   return (
     <Section title={t("text.draft")} id="draft">
       <div className="grid gap-5 pt-4">

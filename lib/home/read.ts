@@ -78,7 +78,9 @@ function toOwed(organization: Acting, positions: Map<string, Held>, world: World
         (it) =>
           it.organizationId === organizationId && it.powers.some((power) => power === "draft" || power === "sign_off"),
       ),
-    awaitingSignOff: firstOf(drafts.filter((it) => it.state === "submitted").map((it) => it.awaiting)),
+    awaitingSignOff: firstOf(
+      drafts.filter((it) => it.state === "submitted" || it.state === "signed_once").map((it) => it.awaiting),
+    ),
     returned: firstOf(drafts.filter((it) => it.state === "returned").map((it) => it.returned)),
     review: firstOf(review),
     notRecorded: firstOf(
@@ -99,7 +101,8 @@ function toStanding(it: About, row: Held | null) {
 function toDraft(it: About, row: Held | null, { id: organizationId, signOffTypicalDays }: Acting, world: World) {
   if (!row?.draftRevision || !row.draftState) return [];
   const { stance, authorId, createdAt } = row.draftRevision;
-  const { submitted, returned } = world.handovers.get(row.id) ?? {};
+  const { submitted, signed_once: first, returned } = world.handovers.get(row.id) ?? {};
+  const signedByMe = row.draftState === "signed_once" && first?.actorId === world.viewer.personId;
   const since = (submitted?.at ?? createdAt).toISOString();
   const named = toAbout(it);
   return [
@@ -111,7 +114,7 @@ function toDraft(it: About, row: Held | null, { id: organizationId, signOffTypic
         submittedBy: submitted ? (world.names.get(submitted.actorId) ?? null) : null,
         since,
         suggestedBy: addDays(since.slice(0, 10), signOffTypicalDays),
-        maySignOff: maySignOff(world.viewer, { organizationId, themeId: it.themeId }),
+        maySignOff: !signedByMe && maySignOff(world.viewer, { organizationId, themeId: it.themeId }),
       },
       returned: { ...named, stance, at: (returned?.at ?? createdAt).toISOString(), note: returned?.note ?? null },
       leftOpen: { ...named, savedAt: createdAt.toISOString(), savedBy: world.names.get(authorId) ?? null },

@@ -1,4 +1,5 @@
 import "server-only";
+import { signaturesNeeded } from "@/lib/organizations/policy";
 import { inForce, named, toName } from "@/lib/organizations/read";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
@@ -75,7 +76,7 @@ export async function listOurs(viewer: Viewer, slug: string): Promise<Ours> {
     db.organization.findMany({
       where: { id: { in: ids } },
       orderBy: { slug: "asc" },
-      select: { ...named, id: true, signOffTypicalDays: true },
+      select: { ...named, id: true, signOffTypicalDays: true, signOffKind: true },
     }),
     db.position.findMany({ where: { organizationId: { in: ids }, proposition: { slug } }, select: shown }),
     findSupported(ids, [proposition.exclusiveSet]),
@@ -107,6 +108,7 @@ export async function listOurs(viewer: Viewer, slug: string): Promise<Ours> {
       viewer: position?.viewer ?? rightsOn(viewer, here, situation, moment.now),
       signatories: signatories.filter((m) => m.organizationId === it.id).flatMap((m) => m.person.name ?? []),
       signOffTypicalDays: it.signOffTypicalDays,
+      signatures: signaturesNeeded(it.signOffKind),
     };
   });
   return { items };

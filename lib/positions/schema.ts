@@ -132,6 +132,8 @@ export const ours = z.object({
       /** Names of those who may sign this for the organization. */
       signatories: z.array(z.string()),
       signOffTypicalDays: z.number().int(),
+      /** How many different people have to sign. */
+      signatures: z.number().int(),
     }),
   ),
 });

@@ -7,7 +7,7 @@ import {
   dilemmasExport,
   dilemmasInput,
   listInput,
-  proposition,
+  propositionDetail,
   propositionInput,
   propositionList,
   propositionsInput,
@@ -36,7 +36,7 @@ export const themes = {
   proposition: open
     .route({ method: "GET", path: "/propositions/{slug}", summary: "One proposition", tags })
     .input(propositionInput)
-    .output(proposition)
+    .output(propositionDetail)
     .handler(({ input }) => getProposition(input.slug)),
   surroundings: open
     .route({

@@ -9,7 +9,7 @@ import { decodeCursor, toPage, toSlice } from "@/lib/platform/list";
 import { finds } from "@/lib/platform/search";
 import { shownDilemma, toDilemma } from "./read.surroundings";
 import { dilemmaColumns } from "./rules";
-import type { Dilemma, DilemmaFilters, Proposition, PropositionsInput } from "./schema";
+import type { Dilemma, DilemmaFilters, Proposition, PropositionsInput, Wording } from "./schema";
 
 type Page = { limit: number; cursor?: string | undefined };
 
@@ -128,12 +128,20 @@ export async function listPropositions({ theme, q, limit, cursor }: Propositions
 
 export async function getProposition(slug: string) {
   const [row, sets] = await Promise.all([
-    db.proposition.findUnique({ where: { slug }, select: shown }),
+    db.proposition.findUnique({ where: { slug }, select: { ...shown, versions: { orderBy: { number: "desc" } } } }),
     readExclusiveSets(),
   ]);
   if (!row) throw new Refusal("NOT_FOUND", "noSuchProposition");
-  return toProposition(row, sets);
+  return { ...toProposition(row, sets), versions: row.versions.map(toWording) };
 }
+
+const toWording = (row: Row["versions"][number]): Wording => ({
+  number: row.number,
+  title: { en: row.titleEn, fr: row.titleFr },
+  statement: { en: row.statementEn, fr: row.statementFr },
+  digest: row.digest,
+  since: row.createdAt.toISOString(),
+});
 
 async function readDilemmas({ q }: DilemmaFilters): Promise<Dilemma[]> {
   const rows = await db.dilemma.findMany({ orderBy: { sort: "asc" }, select: shownDilemma });

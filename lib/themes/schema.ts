@@ -48,6 +48,19 @@ export type Proposition = z.output<typeof proposition>;
 /** A proposition as others point at it. */
 export const propositionName = z.object({ slug: z.string(), number: z.number().int(), title: bilingual });
 
+/** One wording: a stance is about exactly these words. */
+export const wording = z.object({
+  number: z.number().int(),
+  title: bilingual,
+  statement: bilingual,
+  digest: z.string(),
+  since: z.iso.datetime(),
+});
+export type Wording = z.output<typeof wording>;
+
+/** A proposition on its own page, with every wording that it had, newest first. */
+export const propositionDetail = proposition.extend({ versions: z.array(wording) });
+
 export const dilemma = z.object({
   slug: z.string(),
   title: bilingual,

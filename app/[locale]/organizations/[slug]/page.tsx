@@ -2,16 +2,22 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { readOrganization } from "@/components/organizations/organization";
 import { OrganizationView } from "@/components/organizations/organization-view";
+import { readOn } from "@/components/positions/on";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ on?: string | string[] }> };
 
 const read = cache(readOrganization);
 
-export async function generateMetadata({ params }: Props) {
-  const [{ organization }, locale] = await Promise.all([read((await params).slug), getLocale()]);
+async function readPage({ params, searchParams }: Props) {
+  const [{ slug }, { on }] = await Promise.all([params, searchParams]);
+  return read(slug, readOn(on));
+}
+
+export async function generateMetadata(props: Props) {
+  const [{ organization }, locale] = await Promise.all([readPage(props), getLocale()]);
   return { title: organization.name[locale], description: organization.mandate[locale] };
 }
 
-export default async function OrganizationPage({ params }: Props) {
-  return <OrganizationView facts={await read((await params).slug)} />;
+export default async function OrganizationPage(props: Props) {
+  return <OrganizationView facts={await readPage(props)} />;
 }
