@@ -70,8 +70,13 @@ function Choices({ facts: { choice, themes, columns } }: { facts: SheetFacts }) 
 }
 
 /** The whole table as a file, whatever page of organizations is on screen. */
-export function Csv({ choice: { theme } }: { choice: Choice }) {
+export function Csv({ choice: { theme, on } }: { choice: Choice }) {
   const t = useTranslations("agreement");
-  const query = new URLSearchParams({ format: "csv", language: useLocale(), ...(theme && { theme }) });
+  const query = new URLSearchParams({
+    format: "csv",
+    language: useLocale(),
+    ...(theme && { theme }),
+    ...(on && { asOf: on }),
+  });
   return <a href={`/api/v1/agreement/export?${query}`}>{t("csv")}</a>;
 }

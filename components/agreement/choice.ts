@@ -18,6 +18,8 @@ const choiceShape = z.object({
       .optional()
       .catch(undefined),
   ),
+  /** A day that is over, to see what stood at its end. */
+  on: one(z.iso.date().optional().catch(undefined)),
   cursor: one(z.string().max(200).optional().catch(undefined)),
 });
 export type Choice = z.output<typeof choiceShape>;
@@ -25,11 +27,12 @@ export type Choice = z.output<typeof choiceShape>;
 export const readChoice = (query: Record<string, string | string[] | undefined>): Choice => choiceShape.parse(query);
 
 /** The same choice at another address; what is as usual leaves no trace. */
-export function hrefOf(path: string, { rows, columns, theme, cursor }: Choice): string {
+export function hrefOf(path: string, { rows, columns, theme, on, cursor }: Choice): string {
   const query = new URLSearchParams({
     ...(rows !== "category" && { rows }),
     ...(columns !== "similarity" && { columns }),
     ...(theme && { theme }),
+    ...(on && { on }),
     ...(cursor && { cursor }),
   }).toString();
   return query ? `${path}?${query}` : path;

@@ -6,12 +6,12 @@ import type { Choice } from "./choice";
 
 /** Everything that the grid and its twin in words show. */
 export async function readSheet(choice: Choice, locale: Locale) {
-  const { theme, cursor } = choice;
+  const { theme, on: asOf, cursor } = choice;
   const [viewer, network, { items: themes }, agreement] = await Promise.all([
     getViewer(),
     readNetwork(),
     api.themes.list({}),
-    api.agreement.get({ ...(theme && { theme }), ...(cursor && { cursor }) }),
+    api.agreement.get({ ...(theme && { theme }), ...(asOf && { asOf }), ...(cursor && { cursor }) }),
   ]);
   const own = new Set(viewer.representations.filter((it) => it.status === "member").map((it) => it.slug));
   return {
@@ -19,6 +19,7 @@ export async function readSheet(choice: Choice, locale: Locale) {
     themes,
     tooFewBelow: network.tooFewBelow,
     nextCursor: agreement.nextCursor,
+    asOf: agreement.asOf,
     ...arrange(agreement, { choice, own, locale }),
   };
 }

@@ -21,6 +21,7 @@ const known: Record<string, Values> = {
   cursor: () => [encodeCursor(1)],
   limit: () => ["1"],
   organization: ({ organizations }) => organizations,
+  other: ({ organizations }) => [...organizations.slice(0, 2)].reverse(),
   proposition: ({ propositions }) => propositions,
   q: () => ["cnry", "canary", "cnry-quiet"],
   theme: ({ themes }) => themes,

@@ -10,6 +10,7 @@ export const pages: Record<string, string> = {
   "administration/sign-in": "administration/sign-in",
   agenda: "agenda",
   agreement: "agreement",
+  "agreement/differences": "agreement/differences?one=red-cedar&other=kettle-rapids",
   "agreement/explorer": "agreement/explorer?p=5.8.18.19",
   "agreement/list": "agreement/list",
   "agreement/lists": "agreement/lists",

@@ -1,7 +1,9 @@
 import { answerCsv } from "@/lib/platform/csv";
 import { open } from "@/lib/platform/procedure";
 import { readAgreement, writeTable } from "./read";
+import { readDifferences, writeDifferences } from "./read.differences";
 import { agreementInput, agreement as answer, exported, exportInput } from "./schema";
+import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
 
 const tags = ["Agreement"];
 
@@ -30,6 +32,30 @@ export const agreement = {
         ...input,
         language: input.language ?? context.language,
       });
+      return answerCsv(context, name, text);
+    }),
+  differences: open
+    .route({
+      method: "GET",
+      path: "/agreement/differences",
+      summary: "Where two organizations differ, with every reservation in full",
+      tags,
+    })
+    .input(differencesInput)
+    .output(differ)
+    .handler(({ input, context }) => readDifferences(context.viewer, input)),
+  exportDifferences: open
+    .route({
+      method: "GET",
+      path: "/agreement/differences/export",
+      summary: "The comparison of two organizations as a file",
+      tags,
+    })
+    .input(differencesExportInput)
+    .output(exported)
+    .handler(async ({ input, context }) => {
+      const language = input.language ?? context.language;
+      const { name, text } = await writeDifferences(context.viewer, { ...input, language });
       return answerCsv(context, name, text);
     }),
 };

@@ -4,7 +4,7 @@ import { toCsv } from "@/lib/platform/csv";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { translatorIn } from "@/lib/platform/i18n/translator";
+import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import { decodeCursor, encodeCursor } from "@/lib/platform/list";
 import type { Viewer } from "@/lib/platform/viewer";
 import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
@@ -74,7 +74,7 @@ async function look(viewer: Viewer, { theme }: Question): Promise<Look> {
 }
 
 /** The rows of the grid with what each member said, everybody counted, whichever page of organizations is asked for. */
-async function readRows(viewer: Viewer, question: Question & { asOf?: string | undefined }) {
+export async function readRows(viewer: Viewer, question: Question & { asOf?: string | undefined }) {
   const past = await findPastDay(db, question.asOf);
   const { network, propositions, organizations, given, hidden } = past
     ? await lookBack(viewer, question, past)
@@ -128,7 +128,13 @@ export async function readAgreement(viewer: Viewer, input: AgreementInput): Prom
 export async function writeTable(viewer: Viewer, { language, ...question }: ExportInput & { language: Locale }) {
   const [{ network, rows, members, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
   const columns = toColumns(rows, members, language, (organization) => t("agreement.reservationOf", { organization }));
-  // Made-up data says so wherever it goes: a file has no banner, but it has a name.
+  return { name: toFileName(t, { network, asOf }), text: toCsv(columns, rows) };
+}
+
+type Named = { network: { kind: string }; asOf: string | null };
+
+/** Made-up data says so wherever it goes: a file has no banner, but it has a name. */
+export function toFileName(t: Translator, { network, asOf }: Named, what?: "differences" | "map"): string {
   const name = t(network.kind === "demonstration" ? "agreement.file.illustrative" : "agreement.file.name");
-  return { name: `${asOf ? `${name}-${asOf}` : name}.csv`, text: toCsv(columns, rows) };
+  return `${[name, what && t(`agreement.file.${what}`), asOf].filter(Boolean).join("-")}.csv`;
 }

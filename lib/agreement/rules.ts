@@ -1,8 +1,9 @@
 import type { OrganizationName } from "@/lib/organizations/schema";
 import type { CsvColumn } from "@/lib/platform/csv";
-import { type Pair, pick } from "@/lib/platform/i18n/pick";
+import type { Pair } from "@/lib/platform/i18n/pick";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Stance, stances } from "@/lib/positions/schema";
+import { toText } from "./rules.files";
 import { listFor } from "./rules.lists";
 import type { Assessed, Category, Counts, Stated } from "./schema";
 
@@ -69,13 +70,6 @@ export type Member = OrganizationName & { id: string };
 export type Row = Assessed & { stances: ReadonlyMap<string, Said> };
 
 const counted = [...stances, "not_recorded"] as const;
-
-/** A text in the reader's language; in the other one it says so. */
-function toText(pair: Pair, language: Locale): string | null {
-  const found = pick(pair, language);
-  if (!found) return null;
-  return found.lang === language ? found.text : `[${found.lang.toUpperCase()}] ${found.text}`;
-}
 
 /**
  * The columns of an export. Codes are the API's in both languages; names and words follow the reader's. A reservation

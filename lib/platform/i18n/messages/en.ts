@@ -2,6 +2,7 @@ import access from "./en/access.json";
 import administration from "./en/administration.json";
 import agreement from "./en/agreement.json";
 import codes from "./en/codes.json";
+import differences from "./en/differences.json";
 import errors from "./en/errors.json";
 import explorer from "./en/explorer.json";
 import home from "./en/home.json";
@@ -26,6 +27,7 @@ export const en = {
   administration,
   agreement,
   codes,
+  differences,
   errors,
   explorer,
   home,

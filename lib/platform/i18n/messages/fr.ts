@@ -3,6 +3,7 @@ import access from "./fr/access.json";
 import administration from "./fr/administration.json";
 import agreement from "./fr/agreement.json";
 import codes from "./fr/codes.json";
+import differences from "./fr/differences.json";
 import errors from "./fr/errors.json";
 import explorer from "./fr/explorer.json";
 import home from "./fr/home.json";
@@ -28,6 +29,7 @@ export const fr = {
   administration,
   agreement,
   codes,
+  differences,
   errors,
   explorer,
   home,

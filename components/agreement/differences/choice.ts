@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const one = z
+  .preprocess(
+    (it) => (Array.isArray(it) ? it[0] : it) || undefined,
+    z
+      .string()
+      .max(80)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .optional(),
+  )
+  .catch(undefined);
+
+const shape = z.object({ one, other: one });
+export type Couple = z.output<typeof shape>;
+
+/** The two organizations that the address names. */
+export const readCouple = (query: Record<string, string | string[] | undefined>): Couple => shape.parse(query);

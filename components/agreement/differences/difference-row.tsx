@@ -1,0 +1,48 @@
+import { useLocale } from "next-intl";
+import { Reservation } from "@/components/positions/said-words";
+import { StanceLine } from "@/components/positions/stance-line";
+import { Link } from "@/components/ui/link";
+import type { Difference, Differences, SaidThere } from "@/lib/agreement/schema.differences";
+import type { OrganizationName } from "@/lib/organizations/schema";
+
+type DifferenceRowProps = { row: Difference; told: Differences };
+
+/** One proposition and what both said of it. */
+export function DifferenceRow({ row, told: { one, other } }: DifferenceRowProps) {
+  const locale = useLocale();
+  return (
+    <article className="differ">
+      <h3>
+        <span className="differ-number">{row.number}</span>{" "}
+        <Link href={`/propositions/${row.slug}`}>{row.title[locale]}</Link>
+      </h3>
+      <Side by={one} said={row.one} row={row} />
+      <Side by={other} said={row.other} row={row} />
+    </article>
+  );
+}
+
+type SideProps = { by: OrganizationName; said: SaidThere; row: Difference };
+
+/** A stance opens its reasons; its reservation is read here, in full. */
+function Side({ by, said: { stance, reservation }, row: { slug, notShown } }: SideProps) {
+  const locale = useLocale();
+  const blank = notShown === "some" ? "not_shown" : "not_recorded";
+  return (
+    <div>
+      <p className="differ-who">{by.short[locale]}</p>
+      {stance ? (
+        <Link href={`/positions/${by.slug}/${slug}`} className="differ-stance">
+          <StanceLine stance={stance} />
+        </Link>
+      ) : (
+        <StanceLine stance={blank} />
+      )}
+      {reservation && (
+        <div className="differ-words">
+          <Reservation words={reservation} />
+        </div>
+      )}
+    </div>
+  );
+}

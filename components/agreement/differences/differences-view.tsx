@@ -1,0 +1,98 @@
+import { useLocale, useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterSelect } from "@/components/ui/filter-bar";
+import { Section } from "@/components/ui/section";
+import { aparts, type Differences } from "@/lib/agreement/schema.differences";
+import { PrintButton } from "../print-button";
+import { ThemeFilter } from "../theme-filter";
+import { ViewHead } from "../view-head";
+import "./differences.css";
+import { DifferenceRow } from "./difference-row";
+import type { Comparison } from "./facts";
+
+/** Where two organizations differ, the furthest apart first, with every reservation in full. */
+export function DifferencesView({ facts }: { facts: Comparison }) {
+  const t = useTranslations("differences");
+  const { told } = facts;
+  return (
+    <>
+      <Head facts={facts} />
+      {!told && <EmptyState>{t(facts.one && facts.one === facts.other ? "sameTwice" : "choose")}</EmptyState>}
+      {told && !told.comparable && <EmptyState>{t("tooFew", { common: told.common })}</EmptyState>}
+      {told?.comparable &&
+        aparts.map((apart) => {
+          const rows = told.items.filter((it) => it.apart === apart);
+          if (rows.length === 0) return null;
+          return (
+            <Section key={apart} id={apart} title={t(`title.${apart}`)} count={rows.length}>
+              <Sides told={told} />
+              {rows.map((row) => (
+                <DifferenceRow key={row.slug} row={row} told={told} />
+              ))}
+            </Section>
+          );
+        })}
+    </>
+  );
+}
+
+function Head({ facts }: { facts: Comparison }) {
+  const t = useTranslations("differences");
+  const words = useTranslations("agreement");
+  const { choice, themes, names, one, other, told } = facts;
+  const options = [{ value: "", label: t("nobody") }, ...names.map((it) => ({ value: it.slug, label: it.short }))];
+  return (
+    <ViewHead
+      view="differences"
+      title={t("heading")}
+      choice={choice}
+      keep={{ on: choice.on }}
+      filters={
+        <>
+          <FilterSelect label={t("one")} name="one" value={one} options={options} />
+          <FilterSelect label={t("other")} name="other" value={other} options={options} />
+          <ThemeFilter themes={themes} theme={choice.theme} />
+        </>
+      }
+      end={
+        <>
+          {told?.comparable && <Csv facts={facts} />}
+          <PrintButton label={words("print")} />
+        </>
+      }
+    >
+      {told ? <Summary told={told} /> : t("lede")}
+    </ViewHead>
+  );
+}
+
+function Summary({ told: { one, other, common, items } }: { told: Differences }) {
+  const t = useTranslations("differences");
+  const locale = useLocale();
+  const count = (apart: (typeof aparts)[number]) => items.filter((it) => it.apart === apart).length;
+  const names = { one: one.short[locale], other: other.short[locale], common };
+  return items.length === 0
+    ? t("summaryFew", names)
+    : t("summary", { ...names, same: count("same"), opposed: count("opposed") });
+}
+
+function Csv({ facts: { choice, one = "", other = "" } }: { facts: Comparison }) {
+  const words = useTranslations("agreement");
+  const language = useLocale();
+  const query = new URLSearchParams({ language, organization: one, other });
+  if (choice.theme) query.set("theme", choice.theme);
+  if (choice.on) query.set("asOf", choice.on);
+  return <a href={`/api/v1/agreement/differences/export?${query}`}>{words("csv")}</a>;
+}
+
+/** Whose side is whose; on a phone each answer says it itself. */
+function Sides({ told: { one, other } }: { told: Differences }) {
+  const locale = useLocale();
+  return (
+    <div className="differ differ-head" aria-hidden="true">
+      <span />
+      <span>{one.short[locale]}</span>
+      <span>{other.short[locale]}</span>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { orNotFound } from "@/components/themes/or-not-found";
+import { api, getViewer } from "@/lib/api/server";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import type { Choice } from "../choice";
+import type { Couple } from "./choice";
+
+/** Everything the comparison of two organizations shows; without two of them, who could be compared. */
+export async function readComparison(choice: Choice, { one, other }: Couple, locale: Locale) {
+  const { theme, on: asOf } = choice;
+  const question = { ...(theme && { theme }), ...(asOf && { asOf }) };
+  const [viewer, { items: themes }, { organizations, ...agreement }] = await Promise.all([
+    getViewer(),
+    api.themes.list({}),
+    api.agreement.get({ ...question, limit: 200 }),
+  ]);
+  const own = viewer.representations.find((it) => organizations.some(({ slug }) => slug === it.slug))?.slug;
+  const first = one ?? own;
+  const told =
+    first && other && first !== other
+      ? await orNotFound(api.agreement.differences({ ...question, organization: first, other }))
+      : null;
+  const names = organizations
+    .map(({ slug, short }) => ({ slug, short: short[locale] }))
+    .sort((a, b) => a.short.localeCompare(b.short, locale));
+  return { choice, themes, names, one: first, other, told, asOf: agreement.asOf };
+}
+
+export type Comparison = Awaited<ReturnType<typeof readComparison>>;

@@ -1,0 +1,36 @@
+import type { OrganizationName } from "@/lib/organizations/schema";
+import type { CsvColumn } from "@/lib/platform/csv";
+import { type Pair, pick } from "@/lib/platform/i18n/pick";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import type { Difference, SaidThere } from "./schema.differences";
+
+/** A text in the reader's language; in the other one it says so. */
+export function toText(pair: Pair, language: Locale): string | null {
+  const found = pick(pair, language);
+  if (!found) return null;
+  return found.lang === language ? found.text : `[${found.lang.toUpperCase()}] ${found.text}`;
+}
+
+/** A comparison as a table: codes are the API's, words are the reader's, and a reservation stands beside its stance. */
+export function toDifferenceColumns(
+  { one, other }: { one: OrganizationName; other: OrganizationName },
+  language: Locale,
+  reservationOf: (organization: string) => string,
+): CsvColumn<Difference>[] {
+  const side = ({ short, code }: OrganizationName, of: (row: Difference) => SaidThere): CsvColumn<Difference>[] => {
+    const header = `${short[language]} (${code})`;
+    const blank = (row: Difference) => (row.notShown === "some" ? "not_shown" : "not_recorded");
+    return [
+      { header, value: (row) => of(row).stance ?? blank(row) },
+      { header: reservationOf(header), value: (row) => toText(of(row).reservation ?? {}, language) },
+    ];
+  };
+  return [
+    { header: "number", value: (row) => row.number },
+    { header: "slug", value: (row) => row.slug },
+    { header: "title", value: (row) => row.title[language] },
+    { header: "apart", value: (row) => row.apart },
+    ...side(one, (row) => row.one),
+    ...side(other, (row) => row.other),
+  ];
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { organizationName } from "@/lib/organizations/schema";
+import { slug } from "@/lib/platform/text";
+import { asOfDay, stance } from "@/lib/positions/schema";
+import { bilingual } from "@/lib/themes/schema";
+
+/** How two stances stand to each other, in the order in which they are shown. */
+export const aparts = ["opposed", "aside", "qualified", "undecided", "same", "not_both"] as const;
+export type Apart = (typeof aparts)[number];
+
+const words = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
+
+/** One side of a comparison. Without a stance it is either not recorded or not shown; the row's mark says which can be. */
+export const saidThere = z.object({ stance: stance.nullable(), reservation: words.nullable() });
+export type SaidThere = z.output<typeof saidThere>;
+
+const about = { slug: z.string(), number: z.number().int(), title: bilingual, theme: z.string() };
+
+export const difference = z.object({
+  ...about,
+  /** Whether a blank on this row may be hidden rather than silent. */
+  notShown: z.enum(["none", "some"]),
+  apart: z.enum(aparts),
+  one: saidThere,
+  other: saidThere,
+});
+export type Difference = z.output<typeof difference>;
+
+export const differences = z.object({
+  one: organizationName,
+  other: organizationName,
+  /** Propositions that both answered. */
+  common: z.number().int(),
+  /** False below three in common: then nothing is listed. */
+  comparable: z.boolean(),
+  items: z.array(difference),
+  asOf: z.iso.date().nullable(),
+});
+export type Differences = z.output<typeof differences>;
+
+export const differencesInput = z.strictObject({
+  organization: slug,
+  other: slug,
+  theme: slug.optional(),
+  asOf: asOfDay.optional(),
+});
+export type DifferencesInput = z.output<typeof differencesInput>;
+
+export const differencesExportInput = differencesInput.extend({
+  format: z.enum(["csv"]).default("csv"),
+  language: z.enum(["en", "fr"]).optional(),
+});
+export type DifferencesExportInput = z.output<typeof differencesExportInput>;
