@@ -15,6 +15,7 @@ export const pages: Record<string, string> = {
   "agreement/list": "agreement/list",
   "agreement/lists": "agreement/lists",
   "decisions/[code]": "decisions/00000000",
+  "agreement/map": "agreement/map",
   dilemmas: "dilemmas",
   errata: "errata",
   glossary: "glossary",

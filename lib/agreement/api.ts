@@ -2,8 +2,10 @@ import { answerCsv } from "@/lib/platform/csv";
 import { open } from "@/lib/platform/procedure";
 import { readAgreement, writeTable } from "./read";
 import { readDifferences, writeDifferences } from "./read.differences";
+import { readMap, writeMap } from "./read.map";
 import { agreementInput, agreement as answer, exported, exportInput } from "./schema";
 import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
+import { agreementMap, mapExportInput, mapInput } from "./schema.map";
 
 const tags = ["Agreement"];
 
@@ -56,6 +58,25 @@ export const agreement = {
     .handler(async ({ input, context }) => {
       const language = input.language ?? context.language;
       const { name, text } = await writeDifferences(context.viewer, { ...input, language });
+      return answerCsv(context, name, text);
+    }),
+  map: open
+    .route({
+      method: "GET",
+      path: "/agreement/map",
+      summary: "How close the stances are, what pulls them apart, and whether there are groups",
+      tags,
+    })
+    .input(mapInput)
+    .output(agreementMap)
+    .handler(({ input, context }) => readMap(context.viewer, input)),
+  exportMap: open
+    .route({ method: "GET", path: "/agreement/map/export", summary: "The map in numbers, as a file", tags })
+    .input(mapExportInput)
+    .output(exported)
+    .handler(async ({ input, context }) => {
+      const language = input.language ?? context.language;
+      const { name, text } = await writeMap(context.viewer, { ...input, language });
       return answerCsv(context, name, text);
     }),
 };

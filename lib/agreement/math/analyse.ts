@@ -36,7 +36,10 @@ export function analyse(stances: Stances, options: AnalysisOptions = {}): Analys
   const components = findComponents(matrix, { counts, random: seededRandom(seed), ...(run && { run }) });
   const places = project(matrix, components, { answers, of: matrix.columns, floor });
   const placed = [...answers.keys()].filter((row) => (answers[row] as number) >= Math.max(1, floor));
-  const found = findGroups({ matrix, answers, floor, placed }, places, { ...options, seed });
+  const found =
+    options.groups === false
+      ? notLookedFor(matrix.rows)
+      : findGroups({ matrix, answers, floor, placed }, places, { ...options, seed });
   const turn = turnTowards(options.previous, stances.rows, rowOrder, places);
   goOn(run, "statistics", 1);
   const [rowOf, columnOf] = [invert(rowOrder), invert(columnOrder)];
@@ -69,6 +72,8 @@ export function analyse(stances: Stances, options: AnalysisOptions = {}): Analys
     measures: measure(counts, matrix, columnOf),
   };
 }
+
+const notLookedFor = (rows: number): Found => ({ why: "tooFew", figures: null, labels: new Int32Array(rows).fill(-1) });
 
 function toOrderedMatrix(
   { rows, columns, values }: Stances,

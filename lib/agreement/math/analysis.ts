@@ -31,6 +31,8 @@ export type AnalysisOptions = {
   /** Where the same voices stood on the map before, by id: the new map is turned towards it. */
   readonly previous?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   readonly seed?: number;
+  /** False for the map alone: groups compare every voice with every other, which thousands of them cannot wait for. */
+  readonly groups?: false;
   readonly shuffles?: number;
   readonly resamples?: number;
   readonly run?: Run;

@@ -10,6 +10,7 @@ import imports from "./en/imports.json";
 import library from "./en/library.json";
 import lists from "./en/lists.json";
 import mail from "./en/mail.json";
+import map from "./en/map.json";
 import organizations from "./en/organizations.json";
 import pack from "./en/pack.json";
 import papers from "./en/papers.json";
@@ -35,6 +36,7 @@ export const en = {
   library,
   lists,
   mail,
+  map,
   organizations,
   pack,
   papers,

@@ -11,6 +11,7 @@ import imports from "./fr/imports.json";
 import library from "./fr/library.json";
 import lists from "./fr/lists.json";
 import mail from "./fr/mail.json";
+import map from "./fr/map.json";
 import organizations from "./fr/organizations.json";
 import pack from "./fr/pack.json";
 import papers from "./fr/papers.json";
@@ -37,6 +38,7 @@ export const fr = {
   library,
   lists,
   mail,
+  map,
   organizations,
   pack,
   papers,

@@ -1,0 +1,29 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { MapFacts } from "./facts";
+
+/** What the two tests say, as a sentence; nobody is put in a camp that is not there. */
+export function Finding({ facts: { map } }: { facts: MapFacts }) {
+  const t = useTranslations("map");
+  const format = useFormatter();
+  const { letters, reason, figures } = map.groups;
+  const stability = figures
+    ? format.number(figures.stability, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    : "";
+  const values = { asClean: figures?.asClean ?? 0, shuffles: figures?.shuffles ?? 0, stability };
+  return (
+    <div className="map-finding">
+      <h2>{reason ? t(reason === "tooSmall" ? "someGroups" : "noGroups") : t("groups", { count: letters.length })}</h2>
+      <p className="map-small">{reason ? t(`reason.${reason}`, values) : t("found", values)}</p>
+      {map.notShown === "some" && reason !== "notShown" && <p className="map-small">{t("reason.notShown", values)}</p>}
+      {letters.map((letter) => (
+        <p key={letter} className="map-small">
+          {t("members", { letter, count: map.marks.filter((it) => it.group === letter).length })}
+        </p>
+      ))}
+      <details className="map-small">
+        <summary>{t("tests")}</summary>
+        <p className="pt-1">{t("testsSay")}</p>
+      </details>
+    </div>
+  );
+}

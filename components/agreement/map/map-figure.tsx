@@ -1,0 +1,123 @@
+"use client";
+
+import { Minus, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { layOut, type Mark, type Pull, type View, whole } from "./layout";
+import { MapMark } from "./map-mark";
+import { CompassRose, Hulls } from "./map-parts";
+import { nearest } from "./nearest";
+import { SavePicture } from "./save-picture";
+
+export type Picture = {
+  marks: readonly Mark[];
+  pulls: readonly Pull[];
+  letters: readonly string[];
+  /** Shares of the spread, in words: left and right, up and down. */
+  across: string;
+  upward: string;
+  fileName: string;
+};
+
+const steps = { in: 1.5, out: 1 / 1.5 };
+const mostZoom = 12;
+
+/** How wide the figure is, so that letters keep their size on a phone. */
+function useWidth() {
+  const ref = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(700);
+  useEffect(() => {
+    if (!ref.current) return;
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setWidth(Math.max(300, Math.round(entry.contentRect.width))),
+    );
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
+
+/** The picture. One tab stop: arrows go to the nearest mark, plus and minus come nearer and go away, nought shows all. */
+export function MapFigure({ picture }: { picture: Picture }) {
+  const t = useTranslations("map");
+  const { ref, width } = useWidth();
+  const [view, setView] = useState<View>(whole);
+  const [stop, setStop] = useState(() =>
+    Math.max(
+      0,
+      picture.marks.findIndex((it) => it.own),
+    ),
+  );
+  const size = useMemo(() => ({ width, height: Math.round(width < 500 ? width * 1.1 : width * 0.63) }), [width]);
+  const drawn = useMemo(() => layOut(picture, size, view), [picture, size, view]);
+  const svg = useRef<SVGSVGElement>(null);
+
+  const go = (factor: number) =>
+    setView((now) => {
+      const zoom = Math.min(mostZoom, now.zoom * factor);
+      const mark = picture.marks[stop];
+      return zoom <= 1.01 || !mark ? whole : { zoom, x: mark.x, y: mark.y };
+    });
+  const stand = (at: number) => {
+    const mark = picture.marks[at];
+    setStop(at);
+    if (mark && !drawn.marks[at]?.inSight) setView((now) => ({ ...now, x: mark.x, y: mark.y }));
+    svg.current?.querySelectorAll<SVGAElement>("[data-mark]")[at]?.focus({ preventScroll: true });
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = nearest(
+      drawn.marks.map((it) => it.at),
+      stop,
+      event.key,
+    );
+    if (to !== null) stand(to);
+    else if (event.key === "+" || event.key === "=") go(steps.in);
+    else if (event.key === "-") go(steps.out);
+    else if (event.key === "0") setView(whole);
+    else if (!event.key.startsWith("Arrow")) return;
+    event.preventDefault();
+  };
+  const { height } = size;
+  return (
+    <figure ref={ref} className="map-figure" aria-label={t("figure")}>
+      <svg
+        ref={svg}
+        className="map-svg"
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        onKeyDown={press}
+      >
+        <title>{t("figureTitle", { count: picture.marks.length })}</title>
+        <rect x={0.5} y={0.5} width={width - 1} height={height - 1} fill="var(--sheet)" stroke="var(--rule)" />
+        <path
+          d={`M${drawn.origin.x} 34V${height - 28}M14 ${drawn.origin.y}H${width - 14}`}
+          stroke="var(--rule)"
+          strokeDasharray="2 4"
+        />
+        <Hulls hulls={drawn.hulls} name={(letter) => t("group", { letter })} />
+        <CompassRose compass={drawn.compass} words={t("compass")} />
+        <text x={16} y={24} className="map-axis">
+          {picture.upward}
+        </text>
+        <text x={width - 16} y={height - 10} textAnchor="end" className="map-axis">
+          {picture.across}
+        </text>
+        {drawn.marks.map((mark, at) => (
+          <MapMark key={mark.slug} mark={mark} reachable={at === stop} onFocus={() => setStop(at)} />
+        ))}
+      </svg>
+      <div className="map-tools">
+        <IconButton label={t("closer")} icon={<Plus />} onClick={() => go(steps.in)} small />
+        <IconButton label={t("further")} icon={<Minus />} onClick={() => go(steps.out)} small />
+        <button type="button" className="btn btn-text btn-small" onClick={() => setView(whole)}>
+          {t("all")}
+        </button>
+        <SavePicture svg={svg} name={picture.fileName} />
+      </div>
+      <figcaption className="no-print">{t("keys")}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,63 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { CategoryMark } from "@/components/ui/category-mark";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { type Column, Table } from "@/components/ui/table";
+import type { MapMark, MapPull } from "@/lib/agreement/schema.map";
+import type { MapFacts } from "./facts";
+
+const figures = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" } as const;
+
+/** The twin of the picture: whatever it shows is here in words and figures. */
+export function MapTable({ facts: { map, own } }: { facts: Pick<MapFacts, "map" | "own"> }) {
+  const t = useTranslations("map");
+  const format = useFormatter();
+  const locale = useLocale();
+  const figure = (it: number) => format.number(Math.abs(it) < 0.005 ? 0 : it, figures);
+  const marks: Column<MapMark>[] = [
+    {
+      key: "organization",
+      label: t("table.organization"),
+      head: true,
+      cell: ({ slug, short }) => (
+        <span data-twin={slug}>
+          <Link href={`/organizations/${slug}`}>{short[locale]}</Link>
+          {own.has(slug) && ` (${t("own")})`}
+        </span>
+      ),
+    },
+    { key: "x", label: t("table.x"), numeric: true, cell: ({ x }) => <data value={x}>{figure(x)}</data> },
+    { key: "y", label: t("table.y"), numeric: true, cell: ({ y }) => <data value={y}>{figure(y)}</data> },
+    { key: "answered", label: t("table.answered"), numeric: true, cell: (it) => it.answered },
+    { key: "few", label: t("table.few"), cell: (it) => (it.faint ? t("few") : "") },
+    ...(map.groups.letters.length > 0
+      ? [{ key: "group", label: t("table.group"), cell: (it: MapMark) => it.group ?? "" }]
+      : []),
+  ];
+  const pulls: Column<MapPull>[] = [
+    {
+      key: "proposition",
+      label: t("table.proposition"),
+      head: true,
+      cell: ({ slug, number, title }) => (
+        <>
+          {number} <Link href={`/propositions/${slug}`}>{title[locale]}</Link>
+        </>
+      ),
+    },
+    { key: "x", label: t("table.x"), numeric: true, cell: ({ x }) => figure(x) },
+    { key: "y", label: t("table.y"), numeric: true, cell: ({ y }) => figure(y) },
+    { key: "category", label: t("table.category"), cell: ({ category }) => <CategoryMark category={category} /> },
+  ];
+  const byName = [...map.marks].sort((a, b) => a.short[locale].localeCompare(b.short[locale], locale));
+  return (
+    <>
+      <Section id="table" title={t("table.title")} count={byName.length}>
+        <Table caption={t("table.title")} columns={marks} rows={byName} rowKey={({ slug }) => slug} />
+      </Section>
+      <Section id="pulls" title={t("table.pulls")} count={map.pulls.length}>
+        <Table caption={t("table.pulls")} columns={pulls} rows={map.pulls} rowKey={({ slug }) => slug} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactElement, ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test, vi } from "vitest";
+import type { AgreementMap } from "@/lib/agreement/schema.map";
+import { en } from "@/lib/platform/i18n/messages/en";
+import { fr } from "@/lib/platform/i18n/messages/fr";
+import { MapFigure } from "./map-figure";
+import { MapTable } from "./map-table";
+import { toPicture } from "./picture";
+
+vi.mock("@/lib/platform/i18n/navigation", () => ({
+  Link: ({ href, children }: { href: string; children: ReactNode }) => <a href={href}>{children}</a>,
+}));
+
+const mark = (slug: string, x: number, y: number, given: Partial<AgreementMap["marks"][number]> = {}) => ({
+  slug,
+  code: slug.slice(0, 2),
+  name: { en: slug, fr: slug },
+  short: { en: `The ${slug}`, fr: `Le ${slug}` },
+  x,
+  y,
+  answered: 9,
+  faint: false,
+  group: null,
+  ...given,
+});
+
+const map: AgreementMap = {
+  marks: [
+    mark("one", 1.25, -0.5, { group: "A" }),
+    mark("two", -2, 0.004, { faint: true, answered: 2 }),
+    mark("three", 0.1, 0.1, { group: "B" }),
+  ],
+  pulls: [{ slug: "first", number: 7, title: { en: "First", fr: "Premier" }, category: "divided", x: 0.5, y: 0.1 }],
+  explained: [0.5, 0.2],
+  separation: 2,
+  cautions: [],
+  groups: { letters: ["A", "B"], reason: null, figures: null },
+  alpha: 0.2,
+  notShown: "none",
+  asOf: null,
+};
+const own = new Set(["three"]);
+
+const write = (locale: "en" | "fr", part: ReactElement) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={locale === "fr" ? fr : en} timeZone="America/Toronto">
+      {part}
+    </NextIntlClientProvider>,
+  );
+
+test.each(["en", "fr"] as const)("the picture and its table tell the same of every organization (%s)", (locale) => {
+  const words = locale === "fr" ? fr.map : en.map;
+  const picture = { ...toPicture({ map, own }, locale), across: "", upward: "", fileName: "" };
+  const drawn = write(locale, <MapFigure picture={picture} />);
+  const table = write(locale, <MapTable facts={{ map, own }} />);
+  for (const it of map.marks) {
+    const [link = ""] = new RegExp(`<a [^>]*data-mark="${it.slug}"[\\s\\S]*?</a>`).exec(drawn) ?? [];
+    const [row = ""] =
+      new RegExp(`<tr[^>]*>(?:(?!</tr>)[\\s\\S])*data-twin="${it.slug}"[\\s\\S]*?</tr>`).exec(table) ?? [];
+    const [, x, y] = /data-x="([^"]+)" data-y="([^"]+)"/.exec(link) ?? [];
+    const figures = [...row.matchAll(/<data value="([^"]+)"/g)].map((found) => found[1]);
+    expect([it.slug, figures]).toEqual([it.slug, [x, y]]);
+    expect(figures).toEqual([String(it.x), String(it.y)]);
+    for (const said of [it.short[locale], own.has(it.slug) && words.own, it.faint && words.few]) {
+      if (!said) continue;
+      expect(link).toContain(said);
+      expect(row).toContain(said);
+    }
+    if (it.group) expect([link.includes(` ${it.group}"`), row.includes(`>${it.group}<`)]).toEqual([true, true]);
+    expect(link.includes("<rect")).toBe(own.has(it.slug));
+    expect(link.includes("stroke-dasharray")).toBe(it.faint);
+  }
+  expect(drawn.match(/data-mark=/g)).toHaveLength(map.marks.length);
+  expect(drawn.match(/data-group=/g)).toHaveLength(map.groups.letters.length);
+});
