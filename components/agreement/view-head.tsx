@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterBar, FilterDate } from "@/components/ui/filter-bar";
 import { PageHead } from "@/components/ui/page-head";
 import { Segmented } from "@/components/ui/segmented";
 import { type Choice, hrefOf } from "./choice";
+import { TimeBar } from "./time-bar";
 import { pathOf, type View, views } from "./views";
 
 type ViewHeadProps = {
@@ -35,7 +36,9 @@ export function ViewHead({ view, title, choice, children, filters, end, keep }: 
       </PageHead>
       <FilterBar label={t("filter.label")} keep={keep} end={end}>
         {filters}
+        <FilterDate label={t("time.asOf")} name="on" value={choice.on} />
       </FilterBar>
+      <TimeBar view={view} choice={first} />
     </>
   );
 }

@@ -24,6 +24,7 @@ const known: Record<string, Values> = {
   other: ({ organizations }) => [...organizations.slice(0, 2)].reverse(),
   proposition: ({ propositions }) => propositions,
   q: () => ["cnry", "canary", "cnry-quiet"],
+  since: () => [new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)],
   theme: ({ themes }) => themes,
 };
 

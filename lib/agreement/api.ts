@@ -3,9 +3,11 @@ import { open } from "@/lib/platform/procedure";
 import { readAgreement, writeTable } from "./read";
 import { readDifferences, writeDifferences } from "./read.differences";
 import { readMap, writeMap } from "./read.map";
+import { readChangeDays, readChanges } from "./read.time";
 import { agreementInput, agreement as answer, exported, exportInput } from "./schema";
 import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
 import { agreementMap, mapExportInput, mapInput } from "./schema.map";
+import { changeDays, changeDaysInput, changes, changesInput } from "./schema.time";
 
 const tags = ["Agreement"];
 
@@ -79,4 +81,19 @@ export const agreement = {
       const { name, text } = await writeMap(context.viewer, { ...input, language });
       return answerCsv(context, name, text);
     }),
+  days: open
+    .route({ method: "GET", path: "/agreement/days", summary: "The days on which something stood differently", tags })
+    .input(changeDaysInput)
+    .output(changeDays)
+    .handler(({ input, context }) => readChangeDays(context.viewer, input)),
+  changes: open
+    .route({
+      method: "GET",
+      path: "/agreement/changes",
+      summary: "What stood differently at the end of two days",
+      tags,
+    })
+    .input(changesInput)
+    .output(changes)
+    .handler(({ input, context }) => readChanges(context.viewer, input)),
 };

@@ -5,17 +5,16 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import type { Viewer } from "@/lib/platform/viewer";
 import { readRows, toFileName } from "./read";
-import type { Member, Row } from "./rules";
+import type { Member, Said } from "./rules";
 import { compare, fewestInCommon } from "./rules.differences";
 import { toDifferenceColumns } from "./rules.files";
 import type { Differences, DifferencesExportInput, DifferencesInput, SaidThere } from "./schema.differences";
 
-const saidBy = ({ stances }: Row, id: string): SaidThere => {
-  const said = stances.get(id);
+export function toSaid(said: Said | undefined): SaidThere {
   if (!said) return { stance: null, reservation: null };
   const { en = null, fr = null } = said.reservation;
-  return { stance: said.stance, reservation: en || fr ? { en: en ?? null, fr: fr ?? null } : null };
-};
+  return { stance: said.stance, reservation: en || fr ? { en, fr } : null };
+}
 
 async function look(viewer: Viewer, { organization, other, ...question }: DifferencesInput) {
   const { rows, members, ...rest } = await readRows(viewer, question);
@@ -26,7 +25,7 @@ async function look(viewer: Viewer, { organization, other, ...question }: Differ
   };
   const [one, two] = [find(organization), find(other)];
   const items = rows.map((row) => {
-    const [mine, theirs] = [saidBy(row, one.id), saidBy(row, two.id)];
+    const [mine, theirs] = [toSaid(row.stances.get(one.id)), toSaid(row.stances.get(two.id))];
     const { slug, number, title, theme, notShown } = row;
     return {
       slug,

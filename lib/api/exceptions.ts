@@ -30,6 +30,8 @@ export const openDoors: string[] = [
   "agreement.exportDifferences",
   "agreement.map",
   "agreement.exportMap",
+  "agreement.days",
+  "agreement.changes",
   "library.list",
   "library.export",
   "library.glossary",

@@ -22,6 +22,7 @@ const nouns: Record<string, string> = {
   decisions: "decision",
 };
 const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
+  "agreement.changes": () => "since=2026-01-01",
   "agreement.differences": (at) => `organization=${at.organization}&other=${at.organization}`,
   "agreement.exportDifferences": (at) => `organization=${at.organization}&other=${at.organization}`,
   "positions.ours": (at) => `proposition=${at.proposition}`,

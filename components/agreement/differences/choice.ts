@@ -11,8 +11,13 @@ const one = z
   )
   .catch(undefined);
 
-const shape = z.object({ one, other: one });
+const shape = z.object({
+  one,
+  other: one,
+  /** Instead of two organizations: the earlier of two days. */
+  since: z.preprocess((it) => (Array.isArray(it) ? it[0] : it) || undefined, z.iso.date().optional()).catch(undefined),
+});
 export type Couple = z.output<typeof shape>;
 
-/** The two organizations that the address names. */
+/** The two organizations, or the earlier day, that the address names. */
 export const readCouple = (query: Record<string, string | string[] | undefined>): Couple => shape.parse(query);

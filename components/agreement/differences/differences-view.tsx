@@ -1,19 +1,33 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterSelect } from "@/components/ui/filter-bar";
+import { FilterDate, FilterSelect } from "@/components/ui/filter-bar";
 import { Section } from "@/components/ui/section";
 import { aparts, type Differences } from "@/lib/agreement/schema.differences";
+import { hrefOf } from "../choice";
 import { PrintButton } from "../print-button";
 import { ThemeFilter } from "../theme-filter";
 import { ViewHead } from "../view-head";
 import "./differences.css";
 import { DifferenceRow } from "./difference-row";
 import type { Comparison } from "./facts";
+import { SinceView } from "./since-view";
 
 /** Where two organizations differ, the furthest apart first, with every reservation in full. */
 export function DifferencesView({ facts }: { facts: Comparison }) {
   const t = useTranslations("differences");
-  const { told } = facts;
+  const { told, changes, choice, since } = facts;
+  if (changes) {
+    const { cursor, ...first } = choice;
+    const at = (next: string | null) =>
+      `${hrefOf("/agreement/differences", { ...first, ...(next && { cursor: next }) })}`;
+    const withSince = (href: string) => `${href}${href.includes("?") ? "&" : "?"}since=${since}`;
+    return (
+      <>
+        <Head facts={facts} />
+        <SinceView told={changes} hrefOf={(next) => withSince(at(next))} first={!cursor} />
+      </>
+    );
+  }
   return (
     <>
       <Head facts={facts} />
@@ -39,18 +53,18 @@ export function DifferencesView({ facts }: { facts: Comparison }) {
 function Head({ facts }: { facts: Comparison }) {
   const t = useTranslations("differences");
   const words = useTranslations("agreement");
-  const { choice, themes, names, one, other, told } = facts;
+  const { choice, themes, names, one, other, since, told } = facts;
   const options = [{ value: "", label: t("nobody") }, ...names.map((it) => ({ value: it.slug, label: it.short }))];
   return (
     <ViewHead
       view="differences"
       title={t("heading")}
       choice={choice}
-      keep={{ on: choice.on }}
       filters={
         <>
           <FilterSelect label={t("one")} name="one" value={one} options={options} />
           <FilterSelect label={t("other")} name="other" value={other} options={options} />
+          <FilterDate label={t("since")} name="since" value={since} />
           <ThemeFilter themes={themes} theme={choice.theme} />
         </>
       }

@@ -5,8 +5,8 @@ import type { Choice } from "../choice";
 import type { Couple } from "./choice";
 
 /** Everything the comparison of two organizations shows; without two of them, who could be compared. */
-export async function readComparison(choice: Choice, { one, other }: Couple, locale: Locale) {
-  const { theme, on: asOf } = choice;
+export async function readComparison(choice: Choice, { one, other, since }: Couple, locale: Locale) {
+  const { theme, on: asOf, cursor } = choice;
   const question = { ...(theme && { theme }), ...(asOf && { asOf }) };
   const [viewer, { items: themes }, { organizations, ...agreement }] = await Promise.all([
     getViewer(),
@@ -15,14 +15,17 @@ export async function readComparison(choice: Choice, { one, other }: Couple, loc
   ]);
   const own = viewer.representations.find((it) => organizations.some(({ slug }) => slug === it.slug))?.slug;
   const first = one ?? own;
+  const changes = since
+    ? await orNotFound(api.agreement.changes({ ...question, since, ...(cursor && { cursor }) }))
+    : null;
   const told =
-    first && other && first !== other
+    !since && first && other && first !== other
       ? await orNotFound(api.agreement.differences({ ...question, organization: first, other }))
       : null;
   const names = organizations
     .map(({ slug, short }) => ({ slug, short: short[locale] }))
     .sort((a, b) => a.short.localeCompare(b.short, locale));
-  return { choice, themes, names, one: first, other, told, asOf: agreement.asOf };
+  return { choice, themes, names, one: first, other, since, told, changes, asOf: agreement.asOf };
 }
 
 export type Comparison = Awaited<ReturnType<typeof readComparison>>;

@@ -9,6 +9,7 @@ import { explore, toggle } from "./explore";
 import "./explorer.css";
 import type { ExplorerFacts } from "./facts";
 import { Findings } from "./findings";
+import { FrontierPart } from "./frontier-part";
 
 type ExplorerProps = {
   facts: ExplorerFacts;
@@ -85,6 +86,16 @@ export function Explorer({ facts, initial, kept }: ExplorerProps) {
       </div>
       <div className="explore-findings">
         <Findings facts={facts} bundle={bundle} explored={explored} />
+        {bundle.from === "propositions" && (
+          <FrontierPart
+            key={bundle.behind}
+            facts={facts}
+            bundle={bundle}
+            size={explored.chosen.length}
+            together={explored.all.length}
+            onChoose={(p) => setBundle((now) => ({ ...now, p }))}
+          />
+        )}
       </div>
     </form>
   );

@@ -40,9 +40,9 @@ export function MapTable({ facts: { map, own } }: { facts: Pick<MapFacts, "map" 
       label: t("table.proposition"),
       head: true,
       cell: ({ slug, number, title }) => (
-        <>
-          {number} <Link href={`/propositions/${slug}`}>{title[locale]}</Link>
-        </>
+        <Link href={`/propositions/${slug}`}>
+          {number} {title[locale]}
+        </Link>
       ),
     },
     { key: "x", label: t("table.x"), numeric: true, cell: ({ x }) => figure(x) },

@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Reservation } from "@/components/positions/said-words";
+import { StanceLine } from "@/components/positions/stance-line";
+import { CategoryMark } from "@/components/ui/category-mark";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { longDay } from "@/components/ui/moment";
+import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
+import type { SaidThere } from "@/lib/agreement/schema.differences";
+import type { Change, Changes } from "@/lib/agreement/schema.time";
+
+type SinceViewProps = { told: Changes; hrefOf: (cursor: string | null) => string; first: boolean };
+
+/** What stood differently at the end of two days, by proposition, with what it amounted to on both. */
+export function SinceView({ told, hrefOf, first }: SinceViewProps) {
+  const t = useTranslations("differences");
+  const locale = useLocale();
+  const day = (it: string | null) => (it ? longDay(new Date(`${it}T12:00:00Z`), locale) : t("today"));
+  if (told.items.length === 0)
+    return <EmptyState>{t("unchanged", { since: day(told.since), on: day(told.asOf) })}</EmptyState>;
+  const groups = Map.groupBy(told.items, (it) => it.proposition.slug);
+  return (
+    <>
+      <p className="pt-4">{t("changed", { count: told.total, since: day(told.since), on: day(told.asOf) })}</p>
+      {[...groups.values()].map((rows) => (
+        <Proposition key={rows[0]?.proposition.slug} rows={rows} since={day(told.since)} on={day(told.asOf)} />
+      ))}
+      <Pagination
+        size={100}
+        total={told.total}
+        nextHref={told.nextCursor && hrefOf(told.nextCursor)}
+        firstHref={first ? null : hrefOf(null)}
+      />
+    </>
+  );
+}
+
+function Proposition({ rows, since, on }: { rows: readonly Change[]; since: string; on: string }) {
+  const locale = useLocale();
+  const [first] = rows;
+  if (!first) return null;
+  const { proposition, categoryBefore, categoryAfter } = first;
+  return (
+    <Section
+      title={
+        <Link href={`/propositions/${proposition.slug}`}>
+          {proposition.number} {proposition.title[locale]}
+        </Link>
+      }
+      count={rows.length}
+    >
+      <div className="differ differ-head">
+        <span />
+        <span>
+          {since} <CategoryMark category={categoryBefore} />
+        </span>
+        <span>
+          {on} <CategoryMark category={categoryAfter} />
+        </span>
+      </div>
+      {rows.map(({ organization, before, after }) => (
+        <article key={organization.slug} className="differ">
+          <h3 className="differ-plain">
+            <Link href={`/positions/${organization.slug}/${proposition.slug}`}>{organization.short[locale]}</Link>
+          </h3>
+          <Side when={since} said={before} blank={categoryBefore === null ? "not_shown" : "not_recorded"} />
+          <Side when={on} said={after} blank={categoryAfter === null ? "not_shown" : "not_recorded"} />
+        </article>
+      ))}
+    </Section>
+  );
+}
+
+type SideProps = { when: string; said: SaidThere; blank: "not_shown" | "not_recorded" };
+
+function Side({ when, said: { stance, reservation }, blank }: SideProps) {
+  return (
+    <div>
+      <p className="differ-who">{when}</p>
+      <StanceLine stance={stance ?? blank} />
+      {reservation && (
+        <div className="differ-words">
+          <Reservation words={reservation} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { NextIntlClientProvider, useLocale, useTranslations } from "next-intl";
+import { getMessages } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { longDay } from "@/components/ui/moment";
+import type { ChangeDays } from "@/lib/agreement/schema.time";
+import { api } from "@/lib/api/server";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { type Choice, hrefOf } from "./choice";
+import "./time.css";
+import { TimeSlider } from "./time-slider";
+import { pathOf, type View } from "./views";
+
+type TimeBarProps = { view: View; choice: Choice };
+
+/** When: the days on which something changed, as steps back and forth. */
+export async function TimeBar({ view, choice }: TimeBarProps) {
+  const { theme, on } = choice;
+  const [told, { time }] = await Promise.all([
+    api.agreement.days({ ...(theme && { theme }), ...(on && { asOf: on }) }),
+    getMessages().then(({ agreement }) => agreement),
+  ]);
+  if (told.days.length === 0 && !told.asOf) return null;
+  return (
+    <NextIntlClientProvider messages={{ agreement: { time } }}>
+      <Steps view={view} choice={choice} told={told} />
+    </NextIntlClientProvider>
+  );
+}
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+function Steps({ view, choice, told: { days, asOf } }: TimeBarProps & { told: ChangeDays }) {
+  const t = useTranslations("agreement.time");
+  const locale = useLocale() as Locale;
+  const at = (on: string | undefined) => hrefOf(pathOf(view), { ...choice, on });
+  // The last day on which something changed is what stands now.
+  const past = days.slice(0, -1);
+  const before = past.findLast((day) => !asOf || day < asOf);
+  const after = asOf ? past.find((day) => day > asOf) : undefined;
+  return (
+    <>
+      {asOf && (
+        <p className="time-read-only">
+          <b>{t("readOnly", { day: longDay(noon(asOf), locale) })}</b> {t("readOnlySays")}
+        </p>
+      )}
+      <nav className="time no-print" aria-label={t("label")}>
+        {before ? (
+          <Link href={at(before)} scroll={false} rel="prev">
+            {t("before", { day: longDay(noon(before), locale) })}
+          </Link>
+        ) : (
+          <span className="text-ink-3">{t("first")}</span>
+        )}
+        <TimeSlider days={past} on={asOf} labels={past.map((day) => longDay(noon(day), locale))} />
+        {after && (
+          <Link href={at(after)} scroll={false} rel="next">
+            {t("after", { day: longDay(noon(after), locale) })}
+          </Link>
+        )}
+        {asOf && (
+          <Link href={at(undefined)} scroll={false}>
+            {t("today")}
+          </Link>
+        )}
+      </nav>
+    </>
+  );
+}

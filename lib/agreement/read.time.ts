@@ -1,0 +1,62 @@
+import "server-only";
+import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
+import { db } from "@/lib/platform/db";
+import { toSlice } from "@/lib/platform/list";
+import type { Viewer } from "@/lib/platform/viewer";
+import { revisionsReadableBy } from "@/lib/positions/policy";
+import { findPastDay } from "@/lib/positions/read.as-of";
+import { readRows } from "./read";
+import { toSaid } from "./read.differences";
+import type { Member, Row } from "./rules";
+import type { Change, ChangeDays, ChangeDaysInput, Changes, ChangesInput } from "./schema.time";
+
+/** Only of what this viewer may read: a day on which nothing of that changed is not told apart from any other. */
+export async function readChangeDays(viewer: Viewer, { theme, asOf }: ChangeDaysInput): Promise<ChangeDays> {
+  const [{ timeZone }, past, moments] = await Promise.all([
+    db.network.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } }),
+    findPastDay(db, asOf),
+    db.positionRevision.findMany({
+      where: {
+        AND: [
+          revisionsReadableBy(viewer),
+          { signedOffAt: { not: null } },
+          {
+            position: {
+              organization: { AND: [organizationsReadableBy(viewer), { status: "member" }] },
+              ...(theme && { proposition: { theme: { slug: theme } } }),
+            },
+          },
+        ],
+      },
+      select: { signedOffAt: true, stoodUntil: true },
+    }),
+  ]);
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  const days = new Set(
+    moments.flatMap(({ signedOffAt, stoodUntil }) => [signedOffAt, stoodUntil]).map((it) => it && format.format(it)),
+  );
+  return { days: [...days].filter((it) => it !== null).sort(), asOf: past?.day ?? null };
+}
+
+/** What stood differently at the end of two days, under the rights of today. */
+export async function readChanges(viewer: Viewer, { since, limit, cursor, ...now }: ChangesInput): Promise<Changes> {
+  const [before, after] = await Promise.all([
+    readRows(viewer, { theme: now.theme, asOf: since }),
+    readRows(viewer, now),
+  ]);
+  const then = new Map(before.rows.map((row) => [row.slug, row]));
+  const items = after.rows.flatMap((row) =>
+    after.members.flatMap((member) => toChange(row, then.get(row.slug), member)),
+  );
+  return { ...toSlice(items, { limit, cursor }), since: before.asOf, asOf: after.asOf };
+}
+
+function toChange(row: Row, then: Row | undefined, { id, ...organization }: Member): Change[] {
+  const [before, after] = [toSaid(then?.stances.get(id)), toSaid(row.stances.get(id))];
+  if (before.stance === after.stance) return [];
+  const { slug, number, title } = row;
+  const proposition = { slug, number, title };
+  return [
+    { proposition, organization, before, after, categoryBefore: then?.category ?? null, categoryAfter: row.category },
+  ];
+}
