@@ -12,6 +12,7 @@ export const pages: Record<string, string> = {
   agreement: "agreement",
   "agreement/differences": "agreement/differences?one=red-cedar&other=kettle-rapids",
   "agreement/explorer": "agreement/explorer?p=5.8.18.19",
+  "agreement/ladder": "agreement/ladder",
   "agreement/list": "agreement/list",
   "agreement/lists": "agreement/lists",
   "decisions/[code]": "decisions/00000000",

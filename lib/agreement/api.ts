@@ -2,10 +2,12 @@ import { answerCsv } from "@/lib/platform/csv";
 import { open } from "@/lib/platform/procedure";
 import { readAgreement, writeTable } from "./read";
 import { readDifferences, writeDifferences } from "./read.differences";
+import { readLadder } from "./read.ladder";
 import { readMap, writeMap } from "./read.map";
 import { readChangeDays, readChanges } from "./read.time";
 import { agreementInput, agreement as answer, exported, exportInput } from "./schema";
 import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
+import { ladder, ladderInput } from "./schema.ladder";
 import { agreementMap, mapExportInput, mapInput } from "./schema.map";
 import { changeDays, changeDaysInput, changes, changesInput } from "./schema.time";
 
@@ -96,4 +98,14 @@ export const agreement = {
     .input(changesInput)
     .output(changes)
     .handler(({ input, context }) => readChanges(context.viewer, input)),
+  ladder: open
+    .route({
+      method: "GET",
+      path: "/agreement/ladder",
+      summary: "Wordings of one idea against who stands behind them",
+      tags,
+    })
+    .input(ladderInput)
+    .output(ladder)
+    .handler(({ input, context }) => readLadder(context.viewer, input)),
 };

@@ -32,6 +32,7 @@ export const openDoors: string[] = [
   "agreement.exportMap",
   "agreement.days",
   "agreement.changes",
+  "agreement.ladder",
   "library.list",
   "library.export",
   "library.glossary",

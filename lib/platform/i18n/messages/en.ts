@@ -7,6 +7,7 @@ import errors from "./en/errors.json";
 import explorer from "./en/explorer.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
+import ladder from "./en/ladder.json";
 import library from "./en/library.json";
 import lists from "./en/lists.json";
 import mail from "./en/mail.json";
@@ -33,6 +34,7 @@ export const en = {
   explorer,
   home,
   imports,
+  ladder,
   library,
   lists,
   mail,

@@ -8,6 +8,7 @@ import errors from "./fr/errors.json";
 import explorer from "./fr/explorer.json";
 import home from "./fr/home.json";
 import imports from "./fr/imports.json";
+import ladder from "./fr/ladder.json";
 import library from "./fr/library.json";
 import lists from "./fr/lists.json";
 import mail from "./fr/mail.json";
@@ -35,6 +36,7 @@ export const fr = {
   explorer,
   home,
   imports,
+  ladder,
   library,
   lists,
   mail,

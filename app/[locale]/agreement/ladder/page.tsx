@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { readChoice } from "@/components/agreement/choice";
+import { LadderView, readLadderFacts } from "@/components/agreement/ladder/ladder-view";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("ladder");
+  return { title: t("title") };
+}
+
+export default async function AgreementLadderPage({ searchParams }: Props) {
+  return <LadderView facts={await readLadderFacts(readChoice(await searchParams))} />;
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import type { Ladder } from "@/lib/agreement/schema.ladder";
+import { api } from "@/lib/api/server";
+import type { Choice } from "../choice";
+import { PrintButton } from "../print-button";
+import { ThemeFilter } from "../theme-filter";
+import { ViewHead } from "../view-head";
+import "./ladder.css";
+import { LadderChart } from "./ladder-chart";
+import { RungRow } from "./rung-row";
+
+/** Everything the ladder shows. */
+export async function readLadderFacts(choice: Choice) {
+  const { theme, on } = choice;
+  const [{ items: themes }, ladder] = await Promise.all([
+    api.themes.list({}),
+    api.agreement.ladder({ ...(theme && { theme }), ...(on && { asOf: on }) }),
+  ]);
+  return { choice, themes, ladder };
+}
+
+type LadderFacts = Awaited<ReturnType<typeof readLadderFacts>>;
+
+/** Wordings of one idea, from broad to specific, against who would stand behind them. Nothing is chosen. */
+export function LadderView({ facts: { choice, themes, ladder } }: { facts: LadderFacts }) {
+  const t = useTranslations("ladder");
+  const words = useTranslations("agreement");
+  return (
+    <>
+      <ViewHead
+        view="ladder"
+        title={t("heading")}
+        choice={choice}
+        filters={<ThemeFilter themes={themes} theme={choice.theme} />}
+        end={<PrintButton label={words("print")} />}
+      >
+        {t("lede")}
+      </ViewHead>
+      {ladder.ideas.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
+      {ladder.ideas.map((it) => (
+        <Idea key={it.idea} idea={it} />
+      ))}
+    </>
+  );
+}
+
+function Idea({ idea: { idea, rungs } }: { idea: Ladder["ideas"][number] }) {
+  const t = useTranslations("ladder");
+  return (
+    <Section id={idea} title={t(`idea.${idea}`)} count={t("wordings", { count: rungs.length })}>
+      <LadderChart rungs={rungs} title={t("chart", { idea: t(`idea.${idea}`) })} />
+      <div className="ladder-rungs">
+        {rungs.map((rung) => (
+          <RungRow key={rung.slug} rung={rung} />
+        ))}
+      </div>
+    </Section>
+  );
+}
