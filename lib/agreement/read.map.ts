@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { readToday } from "@/lib/platform/today";
 import type { Viewer } from "@/lib/platform/viewer";
-import { analyse } from "./math/analyse";
 import { type Stances, scales } from "./math/analysis";
+import { compute } from "./math/pool";
 import { readRows, toFileName } from "./read";
 import { mostCompared, toMap, toMapTable, toStances } from "./rules.map";
 import type { AgreementMap, MapExportInput, MapInput } from "./schema.map";
@@ -25,18 +25,23 @@ async function readPrevious(viewer: Viewer, { asOf, ...question }: MapInput) {
   // A day that is over is turned towards the present, and the present towards the end of last month.
   const before = asOf ? {} : { asOf: lastMonth((await readToday(db)).today) };
   const { rows, members } = await readRows(viewer, { ...question, ...before });
-  return placesOf(draw(toStances(rows, members, question.reservation), question, { groups: false }).points);
+  const { points } = await draw(toStances(rows, members, question.reservation), question, { groups: false });
+  return placesOf(points);
 }
 
 type Drawn = { groups?: false; previous?: ReturnType<typeof placesOf> };
 
-const draw = (stances: Stances, { reservation }: Pick<MapInput, "reservation">, options: Drawn = {}) =>
-  analyse(stances, { scale: scales[reservation], ...options });
+/** In a thread of its own, and asked once: the same stances are drawn for everybody who reads the same. */
+const draw = (stances: Stances, { reservation }: Pick<MapInput, "reservation">, options: Drawn) =>
+  compute("analyse", { stances, options: { scale: scales[reservation], ...options } });
 
 async function look(viewer: Viewer, input: MapInput) {
   const [{ network, ...now }, previous] = await Promise.all([readRows(viewer, input), readPrevious(viewer, input)]);
   const stances = toStances(now.rows, now.members, input.reservation);
-  const analysis = draw(stances, input, { previous, ...(now.members.length > mostCompared && { groups: false }) });
+  const analysis = await draw(stances, input, {
+    previous,
+    ...(now.members.length > mostCompared && { groups: false }),
+  });
   return { network, map: toMap(analysis, now) };
 }
 

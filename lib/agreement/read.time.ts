@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { toSlice } from "@/lib/platform/list";
 import type { Viewer } from "@/lib/platform/viewer";
 import { revisionsReadableBy } from "@/lib/positions/policy";
-import { findPastDay } from "@/lib/positions/read.as-of";
+import { findPastDay } from "@/lib/positions/read";
 import { readRows } from "./read";
 import { toSaid } from "./read.differences";
 import type { Member, Row } from "./rules";
