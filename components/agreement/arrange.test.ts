@@ -19,6 +19,7 @@ const proposition = (slug: string, number: number, given: Partial<Assessed>): As
   notShown: "none",
   category: "divided",
   list: "split",
+  measures: null,
   ...given,
 });
 

@@ -1,5 +1,5 @@
 import { type Category, categories, type StanceMark } from "@/components/ui/stances";
-import { orderBySimilarity } from "@/lib/agreement/math/order";
+import { orderByClusters } from "@/lib/agreement/math/cluster-order";
 import { type Interval, interval } from "@/lib/agreement/rules";
 import type { Agreement, Assessed } from "@/lib/agreement/schema";
 import type { Locale } from "@/lib/platform/i18n/routing";
@@ -60,7 +60,7 @@ const add = (numbers: readonly number[]) => numbers.reduce((sum, it) => sum + it
 function order(columns: Column[], by: Choice["columns"], voiceOf: (slug: string) => (number | null)[]): Column[] {
   if (by === "name") return columns;
   if (by === "own") return [...columns.filter((it) => it.own), ...columns.filter((it) => !it.own)];
-  return orderBySimilarity(columns.map((it) => voiceOf(it.slug))).flatMap((place) => columns[place] ?? []);
+  return orderByClusters(columns.map((it) => voiceOf(it.slug))).flatMap((place) => columns[place] ?? []);
 }
 
 const support = ({ counts }: Row) => counts.support + counts.support_with_reservation;

@@ -17,7 +17,7 @@ type GridRowProps = { row: Row; columns: readonly Column[]; sayings: Sayings; wi
  */
 export function GridRow({ row, columns, sayings, withCategory }: GridRowProps) {
   const { locale } = sayings;
-  const { slug, number, title, marks, range, category } = row;
+  const { slug, number, title, marks, range, category, measures } = row;
   return (
     <tr {...as.row}>
       <th {...as.rowheader} scope="row" className="agree-title">
@@ -45,6 +45,7 @@ export function GridRow({ row, columns, sayings, withCategory }: GridRowProps) {
       })}
       <td {...as.gridcell} className="agree-range">
         {range && <IntervalBar {...range} />}
+        {measures && <span className="agree-measures">{sayings.measures(measures)}</span>}
       </td>
       {counted.map((stance) => (
         <Count key={stance} row={row} stance={stance} sayings={sayings} />

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { CategoryMark } from "@/components/ui/category-mark";
 import { Link } from "@/components/ui/link";
@@ -14,7 +14,9 @@ type ListRowProps = { row: Row; columns: readonly Column[]; withCategory: boolea
 export function ListRow({ row, columns, withCategory }: ListRowProps) {
   const t = useTranslations("agreement.inWords");
   const words = useCounts();
-  const { slug, number, title, range, category, counts, marks } = row;
+  const format = useFormatter();
+  const figure = (it: number) => format.number(it, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const { slug, number, title, range, category, counts, marks, measures } = row;
   return (
     <article className="border-b border-rule py-4">
       <h3>
@@ -27,6 +29,11 @@ export function ListRow({ row, columns, withCategory }: ListRowProps) {
       )}
       <p className="text-ink-2">{words(counts)}</p>
       {range && <p className="text-small text-ink-2">{t("range", range)}</p>}
+      {measures && (
+        <p className="text-small text-ink-2">
+          {t("measures", { a: figure(measures.a), consensus: figure(measures.consensus) })}
+        </p>
+      )}
       <dl className="grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 gap-y-1.5 pt-2 md:grid-cols-[24px_220px_minmax(0,1fr)]">
         {stanceMarks.map((mark) => (
           <Said key={mark} mark={mark} slug={slug} columns={columns.filter((_, place) => marks[place] === mark)} />

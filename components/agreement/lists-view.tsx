@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CategoryMark } from "@/components/ui/category-mark";
 import { Link } from "@/components/ui/link";
@@ -37,7 +37,12 @@ export function ListsView({ facts }: { facts: SheetFacts }) {
       {rows.length === 0 || facts.columns.length === 0 ? (
         <Nothing facts={facts} />
       ) : (
-        shown.map((key) => <List key={key} list={key} rows={within(key)} facts={facts} />)
+        <>
+          {shown.map((key) => (
+            <List key={key} list={key} rows={within(key)} facts={facts} />
+          ))}
+          <p className="pt-6 text-small text-ink-2">{t("measures")}</p>
+        </>
       )}
     </>
   );
@@ -101,17 +106,38 @@ function useListColumns(): Column<Row>[] {
         </>
       ),
     },
-    { key: "category", label: t("category"), width: "230px", cell: (row) => <CategoryMark category={row.category} /> },
+    { key: "category", label: t("category"), width: "220px", cell: (row) => <CategoryMark category={row.category} /> },
+    {
+      key: "a",
+      label: t("a"),
+      numeric: true,
+      width: "72px",
+      cell: ({ measures }) => <Measure value={measures?.a ?? null} />,
+    },
+    {
+      key: "consensus",
+      label: t("consensus"),
+      numeric: true,
+      width: "88px",
+      cell: ({ measures }) => <Measure value={measures?.consensus ?? null} />,
+    },
     ...stances.map(
       (stance): Column<Row> => ({
         key: stance,
         label: names(stance),
         numeric: true,
-        width: "84px",
+        width: "76px",
         cell: (row) => <Count row={row} stance={stance} />,
       }),
     ),
   ];
+}
+
+/** A measure stands beside the counts that it is made of, and where it is not allowed there is nothing. */
+function Measure({ value }: { value: number | null }) {
+  const format = useFormatter();
+  if (value === null) return <span className="lists-zero" />;
+  return format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 /** Every number opens the answers behind it; where some are hidden, a nought would say that nobody does. */

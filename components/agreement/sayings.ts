@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type StanceMark, stanceMarks } from "@/components/ui/stances";
+import type { Measures } from "@/lib/agreement/schema";
 import type { Stance } from "@/lib/positions/schema";
 import { useCounts } from "./counts";
 
@@ -24,6 +25,8 @@ export function useSayings() {
     string,
     string,
   ];
+  const format = useFormatter();
+  const figure = (it: number) => format.number(it, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return {
     locale,
     counts,
@@ -31,6 +34,8 @@ export function useSayings() {
       fill(cell, { organization, proposition, stance: inSentence[mark] }),
     count: (proposition: string, stance: Stance, said: number) =>
       fill(count, { proposition, count: t(`counted.${stance}`, { count: said }) }),
+    measures: ({ a, consensus }: NonNullable<Measures>) =>
+      grid("shortMeasures", { a: figure(a), consensus: figure(consensus) }),
     noneShown: (proposition: string, stance: Stance) => fill(noneShown, { proposition, stance: inSentence[stance] }),
   };
 }

@@ -88,6 +88,26 @@ describe("the one rule", () => {
   });
 });
 
+describe("the measures beside the category", () => {
+  const tell = (counts: Stated) => assess(counts, { members: 400, tooFewBelow: 6, someHidden: false }).measures;
+
+  test("are 1 where all say the same, and at the other end where half stands on each side", () => {
+    expect(tell(say({ support: 9 }))).toEqual({ a: 1, consensus: 1 });
+    expect(tell(say({ support: 5, oppose: 5 }))).toEqual({ a: -1, consensus: 0 });
+    expect(tell(say({ support: 5 }))).toBeNull();
+    expect(tell(say({ undecided: 9 }))).toBeNull();
+  });
+
+  test("do not mind who is undecided or has no mandate", () => {
+    fc.assert(
+      fc.property(stated, (counts) => {
+        fc.pre(countAnswers({ ...counts, undecided: 0 }) >= 6);
+        expect(tell({ ...counts, undecided: 0, no_mandate: 0 })).toEqual(tell(counts));
+      }),
+    );
+  });
+});
+
 describe("the support interval", () => {
   const counts = fc.tuple(stated, some).map(([it, silent]) => ({ ...it, not_recorded: silent }));
 
@@ -120,6 +140,7 @@ describe("what somebody is told who may not read all of it", () => {
           notShown: "some",
           category: null,
           list: null,
+          measures: null,
         });
       }),
     );

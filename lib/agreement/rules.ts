@@ -3,9 +3,10 @@ import type { CsvColumn } from "@/lib/platform/csv";
 import type { Pair } from "@/lib/platform/i18n/pick";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Stance, stances } from "@/lib/positions/schema";
+import { agreementA, consensus } from "./math/measures";
 import { toText } from "./rules.files";
 import { listFor } from "./rules.lists";
-import type { Assessed, Category, Counts, Stated } from "./schema";
+import type { Assessed, Category, Counts, Measures, Stated } from "./schema";
 
 /** The one rule. No mandate and not recorded are shown, and never in the denominator. */
 export function categorize(counts: Stated, tooFewBelow: number): Category {
@@ -54,11 +55,31 @@ export const noneStated = (): Stated => ({
 export function assess(stated: Stated, { members, tooFewBelow, someHidden }: Known) {
   if (someHidden) {
     // With dissents hidden the visible ones would look unanimous, so there is no verdict and nothing to subtract from.
-    return { counts: { ...stated, not_recorded: null }, notShown: "some" as const, category: null, list: null };
+    return {
+      counts: { ...stated, not_recorded: null },
+      notShown: "some" as const,
+      category: null,
+      list: null,
+      measures: null,
+    };
   }
   const counts = { ...stated, not_recorded: members - countAnswers(stated) - stated.no_mandate };
   const category = categorize(stated, tooFewBelow);
-  return { counts, notShown: "none" as const, category, list: listFor(category, counts) };
+  return {
+    counts,
+    notShown: "none" as const,
+    category,
+    list: listFor(category, counts),
+    measures: measure(stated, category),
+  };
+}
+
+/** On the line from opposition to support. Who has not decided stands nowhere on it; too few say nothing of a spread. */
+function measure(stated: Stated, category: Category): Measures {
+  if (category === "too_few") return null;
+  const line = [stated.oppose, stated.stand_aside, stated.support_with_reservation, stated.support];
+  const [a, together] = [agreementA(line), consensus(line)];
+  return a === null || together === null ? null : { a, consensus: together };
 }
 
 type Known = { members: number; tooFewBelow: number; someHidden: boolean };
@@ -96,6 +117,8 @@ export function toColumns(
     { header: "theme", value: (row) => row.theme },
     { header: "category", value: (row) => row.category ?? "some_not_shown" },
     { header: "list", value: (row) => row.list ?? "some_not_shown" },
+    { header: "agreement_a", value: (row) => row.measures?.a },
+    { header: "consensus", value: (row) => row.measures?.consensus },
     ...counted.map((header) => ({ header, value: (row: Row) => row.counts[header] })),
     ...ofMembers,
   ];

@@ -131,7 +131,14 @@ test("the daily batch says that some are not shown, and nothing else of them", a
   const without = ({ propositions, ...rest }: typeof before) => ({
     ...rest,
     propositions: propositions.map(
-      ({ notShown: _, category: __, list: ___, counts, ...it }: Record<string, unknown> & { notShown: string }) => ({
+      ({
+        notShown: _,
+        category: __,
+        list: ___,
+        measures: ____,
+        counts,
+        ...it
+      }: Record<string, unknown> & { notShown: string }) => ({
         ...it,
         counts: { ...(counts as object), not_recorded: null },
       }),

@@ -5,6 +5,7 @@ import { handleRest, handleRpc } from "./handlers";
 import { listPlaces } from "./places";
 
 vi.hoisted(() => {
+  process.env.RATE_PER_ADDRESS = "1000000";
   process.env.RATE_EXPORTS = "1000000";
 });
 
