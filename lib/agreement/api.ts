@@ -1,11 +1,11 @@
 import { answerCsv } from "@/lib/platform/csv";
 import { open } from "@/lib/platform/procedure";
-import { readAgreement, writeTable } from "./read";
+import { readAgreement, writePolis, writeTable } from "./read";
 import { readDifferences, writeDifferences } from "./read.differences";
 import { readLadder } from "./read.ladder";
 import { readMap, writeMap } from "./read.map";
 import { readChangeDays, readChanges } from "./read.time";
-import { agreementInput, agreement as answer, exported, exportInput } from "./schema";
+import { agreementInput, agreement as answer, exported, exportInput, polisInput } from "./schema";
 import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
 import { ladder, ladderInput } from "./schema.ladder";
 import { agreementMap, mapExportInput, mapInput } from "./schema.map";
@@ -108,4 +108,17 @@ export const agreement = {
     .input(ladderInput)
     .output(ladder)
     .handler(({ input, context }) => readLadder(context.viewer, input)),
+  polis: open
+    .route({
+      method: "GET",
+      path: "/agreement/polis",
+      summary: "The stances in the layout of a Polis export, as far as the reader may read them",
+      tags,
+    })
+    .input(polisInput)
+    .output(exported)
+    .handler(async ({ input, context }) => {
+      const { name, text } = await writePolis(context.viewer, { ...input, language: context.language });
+      return answerCsv(context, name, text);
+    }),
 };

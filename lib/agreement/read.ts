@@ -13,7 +13,8 @@ import { concealedFrom } from "./policy";
 import { lookBack } from "./read.past";
 import { type Look, listed, type Question, toGiven } from "./read.shape";
 import { assess, type Member, noneStated, type Row, type Said, toColumns } from "./rules";
-import type { Agreement, AgreementInput, ExportInput } from "./schema";
+import { toPolisColumns } from "./rules.polis";
+import type { Agreement, AgreementInput, ExportInput, PolisInput } from "./schema";
 
 const wordsOf = (it: { titleEn: string; titleFr: string } | undefined) => ({
   en: it?.titleEn ?? "",
@@ -131,10 +132,16 @@ export async function writeTable(viewer: Viewer, { language, ...question }: Expo
   return { name: toFileName(t, { network, asOf }), text: toCsv(columns, rows) };
 }
 
+/** The stances that this viewer may read, for tools that read a Polis export. */
+export async function writePolis(viewer: Viewer, { language, ...question }: PolisInput & { language: Locale }) {
+  const [{ network, rows, members, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
+  return { name: toFileName(t, { network, asOf }, "polis"), text: toCsv(toPolisColumns(rows), members) };
+}
+
 type Named = { network: { kind: string }; asOf: string | null };
 
 /** Made-up data says so wherever it goes: a file has no banner, but it has a name. */
-export function toFileName(t: Translator, { network, asOf }: Named, what?: "differences" | "map"): string {
+export function toFileName(t: Translator, { network, asOf }: Named, what?: "differences" | "map" | "polis"): string {
   const name = t(network.kind === "demonstration" ? "agreement.file.illustrative" : "agreement.file.name");
   return `${[name, what && t(`agreement.file.${what}`), asOf].filter(Boolean).join("-")}.csv`;
 }

@@ -86,4 +86,7 @@ export const exportInput = z.strictObject({
 });
 export type ExportInput = z.output<typeof exportInput>;
 
+export const polisInput = z.strictObject({ theme: slug.optional(), asOf: asOfDay.optional() });
+export type PolisInput = z.output<typeof polisInput>;
+
 export const exported = csvDownload;

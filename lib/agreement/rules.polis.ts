@@ -1,0 +1,39 @@
+import type { CsvColumn } from "@/lib/platform/csv";
+import type { Stance } from "@/lib/positions/schema";
+import type { Member, Row } from "./rules";
+import { isAnswer } from "./rules.differences";
+
+/** Polis knows three votes: agree, disagree, and a pass for who answered and did neither. */
+const votes: Partial<Record<Stance, 1 | 0 | -1>> = {
+  support: 1,
+  support_with_reservation: 1,
+  undecided: 0,
+  stand_aside: 0,
+  oppose: -1,
+};
+
+/**
+ * The stances in the layout of a Polis export: a row per organization, a column per proposition by its number. A reservation
+ * is lost on the way, as Polis has no word for it; whoever has no mandate, or said nothing, did not vote.
+ */
+export function toPolisColumns(rows: readonly Row[]): CsvColumn<Member>[] {
+  const said = ({ id }: Member) => rows.flatMap((row) => row.stances.get(id)?.stance ?? []).filter(isAnswer);
+  const count = (vote: 1 | -1) => (member: Member) => said(member).filter((it) => votes[it] === vote).length;
+  return [
+    { header: "participant", value: (member) => member.slug },
+    { header: "group-id", value: () => "" },
+    { header: "n-comments", value: () => 0 },
+    { header: "n-votes", value: (member) => said(member).length },
+    { header: "n-agree", value: count(1) },
+    { header: "n-disagree", value: count(-1) },
+    ...rows.map(
+      (row): CsvColumn<Member> => ({
+        header: String(row.number),
+        value: ({ id }) => {
+          const stance = row.stances.get(id)?.stance;
+          return stance && votes[stance];
+        },
+      }),
+    ),
+  ];
+}
