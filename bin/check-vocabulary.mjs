@@ -38,7 +38,7 @@ function* faultsOfRoom(file, text) {
   if (!noun || !rest || free.has(noun)) return;
   // The mathematics of agreement has a room of its own.
   if (noun === "agreement" && rest.startsWith("math/")) return;
-  const word = rest.replace(/(\.\w+)?(\.test)?\.tsx?$/, "").replace(/\.test$/, "");
+  const word = rest.replace(/(\.[\w-]+)?(\.test)?\.tsx?$/, "").replace(/\.test$/, "");
   if (/\.test\.tsx?$/.test(rest)) return;
   if (!words.has(word)) yield `"${rest}" is not one of the words of a noun: ${[...words].join(", ")}`;
   if (serverOnly.has(word) && !text.includes('import "server-only"')) yield 'does not say import "server-only"';

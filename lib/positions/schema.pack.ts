@@ -2,7 +2,8 @@ import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
 import { slug } from "@/lib/platform/text";
 import { bilingual } from "@/lib/themes/schema";
-import { authority, stance, visibility } from "./schema";
+import { stance, visibility } from "./schema";
+import { authority } from "./schema.rights";
 
 export const decisionKinds = ["submitted", "earlierWording", "stale", "review"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
