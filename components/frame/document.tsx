@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { getViewer } from "@/lib/api/server";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { isDemonstration, isIllustrative } from "@/lib/platform/network";
+import { isDemonstration, isIllustrative, readNetwork } from "@/lib/platform/network";
 import { accountOf } from "./account";
 import { ClientMessages } from "./client-messages";
 import { FontPreloads } from "./font-preloads";
@@ -12,10 +12,11 @@ import { ThemeScript } from "./theme-script";
 
 /** The whole page: language, theme before first paint, frame, and what the browser needs to go on. */
 export async function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const [viewer, demonstration, illustrative, given] = await Promise.all([
+  const [viewer, demonstration, illustrative, network, given] = await Promise.all([
     getViewer(),
     isDemonstration(),
     isIllustrative(),
+    readNetwork(),
     headers(),
   ]);
   return (
@@ -31,6 +32,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
         <ClientMessages locale={locale}>
           <Providers>
             <Frame
+              name={locale === "fr" ? network.nameFr : network.nameEn}
               locale={locale}
               account={accountOf(viewer, locale, demonstration)}
               illustrative={illustrative}

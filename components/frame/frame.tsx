@@ -12,6 +12,8 @@ import { PrintHead } from "./print-head";
 import { SkipLink } from "./skip-link";
 
 type FrameProps = {
+  /** What this network is called. */
+  name: string;
   locale: Locale;
   account: Account | null;
   /** What is shown is fictional: said on every page and on paper. */
@@ -21,19 +23,19 @@ type FrameProps = {
 };
 
 /** What stands around every page: strips, masthead, footer, and the bar at the foot of a phone. */
-export function Frame({ locale, account, illustrative, signOutHref, children }: FrameProps) {
+export function Frame({ name, locale, account, illustrative, signOutHref, children }: FrameProps) {
   const t = useTranslations("shell");
   const items = places.map(({ key, href, icon: Icon }) => ({ href, label: t(`places.${key}`), icon: <Icon /> }));
   return (
     <div className={illustrative ? "frame frame-illustrative" : "frame"}>
       <SkipLink />
-      <PrintHead account={account} />
+      <PrintHead name={name} account={account} />
       {illustrative && (
         <Banner kind="illustrative" bold={t("illustrative.bold")} join={t("illustrative.join")}>
           {t("illustrative.rest")}
         </Banner>
       )}
-      <Masthead locale={locale} items={items} account={account} signOutHref={signOutHref} />
+      <Masthead name={name} locale={locale} items={items} account={account} signOutHref={signOutHref} />
       <main id="content" className="page" tabIndex={-1}>
         {children}
       </main>

@@ -10,11 +10,11 @@ export function MarkDrawing() {
   );
 }
 
-export function Mark({ label }: { label: string }) {
+export function Mark({ name, label }: { name: string; label: string }) {
   return (
     <Link href="/" className="mark" aria-label={label}>
       <MarkDrawing />
-      <span>Concerted</span>
+      <span>{name}</span>
     </Link>
   );
 }

@@ -9,17 +9,23 @@ import { Mark } from "./mark";
 import { MainNav, type NavItem } from "./nav";
 import { SearchButton } from "./search-button";
 
-type MastheadProps = { locale: Locale; items: readonly NavItem[]; account: Account | null; signOutHref: string };
+type MastheadProps = {
+  name: string;
+  locale: Locale;
+  items: readonly NavItem[];
+  account: Account | null;
+  signOutHref: string;
+};
 
 /** Enough to tell one reader of this tab from the next. */
 const readerOf = ({ name, organizations }: Account) => [name, ...organizations.map(({ code }) => code)].join(" ");
 
-export function Masthead({ locale, items, account, signOutHref }: MastheadProps) {
+export function Masthead({ name, locale, items, account, signOutHref }: MastheadProps) {
   const t = useTranslations("shell");
   return (
     <header className="mast">
       <div className="page mast-line">
-        <Mark label={t("home")} />
+        <Mark name={name} label={t("home", { name })} />
         <MainNav label={t("main")} items={items} />
         <div className="mast-end">
           <SearchButton icon={<Search />} whose={account ? readerOf(account) : ""} signOutHref={signOutHref} />

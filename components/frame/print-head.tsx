@@ -3,13 +3,13 @@ import { longDay } from "@/components/ui/moment";
 import type { Account } from "./account";
 
 /** On paper alone: where this is from, of which day, and for whose eyes, since others may be shown more or less. */
-export function PrintHead({ account }: { account: Account | null }) {
+export function PrintHead({ name, account }: { name: string; account: Account | null }) {
   const t = useTranslations("shell.print");
   const day = longDay(useNow(), useLocale());
   const organization = account?.organizations[0]?.name;
   return (
     <p className="print-head print-only">
-      <b>Concerted</b>
+      <b>{name}</b>
       <span>{organization ? t("member", { day, organization }) : t(account ? "person" : "visitor", { day })}</span>
     </p>
   );
