@@ -76,7 +76,7 @@ test("the agreement grid counts by the threshold that is set", async () => {
       visibility: "public",
     });
   const categoryOf = async () =>
-    (await readAgreement(visitor, {})).propositions.find(({ slug }) => slug === proposition.slug)?.category;
+    (await readAgreement(visitor, { limit: 100 })).propositions.find(({ slug }) => slug === proposition.slug)?.category;
   expect(await categoryOf()).toBe("too_few");
   await changeNetwork(keeper, { tooFewBelow: 2 }, 1);
   expect(await categoryOf()).not.toBe("too_few");
