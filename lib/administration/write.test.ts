@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { refreshConcealed } from "@/lib/agreement/jobs";
 import { readAgreement } from "@/lib/agreement/read";
 import { db } from "@/lib/platform/db";
 import { listBlackouts } from "@/lib/platform/network";
@@ -75,6 +76,7 @@ test("the agreement grid counts by the threshold that is set", async () => {
       proposition,
       visibility: "public",
     });
+  await refreshConcealed();
   const categoryOf = async () =>
     (await readAgreement(visitor, { limit: 100 })).propositions.find(({ slug }) => slug === proposition.slug)?.category;
   expect(await categoryOf()).toBe("too_few");
