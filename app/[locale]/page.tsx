@@ -3,6 +3,8 @@ import { MemberHome } from "@/components/home/member-home";
 import { PersonHome } from "@/components/home/person-home";
 import { readPublicFacts } from "@/components/home/public-facts";
 import { VisitorHome } from "@/components/home/visitor-home";
+import { ConvenerDebts } from "@/components/organizations/convener-debts";
+import { readConvenerDebts } from "@/components/organizations/convener-facts";
 import { api, getViewer } from "@/lib/api/server";
 import { inNetwork } from "@/lib/platform/viewer";
 
@@ -14,7 +16,10 @@ export async function generateMetadata() {
 
 export default async function HomePage() {
   const viewer = await getViewer();
-  if (inNetwork(viewer)) return <MemberHome home={await api.home.read({})} now={await getNow()} />;
+  if (inNetwork(viewer)) {
+    const [home, debts] = await Promise.all([api.home.read({}), readConvenerDebts()]);
+    return <MemberHome home={home} now={await getNow()} before={<ConvenerDebts {...debts} />} />;
+  }
   const facts = await readPublicFacts();
   return viewer.personId ? <PersonHome viewer={viewer} facts={facts} /> : <VisitorHome facts={facts} />;
 }

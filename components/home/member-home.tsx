@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { urgencyOf } from "@/components/ui/deadline";
 import { longDay } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/page-head";
@@ -9,10 +10,15 @@ import { OwedList } from "./owed-list";
 import { DraftsSide, SaidSide } from "./said-side";
 import { SinceSection } from "./since-section";
 
-type MemberHomeProps = { home: Home; now: Date };
+type MemberHomeProps = {
+  home: Home;
+  now: Date;
+  /** What the reader owes in a part they have in the network: as the convener, for one. */
+  before?: ReactNode;
+};
 
 /** "What we owe": for each of the reader's organizations what waits for it, and beside it what it has said. */
-export function MemberHome({ home: { organizations, since }, now }: MemberHomeProps) {
+export function MemberHome({ home: { organizations, since }, now, before }: MemberHomeProps) {
   const t = useTranslations("home.owe");
   const locale = useLocale();
   const all = organizations.map((owed) => ({ owed, debts: toDebts(owed) }));
@@ -24,6 +30,7 @@ export function MemberHome({ home: { organizations, since }, now }: MemberHomePr
       <PageHead title={t("title")} over={single ? only?.owed.organization.name[locale] : undefined}>
         <Lede debts={all.flatMap(({ debts }) => debts)} more={more} now={now} />
       </PageHead>
+      {before}
       {all.map(({ owed, debts }) => (
         <div key={owed.organization.slug} className="pb-4">
           {!single && <h2 className="pt-6">{owed.organization.name[locale]}</h2>}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
@@ -20,6 +20,8 @@ const standingOf = ({ administrator, guest, representations }: PersonHomeProps["
 /** Signed in without an organization: nothing is owed, and what can be read is what anybody reads. */
 export function PersonHome({ viewer, facts }: PersonHomeProps) {
   const t = useTranslations("home.person");
+  const admission = useTranslations("admission.place");
+  const locale = useLocale();
   return (
     <>
       <PageHead title={viewer.name ? t("title", { name: viewer.name }) : t("titleUnnamed")}>
@@ -29,6 +31,12 @@ export function PersonHome({ viewer, facts }: PersonHomeProps) {
         label={t("accountTitle")}
         side={
           <SideSection title={t("accountTitle")}>
+            {viewer.representations.map(({ slug, nameEn, nameFr }) => (
+              <p key={slug} className="pb-2">
+                <Link href={`/organizations/${slug}/admission`}>{locale === "fr" ? nameFr : nameEn}</Link>
+                <span className="block text-small text-ink-3">{admission("link")}</span>
+              </p>
+            ))}
             <Link href="/account">{t("account")}</Link>
             <p className="text-small text-ink-3">{t("accountText")}</p>
           </SideSection>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/link";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { PublicContent } from "./public-content";
@@ -8,6 +8,7 @@ import type { PublicFacts } from "./public-facts";
 /** What Concerted is, in a paragraph, and what can be read in it without signing in. */
 export function VisitorHome({ facts }: { facts: PublicFacts }) {
   const t = useTranslations("home.visitor");
+  const admission = useTranslations("admission.apply");
   return (
     <>
       <PageHead title={t("title")}>{t("lede")}</PageHead>
@@ -19,6 +20,9 @@ export function VisitorHome({ facts }: { facts: PublicFacts }) {
             <ButtonLink href="/sign-in" variant="primary" wide>
               {t("signIn")}
             </ButtonLink>
+            <p className="pt-4">
+              <Link href="/organizations/apply">{admission("link")}</Link>
+            </p>
           </SideSection>
         }
       >

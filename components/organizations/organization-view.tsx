@@ -4,13 +4,17 @@ import { useCodeWords } from "@/components/themes/code-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Facts } from "@/components/ui/facts";
+import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
+import { pick } from "@/lib/platform/i18n/pick";
 import { MandateList } from "./mandate-list";
 import type { OrganizationFacts } from "./organization";
 import { OrganizationMarks } from "./organization-marks";
 import { OrganizationOwed } from "./organization-owed";
 import { OrganizationPositions } from "./organization-positions";
+import { OutsideLink } from "./outside-link";
+import { RuleSide } from "./rule-side";
 
 /** What an organization is, how it decides, and what it has said. */
 export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
@@ -19,13 +23,16 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
   const { organization, themes } = facts;
-  const { code, name, mandate, signOffRule, signOffKind, signOffTypicalDays: days, mandates } = organization;
+  const admission = useTranslations("admission");
+  const { slug, code, name, mandates, website, viewer } = organization;
+  const mandate = pick(organization.mandate, locale);
   const language = organization.workingLanguage === "fr" ? "fr" : "en";
   const about = [
     [t("column.type"), words("organizationType", organization.type)],
     [t("column.province"), words("province", organization.province)],
     [t("column.status"), t(`status.${organization.status}`)],
     [t("workingLanguage"), t(`language.${language}`)],
+    [admission("place.website"), website && <OutsideLink href={website} />],
   ] as const;
   return (
     <>
@@ -33,6 +40,16 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
       <PageHead
         title={name[locale]}
         other={{ lang: other, text: name[other] }}
+        actions={
+          viewer.mayReadAdmission && (
+            <>
+              <ButtonLink href={`/organizations/${slug}/admission`}>{admission("place.link")}</ButtonLink>
+              {viewer.mayChange && (
+                <ButtonLink href={`/organizations/${slug}/profile`}>{admission("place.change")}</ButtonLink>
+              )}
+            </>
+          )
+        }
         marks={
           <>
             <CodeChip code={code} name={name[locale]} />
@@ -41,7 +58,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
           </>
         }
       >
-        {mandate[locale]} {organization.convener && t("convenerLong")}
+        {mandate && <span lang={mandate.lang}>{mandate.text}</span>} {organization.convener && t("convenerLong")}
       </PageHead>
       <AsOf on={facts.on} here={`/organizations/${organization.slug}`} />
       <AsOfChoice on={facts.on} />
@@ -53,11 +70,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
             <SideSection title={t("about")}>
               <Facts facts={about} />
             </SideSection>
-            <SideSection title={t("rule")}>
-              <p className="font-semibold">{words("signOffKind", signOffKind)}</p>
-              <p>{signOffRule[locale]}</p>
-              <p className="text-small text-ink-3">{t("days", { days })}</p>
-            </SideSection>
+            <RuleSide organization={organization} />
             {mandates && (
               <SideSection title={t("who")}>
                 <MandateList mandates={mandates} themes={themes} />

@@ -16,6 +16,7 @@ type OrganizationsViewProps = {
 
 export function OrganizationsView({ organizations, q, status }: OrganizationsViewProps) {
   const t = useTranslations("organizations");
+  const admission = useTranslations("admission");
   const options = [
     { value: "", label: t("anyStatus") },
     { value: "member", label: t("status.member") },
@@ -23,7 +24,17 @@ export function OrganizationsView({ organizations, q, status }: OrganizationsVie
   ];
   return (
     <>
-      <PageHead title={t("title")}>{t("lede", { count: organizations.length })}</PageHead>
+      <PageHead
+        title={t("title")}
+        actions={
+          <>
+            <ButtonLink href="/organizations/convener">{admission("convener.link")}</ButtonLink>
+            <ButtonLink href="/organizations/apply">{admission("apply.link")}</ButtonLink>
+          </>
+        }
+      >
+        {t("lede", { count: organizations.length })}
+      </PageHead>
       <div className="grid gap-3 pt-3 pb-4">
         <SearchField label={t("search")} value={q} keep={{ status }} />
         <FilterBar label={t("filter")} keep={{ q }}>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { getViewer } from "@/lib/api/server";
@@ -14,8 +15,16 @@ export async function SignInView({ next: given }: { next: string | undefined }) 
   const [viewer, demonstration, t] = await Promise.all([getViewer(), isDemonstration(), getTranslations("people")]);
   const next = given ? safeNext(given, `/${locale}`) : null;
   if (viewer.personId !== null) return <SignedIn viewer={viewer} next={next} />;
+  const admission = await getTranslations("admission.apply");
   const head = <PageHead title={t("signIn.title")}>{t("signIn.lede")}</PageHead>;
-  const form = <MailLink next={next} />;
+  const form = (
+    <>
+      <MailLink next={next} />
+      <p className="pt-6">
+        <Link href="/organizations/apply">{admission("link")}</Link>
+      </p>
+    </>
+  );
   if (!demonstration) {
     return (
       <>

@@ -36,7 +36,11 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
   const administration = useTranslations("administration");
   const library = useTranslations("library");
   const report = useTranslations("report");
+<<<<<<< HEAD
   const imports = useTranslations("imports");
+=======
+  const admission = useTranslations("admission");
+>>>>>>> f8b59fe (Organizations apply, confirm and are admitted; they leave and come back; the convener's term is handed over by consent)
   const own = [
     { href: "/account", label: t("more.account") },
     { href: "/account/sessions", label: people("sessions.title") },
@@ -56,6 +60,8 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
             { href: "/positions", label: t("more.positions") },
             { href: "/agreement", label: t("more.agreement") },
             { href: "/organizations", label: t("more.organizations") },
+            { href: "/organizations/convener", label: admission("convener.link") },
+            { href: "/organizations/apply", label: admission("apply.link") },
           ]}
         />
         <Places title={t("more.you")} places={signedIn ? own : [{ href: "/sign-in", label: t("more.signIn") }]} />

@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { given } from "@/prisma/seed/given";
 import { type Canaries, type Looker, nobody } from "./canaries";
 
 type Id = { id: string };
@@ -59,4 +60,16 @@ export async function plantOffer(
       offeredById: by.id,
     },
   });
+}
+
+const columns = ["slug", "code", "nameEn", "nameFr", "shortEn", "shortFr", "province", "workingLanguage"];
+const texts = ["mandateEn", "mandateFr", "signOffRuleEn", "signOffRuleFr", "website"];
+const alternates = ["signOffAlternateEn", "signOffAlternateFr"];
+
+/** An organization that asks to be admitted. */
+export async function plantApplied(canaries: Canaries, readers: readonly Looker[]) {
+  const organization = await given.organization({ status: "applied", listing: "public" });
+  const word = (column: string) => canaries.for(readers, "applied", column);
+  const data = Object.fromEntries([...columns, ...texts, ...alternates].map((column) => [column, word(column)]));
+  await db.organization.update({ where: { id: organization.id }, data });
 }

@@ -18,6 +18,8 @@ type Values = (world: CanaryWorld) => string[];
 const known: Record<string, Values> = {
   // A day before anything was planted, and one that is not over and reads as the present.
   asOf: () => [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)),
+  en: () => [toWord("quiet", "nameEn"), toWord("applied", "nameEn")],
+  fr: () => [toWord("quiet", "nameFr")],
   cursor: () => [encodeCursor(1)],
   limit: () => ["1"],
   organization: ({ organizations }) => organizations,
@@ -30,6 +32,9 @@ const known: Record<string, Values> = {
 
 /** The names in an address, by door where the same name means different things. */
 const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> = {
+  "organizations.admission": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
+  "organizations.history": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
+  "organizations.pending": () => [{ token: toWord("application", "tokenHash").padEnd(43, "a") }],
   "organizations.get": (world) =>
     [...world.organizations, toWord("quiet", "slug"), toWord("applied", "slug")].map((slug) => ({ slug })),
   "positions.get": ({ places }) => places,

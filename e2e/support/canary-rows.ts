@@ -76,14 +76,6 @@ export async function plantRows(canaries: Canaries, { accountId }: { accountId: 
     where: { revokedAt: { not: null } },
     data: { authorizedBy: word("revoked", "authorizedBy"), instrument: word("revoked", "instrument") },
   });
-  const organization = await given.organization({ status: "applied", listing: "public" });
-  const columns = ["slug", "code", "nameEn", "nameFr", "shortEn", "shortFr", "province", "workingLanguage"];
-  const texts = ["mandateEn", "mandateFr", "signOffRuleEn", "signOffRuleFr", "website"];
-  const alternates = ["signOffAlternateEn", "signOffAlternateFr"];
-  const data = Object.fromEntries(
-    [...columns, ...texts, ...alternates].map((column) => [column, word("applied", column)]),
-  );
-  await db.organization.update({ where: { id: organization.id }, data });
 }
 
 /** What waits in the queue, what was given up there, and the mails that lie on disk. */

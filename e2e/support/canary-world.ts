@@ -2,7 +2,7 @@ import { db } from "@/lib/platform/db";
 import { given } from "@/prisma/seed/given";
 import { browserOf, type Caller, programOf } from "./callers";
 import { Canaries, inNetwork, type Looker, nobody, outside, own, toWord } from "./canaries";
-import { plantApplication, plantOffer, plantStep } from "./canary-organizations";
+import { plantApplication, plantApplied, plantOffer, plantStep } from "./canary-organizations";
 import { type Place, plantDraftBeside, Writer } from "./canary-positions";
 import { plantPasskey, plantPerson, plantQueue, plantRows, plantSettings, plantToken } from "./canary-rows";
 
@@ -65,7 +65,8 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
   const another = await given.memberOf(other);
   await rename(another.id, "other", self.other, self.other);
   const convener = await given.convener(convening);
-  await rename(convener.id, "convener", ["convener"], ["convener"]);
+  // Who exercises the convener's term is named to the network.
+  await rename(convener.id, "convener", inNetwork, ["convener"]);
   const former = await given.representative(owner, { revokedAt: new Date() });
   await rename(former.id, "former", ["former"], ["former"]);
   await db.representation.updateMany({ where: { personId: former.id }, data: { endedAt: new Date() } });
@@ -119,22 +120,24 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     const gone = writer.open(owner, on("gone"));
     writer.stand(gone, "gone", "organization", own);
     writer.withdraw(gone, "gone-end", own);
-    // What a suspended organization said in public, and what an applicant would say, is heard by nobody.
-    writer.stand(writer.open(suspended, on("halted")), "halted", "public", nobody, nobody);
-    writer.stand(writer.open(applying, on("halted")), "early", "public", nobody, nobody);
     await writer.save();
     await plantPerson(canaries, owner, "bystander", own);
     await plantRows(canaries, { accountId: representative.id });
     await plantApplication(canaries);
-    await plantStep(canaries, owner, nobody);
-    await plantOffer(canaries, { from: convening, to: owner, by: convener }, nobody);
     await plantQueue(canaries);
   }
 
   async function plantForConvener() {
     const readers: Looker[] = [...own, "convener"];
     writer.stand(writer.open(owner, on("told")), "told", "convener", readers);
+    // What a suspended organization said in public, and what an applicant would say, is heard by nobody. The convener is
+    // told how many positions an admission would put on the grid.
+    writer.stand(writer.open(suspended, on("halted")), "halted", "public", nobody, nobody);
+    writer.stand(writer.open(applying, on("halted")), "early", "public", nobody, nobody);
     await writer.save();
+    await plantApplied(canaries, ["convener"]);
+    await plantStep(canaries, owner, readers);
+    await plantOffer(canaries, { from: convening, to: owner, by: convener }, readers);
   }
 
   async function plantForNetwork() {
@@ -150,7 +153,12 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
         (column) => [column, word(column)],
       ),
     );
-    const rule = { signOffRuleEn: word("signOffRuleEn"), signOffRuleFr: word("signOffRuleFr") };
+    const rule = Object.fromEntries(
+      ["signOffRuleEn", "signOffRuleFr", "signOffAlternateEn", "signOffAlternateFr", "website"].map((column) => [
+        column,
+        word(column),
+      ]),
+    );
     const quiet = await given.organization({ slug: word("slug"), listing: "network", ...words, ...rule });
     writer.stand(writer.open(quiet, on("quiet")), "hushed", "public", inNetwork, nobody);
     await writer.save();

@@ -16,16 +16,34 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
   const held = await given.standing({ organization, proposition: first });
   // The demonstration's own doors answer only where there is one.
   await db.network.update({ where: { id: 1 }, data: { kind: "demonstration" } });
-  const signer = await given.signatory(organization);
+  const signer = await given.convener(organization);
   // Doors for administrators answer them alone.
   await db.person.update({ where: { id: signer.id }, data: { administrator: true } });
   const secret = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + 3_600_000);
   await db.session.create({ data: { personId: signer.id, tokenHash: sha256(secret), expiresAt } });
+  const token = randomBytes(32).toString("base64url");
+  const typed = {
+    nameEn: "Quiet Cove",
+    nameFr: "Anse tranquille",
+    type: "other",
+    province: "ON",
+    workingLanguage: "en",
+  } as const;
+  const rest = {
+    mandateEn: "",
+    mandateFr: "",
+    contactName: "A",
+    contactEmail: "a@test.example",
+    why: "",
+    language: "en",
+  };
+  await db.application.create({ data: { ...typed, ...rest, tokenHash: sha256(token), tokenExpiresAt: expiresAt } });
   const id = randomUUID();
   await db.importProgress.create({ data: { id, personId: signer.id, done: 1, total: 2 } });
   return {
     cookie: `concerted-session=${secret}`,
+<<<<<<< HEAD
     at: {
       theme: theme.slug,
       organization: organization.slug,
@@ -33,5 +51,8 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
       "position-import": id,
       decision: toCode(held.id),
     },
+=======
+    at: { theme: theme.slug, organization: organization.slug, proposition: first.slug, token, "position-import": id },
+>>>>>>> f8b59fe (Organizations apply, confirm and are admitted; they leave and come back; the convener's term is handed over by consent)
   };
 }

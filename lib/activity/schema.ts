@@ -34,6 +34,12 @@ export const activityKinds = [
   "administrator.revoked",
   "convenerTerm.begun",
   "person.erased",
+  "organization.applied",
+  "organization.decided",
+  "organization.changed",
+  "convener.offered",
+  "convener.answered",
+  "convener.named",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

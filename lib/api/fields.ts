@@ -18,6 +18,11 @@ const own = new Set([
   "endsBeforeItBegins",
   "notADomain",
   "notAnIssuer",
+  "needsSecret",
+  "required",
+  "notAWebAddress",
+  "reasonMissing",
+  "seatWithAdmission",
 ]);
 
 function reasonOf(issue: Issue): string {

@@ -3,6 +3,7 @@ import { agreement } from "@/lib/agreement/api";
 import { home } from "@/lib/home/api";
 import { library } from "@/lib/library/api";
 import { organizations } from "@/lib/organizations/api";
+import { convening } from "@/lib/organizations/api.convener";
 import { people } from "@/lib/people/api";
 import { passkeys } from "@/lib/people/api.passkeys";
 import { providers } from "@/lib/people/api.providers";
@@ -17,6 +18,7 @@ import { themes } from "@/lib/themes/api";
 export const router = {
   administration,
   agreement,
+  convening,
   home,
   library,
   organizations,

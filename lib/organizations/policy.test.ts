@@ -14,6 +14,7 @@ beforeAll(async () => {
     guest: await as(await given.person({ guest: true })),
     administrator: await as(await given.person({ administrator: true })),
   };
+  viewers.convener = await as(await given.convener(await given.organization()));
   for (const status of organizationStatuses) {
     for (const listing of ["network", "public"] as const) {
       const organization = await given.organization({ status, listing });
@@ -29,7 +30,13 @@ test("the filter finds exactly the organizations that the predicate lets through
     const allowed = all.filter((it) => mayRead(viewer, it)).map((it) => it.slug);
     expect([name, found.map((it) => it.slug)]).toEqual([name, allowed]);
     const { items, total } = await listOrganizations(viewer, { limit: 100 });
-    expect([items.map((it) => it.slug), total]).toEqual([allowed, allowed.length]);
+    const there = all.filter((it) => mayRead(viewer, it) && ["member", "observer"].includes(it.status));
+    expect([items.map((it) => it.slug), total]).toEqual([there.map((it) => it.slug), there.length]);
+    for (const status of organizationStatuses) {
+      const asked = await listOrganizations(viewer, { limit: 100, status });
+      const those = all.filter((it) => mayRead(viewer, it) && it.status === status);
+      expect(asked.items.map((it) => it.slug)).toEqual(those.map((it) => it.slug));
+    }
   }
 });
 
@@ -42,6 +49,22 @@ test("outside the network only what is listed to the public is there", async () 
     const { items } = await listOrganizations(viewer, { limit: 100 });
     expect(items.length).toBeGreaterThan(0);
     expect(items.every((it) => it.listing === "public" && ["member", "observer"].includes(it.status))).toBe(true);
+  }
+});
+
+test("who asks to be admitted, and who was refused, is known to the convener and to themselves alone", async () => {
+  for (const status of ["applied", "refused"] as const) {
+    const organization = await given.organization({ status, listing: "public" });
+    const own = await as(await given.memberOf(organization));
+    const readers = { ...viewers, own };
+    const found = await Promise.all(
+      Object.entries(readers).map(async ([name, viewer]) =>
+        (await db.organization.count({ where: { AND: [readableBy(viewer), { id: organization.id }] } })) > 0
+          ? name
+          : null,
+      ),
+    );
+    expect(found.filter(Boolean)).toEqual(["convener", "own"]);
   }
 });
 

@@ -1,26 +1,80 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, inNetwork, organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import { belongsTo, inNetwork, type Viewer } from "@/lib/platform/viewer";
+import type { Seat } from "./rules";
 import type { SignOffKind, OrganizationStatus as Status } from "./schema";
+import type { DecideInput } from "./schema.admission";
 
 export type Listed = { id: string; status: Status; listing: "network" | "public" };
 
-const present = ["member", "observer"] as const satisfies Status[];
+/** Who is in the network now. */
+export const present = ["member", "observer"] as const satisfies Seat[];
+/** Whom the network knows: those that are in it, and those that were, since earlier dates still show them. */
+const known: Status[] = [...present, "suspended", "left"];
 
-/** The network sees who is in it; everybody else sees those that are listed to the public. */
+const isAmong = (statuses: readonly Status[], { status }: Listed) => statuses.includes(status);
+
+/** The organizations a person belongs to, whatever became of them: one's own application or departure is no secret to oneself. */
+const represented = (viewer: Viewer) => viewer.representations.map((it) => it.organizationId);
+
+export const represents = (viewer: Viewer, organizationId: string) => represented(viewer).includes(organizationId);
+
+/** Somebody who exercises the convener's term for an organization that they still belong to. */
+export const convenes = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
+
+/** The network sees who is and was in it, its convener who asks to be; everybody else those that are listed to the public. */
 export const mayRead = (viewer: Viewer, organization: Listed) =>
-  belongsTo(viewer, organization.id) ||
-  (present.some((it) => it === organization.status) && (inNetwork(viewer) || organization.listing === "public"));
+  represents(viewer, organization.id) ||
+  convenes(viewer) ||
+  (inNetwork(viewer) && isAmong(known, organization)) ||
+  (organization.listing === "public" && isAmong(present, organization));
 
 /** `mayRead`, said to the database. */
-export const readableBy = (viewer: Viewer): Prisma.OrganizationWhereInput => ({
-  OR: [
-    { id: { in: organizationsOf(viewer) } },
-    { status: { in: [...present] }, ...(inNetwork(viewer) ? {} : { listing: "public" }) },
-  ],
-});
+export const readableBy = (viewer: Viewer): Prisma.OrganizationWhereInput =>
+  convenes(viewer)
+    ? {}
+    : {
+        OR: [
+          { id: { in: represented(viewer) } },
+          ...(inNetwork(viewer) ? [{ status: { in: known } }] : []),
+          { status: { in: [...present] }, listing: "public" },
+        ],
+      };
 
 /** Who may act for an organization, and on whose authority, is for its own people. */
 export const mayReadMandates = (viewer: Viewer, organizationId: string) => belongsTo(viewer, organizationId);
+
+/** What was decided about an organization, and why: for its own people and the convener. */
+export const mayReadAdmission = (viewer: Viewer, organizationId: string) =>
+  represents(viewer, organizationId) || convenes(viewer);
+
+/** Somebody whose mandate commits the organization, on whatever theme. */
+export const isSignatoryOf = (viewer: Viewer, organizationId: string) =>
+  belongsTo(viewer, organizationId) &&
+  viewer.mandates.some((it) => it.organizationId === organizationId && it.powers.includes("sign_off"));
+
+/** Whether a public listing is theirs to choose: it names the organization to everybody. */
+export const mayListPublicly = (viewer: Viewer, organizationId: string) =>
+  isSignatoryOf(viewer, organizationId) &&
+  viewer.mandates.some((it) => it.organizationId === organizationId && it.powers.includes("sign_publicly"));
+
+/**
+ * Whose decision it is. Admission, refusal and suspension are the convener's. Leaving is the organization's own: its
+ * signatory's, and its people's where none is left who could be asked. Asking to come back is any of its people's.
+ */
+export function mayDecide(
+  viewer: Viewer,
+  organization: { id: string; status: Status },
+  decision: DecideInput["decision"],
+): boolean {
+  if (decision === "return") return represents(viewer, organization.id);
+  if (decision !== "leave") return convenes(viewer);
+  if (isSignatoryOf(viewer, organization.id)) return true;
+  const signs = viewer.mandates.some((it) => it.organizationId === organization.id && it.powers.includes("sign_off"));
+  return (
+    represents(viewer, organization.id) &&
+    (organization.status === "applied" || (organization.status === "suspended" && signs))
+  );
+}
 
 /** How many different signatories an act of this organization takes. `joint` asks two people; every other rule ends in one. */
 export const signaturesNeeded = (kind: SignOffKind): number => (kind === "joint" ? 2 : 1);

@@ -4,73 +4,21 @@ import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/list";
 import { finds } from "@/lib/platform/search";
-import { belongsTo, type Viewer } from "@/lib/platform/viewer";
-import { mayReadMandates, readableBy } from "./policy";
-import type { Organization, OrganizationDetail, OrganizationName, OrganizationsInput } from "./schema";
+import type { Viewer } from "@/lib/platform/viewer";
+import { isSignatoryOf, mayListPublicly, mayReadAdmission, mayReadMandates, present, readableBy } from "./policy";
+import { inForce } from "./read.admission";
+import { named, shown, toOrganization } from "./read.shape";
+import type { OrganizationDetail, OrganizationsInput } from "./schema";
 
+export { inForce } from "./read.admission";
 export { memberOn, membersOn } from "./read.membership";
-
-/** What a name needs of the row. */
-export const named = {
-  slug: true,
-  code: true,
-  nameEn: true,
-  nameFr: true,
-  shortEn: true,
-  shortFr: true,
-} satisfies Prisma.OrganizationSelect;
-
-type Named = Prisma.OrganizationGetPayload<{ select: typeof named }>;
-
-export const toName = (row: Named): OrganizationName => ({
-  slug: row.slug,
-  code: row.code,
-  name: { en: row.nameEn, fr: row.nameFr },
-  short: { en: row.shortEn, fr: row.shortFr },
-});
-
-const currentTerm = (now: Date) => ({ since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] });
-
-const shown = (now: Date) =>
-  ({
-    ...named,
-    id: true,
-    type: true,
-    province: true,
-    workingLanguage: true,
-    mandateEn: true,
-    mandateFr: true,
-    signOffRuleEn: true,
-    signOffRuleFr: true,
-    signOffKind: true,
-    signOffTypicalDays: true,
-    status: true,
-    listing: true,
-    fictional: true,
-    convenerTerms: { where: currentTerm(now), take: 1, select: { id: true } },
-  }) satisfies Prisma.OrganizationSelect;
-
-type Row = Prisma.OrganizationGetPayload<{ select: ReturnType<typeof shown> }>;
-
-const toOrganization = (row: Row, viewer: Viewer): Organization => ({
-  ...toName(row),
-  type: row.type,
-  province: row.province,
-  workingLanguage: row.workingLanguage,
-  mandate: { en: row.mandateEn, fr: row.mandateFr },
-  signOffRule: { en: row.signOffRuleEn, fr: row.signOffRuleFr },
-  signOffKind: row.signOffKind,
-  signOffTypicalDays: row.signOffTypicalDays,
-  status: row.status,
-  listing: row.listing,
-  fictional: row.fictional,
-  convener: row.convenerTerms.length > 0,
-  viewer: { belongs: belongsTo(viewer, row.id) },
-});
+export { named, toName } from "./read.shape";
 
 export async function listOrganizations(viewer: Viewer, { limit, cursor, status, q }: OrganizationsInput) {
   const offset = decodeCursor(cursor);
-  const among: Prisma.OrganizationWhereInput = { AND: [readableBy(viewer), status ? { status } : {}] };
+  const among: Prisma.OrganizationWhereInput = {
+    AND: [readableBy(viewer), { status: status ?? { in: [...present] } }],
+  };
   const where = q ? { id: { in: await findNamed(among, q) } } : among;
   const select = shown(new Date());
   const [rows, total] = await Promise.all([
@@ -91,12 +39,35 @@ async function findNamed(among: Prisma.OrganizationWhereInput, q: string): Promi
   return rows.filter((it) => finds(q, [it.code, it.nameEn, it.nameFr, it.shortEn, it.shortFr])).map(({ id }) => id);
 }
 
+const detailed = (now: Date) =>
+  ({
+    ...shown(now),
+    website: true,
+    signOffAlternateEn: true,
+    signOffAlternateFr: true,
+    version: true,
+  }) satisfies Prisma.OrganizationSelect;
+
 export async function getOrganization(viewer: Viewer, slug: string): Promise<OrganizationDetail> {
   const now = new Date();
-  const row = await db.organization.findFirst({ where: { AND: [readableBy(viewer), { slug }] }, select: shown(now) });
+  const where = { AND: [readableBy(viewer), { slug }] };
+  const row = await db.organization.findFirst({ where, select: detailed(now) });
   if (!row) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const mandates = mayReadMandates(viewer, row.id) ? await listMandates(row.id, now) : null;
-  return { ...toOrganization(row, viewer), mandates };
+  const organization = toOrganization(row, viewer);
+  return {
+    ...organization,
+    website: row.website,
+    signOffAlternate: { en: row.signOffAlternateEn ?? "", fr: row.signOffAlternateFr ?? "" },
+    version: row.version,
+    viewer: {
+      ...organization.viewer,
+      mayChange: isSignatoryOf(viewer, row.id),
+      mayListPublicly: mayListPublicly(viewer, row.id),
+      mayReadAdmission: mayReadAdmission(viewer, row.id),
+    },
+    mandates,
+  };
 }
 
 async function listMandates(organizationId: string, now: Date) {
@@ -124,13 +95,6 @@ async function listMandates(organizationId: string, now: Date) {
     expiresAt: row.expiresAt?.toISOString() ?? null,
   }));
 }
-
-/** A mandate that someone may act under at this moment: begun, not revoked, not over. */
-export const inForce = (now: Date): Prisma.MandateWhereInput => ({
-  revokedAt: null,
-  validFrom: { lte: now },
-  OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-});
 
 /** A date without a time, as the database's `date` columns arrive. */
 export const toDay = (date: Date) => date.toISOString().slice(0, 10);

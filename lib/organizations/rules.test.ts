@@ -20,7 +20,7 @@ describe("an organization's way through the network", () => {
     expect(ways.sort()).toEqual([
       "applied admit member",
       "applied admit observer",
-      "applied leave left",
+      "applied leave refused",
       "applied refuse refused",
       "left return applied",
       "member admit observer",

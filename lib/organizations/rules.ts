@@ -19,7 +19,9 @@ export type Decision = { decision: Exclude<AdmissionDecision, "apply">; as?: Sea
 export function statusAfter(now: OrganizationStatus, { decision, as }: Decision): OrganizationStatus | null {
   if (!from[decision].includes(now)) return null;
   if (decision === "admit") return !as || as === now ? null : as;
-  return ({ refuse: "refused", suspend: "suspended", leave: "left", return: "applied" } as const)[decision];
+  // Whoever takes an application back was never in: nothing of it is for the network to see.
+  if (decision === "leave") return now === "applied" ? "refused" : "left";
+  return ({ refuse: "refused", suspend: "suspended", return: "applied" } as const)[decision];
 }
 
 /** Decisions that somebody has to be told the reason of. */

@@ -58,7 +58,20 @@ export const organization = organizationName.extend({
 export type Organization = z.output<typeof organization>;
 
 /** One organization on its own page. Who may act for it is for its own people; null for everybody else. */
-export const organizationDetail = organization.extend({ mandates: z.array(mandate).nullable() });
+export const organizationDetail = organization.extend({
+  website: z.string().nullable(),
+  /** Who decides at home when those who usually do are away; empty where it says nothing. */
+  signOffAlternate: bilingual,
+  /** Rises with every change of what it says of itself: the ETag. */
+  version: z.number().int(),
+  viewer: z.object({
+    belongs: z.boolean(),
+    mayChange: z.boolean(),
+    mayListPublicly: z.boolean(),
+    mayReadAdmission: z.boolean(),
+  }),
+  mandates: z.array(mandate).nullable(),
+});
 
 export type OrganizationDetail = z.output<typeof organizationDetail>;
 
@@ -66,7 +79,8 @@ export const organizationList = listOf(organization);
 
 export const organizationsInput = z.strictObject({
   ...page,
-  status: z.enum(["member", "observer"]).optional(),
+  /** Without it: those that are in the network now. */
+  status: z.enum(organizationStatuses).optional(),
   q: z.string().max(100).optional(),
 });
 export type OrganizationsInput = z.output<typeof organizationsInput>;

@@ -43,6 +43,7 @@ test("what is over goes, and what can still be used stays", async () => {
   const kept = [await session(1, -1), await link(0.1), await answer(-47), await window(-23), await progress(-23)];
   await Promise.all([session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25), progress(-25)]);
   expect(await sweep()).toEqual({
+    Application: 0,
     Ceremony: 0,
     SignInAttempt: 0,
     SignInLink: 1,

@@ -5,6 +5,8 @@ import { idleHours } from "./session/times";
 
 /** What nobody can use any more, by the database's clock. */
 const leftovers = {
+  // Nobody confirmed it, so nobody asked for anything: what was typed about people does not stay.
+  Application: Prisma.sql`"confirmedAt" IS NULL AND "createdAt" < now() - interval '14 days'`,
   SignInLink: Prisma.sql`"expiresAt" < now()`,
   Session: Prisma.sql`"expiresAt" < now() OR "lastSeenAt" < now() - make_interval(hours => ${idleHours}::int)`,
   Ceremony: Prisma.sql`"expiresAt" < now()`,

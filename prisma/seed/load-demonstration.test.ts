@@ -28,7 +28,7 @@ const countStances = () => db.$queryRaw<Counts[]>`
     count(*) FILTER (WHERE r."stance" = 'oppose')::text AS oppose,
     count(*) FILTER (WHERE r."stance" = 'no_mandate')::text AS no_mandate,
     count(*) FILTER (WHERE r."stance" IS NULL)::text AS not_recorded
-  FROM "Proposition" p CROSS JOIN "Organization" o
+  FROM "Proposition" p JOIN "Organization" o ON o."status" = 'member'
   LEFT JOIN "Position" h ON h."propositionId" = p."id" AND h."organizationId" = o."id"
   LEFT JOIN "PositionRevision" r
     ON r."positionId" = h."id" AND r."number" = h."standing" AND r."visibility" IN ('network', 'public')
@@ -44,7 +44,11 @@ describe("the demonstration", () => {
   it("is marked, and everything in it is fictional and listed to everybody", async () => {
     expect((await db.network.findUniqueOrThrow({ where: { id: 1 } })).kind).toBe("demonstration");
     expect(await db.organization.count({ where: { fictional: true, listing: "public", status: "member" } })).toBe(14);
-    expect(await db.organization.count()).toBe(14);
+    const others = await db.organization.findMany({
+      where: { NOT: { status: "member" } },
+      include: { application: true },
+    });
+    expect(others).toMatchObject([{ status: "applied", fictional: true, listing: "network", application: {} }]);
   });
 
   it("has a representative who drafts and a signatory who may do everything, in each organization", async () => {
@@ -54,7 +58,7 @@ describe("the demonstration", () => {
       expect((await mandate(`rep.${slug}@demo.example`)).powers).toEqual(["draft"]);
       expect((await mandate(`signatory.${slug}@demo.example`)).powers).toHaveLength(4);
     }
-    expect(await db.representation.count()).toBe(30);
+    expect(await db.representation.count({ where: { organization: { status: "member" } } })).toBe(30);
   });
 
   it("has a convener by name, a rapporteur who drafts, a guest and an administrator without an organization", async () => {

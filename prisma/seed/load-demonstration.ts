@@ -3,6 +3,7 @@ import { record } from "@/lib/activity/record";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { readClock } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { loadApplications } from "./load-applications";
 import { putOrganizations } from "./load-organizations";
 import { loadPeople } from "./load-people";
 import { loadPositions } from "./load-positions";
@@ -26,6 +27,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     const now = await readClock(tx);
     const organizations = await putOrganizations(tx, demonstration.organizations, now);
     const people = await loadPeople(tx, demonstration, now);
+    await loadApplications(tx, demonstration, now);
     const said = await loadPositions(tx, demonstration, people.placed, now);
     const loaded = { organizations, people: people.added, ...said };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });

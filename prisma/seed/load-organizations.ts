@@ -36,11 +36,18 @@ export async function putOrganizations(tx: Tx, rows: Demonstration["organization
   return added + changed;
 }
 
+const scope = {
+  scopeEn:
+    "Draft common messages, hold three briefings a year and the meetings with the department, and admit who asks to join.",
+  scopeFr:
+    "Rédiger les messages communs, tenir trois séances d’information par année et les rencontres avec le ministère, et admettre qui demande à se joindre au réseau.",
+};
+
 /** The convener's term. Who exercises it by name comes with the people. */
 async function startTerm(tx: Tx, rows: Demonstration["organizations"], now: Date) {
   const slugs = rows.filter((row) => row.role === "convener").map((row) => row.slug);
   const without = await tx.organization.findMany({ where: { slug: { in: slugs }, convenerTerms: { none: {} } } });
   await tx.convenerTerm.createMany({
-    data: without.map(({ id }) => ({ organizationId: id, since: daysBefore(now, founded) })),
+    data: without.map(({ id }) => ({ organizationId: id, since: daysBefore(now, founded), ...scope })),
   });
 }

@@ -10,6 +10,7 @@ type Row<K extends keyof typeof shapes> = z.output<(typeof shapes)[K]>;
 export type Demonstration = {
   organizations: Row<"organization">[];
   people: Row<"person">[];
+  applications: Row<"application">[];
   positions: Row<"position">[];
   drafts: Row<"draft">[];
 };
@@ -17,6 +18,7 @@ export type Demonstration = {
 export function readDemonstration(folder = ownFolder): Demonstration {
   const organizations = readCsv(folder, "organizations.csv", shapes.organization);
   const people = readCsv(folder, "demo-people.csv", shapes.person);
+  const applications = readCsv(folder, "demo-applications.csv", shapes.application);
   const positions = readCsv(folder, "demo-positions.csv", shapes.position);
   const drafts = readCsv(folder, "demo-drafts.csv", shapes.draft);
   const slugs = new Set(organizations.map(({ row }) => row.slug));
@@ -26,6 +28,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   mustDiffer("organizations.csv", organizations, "code");
   mustDiffer("demo-people.csv", people, "email");
   mustExist("demo-people.csv", people, "org_slug", slugs, "organizations.csv");
+  mustDiffer("demo-applications.csv", applications, "name_en");
   mustHaveAuthority(people);
   for (const [file, lines] of [
     ["demo-positions.csv", positions],
@@ -40,6 +43,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   return {
     organizations: organizations.map(({ row }) => row),
     people: people.map(({ row }) => row),
+    applications: applications.map(({ row }) => row),
     positions: positions.map(({ row }) => row),
     drafts: drafts.map(({ row }) => row),
   };

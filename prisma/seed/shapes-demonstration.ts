@@ -38,6 +38,22 @@ export const person = z.strictObject({
   instrument: optional,
 });
 
+export const application = z.strictObject({
+  name_en: text,
+  name_fr: text,
+  type: oneIn(OrganizationType),
+  province: oneOf(codesOf("province")),
+  working_language: language,
+  mandate_en: text,
+  mandate_fr: text,
+  website: optional,
+  contact_name: text,
+  contact_email: text.refine((value) => canonicalEmail(value) === value, "is not an address in its plain form"),
+  why: text,
+  language,
+  days_ago: whole,
+});
+
 const said = {
   org_slug: text,
   proposition_slug: text,

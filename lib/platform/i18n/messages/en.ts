@@ -1,5 +1,6 @@
 import access from "./en/access.json";
 import administration from "./en/administration.json";
+import admission from "./en/admission.json";
 import agreement from "./en/agreement.json";
 import codes from "./en/codes.json";
 import differences from "./en/differences.json";
@@ -27,6 +28,7 @@ import ui from "./en/ui.json";
 export const en = {
   access,
   administration,
+  admission,
   agreement,
   codes,
   differences,

@@ -1,6 +1,7 @@
 import type { Messages } from "../messages";
 import access from "./fr/access.json";
 import administration from "./fr/administration.json";
+import admission from "./fr/admission.json";
 import agreement from "./fr/agreement.json";
 import codes from "./fr/codes.json";
 import differences from "./fr/differences.json";
@@ -29,6 +30,7 @@ import ui from "./fr/ui.json";
 export const fr = {
   access,
   administration,
+  admission,
   agreement,
   codes,
   differences,

@@ -1,0 +1,15 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { readChangeable } from "@/components/organizations/place-in-network";
+import { ProfileView } from "@/components/organizations/profile-view";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("admission.profile");
+  return { title: t("title") };
+}
+
+export default async function ProfilePage({ params }: Props) {
+  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
+  return <ProfileView {...(await readChangeable(slug, locale))} />;
+}

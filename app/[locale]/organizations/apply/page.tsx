@@ -1,0 +1,11 @@
+import { getTranslations } from "next-intl/server";
+import { ApplyView } from "@/components/organizations/apply-view";
+
+export async function generateMetadata() {
+  const t = await getTranslations("admission.apply");
+  return { title: t("title") };
+}
+
+export default function ApplyPage() {
+  return <ApplyView />;
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { LanguagePair } from "@/components/ui/language-pair";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { ApplyOptions } from "./apply-form";
+import { SimilarNote } from "./similar-note";
+import { bind, type Values } from "./use-kept-form";
+
+type ApplyFieldsProps = ApplyOptions & {
+  values: Values;
+  change: (name: string, value: string) => void;
+  errors: Record<string, string | undefined>;
+};
+
+export function ApplyFields({ types, provinces, values, change, errors }: ApplyFieldsProps) {
+  const t = useTranslations("admission.apply");
+  const languages = useTranslations("ui");
+  const locale = useLocale();
+  const field = (name: string) => ({ ...bind(name, values, change), error: errors[name] });
+  const same = values.same === "yes";
+  const choose = { value: "", label: t("choose"), disabled: true };
+  const names = ["en", "fr"] as const;
+  const inOrder = locale === "fr" ? [...names].reverse() : names;
+  return (
+    <>
+      <Group title={t("organization")}>
+        {same ? (
+          <TextField label={t("name")} maxLength={160} autoComplete="organization" {...field("name.en")} />
+        ) : (
+          <div className="grid gap-5 md:grid-cols-2">
+            {inOrder.map((it) => (
+              <TextField
+                key={it}
+                label={t(it === "en" ? "nameEn" : "nameFr")}
+                lang={it}
+                maxLength={160}
+                autoComplete="organization"
+                {...field(`name.${it}`)}
+              />
+            ))}
+          </div>
+        )}
+        <Checkbox
+          name="same"
+          label={t("same")}
+          checked={same}
+          onChange={(event) => change("same", event.target.checked ? "yes" : "")}
+        />
+        <SimilarNote en={values["name.en"] ?? ""} fr={same ? "" : (values["name.fr"] ?? "")} />
+        <div className="grid gap-5 md:grid-cols-2">
+          <Select label={t("type")} options={[choose, ...types]} {...field("type")} />
+          <Select label={t("province")} options={[choose, ...provinces]} {...field("province")} />
+        </div>
+        <Select
+          label={t("workingLanguage")}
+          options={[
+            { value: "en", label: languages("english") },
+            { value: "fr", label: languages("french") },
+          ]}
+          className="max-w-60"
+          {...field("workingLanguage")}
+        />
+        <LanguagePair
+          label={t("mandate")}
+          hint={t("mandateHint")}
+          en={<TextArea label={languages("english")} lang="en" required={false} {...field("mandate.en")} />}
+          fr={<TextArea label={languages("french")} lang="fr" required={false} {...field("mandate.fr")} />}
+        />
+        <TextField
+          label={t("website")}
+          hint={t("websiteHint")}
+          optional
+          type="url"
+          inputMode="url"
+          autoComplete="url"
+          maxLength={200}
+          {...field("website")}
+        />
+        <TextArea label={t("why")} hint={t("whyHint")} rows={4} {...field("why")} />
+      </Group>
+      <Group title={t("contact")}>
+        <TextField label={t("contactName")} maxLength={120} autoComplete="name" {...field("contact.name")} />
+        <TextField
+          label={t("contactEmail")}
+          hint={t("contactEmailHint")}
+          type="email"
+          autoComplete="email"
+          autoCapitalize="off"
+          spellCheck={false}
+          {...field("contact.email")}
+        />
+      </Group>
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="grid min-w-0 gap-5 border-t border-ink pt-3">
+      <legend className="float-left mb-1 w-full font-semibold text-h3">{title}</legend>
+      {children}
+    </fieldset>
+  );
+}

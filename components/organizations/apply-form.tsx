@@ -1,0 +1,70 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Send } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorBlock } from "@/components/ui/error-block";
+import { FieldErrors } from "@/components/ui/field-errors";
+import { readProblem } from "@/components/ui/problem";
+import type { Option } from "@/components/ui/select";
+import { api } from "@/lib/api/client";
+import { ApplyFields } from "./apply-fields";
+import { ApplySent } from "./apply-sent";
+import { emptyApplication, toApplication } from "./apply-values";
+import { useKeptForm } from "./use-kept-form";
+
+export type ApplyOptions = { types: readonly Option[]; provinces: readonly Option[] };
+type ApplyFormProps = ApplyOptions & { days: number; outbox: boolean };
+
+/** The application. What is typed stays on this device until it is sent, and in the form until the link has come. */
+export function ApplyForm({ types, provinces, days, outbox }: ApplyFormProps) {
+  const t = useTranslations("admission.apply");
+  const locale = useLocale();
+  const [attempt, setAttempt] = useState(0);
+  const kept = useKeptForm("concerted:application", { ...emptyApplication, workingLanguage: locale });
+  const { mutate, reset, isPending, error, data, variables } = useMutation(
+    api.organizations.apply.mutationOptions({ onSuccess: kept.forget }),
+  );
+  if (data) return <ApplySent email={variables.contact.email} days={days} outbox={outbox} onAgain={reset} />;
+  const { detail, mistakes } = readProblem(error);
+  return (
+    <form
+      method="dialog"
+      noValidate
+      className="grid max-w-[720px] gap-7"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAttempt(attempt + 1);
+        mutate(toApplication(kept.values, locale));
+      }}
+    >
+      {kept.restored && (
+        <div className="notice notice-pen">
+          <p>{t("restored")}</p>
+          <Button variant="text" onClick={kept.reset}>
+            {t("clear")}
+          </Button>
+        </div>
+      )}
+      <FieldErrors errors={mistakes} attempt={attempt} />
+      <ApplyFields
+        types={types}
+        provinces={provinces}
+        values={kept.values}
+        change={kept.change}
+        errors={Object.fromEntries(mistakes.map(({ field, message }) => [field, message]))}
+      />
+      <div className="grid gap-3">
+        {error && mistakes.length === 0 && <ErrorBlock live title={detail ?? t("offline")} />}
+        <div className="actions">
+          <Button type="submit" variant="primary" loading={isPending} icon={<Send />}>
+            {t("send")}
+          </Button>
+        </div>
+        <p className="text-small text-ink-3">{t("kept")}</p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import type { InferRouterInputs } from "@orpc/server";
+import type { Router } from "@/lib/api/router";
+import type { Values } from "./use-kept-form";
+
+type Application = InferRouterInputs<Router>["organizations"]["apply"];
+
+/** The fields by the names under which the door finds mistakes in them. */
+export const emptyApplication: Values = {
+  "name.en": "",
+  "name.fr": "",
+  same: "",
+  type: "",
+  province: "",
+  workingLanguage: "en",
+  "mandate.en": "",
+  "mandate.fr": "",
+  website: "",
+  "contact.name": "",
+  "contact.email": "",
+  why: "",
+};
+
+/** What was typed, as the door takes it. What does not fit is for the door to say. */
+export function toApplication(values: Values, language: "en" | "fr"): Application {
+  const of = (name: string) => values[name] ?? "";
+  const en = of("name.en");
+  return {
+    name: { en, fr: of("same") ? en : of("name.fr") },
+    type: of("type") as Application["type"],
+    province: of("province") as Application["province"],
+    workingLanguage: of("workingLanguage") === "fr" ? "fr" : "en",
+    mandate: { en: of("mandate.en"), fr: of("mandate.fr") },
+    ...(of("website").trim() && { website: of("website") }),
+    contact: { name: of("contact.name"), email: of("contact.email") },
+    why: of("why"),
+    language,
+  };
+}

@@ -1,0 +1,64 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { NeedsScript } from "@/components/people/needs-script";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Link } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { SideLayout, SideSection } from "@/components/ui/side";
+import { linkDays } from "@/lib/organizations/schema.application";
+import { codesOf } from "@/lib/platform/i18n/codes";
+import { isDemonstration } from "@/lib/platform/network";
+import { AdmissionMessages } from "./admission-messages";
+import { ApplyForm } from "./apply-form";
+
+/** The public form, and what happens after it. */
+export async function ApplyView() {
+  const [t, codes, organizations, locale, outbox] = await Promise.all([
+    getTranslations("admission.apply"),
+    getTranslations("codes"),
+    getTranslations("organizations"),
+    getLocale(),
+    isDemonstration(),
+  ]);
+  const byName = new Intl.Collator(locale);
+  const types = codesOf("organizationType").map((value) => ({ value, label: codes(`organizationType.${value}`) }));
+  const provinces = codesOf("province").map((value) => ({ value, label: codes(`province.${value}`) }));
+  const sorted = (options: typeof provinces) => options.sort((a, b) => byName.compare(a.label, b.label));
+  const last = (it: { value: string }) => Number(it.value === "other");
+  return (
+    <>
+      <Breadcrumb steps={[{ label: organizations("title"), href: "/organizations" }]} />
+      <PageHead title={t("title")}>{t("lede")}</PageHead>
+      <SideLayout
+        label={t("next")}
+        side={
+          <>
+            <SideSection title={t("next")}>
+              <ol className="grid list-decimal gap-2 pl-5">
+                {(["mail", "read", "first"] as const).map((step) => (
+                  <li key={step}>{t(`steps.${step}`)}</li>
+                ))}
+              </ol>
+            </SideSection>
+            <SideSection title={t("roles")}>
+              <p>{t("member")}</p>
+              <p className="pt-2">{t("observer")}</p>
+            </SideSection>
+            <SideSection title={t("already")}>
+              <Link href="/sign-in">{t("signIn")}</Link>
+            </SideSection>
+          </>
+        }
+      >
+        <NeedsScript what="form" />
+        <AdmissionMessages>
+          <ApplyForm
+            types={[...types].sort((a, b) => last(a) - last(b) || byName.compare(a.label, b.label))}
+            provinces={sorted([...provinces])}
+            days={linkDays}
+            outbox={outbox}
+          />
+        </AdmissionMessages>
+      </SideLayout>
+    </>
+  );
+}

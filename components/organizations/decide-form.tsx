@@ -1,0 +1,132 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { ActProblem } from "@/components/positions/act-problem";
+import { signInHref } from "@/components/positions/place-href";
+import { Button } from "@/components/ui/button";
+import { FieldErrors } from "@/components/ui/field-errors";
+import { ButtonLink, Link } from "@/components/ui/link";
+import { readProblem } from "@/components/ui/problem";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { TextArea } from "@/components/ui/text-area";
+import { tell } from "@/components/ui/toast";
+import { api } from "@/lib/api/client";
+import type { Admission, Choice } from "@/lib/organizations/schema.admission";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+import { nameChoice, tellEffects } from "./decision-words";
+import { bind, useKeptForm } from "./use-kept-form";
+
+type DecideFormProps = { slug: string; admission: Pick<Admission, "status" | "choices" | "needsFreshSignIn"> };
+
+const keyOf = ({ decision, as }: Choice) => (as ? `${decision}-${as}` : decision);
+const nothing = { choice: "", reason: "" };
+
+/** One decision of those that are this reader's. What follows is said before the button, in numbers. */
+export function DecideForm({ slug, admission: { status, choices, needsFreshSignIn } }: DecideFormProps) {
+  const t = useTranslations("admission.place");
+  const locale = useLocale();
+  const router = useRouter();
+  const { values, change, reset } = useKeptForm(`concerted:decision:${slug}`, nothing);
+  const chosen = choices.find((it) => keyOf(it) === values.choice);
+  const asksWhy = chosen?.decision === "refuse" || chosen?.decision === "suspend";
+  const act = useMutation(
+    api.organizations.decide.mutationOptions({
+      onSuccess: () => {
+        if (chosen) tell(t("decided", { what: nameChoice(t, chosen, status) }));
+        reset();
+        router.refresh();
+      },
+    }),
+  );
+  const { mistakes } = readProblem(act.error);
+  const cards = choices.map((it) => ({
+    value: keyOf(it),
+    label: nameChoice(t, it, status),
+    hint: t(`meaning.${it.becomes}`),
+  }));
+  return (
+    <form
+      method="dialog"
+      noValidate
+      className="grid max-w-[640px] gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!chosen) return;
+        const { decision, as } = chosen;
+        const reason = (values.reason ?? "").trim();
+        act.mutate({ slug, decision, ...(as && { as }), ...(reason && { reason }) });
+      }}
+    >
+      <FieldErrors errors={mistakes} />
+      <RadioCards
+        name="choice"
+        label={<span className="sr-only">{t("choices")}</span>}
+        cards={cards}
+        value={values.choice ?? null}
+        onChange={(value) => change("choice", value)}
+      />
+      <div aria-live="polite">{chosen ? <Follows choice={chosen} /> : <p className="text-ink-2">{t("pick")}</p>}</div>
+      {chosen && !chosen.obstacle && (
+        <TextArea
+          label={asksWhy ? t("reason") : t("reasonOptional")}
+          hint={t("reasonHint")}
+          optional={!asksWhy}
+          error={mistakes.find((it) => it.field === "reason")?.message}
+          {...bind("reason", values, change)}
+        />
+      )}
+      {chosen && needsFreshSignIn && !chosen.obstacle && (
+        <div className="grid gap-1.5">
+          <div className="actions">
+            <ButtonLink variant="primary" href={signInHref(locale, `/organizations/${slug}/admission`)}>
+              {t("again")}
+            </ButtonLink>
+          </div>
+          <p className="text-small text-ink-3">{t("againWhy")}</p>
+        </div>
+      )}
+      {chosen && !needsFreshSignIn && !chosen.obstacle && (
+        <div className="actions">
+          <Button
+            type="submit"
+            variant={["refuse", "suspend", "leave"].includes(chosen.decision) ? "danger" : "primary"}
+            loading={act.isPending}
+          >
+            {nameChoice(t, chosen, status)}
+          </Button>
+        </div>
+      )}
+      <ActProblem error={act.error} onReread={act.reset} />
+    </form>
+  );
+}
+
+function Follows({ choice }: { choice: Choice }) {
+  const t = useTranslations("admission.place");
+  if (choice.obstacle) {
+    return (
+      <div className="notice notice-amber">
+        <p>{t(`obstacle.${choice.obstacle}`)}</p>
+        <p>
+          <Link href="/organizations/convener">{t("toConvener")}</Link>
+        </p>
+      </div>
+    );
+  }
+  const effects = tellEffects(t, choice);
+  return (
+    <div className="notice notice-pen">
+      <p className="font-semibold">{t("follows")}</p>
+      {effects.length === 0 ? (
+        <p>{t("nothing")}</p>
+      ) : (
+        <ul className="list-disc pl-5">
+          {effects.map((effect) => (
+            <li key={effect}>{effect}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

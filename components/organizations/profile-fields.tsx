@@ -1,0 +1,120 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { dayOf } from "@/components/positions/day";
+import { LanguagePair } from "@/components/ui/language-pair";
+import { longDay } from "@/components/ui/moment";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { Section } from "@/components/ui/section";
+import { type Option, Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { addWorkingDays } from "@/lib/platform/working-days";
+import { bind, type Values } from "./use-kept-form";
+
+export type ProfileOptions = {
+  types: readonly Option[];
+  provinces: readonly Option[];
+  kinds: readonly Option[];
+  today: string;
+};
+
+type ProfileFieldsProps = ProfileOptions & {
+  mayListPublicly: boolean;
+  values: Values;
+  change: (name: string, value: string) => void;
+  errors: Record<string, string | undefined>;
+};
+
+export function ProfileFields({ types, provinces, kinds, today, mayListPublicly, ...form }: ProfileFieldsProps) {
+  const t = useTranslations("admission.profile");
+  const apply = useTranslations("admission.apply");
+  const ui = useTranslations("ui");
+  const locale = useLocale();
+  const { values, change, errors } = form;
+  const field = (name: string) => ({ ...bind(name, values, change), error: errors[name] });
+  const pair = (label: string, name: string, hint?: string) => (
+    <LanguagePair
+      label={label}
+      hint={hint}
+      en={<TextArea label={ui("english")} lang="en" rows={2} required={false} {...field(`${name}.en`)} />}
+      fr={<TextArea label={ui("french")} lang="fr" rows={2} required={false} {...field(`${name}.fr`)} />}
+    />
+  );
+  const line = (label: string, name: string, lang: "en" | "fr", maxLength: number) => (
+    <TextField label={label} lang={lang} maxLength={maxLength} {...field(`${name}.${lang}`)} />
+  );
+  const days = Number(values.signOffTypicalDays);
+  const suggested = Number.isInteger(days) && days >= 0 && days <= 365 ? addWorkingDays(today, days) : null;
+  return (
+    <>
+      <Section title={t("names")}>
+        <div className="grid gap-5 pt-3 md:grid-cols-2">
+          {line(apply("nameEn"), "name", "en", 160)}
+          {line(apply("nameFr"), "name", "fr", 160)}
+          {line(t("shortEn"), "short", "en", 40)}
+          {line(t("shortFr"), "short", "fr", 40)}
+        </div>
+      </Section>
+      <Section title={t("about")}>
+        <div className="grid gap-5 pt-3">
+          <div className="grid gap-5 md:grid-cols-2">
+            <Select label={apply("type")} options={types} {...field("type")} />
+            <Select label={apply("province")} options={provinces} {...field("province")} />
+            <Select
+              label={apply("workingLanguage")}
+              options={[
+                { value: "en", label: ui("english") },
+                { value: "fr", label: ui("french") },
+              ]}
+              {...field("workingLanguage")}
+            />
+            <TextField label={apply("website")} hint={apply("websiteHint")} optional type="url" {...field("website")} />
+          </div>
+          {pair(apply("mandate"), "mandate")}
+          <RadioCards
+            name="listing"
+            label={t("listing")}
+            hint={mayListPublicly ? undefined : t("publicNeeds")}
+            error={errors.listing}
+            value={values.listing ?? null}
+            onChange={(value) => change("listing", value)}
+            cards={[
+              { value: "network", label: t("network"), hint: t("networkHint") },
+              ...(mayListPublicly ? [{ value: "public", label: t("public"), hint: t("publicHint") }] : []),
+            ]}
+          />
+        </div>
+      </Section>
+      <Section title={t("rule")}>
+        <div className="grid gap-5 pt-3">
+          <div className="grid items-start gap-5 md:grid-cols-2">
+            <Select
+              label={t("kind")}
+              hint={values.signOffKind === "joint" ? t("joint") : undefined}
+              options={kinds}
+              {...field("signOffKind")}
+            />
+            <div className="grid gap-1.5">
+              <TextField
+                label={t("days")}
+                hint={t("daysHint")}
+                type="number"
+                inputMode="numeric"
+                min={0}
+                max={365}
+                className="max-w-28"
+                {...field("signOffTypicalDays")}
+              />
+              <p aria-live="polite" className="text-small text-ink-2">
+                {suggested && t("suggested", { day: longDay(dayOf(suggested), locale) })}
+              </p>
+            </div>
+          </div>
+          {pair(t("ruleText"), "signOffRule")}
+          {pair(t("alternate"), "signOffAlternate", t("alternateHint"))}
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { ActProblem } from "@/components/positions/act-problem";
+import { Button } from "@/components/ui/button";
+import { FieldErrors } from "@/components/ui/field-errors";
+import { ButtonLink } from "@/components/ui/link";
+import { readProblem } from "@/components/ui/problem";
+import { tell } from "@/components/ui/toast";
+import { api } from "@/lib/api/client";
+import type { OrganizationDetail } from "@/lib/organizations/schema";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+import { ProfileFields, type ProfileOptions } from "./profile-fields";
+import { toChange, valuesOf } from "./profile-values";
+import { useKeptForm } from "./use-kept-form";
+
+type ProfileFormProps = ProfileOptions & { organization: OrganizationDetail };
+
+/** Saved on the version that was read; what somebody else changed meanwhile is never written over unseen. */
+export function ProfileForm({ organization, ...options }: ProfileFormProps) {
+  const t = useTranslations("admission.profile");
+  const router = useRouter();
+  const { slug, version } = organization;
+  const [attempt, setAttempt] = useState(0);
+  const before = useMemo(() => valuesOf(organization), [organization]);
+  const kept = useKeptForm(`concerted:profile:${slug}`, before);
+  const here = `/organizations/${slug}`;
+  const save = useMutation({
+    mutationFn: () =>
+      api.organizations.change.call(toChange(slug, before, kept.values), { context: { ifMatch: version } }),
+    onSuccess: () => {
+      kept.forget();
+      tell(t("saved"));
+      router.push(here);
+      router.refresh();
+    },
+  });
+  const { mistakes } = readProblem(save.error);
+  return (
+    <form
+      method="dialog"
+      noValidate
+      className="grid max-w-[720px] gap-7 pt-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAttempt(attempt + 1);
+        save.mutate();
+      }}
+    >
+      <FieldErrors errors={mistakes} attempt={attempt} />
+      <ProfileFields
+        {...options}
+        mayListPublicly={organization.viewer.mayListPublicly || organization.listing === "public"}
+        values={kept.values}
+        change={kept.change}
+        errors={Object.fromEntries(mistakes.map(({ field, message }) => [field, message]))}
+      />
+      <div className="grid gap-3">
+        <ActProblem error={save.error} onReread={save.reset} />
+        <div className="actions">
+          <Button type="submit" variant="primary" loading={save.isPending}>
+            {t("save")}
+          </Button>
+          <ButtonLink href={here} variant="text">
+            {t("back")}
+          </ButtonLink>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { NeedsScript } from "@/components/people/needs-script";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHead } from "@/components/ui/page-head";
+import type { OrganizationDetail } from "@/lib/organizations/schema";
+import { codesOf } from "@/lib/platform/i18n/codes";
+import { AdmissionMessages } from "./admission-messages";
+import { ProfileForm } from "./profile-form";
+
+/** The form in which a signatory keeps what the organization says of itself. */
+export async function ProfileView({ organization, today }: { organization: OrganizationDetail; today: string }) {
+  const [t, organizations, codes, locale] = await Promise.all([
+    getTranslations("admission.profile"),
+    getTranslations("organizations"),
+    getTranslations("codes"),
+    getLocale(),
+  ]);
+  const name = organization.name[locale];
+  const byName = new Intl.Collator(locale);
+  const sorted = (options: { value: string; label: string }[]) =>
+    options.sort((a, b) => byName.compare(a.label, b.label));
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: organizations("title"), href: "/organizations" },
+          { label: name, href: `/organizations/${organization.slug}` },
+        ]}
+      />
+      <PageHead title={t("title")} over={name}>
+        {t("lede", { name })}
+      </PageHead>
+      <NeedsScript what="form" />
+      <AdmissionMessages>
+        <ProfileForm
+          organization={organization}
+          today={today}
+          types={sorted(
+            codesOf("organizationType").map((value) => ({ value, label: codes(`organizationType.${value}`) })),
+          )}
+          provinces={sorted(codesOf("province").map((value) => ({ value, label: codes(`province.${value}`) })))}
+          kinds={codesOf("signOffKind").map((value) => ({ value, label: codes(`signOffKind.${value}`) }))}
+        />
+      </AdmissionMessages>
+    </>
+  );
+}

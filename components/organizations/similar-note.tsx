@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useDeferredValue, useEffect, useState } from "react";
+import { Link } from "@/components/ui/link";
+import { api } from "@/lib/api/client";
+
+/** Asked once the typing rests, not at every letter. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), 400);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return useDeferredValue(rested);
+}
+
+const shortest = 3;
+
+/** Organizations of a near name that the applicant may see anyway: a colleague may have been here before. */
+export function SimilarNote({ en, fr }: { en: string; fr: string }) {
+  const t = useTranslations("admission.apply.similar");
+  const locale = useLocale();
+  const asked = { en: useRested(en.trim()), fr: useRested(fr.trim()) };
+  const enough = asked.en.length >= shortest || asked.fr.length >= shortest;
+  const { data } = useQuery(
+    api.organizations.similar.queryOptions({
+      input: asked,
+      enabled: enough,
+      retry: false,
+      placeholderData: (before) => before,
+    }),
+  );
+  const items = enough ? (data?.items ?? []) : [];
+  return (
+    <div aria-live="polite">
+      {items.length > 0 && (
+        <div className="notice notice-amber grid gap-1">
+          <p className="font-semibold">{t("title", { count: items.length })}</p>
+          <ul>
+            {items.slice(0, 5).map((it) => (
+              <li key={it.slug}>
+                <Link href={`/organizations/${it.slug}`}>{it.name[locale]}</Link>
+              </li>
+            ))}
+          </ul>
+          <p>{t("text")}</p>
+        </div>
+      )}
+    </div>
+  );
+}

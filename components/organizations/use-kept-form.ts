@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from "react";
+
+export type Values = Record<string, string>;
+
+function readKept(key: string): Values | null {
+  try {
+    const kept: unknown = JSON.parse(window.localStorage.getItem(key) ?? "null");
+    if (typeof kept !== "object" || kept === null) return null;
+    return Object.fromEntries(Object.entries(kept).filter((it): it is [string, string] => typeof it[1] === "string"));
+  } catch {
+    return null;
+  }
+}
+
+/** A device that refuses to keep anything (private windows, full disks) must not stop anybody from writing. */
+function keep(key: string, values: Values | null) {
+  try {
+    if (values) window.localStorage.setItem(key, JSON.stringify(values));
+    else window.localStorage.removeItem(key);
+  } catch {
+    // The form goes on without a copy.
+  }
+}
+
+/** What is typed into a form, kept on this device until it is sent, without an account and over a reload. */
+export function useKeptForm(key: string, initial: Values) {
+  const [values, setValues] = useState(initial);
+  const [restored, setRestored] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is restored once, on arrival
+  useEffect(() => {
+    const kept = readKept(key);
+    if (!kept || Object.entries(kept).every(([name, value]) => initial[name] === value)) return;
+    setValues({ ...initial, ...kept });
+    setRestored(true);
+  }, [key]);
+  const change = useCallback(
+    (name: string, value: string) =>
+      setValues((before) => {
+        const next = { ...before, [name]: value };
+        keep(key, next);
+        return next;
+      }),
+    [key],
+  );
+  const reset = () => {
+    keep(key, null);
+    setRestored(false);
+    setValues(initial);
+  };
+  return { values, change, reset, restored, forget: () => keep(key, null) };
+}
+
+/** What a text control needs to stand for one of the values. */
+export const bind = (name: string, values: Values, change: (name: string, value: string) => void) => ({
+  name,
+  value: values[name] ?? "",
+  onChange: (event: { target: { value: string } }) => change(name, event.target.value),
+});

@@ -1,0 +1,116 @@
+import "server-only";
+import { db, type Tx } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, toPage } from "@/lib/platform/list";
+import { isFresh } from "@/lib/platform/session/fresh";
+import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { convenes, mayDecide, mayReadAdmission, readableBy, represents } from "./policy";
+import { currentTerm } from "./read.shape";
+import { listSimilar } from "./read.similar";
+import { consequencesOf, type Decision, statusAfter } from "./rules";
+import type { Admission, Choice, Step, StepsInput } from "./schema.admission";
+
+/** A mandate that someone may act under at this moment: begun, not revoked, not over. */
+export const inForce = (now: Date): Prisma.MandateWhereInput => ({
+  revokedAt: null,
+  validFrom: { lte: now },
+  OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+});
+
+/**
+ * What a decision about an organization moves. Positions that it keeps to itself stand on nobody else's grid, and how many
+ * there are is nobody else's to know, the convener's neither.
+ */
+export async function countHeld(tx: Tx, organizationId: string, now: Date) {
+  const [mandates, positions, people] = await Promise.all([
+    tx.mandate.count({ where: { organizationId, ...inForce(now) } }),
+    tx.position.count({ where: { organizationId, standingRevision: { visibility: { not: "organization" } } } }),
+    tx.representation.count({ where: { organizationId, endedAt: null } }),
+  ]);
+  return { mandates, positions, people };
+}
+
+const all: Decision[] = [
+  { decision: "admit", as: "member" },
+  { decision: "admit", as: "observer" },
+  { decision: "refuse" },
+  { decision: "suspend" },
+  { decision: "leave" },
+  { decision: "return" },
+];
+
+async function findOrganization(viewer: Viewer, slug: string) {
+  const row = await db.organization.findFirst({
+    where: { AND: [readableBy(viewer), { slug }] },
+    select: {
+      id: true,
+      status: true,
+      nameEn: true,
+      nameFr: true,
+      shortEn: true,
+      shortFr: true,
+      website: true,
+      application: true,
+    },
+  });
+  if (!row) throw new Refusal("NOT_FOUND", "noSuchOrganization");
+  if (!mayReadAdmission(viewer, row.id)) throw new Refusal("FORBIDDEN", "admissionIsTheirs");
+  return row;
+}
+
+/** Where an organization stands in the network, and what this viewer may decide about that, each with what would follow. */
+export async function getAdmission(viewer: Viewer, slug: string): Promise<Admission> {
+  const now = new Date();
+  const row = await findOrganization(viewer, slug);
+  const counted = await countHeld(db, row.id, now);
+  // How many people an organization has, and how many act for it, is its own to know.
+  const held = represents(viewer, row.id) ? counted : { ...counted, mandates: 0, people: 0 };
+  const term = await db.convenerTerm.count({ where: { organizationId: row.id, ...currentTerm(now) } });
+  const choices = all
+    .filter(({ decision }) => mayDecide(viewer, row, decision))
+    .flatMap(({ decision, as }): Choice[] => {
+      const becomes = statusAfter(row.status, { decision, as });
+      if (!becomes) return [];
+      const obstacle = term > 0 && becomes !== "member" ? ("holdsTheTerm" as const) : null;
+      return [{ decision, as: as ?? null, becomes, ...consequencesOf(row.status, becomes, held), obstacle }];
+    });
+  const { nameEn, nameFr, shortEn, shortFr, application } = row;
+  return {
+    status: row.status,
+    application: application && {
+      at: (application.confirmedAt ?? application.createdAt).toISOString(),
+      contact: { name: application.contactName, email: application.contactEmail },
+      why: application.why,
+      language: application.language,
+      website: application.website,
+    },
+    similar: convenes(viewer) ? await listSimilar(viewer, [nameEn, nameFr, shortEn, shortFr], row.id) : null,
+    choices,
+    needsFreshSignIn: viewer.token === null && !isFresh(viewer, now),
+    ownInterest: convenes(viewer) && belongsTo(viewer, row.id),
+  };
+}
+
+/** What was decided about an organization, in order, the latest first. Nothing of it is ever changed. */
+export async function listSteps(viewer: Viewer, { slug, limit, cursor }: StepsInput) {
+  const { id: organizationId } = await findOrganization(viewer, slug);
+  const own = represents(viewer, organizationId);
+  const offset = decodeCursor(cursor);
+  const where = { organizationId };
+  const [rows, total] = await Promise.all([
+    db.organizationStep.findMany({ where, orderBy: { number: "desc" }, skip: offset, take: limit }),
+    db.organizationStep.count({ where }),
+  ]);
+  const actors = rows.flatMap((row) => row.actorId ?? []);
+  const people = await db.person.findMany({ where: { id: { in: actors } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const items = rows.map(
+    ({ number, decision, at, from, to, actorId, reason, mandatesEnded, positionsMoved }): Step => ({
+      ...{ number, decision, at: at.toISOString(), from, to, reason, positionsMoved },
+      mandatesEnded: own ? mandatesEnded : null,
+      by: actorId ? (names.get(actorId) ?? null) : null,
+    }),
+  );
+  return toPage(items, offset, limit, total);
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { Refusal } from "@/lib/platform/errors";
+import { decodeCursor, toPage } from "@/lib/platform/list";
+import type { Viewer } from "@/lib/platform/viewer";
+import { convenes } from "./policy";
+import { named, toName } from "./read.shape";
+import type { Application, ApplicationsInput } from "./schema.application";
+
+/** What a mailed link is about, without using it up. Whoever holds it has the mail. */
+export async function getPendingApplication(token: string) {
+  const rows = await db.$queryRaw<{ nameEn: string; nameFr: string; contactName: string; contactEmail: string }[]>`
+    SELECT "nameEn", "nameFr", "contactName", "contactEmail" FROM "Application"
+    WHERE "tokenHash" = ${sha256(token)} AND "tokenExpiresAt" > now()`;
+  const [found] = rows;
+  if (!found) throw new Refusal("NOT_FOUND", "noSuchApplication");
+  const { nameEn, nameFr, contactName, contactEmail } = found;
+  return { name: { en: nameEn, fr: nameFr }, contact: { name: contactName, email: contactEmail } };
+}
+
+/** Organizations that ask to be admitted, the first to ask first. For the convener. */
+export async function listApplications(viewer: Viewer, { limit, cursor }: ApplicationsInput) {
+  if (!convenes(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
+  const offset = decodeCursor(cursor);
+  const where = { status: "applied" as const };
+  const [rows, total] = await Promise.all([
+    db.organization.findMany({
+      where,
+      orderBy: [{ createdAt: "asc" }, { slug: "asc" }],
+      skip: offset,
+      take: limit,
+      select: {
+        ...named,
+        id: true,
+        type: true,
+        province: true,
+        createdAt: true,
+        steps: { orderBy: { number: "desc" }, take: 1, select: { at: true, decision: true } },
+      },
+    }),
+    db.organization.count({ where }),
+  ]);
+  const items = rows.map(
+    ({ type, province, createdAt, steps: [last], ...row }): Application => ({
+      ...toName(row),
+      ...{ type, province, at: (last?.at ?? createdAt).toISOString() },
+      returning: last?.decision === "return",
+    }),
+  );
+  return toPage(items, offset, limit, total);
+}

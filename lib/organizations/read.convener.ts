@@ -1,0 +1,123 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { isFresh } from "@/lib/platform/session/fresh";
+import { belongsTo, inNetwork, type Viewer } from "@/lib/platform/viewer";
+import { convenes, isSignatoryOf, readableBy } from "./policy";
+import { inForce } from "./read.admission";
+import { currentTerm, named, toName } from "./read.shape";
+import type { Convener, Offer } from "./schema.convener";
+
+const inTerm = {
+  id: true,
+  organizationId: true,
+  since: true,
+  until: true,
+  scopeEn: true,
+  scopeFr: true,
+  organization: { select: named },
+} satisfies Prisma.ConvenerTermSelect;
+
+type TermRow = Prisma.ConvenerTermGetPayload<{ select: typeof inTerm }>;
+
+const toTerm = ({ organization, since, until, scopeEn, scopeFr }: TermRow) => ({
+  organization: toName(organization),
+  since: since.toISOString(),
+  until: until?.toISOString() ?? null,
+  scope: { en: scopeEn ?? "", fr: scopeFr ?? "" },
+});
+
+/** Who convenes, since when and for what; who did before; and, for those it concerns, how the term can go on. */
+export async function getConvener(viewer: Viewer): Promise<Convener> {
+  const now = new Date();
+  const readable: Prisma.ConvenerTermWhereInput = { organization: readableBy(viewer), since: { lte: now } };
+  const persons = { persons: { select: { personId: true, person: { select: { name: true } } } } };
+  const [current, past, offers] = await Promise.all([
+    db.convenerTerm.findFirst({
+      where: { AND: [readable, currentTerm(now)] },
+      orderBy: [{ since: "desc" }, { id: "asc" }],
+      select: { ...inTerm, ...persons },
+    }),
+    db.convenerTerm.findMany({
+      where: { AND: [readable, { until: { lte: now } }] },
+      orderBy: [{ since: "desc" }, { id: "asc" }],
+      take: 100,
+      select: inTerm,
+    }),
+    listOffers(viewer),
+  ]);
+  const handover = current && exercises(viewer, current) ? await findHandover(current, now) : null;
+  const nameable = current && isSignatoryOf(viewer, current.organizationId) ? await listNameable(current) : null;
+  const mayAct = handover !== null || nameable !== null || offers.length > 0;
+  const own = current !== null && belongsTo(viewer, current.organizationId);
+  return {
+    current: current && {
+      ...toTerm(current),
+      persons: inNetwork(viewer) ? current.persons.map(({ person }) => ({ name: person.name })) : null,
+      own,
+    },
+    past: past.map(toTerm),
+    offers,
+    ...{ handover, nameable },
+    needsFreshSignIn: mayAct && viewer.token === null && !isFresh(viewer, now),
+  };
+}
+
+const exercises = (viewer: Viewer, { organizationId }: TermRow) =>
+  convenes(viewer) && viewer.convenerFor.includes(organizationId);
+
+/** Offers that wait: for those who made them, and for the people of the organization that is asked. */
+async function listOffers(viewer: Viewer): Promise<Offer[]> {
+  const asked = viewer.representations.map((it) => it.organizationId);
+  const rows = await db.convenerHandover.findMany({
+    where: {
+      answer: null,
+      OR: [{ organizationId: { in: asked } }, { term: { organizationId: { in: viewer.convenerFor } } }],
+    },
+    orderBy: { offeredAt: "asc" },
+    take: 100,
+    include: {
+      organization: { select: { ...named, status: true } },
+      term: { select: { organizationId: true, organization: { select: named } } },
+    },
+  });
+  return rows
+    .filter((it) => belongsTo(viewer, it.organizationId) || convenes(viewer))
+    .map((it) => ({
+      id: it.id,
+      from: toName(it.term.organization),
+      to: toName(it.organization),
+      scope: { en: it.scopeEn ?? "", fr: it.scopeFr ?? "" },
+      until: it.until?.toISOString() ?? null,
+      offeredAt: it.offeredAt.toISOString(),
+      mayAnswer: it.organization.status === "member" && isSignatoryOf(viewer, it.organizationId),
+      mayWithdraw: convenes(viewer) && viewer.convenerFor.includes(it.term.organizationId),
+    }));
+}
+
+type Running = TermRow & { persons: { personId: string }[] };
+
+async function findHandover({ organizationId, persons }: Running, now: Date) {
+  const signs: Prisma.MandateWhereInput = { ...inForce(now), powers: { has: "sign_off" } };
+  const [members, applications] = await Promise.all([
+    db.organization.findMany({
+      where: { status: "member", id: { not: organizationId } },
+      orderBy: { slug: "asc" },
+      take: 500,
+      select: { ...named, mandates: { where: signs, distinct: ["personId"], select: { personId: true } } },
+    }),
+    db.organization.count({ where: { status: "applied" } }),
+  ]);
+  const to = members.map(({ mandates, ...it }) => ({ ...toName(it), signatories: mandates.length }));
+  return { ownPersons: persons.length, applications, to };
+}
+
+async function listNameable({ organizationId, persons }: Running) {
+  const rows = await db.person.findMany({
+    where: { representations: { some: { organizationId, endedAt: null } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  const named = new Set(persons.map((it) => it.personId));
+  return rows.map((it) => ({ ...it, named: named.has(it.id) }));
+}

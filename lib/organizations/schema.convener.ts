@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { prose, slug } from "@/lib/platform/text";
+import { organizationName } from "./schema";
+
+const bilingual = z.object({ en: z.string(), fr: z.string() });
+const moment = z.iso.datetime();
+
+export const term = z.object({
+  organization: organizationName,
+  since: moment,
+  until: moment.nullable(),
+  scope: bilingual,
+});
+
+const offer = z.object({
+  id: z.uuid(),
+  from: organizationName,
+  to: organizationName,
+  scope: bilingual,
+  until: moment.nullable(),
+  offeredAt: moment,
+  /** The viewer may accept or decline it; or, as the convener, take it back. */
+  mayAnswer: z.boolean(),
+  mayWithdraw: z.boolean(),
+});
+export type Offer = z.output<typeof offer>;
+
+export const convener = z.object({
+  /** Null where nobody convenes, or nobody that this viewer may know of. */
+  current: term
+    .extend({
+      /** Names of those who exercise it; for the network. */
+      persons: z.array(z.object({ name: z.string().nullable() })).nullable(),
+      /** The viewer belongs to the organization that convenes: its interest is marked. */
+      own: z.boolean(),
+    })
+    .nullable(),
+  past: z.array(term),
+  offers: z.array(offer),
+  /** What a handover would move, and to whom it can go. For those who exercise the term. */
+  handover: z
+    .object({
+      ownPersons: z.number().int(),
+      applications: z.number().int(),
+      to: z.array(organizationName.extend({ signatories: z.number().int() })),
+    })
+    .nullable(),
+  /** Whom a signatory of the convening organization can name. */
+  nameable: z.array(z.object({ id: z.uuid(), name: z.string().nullable(), named: z.boolean() })).nullable(),
+  needsFreshSignIn: z.boolean(),
+});
+export type Convener = z.output<typeof convener>;
+
+export const convenerInput = z.strictObject({});
+
+const text = z.strictObject({ en: prose(600).default(""), fr: prose(600).default("") });
+
+export const offerInput = z.strictObject({
+  organization: slug,
+  scope: text.default({ en: "", fr: "" }),
+  until: z.iso
+    .date()
+    .refine((day) => day > new Date().toISOString().slice(0, 10), "notInFuture")
+    .optional(),
+});
+export type OfferInput = z.output<typeof offerInput>;
+
+export const answerInput = z.strictObject({ id: z.uuid(), answer: z.enum(["accepted", "declined", "withdrawn"]) });
+export type AnswerInput = z.output<typeof answerInput>;
+
+export const namesInput = z.strictObject({ persons: z.array(z.uuid()).min(1).max(50) });
+export type NamesInput = z.output<typeof namesInput>;

@@ -1,0 +1,98 @@
+import "server-only";
+import { record } from "@/lib/activity/record";
+import { readClock } from "@/lib/platform/clock";
+import { type Tx, transact } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { env } from "@/lib/platform/env";
+import { Refusal } from "@/lib/platform/errors";
+import type { Application } from "@/lib/platform/generated/prisma/client";
+import { enqueue } from "@/lib/platform/jobs";
+import { countDear, toLine } from "@/lib/platform/limits";
+import { suggestCode, suggestShort, suggestSlug } from "./rules.naming";
+import type { ApplyInput } from "./schema.application";
+
+/**
+ * Keeps what was typed and mails a link to the address in it. The answer is the same for everybody: it tells nobody who
+ * has an account, who is a member, or who has applied before.
+ */
+export async function apply(address: string, { name, mandate, contact, website, ...input }: ApplyInput) {
+  const { signInPerAddress: most } = env().rates;
+  if (!(await countDear({ name: "application", most, minutes: 60 }, toLine(address))))
+    throw new Refusal("TOO_MANY_REQUESTS", "tooManyApplications", { retryAfter: 3600 });
+  await transact(async (tx) => {
+    const { id } = await tx.application.create({
+      data: {
+        ...input,
+        nameEn: name.en,
+        nameFr: name.fr,
+        mandateEn: mandate.en,
+        mandateFr: mandate.fr,
+        website: website ?? null,
+        contactName: contact.name,
+        contactEmail: contact.email,
+        createdAt: await readClock(tx),
+      },
+      select: { id: true },
+    });
+    await enqueue(tx, "send_application_link", { application: id });
+  });
+  return { accepted: true as const };
+}
+
+/** Takes the mailed link, once: the applicant is who they say, and from now on the convener sees what they wrote. */
+export async function confirmApplication(token: string) {
+  return transact(async (tx) => {
+    const [found] = await tx.$queryRaw<Application[]>`
+      SELECT * FROM "Application" WHERE "tokenHash" = ${sha256(token)} AND "tokenExpiresAt" > now() FOR UPDATE`;
+    if (!found) throw new Refusal("NOT_FOUND", "noSuchApplication");
+    const now = await readClock(tx);
+    const contact = await putContact(tx, found, now);
+    const organization = await addOrganization(tx, found, contact, now);
+    await tx.application.update({
+      where: { id: found.id },
+      data: { confirmedAt: now, organizationId: organization, tokenHash: null, tokenExpiresAt: null },
+    });
+    await enqueue(tx, "tell_of_admission", { organization, step: 1 });
+    await record(tx, "organization.applied", { personId: contact, token: null }, `organization/${organization}`);
+    return { confirmed: true as const, name: { en: found.nameEn, fr: found.nameFr } };
+  });
+}
+
+/** The person of that address. Somebody who has an account keeps the name they gave themselves. */
+async function putContact(tx: Tx, { contactEmail: email, contactName: name, language }: Application, now: Date) {
+  const { id } = await tx.person.upsert({
+    where: { email },
+    update: {},
+    create: { email, name, language, emailVerified: now },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function addOrganization(tx: Tx, from: Application, contactId: string, now: Date): Promise<string> {
+  const taken = await tx.organization.findMany({ select: { slug: true, code: true } });
+  const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
+  const { nameEn, nameFr, type, province, workingLanguage, mandateEn, mandateFr, website } = from;
+  const { id } = await tx.organization.create({
+    data: {
+      ...{ nameEn, nameFr, type, province, workingLanguage, mandateEn, mandateFr, website },
+      slug: suggestSlug(nameEn, new Set(taken.map((it) => it.slug))),
+      code: suggestCode(nameEn, new Set(taken.map((it) => it.code))),
+      shortEn: suggestShort(nameEn),
+      shortFr: suggestShort(nameFr),
+      // It has not said yet how it decides at home.
+      signOffRuleEn: "",
+      signOffRuleFr: "",
+      signOffKind: "delegated",
+      signOffTypicalDays: 10,
+      // In a demonstration nobody is real.
+      fictional: network.kind === "demonstration",
+      contactId,
+      createdAt: now,
+      representations: { create: { personId: contactId, since: now } },
+      steps: { create: { number: 1, decision: "apply", at: now, to: "applied", actorId: contactId } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
