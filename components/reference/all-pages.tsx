@@ -36,11 +36,8 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
   const administration = useTranslations("administration");
   const library = useTranslations("library");
   const report = useTranslations("report");
-<<<<<<< HEAD
   const imports = useTranslations("imports");
-=======
   const admission = useTranslations("admission");
->>>>>>> f8b59fe (Organizations apply, confirm and are admitted; they leave and come back; the convener's term is handed over by consent)
   const own = [
     { href: "/account", label: t("more.account") },
     { href: "/account/sessions", label: people("sessions.title") },

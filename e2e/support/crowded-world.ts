@@ -43,16 +43,13 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
   await db.importProgress.create({ data: { id, personId: signer.id, done: 1, total: 2 } });
   return {
     cookie: `concerted-session=${secret}`,
-<<<<<<< HEAD
     at: {
       theme: theme.slug,
       organization: organization.slug,
       proposition: first.slug,
+      token,
       "position-import": id,
       decision: toCode(held.id),
     },
-=======
-    at: { theme: theme.slug, organization: organization.slug, proposition: first.slug, token, "position-import": id },
->>>>>>> f8b59fe (Organizations apply, confirm and are admitted; they leave and come back; the convener's term is handed over by consent)
   };
 }

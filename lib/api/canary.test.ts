@@ -108,16 +108,13 @@ test("whoever is outside sees what a visitor sees, whatever else they are", () =
     "positions.template",
     "positions.imports",
     "positions.importProgress",
-<<<<<<< HEAD
     "positions.pack",
     "positions.packFile",
     "positions.decision",
-=======
     // Whoever is signed in is told to do without; a visitor is told to sign in.
     "organizations.applications",
     "organizations.admission",
     "organizations.history",
->>>>>>> f8b59fe (Organizations apply, confirm and are admitted; they leave and come back; the convener's term is handed over by consent)
   ];
   for (const who of outside) {
     for (const { path } of asksFor(who).filter(({ name }) => !personal.includes(name))) {

@@ -7,6 +7,8 @@ import { listPlaces } from "./places";
 vi.hoisted(() => {
   process.env.RATE_PER_ADDRESS = "1000000";
   process.env.RATE_EXPORTS = "1000000";
+  // All of this comes from one stranger within seconds: what is measured is doors, not haste.
+  process.env.RATE_PER_ADDRESS = "1000000";
 });
 
 const origin = "http://localhost:3000";
