@@ -5,7 +5,7 @@ import { languagePair, prose, slug, wordCount } from "@/lib/platform/text";
 import { bilingual } from "@/lib/themes/schema";
 import { authority, rights } from "./schema.rights";
 
-export type { Rights } from "./schema.rights";
+export { authority, type Rights } from "./schema.rights";
 
 export const stances = [
   "support",
