@@ -1,5 +1,5 @@
 import { Diff } from "@/components/ui/diff";
-import type { Part } from "@/lib/positions/rules.pack-parts";
+import type { Part } from "@/lib/positions/rules.parts";
 
 type PackPartProps = { part: Part; language: string; id: string | undefined };
 

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { sayDay } from "@/lib/platform/say-day";
-import { listParts } from "@/lib/positions/rules.pack-parts";
+import { listParts } from "@/lib/positions/rules.parts";
 import type { Pack } from "@/lib/positions/schema.pack";
 import { PackPart } from "./pack-part";
 import "./pack.css";

@@ -2,9 +2,9 @@ import { env } from "@/lib/platform/env";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { answerPdf, pdfDownload } from "@/lib/platform/pdf";
 import { signedIn } from "@/lib/platform/procedure";
+import { answerHtml, htmlDownload, writeHtmlPack } from "./read.markup";
 import { findByCode, readPack } from "./read.pack";
-import { answerHtml, htmlDownload, writeHtmlPack } from "./read.pack-html";
-import { drawPack } from "./read.pack-pdf";
+import { drawPack } from "./read.pdf";
 import { codeInput, decisionPlace, pack, packFileInput, packInput } from "./schema.pack";
 
 const tags = ["Board pack"];

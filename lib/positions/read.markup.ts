@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import type { Context } from "@/lib/platform/procedure";
 import { sayDay } from "@/lib/platform/say-day";
-import { listParts, type Part } from "./rules.pack-parts";
+import { listParts, type Part } from "./rules.parts";
 import type { Pack } from "./schema.pack";
 
 const type = "text/html;charset=utf-8";

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import { closePaper, inkSecond, openPaper, pen, type Run, writeRuns } from "@/lib/platform/pdf";
 import { sayDay } from "@/lib/platform/say-day";
-import { listParts, type Part } from "./rules.pack-parts";
+import { listParts, type Part } from "./rules.parts";
 import type { Pack } from "./schema.pack";
 
 type Doc = PDFKit.PDFDocument;
