@@ -31,42 +31,35 @@ export async function writeDrafts(tx: Tx, { viewer, run, organizationId, heads, 
       if (!head) throw new Refusal("NOT_FOUND", "noSuchProposition");
       const mandate = findDrafter(viewer, { organizationId, themeId: head.themeId });
       if (!mandate) throw new Refusal("FORBIDDEN", "notDrafter");
-      return { input, head, mandate, positionId: head.id ?? randomUUID(), revision: head.revisions + 1 };
+      return {
+        input,
+        head,
+        mandate,
+        organizationId,
+        positionId: head.id ?? randomUUID(),
+        revision: head.revisions + 1,
+      };
     });
     const fresh = rows.filter(({ head }) => head.id === null);
-    await tx.position.createMany({
-      data: fresh.map(({ positionId: id, head: { propositionId } }) => ({
-        id,
-        organizationId,
-        propositionId,
-        version: 0,
-      })),
-    });
-    await tx.positionRevision.createMany({
-      data: rows.map((row) => ({ ...toRevision(row), authorId: personId, createdAt: at })),
-    });
-    await tx.positionStep.createMany({
-      data: rows.map(({ positionId, revision, head, mandate, input }) => ({
-        positionId,
-        number: head.steps + 1,
-        kind: "drafted" as const,
-        revision,
-        at,
-        actorId: personId,
-        byToken: viewer.token !== null,
-        ...toAuthority(mandate),
-        visibilityTo: input.visibility,
-      })),
-    });
-    await tx.positionImportRow.createMany({
-      data: rows.map(({ positionId, revision, head }) => ({
-        importId: run,
-        positionId,
-        revision,
-        draftBefore: head.draft,
-        stateBefore: head.draftState,
-      })),
-    });
+    await insert(tx, "Position", ["id", "organizationId", "propositionId", "version"], fresh.map(toHead));
+    await insert(
+      tx,
+      "PositionRevision",
+      revisionColumns,
+      rows.map((row) => ({ ...toRevision(row), authorId: personId, createdAt: at })),
+    );
+    await insert(
+      tx,
+      "PositionStep",
+      stepColumns,
+      rows.map((row) => ({ ...toStep(row), at, actorId: personId, byToken: viewer.token !== null })),
+    );
+    await insert(
+      tx,
+      "PositionImportRow",
+      ["importId", "positionId", "revision", "draftBefore", "stateBefore"],
+      rows.map((row) => ({ importId: run, ...toFound(row) })),
+    );
     await tx.$executeRaw`
       UPDATE "Position" AS held SET "draft" = r."revision", "draftState" = 'drafted', "version" = held."version" + 1
       FROM "PositionImportRow" r
@@ -76,7 +69,70 @@ export async function writeDrafts(tx: Tx, { viewer, run, organizationId, heads, 
   await tellProgress(run, personId, drafts.length, drafts.length);
 }
 
-type Row = { input: DraftInput; head: ImportHead; positionId: string; revision: number };
+type Row = { input: DraftInput; head: ImportHead; mandate: Mandate; positionId: string; revision: number };
+
+const revisionColumns = [
+  "positionId",
+  "number",
+  "propositionVersion",
+  "stance",
+  "rationaleEn",
+  "rationaleFr",
+  "reservationEn",
+  "reservationFr",
+  "visibility",
+  "reviewBy",
+  "authorId",
+  "createdAt",
+] as const;
+
+const stepColumns = [
+  "positionId",
+  "number",
+  "kind",
+  "revision",
+  "at",
+  "actorId",
+  "byToken",
+  "mandateId",
+  "authorizedBy",
+  "instrument",
+  "instrumentDate",
+  "visibilityTo",
+] as const;
+
+/** Rows as one value: thousands of them as thousands of parameters would take longer than the transaction has. */
+async function insert(tx: Tx, table: string, columns: readonly string[], rows: readonly object[]) {
+  if (rows.length === 0) return;
+  const names = columns.map((it) => `"${it}"`).join(", ");
+  await tx.$executeRawUnsafe(
+    `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
+    JSON.stringify(rows),
+  );
+}
+
+const toHead = ({ positionId: id, head: { propositionId }, organizationId }: Row & { organizationId: string }) => ({
+  id,
+  organizationId,
+  propositionId,
+  version: 0,
+});
+
+const toStep = ({ positionId, revision, head, mandate, input }: Row) => ({
+  positionId,
+  number: head.steps + 1,
+  kind: "drafted",
+  revision,
+  ...toAuthority(mandate),
+  visibilityTo: input.visibility,
+});
+
+const toFound = ({ positionId, revision, head }: Row) => ({
+  positionId,
+  revision,
+  draftBefore: head.draft,
+  stateBefore: head.draftState,
+});
 
 const toRevision = ({ input, head, positionId, revision }: Row) => ({
   positionId,
@@ -88,7 +144,7 @@ const toRevision = ({ input, head, positionId, revision }: Row) => ({
   reservationEn: input.reservation?.en || null,
   reservationFr: input.reservation?.fr || null,
   visibility: input.visibility,
-  reviewBy: input.reviewBy ? new Date(input.reviewBy) : null,
+  reviewBy: input.reviewBy ?? null,
 });
 
 export const toAuthority = (mandate: Mandate) => ({
