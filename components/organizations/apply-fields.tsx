@@ -62,7 +62,6 @@ export function ApplyFields({ types, provinces, values, change, errors }: ApplyF
             { value: "en", label: languages("english") },
             { value: "fr", label: languages("french") },
           ]}
-          className="max-w-60"
           {...field("workingLanguage")}
         />
         <LanguagePair
