@@ -1,6 +1,7 @@
 import { Halt } from "@/bin/steps/halt.mjs";
 import { keepHead } from "@/lib/activity/jobs";
 import { refreshConcealed } from "@/lib/agreement/jobs";
+import { emptyOutbox } from "@/lib/platform/mail";
 import { loadDemonstration } from "@/prisma/seed/load-demonstration";
 import { loadReport } from "@/prisma/seed/load-report";
 import { readDemonstration } from "@/prisma/seed/read-demonstration";
@@ -20,6 +21,7 @@ async function remove(): Promise<string> {
   const ownerUrl = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
   if (!ownerUrl) throw new Halt("Set DATABASE_OWNER_URL: only who owns the tables can empty them.");
   await removeDemonstration(ownerUrl);
+  await emptyOutbox();
   await loadReport(report);
   await refreshConcealed();
   await keepHead("begun anew");

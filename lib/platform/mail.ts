@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "./env";
@@ -68,3 +68,6 @@ export async function readOutbox(offset: number, limit: number): Promise<{ mails
   const read = async (name: string) => JSON.parse(await readFile(path.join(outbox(), name), "utf8")) as KeptMail;
   return { mails: await Promise.all(kept.slice(offset, offset + limit).map(read)), total: kept.length };
 }
+
+/** Throws away every mail that lies here: they belong to a demonstration that is over. */
+export const emptyOutbox = () => rm(outbox(), { recursive: true, force: true });

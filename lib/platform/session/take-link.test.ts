@@ -33,6 +33,13 @@ test("a link signs in once", async () => {
   expect(await db.session.count()).toBe(1);
 });
 
+test("a link whose session could not be started is not spent", async () => {
+  const token = await createLinkToken(email);
+  expect(await takeLink(token, () => Promise.reject(new Error("the database went away")))).toBeNull();
+  expect(await findLink(token)).toEqual({ email });
+  expect(await takeLink(token, startSession)).not.toBeNull();
+});
+
 test("looking at a link does not use it up", async () => {
   const token = await createLinkToken(email);
   expect(await findLink(token)).toEqual({ email });

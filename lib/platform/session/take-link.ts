@@ -1,5 +1,7 @@
 import "server-only";
 import NextAuth from "next-auth";
+import { transactWhole } from "../db";
+import { log, toLoggable } from "../log";
 import type { StartSession } from "./adapter";
 import { sessionCookieName } from "./cookie";
 import { authOptions } from "./options";
@@ -21,7 +23,7 @@ function listenForCookies() {
 /**
  * Takes a sign-in link: once, and by nobody after it expired. Answers the Set-Cookie of the session that it started, or
  * null. next-auth is handed the link and no header of the request, so no forwarded host can speak for us; of the cookies
- * it would set, its own two are left behind.
+ * it would set, its own two are left behind. A link is spent with the session it starts or not at all.
  */
 export async function takeLink(token: string, startSession: StartSession): Promise<string | null> {
   const asked = {
@@ -31,7 +33,20 @@ export async function takeLink(token: string, startSession: StartSession): Promi
     body: {},
     query: { nextauth: ["callback", "email"], token },
   };
-  const { answer, cookies } = listenForCookies();
-  await NextAuth(asked as never, answer as never, authOptions(startSession));
-  return cookies().find((cookie) => cookie.startsWith(`${sessionCookieName()}=`)) ?? null;
+  return transactWhole(async () => {
+    let failure: unknown = null;
+    const start: StartSession = (session) =>
+      startSession(session).catch((error: unknown) => {
+        failure = error;
+        throw error;
+      });
+    const { answer, cookies } = listenForCookies();
+    await NextAuth(asked as never, answer as never, authOptions(start));
+    // next-auth makes a page of every error; thrown on, this one gives the link back.
+    if (failure) throw failure;
+    return cookies().find((cookie) => cookie.startsWith(`${sessionCookieName()}=`)) ?? null;
+  }).catch((error: unknown) => {
+    log.error({ err: toLoggable(error) }, "a session could not be started");
+    return null;
+  });
 }
