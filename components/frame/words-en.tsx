@@ -5,7 +5,7 @@ import access from "@/lib/platform/i18n/messages/en/access.json";
 import imports from "@/lib/platform/i18n/messages/en/imports.json";
 import people from "@/lib/platform/i18n/messages/en/people.json";
 import positions from "@/lib/platform/i18n/messages/en/positions.json";
-import { search } from "@/lib/platform/i18n/messages/en/shell.json";
+import search from "@/lib/platform/i18n/messages/en/search.json";
 import stances from "@/lib/platform/i18n/messages/en/stances.json";
 import ui from "@/lib/platform/i18n/messages/en/ui.json";
 import type { BrowserMessages, WordsProps } from "./words";

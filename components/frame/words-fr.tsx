@@ -5,7 +5,7 @@ import access from "@/lib/platform/i18n/messages/fr/access.json";
 import imports from "@/lib/platform/i18n/messages/fr/imports.json";
 import people from "@/lib/platform/i18n/messages/fr/people.json";
 import positions from "@/lib/platform/i18n/messages/fr/positions.json";
-import { search } from "@/lib/platform/i18n/messages/fr/shell.json";
+import search from "@/lib/platform/i18n/messages/fr/search.json";
 import stances from "@/lib/platform/i18n/messages/fr/stances.json";
 import ui from "@/lib/platform/i18n/messages/fr/ui.json";
 import type { BrowserMessages, WordsProps } from "./words";

@@ -33,6 +33,7 @@ beforeEach(async () => {
 });
 afterAll(() => db.$disconnect());
 
+// Attack 18: finding out who has an account.
 test("asking for a link answers alike for an address with an account and for one without", async () => {
   const known = await requestLink("192.0.2.1", { email, language: "en" });
   const unknown = await requestLink("192.0.2.1", { email: "nobody@demo.example", language: "en" });

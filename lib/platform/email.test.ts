@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { canonicalEmail } from "./email";
 
+/** Attack 17: addresses that look like another, or like one. */
 const tricks: Record<string, string> = {
   "a Cyrillic letter in the name": "р\u0435p@demo.example",
   "a Cyrillic letter in the domain": "rep@dem\u043e.example",

@@ -18,6 +18,7 @@ beforeEach(async () => {
 });
 afterAll(() => db.$disconnect());
 
+// Attack 16: a link that is raced, replayed, or looked at by a mail scanner.
 test("of twenty who take one link at once, one signs in", async () => {
   const token = await createLinkToken(email);
   const cookies = await Promise.all(Array.from({ length: 20 }, () => takeLink(token, startSession)));

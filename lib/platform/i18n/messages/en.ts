@@ -20,6 +20,7 @@ import people from "./en/people.json";
 import positions from "./en/positions.json";
 import reference from "./en/reference.json";
 import report from "./en/report.json";
+import search from "./en/search.json";
 import shell from "./en/shell.json";
 import stances from "./en/stances.json";
 import themes from "./en/themes.json";
@@ -48,7 +49,7 @@ export const en = {
   positions,
   reference,
   report,
-  shell,
+  shell: { ...shell, search },
   stances,
   themes,
   ui,

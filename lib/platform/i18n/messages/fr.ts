@@ -21,6 +21,7 @@ import people from "./fr/people.json";
 import positions from "./fr/positions.json";
 import reference from "./fr/reference.json";
 import report from "./fr/report.json";
+import search from "./fr/search.json";
 import shell from "./fr/shell.json";
 import stances from "./fr/stances.json";
 import themes from "./fr/themes.json";
@@ -50,7 +51,7 @@ export const fr = {
   positions,
   reference,
   report,
-  shell,
+  shell: { ...shell, search },
   stances,
   themes,
   ui,
