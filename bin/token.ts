@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { tokenScopes } from "@/lib/people/schema";
+import { tokenScopes } from "@/lib/people/schema.choices";
 import { issueToken } from "@/lib/people/write";
 import { db } from "@/lib/platform/db";
 import { canonicalEmail } from "@/lib/platform/email";

@@ -6,7 +6,8 @@ import { LanguagePair } from "@/components/ui/language-pair";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { StanceCards } from "@/components/ui/stance-cards";
 import { TextArea } from "@/components/ui/text-area";
-import { reservationWords, type Stance, type Visibility, visibilities } from "@/lib/positions/schema";
+import type { Stance, Visibility } from "@/lib/positions/schema";
+import { reservationWords, visibilities } from "@/lib/positions/schema.choices";
 import type { DraftValues } from "./draft-values";
 
 export type DraftFieldsProps = {

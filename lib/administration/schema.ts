@@ -3,6 +3,7 @@ import { listOf, page } from "@/lib/platform/list";
 import { line } from "@/lib/platform/text";
 import { isTimeZone } from "@/lib/platform/zone";
 import { blackoutOrder } from "./rules";
+import { fewest } from "./schema.choices";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 const name = z.strictObject({ en: line(120).min(1), fr: line(120).min(1) });
@@ -26,7 +27,6 @@ export const networkInput = z.strictObject({});
 export type Network = z.output<typeof network>;
 
 export const mostBlackouts = 60;
-export const fewest = { least: 2, most: 100 };
 
 /** What is left out stays as it is; the list of blackouts is replaced as a whole. */
 export const settingsInput = z.strictObject({

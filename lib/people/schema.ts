@@ -3,6 +3,7 @@ import { email } from "@/lib/platform/email";
 import { listOf, page } from "@/lib/platform/list";
 import { line } from "@/lib/platform/text";
 import { isTimeZone } from "@/lib/platform/zone";
+import { longestDays, tokenScopes } from "./schema.choices";
 
 const moment = z.iso.datetime();
 
@@ -17,7 +18,6 @@ export type LinkInput = z.output<typeof linkInput>;
 /** The same for every address, so that it tells nobody who has an account. */
 export const linkAnswer = z.object({ accepted: z.literal(true) });
 
-export const tokenScopes = ["read", "draft", "commit"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 export const tokenStates = ["live", "expired", "revoked"] as const;
@@ -122,7 +122,6 @@ export const tokenList = listOf(token);
 /** The only time that the token itself is told. */
 export const createdToken = token.extend({ token: z.string() });
 
-export const longestDays = 90;
 export const tokenInput = z.strictObject({
   name: line(80).min(1),
   scope: z.enum(tokenScopes),

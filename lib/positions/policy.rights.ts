@@ -12,7 +12,8 @@ import {
   visibilityObstacle,
   withdrawalObstacle,
 } from "./rules";
-import { type Rights, type Visibility, visibilities } from "./schema";
+import type { Rights, Visibility } from "./schema";
+import { visibilities } from "./schema.choices";
 
 export type Situation = Present & {
   draftedFor: number | null;

@@ -9,7 +9,8 @@ import { as, given } from "@/prisma/seed/given";
 import { mayRead, mayReadRevision, readableBy, revisionsReadableBy } from "./policy";
 import { getPosition, listPositions } from "./read";
 import { getHistory } from "./read.history";
-import { type Visibility, visibilities } from "./schema";
+import type { Visibility } from "./schema";
+import { visibilities } from "./schema.choices";
 
 const kinds: { status: OrganizationStatus; listing: "network" | "public" }[] = [
   { status: "member", listing: "network" },

@@ -8,7 +8,8 @@ import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import type { Sheet } from "@/lib/platform/xlsx";
 import { nameFile, readExport } from "./read.export";
 import { type FileRow, fileColumns, templateKeys } from "./rules.columns";
-import { stances, visibilities } from "./schema";
+import { stances } from "./schema";
+import { visibilities } from "./schema.choices";
 import type { TemplateInput } from "./schema.papers";
 
 /** A file to fill in: each proposition, with what the organization last wrote on it. For its own people. */

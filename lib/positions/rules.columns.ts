@@ -2,7 +2,8 @@ import { type CsvColumn, unescapeFormula } from "@/lib/platform/csv";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { fold } from "@/lib/platform/search";
-import { type Stance, stances, type Visibility, visibilities } from "./schema";
+import { type Stance, stances, type Visibility } from "./schema";
+import { visibilities } from "./schema.choices";
 import { type ColumnKey, columnKeys, type TextState } from "./schema.papers";
 
 /** One text of a position, as a file tells it. */

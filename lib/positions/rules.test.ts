@@ -21,7 +21,7 @@ import {
   widerThan,
   withdrawalObstacle,
 } from "./rules";
-import { visibilities } from "./schema";
+import { visibilities } from "./schema.choices";
 
 const ground = { organizationId: "ours", themeId: "theme" };
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { draftInput, reservationWords, stances } from "./schema";
+import { draftInput, stances } from "./schema";
+import { reservationWords } from "./schema.choices";
 
 const place = { organization: "red-cedar", proposition: "narrow-definition" };
 const faultsOf = (input: object) =>

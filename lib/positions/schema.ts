@@ -3,6 +3,7 @@ import { organizationName } from "@/lib/organizations/schema";
 import { listOf, page } from "@/lib/platform/list";
 import { languagePair, prose, slug, wordCount } from "@/lib/platform/text";
 import { bilingual } from "@/lib/themes/schema";
+import { reservationWords, visibilities } from "./schema.choices";
 import { authority, rights } from "./schema.rights";
 
 export { authority, type Rights } from "./schema.rights";
@@ -19,7 +20,6 @@ export const stance = z.enum(stances);
 export type Stance = z.output<typeof stance>;
 
 /** From the narrowest to the widest. */
-export const visibilities = ["organization", "convener", "network", "public"] as const;
 export const visibility = z.enum(visibilities);
 export type Visibility = z.output<typeof visibility>;
 
@@ -42,7 +42,6 @@ export const stepKinds = [
 export const stepKind = z.enum(stepKinds);
 export type StepKind = z.output<typeof stepKind>;
 
-export const reservationWords = 150;
 export const rationaleCharacters = 4000;
 const reservationCharacters = 2000;
 const noteCharacters = 1000;

@@ -7,7 +7,8 @@ import { as, given } from "@/prisma/seed/given";
 import { getPosition, listPositions } from "./read";
 import { getHistory } from "./read.history";
 import { isWider, replay } from "./rules";
-import { draftInput, type Place, type Stance, type Visibility, visibilities } from "./schema";
+import { draftInput, type Place, type Stance, type Visibility } from "./schema";
+import { visibilities } from "./schema.choices";
 import { discardDraft, saveDraft, submitDraft } from "./write";
 import { changeVisibility, signOff, withdraw } from "./write.signing";
 

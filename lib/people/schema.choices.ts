@@ -1,0 +1,3 @@
+/** What one chooses from, without the shapes that check it: a form needs the first alone. */
+export const tokenScopes = ["read", "draft", "commit"] as const;
+export const longestDays = 90;
