@@ -1,3 +1,4 @@
+import { withPair } from "../../lib/agreement/math/gather-pair";
 import { reportConsultation } from "../../lib/agreement/math/polis/report";
 import type { NamedMatrix } from "../../lib/agreement/math/reorder";
 import type { Run } from "../../lib/agreement/math/run";
@@ -18,7 +19,12 @@ export async function describe(choice: Choice, run: Run): Promise<Described> {
   const comments = isVotes ? readComments(choice.file, choice.comments) : noComments;
   const groups = choice.groups === null ? {} : { groups: readGroups(choice.groups) };
   const { moderatedOut, meta } = comments;
-  if (mode === "polis") return { report: reportConsultation(named, { ...groups, moderatedOut, meta, run }), comments };
+  if (mode === "polis") {
+    const report = withPair(named.matrix, (gather) =>
+      reportConsultation(named, { ...groups, moderatedOut, meta, run, gather }),
+    );
+    return { report, comments };
+  }
   return { report: describeCoalition(named, { ...groups, moderatedOut: [...moderatedOut, ...meta], run }), comments };
 }
 
