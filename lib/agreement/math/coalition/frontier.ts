@@ -62,7 +62,7 @@ export function* exploreFrontier(
     if (point.proved) continue;
     const search = makeSearch(columns, point.size - fixed.length, point.organizations.length);
     enter(search, from);
-    const ended = yield* explore(search, point.size - fixed.length, { mostLooks, points });
+    const ended = yield* explore(search, 0, point.size - fixed.length, { mostLooks, points, shown: 0 });
     points[at] = settle(support, point, { fixed, search, ended, ranked });
     yield [...points];
   }
@@ -119,26 +119,21 @@ function toColumns(support: Support, ranked: readonly Ranked[]): Columns {
   return { words, count: ranked.length, bits };
 }
 
-type Exploring = { mostLooks: number; points: FrontierPoint[] };
+type Exploring = { readonly mostLooks: number; readonly points: FrontierPoint[]; shown: number };
 
-/** The first two columns are chosen here, so that there is a state to yield now and then; the others in one go. */
-function* explore(search: Search, left: number, { mostLooks, points }: Exploring): Generator<FrontierPoint[], boolean> {
-  const [first, second] = search.levels;
-  if (left < 3 || !first || !second) {
-    descend(search, 0, left);
-    return true;
+/** The last two columns are chosen in one go; before each of the others there may be a state to yield, or an end to make. */
+function* explore(search: Search, depth: number, left: number, at: Exploring): Generator<FrontierPoint[], boolean> {
+  const level = search.levels[depth];
+  if (left < 3 || !level) {
+    descend(search, depth, left);
+    return search.looks <= at.mostLooks;
   }
-  let shown = 0;
-  for (first.at = 0; first.at + left <= first.size; first.at++) {
-    if ((first.counts[first.at] as number) <= search.best || !narrow(search, 0, left)) continue;
-    for (second.at = 0; second.at + left - 1 <= second.size; second.at++) {
-      if ((second.counts[second.at] as number) <= search.best || !narrow(search, 1, left - 1)) continue;
-      descend(search, 2, left - 2);
-      if (search.looks > mostLooks) return false;
-      if (search.looks - shown < looksPerState) continue;
-      shown = search.looks;
-      yield [...points];
-    }
+  for (level.at = 0; level.at + left <= level.size; level.at++) {
+    if ((level.counts[level.at] as number) <= search.best || !narrow(search, depth, left)) continue;
+    if (!(yield* explore(search, depth + 1, left - 1, at))) return false;
+    if (search.looks - at.shown < looksPerState) continue;
+    at.shown = search.looks;
+    yield [...at.points];
   }
   return true;
 }
