@@ -4,6 +4,7 @@ import { z } from "zod";
 import { router } from "@/lib/api/router";
 import { encodeCursor } from "@/lib/platform/list";
 import { toWord } from "./canaries";
+import { plantedProposal } from "./canary-rows";
 import type { CanaryWorld } from "./canary-world";
 
 /** A door that reads, asked in one way. */
@@ -41,6 +42,7 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
   "positions.history": ({ places }) => places,
   "positions.imports": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.importProgress": () => [{ id: randomUUID() }],
+  "proposals.get": () => [{ id: plantedProposal }],
   "positions.pack": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.packFile": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.decision": () => [{ code: "00000000" }],

@@ -78,6 +78,17 @@ export async function plantRows(canaries: Canaries, { accountId }: { accountId: 
   });
 }
 
+export const plantedProposal = "00000000-0000-4000-8000-0000000c0de0";
+
+/** A sentence that an organization drafts and has not proposed yet. */
+export async function plantProposal(canaries: Canaries, organization: Id, readers: readonly Looker[]) {
+  const theme = await db.theme.findUniqueOrThrow({ where: { slug: "canary-theme" } });
+  const columns = ["titleEn", "titleFr", "statementEn", "statementFr", "reasonEn", "reasonFr", "answer"];
+  const words = Object.fromEntries(columns.map((column) => [column, canaries.for(readers, "proposal", column)]));
+  const at = { organizationId: organization.id, themeId: theme.id, authorId: randomUUID(), createdAt: new Date() };
+  await db.proposal.create({ data: { id: plantedProposal, ...at, regimeArea: "practice", ...words } });
+}
+
 /** What waits in the queue, what was given up there, and the mails that lie on disk. */
 export async function plantQueue(canaries: Canaries) {
   const word = (...parts: string[]) => canaries.for(nobody, ...parts);

@@ -4,7 +4,15 @@ import { browserOf, type Caller, programOf } from "./callers";
 import { Canaries, inNetwork, type Looker, nobody, outside, own, toWord } from "./canaries";
 import { plantApplication, plantApplied, plantOffer, plantStep } from "./canary-organizations";
 import { type Place, plantDraftBeside, Writer } from "./canary-positions";
-import { plantPasskey, plantPerson, plantQueue, plantRows, plantSettings, plantToken } from "./canary-rows";
+import {
+  plantPasskey,
+  plantPerson,
+  plantProposal,
+  plantQueue,
+  plantRows,
+  plantSettings,
+  plantToken,
+} from "./canary-rows";
 
 type Named = { id: string; slug: string };
 
@@ -124,6 +132,7 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     await plantPerson(canaries, owner, "bystander", own);
     await plantRows(canaries, { accountId: representative.id });
     await plantApplication(canaries);
+    await plantProposal(canaries, owner, own);
     await plantQueue(canaries);
   }
 

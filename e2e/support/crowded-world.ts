@@ -39,6 +39,18 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
     language: "en",
   };
   await db.application.create({ data: { ...typed, ...rest, tokenHash: sha256(token), tokenExpiresAt: expiresAt } });
+  const proposal = randomUUID();
+  await db.proposal.create({
+    data: {
+      id: proposal,
+      organizationId: organization.id,
+      authorId: signer.id,
+      themeId: theme.id,
+      regimeArea: "practice",
+      titleEn: "A title",
+      createdAt: new Date(),
+    },
+  });
   const id = randomUUID();
   await db.importProgress.create({ data: { id, personId: signer.id, done: 1, total: 2 } });
   return {
@@ -50,6 +62,7 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
       token,
       "position-import": id,
       decision: toCode(held.id),
+      proposal,
     },
   };
 }

@@ -110,6 +110,8 @@ test("whoever is outside sees what a visitor sees, whatever else they are", () =
     "positions.importProgress",
     "positions.pack",
     "positions.packFile",
+    "proposals.list",
+    "proposals.get",
     "positions.decision",
     // Whoever is signed in is told to do without; a visitor is told to sign in.
     "organizations.applications",

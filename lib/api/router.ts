@@ -13,6 +13,7 @@ import { papers } from "@/lib/positions/api.papers";
 import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
 import { themes } from "@/lib/themes/api";
+import { proposals } from "@/lib/themes/api.proposals";
 
 /** The list of doors: every read and every write of the product goes through one of these. */
 export const router = {
@@ -25,6 +26,7 @@ export const router = {
   passkeys,
   people,
   positions: { ...positions, ...papers, ...packs },
+  proposals,
   providers,
   report,
   search,

@@ -20,6 +20,7 @@ const nouns: Record<string, string> = {
   themes: "theme",
   "position-imports": "position-import",
   decisions: "decision",
+  proposals: "proposal",
 };
 const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
   "agreement.changes": () => "since=2026-01-01",

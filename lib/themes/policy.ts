@@ -1,0 +1,29 @@
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { belongsTo, findMandate, inNetwork, organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import type { ProposalState } from "./schema.proposals";
+
+type Readable = { organizationId: string; state: ProposalState };
+
+/** Whoever drafts positions on a theme may propose a proposition there. */
+export const mayPropose = (viewer: Viewer, organizationId: string, themeId: string) =>
+  findMandate(viewer, organizationId, "draft", themeId) !== null ||
+  findMandate(viewer, organizationId, "sign_off", themeId) !== null;
+
+/** Only who exercises the convener's term for an organization that they still belong to. */
+export const mayDecide = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
+
+/** A draft stays at home; what was proposed is the network's to see. */
+export const mayRead = (viewer: Viewer, proposal: Readable) =>
+  belongsTo(viewer, proposal.organizationId) || (inNetwork(viewer) && proposal.state !== "drafted");
+
+/** `mayRead`, said to the database. */
+export const readableBy = (viewer: Viewer): Prisma.ProposalWhereInput => ({
+  OR: [
+    { organizationId: { in: organizationsOf(viewer) } },
+    ...(inNetwork(viewer) ? [{ state: { not: "drafted" as const } }] : []),
+  ],
+});
+
+/** The convener's answer is for whom it is addressed to, and for who gave it. */
+export const mayReadAnswer = (viewer: Viewer, proposal: Readable) =>
+  belongsTo(viewer, proposal.organizationId) || mayDecide(viewer);

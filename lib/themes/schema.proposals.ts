@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { organizationName } from "@/lib/organizations/schema";
+import { listOf, page } from "@/lib/platform/list";
+import { line, prose, slug } from "@/lib/platform/text";
+import { bilingual, regimeArea } from "./schema";
+
+export const proposalStates = ["drafted", "proposed", "opened", "merged", "declined", "withdrawn"] as const;
+export type ProposalState = (typeof proposalStates)[number];
+export const parities = ["equal", "pending", "disputed"] as const;
+export type Parity = (typeof parities)[number];
+
+const titleCharacters = 120;
+const statementCharacters = 600;
+const reasonCharacters = 2000;
+
+const titles = z.strictObject({ en: line(titleCharacters).optional(), fr: line(titleCharacters).optional() });
+const statements = z.strictObject({
+  en: prose(statementCharacters).optional(),
+  fr: prose(statementCharacters).optional(),
+});
+const reasons = z.strictObject({ en: prose(reasonCharacters).optional(), fr: prose(reasonCharacters).optional() });
+
+const words = {
+  theme: slug,
+  regimeArea,
+  title: titles,
+  statement: statements,
+  reason: reasons.default({}),
+  /** Whether the two languages say the same, as those who wrote them see it. */
+  parity: z.enum(parities).default("pending"),
+  /** Shown to the network, and to the convener for a decision. */
+  send: z.boolean().default(true),
+};
+
+type Words = {
+  title: { en?: string | undefined; fr?: string | undefined };
+  statement: { en?: string | undefined; fr?: string | undefined };
+};
+
+/** One language at least, its title and its sentence together. */
+const whole = ({ title, statement }: Words, context: z.RefinementCtx) => {
+  for (const language of ["en", "fr"] as const) {
+    if (Boolean(title[language]) === Boolean(statement[language])) continue;
+    const missing = title[language] ? "statement" : "title";
+    context.addIssue({ code: "custom", path: [missing, language], message: "required" });
+  }
+  if (!title.en && !title.fr) context.addIssue({ code: "custom", path: ["title"], message: "required" });
+};
+
+export const proposalInput = z.strictObject({ organization: slug, ...words }).superRefine(whole);
+export type ProposalInput = z.output<typeof proposalInput>;
+export const proposalChange = z.strictObject({ id: z.uuid(), ...words }).superRefine(whole);
+export type ProposalChange = z.output<typeof proposalChange>;
+
+export const proposalPlace = z.strictObject({ id: z.uuid() });
+export const proposalsInput = z.strictObject({ ...page, state: z.enum(proposalStates).optional() });
+export type ProposalsInput = z.output<typeof proposalsInput>;
+export const mergerInput = z.strictObject({ id: z.uuid(), into: slug });
+export const declineInput = z.strictObject({ id: z.uuid(), answer: prose(reasonCharacters).min(1) });
+
+const pair = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
+
+export const proposal = z.object({
+  id: z.string(),
+  organization: organizationName,
+  theme: z.string(),
+  regimeArea,
+  title: pair,
+  statement: pair,
+  reason: pair,
+  parity: z.enum(parities),
+  state: z.enum(proposalStates),
+  version: z.number().int(),
+  proposedAt: z.iso.datetime().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  /** What the convener answered: for its own organization and the convener. */
+  answer: z.string().nullable(),
+  /** The proposition it became, or was merged into. */
+  proposition: z.string().nullable(),
+  viewer: z.object({ mayChange: z.boolean(), mayDecide: z.boolean(), obstacle: z.string().nullable() }),
+});
+export type Proposal = z.output<typeof proposal>;
+export const proposalList = listOf(proposal);
+
+/** A proposition that says something near, with the words that both use. */
+export const near = z.object({
+  slug: z.string(),
+  number: z.number().int(),
+  title: bilingual,
+  likeness: z.number(),
+  shared: z.array(z.string()),
+});
+export type Near = z.output<typeof near>;
+export const proposalDetail = proposal.extend({ near: z.array(near) });
+export type ProposalDetail = z.output<typeof proposalDetail>;
+
+const both = (max: z.ZodString | ReturnType<typeof line>) => z.strictObject({ en: max, fr: max });
+export const versionInput = z.strictObject({
+  slug,
+  title: both(line(titleCharacters).min(1)),
+  statement: both(prose(statementCharacters).min(1)),
+  /** The convener answers for it: the two languages say the same. */
+  parity: z.literal("equal"),
+});
+export type VersionInput = z.output<typeof versionInput>;
