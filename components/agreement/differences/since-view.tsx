@@ -19,12 +19,17 @@ export function SinceView({ told, hrefOf, first }: SinceViewProps) {
   const day = (it: string | null) => (it ? longDay(new Date(`${it}T12:00:00Z`), locale) : t("today"));
   if (told.items.length === 0)
     return <EmptyState>{t("unchanged", { since: day(told.since), on: day(told.asOf) })}</EmptyState>;
-  const groups = Map.groupBy(told.items, (it) => it.proposition.slug);
+  const slugs = [...new Set(told.items.map((it) => it.proposition.slug))];
   return (
     <>
       <p className="pt-4">{t("changed", { count: told.total, since: day(told.since), on: day(told.asOf) })}</p>
-      {[...groups.values()].map((rows) => (
-        <Proposition key={rows[0]?.proposition.slug} rows={rows} since={day(told.since)} on={day(told.asOf)} />
+      {slugs.map((slug) => (
+        <Proposition
+          key={slug}
+          rows={told.items.filter((it) => it.proposition.slug === slug)}
+          since={day(told.since)}
+          on={day(told.asOf)}
+        />
       ))}
       <Pagination
         size={100}
