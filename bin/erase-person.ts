@@ -77,6 +77,7 @@ async function removeRows(client: pg.Client, { id, email }: Erasing) {
     quoteWords(email),
   ]);
   await client.query(`DELETE FROM "SignInLink" WHERE "email" = $1`, [email]);
+  await client.query(`DELETE FROM "Invitation" WHERE "email" = $1`, [email]);
   await client.query(`DELETE FROM "Person" WHERE "id" = $1`, [id]);
 }
 

@@ -2,6 +2,7 @@ import type { Task, TaskList } from "graphile-worker";
 import { keepHead } from "@/lib/activity/jobs";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { sendApplicationLink, tellOfAdmission } from "@/lib/organizations/jobs";
+import { sendInvitation } from "@/lib/organizations/jobs.invitations";
 import { sendSignInLink } from "@/lib/people/jobs";
 import type { Jobs } from "@/lib/platform/jobs";
 import { JobFailure } from "@/lib/platform/jobs-failure";
@@ -21,6 +22,7 @@ const work: { [K in keyof Jobs]: Work<K> } = {
   },
   refresh_concealed: refreshConcealed,
   send_application_link: sendApplicationLink,
+  send_invitation: sendInvitation,
   send_sign_in_link: sendSignInLink,
   tell_of_admission: tellOfAdmission,
   sweep: async () => log.info(await sweep(), "swept"),

@@ -23,6 +23,8 @@ const known: Record<string, Values> = {
   fr: () => [toWord("quiet", "nameFr")],
   cursor: () => [encodeCursor(1)],
   limit: () => ["1"],
+  // Today holds the mandates that were taken back within it too.
+  on: () => [-1, 0].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)),
   organization: ({ organizations }) => organizations,
   other: ({ organizations }) => [...organizations.slice(0, 2)].reverse(),
   proposition: ({ propositions }) => propositions,
@@ -31,13 +33,19 @@ const known: Record<string, Values> = {
   theme: ({ themes }) => themes,
 };
 
-/** The names in an address, by door where the same name means different things. */
+const atOrganizations = (world: CanaryWorld) => world.organizations.map((slug) => ({ slug }));
+
+/** The names in an address, by door where the same name means different things; whatever else is named is asked for beside. */
 const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> = {
   "organizations.admission": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
   "organizations.history": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
   "organizations.pending": () => [{ token: toWord("application", "tokenHash").padEnd(43, "a") }],
   "organizations.get": (world) =>
     [...world.organizations, toWord("quiet", "slug"), toWord("applied", "slug")].map((slug) => ({ slug })),
+  "organizations.invitations.list": atOrganizations,
+  "organizations.invitations.read": () => [{ token: toWord("invited", "token") }],
+  "organizations.mandates.list": atOrganizations,
+  "organizations.people.list": atOrganizations,
   "positions.get": ({ places }) => places,
   "positions.history": ({ places }) => places,
   "positions.imports": ({ organizations }) => organizations.map((slug) => ({ slug })),
@@ -47,6 +55,7 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
   "positions.packFile": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.decision": () => [{ code: "00000000" }],
   "positions.template": ({ organizations }) => organizations.map((slug) => ({ slug })),
+  "themes.surroundings": ({ propositions }) => propositions.map((slug) => ({ slug })),
   "themes.proposition": ({ propositions }) => propositions.map((slug) => ({ slug })),
 };
 
@@ -88,7 +97,8 @@ export function requestsFor(world: CanaryWorld): Asked[] {
       throw new Error(`${door.name} stands at ${door.at}: say in canary-requests.ts which places a sweep visits`);
     const asking = (spot: Record<string, string>, query: Record<string, string>): Asked => {
       const at = door.at.replace(/\{([^}]+)\}/g, (_, param: string) => spot[param] ?? "");
-      const words = new URLSearchParams(query).toString();
+      const beside = Object.entries(spot).filter(([name]) => !params.includes(name));
+      const words = new URLSearchParams({ ...Object.fromEntries(beside), ...query }).toString();
       const input = Object.fromEntries(
         Object.entries({ ...spot, ...query }).map(([field, it]) => [field, field === "limit" ? Number(it) : it]),
       );

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { db } from "@/lib/platform/db";
 import { given } from "@/prisma/seed/given";
-import { type Canaries, inNetwork, type Looker, nobody } from "./canaries";
+import { type Canaries, inNetwork, type Looker, nobody, own } from "./canaries";
 
 type Id = { id: string };
 
@@ -16,7 +16,8 @@ export async function plantPerson(canaries: Canaries, organization: Id, who: str
   const email = `${word("email", nobody)}@canary.example`;
   const told = { language: word("language", nobody), timeZone: word("timeZone", nobody) };
   await db.person.update({ where: { id }, data: { name: word("name"), email, ...told } });
-  const mandate = { authorizedBy: word("authorizedBy"), instrument: word("instrument") };
+  const inEnglish = { authorizedBy: word("authorizedBy"), instrument: word("instrument") };
+  const mandate = { ...inEnglish, authorizedByFr: word("authorizedByFr"), instrumentFr: word("instrumentFr") };
   await db.mandate.updateMany({ where: { personId: id }, data: mandate });
   await plantToken(canaries, id, who, nobody);
   await db.session.create({ data: { personId: id, tokenHash: word("session", nobody), expiresAt: later() } });
@@ -30,6 +31,34 @@ export const plantToken = (canaries: Canaries, personId: string, who: string, re
       tokenHash: canaries.for(nobody, who, "tokenHash"),
       scope: "read",
       expiresAt: later(),
+    },
+  });
+
+/** Somebody was invited: those who may invite read the address, and nobody the rest. */
+export async function plantInvitation(canaries: Canaries, organization: Id, readers: readonly Looker[]) {
+  const now = Date.now();
+  await db.invitation.create({
+    data: {
+      organizationId: organization.id,
+      email: `${canaries.for(readers, "invited", "email")}@canary.example`,
+      language: canaries.for(nobody, "invited", "language"),
+      tokenHash: canaries.for(nobody, "invited", "tokenHash"),
+      invitedById: randomUUID(),
+      sentAt: new Date(now),
+      expiresAt: new Date(now + 86_400_000),
+    },
+  });
+}
+
+/** What somebody thinks for themselves. */
+export const plantView = (canaries: Canaries, person: Id, proposition: Id, readers: readonly Looker[]) =>
+  db.personalView.create({
+    data: {
+      personId: person.id,
+      propositionId: proposition.id,
+      stance: "oppose",
+      note: canaries.for(readers, "view", "note"),
+      savedAt: new Date(),
     },
   });
 
@@ -74,7 +103,10 @@ export async function plantRows(canaries: Canaries, { accountId }: { accountId: 
   });
   await db.mandate.updateMany({
     where: { revokedAt: { not: null } },
-    data: { authorizedBy: word("revoked", "authorizedBy"), instrument: word("revoked", "instrument") },
+    data: {
+      authorizedBy: canaries.for(own, "revoked", "authorizedBy"),
+      instrument: canaries.for(own, "revoked", "instrument"),
+    },
   });
 }
 

@@ -5,6 +5,7 @@ import { Canaries, inNetwork, type Looker, nobody, outside, own, toWord } from "
 import { plantApplication, plantApplied, plantOffer, plantStep } from "./canary-organizations";
 import { type Place, plantDraftBeside, Writer } from "./canary-positions";
 import {
+  plantInvitation,
   plantPasskey,
   plantPerson,
   plantProposal,
@@ -12,6 +13,7 @@ import {
   plantRows,
   plantSettings,
   plantToken,
+  plantView,
 } from "./canary-rows";
 
 type Named = { id: string; slug: string };
@@ -76,7 +78,8 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
   // Who exercises the convener's term is named to the network.
   await rename(convener.id, "convener", inNetwork, ["convener"]);
   const former = await given.representative(owner, { revokedAt: new Date() });
-  await rename(former.id, "former", ["former"], ["former"]);
+  // Whose mandate it was stays readable where it was, on the days on which it was in force.
+  await rename(former.id, "former", [...own, "former"], ["former"]);
   await db.representation.updateMany({ where: { personId: former.id }, data: { endedAt: new Date() } });
 
   await given.standing({ organization: owner, proposition: on("shared"), visibility: "public" });
@@ -130,6 +133,8 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     writer.withdraw(gone, "gone-end", own);
     await writer.save();
     await plantPerson(canaries, owner, "bystander", own);
+    await plantView(canaries, representative, on("alone"), self.representative);
+    await plantInvitation(canaries, owner, ["signatory"]);
     await plantRows(canaries, { accountId: representative.id });
     await plantApplication(canaries);
     await plantProposal(canaries, owner, own);
@@ -153,6 +158,8 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     const older = writer.open(owner, on("older"));
     writer.stand(older, "older-first", "organization", own);
     writer.stand(older, "older-second", "network", inNetwork);
+    const known = await given.memberOf(owner, { name: canaries.for(inNetwork, "known", "name") });
+    await db.representation.updateMany({ where: { personId: known.id }, data: { shownTo: "network" } });
     const withdrawn = writer.open(owner, on("withdrawn"));
     writer.stand(withdrawn, "withdrawn", "network", inNetwork);
     writer.withdraw(withdrawn, "withdrawn-end", inNetwork);

@@ -48,6 +48,13 @@ export const activityKinds = [
   "convener.offered",
   "convener.answered",
   "convener.named",
+  "invitation.sent",
+  "invitation.accepted",
+  "invitation.revoked",
+  "representation.ended",
+  "representation.shown",
+  "mandate.granted",
+  "mandate.revoked",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -8,6 +8,7 @@ import { refreshConcealed } from "@/lib/agreement/jobs";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { enter } from "./door";
+import { openDoors } from "./exceptions";
 import { handleRest } from "./handlers";
 import { listPlaces } from "./places";
 
@@ -95,31 +96,8 @@ test("whoever may not see what is planted sees the same before and after: texts,
 test("whoever is outside sees what a visitor sees, whatever else they are", () => {
   // One's own organization is no secret to oneself, whatever became of it.
   const theirs: Partial<Record<Looker, string>> = { applicant: "canary-applying", suspended: "canary-suspended" };
-  const personal = [
-    "people.me",
-    "people.listTokens",
-    "people.listSessions",
-    "passkeys.list",
-    "home.read",
-    "positions.ours",
-    "administration.network",
-    "administration.administrators",
-    "providers.list",
-    "positions.template",
-    "positions.imports",
-    "positions.importProgress",
-    "positions.pack",
-    "positions.packFile",
-    "proposals.list",
-    "proposals.get",
-    "positions.decision",
-    // Whoever is signed in is told to do without; a visitor is told to sign in.
-    "organizations.applications",
-    "organizations.admission",
-    "organizations.history",
-  ];
   for (const who of outside) {
-    for (const { path } of asksFor(who).filter(({ name }) => !personal.includes(name))) {
+    for (const { path } of asksFor(who).filter(({ name }) => openDoors.includes(name))) {
       const own = theirs[who];
       if (own && (path.startsWith(`/organizations/${own}`) || path.endsWith("?status=applied"))) continue;
       const [answered, visitors] = [who, "visitor" as const].map((it) => before.get(it)?.get(path));

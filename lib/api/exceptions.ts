@@ -45,6 +45,8 @@ export const openDoors: string[] = [
   "organizations.similar",
   "organizations.pending",
   "organizations.confirm",
+  "organizations.invitations.accept",
+  "organizations.invitations.read",
   "people.requestLink",
   "people.listDemonstration",
   "people.listOutbox",
@@ -73,6 +75,7 @@ export const openDoors: string[] = [
 /** Answers never kept for a repeated key, since they hold what is shown once, or use up what is asked for once. */
 export const neverKept: string[] = [
   "people.createToken",
+  "organizations.invitations.accept",
   "passkeys.beginAdding",
   "passkeys.add",
   "passkeys.beginProof",

@@ -1,4 +1,6 @@
 import { committing, open, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
+import { mandates } from "./api.mandates";
+import { invitations, people } from "./api.people";
 import { getOrganization, listOrganizations } from "./read";
 import { getAdmission, listSteps } from "./read.admission";
 import { getPendingApplication, listApplications } from "./read.application";
@@ -135,4 +137,7 @@ export const organizations = {
     .input(stepsInput)
     .output(stepList)
     .handler(({ input, context }) => listSteps(context.viewer, input)),
+  invitations,
+  mandates,
+  people,
 };

@@ -82,6 +82,7 @@ async function listMandates(organizationId: string, now: Date) {
       instrument: true,
       instrumentDate: true,
       expiresAt: true,
+      selfAuthorized: true,
       person: { select: { name: true } },
     },
   });
@@ -93,6 +94,7 @@ async function listMandates(organizationId: string, now: Date) {
     instrument: row.instrument,
     instrumentDate: toDay(row.instrumentDate),
     expiresAt: row.expiresAt?.toISOString() ?? null,
+    selfAuthorized: row.selfAuthorized,
   }));
 }
 

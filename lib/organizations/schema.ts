@@ -37,6 +37,8 @@ export const mandate = z.object({
   instrument: z.string(),
   instrumentDate: z.iso.date(),
   expiresAt: z.iso.datetime().nullable(),
+  /** By the person themselves, as only an organization of one may. */
+  selfAuthorized: z.boolean(),
 });
 
 export const organization = organizationName.extend({

@@ -63,6 +63,7 @@ const shownMandate = {
   instrument: true,
   instrumentDate: true,
   expiresAt: true,
+  selfAuthorized: true,
   organization: { select: { slug: true, nameEn: true, nameFr: true, status: true } },
   themes: {
     orderBy: { theme: { sort: "asc" } },
@@ -83,6 +84,7 @@ const toMandate = (row: MandateRow): Me["mandates"][number] => ({
   instrument: row.instrument,
   instrumentDate: row.instrumentDate.toISOString().slice(0, 10),
   expiresAt: row.expiresAt?.toISOString() ?? null,
+  selfAuthorized: row.selfAuthorized,
 });
 
 /** What this person may do now, by the session or token they came with. */
@@ -122,17 +124,18 @@ async function readSpan({ token, sessionId }: Viewer): Promise<{ expiresAt: Date
 /** Who is asking, for whom they may act, and on whose authority. */
 export async function getMe(viewer: Viewer): Promise<Me> {
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
-  const [rows, { expiresAt, createdAt }] = await Promise.all([
+  const [rows, { expiresAt, createdAt }, calendar] = await Promise.all([
     db.mandate.findMany({
       where: { id: { in: viewer.mandates.map((it) => it.id) } },
       orderBy: [{ organization: { slug: "asc" } }, { validFrom: "asc" }, { id: "asc" }],
       select: shownMandate,
     }),
     readSpan(viewer),
+    db.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: { weekStart: true, clock: true } }),
   ]);
   const { personId: id, name, email, language, timeZone, administrator, guest } = viewer;
   return {
-    person: { id, name, email, language, timeZone, administrator, guest },
+    person: { id, name, email, language, timeZone, administrator, guest, ...calendar },
     organizations: viewer.representations.map((it) => ({
       slug: it.slug,
       code: it.code,

@@ -6,6 +6,7 @@ export type Jobs = {
   keep_record_head: Record<string, never>;
   refresh_concealed: Record<string, never>;
   send_application_link: { application: string };
+  send_invitation: { invitation: string; round: number };
   send_sign_in_link: { email: string; language: string; next: string | null };
   tell_of_admission: { organization: string; step: number };
   sweep: Record<string, never>;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { given } from "@/prisma/seed/given";
 import { db } from "./db";
 import { sweep } from "./sweep";
 
@@ -39,9 +40,28 @@ const window = (starts: number) =>
 const progress = (told: number) =>
   db.importProgress.create({ data: { id: randomUUID(), personId: randomUUID(), done: 1, total: 2, at: at(told) } });
 
+const invitation = async (expires: number) => {
+  const { id: organizationId } = await given.organization();
+  const told = {
+    email: `${randomUUID()}@demo.example`,
+    language: "en",
+    invitedById: personId,
+    tokenHash: randomUUID(),
+  };
+  return db.invitation.create({ data: { organizationId, ...told, sentAt: at(-1_000), expiresAt: at(expires) } });
+};
+
 test("what is over goes, and what can still be used stays", async () => {
-  const kept = [await session(1, -1), await link(0.1), await answer(-47), await window(-23), await progress(-23)];
-  await Promise.all([session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25), progress(-25)]);
+  const kept = [
+    await session(1, -1),
+    await link(0.1),
+    await answer(-47),
+    await window(-23),
+    await progress(-23),
+    await invitation(-29 * 24),
+  ];
+  const over = [session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25), progress(-25)];
+  await Promise.all([...over, invitation(-31 * 24)]);
   expect(await sweep()).toEqual({
     Application: 0,
     Ceremony: 0,
@@ -50,12 +70,13 @@ test("what is over goes, and what can still be used stays", async () => {
     Session: 2,
     KeptAnswer: 1,
     ImportProgress: 1,
+    Invitation: 1,
     RateWindow: 1,
   });
   const [sessions, links] = [await db.session.findMany(), await db.signInLink.findMany()];
   const [answers, windows] = [await db.keptAnswer.findMany(), await db.rateWindow.findMany()];
-  const told = await db.importProgress.findMany();
-  expect([...sessions, ...links, ...answers, ...windows, ...told]).toEqual(kept);
+  const [told, invitations] = [await db.importProgress.findMany(), await db.invitation.findMany()];
+  expect([...sessions, ...links, ...answers, ...windows, ...told, ...invitations]).toEqual(kept);
 });
 
 test("more than one statement should remove goes in several", async () => {

@@ -13,6 +13,8 @@ const leftovers = {
   SignInAttempt: Prisma.sql`"expiresAt" < now()`,
   KeptAnswer: Prisma.sql`"createdAt" < now() - interval '48 hours'`,
   ImportProgress: Prisma.sql`"at" < now() - interval '1 day'`,
+  // A month to see that nobody came, and to send it again.
+  Invitation: Prisma.sql`"expiresAt" < now() - interval '30 days'`,
   RateWindow: Prisma.sql`"startsAt" < now() - interval '1 day'`,
 };
 

@@ -10,6 +10,8 @@ export type Mandate = {
   authorizedBy: string;
   instrument: string;
   instrumentDate: string;
+  /** Given by this person to themselves, as only an organization of one may. */
+  selfAuthorized: boolean;
 };
 
 export type Representation = {

@@ -1,4 +1,5 @@
 import { committing, drafting, open, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
+import { conflicts, views } from "./api.views";
 import { getPosition, listOurs, listPositions } from "./read";
 import { getHistory } from "./read.history";
 import {
@@ -23,6 +24,8 @@ const tags = ["Positions"];
 const at = "/positions/{organization}/{proposition}" as const;
 
 export const positions = {
+  conflicts,
+  views,
   list: open
     .route({ method: "GET", path: "/positions", summary: "The positions that you can see", tags })
     .input(positionsInput)

@@ -31,10 +31,11 @@ export type Situation = Present & {
   joint: boolean;
 };
 
-const toAuthority = ({ authorizedBy, instrument, instrumentDate }: Mandate) => ({
+const toAuthority = ({ authorizedBy, instrument, instrumentDate, selfAuthorized }: Mandate) => ({
   authorizedBy,
   instrument,
   instrumentDate,
+  selfAuthorized,
 });
 
 const isConfirmable = ({ standsFor, currentVersion, reviewBy, today, ...present }: Situation) =>

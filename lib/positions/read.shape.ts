@@ -34,6 +34,7 @@ export const worded = {
 
 export const authorized = {
   authorizedBy: true,
+  selfAuthorized: true,
   instrument: true,
   instrumentDate: true,
 } satisfies Prisma.PositionStepSelect;
@@ -92,7 +93,8 @@ export function toText(row: Text, currentVersion: number) {
 
 export function toAuthority(step: Authorized | undefined) {
   if (!step?.authorizedBy || !step.instrument || !step.instrumentDate) return null;
-  return { authorizedBy: step.authorizedBy, instrument: step.instrument, instrumentDate: toDay(step.instrumentDate) };
+  const { authorizedBy, instrument, selfAuthorized } = step;
+  return { authorizedBy, instrument, instrumentDate: toDay(step.instrumentDate), selfAuthorized };
 }
 
 export function toPropositionName(row: Prisma.PropositionGetPayload<{ select: typeof worded }>): PropositionName {

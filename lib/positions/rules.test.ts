@@ -32,7 +32,7 @@ function someone(powers: Power[], organizationId = "ours", themeIds: string[] | 
     ...visitor,
     personId: "person",
     representations: [{ ...names, organizationId, status: "member" }],
-    mandates: [{ id: "mandate", organizationId, powers, themeIds, ...words }],
+    mandates: [{ id: "mandate", organizationId, powers, themeIds, selfAuthorized: false, ...words }],
   };
 }
 

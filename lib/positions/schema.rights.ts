@@ -5,6 +5,8 @@ export const authority = z.object({
   authorizedBy: z.string(),
   instrument: z.string(),
   instrumentDate: z.iso.date(),
+  /** By the person who acts under it, as only an organization of one may. */
+  selfAuthorized: z.boolean(),
 });
 
 /** What this viewer may do now: the right, and nothing in its way. */

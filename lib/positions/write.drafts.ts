@@ -152,6 +152,7 @@ export const toAuthority = (mandate: Mandate) => ({
   authorizedBy: mandate.authorizedBy,
   instrument: mandate.instrument,
   instrumentDate: new Date(mandate.instrumentDate),
+  selfAuthorized: mandate.selfAuthorized,
 });
 
 /** Told beside the transaction, since nobody outside sees into it before it ends. */

@@ -77,6 +77,7 @@ export async function advance(tx: Tx, head: Head, kinds: StepKind[], told: Told,
         authorizedBy: mandate.authorizedBy,
         instrument: mandate.instrument,
         instrumentDate: new Date(mandate.instrumentDate),
+        selfAuthorized: mandate.selfAuthorized,
       }
     : {};
   const said = { note: told.note || null, visibilityFrom: told.from ?? null, visibilityTo: told.to ?? null };

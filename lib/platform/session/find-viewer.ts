@@ -22,12 +22,15 @@ const about = Prisma.sql`
     WHERE r."personId" = p."id" AND r."endedAt" IS NULL), '[]') AS "representations",
   COALESCE((SELECT json_agg(json_build_object('id', m."id", 'organizationId', m."organizationId", 'powers', m."powers",
       'themeIds', CASE WHEN m."allThemes" THEN NULL ELSE ARRAY(SELECT t."themeId" FROM "MandateTheme" t WHERE t."mandateId" = m."id") END,
-      'authorizedBy', m."authorizedBy", 'instrument', m."instrument", 'instrumentDate', m."instrumentDate") ORDER BY m."validFrom", m."id")
+      'authorizedBy', m."authorizedBy", 'instrument', m."instrument", 'instrumentDate', m."instrumentDate",
+      'selfAuthorized', m."selfAuthorized") ORDER BY m."validFrom", m."id")
     FROM "Mandate" m
     WHERE m."personId" = p."id" AND m."revokedAt" IS NULL AND m."validFrom" <= now() AND (m."expiresAt" IS NULL OR m."expiresAt" > now())),
     '[]') AS "mandates",
   ARRAY(SELECT t."organizationId" FROM "ConvenerPerson" c JOIN "ConvenerTerm" t ON t."id" = c."termId"
-    WHERE c."personId" = p."id" AND t."since" <= now() AND (t."until" IS NULL OR t."until" > now())) AS "convenerFor"`;
+    WHERE c."personId" = p."id" AND t."since" <= now() AND (t."until" IS NULL OR t."until" > now())
+      AND EXISTS (SELECT FROM "Representation" r
+        WHERE r."personId" = p."id" AND r."organizationId" = t."organizationId" AND r."endedAt" IS NULL)) AS "convenerFor"`;
 
 function toViewer({ tokenId, scope, seenLately: _, ...row }: Row): Viewer {
   return { ...row, token: tokenId && scope ? { id: tokenId, scope } : null };

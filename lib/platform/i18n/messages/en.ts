@@ -1,4 +1,5 @@
 import access from "./en/access.json";
+import acting from "./en/acting.json";
 import administration from "./en/administration.json";
 import admission from "./en/admission.json";
 import agreement from "./en/agreement.json";
@@ -9,6 +10,7 @@ import explorer from "./en/explorer.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
 import ladder from "./en/ladder.json";
+import invitations from "./en/invitations.json";
 import library from "./en/library.json";
 import lists from "./en/lists.json";
 import mail from "./en/mail.json";
@@ -28,6 +30,7 @@ import ui from "./en/ui.json";
 
 export const en = {
   access,
+  acting,
   administration,
   admission,
   agreement,
@@ -38,6 +41,7 @@ export const en = {
   home,
   imports,
   ladder,
+  invitations,
   library,
   lists,
   mail,

@@ -1,5 +1,6 @@
 import type { Messages } from "../messages";
 import access from "./fr/access.json";
+import acting from "./fr/acting.json";
 import administration from "./fr/administration.json";
 import admission from "./fr/admission.json";
 import agreement from "./fr/agreement.json";
@@ -10,6 +11,7 @@ import explorer from "./fr/explorer.json";
 import home from "./fr/home.json";
 import imports from "./fr/imports.json";
 import ladder from "./fr/ladder.json";
+import invitations from "./fr/invitations.json";
 import library from "./fr/library.json";
 import lists from "./fr/lists.json";
 import mail from "./fr/mail.json";
@@ -30,6 +32,7 @@ import ui from "./fr/ui.json";
 // The same keys as in English, or it does not compile.
 export const fr = {
   access,
+  acting,
   administration,
   admission,
   agreement,
@@ -40,6 +43,7 @@ export const fr = {
   home,
   imports,
   ladder,
+  invitations,
   library,
   lists,
   mail,

@@ -1,0 +1,71 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { readClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { env } from "@/lib/platform/env";
+import { Refusal } from "@/lib/platform/errors";
+import { decodeCursor, toPage } from "@/lib/platform/list";
+import type { Viewer } from "@/lib/platform/viewer";
+import { mayInvite } from "./policy.people";
+import { named, toName } from "./read";
+import { findOwn, hasSignatory } from "./read.standing";
+import { maskAddress } from "./rules.mandates";
+import type { Invitation, OpenedInvitation, PeopleInput } from "./schema.people";
+
+/**
+ * The token of one mail. It is made of what the database holds and of a secret that it does not, so that neither the table
+ * nor the queue holds a token, and a mail that is tried again carries the same one.
+ */
+export const invitationToken = (id: string, round: number) =>
+  createHmac("sha256", env().secret).update(`invitation ${id} ${round}`).digest("base64url");
+
+type Row = { id: string; email: string; sentAt: Date; expiresAt: Date };
+
+export const toInvitation = ({ id, email, sentAt, expiresAt }: Row, now: Date): Invitation => ({
+  id,
+  email,
+  state: expiresAt <= now ? "expired" : "waiting",
+  sentAt: sentAt.toISOString(),
+  expiresAt: expiresAt.toISOString(),
+});
+
+/** Who was asked and has not answered: for those who may ask. */
+export async function listInvitations(viewer: Viewer, { slug, limit, cursor }: PeopleInput) {
+  const { id: organizationId } = await findOwn(db, viewer, slug);
+  const now = await readClock(db);
+  if (!mayInvite(viewer, organizationId, await hasSignatory(db, organizationId, now)))
+    throw new Refusal("FORBIDDEN", "mayNotInvite");
+  const offset = decodeCursor(cursor);
+  const where = { organizationId };
+  const [rows, total] = await Promise.all([
+    db.invitation.findMany({ where, orderBy: [{ sentAt: "desc" }, { id: "asc" }], skip: offset, take: limit }),
+    db.invitation.count({ where }),
+  ]);
+  return toPage(
+    rows.map((row) => toInvitation(row, now)),
+    offset,
+    limit,
+    total,
+  );
+}
+
+/** What a link opens, without using it up: mail scanners look at every link. Used, ended and unknown are one answer. */
+export async function openInvitation(viewer: Viewer, token: string): Promise<OpenedInvitation> {
+  const found = await db.invitation.findFirst({
+    where: {
+      tokenHash: sha256(token),
+      expiresAt: { gt: await readClock(db) },
+      organization: { status: { in: ["member", "observer"] } },
+    },
+    select: { email: true, expiresAt: true, organization: { select: named } },
+  });
+  if (!found) throw new Refusal("NOT_FOUND", "noSuchInvitation");
+  const fits = viewer.personId === null ? "nobodySignedIn" : viewer.email === found.email ? "you" : "another";
+  return {
+    organization: toName(found.organization),
+    addressedTo: maskAddress(found.email),
+    expiresAt: found.expiresAt.toISOString(),
+    fits,
+  };
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/activity/record";
+import { readClock } from "@/lib/platform/clock";
+import { type Tx, transact } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { Refusal } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs";
+import { countDear } from "@/lib/platform/limits";
+import type { Viewer } from "@/lib/platform/viewer";
+import { mayInvite } from "./policy.people";
+import { invitationToken, toInvitation } from "./read.invitations";
+import { findOwn, hasSignatory } from "./read.standing";
+import { type Invitation, type InvitationInput, invitationDays, type PersonPlace } from "./schema.people";
+
+const perOrganization = { name: "invitation", most: 60, minutes: 24 * 60 };
+const perAddress = { name: "invitation mail", most: 5, minutes: 24 * 60 };
+
+const inDays = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000);
+
+async function findInviting(tx: Tx, viewer: Viewer, slug: string) {
+  const organization = await findOwn(tx, viewer, slug);
+  const now = await readClock(tx);
+  if (!mayInvite(viewer, organization.id, await hasSignatory(tx, organization.id, now)) || viewer.personId === null)
+    throw new Refusal("FORBIDDEN", "mayNotInvite");
+  return { organization, now, invitedById: viewer.personId };
+}
+
+/** A mailbox is not flooded, by however many organizations; and nobody tries out addresses by the hundred. */
+async function countMail(organizationId: string, email: string) {
+  const within = (await countDear(perOrganization, organizationId)) && (await countDear(perAddress, email));
+  if (!within) throw new Refusal("TOO_MANY_REQUESTS", "tooManyInvitations", { retryAfter: 3600 });
+}
+
+/** Asks somebody to act for one's organization. Whether they have an account elsewhere is not told. */
+export async function invite(viewer: Viewer, { slug, email, language }: InvitationInput): Promise<Invitation> {
+  return transact(async (tx) => {
+    const { organization, now, invitedById } = await findInviting(tx, viewer, slug);
+    const { id: organizationId } = organization;
+    const there = await tx.representation.findFirst({
+      where: { organizationId, endedAt: null, person: { email } },
+      select: { personId: true },
+    });
+    if (there) throw new Refusal("CONFLICT", "belongsAlready");
+    const earlier = await tx.invitation.findFirst({ where: { organizationId, email } });
+    if (earlier && earlier.expiresAt > now) throw new Refusal("CONFLICT", "invitedAlready");
+    if (earlier) await tx.invitation.delete({ where: { id: earlier.id } });
+    await countMail(organizationId, email);
+    const id = randomUUID();
+    const sent = { sentAt: now, expiresAt: inDays(now, invitationDays), tokenHash: sha256(invitationToken(id, 1)) };
+    const made = await tx.invitation.create({ data: { id, organizationId, email, language, invitedById, ...sent } });
+    await enqueue(tx, "send_invitation", { invitation: id, round: 1 });
+    await record(tx, "invitation.sent", viewer, `organization/${organizationId}`, { invitation: id });
+    return toInvitation(made, now);
+  });
+}
+
+async function findHeld(tx: Tx, organizationId: string, id: string) {
+  const rows = await tx.$queryRaw<{ round: number; email: string }[]>`
+    SELECT "round", "email" FROM "Invitation" WHERE "id" = ${id}::uuid AND "organizationId" = ${organizationId}::uuid FOR UPDATE`;
+  if (!rows[0]) throw new Refusal("NOT_FOUND", "noSuchInvitation");
+  return rows[0];
+}
+
+/** Sends it again with another token and another week; the link that was sent before opens nothing any more. */
+export async function resendInvitation(viewer: Viewer, { slug, id }: PersonPlace): Promise<Invitation> {
+  return transact(async (tx) => {
+    const { organization, now } = await findInviting(tx, viewer, slug);
+    const held = await findHeld(tx, organization.id, id);
+    await countMail(organization.id, held.email);
+    const round = held.round + 1;
+    const sent = { sentAt: now, expiresAt: inDays(now, invitationDays), tokenHash: sha256(invitationToken(id, round)) };
+    const made = await tx.invitation.update({ where: { id }, data: { round, ...sent } });
+    await enqueue(tx, "send_invitation", { invitation: id, round });
+    await record(tx, "invitation.sent", viewer, `organization/${organization.id}`, { invitation: id, round });
+    return toInvitation(made, now);
+  });
+}
+
+/** Takes an invitation back: its link opens nothing from this moment on. */
+export async function revokeInvitation(viewer: Viewer, { slug, id }: PersonPlace) {
+  return transact(async (tx) => {
+    const { organization } = await findInviting(tx, viewer, slug);
+    await findHeld(tx, organization.id, id);
+    await tx.invitation.delete({ where: { id } });
+    await record(tx, "invitation.revoked", viewer, `organization/${organization.id}`, { invitation: id });
+    return { revoked: true as const };
+  });
+}

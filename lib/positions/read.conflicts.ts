@@ -1,0 +1,86 @@
+import "server-only";
+import { named, toName } from "@/lib/organizations/read";
+import { readClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { toSlice } from "@/lib/platform/list";
+import { organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import { findNames } from "./read";
+import { toPropositionName, worded } from "./read.shape";
+import { type Act, findConflicts } from "./rules.conflicts";
+import type { Conflict, ConflictsInput } from "./schema.conflicts";
+
+const acted = {
+  kind: true,
+  at: true,
+  actorId: true,
+  revision: true,
+  position: {
+    select: {
+      id: true,
+      organization: { select: named },
+      proposition: { select: worded },
+      revisions: { select: { number: true, stance: true } },
+    },
+  },
+} satisfies Prisma.PositionStepSelect;
+type Row = Prisma.PositionStepGetPayload<{ select: typeof acted }>;
+
+const monthAgo = (now: Date) => new Date(now.getTime() - 31 * 86_400_000);
+
+/** Where signatories of one's own organizations disagreed: on one position, or with oneself among them of late. */
+export async function listConflicts(viewer: Viewer, { organization, proposition, ...page }: ConflictsInput) {
+  const mine = organization === undefined && proposition === undefined;
+  const since = mine ? { at: { gte: monthAgo(await readClock(db)) } } : {};
+  const rows = await db.positionStep.findMany({
+    where: {
+      kind: { in: ["signed_off", "withdrawn"] },
+      ...since,
+      position: {
+        organizationId: { in: organizationsOf(viewer) },
+        ...(organization ? { organization: { slug: organization } } : {}),
+        ...(proposition ? { proposition: { slug: proposition } } : {}),
+      },
+    },
+    orderBy: [{ positionId: "asc" }, { number: "asc" }],
+    select: acted,
+  });
+  const byPosition = new Map<string, Row[]>();
+  for (const row of rows) byPosition.set(row.position.id, [...(byPosition.get(row.position.id) ?? []), row]);
+  const found = [...byPosition.values()].flatMap((steps) => {
+    const [row] = steps;
+    return row ? findConflicts(steps.flatMap(toAct)).map((pair) => ({ ...pair, row })) : [];
+  });
+  const told = mine
+    ? found.filter(({ first, second }) => [first, second].some((it) => it.actorId === viewer.personId))
+    : found;
+  const names = await findNames(told.flatMap(({ first, second }) => [first.actorId, second.actorId]));
+  return toSlice(
+    told.sort((a, b) => b.second.at.getTime() - a.second.at.getTime()).map((it) => toConflict(it, names)),
+    page,
+  );
+}
+
+function toAct({ kind, at, actorId, revision, position }: Row): Act[] {
+  const stance = position.revisions.find(({ number }) => number === revision)?.stance;
+  return stance && (kind === "signed_off" || kind === "withdrawn") ? [{ kind, at, actorId, stance }] : [];
+}
+
+function toConflict(
+  { row, first, second }: { row: Row; first: Act; second: Act },
+  names: Map<string, string>,
+): Conflict {
+  const told = ({ kind, stance, at, actorId }: Act) => ({
+    kind,
+    stance,
+    at: at.toISOString(),
+    actor: names.get(actorId) ?? null,
+  });
+  const { organization, proposition } = row.position;
+  return {
+    organization: toName(organization),
+    proposition: toPropositionName(proposition),
+    first: told(first),
+    second: told(second),
+  };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { readClock } from "@/lib/platform/clock";
+import { type Tx, transact } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import type { Viewer } from "@/lib/platform/viewer";
+import { mayKeepViews } from "./policy.views";
+import { shownView, toView } from "./read.views";
+import type { ViewInput, ViewPlace } from "./schema.views";
+
+async function findPlace(tx: Tx, viewer: Viewer, slug: string) {
+  const { personId } = viewer;
+  if (personId === null || !mayKeepViews(viewer)) throw new Refusal("FORBIDDEN", "viewsInNetwork");
+  const proposition = await tx.proposition.findUnique({ where: { slug }, select: { id: true } });
+  if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
+  return { personId, propositionId: proposition.id };
+}
+
+// The record hears nothing of either: it would tell, for ever, when somebody thought about what.
+
+/** Keeps what one person thinks for themselves; what they thought before is gone with it. */
+export async function saveView(viewer: Viewer, { proposition, stance, note }: ViewInput) {
+  return transact(async (tx) => {
+    const place = await findPlace(tx, viewer, proposition);
+    const said = { stance, note: note || null, savedAt: await readClock(tx) };
+    const row = await tx.personalView.upsert({
+      where: { personId_propositionId: place },
+      create: { ...place, ...said },
+      update: said,
+      select: shownView,
+    });
+    return toView(row);
+  });
+}
+
+export async function discardView(viewer: Viewer, { proposition }: ViewPlace) {
+  return transact(async (tx) => {
+    const { count } = await tx.personalView.deleteMany({ where: await findPlace(tx, viewer, proposition) });
+    if (count === 0) throw new Refusal("NOT_FOUND", "noSuchView");
+    return { discarded: true as const };
+  });
+}
