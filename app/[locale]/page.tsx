@@ -1,5 +1,6 @@
 import { getNow, getTranslations } from "next-intl/server";
 import { MemberHome } from "@/components/home/member-home";
+import { OwnNotices } from "@/components/home/own-notices";
 import { PersonHome } from "@/components/home/person-home";
 import { readPublicFacts } from "@/components/home/public-facts";
 import { VisitorHome } from "@/components/home/visitor-home";
@@ -17,8 +18,18 @@ export async function generateMetadata() {
 export default async function HomePage() {
   const viewer = await getViewer();
   if (inNetwork(viewer)) {
-    const [home, debts] = await Promise.all([api.home.read({}), readConvenerDebts()]);
-    return <MemberHome home={home} now={await getNow()} before={<ConvenerDebts {...debts} />} />;
+    const [home, debts, { items: conflicts }] = await Promise.all([
+      api.home.read({}),
+      readConvenerDebts(),
+      api.positions.conflicts({ limit: 5 }),
+    ]);
+    const before = (
+      <>
+        <ConvenerDebts {...debts} />
+        <OwnNotices viewer={viewer} conflicts={conflicts} />
+      </>
+    );
+    return <MemberHome home={home} now={await getNow()} before={before} />;
   }
   const facts = await readPublicFacts();
   return viewer.personId ? <PersonHome viewer={viewer} facts={facts} /> : <VisitorHome facts={facts} />;

@@ -17,7 +17,7 @@ const asked = inBrowser.flatMap((file) =>
 );
 
 /** Long, and said on a page or two: these pages bring them along themselves. */
-const broughtByPages = ["administration", "explorer"];
+const broughtByPages = ["acting", "administration", "explorer"];
 
 const find = (messages: object, name: string) =>
   name.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], messages);

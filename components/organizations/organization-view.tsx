@@ -4,7 +4,7 @@ import { useCodeWords } from "@/components/themes/code-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Facts } from "@/components/ui/facts";
-import { ButtonLink } from "@/components/ui/link";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { pick } from "@/lib/platform/i18n/pick";
@@ -19,6 +19,7 @@ import { RuleSide } from "./rule-side";
 /** What an organization is, how it decides, and what it has said. */
 export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
   const t = useTranslations("organizations");
+  const acting = useTranslations("acting.account");
   const words = useCodeWords();
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
@@ -74,6 +75,10 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
             {mandates && (
               <SideSection title={t("who")}>
                 <MandateList mandates={mandates} themes={themes} />
+                <p className="flex flex-wrap gap-x-4 pt-2">
+                  <Link href={`/organizations/${organization.slug}/people`}>{acting("people")}</Link>
+                  <Link href={`/organizations/${organization.slug}/mandates`}>{acting("mandates")}</Link>
+                </p>
               </SideSection>
             )}
           </>

@@ -7,6 +7,10 @@ import { dayOf } from "./day";
 export function useAuthorityWords() {
   const t = useTranslations("positions.text");
   const locale = useLocale();
-  return (authority: Rights["mandate"]) =>
-    authority && t("authorityWords", { ...authority, day: longDay(dayOf(authority.instrumentDate), locale) });
+  return (authority: Rights["mandate"]) => {
+    if (!authority) return authority;
+    const { authorizedBy, instrument, instrumentDate, selfAuthorized } = authority;
+    const words = t("authorityWords", { authorizedBy, instrument, day: longDay(dayOf(instrumentDate), locale) });
+    return selfAuthorized ? t("selfAuthorized", { authority: words }) : words;
+  };
 }

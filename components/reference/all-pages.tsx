@@ -36,10 +36,13 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
   const administration = useTranslations("administration");
   const library = useTranslations("library");
   const report = useTranslations("report");
+  const acting = useTranslations("acting");
   const imports = useTranslations("imports");
   const admission = useTranslations("admission");
   const own = [
     { href: "/account", label: t("more.account") },
+    { href: "/welcome", label: acting("welcome.title") },
+    { href: "/people", label: acting("directory.title") },
     { href: "/account/sessions", label: people("sessions.title") },
     { href: "/account/passkeys", label: access("passkeys.title") },
     { href: "/account/tokens", label: t("more.tokens") },

@@ -23,8 +23,7 @@ const known: Record<string, Values> = {
   fr: () => [toWord("quiet", "nameFr")],
   cursor: () => [encodeCursor(1)],
   limit: () => ["1"],
-  // Today holds the mandates that were taken back within it too.
-  on: () => [-1, 0].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)),
+  on: () => [new Date().toISOString().slice(0, 10)],
   organization: ({ organizations }) => organizations,
   other: ({ organizations }) => [...organizations.slice(0, 2)].reverse(),
   proposition: ({ propositions }) => propositions,
@@ -44,7 +43,8 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
     [...world.organizations, toWord("quiet", "slug"), toWord("applied", "slug")].map((slug) => ({ slug })),
   "organizations.invitations.list": atOrganizations,
   "organizations.invitations.read": () => [{ token: toWord("invited", "token") }],
-  "organizations.mandates.list": atOrganizations,
+  "organizations.mandates.list": (world) =>
+    atOrganizations(world).flatMap((spot) => [spot, { ...spot, on: new Date().toISOString().slice(0, 10) }]),
   "organizations.people.list": atOrganizations,
   "positions.get": ({ places }) => places,
   "positions.history": ({ places }) => places,

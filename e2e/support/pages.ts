@@ -20,6 +20,7 @@ export const pages: Record<string, string> = {
   dilemmas: "dilemmas",
   errata: "errata",
   glossary: "glossary",
+  invitation: "invitation",
   library: "library",
   "library/about": "library/about",
   more: "more",
@@ -32,7 +33,10 @@ export const pages: Record<string, string> = {
   "organizations/apply": "organizations/apply",
   "organizations/apply/confirm": "organizations/apply/confirm?token=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
   "organizations/convener": "organizations/convener",
+  "organizations/[slug]/mandates": "organizations/driftwood/mandates",
+  "organizations/[slug]/people": "organizations/driftwood/people",
   outbox: "outbox",
+  people: "people",
   "people-and-bodies": "people-and-bodies",
   positions: "positions",
   "positions/import": "positions/import",
@@ -47,6 +51,7 @@ export const pages: Record<string, string> = {
   "sign-in/refused": "sign-in/refused?why=refused",
   "themes/[slug]": "themes/outreach",
   timeline: "timeline",
+  welcome: "welcome",
 };
 
 /** Pages that are not of the product: the pieces, for development; and what answers for no page at all. */

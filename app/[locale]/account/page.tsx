@@ -10,5 +10,6 @@ export async function generateMetadata() {
 
 export default async function AccountPage() {
   await requireAccount("/account");
-  return <AccountView me={await api.people.me()} />;
+  const [me, { items: views }] = await Promise.all([api.people.me(), api.positions.views.list({})]);
+  return <AccountView me={me} views={views} />;
 }

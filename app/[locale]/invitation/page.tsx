@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { InvitationView } from "@/components/people/invitation-view";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("acting.invite");
+  return { title: t("page"), robots: { index: false } };
+}
+
+export default async function InvitationPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  return <InvitationView token={[token].flat()[0] ?? ""} />;
+}

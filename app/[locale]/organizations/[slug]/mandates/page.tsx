@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { readMandates } from "@/components/organizations/mandates";
+import { MandatesView } from "@/components/organizations/mandates-view";
+import { requireAccount } from "@/components/people/require-account";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ on?: string | string[] }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("acting.mandates");
+  return { title: t("title") };
+}
+
+export default async function MandatesPage({ params, searchParams }: Props) {
+  const [{ slug }, { on }] = await Promise.all([params, searchParams]);
+  const day = [on].flat()[0];
+  await requireAccount(`/organizations/${slug}/mandates`);
+  return <MandatesView {...(await readMandates(slug, day || undefined))} />;
+}

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from "next-intl";
+import { longDay } from "@/components/ui/moment";
+import { Section } from "@/components/ui/section";
+import { Stamp } from "@/components/ui/stamp";
+import { Table } from "@/components/ui/table";
+import type { Invitation } from "@/lib/organizations/schema.people";
+import { ActingMessages } from "./acting-messages";
+import { AgainHere } from "./again-here";
+import { InvitationActs } from "./invitation-acts";
+import { InviteForm } from "./invite-form";
+
+type InvitationSectionProps = { slug: string; invitations: readonly Invitation[] | null; commitNow: boolean };
+
+/** Who was asked and has not answered, and the form that asks. */
+export function InvitationSection({ slug, invitations, commitNow }: InvitationSectionProps) {
+  const t = useTranslations("acting.invite");
+  const locale = useLocale();
+  const on = (at: string) => <time dateTime={at}>{longDay(new Date(at), locale)}</time>;
+  if (!invitations) {
+    return (
+      <Section title={t("title")}>
+        <p className="pt-3 text-ink-2">{t("mayNot")}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t("title")} count={invitations.length}>
+      <p className="max-w-[64ch] py-3 text-ink-2">{t("lede")}</p>
+      {invitations.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <Table
+          caption={t("caption")}
+          rows={invitations}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: "email", label: t("email"), head: true, cell: ({ email }) => email },
+            {
+              key: "state",
+              label: t("state"),
+              cell: ({ state }) => (
+                <Stamp kind={state === "waiting" ? "plain" : "retired"}>{t(`states.${state}`)}</Stamp>
+              ),
+            },
+            { key: "sent", label: t("sentAt"), cell: ({ sentAt }) => on(sentAt) },
+            { key: "until", label: t("until"), cell: ({ expiresAt }) => on(expiresAt) },
+            {
+              key: "act",
+              label: t("act"),
+              cell: ({ id, email }) => (
+                <ActingMessages>
+                  <InvitationActs slug={slug} id={id} email={email} commitNow={commitNow} />
+                </ActingMessages>
+              ),
+            },
+          ]}
+        />
+      )}
+      <div className="no-print max-w-[560px] pt-6">
+        <ActingMessages>
+          {commitNow ? <InviteForm slug={slug} /> : <AgainHere path={`/organizations/${slug}/people`} />}
+        </ActingMessages>
+      </div>
+    </Section>
+  );
+}

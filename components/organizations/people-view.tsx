@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import { NeedsScript } from "@/components/people/needs-script";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { SideLayout, SideSection } from "@/components/ui/side";
+import { ActingMessages } from "./acting-messages";
+import { InvitationSection } from "./invitation-section";
+import { LeavePart } from "./leave-part";
+import type { PeopleFacts } from "./people";
+import { PeopleTable } from "./people-table";
+import { ShowPart } from "./show-part";
+
+/** Who acts for an organization: for its own people with what each may do, for the network as each chose. */
+export function PeopleView({ organization, people, viewer, invitations }: PeopleFacts) {
+  const t = useTranslations("acting.people");
+  const organizations = useTranslations("organizations");
+  const locale = useLocale();
+  const name = organization.name[locale];
+  const { slug } = organization;
+  const own = people.find((it) => it.viewer.self);
+  const table = <PeopleTable slug={slug} name={name} people={people} viewer={viewer} />;
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: organizations("title"), href: "/organizations" },
+          { label: name, href: `/organizations/${slug}` },
+        ]}
+      />
+      <PageHead title={t("title")} over={name}>
+        {t(viewer.belongs ? "lede" : "ledeOutside", { count: people.length, name })}
+      </PageHead>
+      {viewer.belongs ? (
+        <SideLayout
+          label={t("title")}
+          side={
+            <>
+              <SideSection title={t("mandates")}>
+                <p>{t("mandatesHint")}</p>
+                <div className="pt-2">
+                  <ButtonLink href={`/organizations/${slug}/mandates`}>{t("toMandates")}</ButtonLink>
+                </div>
+              </SideSection>
+              {own?.id && own.shownTo && (
+                <ActingMessages>
+                  <ShowPart slug={slug} id={own.id} shownTo={own.shownTo} />
+                  <LeavePart slug={slug} id={own.id} organization={name} convener={organization.convener} />
+                </ActingMessages>
+              )}
+            </>
+          }
+        >
+          <NeedsScript what="buttons" />
+          {table}
+          <InvitationSection slug={slug} invitations={invitations} commitNow={viewer.commitNow} />
+        </SideLayout>
+      ) : (
+        people.length > 0 && table
+      )}
+    </>
+  );
+}
