@@ -1,12 +1,9 @@
-import { getNow, getTranslations } from "next-intl/server";
-import { MemberHome } from "@/components/home/member-home";
-import { OwnNotices } from "@/components/home/own-notices";
+import { getTranslations } from "next-intl/server";
+import { OwnHome } from "@/components/home/own-home";
 import { PersonHome } from "@/components/home/person-home";
 import { readPublicFacts } from "@/components/home/public-facts";
 import { VisitorHome } from "@/components/home/visitor-home";
-import { ConvenerDebts } from "@/components/organizations/convener-debts";
-import { readConvenerDebts } from "@/components/organizations/convener-facts";
-import { api, getViewer } from "@/lib/api/server";
+import { getViewer } from "@/lib/api/server";
 import { inNetwork } from "@/lib/platform/viewer";
 
 export async function generateMetadata() {
@@ -17,20 +14,7 @@ export async function generateMetadata() {
 
 export default async function HomePage() {
   const viewer = await getViewer();
-  if (inNetwork(viewer)) {
-    const [home, debts, { items: conflicts }] = await Promise.all([
-      api.home.read({}),
-      readConvenerDebts(),
-      api.positions.conflicts({ limit: 5 }),
-    ]);
-    const before = (
-      <>
-        <ConvenerDebts {...debts} />
-        <OwnNotices viewer={viewer} conflicts={conflicts} />
-      </>
-    );
-    return <MemberHome home={home} now={await getNow()} before={before} />;
-  }
+  if (inNetwork(viewer)) return <OwnHome viewer={viewer} />;
   const facts = await readPublicFacts();
   return viewer.personId ? <PersonHome viewer={viewer} facts={facts} /> : <VisitorHome facts={facts} />;
 }

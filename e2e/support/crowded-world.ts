@@ -51,7 +51,13 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
       createdAt: new Date(),
     },
   });
-  const asked = { email: "invited@test.example", language: "en", invitedById: signer.id, sentAt: new Date(), expiresAt };
+  const asked = {
+    email: "invited@test.example",
+    language: "en",
+    invitedById: signer.id,
+    sentAt: new Date(),
+    expiresAt,
+  };
   await db.invitation.create({ data: { ...asked, organizationId: organization.id, tokenHash: sha256(token) } });
   const id = randomUUID();
   await db.importProgress.create({ data: { id, personId: signer.id, done: 1, total: 2 } });
