@@ -60,7 +60,7 @@ const texts = {
     revoke: /^Retirer l’invitation/,
     remove: "Retirer",
     asOf: "En date du",
-    inForceThen: /en vigueur pour .+ le 1er janvier 2020/,
+    inForceThen: /en vigueur le 1er janvier 2020/,
   },
 } as const;
 

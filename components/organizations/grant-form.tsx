@@ -52,7 +52,10 @@ export function GrantForm({ slug, name, people, themes }: GrantFormProps) {
         label={t("grant.person")}
         name="person"
         error={wrong("person")}
-        options={people.map(({ id, name: called }) => ({ value: id, label: called ?? t("unnamed") }))}
+        options={[
+          { value: "", label: t("grant.choose") },
+          ...people.map(({ id, name: called }) => ({ value: id, label: called ?? t("unnamed") })),
+        ]}
       />
       <GrantReach themes={themes} wrong={wrong} />
       <GrantWords name="authorizedBy" wrong={wrong} />

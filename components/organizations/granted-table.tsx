@@ -78,6 +78,7 @@ export function GrantedTable({ slug, name, mandates, commitNow }: GrantedTablePr
         {
           key: "state",
           label: t("mandates.state"),
+          width: "8.5rem",
           cell: ({ state }) => <Stamp kind={stamps[state]}>{t(`mandates.states.${state}`)}</Stamp>,
         },
         {

@@ -80,7 +80,7 @@ function WhatOneMay({ role, name }: { role: Role; name: string }) {
         {!mayDraft && <p className="text-ink-2">{t("welcome.forNow")}</p>}
         <div className="actions">
           <ButtonLink href={`/organizations/${organization.slug}/mandates`}>
-            {t(mayGrant ? "welcome.roleEnter" : "welcome.roleMandates")}
+            {t(mayGrant === "first" || mayGrant === "self" ? "welcome.roleEnter" : "welcome.roleMandates")}
           </ButtonLink>
         </div>
       </div>
