@@ -60,7 +60,7 @@ const texts = {
     revoke: /^Retirer l’invitation/,
     remove: "Retirer",
     asOf: "En date du",
-    inForceThen: /en vigueur le 1er janvier 2020/,
+    inForceThen: /en vigueur .*le 1er janvier 2020/,
   },
 } as const;
 
@@ -113,7 +113,7 @@ for (const locale of ["en", "fr"] as const) {
     await person.getByRole("button", { name: t.saveName }).click();
     await expect(person.getByRole("heading", { level: 1, name: new RegExp(t.name) })).toBeVisible();
     await expect(person.getByText(t.noMandate).first()).toBeVisible();
-    await person.getByText(t.view).first().click();
+    await person.locator("summary", { hasText: t.view }).first().click();
     await person.getByRole("radio", { name: t.opposes }).first().check();
     await person.getByRole("button", { name: t.keep }).first().click();
     await expect(person.getByText(t.kept).first()).toBeVisible();
