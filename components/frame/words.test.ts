@@ -17,7 +17,7 @@ const asked = inBrowser.flatMap((file) =>
 );
 
 /** Long, and said on a page or two: these pages bring them along themselves. */
-const broughtByPages = ["acting", "administration", "explorer"];
+const broughtByPages = ["acting", "administration", "admission", "agreement", "explorer", "map"];
 
 const find = (messages: object, name: string) =>
   name.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], messages);
@@ -27,4 +27,9 @@ test.each(
 )("what %s says in the browser, %s, is brought to it in both languages", (_, name) => {
   expect(find(english, name)).toBeDefined();
   expect(find(french, name)).toBeDefined();
+});
+
+test.each(broughtByPages)("what is said of %s in the browser is brought by its own pages", (name) => {
+  const bringing = new RegExp(`<NextIntlClientProvider messages=\\{\\{[^>]*\\b${name}\\b`);
+  expect(files.filter((file) => bringing.test(readFileSync(file, "utf8")))).toHaveLength(1);
 });

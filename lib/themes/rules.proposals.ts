@@ -21,14 +21,13 @@ export function openingObstacle(it: Standing): ProposalObstacle | null {
   return it.parity === "equal" ? null : "parityNotEqual";
 }
 
+const longestSlug = 60;
+
 /** A short name for an address, from the English title; with a number where it is taken. */
 export function toSlug(title: string, taken: ReadonlySet<string>): string {
-  const plain = fold(title)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60)
-    .replace(/-+$/, "");
-  const stem = plain || "proposition";
+  const words = fold(title).match(/[a-z0-9]+/g) ?? [];
+  const plain = words.reduce((so, word) => (so.length + word.length < longestSlug ? `${so}-${word}` : so), "").slice(1);
+  const stem = plain || words[0]?.slice(0, longestSlug) || "proposition";
   for (let at = 1; ; at++) {
     const slug = at === 1 ? stem : `${stem}-${at}`;
     if (!taken.has(slug)) return slug;
