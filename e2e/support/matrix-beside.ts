@@ -1,0 +1,53 @@
+const same = "the same for everybody: canary.test.ts compares what each caller gets, before and after planting";
+const byMail = "opened by what was mailed, whoever holds it: write.application.test.ts";
+const grid = "made of what agreement.get shows: canary.test.ts looks for planted words, for every caller";
+const byKey = "answered by a device: write.passkeys has its rules in passkeys.begin… rows, its ceremony in passkeys.spec.ts";
+const demonstration = "absent outside the demonstration for everybody: strangers.test.ts and the demonstration’s own tests";
+
+/** Doors without rows in the matrix, and what looks at them instead. */
+export const elsewhere: Record<string, string> = {
+  "agreement.export": grid,
+  "agreement.differences": grid,
+  "agreement.exportDifferences": grid,
+  "agreement.map": grid,
+  "agreement.exportMap": grid,
+  "agreement.days": grid,
+  "agreement.changes": grid,
+  "agreement.ladder": grid,
+  "agreement.polis": grid,
+  "convening.get": "open to everybody, names for the network alone: canary.test.ts plants them",
+  "library.list": same,
+  "library.export": same,
+  "library.glossary": same,
+  "library.exportGlossary": same,
+  "organizations.apply": "open to everybody, with one answer: write.application.test.ts",
+  "organizations.pending": byMail,
+  "organizations.confirm": byMail,
+  "passkeys.add": byKey,
+  "passkeys.beginProof": byKey,
+  "passkeys.prove": byKey,
+  "people.requestLink": "open to everybody, with one answer: sign-in-door.test.ts",
+  "people.listDemonstration": demonstration,
+  "people.listOutbox": demonstration,
+  "positions.importProgress": "one’s own alone, by a name that its person chose: write.import.test.ts",
+  "providers.findWay": "open to everybody, by domain alone: write.providers.test.ts",
+  "report.recommendations": same,
+  "report.exportRecommendations": same,
+  "report.timeline": same,
+  "report.exportTimeline": same,
+  "report.errata": same,
+  "report.exportErrata": same,
+  "report.actors": same,
+  "report.exportActors": same,
+  "search.find": "finds what other doors show: canary.test.ts looks for planted words, for every caller",
+  "themes.list": same,
+  "themes.propositions": same,
+  "themes.proposition": same,
+  "themes.surroundings": same,
+  "themes.dilemmas": same,
+  "themes.exportDilemmas": same,
+};
+
+/** Rules that no row can notice, and why. */
+export const untouched: Record<string, string> = {
+};

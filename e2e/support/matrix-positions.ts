@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/platform/db";
+import { toCode } from "@/lib/positions/rules.pack";
+import { given } from "@/prisma/seed/given";
+import type { Asking, Asks } from "./matrix";
+import type { Subject } from "./matrix-table";
+import type { Life, MatrixWorld, Visibility } from "./matrix-world";
+
+type List = { items: { proposition: { slug: string } }[] };
+type Grid = {
+  cells: { organization: string; proposition: string }[];
+  propositions: { slug: string; notShown: string }[];
+};
+type Held = {
+  organization: { slug: string };
+  position: object | null;
+  viewer: { mayDraft: boolean; mayMakePublic: boolean };
+};
+type Home = { organizations: { awaitingSignOff: { items: { maySignOff: boolean }[] } }[] };
+
+const nowhere = { organization: "", proposition: "" };
+const looks = ["organization", "convener", "network", "public", "quiet", "drafted"];
+
+/** What is looked at and not changed. */
+function looking(kind: string): Asks {
+  const at = ({ shared }: MatrixWorld) => shared[kind] ?? nowhere;
+  const listed = (world: MatrixWorld) => ({ ...at(world), ...(kind === "drafted" ? { state: "drafted" } : {}) });
+  return {
+    [`positions.get ${kind}`]: (world) => ({ params: at(world) }),
+    [`positions.history ${kind}`]: (world) => ({ params: at(world) }),
+    [`positions.list ${kind}`]: (world) => ({ query: listed(world), sees: (it) => (it as List).items.length === 1 }),
+    [`positions.export ${kind}`]: (world) => ({
+      query: at(world),
+      sees: (_, text) => text.includes(at(world).proposition),
+    }),
+    [`agreement.get ${kind}`]: (world) => ({
+      query: { theme: world.theme },
+      sees: (it) =>
+        (it as Grid).cells.some(
+          (cell) => cell.organization === at(world).organization && cell.proposition === at(world).proposition,
+        ),
+    }),
+  };
+}
+
+const oursOn =
+  (kind: string, sees: (item: Held) => boolean) =>
+  ({ shared, ours }: MatrixWorld): Asking => ({
+    query: { proposition: shared[kind]?.proposition ?? "" },
+    sees: (it) => (it as { items: Held[] }).items.some((item) => item.organization.slug === ours.slug && sees(item)),
+  });
+
+const homeWhere = (sees: (item: { maySignOff: boolean }) => boolean) => (): Asking => ({
+  sees: (it) => (it as Home).organizations.some(({ awaitingSignOff }) => awaitingSignOff.items.some(sees)),
+});
+
+/** A change of a position of its own, made for this one request. */
+const changing =
+  (life: Life | null, body?: object) =>
+  async ({ place, ours }: MatrixWorld): Promise<Asking> => {
+    const { organization, proposition, version } = await place(ours, life);
+    const seen: Record<string, string> = life ? { "if-match": `"${version}"` } : { "if-none-match": "*" };
+    return { params: { organization, proposition }, headers: seen, ...(body ? { body } : {}) };
+  };
+
+const hidden = (draft: "drafted" | "submitted", drafting: Visibility = "network"): Life => ({ draft, drafting });
+const shown = (draft: "drafted" | "submitted"): Life => ({ draft, standing: "public" });
+const words = { stance: "support", rationale: { en: "Because." } };
+const sign = { decision: "sign_off" };
+const giveBack = { decision: "return", note: "Not yet." };
+
+/** Where two have to sign, the first signature alone makes nothing stand. */
+async function signingOnce({ place, playing }: MatrixWorld, subject: Subject): Promise<Asking> {
+  const joint = await given.organization({ signOffKind: "joint" });
+  const { organization, proposition, version } = await place(joint, hidden("submitted"));
+  const sees: Asking["sees"] = (it) => (it as { standing: object | null }).standing !== null;
+  const asked = { params: { organization, proposition }, headers: { "if-match": `"${version}"` }, body: sign, sees };
+  return { ...asked, as: await playing(subject, joint) };
+}
+
+async function importing({ ours, place }: MatrixWorld): Promise<Asking> {
+  const { proposition } = await place(ours, null);
+  const body = new FormData();
+  body.set("organization", ours.slug);
+  body.set("file", new File([`proposition,stance\r\n${proposition},support`], "positions.csv", { type: "text/csv" }));
+  return {
+    body,
+    sees: (it) =>
+      (it as { rows: { proposition: string; outcome: string }[] }).rows.some((row) => row.outcome === "new") || "no",
+  };
+}
+
+async function imported({ ours, place, who }: MatrixWorld): Promise<Asking> {
+  const { id: positionId } = await place(ours, { draft: "drafted" });
+  const made = await db.positionImport.create({
+    data: {
+      organizationId: ours.id,
+      actorId: who.representative.id,
+      at: new Date(),
+      digest: randomUUID(),
+      drafts: 1,
+      rows: { create: { positionId, revision: 1 } },
+    },
+  });
+  return { params: { id: made.id } };
+}
+
+const ours = ({ ours: { slug } }: MatrixWorld): Asking => ({ params: { slug } });
+
+export const positionAsks: Asks = {
+  ...Object.assign({}, ...looks.map(looking)),
+  "positions.list draft-beside": ({ shared }) => ({
+    query: { ...shared.beside, state: "drafted" },
+    sees: (it) => (it as List).items.length === 1,
+  }),
+  "agreement.get concealed-from-nobody": ({ theme, shared }) => ({
+    query: { theme },
+    sees: (it) =>
+      (it as Grid).propositions.some(
+        ({ slug, notShown }) => slug === shared.organization?.proposition && notShown === "none",
+      ),
+  }),
+  "positions.ours organization": oursOn("organization", ({ position }) => position !== null),
+  "positions.ours may-draft": oursOn("nothing", ({ viewer }) => viewer.mayDraft),
+  "positions.ours may-publish": oursOn("nothing", ({ viewer }) => viewer.mayMakePublic),
+  "home.read awaiting": homeWhere(() => true),
+  "home.read may-sign": homeWhere(({ maySignOff }) => maySignOff),
+  "positions.saveDraft nothing": changing(null, words),
+  "positions.saveDraft hidden": changing(hidden("drafted"), words),
+  "positions.saveDraft shown": changing(shown("drafted"), words),
+  "positions.discardDraft hidden": changing(hidden("drafted")),
+  "positions.discardDraft shown": changing(shown("drafted")),
+  "positions.submit hidden": changing(hidden("drafted"), {}),
+  "positions.submit shown": changing(shown("drafted"), {}),
+  "positions.signOff hidden": changing(hidden("submitted"), sign),
+  "positions.signOff returning-hidden": changing(hidden("submitted"), giveBack),
+  "positions.signOff shown": changing(shown("submitted"), sign),
+  "positions.signOff returning-shown": changing(shown("submitted"), giveBack),
+  "positions.signOff public-words": changing(hidden("submitted", "public"), sign),
+  "positions.signOff first-of-two": signingOnce,
+  "positions.withdraw convener": changing({ standing: "convener" }, {}),
+  "positions.withdraw public": changing({ standing: "public" }, {}),
+  "positions.confirm network": changing({ standing: "network", due: true }, {}),
+  "positions.confirm public": changing({ standing: "public", due: true }, {}),
+  "positions.changeVisibility narrowing": changing({ standing: "public" }, { visibility: "organization" }),
+  "positions.changeVisibility widening": changing({ standing: "network" }, { visibility: "public" }),
+  "positions.template ours": ours,
+  "positions.imports ours": ours,
+  "positions.pack ours": ours,
+  "positions.packFile ours": (world) => ({ ...ours(world), query: { format: "html" } }),
+  "positions.decision submitted": async ({ shared }) => {
+    const { id } = await db.position.findFirstOrThrow({
+      where: { proposition: { slug: shared.submitted?.proposition ?? "" } },
+    });
+    return { params: { code: toCode(id) } };
+  },
+  "positions.import ours": importing,
+  "positions.undoImport ours": imported,
+};

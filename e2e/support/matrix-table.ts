@@ -1,0 +1,166 @@
+/**
+ * Who may do what, written by hand and apart from the policies: product.md in rows. `yes` is allowed, `no` is refused
+ * (401 or 403), `-` is absent (404, or not in what is answered), a number is the answer that comes after authorization.
+ */
+export const subjects = [
+  "visitor",
+  "outsider",
+  "applicant",
+  "observer",
+  "representative",
+  "elsewhere",
+  "quietly",
+  "signatory",
+  "expired",
+  "program",
+  "stale",
+  "other",
+  "convener",
+  "guest",
+  "administrator",
+] as const;
+export type Subject = (typeof subjects)[number];
+
+/**
+ * Who they are. A visitor has no account, an outsider has one and nothing else. Those of the organization itself:
+ * who drafts; who signs on another theme; who signs, though not publicly; who signs; whose mandate is over; a program
+ * with a signatory's token; a signatory whose sign-in is an hour old. `other` signs for another organization.
+ */
+const table = `
+# positions                                           vis out app obs rep els qui sig exp prg stl oth cnv gst adm
+positions.get                  organization           -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.get                  convener               -   -   -   -   yes yes yes yes yes yes yes -   yes -   -
+positions.get                  network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+positions.get                  public                 yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+positions.get                  quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+positions.get                  drafted                -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.history              organization           -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.history              convener               -   -   -   -   yes yes yes yes yes yes yes -   yes -   -
+positions.history              network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+positions.history              public                 yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+positions.history              quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+positions.history              drafted                -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.list                 organization           -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.list                 convener               -   -   -   -   yes yes yes yes yes yes yes -   yes -   -
+positions.list                 network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+positions.list                 public                 yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+positions.list                 quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+positions.list                 drafted                -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.list                 draft-beside           -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.export               organization           -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.export               convener               -   -   -   -   yes yes yes yes yes yes yes -   yes -   -
+positions.export               network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+positions.export               public                 yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+positions.export               quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+agreement.get                  organization           -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+agreement.get                  convener               -   -   -   -   yes yes yes yes yes yes yes -   yes -   -
+agreement.get                  network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+agreement.get                  public                 yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+agreement.get                  quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+agreement.get                  concealed-from-nobody  -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.ours                 organization           no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.ours                 may-draft              no  -   -   -   yes -   yes yes -   yes yes -   -   -   -
+positions.ours                 may-publish            no  -   -   -   -   -   -   yes -   yes yes -   -   -   -
+home.read                      awaiting               no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
+home.read                      may-sign               no  -   -   -   -   -   yes yes -   yes yes -   -   -   -
+# drafting                                            vis out app obs rep els qui sig exp prg stl oth cnv gst adm
+positions.saveDraft            nothing                no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
+positions.saveDraft            hidden                 no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
+positions.saveDraft            shown                  no  no  no  no  yes no  yes yes no  yes yes no  no  no  no
+positions.discardDraft         hidden                 no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
+positions.discardDraft         shown                  no  no  no  no  yes no  yes yes no  yes yes no  no  no  no
+positions.submit               hidden                 no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
+positions.submit               shown                  no  no  no  no  yes no  yes yes no  yes yes no  no  no  no
+# committing                                          vis out app obs rep els qui sig exp prg stl oth cnv gst adm
+positions.signOff              hidden                 no  -   -   -   no  no  yes yes no  yes no  -   -   -   -
+positions.signOff              returning-hidden       no  -   -   -   no  no  yes yes no  yes no  -   -   -   -
+positions.signOff              shown                  no  no  no  no  no  no  yes yes no  yes no  no  no  no  no
+positions.signOff              returning-shown        no  no  no  no  no  no  yes yes no  yes no  no  no  no  no
+positions.signOff              public-words           no  -   -   -   no  no  no  yes no  yes no  -   -   -   -
+positions.signOff              first-of-two           no  -   -   -   no  no  -   -   no  -   no  -   -   -   -
+positions.withdraw             convener               no  -   -   -   no  no  yes yes no  yes no  -   no  -   -
+positions.withdraw             public                 no  no  no  no  no  no  yes yes no  yes no  no  no  no  no
+positions.confirm              network                no  -   -   no  no  no  yes yes no  yes no  no  no  -   -
+positions.confirm              public                 no  no  no  no  no  no  no  yes no  yes no  no  no  no  no
+positions.changeVisibility     narrowing              no  no  no  no  no  no  yes yes no  yes no  no  no  no  no
+positions.changeVisibility     widening               no  -   -   no  no  no  no  yes no  yes no  no  no  -   -
+# papers                                              vis out app obs rep els qui sig exp prg stl oth cnv gst adm
+positions.template             ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.imports              ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.pack                 ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.packFile             ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.decision             submitted              no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
+positions.import               ours                   no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
+positions.undoImport           ours                   no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
+# organizations                                       vis out app obs rep els qui sig exp prg stl oth cnv gst adm
+organizations.get              ours                   yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+organizations.get              quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+organizations.get              applied                -   -   yes -   -   -   -   -   -   -   -   -   yes -   -
+organizations.get              mandates               -   -   -   -   yes yes yes yes yes yes yes -   -   -   -
+organizations.list             quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+organizations.list             applied                -   -   yes -   -   -   -   -   -   -   -   -   yes -   -
+organizations.similar          quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   -
+organizations.similar          applied                -   -   yes -   -   -   -   -   -   -   -   -   yes -   -
+organizations.applications     applied                no  no  no  no  no  no  no  no  no  no  no  no  yes no  no
+organizations.admission        ours                   no  no  no  no  yes yes yes yes yes yes yes no  yes no  no
+organizations.admission        quiet                  no  -   -   no  no  no  no  no  no  no  no  no  yes -   -
+organizations.admission        applied                no  -   yes -   -   -   -   -   -   -   -   -   yes -   -
+organizations.history          ours                   no  no  no  no  yes yes yes yes yes yes yes no  yes no  no
+organizations.history          quiet                  no  -   -   no  no  no  no  no  no  no  no  no  yes -   -
+organizations.history          applied                no  -   yes -   -   -   -   -   -   -   -   -   yes -   -
+organizations.change           ours                   no  no  no  no  no  yes yes yes no  yes no  no  no  no  no
+organizations.change           quiet                  no  -   -   no  no  no  no  no  no  no  no  no  no  -   -
+organizations.change           listing                no  -   -   no  no  yes no  yes no  yes no  no  no  -   -
+# deciding                                            vis out app obs rep els qui sig exp prg stl oth cnv gst adm
+organizations.decide           admit                  no  -   no  -   -   -   -   -   -   -   no  -   yes -   -
+organizations.decide           suspend                no  no  no  no  no  no  no  no  no  no  no  no  yes no  no
+organizations.decide           leave                  no  no  no  no  no  yes yes yes no  yes no  no  no  no  no
+organizations.decide           leave-convening        no  no  no  no  no  no  no  no  no  no  no  no  409 no  no
+organizations.decide           return                 no  -   -   no  yes yes yes yes yes yes no  no  no  -   -
+convening.offer                ours                   no  no  no  no  no  no  no  no  no  no  no  no  409 no  no
+convening.answer               declining              no  -   -   -   no  yes yes yes no  yes no  -   no  -   -
+convening.answer               taking-back            no  -   -   -   no  no  no  no  no  no  no  -   yes -   -
+convening.name                 convening              no  no  no  no  no  no  no  no  no  no  no  no  yes no  no
+# people                                              vis out app obs rep els qui sig exp prg stl oth cnv gst adm
+people.me                      own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+people.listSessions            own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+people.listTokens              own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+passkeys.list                  own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+people.changeProfile           own                    no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes
+people.endSession              own                    no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes
+people.endSession              another's              no  -   -   -   -   -   -   -   -   no  -   -   -   -   -
+people.endOtherSessions        own                    no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes
+people.createToken             reading                no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes
+people.createToken             committing             no  yes yes yes yes yes yes yes yes no  no  yes yes yes yes
+people.revokeToken             own                    no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes
+people.revokeToken             another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   -
+people.listSessions            another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   -
+people.listTokens              another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   -
+passkeys.list                  another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   -
+passkeys.beginAdding           own                    no  yes yes yes yes yes yes yes yes no  no  yes yes yes yes
+passkeys.rename                own                    no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes
+passkeys.rename                another's              no  -   -   -   -   -   -   -   -   no  -   -   -   -   -
+passkeys.remove                own                    no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes
+passkeys.remove                another's              no  -   -   -   -   -   -   -   -   no  -   -   -   -   -
+# network                                             vis out app obs rep els qui sig exp prg stl oth cnv gst adm
+administration.network         blackouts              -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes
+administration.changeNetwork   settings               no  no  no  no  no  no  no  no  no  no  no  no  no  no  yes
+administration.administrators  administrators         no  -   -   -   -   -   -   -   -   -   -   -   -   -   yes
+providers.list                 ours                   no  -   -   -   -   -   -   -   -   -   -   -   -   -   yes
+providers.configure            fresh                  no  no  no  no  no  no  no  no  no  no  no  no  no  no  yes
+providers.remove               fresh                  no  no  no  no  no  no  no  no  no  no  no  no  no  no  yes
+`;
+
+export type Row = { door: string; on: string; expected: Record<Subject, string> };
+
+function toRow(line: string): Row {
+  const [door = "", on = "", ...cells] = line.split(/\s+/);
+  if (cells.length !== subjects.length) throw new Error(`${door} ${on}: one cell for each subject`);
+  const expected = Object.fromEntries(subjects.map((it, i) => [it, cells[i] ?? ""])) as Row["expected"];
+  return { door, on, expected };
+}
+
+export const rows: Row[] = table
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map(toRow);

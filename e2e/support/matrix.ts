@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { enter } from "@/lib/api/door";
+import { handleRest } from "@/lib/api/handlers";
+import { listPlaces } from "@/lib/api/places";
+import { line, origin } from "./callers";
+import { networkAsks } from "./matrix-network";
+import { organizationAsks } from "./matrix-organizations";
+import { positionAsks } from "./matrix-positions";
+import type { Row, Subject } from "./matrix-table";
+import type { MatrixWorld } from "./matrix-world";
+
+/** What is sent, and how one tells from a 200 whether the thing itself was there: a list may be empty, a right not given. */
+export type Asking = {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: object;
+  headers?: Record<string, string>;
+  as?: Record<string, string>;
+  sees?: (body: unknown, text: string) => boolean | "no";
+};
+
+export type Asks = Record<string, (world: MatrixWorld, subject: Subject) => Asking | Promise<Asking>>;
+
+const asks: Asks = { ...positionAsks, ...organizationAsks, ...networkAsks };
+
+function toRequest(door: string, asking: Asking, caller: Record<string, string>): Request {
+  const place = listPlaces().find(({ name }) => name === door);
+  if (!place) throw new Error(`the router has no door ${door}`);
+  const path = place.path.replace(/\{([^}]+)\}/g, (_, param: string) => asking.params?.[param] ?? "");
+  const words = new URLSearchParams(asking.query).toString();
+  const form = asking.body instanceof FormData;
+  const sent = place.method === "GET" ? {} : { ...(form ? {} : { "content-type": "application/json" }) };
+  const key = place.method === "POST" ? { "idempotency-key": randomUUID() } : {};
+  return new Request(`${origin}/api/v1${path}${words ? `?${words}` : ""}`, {
+    method: place.method,
+    headers: { ...line(), origin, "x-concerted": "1", ...sent, ...key, ...asking.headers, ...caller },
+    ...(asking.body ? { body: asking.body instanceof FormData ? asking.body : JSON.stringify(asking.body) } : {}),
+  });
+}
+
+async function toOutcome(answer: Response, { sees }: Asking): Promise<string> {
+  const { status } = answer;
+  if (status === 404) return "-";
+  if (status === 401 || status === 403) return "no";
+  if (status >= 300) return String(status);
+  if (!sees) return "yes";
+  const text = await answer.text();
+  const json = answer.headers.get("content-type")?.includes("json") ? (JSON.parse(text) as unknown) : null;
+  const seen = sees(json, text);
+  return seen === true ? "yes" : seen === false ? "-" : seen;
+}
+
+/** One cell: the request is made anew, with an object of its own where it changes one, and sent through the door. */
+export async function askCell(world: MatrixWorld, { door, on }: Row, subject: Subject): Promise<string> {
+  const ask = asks[`${door} ${on}`];
+  if (!ask) throw new Error(`say in e2e/support/matrix-*.ts what is asked of ${door} on ${on}`);
+  const asking = await ask(world, subject);
+  return toOutcome(await enter(toRequest(door, asking, asking.as ?? world.who[subject].caller), handleRest), asking);
+}
+
+/** There is one convener's term: what concerns it waits for one another. */
+export function apart(rows: readonly Row[]): Row[][] {
+  const convening = rows.filter(({ door }) => door.startsWith("convening."));
+  return [convening, ...rows.filter((row) => !convening.includes(row)).map((row) => [row])];
+}
+
+/** Rows a few at a time, the cells of a row one after another: what one changes is then not under another's hand. */
+export async function several<T>(items: readonly T[], work: (item: T) => Promise<void>, atOnce = 4) {
+  const left = [...items];
+  const worker = async () => {
+    for (let item = left.shift(); item; item = left.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -1,0 +1,85 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import { elsewhere, untouched } from "@/e2e/support/matrix-beside";
+import { type Rule, Rules } from "@/e2e/support/matrix-rules";
+import { type Row, rows, type Subject, subjects } from "@/e2e/support/matrix-table";
+import type { MatrixWorld } from "@/e2e/support/matrix-world";
+
+vi.hoisted(() => {
+  process.env.RATE_EXPORTS = "1000000";
+  process.env.RATE_PER_ACCOUNT = "1000000";
+});
+
+type Cell = { row: Row; subject: Subject };
+
+const rules = new Rules();
+rules.install(vi.doMock);
+// Only now: what is imported from here on finds the rules where they can be taken out.
+const { apart, askCell, several } = await import("@/e2e/support/matrix");
+const { buildMatrixWorld } = await import("@/e2e/support/matrix-world");
+const { listPlaces } = await import("./places");
+
+let world: MatrixWorld;
+/** The cells in which each rule was asked. */
+const cellsOf = new Map<Rule, Cell[]>();
+
+const ask = ({ row, subject }: Cell) => askCell(world, row, subject);
+const say = ({ row, subject }: Cell, got: string) =>
+  `${row.door} on ${row.on} by ${subject}: ${got}, where the table says ${row.expected[subject]}`;
+
+beforeAll(async () => {
+  world = await buildMatrixWorld(subjects);
+});
+
+const minutes = 60_000;
+
+test("everybody is allowed, refused or shown nothing as the table says, at every door", {
+  timeout: 4 * minutes,
+}, async () => {
+  const wrong: string[] = [];
+  await several(apart(rows), async (together) => {
+    for (const cell of together.flatMap((row) => subjects.map((subject) => ({ row, subject })))) {
+      const [got, asked] = await rules.askedIn(() => ask(cell));
+      if (got !== cell.row.expected[cell.subject]) wrong.push(say(cell, got));
+      for (const rule of asked) cellsOf.set(rule, [...(cellsOf.get(rule) ?? []), cell]);
+    }
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** What a missing rule opens is most often what was refused, or for reading what was not there. */
+function likeliestFirst(rule: Rule): Cell[] {
+  const first = /eadableBy$|audienceOf$/.test(rule) ? "-" : "no";
+  const likely = ({ row, subject }: Cell) => row.expected[subject] === first;
+  const cells = cellsOf.get(rule) ?? [];
+  return [...cells.filter(likely), ...cells.filter((it) => !likely(it))];
+}
+
+/** The first cell that answers otherwise without the rule, and as the table says again with it. */
+async function notice(rule: Rule): Promise<string | null> {
+  for (const cell of likeliestFirst(rule)) {
+    const meant = cell.row.expected[cell.subject];
+    const got = await rules.removing(rule, () => ask(cell));
+    if (got === meant || got.startsWith("5")) continue;
+    expect(await ask(cell), `${rule} left something behind`).toBe(meant);
+    return say(cell, got);
+  }
+  return null;
+}
+
+test("no rule of a policy can be taken out without the table noticing", { timeout: 10 * minutes }, async () => {
+  const unnoticed: Rule[] = [];
+  for (const rule of rules.all) {
+    const start = performance.now();
+    const got = await notice(rule);
+    process.stderr.write(`${rule} ${(cellsOf.get(rule) ?? []).length} ${Math.round(performance.now() - start)}ms ${got}\n`);
+    if (got === null) unnoticed.push(rule);
+  }
+  expect(unnoticed.sort()).toEqual(Object.keys(untouched).sort());
+});
+
+test("every door has rows in the table, or a reason to be looked at elsewhere, and no name is of a door that is gone", () => {
+  const doors = listPlaces().map(({ name }) => name);
+  const named = [...new Set([...rows.map(({ door }) => door), ...Object.keys(elsewhere)])];
+  expect(named.sort()).toEqual(doors.sort());
+  expect(rows.filter(({ door }) => door in elsewhere)).toEqual([]);
+});
