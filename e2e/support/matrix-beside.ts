@@ -1,8 +1,10 @@
 const same = "the same for everybody: canary.test.ts compares what each caller gets, before and after planting";
 const byMail = "opened by what was mailed, whoever holds it: write.application.test.ts";
 const grid = "made of what agreement.get shows: canary.test.ts looks for planted words, for every caller";
-const byKey = "answered by a device: write.passkeys has its rules in passkeys.begin… rows, its ceremony in passkeys.spec.ts";
-const demonstration = "absent outside the demonstration for everybody: strangers.test.ts and the demonstration’s own tests";
+const byKey =
+  "answered by a device: write.passkeys has its rules in passkeys.begin… rows, its ceremony in passkeys.spec.ts";
+const demonstration =
+  "absent outside the demonstration for everybody: strangers.test.ts and the demonstration’s own tests";
 
 /** Doors without rows in the matrix, and what looks at them instead. */
 export const elsewhere: Record<string, string> = {
@@ -23,12 +25,16 @@ export const elsewhere: Record<string, string> = {
   "organizations.apply": "open to everybody, with one answer: write.application.test.ts",
   "organizations.pending": byMail,
   "organizations.confirm": byMail,
+  "organizations.invitations.read": "opened by what was mailed: attacks.invitations.test.ts",
+  "organizations.invitations.accept": "opened by what was mailed: attacks.invitations.test.ts",
   "passkeys.add": byKey,
   "passkeys.beginProof": byKey,
   "passkeys.prove": byKey,
   "people.requestLink": "open to everybody, with one answer: sign-in-door.test.ts",
   "people.listDemonstration": demonstration,
   "people.listOutbox": demonstration,
+  "positions.conflicts":
+    "reads one’s own organizations alone: canary.test.ts looks for planted words, for every caller",
   "positions.importProgress": "one’s own alone, by a name that its person chose: write.import.test.ts",
   "providers.findWay": "open to everybody, by domain alone: write.providers.test.ts",
   "report.recommendations": same,
@@ -50,4 +56,13 @@ export const elsewhere: Record<string, string> = {
 
 /** Rules that no row can notice, and why. */
 export const untouched: Record<string, string> = {
+  "agreement/policy isConcealedFrom": "said to the database by concealedFrom; policy.test.ts holds the two together",
+  "organizations/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
+  "organizations/policy.people mandatesReadableBy":
+    "a second lock: whose organization it is was asked before; policy.people.test.ts holds it alone",
+  "organizations/policy.people signsFor": "asked by mayInvite, mayEndPart and grantsAs alone, which are taken out",
+  "organizations/policy.people mayReadPerson": "said to the database by peopleReadableBy; policy.people.test.ts",
+  "positions/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
+  "positions/policy mayReadRevision": "said to the database by revisionsReadableBy; policy.test.ts",
+  "themes/policy mayRead": "said to the database by readableBy; write.proposals.test.ts",
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { sha256 } from "@/lib/platform/digest";
 import { db } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
 import { given } from "@/prisma/seed/given";
 import type { Asking, Asks } from "./matrix";
 import { type MatrixWorld, plantProvider } from "./matrix-world";
@@ -60,6 +60,7 @@ const provider = {
 
 export const networkAsks: Asks = {
   "people.me own": plain,
+  "people.me may-make-tokens": () => ({ sees: (_, text) => text.includes('"makeTokens":true') }),
   "people.listSessions own": plain,
   "people.listTokens own": plain,
   "passkeys.list own": plain,

@@ -55,6 +55,10 @@ export const organizationAsks: Asks = {
   "organizations.admission ours": at("ours"),
   "organizations.admission quiet": at("quiet"),
   "organizations.admission applied": at("applied"),
+  "organizations.admission people-counted": at("ours", {
+    sees: (it) =>
+      (it as { choices: { peopleLosingAccess: number }[] }).choices.some((one) => one.peopleLosingAccess > 0),
+  }),
   "organizations.history ours": at("ours"),
   "organizations.history quiet": at("quiet"),
   "organizations.history applied": at("applied"),

@@ -13,7 +13,7 @@ const every = ["organization", "convener", "network", "public"];
 /** A mandate that nobody gave. */
 const invented = {
   ...{ id: randomUUID(), organizationId: randomUUID(), powers: [], themeIds: null },
-  ...{ authorizedBy: "Nobody", instrument: "None", instrumentDate: "2026-01-01" },
+  ...{ authorizedBy: "Nobody", instrument: "None", instrumentDate: "2026-01-01", selfAuthorized: false },
 };
 
 const allow = (rights: object) =>
@@ -26,6 +26,7 @@ function without(name: string, said: unknown): unknown {
   if (Array.isArray(said)) return every;
   if (name.endsWith("Obstacle")) return null;
   if (name.startsWith("find")) return said ?? invented;
+  if (name.startsWith("grants")) return said ?? "own";
   if (name.startsWith("rights")) return allow(said as object);
   return {};
 }

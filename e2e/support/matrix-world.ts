@@ -23,7 +23,8 @@ export type MatrixWorld = {
   applied: Named;
   convening: Named;
   theme: string;
-  /** A new proposition, on a theme that all but one sign for, and what the organization holds there. */
+  writing: Named;
+  /** A new proposition on `writing`, a theme that all but one sign for, and what the organization holds there. */
   place: (organization: Named, life: Life | null) => Promise<Place & { version: number; id: string }>;
   /** The same part for another organization, for what would change the one that all share. */
   playing: (subject: Subject, organization: Named) => Promise<Caller>;
@@ -57,7 +58,7 @@ type Themes = { here: Id[]; elsewhere: Id };
 /** Somebody of this organization in this part, or null where the part is played elsewhere. */
 function insider(subject: Subject, organization: Id, { here, elsewhere }: Themes): Promise<Id> | null {
   if (subject === "representative") return given.representative(organization);
-  if (subject === "signatory" || subject === "program" || subject === "stale") 
+  if (subject === "signatory" || subject === "program" || subject === "stale")
     return given.signatory(organization, { themes: here });
   if (subject === "elsewhere") return given.signatory(organization, { themes: [elsewhere] });
   if (subject === "quietly") return given.representative(organization, { powers: ["draft", "sign_off"], themes: here });
@@ -132,8 +133,11 @@ export async function buildMatrixWorld(subjects: readonly Subject[]): Promise<Ma
   const rest = { firstOn: new Date("2027-12-20"), lastOn: new Date("2028-01-03"), nameEn: "Rest", nameFr: "Repos" };
   await db.blackout.create({ data: rest });
   await plantProvider(ours);
+  const known = await given.memberOf(quiet, { name: "Matrix Known" });
+  await db.representation.updateMany({ where: { personId: known.id }, data: { shownTo: "network" } });
+  await given.memberOf(ours, { name: "Matrix Hidden" });
   await refreshConcealed();
-  return { who, ours, quiet, applied, convening, theme: theme.slug, place, playing, shared };
+  return { who, writing, ours, quiet, applied, convening, theme: theme.slug, place, playing, shared };
 }
 
 export const plantProvider = ({ id, slug }: Named) =>

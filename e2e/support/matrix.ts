@@ -3,9 +3,11 @@ import { enter } from "@/lib/api/door";
 import { handleRest } from "@/lib/api/handlers";
 import { listPlaces } from "@/lib/api/places";
 import { line, origin } from "./callers";
+import { memberAsks } from "./matrix-members";
 import { networkAsks } from "./matrix-network";
 import { organizationAsks } from "./matrix-organizations";
 import { positionAsks } from "./matrix-positions";
+import { proposalAsks } from "./matrix-proposals";
 import type { Row, Subject } from "./matrix-table";
 import type { MatrixWorld } from "./matrix-world";
 
@@ -21,7 +23,7 @@ export type Asking = {
 
 export type Asks = Record<string, (world: MatrixWorld, subject: Subject) => Asking | Promise<Asking>>;
 
-const asks: Asks = { ...positionAsks, ...organizationAsks, ...networkAsks };
+const asks: Asks = { ...positionAsks, ...organizationAsks, ...memberAsks, ...proposalAsks, ...networkAsks };
 
 function toRequest(door: string, asking: Asking, caller: Record<string, string>): Request {
   const place = listPlaces().find(({ name }) => name === door);
