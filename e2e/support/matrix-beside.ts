@@ -1,8 +1,7 @@
 const same = "the same for everybody: canary.test.ts compares what each caller gets, before and after planting";
 const byMail = "opened by what was mailed, whoever holds it: write.application.test.ts";
 const grid = "made of what agreement.get shows: canary.test.ts looks for planted words, for every caller";
-const byKey =
-  "answered by a device: write.passkeys has its rules in passkeys.begin… rows, its ceremony in passkeys.spec.ts";
+const byKey = "answered by a device: passkeys.beginAdding has rows, passkeys.spec.ts goes through the ceremony";
 const demonstration =
   "absent outside the demonstration for everybody: strangers.test.ts and the demonstration’s own tests";
 
@@ -35,7 +34,6 @@ export const elsewhere: Record<string, string> = {
   "people.listOutbox": demonstration,
   "positions.conflicts":
     "reads one’s own organizations alone: canary.test.ts looks for planted words, for every caller",
-  "positions.importProgress": "one’s own alone, by a name that its person chose: write.import.test.ts",
   "providers.findWay": "open to everybody, by domain alone: write.providers.test.ts",
   "report.recommendations": same,
   "report.exportRecommendations": same,

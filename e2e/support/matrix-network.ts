@@ -29,6 +29,9 @@ const aPasskey = async (personId: string) =>
     })
   ).id;
 
+const anImport = async (personId: string) =>
+  (await db.importProgress.create({ data: { id: randomUUID(), personId, done: 1, total: 2 } })).id;
+
 type Plant = (personId: string) => Promise<string>;
 
 const about =
@@ -75,6 +78,8 @@ export const networkAsks: Asks = {
   "people.listSessions another's": foreign(aSession),
   "people.listTokens another's": foreign(aToken),
   "passkeys.list another's": foreign(aPasskey),
+  "positions.importProgress own": about(anImport, true),
+  "positions.importProgress another's": about(anImport, false),
   "passkeys.beginAdding own": plain,
   "passkeys.rename own": about(aPasskey, true, { body: { name: "Mine" } }),
   "passkeys.rename another's": about(aPasskey, false, { body: { name: "Mine" } }),

@@ -91,6 +91,8 @@ positions.pack                    ours                   no  -   -   -   yes yes
 positions.packFile                ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
 positions.decision                submitted              no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
 positions.import                  ours                   no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
+positions.importProgress          own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+positions.importProgress          another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   -
 positions.undoImport              ours                   no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
 # organizations                                          vis out app obs rep els qui sig exp prg stl oth cnv gst adm
 organizations.get                 ours                   yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
