@@ -32,18 +32,18 @@ export async function ApplyView() {
         label={t("next")}
         side={
           <>
-            <SideSection title={t("next")}>
+            <SideSection as="h2" title={t("next")}>
               <ol className="grid list-decimal gap-2 pl-5">
                 {(["mail", "read", "first"] as const).map((step) => (
                   <li key={step}>{t(`steps.${step}`)}</li>
                 ))}
               </ol>
             </SideSection>
-            <SideSection title={t("roles")}>
+            <SideSection as="h2" title={t("roles")}>
               <p>{t("member")}</p>
               <p className="pt-2">{t("observer")}</p>
             </SideSection>
-            <SideSection title={t("already")}>
+            <SideSection as="h2" title={t("already")}>
               <Link href="/sign-in">{t("signIn")}</Link>
             </SideSection>
           </>

@@ -6,7 +6,7 @@ type Segment = { href: string; label: ReactNode; current?: boolean | undefined }
 /** The same facts, seen another way: each way has its own address. */
 export function Segmented({ label, segments }: { label: string; segments: readonly Segment[] }) {
   return (
-    <nav aria-label={label} className="max-w-full">
+    <nav aria-label={label} className="min-w-0 max-w-full">
       <ul className="seg">
         {segments.map(({ href, label: words, current }) => (
           <li key={href}>

@@ -20,10 +20,13 @@ export function SideLayout({
   );
 }
 
-export function SideSection({ title, children }: { title: ReactNode; children: ReactNode }) {
+type SideSectionProps = { title: ReactNode; as?: "h2" | "h3"; children: ReactNode };
+
+/** Under the page's own heading where nothing in the list has one: then it is an `h2`. */
+export function SideSection({ title, as: Heading = "h3", children }: SideSectionProps) {
   return (
     <section>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children}
     </section>
   );

@@ -18,9 +18,11 @@ export function Findings({ facts, bundle, explored }: FindingsProps) {
   const lacking = [...missing].sort((one, other) => one[1].length - other[1].length);
   return (
     <>
-      <h3 role="status">{t(`all.${by}`, { count: all.length, of: chosen.length })}</h3>
+      <div role="status">
+        <h2>{t(`all.${by}`, { count: all.length, of: chosen.length })}</h2>
+      </div>
       {all.length > 0 && (by === "p" ? <Codes facts={facts} places={all} /> : <Titles facts={facts} places={all} />)}
-      {lacking.length > 0 && <h3 className="explore-apart">{t(`apart.${by}`, { count: lacking.length })}</h3>}
+      {lacking.length > 0 && <h2 className="explore-apart">{t(`apart.${by}`, { count: lacking.length })}</h2>}
       <Reasons key={by} entries={lacking} facts={facts} by={by} />
       {facts.someHidden && <p className="pt-3 text-small text-ink-2">{t("hidden")}</p>}
     </>

@@ -28,7 +28,7 @@ export function FrontierPart({ facts, bundle, size, together, onChoose }: Fronti
   const common = points.findLast((it) => it.organizations.length === everybody)?.size ?? 0;
   return (
     <section className="explore-frontier" aria-label={t("frontier.title")}>
-      <h3>{t("frontier.title")}</h3>
+      <h2>{t("frontier.title")}</h2>
       <p className="explore-proof">
         <Stamp kind={exact ? "usable" : "caution"}>{t(exact ? "frontier.proved" : "frontier.atLeast")}</Stamp>{" "}
         {exact ? t("frontier.all", { count: points.length }) : t("frontier.some", { proved, total: points.length })}
