@@ -11,7 +11,7 @@ import { readProblem } from "@/components/ui/problem";
 import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { api } from "@/lib/api/client";
-import { clockStyles, type Me, weekStarts } from "@/lib/people/schema";
+import type { Me } from "@/lib/people/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
 type ProfileFormProps = { person: Me["person"]; zones: { label: string; options: Option[] }[] };
@@ -40,16 +40,12 @@ export function ProfileForm({ person, zones }: ProfileFormProps) {
     const given = new FormData(event.currentTarget);
     const [name, timeZone] = [String(given.get("name")), String(given.get("timeZone"))];
     const language = given.get("language") === "fr" ? "fr" : "en";
-    const weekStart = weekStarts.find((it) => it === given.get("weekStart"));
-    const clock = clockStyles.find((it) => it === given.get("clock"));
     setSavedAt(null);
     setAttempt(attempt + 1);
     mutate({
       ...(name !== (saved.name ?? "") && { name }),
       ...(language !== saved.language && { language }),
       ...(timeZone !== saved.timeZone && { timeZone }),
-      ...(weekStart && weekStart !== saved.weekStart && { weekStart }),
-      ...(clock && clock !== saved.clock && { clock }),
     });
   };
   return (
@@ -84,21 +80,6 @@ export function ProfileForm({ person, zones }: ProfileFormProps) {
         defaultValue={person.timeZone}
         options={[]}
         groups={zones}
-      />
-      <Select
-        label={t("weekStart")}
-        hint={t("calendarHint")}
-        error={wrong("weekStart")}
-        name="weekStart"
-        defaultValue={person.weekStart}
-        options={weekStarts.map((value) => ({ value, label: t(`weeks.${value}`) }))}
-      />
-      <Select
-        label={t("clock")}
-        error={wrong("clock")}
-        name="clock"
-        defaultValue={person.clock}
-        options={clockStyles.map((value) => ({ value, label: t(`clocks.${value}`) }))}
       />
       <div className="actions">
         <Button type="submit" variant="primary" loading={isPending}>

@@ -18,8 +18,6 @@ export async function ProfileSection({ person }: { person: Me["person"] }) {
             [t("name"), person.name],
             [t("language"), t(`languages.${person.language === "fr" ? "fr" : "en"}`)],
             [t("timeZone"), cityOf(person.timeZone)],
-            [t("weekStart"), t(`weeks.${person.weekStart}`)],
-            [t("clock"), t(`clocks.${person.clock}`)],
           ]}
         />
       </div>
