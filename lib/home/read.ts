@@ -4,11 +4,12 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { readToday } from "@/lib/platform/today";
 import { organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import { addWorkingDays } from "@/lib/platform/working-days";
 import { maySignOff } from "@/lib/positions/policy";
 import { findHandovers, findNames } from "@/lib/positions/read";
 import { type About, about, toAbout } from "./read.shape";
 import { readSince } from "./read.since";
-import { addDays, countSaid, firstOf, isDueForReview } from "./rules";
+import { countSaid, firstOf, isDueForReview } from "./rules";
 import type { Home, Owed } from "./schema";
 
 /** What the viewer's organizations owe and have said, and what happened since. Its statements are as many for 200 propositions as for 40. */
@@ -113,7 +114,7 @@ function toDraft(it: About, row: Held | null, { id: organizationId, signOffTypic
         stance,
         submittedBy: submitted ? (world.names.get(submitted.actorId) ?? null) : null,
         since,
-        suggestedBy: addDays(since.slice(0, 10), signOffTypicalDays),
+        suggestedBy: addWorkingDays(since.slice(0, 10), signOffTypicalDays),
         maySignOff: !signedByMe && maySignOff(world.viewer, { organizationId, themeId: it.themeId }),
       },
       returned: { ...named, stance, at: (returned?.at ?? createdAt).toISOString(), note: returned?.note ?? null },

@@ -1,11 +1,8 @@
+import { addDays } from "@/lib/platform/working-days";
 import { type Stance, stances, type Visibility } from "@/lib/positions/schema";
 
 /** What an organization has signed off, as far as counting goes. */
 export type Said = { stance: Stance; visibility: Visibility; reviewBy: string | null };
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** Counted from what stands: a draft says nothing yet, and silence is no answer. */
 export function countSaid(said: readonly Said[], propositions: number, today: string) {
