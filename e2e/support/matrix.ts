@@ -60,10 +60,13 @@ export async function askCell(world: MatrixWorld, { door, on }: Row, subject: Su
   return toOutcome(await enter(toRequest(door, asking, asking.as ?? world.who[subject].caller), handleRest), asking);
 }
 
-/** There is one convener's term: what concerns it waits for one another. */
+/** What touches what there is only one of: the convener's term, and a subject's own sessions, which one door ends together. */
+const oneAtATime = [/^convening\./, /^people\.\w*Sessions?$/];
+
+/** Rows that would be under one another's hand wait for one another; all others stand alone. */
 export function apart(rows: readonly Row[]): Row[][] {
-  const convening = rows.filter(({ door }) => door.startsWith("convening."));
-  return [convening, ...rows.filter((row) => !convening.includes(row)).map((row) => [row])];
+  const together = oneAtATime.map((name) => rows.filter(({ door }) => name.test(door)));
+  return [...together, ...rows.filter((row) => !together.flat().includes(row)).map((row) => [row])];
 }
 
 /** Rows a few at a time, the cells of a row one after another: what one changes is then not under another's hand. */
