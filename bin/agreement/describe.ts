@@ -1,15 +1,15 @@
+import { FileFault } from "../../lib/agreement/math/file/fault";
+import { isVotesHeader, readHeader, VotesReader } from "../../lib/agreement/math/file/votes";
 import { withPair } from "../../lib/agreement/math/gather-pair";
 import { reportConsultation } from "../../lib/agreement/math/polis/report";
 import type { NamedMatrix } from "../../lib/agreement/math/reorder";
-import type { Run } from "../../lib/agreement/math/run";
-import { readCells, toText } from "./cells";
+import { goOn, type Run } from "../../lib/agreement/math/run";
 import type { Choice, Mode } from "./choice";
 import { describeCoalition, type Report } from "./describe-coalition";
-import { Fault, faultAt } from "./fault";
-import { type Piece, readPieces } from "./lines";
+import { faultAt, sayFault } from "./fault";
+import { readPieces } from "./lines";
 import { type Comments, noComments, readComments, readGroups } from "./read-beside";
 import { isExportHeader, readExport } from "./read-export";
-import { isVotesHeader, readVotes } from "./read-votes";
 
 export type Described = { readonly report: Report; readonly comments: Comments };
 
@@ -30,44 +30,33 @@ export async function describe(choice: Choice, run: Run): Promise<Described> {
 
 type Read = { named: NamedMatrix; mode: Mode; isVotes: boolean };
 
-async function readFile({ file, mode }: Choice, run: Run): Promise<Read> {
+async function readFile(choice: Choice, run: Run): Promise<Read> {
+  try {
+    return await readPiecewise(choice, run);
+  } catch (error) {
+    throw error instanceof FileFault ? sayFault(choice.file, error, choice.mode ?? "polis") : error;
+  }
+}
+
+async function readPiecewise({ file, mode }: Choice, run: Run): Promise<Read> {
   const pieces = readPieces(file);
   const first = await pieces.next();
-  if (first.done) throw new Fault(`${file}: line 1, column 1: there is nothing in this file.`);
-  const { names, next } = readHeader(file, first.value.bytes);
-  const rest = { bytes: first.value.bytes.subarray(next), share: first.value.share };
+  const bytes = first.done ? Buffer.alloc(0) : first.value.bytes;
+  const { names, next } = readHeader(bytes);
   if (isVotesHeader(names)) {
-    const chosen = mode ?? "polis";
-    const named = await readVotes({ file, names, pieces: chain(rest, pieces), mode: chosen, run });
-    return { named, mode: chosen, isVotes: true };
+    const scale = mode ?? "polis";
+    const reader = new VotesReader(names, scale);
+    reader.read(bytes.subarray(next));
+    for await (const { bytes, share } of pieces) {
+      goOn(run, "reading", share);
+      reader.read(bytes);
+    }
+    return { named: reader.finish(), mode: scale, isVotes: true };
   }
   if (!isExportHeader(names))
     throw faultAt(file, { line: 1, column: 1 }, "neither a column “participant” nor columns “slug” and “category”.");
-  const chosen = mode ?? "coalition";
-  const all = [first.value.bytes];
+  const all = [bytes];
   for await (const { bytes } of pieces) all.push(bytes);
+  const chosen = mode ?? "coalition";
   return { named: readExport(file, Buffer.concat(all).toString("utf8"), chosen), mode: chosen, isVotes: false };
-}
-
-function readHeader(file: string, bytes: Buffer) {
-  const names: string[] = [];
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const next = readCells(
-    bytes,
-    mark,
-    {
-      cell: (of, start, end) => names.push(toText(of, start, end)),
-      endLine: () => undefined,
-      badQuotes: (column) => {
-        throw faultAt(file, { line: 1, column: column + 1 }, "a quotation mark is not where a cell ends.");
-      },
-    },
-    1,
-  );
-  return { names, next };
-}
-
-async function* chain(first: Piece, others: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
-  yield first;
-  yield* others;
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
+import { toId } from "../../lib/agreement/math/file/values";
 import type { Id } from "../../lib/agreement/math/ids";
 import { Fault, faultAt } from "./fault";
-import { toId } from "./values";
 
 /** The statements of a consultation: their words, and which of them were moderated out or are about itself. */
 export type Comments = {
