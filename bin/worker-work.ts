@@ -10,11 +10,16 @@ import { giveUp } from "@/lib/platform/jobs-given-up";
 import { log } from "@/lib/platform/log";
 import { MailNotSent } from "@/lib/platform/mail";
 import { sweep } from "@/lib/platform/sweep";
+import { describeStudies, describeStudy } from "@/lib/studies/jobs";
 
 type Work<K extends keyof Jobs> = (payload: Jobs[K], helpers: Parameters<Task>[1]) => Promise<void>;
 
 /** Every job by name: one without its work does not compile. */
 const work: { [K in keyof Jobs]: Work<K> } = {
+  describe_studies: async () => {
+    await describeStudies();
+  },
+  describe_study: ({ study }) => describeStudy(study),
   keep_record_head: async () => {
     const { rows, id, hash } = await keepHead("daily");
     // The log is one more place outside the database, and often on another machine.
@@ -52,6 +57,7 @@ const nightly: [string, keyof Jobs][] = [
   ["10 7 * * *", "sweep"],
   ["30 7 * * *", "refresh_concealed"],
   ["50 7 * * *", "keep_record_head"],
+  ["20 8 * * *", "describe_studies"],
 ];
 
 export const crontab = nightly

@@ -21,3 +21,7 @@ REVOKE UPDATE, DELETE ON public."OrganizationStep" FROM :app;
 REVOKE UPDATE, DELETE ON public."PositionImport" FROM :app;
 GRANT UPDATE ("undoneAt") ON public."PositionImport" TO :app;
 REVOKE UPDATE, DELETE ON public."PositionImportRow" FROM :app;
+REVOKE UPDATE ON public."Study" FROM :app;
+GRANT UPDATE ("state", "done") ON public."Study" TO :app;
+REVOKE UPDATE ON public."StudyStatement" FROM :app;
+REVOKE UPDATE ON public."StudyBallots" FROM :app;

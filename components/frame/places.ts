@@ -32,5 +32,6 @@ export const holds = (place: string, path: string) => {
   if (place === "/") return path === "/";
   if (place === "/positions")
     return [place, "/themes", "/propositions", "/organizations"].some((it) => within(it, path));
+  if (place === "/agreement") return within(place, path) || within("/studies", path);
   return within(place, path) || (place === "/library" && underLibrary.some((it) => within(it, path)));
 };

@@ -17,7 +17,7 @@ const asked = inBrowser.flatMap((file) =>
 );
 
 /** Long, and said on a page or two: these pages bring them along themselves. */
-const broughtByPages = ["acting", "administration", "admission", "agreement", "explorer", "map"];
+const broughtByPages = ["acting", "administration", "admission", "agreement", "explorer", "map", "studies"];
 
 const find = (messages: object, name: string) =>
   name.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], messages);

@@ -39,6 +39,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
   const acting = useTranslations("acting");
   const imports = useTranslations("imports");
   const admission = useTranslations("admission");
+  const studies = useTranslations("studies");
   const own = [
     { href: "/account", label: t("more.account") },
     { href: "/welcome", label: acting("welcome.title") },
@@ -59,6 +60,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
             { href: "/", label: t("more.home") },
             { href: "/positions", label: t("more.positions") },
             { href: "/agreement", label: t("more.agreement") },
+            { href: "/studies", label: studies("title") },
             { href: "/organizations", label: t("more.organizations") },
             { href: "/organizations/convener", label: admission("convener.link") },
             { href: "/organizations/apply", label: admission("apply.link") },

@@ -32,6 +32,7 @@ const known: Record<string, Values> = {
   theme: ({ themes }) => themes,
 };
 
+const atStudy = () => [{ slug: toWord("study", "slug") }];
 const atOrganizations = (world: CanaryWorld) => world.organizations.map((slug) => ({ slug }));
 
 /** The names in an address, by door where the same name means different things; whatever else is named is asked for beside. */
@@ -55,6 +56,10 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
   "positions.packFile": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.decision": () => [{ code: "00000000" }],
   "positions.template": ({ organizations }) => organizations.map((slug) => ({ slug })),
+  "studies.get": atStudy,
+  "studies.progress": atStudy,
+  "studies.statements": atStudy,
+  "studies.export": atStudy,
   "themes.surroundings": ({ propositions }) => propositions.map((slug) => ({ slug })),
   "themes.proposition": ({ propositions }) => propositions.map((slug) => ({ slug })),
 };

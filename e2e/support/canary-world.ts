@@ -12,6 +12,7 @@ import {
   plantQueue,
   plantRows,
   plantSettings,
+  plantStudy,
   plantToken,
   plantView,
 } from "./canary-rows";
@@ -110,6 +111,7 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
   };
 
   await plantSettings(canaries, convening);
+  await plantStudy(canaries, [...inNetwork, "administrator"]);
   await plantPasskey(canaries, representative.id, "representative", ["representative", "representativeToken"]);
 
   const writer = new Writer(canaries, representative);

@@ -61,10 +61,12 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
   await db.invitation.create({ data: { ...asked, organizationId: organization.id, tokenHash: sha256(token) } });
   const id = randomUUID();
   await db.importProgress.create({ data: { id, personId: signer.id, done: 1, total: 2 } });
+  const study = await given.study();
   return {
     cookie: `concerted-session=${secret}`,
     at: {
       theme: theme.slug,
+      study: study.slug,
       organization: organization.slug,
       proposition: first.slug,
       token,

@@ -62,5 +62,6 @@ export const untouched: Record<string, string> = {
   "organizations/policy.people mayReadPerson": "said to the database by peopleReadableBy; policy.people.test.ts",
   "positions/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
   "positions/policy mayReadRevision": "said to the database by revisionsReadableBy; policy.test.ts",
+  "studies/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
   "themes/policy mayRead": "said to the database by readableBy; write.proposals.test.ts",
 };

@@ -158,6 +158,15 @@ positions.views.save              own                    no  no  no  yes yes yes
 positions.views.discard           own                    no  no  no  yes yes yes yes yes yes yes yes yes yes no  no
 positions.views.discard           another's              no  no  no  -   -   -   -   -   -   -   -   -   -   no  no
 positions.views.list              another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   -
+# studies                                                vis out app obs rep els qui sig exp prg stl oth cnv gst adm
+studies.list                      network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes
+studies.list                      may-import             -   -   -   -   -   -   -   -   -   -   -   -   yes -   yes
+studies.get                       network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes
+studies.progress                  network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes
+studies.statements                network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes
+studies.export                    network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes
+studies.import                    fresh                  no  no  no  no  no  no  no  no  no  no  no  no  yes no  yes
+studies.remove                    network                no  -   -   no  no  no  no  no  no  no  no  no  yes -   yes
 # people                                                 vis out app obs rep els qui sig exp prg stl oth cnv gst adm
 people.me                         own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes
 people.listSessions               own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes

@@ -8,6 +8,7 @@ import { networkAsks } from "./matrix-network";
 import { organizationAsks } from "./matrix-organizations";
 import { positionAsks } from "./matrix-positions";
 import { proposalAsks } from "./matrix-proposals";
+import { studyAsks } from "./matrix-studies";
 import type { Row, Subject } from "./matrix-table";
 import type { MatrixWorld } from "./matrix-world";
 
@@ -23,7 +24,14 @@ export type Asking = {
 
 export type Asks = Record<string, (world: MatrixWorld, subject: Subject) => Asking | Promise<Asking>>;
 
-const asks: Asks = { ...positionAsks, ...organizationAsks, ...memberAsks, ...proposalAsks, ...networkAsks };
+const asks: Asks = {
+  ...positionAsks,
+  ...organizationAsks,
+  ...memberAsks,
+  ...proposalAsks,
+  ...studyAsks,
+  ...networkAsks,
+};
 
 function toRequest(door: string, asking: Asking, caller: Record<string, string>): Request {
   const place = listPlaces().find(({ name }) => name === door);

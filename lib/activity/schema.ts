@@ -55,6 +55,8 @@ export const activityKinds = [
   "representation.shown",
   "mandate.granted",
   "mandate.revoked",
+  "study.imported",
+  "study.removed",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -6,7 +6,10 @@ const largestBody = 1_000_000;
 
 /** Reads the whole body, counting as it goes: what is cut short or too long never reaches a handler. */
 export async function readBody(request: Request, most = largestBody): Promise<Uint8Array<ArrayBuffer> | Problem> {
-  const tooLarge = { status: 413, reason: most === largestBody ? "tooLarge" : "fileTooLarge" };
+  const tooLarge: Problem =
+    most === largestBody
+      ? { status: 413, reason: "tooLarge" }
+      : { status: 413, reason: "fileTooLarge", facts: { megabytes: Math.floor(most / 1_000_000) } };
   const declared = Number(request.headers.get("content-length") ?? "0");
   if (declared > most) return tooLarge;
   const parts: Uint8Array[] = [];

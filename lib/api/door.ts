@@ -10,6 +10,7 @@ import { type Viewer, visitor } from "@/lib/platform/viewer";
 import { findBodyObstacle, findFormObstacle, findQueryObstacle, isForm, readBody } from "./body";
 import { exportDoors, neverKept, uploadDoors } from "./exceptions";
 import { answerOnce, findKeyObstacle, sightOf } from "./kept-answers";
+import { enterLargeDoor, isLargeDoor, leaveLargeDoor } from "./large-doors";
 import { findPlace, type Place } from "./places";
 import { answerProblem, answerRpcProblem, type Problem } from "./problem";
 
@@ -110,6 +111,20 @@ async function enterChecked(request: Request, handle: Handle): Promise<Response 
   if (limit) return limit;
   if (!unsafe.has(request.method)) return (await handle(request, context)) ?? notFound;
 
+  const form = isForm(request.headers);
+  const large = form && place && isLargeDoor(place.name) ? place.name : null;
+  if (!large) return enterWithBody(request, context, place, handle);
+  const turnedAway = await enterLargeDoor(large, context);
+  if (turnedAway) return turnedAway;
+  return enterWithBody(request, context, place, handle).finally(() => leaveLargeDoor());
+}
+
+async function enterWithBody(
+  request: Request,
+  context: Context,
+  place: Place | null,
+  handle: Handle,
+): Promise<Response | Problem> {
   const body = await readBody(request, isForm(request.headers) ? uploadDoors[place?.name ?? ""] : undefined);
   if (!(body instanceof Uint8Array)) return body;
   const seenPlace = request.url.includes("/api/v1/") ? place : null;

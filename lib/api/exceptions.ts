@@ -1,4 +1,7 @@
+import type { Viewer } from "@/lib/platform/viewer";
 import { mostBytes } from "@/lib/positions/schema.papers";
+import { mayKeepStudies } from "@/lib/studies/policy";
+import { mostBytesBeside, mostBytes as mostBytesOfVotes } from "@/lib/studies/schema";
 
 /**
  * Everything that does not go through the router, or is treated differently at the door: by name, here and nowhere else.
@@ -64,6 +67,11 @@ export const openDoors: string[] = [
   "report.actors",
   "report.exportActors",
   "search.find",
+  "studies.list",
+  "studies.get",
+  "studies.progress",
+  "studies.statements",
+  "studies.export",
   "themes.list",
   "themes.propositions",
   "themes.proposition",
@@ -72,7 +80,10 @@ export const openDoors: string[] = [
   "themes.exportDilemmas",
 ];
 
-/** Answers never kept for a repeated key, since they hold what is shown once, or use up what is asked for once. */
+/**
+ * Answers never kept for a repeated key, since they hold what is shown once, use up what is asked for once, or come of work
+ * too long for the transaction a kept answer lives in: the same votes are turned away a second time by their digest.
+ */
 export const neverKept: string[] = [
   "people.createToken",
   "organizations.invitations.accept",
@@ -80,6 +91,7 @@ export const neverKept: string[] = [
   "passkeys.add",
   "passkeys.beginProof",
   "passkeys.prove",
+  "studies.import",
 ];
 
 /** Doors counted by export, not by request alone. */
@@ -98,9 +110,19 @@ export const exportDoors: string[] = [
   "report.exportErrata",
   "report.exportActors",
   "themes.exportDilemmas",
+  "studies.export",
 ];
 
 /** Doors that take a file, as multipart/form-data, and how many bytes at most, the form around it included. */
 export const uploadDoors: Record<string, number> = {
   "positions.import": mostBytes + 100_000,
+  "studies.import": mostBytesOfVotes + mostBytesBeside + 200_000,
+};
+
+/**
+ * Doors that take a file so large that reading it is dear already: who may is asked before a byte of it is read, one file is
+ * read at a time on each node, and they are counted by the hour.
+ */
+export const largeDoors: Record<string, { may: (viewer: Viewer) => boolean; reason: string }> = {
+  "studies.import": { may: mayKeepStudies, reason: "notStudyKeeper" },
 };

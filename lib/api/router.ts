@@ -12,6 +12,7 @@ import { packs } from "@/lib/positions/api.pack";
 import { papers } from "@/lib/positions/api.papers";
 import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
+import { studies } from "@/lib/studies/api";
 import { themes } from "@/lib/themes/api";
 import { proposals } from "@/lib/themes/api.proposals";
 
@@ -30,6 +31,7 @@ export const router = {
   providers,
   report,
   search,
+  studies,
   themes,
 };
 

@@ -21,6 +21,7 @@ const nouns: Record<string, string> = {
   "position-imports": "position-import",
   decisions: "decision",
   proposals: "proposal",
+  studies: "study",
 };
 const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
   "agreement.changes": () => "since=2026-01-01",

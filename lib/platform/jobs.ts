@@ -3,6 +3,8 @@ import type { Tx } from "./db";
 
 /** Every kind of work that time or the worker does, with what it is told. */
 export type Jobs = {
+  describe_studies: Record<string, never>;
+  describe_study: { study: string };
   keep_record_head: Record<string, never>;
   refresh_concealed: Record<string, never>;
   send_application_link: { application: string };

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { makeVotesFile } from "@/e2e/support/study-files";
 import { db, transact } from "@/lib/platform/db";
 import { digestOf, sha256 } from "@/lib/platform/digest";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -8,6 +9,7 @@ import { type Viewer, visitor } from "@/lib/platform/viewer";
 import { buildOrganization } from "./build-organization";
 import { buildMandate, buildPerson } from "./build-person";
 import { draft, insertPositions, openPosition, type Said, signOff, submit } from "./build-position";
+import { buildStudy, insertStudy, type StudyWords } from "./build-study";
 
 type Id = { id: string };
 type Named = { name: string };
@@ -151,6 +153,21 @@ async function desk(options: DeskOptions = {}) {
 }
 
 /** The world a test starts from: `given.signatory(await given.organization())`. */
+type StudyOptions = Omit<Partial<Prisma.StudyUncheckedCreateInput>, "id" | "digest"> & {
+  digest?: string;
+  minds?: number;
+  words?: StudyWords[];
+};
+
+/** A small consultation of so many minds, taken in and described; unlike any other. */
+async function study({ minds = 2, words = [], ...options }: StudyOptions = {}) {
+  const slug = options.slug ?? unlike("study");
+  const votes = makeVotesFile({ participants: 40, statements: 8, minds, seed: ++counter });
+  const built = buildStudy(votes, words, { titleEn: slug, titleFr: null, importedAt: new Date(), ...options, slug });
+  await transact((tx) => insertStudy(tx, built));
+  return built.study;
+}
+
 export const given = {
   organization,
   person,
@@ -164,6 +181,7 @@ export const given = {
   rewording,
   standing,
   desk,
+  study,
 };
 
 type AsOptions = { fresh?: boolean; token?: TokenScope };

@@ -8,13 +8,14 @@ import { putOrganizations } from "./load-organizations";
 import { loadPeople } from "./load-people";
 import { loadPositions } from "./load-positions";
 import { followReport, inTurn, nobody } from "./load-report";
+import { loadStudies } from "./load-studies";
 import type { Demonstration } from "./read-demonstration";
 import type { Report } from "./read-report";
 
 /** Why the demonstration does not go in here. */
 export class NoDemonstration extends Halt {}
 
-export type Loaded = { organizations: number; people: number; positions: number; drafts: number };
+export type Loaded = { organizations: number; people: number; positions: number; drafts: number; studies: number };
 
 /**
  * Fills a database that nobody real uses with the report's content and the fictional network. What people have made of
@@ -29,7 +30,8 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     const people = await loadPeople(tx, demonstration, now);
     await loadApplications(tx, demonstration, now);
     const said = await loadPositions(tx, demonstration, people.placed, now);
-    const loaded = { organizations, people: people.added, ...said };
+    const studies = await loadStudies(tx, demonstration, now);
+    const loaded = { organizations, people: people.added, ...said, studies };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });
     if (isAny(loaded)) await record(tx, "demonstration.loaded", nobody, "network", loaded);
     return loaded;

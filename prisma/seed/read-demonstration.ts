@@ -13,6 +13,7 @@ export type Demonstration = {
   applications: Row<"application">[];
   positions: Row<"position">[];
   drafts: Row<"draft">[];
+  statements: Row<"statement">[];
 };
 
 export function readDemonstration(folder = ownFolder): Demonstration {
@@ -21,6 +22,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   const applications = readCsv(folder, "demo-applications.csv", shapes.application);
   const positions = readCsv(folder, "demo-positions.csv", shapes.position);
   const drafts = readCsv(folder, "demo-drafts.csv", shapes.draft);
+  const statements = readCsv(folder, "demo-study-statements.csv", shapes.statement);
   const slugs = new Set(organizations.map(({ row }) => row.slug));
   const propositions = new Set(readCsv(folder, "propositions.csv", proposition).map(({ row }) => row.slug));
 
@@ -29,6 +31,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   mustDiffer("demo-people.csv", people, "email");
   mustExist("demo-people.csv", people, "org_slug", slugs, "organizations.csv");
   mustDiffer("demo-applications.csv", applications, "name_en");
+  mustDiffer("demo-study-statements.csv", statements, "key");
   mustHaveAuthority(people);
   for (const [file, lines] of [
     ["demo-positions.csv", positions],
@@ -46,6 +49,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
     applications: applications.map(({ row }) => row),
     positions: positions.map(({ row }) => row),
     drafts: drafts.map(({ row }) => row),
+    statements: statements.map(({ row }) => row),
   };
 }
 

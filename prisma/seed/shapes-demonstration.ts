@@ -54,6 +54,13 @@ export const application = z.strictObject({
   days_ago: whole,
 });
 
+export const statement = z.strictObject({
+  key: text.refine((value) => /^\d{1,3}$/.test(value), "is not a number"),
+  text_en: text,
+  text_fr: text,
+  left_out: flag,
+});
+
 const said = {
   org_slug: text,
   proposition_slug: text,

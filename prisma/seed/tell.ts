@@ -20,7 +20,7 @@ export function sayChange({ added, changed, removed }: Change): string {
   return `the report: ${added} rows added, ${changed} changed, ${removed} removed`;
 }
 
-export function sayLoaded({ organizations, people, positions, drafts }: Loaded): string {
-  if (organizations + people + positions + drafts === 0) return "the demonstration is there already";
+export function sayLoaded({ organizations, people, positions, drafts, studies }: Loaded): string {
+  if (organizations + people + positions + drafts + studies === 0) return "the demonstration is there already";
   return `the demonstration: ${organizations} organizations, ${positions} positions, ${drafts} drafts`;
 }

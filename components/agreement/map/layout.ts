@@ -11,13 +11,14 @@ export type Mark = {
   faint: boolean;
   group: string | null;
 };
-export type Pull = { number: number; x: number; y: number };
+export type Pull = { number: number | string; x: number; y: number };
+type Place = { x: number; y: number };
 export type View = { zoom: number; x: number; y: number };
 export type Size = { width: number; height: number };
 
 export type Drawn = {
   marks: (Mark & { at: { x: number; y: number }; radius: number; label: Label | undefined; inSight: boolean })[];
-  compass: { x: number; y: number; radius: number; tips: { number: number; x: number; y: number }[] };
+  compass: { x: number; y: number; radius: number; tips: Pull[] };
   hulls: { letter: string; path: string; at: { x: number; y: number } }[];
   origin: { x: number; y: number };
 };
@@ -29,8 +30,8 @@ export const pullsShown = 4;
 const tip = 11;
 
 /** One scale for both directions, so that a distance means the same whichever way it goes. */
-function scaleFor(marks: readonly Mark[], { width, height }: Size, { zoom, x, y }: View) {
-  const reach = (of: (mark: Mark) => number) => Math.max(1e-9, ...marks.map((it) => Math.abs(of(it))));
+export function scaleFor(marks: readonly Place[], { width, height }: Size, { zoom, x, y }: View) {
+  const reach = (of: (mark: Place) => number) => Math.max(1e-9, ...marks.map((it) => Math.abs(of(it))));
   const perUnit = Math.min((width / 2 - 76) / reach((it) => it.x), (height / 2 - 44) / reach((it) => it.y)) * zoom;
   const across = scaleLinear([x - width / 2 / perUnit, x + width / 2 / perUnit], [0, width]);
   const down = scaleLinear([y - height / 2 / perUnit, y + height / 2 / perUnit], [height, 0]);
@@ -38,7 +39,7 @@ function scaleFor(marks: readonly Mark[], { width, height }: Size, { zoom, x, y 
 }
 
 /** The compass stands in the corner with the fewest marks near it. */
-function placeCompass(spots: readonly Spot[], { width, height }: Size) {
+export function placeCompass(spots: readonly Place[], { width, height }: Size) {
   const radius = width < 500 ? 44 : 62;
   const away = radius + tip + 8;
   const corners = [
@@ -54,9 +55,9 @@ function placeCompass(spots: readonly Spot[], { width, height }: Size) {
 }
 
 /** The tips of what pulls; two that would cover each other stand one behind the other on their lines. */
-function placeTips(pulls: readonly Pull[], center: { x: number; y: number; radius: number }) {
+export function placeTips(pulls: readonly Pull[], center: { x: number; y: number; radius: number }) {
   const longest = Math.max(1e-9, ...pulls.map(({ x, y }) => Math.hypot(x, y)));
-  const tips: { number: number; x: number; y: number }[] = [];
+  const tips: Pull[] = [];
   for (const { number, x, y } of pulls) {
     const at = (share: number) => ({
       x: center.x + (x / longest) * center.radius * share,

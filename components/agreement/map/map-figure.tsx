@@ -2,13 +2,14 @@
 
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { layOut, type Mark, type Pull, type View, whole } from "./layout";
 import { MapMark } from "./map-mark";
 import { CompassRose, Hulls } from "./map-parts";
 import { nearest } from "./nearest";
 import { SavePicture } from "./save-picture";
+import { useWidth } from "./use-width";
 
 export type Picture = {
   marks: readonly Mark[];
@@ -23,24 +24,10 @@ export type Picture = {
 const steps = { in: 1.5, out: 1 / 1.5 };
 const mostZoom = 12;
 
-/** How wide the figure is, so that letters keep their size on a phone. */
-function useWidth() {
-  const ref = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(700);
-  useEffect(() => {
-    if (!ref.current) return;
-    const observer = new ResizeObserver(
-      ([entry]) => entry && setWidth(Math.max(300, Math.round(entry.contentRect.width))),
-    );
-    observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, []);
-  return { ref, width };
-}
-
 /** The picture. One tab stop: arrows go to the nearest mark, plus and minus come nearer and go away, nought shows all. */
 export function MapFigure({ picture }: { picture: Picture }) {
   const t = useTranslations("map");
+  const tool = useTranslations("ui.picture");
   const { ref, width } = useWidth();
   const [view, setView] = useState<View>(whole);
   const [stop, setStop] = useState(() =>
@@ -110,10 +97,10 @@ export function MapFigure({ picture }: { picture: Picture }) {
         ))}
       </svg>
       <div className="map-tools">
-        <IconButton label={t("closer")} icon={<Plus />} onClick={() => go(steps.in)} small />
-        <IconButton label={t("further")} icon={<Minus />} onClick={() => go(steps.out)} small />
+        <IconButton label={tool("closer")} icon={<Plus />} onClick={() => go(steps.in)} small />
+        <IconButton label={tool("further")} icon={<Minus />} onClick={() => go(steps.out)} small />
         <button type="button" className="btn btn-text btn-small" onClick={() => setView(whole)}>
-          {t("all")}
+          {tool("all")}
         </button>
         <SavePicture svg={svg} name={picture.fileName} />
       </div>

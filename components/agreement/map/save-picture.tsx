@@ -42,7 +42,7 @@ async function paint(svg: SVGSVGElement): Promise<string> {
 
 /** Files made in the browser from what is on screen. */
 export function SavePicture({ svg, name }: SavePictureProps) {
-  const t = useTranslations("map");
+  const t = useTranslations("ui.picture");
   const saveSvg = () => {
     if (!svg.current) return;
     const address = URL.createObjectURL(new Blob([write(svg.current)], { type: "image/svg+xml" }));

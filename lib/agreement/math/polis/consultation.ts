@@ -3,7 +3,7 @@ import type { StanceMatrix } from "../matrix";
 import type { Places } from "../project";
 import { goOn, type Run } from "../run";
 import { countCodes } from "../tally";
-import { findBaseClusters } from "./base-clusters";
+import { type BaseClusters, findBaseClusters } from "./base-clusters";
 import { type Consensus, findConsensus, measureGroupConsensus } from "./consensus";
 import { findOpinionGroups } from "./group-clusters";
 import { mapVotes, type OpinionMap } from "./map";
@@ -20,6 +20,8 @@ export type Consultation = {
   readonly groupOf: Int32Array;
   /** Mean silhouette of the groups found; null where they were given. */
   readonly silhouette: number | null;
+  /** Clusters of participants near each other, each with its group; none where groups were given. */
+  readonly base: Pick<BaseClusters, "centres" | "sizes"> & { readonly groupOf: Int32Array };
   readonly everybody: VoteCounts;
   /** Votes of each group. */
   readonly counts: readonly VoteCounts[];
@@ -64,6 +66,7 @@ export function describeConsultation(matrix: StanceMatrix, options: Consultation
     groups,
     groupOf,
     silhouette: found?.silhouette ?? null,
+    base: found?.base ?? noBase,
     everybody,
     counts,
     consensus: findConsensus(everybody, moderatedOut),
@@ -79,8 +82,14 @@ function findGroupsOf({ xs, ys }: Places, voters: Int32Array) {
   const groupOf = new Int32Array(xs.length).fill(-1);
   for (let at = 0; at < voters.length; at++)
     groupOf[voters[at] as number] = labels[base.labels[at] as number] as number;
-  return { k, silhouette, groupOf };
+  return { k, silhouette, groupOf, base: { centres: base.centres, sizes: base.sizes, groupOf: labels } };
 }
+
+const noBase: Consultation["base"] = {
+  centres: { xs: new Float64Array(0), ys: new Float64Array(0) },
+  sizes: new Float64Array(0),
+  groupOf: new Int32Array(0),
+};
 
 // Not Float64Array.from: over a million rows it makes a list of them first.
 function take(values: Float64Array, rows: Int32Array): Float64Array {

@@ -25,6 +25,7 @@ import report from "./en/report.json";
 import search from "./en/search.json";
 import shell from "./en/shell.json";
 import stances from "./en/stances.json";
+import studies from "./en/studies.json";
 import themes from "./en/themes.json";
 import ui from "./en/ui.json";
 
@@ -55,6 +56,7 @@ export const en = {
   report,
   shell: { ...shell, search },
   stances,
+  studies,
   themes,
   ui,
 };

@@ -26,6 +26,7 @@ import report from "./fr/report.json";
 import search from "./fr/search.json";
 import shell from "./fr/shell.json";
 import stances from "./fr/stances.json";
+import studies from "./fr/studies.json";
 import themes from "./fr/themes.json";
 import ui from "./fr/ui.json";
 
@@ -57,6 +58,7 @@ export const fr = {
   report,
   shell: { ...shell, search },
   stances,
+  studies,
   themes,
   ui,
 } satisfies Messages;

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { NeedsScript } from "@/components/people/needs-script";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { ImportForm } from "./import-form";
+import { StudiesMessages } from "./studies-messages";
+
+/** Three files of an export and what they are to be called. */
+export function ImportView({ mayImport }: { mayImport: boolean }) {
+  const t = useTranslations("studies");
+  return (
+    <>
+      <Breadcrumb steps={[{ label: t("title"), href: "/studies" }]} />
+      <PageHead title={t("import.title")}>{t("import.lede")}</PageHead>
+      {mayImport ? (
+        <>
+          <NeedsScript what="form" />
+          <StudiesMessages>
+            <ImportForm />
+          </StudiesMessages>
+        </>
+      ) : (
+        <EmptyState action={<ButtonLink href="/studies">{t("import.back")}</ButtonLink>}>{t("import.not")}</EmptyState>
+      )}
+    </>
+  );
+}

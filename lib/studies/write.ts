@@ -1,0 +1,107 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type Actor, record } from "@/lib/activity/record";
+import type { Ballots } from "@/lib/agreement/math/polis/ballots";
+import { readClock } from "@/lib/platform/clock";
+import { type Tx, transact } from "@/lib/platform/db";
+import { sha256 } from "@/lib/platform/digest";
+import { Refusal } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs";
+import type { Viewer } from "@/lib/platform/viewer";
+import { mayKeepStudies, readableBy } from "./policy";
+import { readStatements, readSummary, readVotes, type Words } from "./read.files";
+import { type StatementRow, toSlug } from "./rules";
+import type { StudyInput } from "./schema";
+
+export type StudyFiles = { votes: Uint8Array; comments?: Uint8Array | undefined; summary?: Uint8Array | undefined };
+export type StudyNames = Omit<StudyInput, "votes" | "comments" | "summary">;
+
+/** Only what was read whole is written: a file with one bad cell changes nothing. */
+async function readAll({ votes, comments, summary }: StudyFiles, names: StudyNames) {
+  const words = comments ? readStatements(comments, names.language) : new Map<string, Words>();
+  const told = summary ? readSummary(summary) : null;
+  const ballots = await readVotes(votes);
+  return { ballots, rows: toRows(ballots, words), named: nameAfter(names, told) };
+}
+
+const silent: Words = { textEn: null, textFr: null, moderatedOut: false };
+
+const toRows = ({ statements }: Ballots, words: ReadonlyMap<string, Words>): StatementRow[] =>
+  statements.map((key, place) => ({ place, key: key.slice(0, 40), ...(words.get(key) ?? silent) }));
+
+/** What was typed goes before what the export says of itself. */
+function nameAfter(names: StudyNames, told: ReturnType<typeof readSummary> | null) {
+  const english = names.language === "en";
+  const typed = names.titleEn || names.titleFr;
+  return {
+    titleEn: names.titleEn ?? (english && !typed ? (told?.topic ?? null) : null),
+    titleFr: names.titleFr ?? (!english && !typed ? (told?.topic ?? null) : null),
+    aboutEn: names.aboutEn ?? (english ? (told?.about ?? null) : null),
+    aboutFr: names.aboutFr ?? (english ? null : (told?.about ?? null)),
+    source: names.source ?? told?.source ?? null,
+    language: names.language,
+    listing: names.listing,
+  };
+}
+
+const digestOf = ({ digest }: Ballots, rows: readonly StatementRow[]) =>
+  sha256(`${digest} ${rows.map((it) => Number(it.moderatedOut)).join("")}`);
+
+/** Takes a consultation in; the worker describes it. Read-only from then on. */
+export async function importStudy(viewer: Viewer, files: StudyFiles, names: StudyNames): Promise<string> {
+  if (!mayKeepStudies(viewer)) throw new Refusal("FORBIDDEN", "notStudyKeeper");
+  return takeIn(viewer, files, names);
+}
+
+/** The same, for whoever may already do anything: the machine's own command line. */
+export async function takeIn(actor: Actor, files: StudyFiles, names: StudyNames): Promise<string> {
+  const { ballots, rows, named } = await readAll(files, names);
+  const title = named.titleEn ?? named.titleFr;
+  if (!title) throw new Refusal("CONFLICT", "studyWithoutTitle");
+  return transact((tx) => putStudy(tx, actor, { ballots, rows, named, title }));
+}
+
+type Taken = {
+  ballots: Ballots;
+  rows: StatementRow[];
+  named: ReturnType<typeof nameAfter>;
+  title: string;
+};
+
+async function putStudy(tx: Tx, actor: Actor, { ballots, rows, named, title }: Taken): Promise<string> {
+  const digest = digestOf(ballots, rows);
+  const before = await tx.study.findFirst({ where: { digest, listing: named.listing }, select: { slug: true } });
+  if (before) throw new Refusal("CONFLICT", "studyIsHere", { slug: before.slug });
+  const stem = toSlug(title, new Set());
+  const near = await tx.study.findMany({ where: { slug: { startsWith: stem } }, select: { slug: true } });
+  const slug = toSlug(title, new Set(near.map((it) => it.slug)));
+  const id = randomUUID();
+  const { participants, votes, packed } = ballots;
+  const counts = { participants, votes, statements: rows.length };
+  const by = { importedAt: await readClock(tx), importedById: actor.personId };
+  await tx.study.create({ data: { id, slug, ...named, ...by, ...counts, digest } });
+  await tx.studyBallots.create({ data: { studyId: id, packed: new Uint8Array(packed) } });
+  await tx.$executeRaw`INSERT INTO "StudyStatement" ("studyId", "place", "key", "textEn", "textFr", "moderatedOut")
+    SELECT ${id}::uuid, row."place", row."key", row."textEn", row."textFr", row."moderatedOut"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS row("place" int, "key" text, "textEn" text, "textFr" text, "moderatedOut" boolean)`;
+  await enqueue(tx, "describe_study", { study: id }, { key: `describe_study:${id}` });
+  await record(tx, "study.imported", actor, `study/${id}`, { ...counts, digest });
+  return slug;
+}
+
+/** Takes a study away, with its votes. The record keeps that it was there. */
+export async function removeStudy(viewer: Viewer, slug: string): Promise<void> {
+  await transact(async (tx) => {
+    const found = await tx.study.findFirst({
+      where: { AND: [readableBy(viewer), { slug }] },
+      select: { id: true, digest: true },
+    });
+    if (!found) throw new Refusal("NOT_FOUND", "noSuchStudy");
+    if (!mayKeepStudies(viewer)) throw new Refusal("FORBIDDEN", "notStudyKeeper");
+    await tx.study.delete({ where: { id: found.id } });
+    const others = await tx.study.count({ where: { digest: found.digest } });
+    if (others === 0) await tx.studyFindings.deleteMany({ where: { digest: found.digest } });
+    await record(tx, "study.removed", viewer, `study/${found.id}`, { digest: found.digest });
+  });
+}
