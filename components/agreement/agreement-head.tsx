@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
 import { countHidden, countSilent } from "./arrange";
-import { type Choice, columnOrders, hrefOf, rowOrders } from "./choice";
+import { columnOrders, hrefOf, rowOrders } from "./choice";
+import { Csv, PolisFile } from "./csv";
 import { PrintButton } from "./print-button";
 import type { SheetFacts } from "./sheet";
 import { ThemeFilter } from "./theme-filter";
@@ -26,6 +27,7 @@ export function AgreementHead({ facts, twin }: { facts: SheetFacts; twin: "list"
             <Link href={hrefOf("/agreement", facts.choice)}>{t("asGrid")}</Link>
           )}
           <Csv choice={facts.choice} />
+          <PolisFile choice={facts.choice} />
           <PrintButton label={t("print")} />
         </>
       }
@@ -67,16 +69,4 @@ function Choices({ facts: { choice, themes, columns } }: { facts: SheetFacts }) 
       <ThemeFilter themes={themes} theme={choice.theme} />
     </>
   );
-}
-
-/** The whole table as a file, whatever page of organizations is on screen. */
-export function Csv({ choice: { theme, on } }: { choice: Choice }) {
-  const t = useTranslations("agreement");
-  const query = new URLSearchParams({
-    format: "csv",
-    language: useLocale(),
-    ...(theme && { theme }),
-    ...(on && { asOf: on }),
-  });
-  return <a href={`/api/v1/agreement/export?${query}`}>{t("csv")}</a>;
 }

@@ -6,8 +6,8 @@ import { Section } from "@/components/ui/section";
 import { type Stance, stances } from "@/components/ui/stances";
 import { type Column, Table } from "@/components/ui/table";
 import { lists } from "@/lib/agreement/schema";
-import { Csv } from "./agreement-head";
 import type { Row } from "./arrange";
+import { Csv } from "./csv";
 import "./lists.css";
 import { Nothing } from "./grid-view";
 import { PrintButton } from "./print-button";
@@ -59,7 +59,7 @@ function Head({ facts: { choice, themes }, children }: { facts: SheetFacts; chil
       filters={<ThemeFilter themes={themes} theme={choice.theme} />}
       end={
         <>
-          <Csv choice={choice} />
+          <Csv choice={choice} of="lists" />
           <PrintButton label={words("print")} />
         </>
       }

@@ -15,6 +15,8 @@ export const elsewhere: Record<string, string> = {
   "agreement.days": grid,
   "agreement.changes": grid,
   "agreement.ladder": grid,
+  "agreement.exportLists": grid,
+  "agreement.exportLadder": grid,
   "agreement.polis": grid,
   "convening.get": "open to everybody, names for the network alone: canary.test.ts plants them",
   "library.list": same,

@@ -1,13 +1,13 @@
 import { answerCsv } from "@/lib/platform/csv";
 import { open } from "@/lib/platform/procedure";
-import { readAgreement, writePolis, writeTable } from "./read";
+import { readAgreement, writeLists, writePolis, writeTable } from "./read";
 import { readDifferences, writeDifferences } from "./read.differences";
-import { readLadder } from "./read.ladder";
+import { readLadder, writeLadder } from "./read.ladder";
 import { readMap, writeMap } from "./read.map";
 import { readChangeDays, readChanges } from "./read.time";
 import { agreementInput, agreement as answer, exported, exportInput, polisInput } from "./schema";
 import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
-import { ladder, ladderInput } from "./schema.ladder";
+import { ladder, ladderExportInput, ladderInput } from "./schema.ladder";
 import { agreementMap, mapExportInput, mapInput } from "./schema.map";
 import { changeDays, changeDaysInput, changes, changesInput } from "./schema.time";
 
@@ -108,6 +108,24 @@ export const agreement = {
     .input(ladderInput)
     .output(ladder)
     .handler(({ input, context }) => readLadder(context.viewer, input)),
+  exportLists: open
+    .route({ method: "GET", path: "/agreement/lists/export", summary: "What can be said together, as a file", tags })
+    .input(exportInput)
+    .output(exported)
+    .handler(async ({ input, context }) => {
+      const language = input.language ?? context.language;
+      const { name, text } = await writeLists(context.viewer, { ...input, language });
+      return answerCsv(context, name, text);
+    }),
+  exportLadder: open
+    .route({ method: "GET", path: "/agreement/ladder/export", summary: "The ladder of wordings as a file", tags })
+    .input(ladderExportInput)
+    .output(exported)
+    .handler(async ({ input, context }) => {
+      const language = input.language ?? context.language;
+      const { name, text } = await writeLadder(context.viewer, { ...input, language });
+      return answerCsv(context, name, text);
+    }),
   polis: open
     .route({
       method: "GET",

@@ -3,11 +3,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { toCsv } from "@/lib/platform/csv";
 import { db } from "@/lib/platform/db";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { translatorIn } from "@/lib/platform/i18n/translator";
+import { isIllustrative } from "@/lib/platform/network";
 import type { Viewer } from "@/lib/platform/viewer";
-import { readRows } from "./read";
-import { buyIn, specificityOf } from "./rules.ladder";
-import { checks, ideas, type Ladder, type LadderInput, type Rung } from "./schema.ladder";
+import { findPastDay, type PastDay, wordsOn } from "@/lib/positions/read";
+import { readRows, toFileName } from "./read";
+import { buyIn, specificityOf, toLadderColumns } from "./rules.ladder";
+import { checks, ideas, type Ladder, type LadderExportInput, type LadderInput, type Rung } from "./schema.ladder";
 
 const flag = z.enum(["true", "false"]).transform((it) => it === "true");
 const line = z.object({
@@ -35,7 +40,8 @@ export function readJudgments(): Line[] {
 
 /** Wordings of one idea, from the least to the most specific, against who stands behind them. Nothing is chosen. */
 export async function readLadder(viewer: Viewer, input: LadderInput): Promise<Ladder> {
-  const [{ rows, members, asOf }, statements] = await Promise.all([readRows(viewer, input), readStatements()]);
+  const past = await findPastDay(db, input.asOf);
+  const [{ rows, members, asOf }, statements] = await Promise.all([readRows(viewer, input), readStatements(past)]);
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   const told = ideas.map((idea) => ({
     idea,
@@ -64,11 +70,13 @@ export async function readLadder(viewer: Viewer, input: LadderInput): Promise<La
   return { ideas: told.filter(({ rungs }) => rungs.length > 1), asOf };
 }
 
-async function readStatements() {
+/** The words in force then or now: a ladder of a past day quotes what stood on that day. */
+async function readStatements(past: PastDay | null) {
+  const latest = { orderBy: { number: "desc" }, take: 1 } as const;
   const rows = await db.proposition.findMany({
     select: {
       slug: true,
-      versions: { orderBy: { number: "desc" }, take: 1, select: { statementEn: true, statementFr: true } },
+      versions: { ...(past ? wordsOn(past) : latest), select: { statementEn: true, statementFr: true } },
     },
   });
   return new Map(
@@ -76,4 +84,19 @@ async function readStatements() {
       words ? [[slug, { en: words.statementEn, fr: words.statementFr }] as const] : [],
     ),
   );
+}
+
+/** The ladder as a table: a row per wording, ideas one after another. */
+export async function writeLadder(
+  viewer: Viewer,
+  { language, format: _, ...input }: LadderExportInput & { language: Locale },
+) {
+  const [{ ideas: told, asOf }, t, illustrative] = await Promise.all([
+    readLadder(viewer, input),
+    translatorIn(language),
+    isIllustrative(),
+  ]);
+  const network = { kind: illustrative ? "demonstration" : "real" };
+  const rungs = told.flatMap(({ idea, rungs }) => rungs.map((rung) => ({ idea, ...rung })));
+  return { name: toFileName(t, { network, asOf }, "ladder"), text: toCsv(toLadderColumns(language), rungs) };
 }

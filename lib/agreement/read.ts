@@ -12,7 +12,8 @@ import { findPastDay } from "@/lib/positions/read";
 import { concealedFrom } from "./policy";
 import { lookBack } from "./read.past";
 import { type Look, listed, type Question, toGiven } from "./read.shape";
-import { assess, type Member, noneStated, type Row, type Said, toColumns } from "./rules";
+import { assess, type Member, noneStated, type Row, type Said, toColumns, toListColumns } from "./rules";
+import { inLists } from "./rules.lists";
 import { toPolisColumns } from "./rules.polis";
 import type { Agreement, AgreementInput, ExportInput, PolisInput } from "./schema";
 
@@ -132,6 +133,12 @@ export async function writeTable(viewer: Viewer, { language, ...question }: Expo
   return { name: toFileName(t, { network, asOf }), text: toCsv(columns, rows) };
 }
 
+/** The lists as a table: a row per proposition, list after list, without who said what. */
+export async function writeLists(viewer: Viewer, { language, ...question }: ExportInput & { language: Locale }) {
+  const [{ network, rows, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
+  return { name: toFileName(t, { network, asOf }, "lists"), text: toCsv(toListColumns(language), inLists(rows)) };
+}
+
 /** The stances that this viewer may read, for tools that read a Polis export. */
 export async function writePolis(viewer: Viewer, { language, ...question }: PolisInput & { language: Locale }) {
   const [{ network, rows, members, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
@@ -141,7 +148,11 @@ export async function writePolis(viewer: Viewer, { language, ...question }: Poli
 type Named = { network: { kind: string }; asOf: string | null };
 
 /** Made-up data says so wherever it goes: a file has no banner, but it has a name. */
-export function toFileName(t: Translator, { network, asOf }: Named, what?: "differences" | "map" | "polis"): string {
+export function toFileName(
+  t: Translator,
+  { network, asOf }: Named,
+  what?: "differences" | "map" | "polis" | "lists" | "ladder",
+): string {
   const name = t(network.kind === "demonstration" ? "agreement.file.illustrative" : "agreement.file.name");
   return `${[name, what && t(`agreement.file.${what}`), asOf].filter(Boolean).join("-")}.csv`;
 }

@@ -1,4 +1,4 @@
-import type { Category, Counts, List } from "./schema";
+import { type Category, type Counts, type List, lists } from "./schema";
 
 const open = new Set<Category>(["too_few", "unsettled"]);
 
@@ -12,3 +12,9 @@ export function listFor(category: Category | null, { oppose, stand_aside }: Coun
   if (oppose > 0) return "split";
   return stand_aside > 0 ? "will_not_contradict" : "common_ground";
 }
+
+/** List after list, as on the page; what stands in none comes last. */
+export const inLists = <Row extends { list: List | null; number: number }>(rows: readonly Row[]): Row[] => {
+  const placeOf = ({ list }: Row) => (list === null ? lists.length : lists.indexOf(list));
+  return [...rows].sort((one, other) => placeOf(one) - placeOf(other) || one.number - other.number);
+};

@@ -110,16 +110,18 @@ export function toColumns(
     const some = rows.some((row) => reservation(row) !== null);
     return [{ header, value: stance }, ...(some ? [{ header: reservationOf(header), value: reservation }] : [])];
   });
-  return [
-    { header: "number", value: (row) => row.number },
-    { header: "slug", value: (row) => row.slug },
-    { header: "title", value: (row) => row.title[language] },
-    { header: "theme", value: (row) => row.theme },
-    { header: "category", value: (row) => row.category ?? "some_not_shown" },
-    { header: "list", value: (row) => row.list ?? "some_not_shown" },
-    { header: "agreement_a", value: (row) => row.measures?.a },
-    { header: "consensus", value: (row) => row.measures?.consensus },
-    ...counted.map((header) => ({ header, value: (row: Row) => row.counts[header] })),
-    ...ofMembers,
-  ];
+  return [...toListColumns(language), ...ofMembers];
 }
+
+/** What a proposition amounts to, without who said what. */
+export const toListColumns = (language: Locale): CsvColumn<Row>[] => [
+  { header: "number", value: (row) => row.number },
+  { header: "slug", value: (row) => row.slug },
+  { header: "title", value: (row) => row.title[language] },
+  { header: "theme", value: (row) => row.theme },
+  { header: "category", value: (row) => row.category ?? "some_not_shown" },
+  { header: "list", value: (row) => row.list ?? "some_not_shown" },
+  { header: "agreement_a", value: (row) => row.measures?.a },
+  { header: "consensus", value: (row) => row.measures?.consensus },
+  ...counted.map((header) => ({ header, value: (row: Row) => row.counts[header] })),
+];

@@ -10,6 +10,7 @@ export type Check = (typeof checks)[number];
 
 /** Ideas that the network has more than one wording of. */
 export const ideas = ["meaning", "force", "together", "institutions"] as const;
+export type Idea = (typeof ideas)[number];
 
 /** From those who say so to those who could, were all who are undecided or silent to join. */
 const range = z.object({ stated: z.number().int(), possible: z.number().int() });
@@ -36,3 +37,9 @@ export type Ladder = z.output<typeof ladder>;
 
 export const ladderInput = z.strictObject({ theme: slug.optional(), asOf: asOfDay.optional() });
 export type LadderInput = z.output<typeof ladderInput>;
+
+export const ladderExportInput = ladderInput.extend({
+  format: z.enum(["csv"]).default("csv"),
+  language: z.enum(["en", "fr"]).optional(),
+});
+export type LadderExportInput = z.output<typeof ladderExportInput>;

@@ -4,6 +4,7 @@ import { Section } from "@/components/ui/section";
 import type { Ladder } from "@/lib/agreement/schema.ladder";
 import { api } from "@/lib/api/server";
 import type { Choice } from "../choice";
+import { Csv } from "../csv";
 import { PrintButton } from "../print-button";
 import { ThemeFilter } from "../theme-filter";
 import { ViewHead } from "../view-head";
@@ -34,7 +35,12 @@ export function LadderView({ facts: { choice, themes, ladder } }: { facts: Ladde
         title={t("heading")}
         choice={choice}
         filters={<ThemeFilter themes={themes} theme={choice.theme} />}
-        end={<PrintButton label={words("print")} />}
+        end={
+          <>
+            <Csv choice={choice} of="ladder" />
+            <PrintButton label={words("print")} />
+          </>
+        }
       >
         {t("lede")}
       </ViewHead>

@@ -4,6 +4,7 @@ import { CategoryMark } from "@/components/ui/category-mark";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { PolisFile } from "../csv";
 import { Empty } from "../empty";
 import { PrintButton } from "../print-button";
 import { ThemeFilter } from "../theme-filter";
@@ -60,6 +61,7 @@ function Figure({ facts }: { facts: MapFacts }) {
 function Head({ facts: { choice, counted, themes } }: { facts: MapFacts }) {
   const t = useTranslations("map");
   const words = useTranslations("agreement");
+  const studies = useTranslations("studies");
   const language = useLocale();
   const query = new URLSearchParams({ language });
   if (choice.theme) query.set("theme", choice.theme);
@@ -88,6 +90,8 @@ function Head({ facts: { choice, counted, themes } }: { facts: MapFacts }) {
         <>
           <a href="#table">{t("asTable")}</a>
           <a href={`/api/v1/agreement/map/export?${query}`}>{words("csv")}</a>
+          <PolisFile choice={choice} />
+          <Link href="/studies">{studies("beside")}</Link>
           <PrintButton label={words("print")} />
         </>
       }
