@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { measureAgreement } from "./bench/agreement";
+import { measurePages } from "./bench/agreement-pages";
 import { measureBesideTwins } from "./bench/twins-beside";
 
 const { values, positionals } = parseArgs({
@@ -26,6 +27,7 @@ const effort = {
 const benches: Record<string, () => Promise<void>> = {
   twins: () => measureBesideTwins(effort),
   agreement: () => measureAgreement({ quick }),
+  "agreement-pages": () => measurePages({ quick }),
 };
 
 const [name = "twins"] = positionals;

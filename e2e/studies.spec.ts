@@ -9,6 +9,7 @@ const texts = {
     finding: "Three opinion groups",
     order: "Order",
     add: "Add a consultation",
+    adding: "Add a public consultation",
     votes: "Votes",
     statements: "Statements (optional)",
     heading: "Title in English (optional)",
@@ -26,6 +27,7 @@ const texts = {
     finding: "Trois groupes d’opinion",
     order: "Ordre",
     add: "Ajouter une consultation",
+    adding: "Ajouter une consultation publique",
     votes: "Votes",
     statements: "Énoncés (facultatif)",
     heading: "Titre en français (facultatif)",
@@ -69,6 +71,8 @@ for (const locale of ["en", "fr"] as const) {
     const page = await as("convener@demo.example", { locale });
     await page.goto(`/${locale}/studies`);
     await page.getByRole("link", { name: t.add }).click();
+    await expect(page.getByRole("heading", { level: 1, name: t.adding })).toBeVisible();
+    await expect(page).toHaveTitle(new RegExp(t.adding));
     await expectAccessible(page);
     const votes = makeVotesFile({ participants: 90, statements: 12, minds: 2, seed: locale === "en" ? 71 : 72 });
     const lines = votes.split("\n");

@@ -46,7 +46,9 @@ function Finding({ study, findings: { groups, untold, grouped } }: StudyMapProps
       <p className="map-small">{t("grouped", counted)}</p>
       {groups.map(({ letter, size }) => (
         <p key={letter} className="map-small">
-          <a href={`#group-${letter}`}>{t("size", { letter, count: format.number(size) })}</a>
+          <a className="study-jump" href={`#group-${letter}`}>
+            {t("size", { letter, count: format.number(size) })}
+          </a>
         </p>
       ))}
     </div>
