@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { zoneGroups } from "@/components/people/zone-groups";
 import { ButtonLink } from "@/components/ui/link";
@@ -6,7 +7,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import type { Administrator, Network } from "@/lib/administration/schema";
-import { AdministrationMessages } from "./administration-messages";
 import { SettingsForm } from "./settings-form";
 
 type AdministrationViewProps = { network: Network; administrators: readonly Administrator[] };
@@ -22,9 +22,9 @@ export async function AdministrationView({ network, administrators }: Administra
       <Section title={t("network.title")}>
         <div className="pt-4">
           <NeedsScript what="form" />
-          <AdministrationMessages>
+          <BringWords of={["access", "administration"]}>
             <SettingsForm network={network} zones={await zoneGroups(network.timeZone)} />
-          </AdministrationMessages>
+          </BringWords>
         </div>
       </Section>
       <Section title={t("administrators.title")} count={administrators.length}>

@@ -1,7 +1,7 @@
-import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
+import { Plus, Trash2 } from "@/components/ui/icons";
 import { TextField } from "@/components/ui/text-field";
 import type { Blackout } from "@/lib/administration/schema";
 

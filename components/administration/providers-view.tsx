@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { ProveAgain } from "@/components/people/prove-again";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -6,7 +7,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { Provider } from "@/lib/people/schema.providers";
-import { AdministrationMessages } from "./administration-messages";
 import { ProviderForm } from "./provider-form";
 
 type Named = { slug: string; name: { en: string; fr: string } };
@@ -24,7 +24,7 @@ export async function ProvidersView({ providers, organizations, fresh }: Provide
       <Breadcrumb steps={[{ label: t("title"), href: "/administration" }]} />
       <PageHead title={t("signIn.title")}>{t("signIn.lede")}</PageHead>
       <NeedsScript what="form" />
-      <AdministrationMessages>
+      <BringWords of={["access", "administration"]}>
         {!fresh && (
           <div className="notice notice-amber mt-4 grid max-w-[64ch] gap-3">
             <p>{t("signIn.fresh")}</p>
@@ -45,7 +45,7 @@ export async function ProvidersView({ providers, organizations, fresh }: Provide
             <ProviderForm provider={null} options={options} />
           </Section>
         )}
-      </AdministrationMessages>
+      </BringWords>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { NextIntlClientProvider, useLocale, useTranslations } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
 import type { ChangeDays } from "@/lib/agreement/schema.time";
@@ -15,15 +15,12 @@ type TimeBarProps = { view: View; choice: Choice };
 /** When: the days on which something changed, as steps back and forth. */
 export async function TimeBar({ view, choice }: TimeBarProps) {
   const { theme, on } = choice;
-  const [told, { time }] = await Promise.all([
-    api.agreement.days({ ...(theme && { theme }), ...(on && { asOf: on }) }),
-    getMessages().then(({ agreement }) => agreement),
-  ]);
+  const told = await api.agreement.days({ ...(theme && { theme }), ...(on && { asOf: on }) });
   if (told.days.length === 0 && !told.asOf) return null;
   return (
-    <NextIntlClientProvider messages={{ agreement: { time } }}>
+    <BringWords of={["agreement.time"]}>
       <Steps view={view} choice={choice} told={told} />
-    </NextIntlClientProvider>
+    </BringWords>
   );
 }
 

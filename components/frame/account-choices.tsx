@@ -1,6 +1,6 @@
-import { Inbox, KeyRound, LogOut, Settings, UserRound } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { CodeChip } from "@/components/ui/code-chip";
+import { Inbox, KeyRound, LogOut, Settings, UserRound } from "@/components/ui/icons";
 import { MenuButton, MenuLink, MenuRule } from "@/components/ui/menu";
 import type { Account } from "./account";
 import { ThemeChoice } from "./theme-choice";

@@ -1,5 +1,5 @@
-import { LayoutList, LogIn, Menu as MenuIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { LayoutList, LogIn, Menu as MenuIcon } from "@/components/ui/icons";
 import { MenuLink, MenuRule } from "@/components/ui/menu";
 import { PopoverSheet } from "@/components/ui/popover";
 import type { Account } from "./account";

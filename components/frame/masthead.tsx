@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Suspense } from "react";
+import { Search } from "@/components/ui/icons";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Account } from "./account";
 import { AccountMenu } from "./account-menu";

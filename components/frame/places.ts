@@ -1,7 +1,7 @@
-import { BookOpen, CheckCheck, House, ListTodo, type LucideIcon, Table2 } from "lucide-react";
+import { BookOpen, CheckCheck, House, type Icon, ListTodo, Table2 } from "@/components/ui/icons";
 
 type PlaceKey = "home" | "positions" | "agreement" | "agenda" | "library";
-export type Place = { key: PlaceKey; href: string; icon: LucideIcon };
+export type Place = { key: PlaceKey; href: string; icon: Icon };
 
 /** The nouns of the masthead, in order; the first four stand at the foot of a phone, the rest behind "More". */
 export const places: readonly Place[] = [

@@ -1,5 +1,5 @@
-import { CheckCheck, Keyboard, Languages, ListTodo, LogIn, LogOut, Moon, Sun, Table2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { CheckCheck, Keyboard, Languages, ListTodo, LogIn, LogOut, Moon, Sun, Table2 } from "@/components/ui/icons";
 import type { PaletteRow } from "@/components/ui/palette-list";
 import { finds } from "@/lib/platform/search";
 import { isSlashOn, turnSlash } from "./search-keys";

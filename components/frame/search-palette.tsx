@@ -1,10 +1,10 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { History, Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { CommandPalette } from "@/components/ui/command-palette";
+import { History, Search } from "@/components/ui/icons";
 import type { PaletteGroup } from "@/components/ui/palette-list";
 import { api } from "@/lib/api/client";
 import { usePathname, useRouter } from "@/lib/platform/i18n/navigation";

@@ -3,17 +3,17 @@ import {
   Building2,
   CalendarDays,
   FileText,
+  type Icon,
   Layers,
   ListTodo,
-  type LucideIcon,
   MessageSquareQuote,
   Signpost,
-} from "lucide-react";
+} from "@/components/ui/icons";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { FoundItem, FoundType } from "@/lib/search/schema";
 
 /** How each type is drawn, and the page that lists all that bear the same words. */
-const types: Record<FoundType, { icon: LucideIcon; list: string | null }> = {
+const types: Record<FoundType, { icon: Icon; list: string | null }> = {
   proposition: { icon: MessageSquareQuote, list: "/positions" },
   theme: { icon: Layers, list: null },
   organization: { icon: Building2, list: "/organizations" },

@@ -1,7 +1,7 @@
-import { CornerDownRight, History, PenLine, RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Deadline } from "@/components/ui/deadline";
+import { CornerDownRight, History, PenLine, RotateCcw } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import type { Debt } from "./debts";
 

@@ -1,5 +1,5 @@
-import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Download } from "@/components/ui/icons";
 import { writeAddress } from "@/lib/platform/address";
 
 type CsvLinkProps = { list: string; choices?: Record<string, string | undefined> };

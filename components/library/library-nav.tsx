@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ChevronDown } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 
 const sections = {

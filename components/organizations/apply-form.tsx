@@ -1,12 +1,12 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Send } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
+import { Send } from "@/components/ui/icons";
 import { readProblem } from "@/components/ui/problem";
 import type { Option } from "@/components/ui/select";
 import { api } from "@/lib/api/client";

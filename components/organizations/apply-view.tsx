@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Link } from "@/components/ui/link";
@@ -7,7 +8,6 @@ import { SideLayout, SideSection } from "@/components/ui/side";
 import { linkDays } from "@/lib/organizations/schema.application";
 import { codesOf } from "@/lib/platform/i18n/codes";
 import { isDemonstration } from "@/lib/platform/network";
-import { AdmissionMessages } from "./admission-messages";
 import { ApplyForm } from "./apply-form";
 
 /** The public form, and what happens after it. */
@@ -50,14 +50,14 @@ export async function ApplyView() {
         }
       >
         <NeedsScript what="form" />
-        <AdmissionMessages>
+        <BringWords of={["admission"]}>
           <ApplyForm
             types={[...types].sort((a, b) => last(a) - last(b) || byName.compare(a.label, b.label))}
             provinces={sorted([...provinces])}
             days={linkDays}
             outbox={outbox}
           />
-        </AdmissionMessages>
+        </BringWords>
       </SideLayout>
     </>
   );

@@ -1,11 +1,11 @@
 import { ORPCError } from "@orpc/server";
 import { getLocale, getTranslations } from "next-intl/server";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { api } from "@/lib/api/server";
 import { linkDays } from "@/lib/organizations/schema.application";
-import { AdmissionMessages } from "./admission-messages";
 import { ConfirmApplication } from "./confirm-application";
 
 /** What the link from the mail opens: what is about to be confirmed, and the button that does it. */
@@ -33,9 +33,9 @@ export async function ConfirmApplicationView({ token }: { token: string }) {
         {t("lede", { name: name[locale], contact: contact.name, email: contact.email })}
       </PageHead>
       <NeedsScript what="buttons" />
-      <AdmissionMessages>
+      <BringWords of={["admission"]}>
         <ConfirmApplication token={token} />
-      </AdmissionMessages>
+      </BringWords>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { CornerDownRight, DoorOpen, Gavel } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CornerDownRight, DoorOpen, Gavel } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Facts } from "@/components/ui/facts";
@@ -9,7 +10,6 @@ import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import type { Convener } from "@/lib/organizations/schema.convener";
 import { pick } from "@/lib/platform/i18n/pick";
-import { AdmissionMessages } from "./admission-messages";
 import { HandoverForm } from "./handover-form";
 import { NamesForm } from "./names-form";
 import { OfferNotice } from "./offer-notice";
@@ -26,13 +26,13 @@ export function ConvenerView({ convener }: { convener: Convener }) {
       <Breadcrumb steps={[{ label: organizations("title"), href: "/organizations" }]} />
       <PageHead title={t("title")}>{t("lede")}</PageHead>
       {offers.length > 0 && (
-        <AdmissionMessages>
+        <BringWords of={["admission"]}>
           <div className="grid gap-4 pb-4">
             {offers.map((offer) => (
               <OfferNotice key={offer.id} offer={offer} again={needsFreshSignIn} />
             ))}
           </div>
-        </AdmissionMessages>
+        </BringWords>
       )}
       <Section title={t("now")}>
         {current ? <Current current={current} /> : <p className="pt-4">{t("nobody")}</p>}
@@ -41,17 +41,17 @@ export function ConvenerView({ convener }: { convener: Convener }) {
         <Section title={t("handover")}>
           <p className="max-w-[64ch] py-4">{t("handoverText")}</p>
           <NeedsScript what="form" />
-          <AdmissionMessages>
+          <BringWords of={["admission"]}>
             <HandoverForm handover={handover} again={needsFreshSignIn} />
-          </AdmissionMessages>
+          </BringWords>
         </Section>
       )}
       {nameable && (
         <Section title={t("name")}>
           <p className="max-w-[64ch] py-4">{t("nameText")}</p>
-          <AdmissionMessages>
+          <BringWords of={["admission"]}>
             <NamesForm people={nameable} again={needsFreshSignIn} />
-          </AdmissionMessages>
+          </BringWords>
         </Section>
       )}
       <Section title={t("past")} count={past.length}>

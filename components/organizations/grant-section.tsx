@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { ButtonLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { ActingMessages } from "./acting-messages";
 import { AgainHere } from "./again-here";
 import { GrantForm } from "./grant-form";
 import type { MandatesFacts } from "./mandates";
@@ -29,13 +29,13 @@ export function GrantSection({ organization, viewer, people, themes, name }: Gra
             </div>
           </>
         ) : (
-          <ActingMessages>
+          <BringWords of={["acting", "stances"]}>
             {commitNow ? (
               <GrantForm slug={slug} name={name} people={others} themes={themes} />
             ) : (
               <AgainHere path={`/organizations/${slug}/mandates`} />
             )}
-          </ActingMessages>
+          </BringWords>
         )}
       </div>
     </Section>

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { dayOf } from "@/components/positions/day";
 import { longDay } from "@/components/ui/moment";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { GrantedMandate } from "@/lib/organizations/schema.mandates";
-import { ActingMessages } from "./acting-messages";
 import { RevokeMandate } from "./revoke-mandate";
 
 type GrantedTableProps = { slug: string; name: string; mandates: readonly GrantedMandate[]; commitNow: boolean };
@@ -86,7 +86,7 @@ export function GrantedTable({ slug, name, mandates, commitNow }: GrantedTablePr
           label: t("people.act"),
           cell: (it) =>
             it.viewer.mayRevoke && (
-              <ActingMessages>
+              <BringWords of={["acting", "stances"]}>
                 <RevokeMandate
                   place={{ slug, id: it.id }}
                   name={called(it)}
@@ -94,7 +94,7 @@ export function GrantedTable({ slug, name, mandates, commitNow }: GrantedTablePr
                   own={it.viewer.self}
                   commitNow={commitNow}
                 />
-              </ActingMessages>
+              </BringWords>
             ),
         },
       ]}

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { longDay } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { Invitation } from "@/lib/organizations/schema.people";
-import { ActingMessages } from "./acting-messages";
 import { AgainHere } from "./again-here";
 import { InvitationActs } from "./invitation-acts";
 import { InviteForm } from "./invite-form";
@@ -48,18 +48,18 @@ export function InvitationSection({ slug, invitations, commitNow }: InvitationSe
               key: "act",
               label: t("act"),
               cell: ({ id, email }) => (
-                <ActingMessages>
+                <BringWords of={["acting", "stances"]}>
                   <InvitationActs slug={slug} id={id} email={email} commitNow={commitNow} />
-                </ActingMessages>
+                </BringWords>
               ),
             },
           ]}
         />
       )}
       <div className="no-print max-w-[560px] pt-6">
-        <ActingMessages>
+        <BringWords of={["acting", "stances"]}>
           {commitNow ? <InviteForm slug={slug} /> : <AgainHere path={`/organizations/${slug}/people`} />}
-        </ActingMessages>
+        </BringWords>
       </div>
     </Section>
   );

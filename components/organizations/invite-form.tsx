@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Mail } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ActProblem } from "@/components/positions/act-problem";
 import { Button } from "@/components/ui/button";
+import { Mail } from "@/components/ui/icons";
 import { readProblem } from "@/components/ui/problem";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";

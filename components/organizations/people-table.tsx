@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { longDay } from "@/components/ui/moment";
 import { Stamp } from "@/components/ui/stamp";
 import { type Column, Table } from "@/components/ui/table";
 import type { ActingPerson } from "@/lib/organizations/schema.people";
-import { ActingMessages } from "./acting-messages";
 import type { PeopleFacts } from "./people";
 import { RemovePerson } from "./remove-person";
 
@@ -35,7 +35,7 @@ export function PeopleTable({ slug, name, people, viewer }: PeopleTableProps) {
     cell: (it) =>
       it.viewer.mayRemove &&
       it.id && (
-        <ActingMessages>
+        <BringWords of={["acting", "stances"]}>
           <RemovePerson
             slug={slug}
             id={it.id}
@@ -44,7 +44,7 @@ export function PeopleTable({ slug, name, people, viewer }: PeopleTableProps) {
             powers={powersOf(it)}
             commitNow={viewer.commitNow}
           />
-        </ActingMessages>
+        </BringWords>
       ),
   };
   return (

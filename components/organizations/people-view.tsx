@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
-import { ActingMessages } from "./acting-messages";
 import { InvitationSection } from "./invitation-section";
 import { LeavePart } from "./leave-part";
 import type { PeopleFacts } from "./people";
@@ -43,10 +43,10 @@ export function PeopleView({ organization, people, viewer, invitations }: People
                 </div>
               </SideSection>
               {own?.id && own.shownTo && (
-                <ActingMessages>
+                <BringWords of={["acting", "stances"]}>
                   <ShowPart slug={slug} id={own.id} shownTo={own.shownTo} />
                   <LeavePart slug={slug} id={own.id} organization={name} convener={organization.convener} />
-                </ActingMessages>
+                </BringWords>
               )}
             </>
           }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
@@ -6,7 +7,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { Stamp } from "@/components/ui/stamp";
-import { AdmissionMessages } from "./admission-messages";
 import { ApplicationFacts } from "./application-facts";
 import { DecideForm } from "./decide-form";
 import type { PlaceFacts } from "./place-in-network";
@@ -61,9 +61,9 @@ export function PlaceInNetworkView({ organization, admission, steps }: PlaceFact
             <div className="grid gap-4 pt-4">
               {ownInterest && <p className="notice notice-amber max-w-[64ch]">{t("ownInterest")}</p>}
               <NeedsScript what="form" />
-              <AdmissionMessages>
+              <BringWords of={["admission"]}>
                 <DecideForm slug={organization.slug} admission={admission} />
-              </AdmissionMessages>
+              </BringWords>
             </div>
           </Section>
         )}

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { codesOf } from "@/lib/platform/i18n/codes";
-import { AdmissionMessages } from "./admission-messages";
 import { ProfileForm } from "./profile-form";
 
 /** The form in which a signatory keeps what the organization says of itself. */
@@ -31,7 +31,7 @@ export async function ProfileView({ organization, today }: { organization: Organ
         {t("lede", { name })}
       </PageHead>
       <NeedsScript what="form" />
-      <AdmissionMessages>
+      <BringWords of={["admission"]}>
         <ProfileForm
           organization={organization}
           today={today}
@@ -41,7 +41,7 @@ export async function ProfileView({ organization, today }: { organization: Organ
           provinces={sorted(codesOf("province").map((value) => ({ value, label: codes(`province.${value}`) })))}
           kinds={codesOf("signOffKind").map((value) => ({ value, label: codes(`signOffKind.${value}`) }))}
         />
-      </AdmissionMessages>
+      </BringWords>
     </>
   );
 }

@@ -2,11 +2,11 @@
 
 import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/browser";
 import { useMutation } from "@tanstack/react-query";
-import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
+import { KeyRound } from "@/components/ui/icons";
 import { readProblem } from "@/components/ui/problem";
 import { TextField } from "@/components/ui/text-field";
 import { tell } from "@/components/ui/toast";

@@ -1,6 +1,6 @@
 import { ORPCError } from "@orpc/server";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActingMessages } from "@/components/organizations/acting-messages";
+import { BringWords } from "@/components/frame/bring-words";
 import { ButtonLink } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/page-head";
@@ -50,9 +50,9 @@ export async function InvitationView({ token }: { token: string }) {
           <>
             {fits === "nobodySignedIn" && <p>{t("mail")}</p>}
             <NeedsScript what="buttons" />
-            <ActingMessages>
+            <BringWords of={["acting", "stances"]}>
               <AcceptInvitation token={token} organization={name} address={address} outbox={await isDemonstration()} />
-            </ActingMessages>
+            </BringWords>
           </>
         )}
       </div>

@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Mail } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
+import { Mail } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { readProblem } from "@/components/ui/problem";
 import { TextField } from "@/components/ui/text-field";
@@ -26,7 +26,7 @@ type LinkFormProps = {
  * itself: without script no address lands in the page's own.
  */
 export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
-  const t = useTranslations("people");
+  const t = useTranslations("people.signIn");
   const language = useLocale();
   const [typed, setTyped] = useState("");
   const { mutate, reset, isPending, error, data, variables } = useMutation(
@@ -46,11 +46,11 @@ export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
   };
   return (
     <form method="dialog" onSubmit={send} noValidate className="grid gap-4" onChange={onType}>
-      {error && !wrong && <ErrorBlock live title={detail ?? t("signIn.offline")} />}
+      {error && !wrong && <ErrorBlock live title={detail ?? t("offline")} />}
       {!email && (
         <TextField
-          label={t("signIn.email")}
-          hint={t("signIn.emailHint")}
+          label={t("email")}
+          hint={t("emailHint")}
           error={wrong}
           name="email"
           type="email"
@@ -62,7 +62,7 @@ export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
       <OrganizationWay typed={email ?? typed} next={next} />
       <div className="actions">
         <Button type="submit" variant="primary" loading={isPending} icon={<Mail />}>
-          {email ? t("signIn.sendTo", { email }) : t("signIn.send")}
+          {email ? t("sendTo", { email }) : t("send")}
         </Button>
       </div>
     </form>
@@ -72,19 +72,19 @@ export function LinkForm({ next, minutes, email, outbox }: LinkFormProps) {
 type SentProps = { email: string; minutes: number; outbox: boolean; onAgain: (() => void) | undefined };
 
 function Sent({ email, minutes, outbox, onAgain }: SentProps) {
-  const t = useTranslations("people");
+  const t = useTranslations("people.sent");
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (
     <div ref={ref} tabIndex={-1} role="status" className="notice notice-pen grid max-w-[64ch] gap-2">
-      <p className="font-semibold text-h3">{t("sent.title")}</p>
-      <p>{t("sent.text", { email, minutes })}</p>
-      <p className="text-ink-2">{t("sent.nothing")}</p>
+      <p className="font-semibold text-h3">{t("title")}</p>
+      <p>{t("text", { email, minutes })}</p>
+      <p className="text-ink-2">{t("nothing")}</p>
       <div className="actions">
-        {outbox && <Link href="/outbox">{t("sent.outbox")}</Link>}
+        {outbox && <Link href="/outbox">{t("outbox")}</Link>}
         {onAgain && (
           <Button variant="text" onClick={onAgain}>
-            {t("sent.again")}
+            {t("again")}
           </Button>
         )}
       </div>

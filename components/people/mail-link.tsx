@@ -1,3 +1,4 @@
+import { BringWords } from "@/components/frame/bring-words";
 import { isDemonstration } from "@/lib/platform/network";
 import { linkMinutes } from "@/lib/platform/session/times";
 import { LinkForm } from "./link-form";
@@ -8,7 +9,9 @@ export async function MailLink({ next, email }: { next: string | null; email?: s
   return (
     <>
       <NeedsScript what="form" />
-      <LinkForm next={next} email={email} minutes={linkMinutes} outbox={await isDemonstration()} />
+      <BringWords of={["people.signIn", "people.sent", "access.organization"]}>
+        <LinkForm next={next} email={email} minutes={linkMinutes} outbox={await isDemonstration()} />
+      </BringWords>
     </>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Check, Copy } from "@/components/ui/icons";
 
 /** The one time that a token is shown. */
 export function NewToken({ name, token, onDone }: { name: string; token: string; onDone: () => void }) {

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Building2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { Building2 } from "@/components/ui/icons";
 import { api } from "@/lib/api/client";
 
 const complete = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActingMessages } from "@/components/organizations/acting-messages";
+import { BringWords } from "@/components/frame/bring-words";
 import { LeavePart } from "@/components/organizations/leave-part";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Link } from "@/components/ui/link";
@@ -36,9 +36,9 @@ export function OwnOrganizations({ me: { person, organizations } }: { me: Me }) 
                     {acting("mandates")}
                   </Link>
                 </span>
-                <ActingMessages>
+                <BringWords of={["acting", "stances"]}>
                   <LeavePart slug={slug} id={person.id} organization={name[locale]} convener={convener} />
-                </ActingMessages>
+                </BringWords>
               </>
             )}
           </li>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActingMessages } from "@/components/organizations/acting-messages";
+import { BringWords } from "@/components/frame/bring-words";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { StanceCell } from "@/components/ui/stance-cell";
@@ -24,9 +24,9 @@ export function OwnViews({ views }: { views: readonly PersonalView[] }) {
               <span className="block">{names(stance)}</span>
               {note && <span className="block whitespace-pre-line text-ink-2">{note}</span>}
             </span>
-            <ActingMessages>
+            <BringWords of={["acting", "stances"]}>
               <DiscardView slug={proposition.slug} title={proposition.title[locale]} />
-            </ActingMessages>
+            </BringWords>
           </li>
         ))}
       </ul>

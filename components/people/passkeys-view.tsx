@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { BringWords } from "@/components/frame/bring-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -20,7 +21,7 @@ export async function PasskeysView({ passkeys: { items, total }, me }: PasskeysV
   const { signedInAt } = me.access;
   const fresh = isFresh({ authenticatedAt: signedInAt ? new Date(signedInAt) : null }, new Date());
   return (
-    <>
+    <BringWords of={["access.passkeys", "access.prove"]}>
       <Breadcrumb steps={[{ label: people("account.title"), href: "/account" }]} />
       <PageHead title={t("title")}>{t("lede")}</PageHead>
       <Section title={t("new")}>
@@ -40,6 +41,6 @@ export async function PasskeysView({ passkeys: { items, total }, me }: PasskeysV
           )}
         </div>
       </Section>
-    </>
+    </BringWords>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { BringWords } from "@/components/frame/bring-words";
 import { Facts } from "@/components/ui/facts";
 import { cityOf } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
@@ -23,7 +24,9 @@ export async function ProfileSection({ person }: { person: Me["person"] }) {
       </div>
       <div className="no-print pt-4">
         <NeedsScript what="form" />
-        <ProfileForm person={person} zones={await zoneGroups(person.timeZone)} />
+        <BringWords of={["people.profile"]}>
+          <ProfileForm person={person} zones={await zoneGroups(person.timeZone)} />
+        </BringWords>
       </div>
     </Section>
   );

@@ -2,11 +2,11 @@
 
 import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/browser";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
+import { KeyRound } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import { readProblem } from "@/components/ui/problem";
 import { tell } from "@/components/ui/toast";

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { BringWords } from "@/components/frame/bring-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Link } from "@/components/ui/link";
 import { cityOf, coalitionZone } from "@/components/ui/moment";
@@ -20,7 +21,7 @@ export async function SessionsView({ sessions: { items, nextCursor, total }, me 
   const { timeZone } = me.person;
   const next = nextCursor && `/account/sessions?cursor=${encodeURIComponent(nextCursor)}`;
   return (
-    <>
+    <BringWords of={["people.sessions"]}>
       <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }]} />
       <PageHead title={t("sessions.title")}>{t("sessions.lede")}</PageHead>
       <NeedsScript what="buttons" />
@@ -37,6 +38,6 @@ export async function SessionsView({ sessions: { items, nextCursor, total }, me 
           {t.rich("sessions.tokens", { link: (words) => <Link href="/account/tokens">{words}</Link> })}
         </p>
       </Section>
-    </>
+    </BringWords>
   );
 }

@@ -1,6 +1,6 @@
-import { LogOut } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button, type ButtonLook } from "@/components/ui/button";
+import { LogOut } from "@/components/ui/icons";
 
 /** Ends the session here; a plain form, so that it works without script. */
 export function SignOut({ look = {} }: { look?: ButtonLook }) {

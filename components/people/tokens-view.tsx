@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { BringWords } from "@/components/frame/bring-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -17,7 +18,7 @@ export async function TokensView({ tokens: { items, nextCursor, total }, me }: T
   const t = await getTranslations("people");
   const next = nextCursor && `/account/tokens?cursor=${encodeURIComponent(nextCursor)}`;
   return (
-    <>
+    <BringWords of={["people.tokens", "access.prove"]}>
       <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }]} />
       <PageHead title={t("tokens.title")}>{t("tokens.lede")}</PageHead>
       <Section title={t("tokens.new")}>
@@ -36,6 +37,6 @@ export async function TokensView({ tokens: { items, nextCursor, total }, me }: T
         )}
         <Pagination nextHref={next} firstHref={null} size={50} />
       </Section>
-    </>
+    </BringWords>
   );
 }

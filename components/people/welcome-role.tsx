@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActingMessages } from "@/components/organizations/acting-messages";
+import { BringWords } from "@/components/frame/bring-words";
 import { placeHref } from "@/components/positions/place-href";
 import { CodeChip } from "@/components/ui/code-chip";
 import { ButtonLink, Link } from "@/components/ui/link";
@@ -43,9 +43,9 @@ export function WelcomeRole({ role }: { role: Role }) {
                 </ButtonLink>
               </div>
             ) : (
-              <ActingMessages>
+              <BringWords of={["acting", "stances"]}>
                 <PersonalViewForm proposition={slug} kept={view && { stance: view.stance, note: view.note }} />
-              </ActingMessages>
+              </BringWords>
             )}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ActingMessages } from "@/components/organizations/acting-messages";
+import { BringWords } from "@/components/frame/bring-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
@@ -28,9 +28,9 @@ export function WelcomeView({ me, roles }: { me: Me; roles: readonly Role[] }) {
               {t("nameGiven", { name })} <Link href="/account">{t("changeName")}</Link>
             </p>
           ) : (
-            <ActingMessages>
+            <BringWords of={["acting", "stances"]}>
               <NameForm />
-            </ActingMessages>
+            </BringWords>
           )}
         </div>
       </Section>

@@ -16,7 +16,7 @@ type ActProblemProps = {
 
 /** Why an act was turned away, and the way on where there is one. Field mistakes are told by their form. */
 export function ActProblem({ error, onReread }: ActProblemProps) {
-  const t = useTranslations("positions");
+  const t = useTranslations("ui.problem");
   const locale = useLocale();
   const path = usePathname();
   const router = useRouter();
@@ -29,9 +29,9 @@ export function ActProblem({ error, onReread }: ActProblemProps) {
   };
   const way =
     reason === "signInAgain" || status === 401 ? (
-      <ButtonLink href={signInHref(locale, path)}>{t("standing.again")}</ButtonLink>
+      <ButtonLink href={signInHref(locale, path)}>{t("again")}</ButtonLink>
     ) : status === 412 || status === 409 ? (
-      <Button onClick={reread}>{t("problem.reread")}</Button>
+      <Button onClick={reread}>{t("reread")}</Button>
     ) : null;
-  return <ErrorBlock live title={detail ?? t("problem.offline")} actions={way} />;
+  return <ErrorBlock live title={detail ?? t("offline")} actions={way} />;
 }

@@ -1,6 +1,6 @@
-import { CalendarClock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { FilterBar, FilterDate } from "@/components/ui/filter-bar";
+import { CalendarClock } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
 import { dayOf } from "./day";
@@ -12,7 +12,7 @@ export function AsOf({ on, here }: { on: string | undefined; here: string }) {
   if (!on) return null;
   return (
     <p className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 bg-sunk px-3 py-2 text-small" role="status">
-      <CalendarClock size={16} aria-hidden="true" />
+      <CalendarClock />
       <b>{t("bold", { day: longDay(dayOf(on), locale) })}</b> <span>{t("rest")}</span>{" "}
       <Link href={here} className="no-print">
         {t("today")}

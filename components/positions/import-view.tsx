@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,7 +19,7 @@ export function ImportView({ facts: { organizations, organization, past, zone } 
   const name = organization?.name[locale];
   const options = organizations.map((it) => ({ value: it.slug, label: it.name[locale] }));
   return (
-    <>
+    <BringWords of={["imports", "positions", "stances"]}>
       <Breadcrumb steps={[{ label: positions, href: "/positions" }]} />
       <PageHead title={t("title")} over={name}>
         {name ? t("lede", { organization: name }) : t("ledeNobody")}
@@ -55,6 +56,6 @@ export function ImportView({ facts: { organizations, organization, past, zone } 
       ) : (
         <EmptyState action={<ButtonLink href="/positions">{positions}</ButtonLink>}>{t("noMandate")}</EmptyState>
       )}
-    </>
+    </BringWords>
   );
 }

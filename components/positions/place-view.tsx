@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
 import { ButtonLink, Link } from "@/components/ui/link";
@@ -25,7 +26,7 @@ export function PlaceView({ facts }: { facts: PlaceFacts }) {
   // Where nothing was ever written, writing is what one came for; after a withdrawal it is asked for.
   const writes = writer !== null && viewer.mayDraft && (writing || position === null);
   return (
-    <>
+    <BringWords of={["positions", "stances", "access.prove"]}>
       <Breadcrumb steps={[{ label: words("number", { number }), href: `/propositions/${slug}` }]} />
       <PageHead
         over={<Link href={`/organizations/${organization.slug}`}>{organization.name[locale]}</Link>}
@@ -68,7 +69,7 @@ export function PlaceView({ facts }: { facts: PlaceFacts }) {
           {position && <StandingActions place={place} position={position} />}
         </section>
       </SheetAndMargin>
-    </>
+    </BringWords>
   );
 }
 

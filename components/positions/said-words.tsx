@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { Bookmark } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Bookmark } from "@/components/ui/icons";
 import { Quote } from "@/components/ui/quote";
 import { pick } from "@/lib/platform/i18n/pick";
 import type { Words } from "@/lib/positions/schema";

@@ -1,5 +1,5 @@
-import { Signpost } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Signpost } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import type { Dilemma } from "@/lib/themes/schema";
 import { ClauseRow } from "./clause-row";

@@ -1,5 +1,5 @@
-import { Check, PencilLine } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Check, PencilLine } from "@/components/ui/icons";
 import { Stamp } from "@/components/ui/stamp";
 import type { Erratum } from "@/lib/report/schema";
 import { ClauseRow } from "./clause-row";

@@ -1,10 +1,10 @@
-import { CalendarPlus, CalendarSearch, CalendarX2, type LucideIcon, NotebookPen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CalendarPlus, CalendarSearch, CalendarX2, type Icon, NotebookPen } from "@/components/ui/icons";
 import type { TimelineEvent } from "@/lib/report/schema";
 import { ErratumNote } from "./erratum-note";
 
-type NoteProps = { icon: LucideIcon; title: string; children?: ReactNode };
+type NoteProps = { icon: Icon; title: string; children?: ReactNode };
 
 function Note({ icon: Icon, title, children }: NoteProps) {
   return (

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { ImportForm } from "./import-form";
-import { StudiesMessages } from "./studies-messages";
 
 /** Three files of an export and what they are to be called. */
 export function ImportView({ mayImport }: { mayImport: boolean }) {
@@ -17,9 +17,9 @@ export function ImportView({ mayImport }: { mayImport: boolean }) {
       {mayImport ? (
         <>
           <NeedsScript what="form" />
-          <StudiesMessages>
+          <BringWords of={["studies"]}>
             <ImportForm />
-          </StudiesMessages>
+          </BringWords>
         </>
       ) : (
         <EmptyState action={<ButtonLink href="/studies">{t("import.back")}</ButtonLink>}>{t("import.not")}</EmptyState>

@@ -1,6 +1,5 @@
 "use client";
 
-import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { type View, whole } from "@/components/agreement/map/layout";
@@ -9,6 +8,7 @@ import { nearest } from "@/components/agreement/map/nearest";
 import { SavePicture } from "@/components/agreement/map/save-picture";
 import { useWidth } from "@/components/agreement/map/use-width";
 import { IconButton } from "@/components/ui/icon-button";
+import { Minus, Plus } from "@/components/ui/icons";
 import { layOutStudy, type StudyPicture } from "./layout";
 import { StudyDisc } from "./study-disc";
 

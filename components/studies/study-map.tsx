@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import "@/components/agreement/map/map.css";
+import { BringWords } from "@/components/frame/bring-words";
 import type { Findings, Study } from "@/lib/studies/schema";
 import { Said } from "./say";
-import { StudiesMessages } from "./studies-messages";
 import { StudyFigure } from "./study-figure";
 
 type StudyMapProps = { study: Study; findings: Findings };
@@ -12,9 +12,9 @@ export function StudyMap({ study, findings }: StudyMapProps) {
   return (
     <div className="map-both">
       <Finding study={study} findings={findings} />
-      <StudiesMessages>
+      <BringWords of={["studies"]}>
         <Figure study={study} findings={findings} />
-      </StudiesMessages>
+      </BringWords>
       <Beside findings={findings} />
     </div>
   );

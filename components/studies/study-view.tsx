@@ -11,7 +11,7 @@ import { Said, titleIn } from "./say";
 import { StatementList } from "./statement-list";
 import type { StudyFacts } from "./studies";
 import "./studies.css";
-import { StudiesMessages } from "./studies-messages";
+import { BringWords } from "@/components/frame/bring-words";
 import { StudyMap } from "./study-map";
 import { AllStatements, MarksTable } from "./study-tables";
 import { StudyWaits } from "./study-waits";
@@ -31,9 +31,9 @@ export function StudyView({ facts }: { facts: StudyFacts }) {
           <MarksTable findings={study.findings} />
         </>
       ) : (
-        <StudiesMessages>
+        <BringWords of={["studies"]}>
           <StudyWaits slug={study.slug} state={study.state} done={study.done} />
-        </StudiesMessages>
+        </BringWords>
       )}
     </>
   );
@@ -55,9 +55,9 @@ function Head({ study }: { study: Study }) {
         marks={study.listing === "network" && <Stamp>{t("networkOnly")}</Stamp>}
         actions={
           study.viewer.mayRemove && (
-            <StudiesMessages>
+            <BringWords of={["studies"]}>
               <RemoveStudy slug={slug} title={titleIn(title, locale)} />
-            </StudiesMessages>
+            </BringWords>
           )
         }
       >

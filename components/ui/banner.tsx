@@ -1,5 +1,5 @@
-import { CalendarClock, DoorOpen, FlaskConical, Lock, MessageSquareOff } from "lucide-react";
 import type { ReactNode } from "react";
+import { CalendarClock, DoorOpen, FlaskConical, Lock, MessageSquareOff } from "@/components/ui/icons";
 
 const icons = {
   illustrative: <FlaskConical />,

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { LoaderCircle } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { LoaderCircle } from "@/components/ui/icons";
 
 export type ButtonLook = {
   variant?: "plain" | "primary" | "text" | "danger" | undefined;

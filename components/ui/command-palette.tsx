@@ -1,7 +1,7 @@
 "use client";
 
-import { Search, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Search, X } from "@/components/ui/icons";
 import { IconButton } from "./icon-button";
 import { type PaletteGroup, PaletteList, type PaletteRow } from "./palette-list";
 import { rowAfter } from "./palette-steps";

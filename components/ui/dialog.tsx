@@ -1,9 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { X } from "@/components/ui/icons";
 import { IconButton } from "./icon-button";
 
 export type DialogProps = {

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CircleAlert } from "@/components/ui/icons";
 
 export type FieldWords = {
   label: ReactNode;

@@ -1,6 +1,6 @@
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ChevronDown } from "@/components/ui/icons";
 import { Button } from "./button";
 import { FilterForm } from "./filter-form";
 import { type Option, Options } from "./select";

@@ -1,14 +1,17 @@
-import { ExternalLink as ExternalIcon } from "lucide-react";
-import { useTranslations } from "next-intl";
+import NextLink from "next/link";
+import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
-import { Link as LocalizedLink } from "@/lib/platform/i18n/navigation";
 import { type ButtonLook, buttonClass } from "./button";
+import { ExternalLink as ExternalIcon } from "./icons";
 
-export type LinkProps = ComponentProps<typeof LocalizedLink>;
+export type LinkProps = Omit<ComponentProps<typeof NextLink>, "href"> & { href: string };
+
+const inLanguage = (href: string, locale: string) =>
+  href.startsWith("/") ? `/${locale}${href.replace(/^\/(?=$|[?#])/, "")}` : href;
 
 /** A place in Concerted, in the reader's language. Pages are fetched when asked for, not when a link is in sight. */
-export function Link(props: LinkProps) {
-  return <LocalizedLink prefetch={false} {...props} />;
+export function Link({ href, ...rest }: LinkProps) {
+  return <NextLink prefetch={false} {...rest} href={inLanguage(href, useLocale())} />;
 }
 
 export type ButtonLinkProps = LinkProps & ButtonLook & { icon?: ReactNode };

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import enStances from "@/lib/platform/i18n/messages/en/stances.json";
 import enUi from "@/lib/platform/i18n/messages/en/ui.json";
 import frStances from "@/lib/platform/i18n/messages/fr/stances.json";
@@ -15,10 +15,6 @@ import { StanceCards } from "./stance-cards";
 import { StanceCell } from "./stance-cell";
 import { Table } from "./table";
 import { TextField } from "./text-field";
-
-vi.mock("@/lib/platform/i18n/navigation", () => ({
-  Link: ({ href, children }: { href: string; children: ReactNode }) => <a href={href}>{children}</a>,
-}));
 
 const messages = { en: { ui: enUi, stances: enStances }, fr: { ui: frUi, stances: frStances } };
 const render = (piece: ReactNode, locale: "en" | "fr" = "en") =>

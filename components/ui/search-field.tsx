@@ -1,5 +1,5 @@
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Search } from "@/components/ui/icons";
 import { Button } from "./button";
 
 type SearchFieldProps = {

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
+import { ChevronDown } from "@/components/ui/icons";
 import { controlProps, Field, type FieldWords } from "./field";
 
 export type Option = { value: string; label: string; disabled?: boolean | undefined };

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { Check, DoorOpen, Lock } from "lucide-react";
 import type { ReactNode } from "react";
+import { Check, DoorOpen, Lock } from "@/components/ui/icons";
 
 const kinds = {
   plain: "",

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Clock } from "@/components/ui/icons";
 import { letterOf, type StanceMark, shapes, stanceMarks } from "./stances";
 
 type StanceCellProps = {

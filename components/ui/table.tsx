@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import type { ReactNode } from "react";
+import { ArrowDown, ArrowUp, ArrowUpDown } from "@/components/ui/icons";
 import { Link } from "./link";
 
 export type Sort = { href: string; direction?: "ascending" | "descending" | undefined };

@@ -1,8 +1,8 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { X } from "@/components/ui/icons";
 import { IconButton } from "./icon-button";
 
 type Toast = { id: number; text: string; tone: "pen" | "red" };

@@ -1,6 +1,6 @@
-import { NextIntlClientProvider, useTranslations } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BringWords } from "@/components/frame/bring-words";
 import { Nothing } from "../grid-view";
 import { PrintButton } from "../print-button";
 import type { SheetFacts } from "../sheet";
@@ -11,8 +11,7 @@ import { Explorer } from "./explorer";
 import { toExplorerFacts } from "./facts";
 
 /** What can be said together, by whom: bundles of propositions, and coalitions of organizations. */
-export async function ExplorerView({ facts, bundle }: { facts: SheetFacts; bundle: Bundle }) {
-  const { ui, stances, explorer } = await getMessages();
+export function ExplorerView({ facts, bundle }: { facts: SheetFacts; bundle: Bundle }) {
   const { theme } = facts.choice;
   return (
     <>
@@ -20,9 +19,9 @@ export async function ExplorerView({ facts, bundle }: { facts: SheetFacts; bundl
       {facts.columns.length === 0 ? (
         <Nothing facts={facts} />
       ) : (
-        <NextIntlClientProvider messages={{ ui, stances, explorer }}>
+        <BringWords of={["explorer", "stances"]}>
           <Explorer facts={toExplorerFacts(facts)} initial={bundle} kept={{ ...(theme && { theme }) }} />
-        </NextIntlClientProvider>
+        </BringWords>
       )}
     </>
   );

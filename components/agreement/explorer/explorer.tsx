@@ -1,8 +1,8 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { ChevronDown } from "@/components/ui/icons";
 import { type Bundle, bundleQuery, meanings, sides } from "./choice";
 import { ChoiceList } from "./choice-list";
 import { explore, toggle } from "./explore";

@@ -1,6 +1,6 @@
-import { Check, Minus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { CategoryMark } from "@/components/ui/category-mark";
+import { Check, Minus } from "@/components/ui/icons";
 import { IntervalBar } from "@/components/ui/interval-bar";
 import { Link } from "@/components/ui/link";
 import { checks, type Rung } from "@/lib/agreement/schema.ladder";

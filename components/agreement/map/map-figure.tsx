@@ -1,9 +1,9 @@
 "use client";
 
-import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { Minus, Plus } from "@/components/ui/icons";
 import { layOut, type Mark, type Pull, type View, whole } from "./layout";
 import { MapMark } from "./map-mark";
 import { CompassRose, Hulls } from "./map-parts";

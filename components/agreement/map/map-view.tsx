@@ -1,5 +1,5 @@
-import { NextIntlClientProvider, useFormatter, useLocale, useTranslations } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { CategoryMark } from "@/components/ui/category-mark";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
@@ -18,8 +18,7 @@ import { MapTable } from "./map-table";
 import { toPicture } from "./picture";
 
 /** How close the stances are: what was found first, then the picture, then the same facts as a table. */
-export async function MapView({ facts }: { facts: MapFacts }) {
-  const { ui, map } = await getMessages();
+export function MapView({ facts }: { facts: MapFacts }) {
   return (
     <>
       <Head facts={facts} />
@@ -29,9 +28,9 @@ export async function MapView({ facts }: { facts: MapFacts }) {
         <>
           <div className="map-both">
             <Finding facts={facts} />
-            <NextIntlClientProvider messages={{ ui, map }}>
+            <BringWords of={["map"]}>
               <Figure facts={facts} />
-            </NextIntlClientProvider>
+            </BringWords>
             <Beside facts={facts} />
           </div>
           <MapTable facts={facts} />

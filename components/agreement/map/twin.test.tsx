@@ -1,17 +1,13 @@
 import { NextIntlClientProvider } from "next-intl";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { AgreementMap } from "@/lib/agreement/schema.map";
 import { en } from "@/lib/platform/i18n/messages/en";
 import { fr } from "@/lib/platform/i18n/messages/fr";
 import { MapFigure } from "./map-figure";
 import { MapTable } from "./map-table";
 import { toPicture } from "./picture";
-
-vi.mock("@/lib/platform/i18n/navigation", () => ({
-  Link: ({ href, children }: { href: string; children: ReactNode }) => <a href={href}>{children}</a>,
-}));
 
 const mark = (slug: string, x: number, y: number, given: Partial<AgreementMap["marks"][number]> = {}) => ({
   slug,

@@ -1,8 +1,8 @@
-import { Copy, PenLine } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { CodeChip, DigestChip } from "@/components/ui/code-chip";
 import { Deadline } from "@/components/ui/deadline";
 import { IconButton } from "@/components/ui/icon-button";
+import { Copy, PenLine } from "@/components/ui/icons";
 import { ButtonLink, ExternalLink, Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";

@@ -1,0 +1,16 @@
+"use client";
+
+import { NextIntlClientProvider, useMessages } from "next-intl";
+import { type ReactNode, useMemo } from "react";
+
+type Words = Record<string, object>;
+
+/** What is brought stands beside what was there, part by part: a page may bring one part and something within it another. */
+export function MoreWords({ messages, children }: { messages: Words; children: ReactNode }) {
+  const outer: Words = useMessages();
+  const both = useMemo(() => {
+    const added = Object.entries(messages).map(([name, parts]) => [name, { ...outer[name], ...parts }] as const);
+    return { ...outer, ...Object.fromEntries(added) };
+  }, [outer, messages]);
+  return <NextIntlClientProvider messages={both}>{children}</NextIntlClientProvider>;
+}
