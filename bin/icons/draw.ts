@@ -15,5 +15,5 @@ async function drawIcon(name: string): Promise<string> {
 export async function drawIcons(source: string): Promise<string> {
   const names = [...source.matchAll(/ = point\("([a-z0-9-]+)"\)/g)].map(([, name = ""]) => name);
   const symbols = await Promise.all(names.map(drawIcon));
-  return `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">\n${symbols.join("\n")}\n</svg>\n`;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { NextIntlClientProvider, useMessages } from "next-intl";
+import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 
 type Words = Record<string, object>;
@@ -12,5 +12,9 @@ export function MoreWords({ messages, children }: { messages: Words; children: R
     const added = Object.entries(messages).map(([name, parts]) => [name, { ...outer[name], ...parts }] as const);
     return { ...outer, ...Object.fromEntries(added) };
   }, [outer, messages]);
-  return <NextIntlClientProvider messages={both}>{children}</NextIntlClientProvider>;
+  return (
+    <NextIntlClientProvider locale={useLocale()} messages={both}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }
