@@ -1,32 +1,8 @@
 import type { FaultProxy, Watch } from "./fault-proxy";
+import { endsStatement, Messages } from "./messages";
 
 /** Where the line to the database is cut: before the database hears of a statement, or before its answer is heard. */
 export type Side = "before" | "after";
-
-const startup = 0;
-const simpleQuery = 0x51;
-const sync = 0x53;
-
-/** Splits what a caller of PostgreSQL sends into messages. The first of a line has no letter. */
-class Messages {
-  #rest: Buffer<ArrayBufferLike> = Buffer.alloc(0);
-  #begun = false;
-
-  *read(chunk: Buffer): Generator<{ letter: number; bytes: Buffer }> {
-    this.#rest = Buffer.concat([this.#rest, chunk]);
-    for (;;) {
-      const head = this.#begun ? 1 : 0;
-      if (this.#rest.length < head + 4) return;
-      const length = head + this.#rest.readUInt32BE(head);
-      if (this.#rest.length < length) return;
-      const letter = this.#begun ? (this.#rest[0] ?? startup) : startup;
-      const bytes = this.#rest.subarray(0, length);
-      this.#rest = this.#rest.subarray(length);
-      this.#begun = true;
-      yield { letter, bytes };
-    }
-  }
-}
 
 /**
  * Cuts the line at the n-th statement from now on, on whichever connection it comes. The answer tells whether it came to
@@ -41,8 +17,7 @@ export function cutAtStatement(proxy: FaultProxy) {
     lines.set(pair.client, messages);
     const pass: Buffer[] = [];
     for (const { letter, bytes } of messages.read(chunk)) {
-      const ends = letter === simpleQuery || letter === sync;
-      if (armed && ends && --armed.left === 0) {
+      if (armed && endsStatement(letter) && --armed.left === 0) {
         const { side } = armed;
         armed = null;
         if (side === "before") return { pass: Buffer.concat(pass), cut: "now" };

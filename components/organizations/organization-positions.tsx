@@ -5,15 +5,17 @@ import { StanceLine } from "@/components/positions/stance-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
+import { Pagination } from "@/components/ui/pagination";
 import { GroupHead, Section } from "@/components/ui/section";
 import { StanceKey } from "@/components/ui/stance-cell";
-import type { OrganizationFacts } from "./organization";
+import { type OrganizationFacts, organizationHref, positionsShown } from "./organization";
 
 /** What it stands by, theme by theme; every reservation goes with its stance. */
 export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
   const t = useTranslations("organizations.positions");
   const locale = useLocale();
-  const { groups, total } = facts;
+  const { groups, total, on, cursor, next } = facts;
+  const { slug } = facts.organization;
   return (
     <Section title={t("title")} count={t("count", { count: total })}>
       <p className="pt-2 text-small text-ink-3">{t("absence")}</p>
@@ -21,12 +23,12 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
         <StanceKey />
       </div>
       {groups.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
-      {groups.map(({ theme, positions }) => (
+      {groups.map(({ theme, total: inTheme, positions }) => (
         <section key={theme.slug}>
           <GroupHead
             as="h3"
             title={<Link href={`/themes/${theme.slug}`}>{theme.title[locale]}</Link>}
-            count={positions.length}
+            count={inTheme}
           />
           <ul className="rows">
             {positions.map(({ organization, proposition, standing, stale }) =>
@@ -53,6 +55,12 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
           </ul>
         </section>
       ))}
+      <Pagination
+        size={positionsShown}
+        total={total}
+        nextHref={next && organizationHref(slug, { on, cursor: next })}
+        firstHref={cursor ? organizationHref(slug, { on }) : null}
+      />
     </Section>
   );
 }

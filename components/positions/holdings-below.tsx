@@ -1,28 +1,80 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { Pagination } from "@/components/ui/pagination";
 import type { StanceMark } from "@/components/ui/stances";
+import type { OrganizationName } from "@/lib/organizations/schema";
+import type { Position } from "@/lib/positions/schema";
 import { HoldingNote } from "./holding-note";
-import { belowWords, type Holdings } from "./holdings";
+import { belowWords } from "./holdings";
+import { type Opened, openedSize, openHref } from "./opened";
+import type { PropositionFacts } from "./proposition";
+import { ReadAll } from "./read-all";
 import { StanceLine } from "./stance-line";
 
-/** Under the words: whoever supports them, has not decided or has no mandate, with reasons; then who said nothing. */
-export function HoldingsBelow({ holdings }: { holdings: Holdings }) {
+type Facts = Pick<PropositionFacts, "holdings" | "opened" | "on" | "proposition">;
+
+/**
+ * Under the words: whoever supports them, has not decided or has no mandate, with reasons; then who said nothing. Where the
+ * address opens one answer, everybody who gave that one.
+ */
+export function HoldingsBelow({ facts }: { facts: Facts }) {
+  const { opened, holdings } = facts;
+  if (opened) return <OpenedGroup facts={facts} opened={opened} />;
+  const { silent } = holdings;
   return (
     <>
-      {belowWords(holdings.groups).map(({ stance, positions }) => (
-        <Group key={stance} id={stance} mark={stance} count={positions.length}>
-          <ul className="grid gap-x-8 gap-y-4 pt-3.5 text-small lg:grid-cols-2 print:grid-cols-2">
-            {positions.map((position) => (
-              <HoldingNote key={position.organization.slug} position={position} />
-            ))}
-          </ul>
+      {belowWords(holdings.groups).map(({ stance, total, positions }) => (
+        <Group key={stance} id={stance} mark={stance} count={total}>
+          <Notes positions={positions} />
+          <ReadAll facts={facts} open={stance} total={total} shown={positions.length} />
         </Group>
       ))}
-      <Silent holdings={holdings} />
+      {silent.total > 0 && (
+        <Silent facts={facts} total={silent.total}>
+          <Names items={silent.items} />
+          <ReadAll facts={facts} open="silent" total={silent.total} shown={silent.items.length} />
+        </Silent>
+      )}
     </>
   );
 }
+
+/** One answer with everybody who gave it, page by page. */
+function OpenedGroup({ facts, opened }: { facts: Facts; opened: Opened }) {
+  const { slug } = facts.proposition;
+  const { on, open, cursor, next, total, positions, silent } = opened;
+  const steps = (
+    <Pagination
+      size={openedSize}
+      total={total}
+      nextHref={next && openHref(slug, { on, open, cursor: next })}
+      firstHref={cursor ? openHref(slug, { on, open }) : null}
+    />
+  );
+  if (open === "silent") {
+    return (
+      <Silent facts={facts} total={total}>
+        <Names items={silent} />
+        {steps}
+      </Silent>
+    );
+  }
+  return (
+    <Group id={open} mark={open} count={total}>
+      <Notes positions={positions} />
+      {steps}
+    </Group>
+  );
+}
+
+const Notes = ({ positions }: { positions: readonly Position[] }) => (
+  <ul className="grid gap-x-8 gap-y-4 pt-3.5 text-small lg:grid-cols-2 print:grid-cols-2">
+    {positions.map((position) => (
+      <HoldingNote key={position.organization.slug} position={position} />
+    ))}
+  </ul>
+);
 
 type GroupProps = { id: string; mark: StanceMark; title?: string; count?: number | undefined; children: ReactNode };
 
@@ -39,28 +91,34 @@ function Group({ id, mark, title, count, children }: GroupProps) {
 }
 
 /** Absence is never an answer, and where some are hidden it is not even known to be an absence. */
-function Silent({ holdings: { silent, someHidden } }: { holdings: Holdings }) {
+function Silent({ facts, total, children }: { facts: Facts; total: number; children: ReactNode }) {
   const t = useTranslations("positions.holdings");
-  const locale = useLocale();
-  if (silent.length === 0) return null;
+  const { someHidden } = facts.holdings;
   const kind = someHidden ? "notShown" : "notRecorded";
   return (
     <Group
       id="silent"
       mark={someHidden ? "not_shown" : "not_recorded"}
       title={t(kind)}
-      count={someHidden ? undefined : silent.length}
+      count={someHidden ? undefined : total}
     >
       <p className="pt-3 text-small text-ink-2">{t(`${kind}Meaning`)}</p>
-      <ul className="grid gap-x-8 gap-y-1.5 pt-2 text-small lg:grid-cols-2 print:grid-cols-2">
-        {silent.map(({ slug, name }) => (
-          <li key={slug}>
-            <Link href={`/organizations/${slug}`} className="inline-block min-h-6">
-              {name[locale]}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {children}
     </Group>
+  );
+}
+
+function Names({ items }: { items: readonly OrganizationName[] }) {
+  const locale = useLocale();
+  return (
+    <ul className="grid gap-x-8 gap-y-1.5 pt-2 text-small lg:grid-cols-2 print:grid-cols-2">
+      {items.map(({ slug, name }) => (
+        <li key={slug}>
+          <Link href={`/organizations/${slug}`} className="inline-block min-h-6">
+            {name[locale]}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

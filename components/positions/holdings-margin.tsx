@@ -1,21 +1,22 @@
 import { useTranslations } from "next-intl";
 import { CategoryMark } from "@/components/ui/category-mark";
+import { Link } from "@/components/ui/link";
 import { StanceCell } from "@/components/ui/stance-cell";
-import type { Category } from "@/components/ui/stances";
 import { HoldingNote } from "./holding-note";
-import { type Holdings, inMargin } from "./holdings";
+import { inMargin } from "./holdings";
+import { openHref } from "./opened";
+import type { PropositionFacts } from "./proposition";
+import { ReadAll } from "./read-all";
 import { StanceLine } from "./stance-line";
 
-type HoldingsMarginProps = {
-  holdings: Holdings;
-  /** What the answers amount to for this reader; null where some are hidden, undefined where nobody can answer yet. */
-  category: Category | null | undefined;
-};
+type Facts = Pick<PropositionFacts, "holdings" | "category" | "opened" | "on" | "proposition">;
 
 /** Who holds what in figures; then, beside the words they bear on, every reservation and every dissent in full. */
-export function HoldingsMargin({ holdings: { groups }, category }: HoldingsMarginProps) {
+export function HoldingsMargin({ facts }: { facts: Facts }) {
   const t = useTranslations("positions.holdings");
-  const remarks = inMargin(groups);
+  const { category, opened } = facts;
+  const { groups } = facts.holdings;
+  const remarks = opened ? [] : inMargin(groups);
   return (
     <>
       <div className="grid gap-2 pt-3">
@@ -23,10 +24,10 @@ export function HoldingsMargin({ holdings: { groups }, category }: HoldingsMargi
           {t("title")}
           {category !== undefined && <CategoryMark category={category} className="font-normal text-ink" />}
         </h2>
-        <Counts groups={groups} />
+        <Counts facts={facts} />
       </div>
-      {remarks.length === 0 && <p className="text-ink-2">{t(groups.length > 0 ? "noRemarks" : "none")}</p>}
-      {remarks.map(({ stance, positions }) => (
+      {!opened && remarks.length === 0 && <p className="text-ink-2">{t(groups.length > 0 ? "noRemarks" : "none")}</p>}
+      {remarks.map(({ stance, total, positions }) => (
         <section
           key={stance}
           id={stance}
@@ -35,7 +36,7 @@ export function HoldingsMargin({ holdings: { groups }, category }: HoldingsMargi
         >
           <h3 id={`${stance}-title`} className="text-table font-semibold">
             <StanceLine stance={stance}>
-              <span className="font-normal text-ink-3 tabular-nums">{positions.length}</span>
+              <span className="font-normal text-ink-3 tabular-nums">{total}</span>
             </StanceLine>
           </h3>
           <ul className="grid gap-3.5">
@@ -43,26 +44,39 @@ export function HoldingsMargin({ holdings: { groups }, category }: HoldingsMargi
               <HoldingNote key={position.organization.slug} position={position} tick />
             ))}
           </ul>
+          <ReadAll facts={facts} open={stance} total={total} shown={positions.length} />
         </section>
       ))}
     </>
   );
 }
 
-/** Every number leads to the answers behind it. */
-function Counts({ groups }: Pick<Holdings, "groups">) {
+/** Every number leads to the answers behind it: further down, or to a list of their own. */
+function Counts({ facts }: { facts: Facts }) {
   const t = useTranslations("stances.counted");
   const label = useTranslations("positions.holdings")("counts");
-  if (groups.length === 0) return null;
+  const { holdings, opened, proposition, on } = facts;
+  if (holdings.groups.length === 0) return null;
+  const target = "max-md:inline-flex max-md:min-h-11 max-md:items-center";
   return (
     <nav aria-label={label} className="no-print">
       <ul className="flex flex-wrap gap-x-4 gap-y-1.5">
-        {groups.map(({ stance, positions }) => (
+        {holdings.groups.map(({ stance, total, positions }) => (
           <li key={stance} className="inline-flex items-center gap-1.5">
             <StanceCell stance={stance} size="small" />
-            <a href={`#${stance}`} className="max-md:inline-flex max-md:min-h-11 max-md:items-center">
-              {t(stance, { count: positions.length })}
-            </a>
+            {opened || positions.length < total ? (
+              <Link
+                href={openHref(proposition.slug, { on, open: stance })}
+                aria-current={opened?.open === stance ? "page" : undefined}
+                className={target}
+              >
+                {t(stance, { count: total })}
+              </Link>
+            ) : (
+              <a href={`#${stance}`} className={target}>
+                {t(stance, { count: total })}
+              </a>
+            )}
           </li>
         ))}
       </ul>

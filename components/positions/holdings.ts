@@ -1,34 +1,35 @@
+import type { Holdings as Told } from "@/lib/agreement/schema.proposition";
 import type { OrganizationName } from "@/lib/organizations/schema";
 import { type Position, type Stance, stances } from "@/lib/positions/schema";
 
-export type HoldingGroup = { stance: Stance; positions: Position[] };
+/** Those who hold a stance: how many, and of a small coalition all of them, of a large one the first. */
+export type HoldingGroup = { stance: Stance; total: number; positions: Position[] };
+export type Silence = { total: number; items: OrganizationName[] };
 export type Holdings = {
   groups: HoldingGroup[];
   /** Nothing that this reader may see: silent or, where `someHidden`, perhaps kept to others. */
-  silent: OrganizationName[];
+  silent: Silence;
   someHidden: boolean;
 };
 
+type Locale = "en" | "fr";
+
+export const sortByName = <T>(rows: readonly T[], nameOf: (row: T) => OrganizationName, locale: Locale): T[] => {
+  const { compare } = new Intl.Collator(locale);
+  return [...rows].sort((a, b) => compare(nameOf(a).name[locale], nameOf(b).name[locale]));
+};
+
 /** Who holds what, in the fixed order of stances and by name within each; absence stands apart. */
-export function toHoldings(
-  positions: readonly Position[],
-  members: readonly OrganizationName[],
-  someHidden: boolean,
-  locale: "en" | "fr",
-): Holdings {
-  const collator = new Intl.Collator(locale);
-  const byName = (a: OrganizationName, b: OrganizationName) => collator.compare(a.name[locale], b.name[locale]);
-  const spoken = new Set(positions.filter(({ standing }) => standing).map(({ organization }) => organization.slug));
-  const groups = stances.map((stance) => ({
-    stance,
-    positions: positions
-      .filter(({ standing }) => standing?.stance === stance)
-      .sort((a, b) => byName(a.organization, b.organization)),
-  }));
+export function toHoldings({ held, silent, notShown }: Told, locale: Locale): Holdings {
+  const groups = stances.flatMap((stance) => {
+    const group = held.find((it) => it.stance === stance);
+    if (!group) return [];
+    return [{ stance, total: group.total, positions: sortByName(group.items, (it) => it.organization, locale) }];
+  });
   return {
-    groups: groups.filter((group) => group.positions.length > 0),
-    silent: members.filter(({ slug }) => !spoken.has(slug)).sort(byName),
-    someHidden,
+    groups,
+    silent: { total: silent.total, items: sortByName(silent.items, (it) => it, locale) },
+    someHidden: notShown === "some",
   };
 }
 

@@ -10,3 +10,7 @@ export function readOn(asked: string | string[] | undefined): string | undefined
 }
 
 export const withOn = (href: string, on: string | undefined) => (on ? `${href}?on=${on}` : href);
+
+/** Where in a list the address goes on; what is no cursor of ours is the beginning. */
+export const readCursor = (asked: string | string[] | undefined): string | undefined =>
+  typeof asked === "string" && asked ? asked.slice(0, 200) : undefined;

@@ -46,10 +46,10 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
       <SheetAndMargin
         number={number}
         label={holdings("title")}
-        margin={<HoldingsMargin holdings={facts.holdings} category={facts.category} />}
+        margin={<HoldingsMargin facts={facts} />}
         below={
           <>
-            <HoldingsBelow holdings={facts.holdings} />
+            <HoldingsBelow facts={facts} />
             <Wordings versions={proposition.versions} />
             <SourceNote source={proposition.source} />
             {dilemmas.map((dilemma) => (

@@ -4,32 +4,33 @@ import { api, getViewer } from "@/lib/api/server";
 import { inNetwork } from "@/lib/platform/viewer";
 import type { Wording } from "@/lib/themes/schema";
 import { toHoldings } from "./holdings";
-import { readEvery } from "./read-every";
+import { type Asked, readOpened } from "./opened";
 
 /** One proposition with its theme, its dilemmas, what excludes it, and who holds what. */
-export async function readProposition(slug: string, asOf: string | undefined) {
-  const proposition = await orNotFound(api.themes.proposition({ slug }));
-  const on = asOf ? { asOf } : {};
-  const [viewer, locale, surroundings, positions, members, agreement] = await Promise.all([
-    getViewer(),
-    getLocale(),
-    api.themes.surroundings({ slug }),
-    readEvery((place) => api.positions.list({ ...place, proposition: slug, ...on })),
-    readEvery((place) => api.organizations.list({ ...place, status: "member" })),
-    api.agreement.get({ theme: proposition.theme, limit: asOf ? 200 : 1, ...on }),
-  ]);
-  const ours = inNetwork(viewer) && !asOf ? (await api.positions.ours({ proposition: slug })).items : [];
-  const assessed = agreement.propositions.find((it) => it.slug === slug);
+export async function readProposition(slug: string, asked: Asked) {
+  const { on } = asked;
+  const [viewer, locale] = await Promise.all([getViewer(), getLocale()]);
+  const mine = inNetwork(viewer) && !on;
+  const [proposition, surroundings, told, opened, ours] = await orNotFound(
+    Promise.all([
+      api.themes.proposition({ slug }),
+      api.themes.surroundings({ slug }),
+      api.agreement.proposition({ slug, ...(on && { asOf: on }) }),
+      readOpened(slug, asked, locale),
+      mine ? api.positions.ours({ proposition: slug }) : { items: [] },
+    ]),
+  );
   return {
     proposition,
     surroundings,
-    holdings: toHoldings(positions, asOf ? agreement.organizations : members, assessed?.notShown === "some", locale),
-    category: assessed?.category,
-    ours: ours.filter(({ viewer: rights }) => rights.own),
+    holdings: toHoldings(told, locale),
+    category: told.category,
+    opened,
+    ours: ours.items.filter(({ viewer: rights }) => rights.own),
     visitor: viewer.personId === null,
-    on: asOf,
+    on,
     // The words of that day; what has no wording from before is held to have had its first.
-    words: asOf ? wordsOn(proposition.versions, asOf) : proposition,
+    words: on ? wordsOn(proposition.versions, on) : proposition,
   };
 }
 

@@ -4,8 +4,8 @@ import pg from "pg";
  * As many more members as this, each with a standing position on the two propositions that come first, and somebody who
  * belongs to it. Made by the database itself, since one at a time they would take minutes.
  */
-export async function addCrowd(from: number, to: number) {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+export async function addCrowd(from: number, to: number, connectionString = process.env.DATABASE_OWNER_URL) {
+  const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     for (const statement of crowd) await client.query(statement, [from, to]);

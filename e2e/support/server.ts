@@ -13,21 +13,32 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 export type RunningServer = { origin: string; env: Record<string, string>; stop: () => Promise<void> };
 
+type Choice = {
+  /** What the web server is told beyond what every one is. */
+  settings?: Record<string, string>;
+  /** The line on which the web server reaches its database, where it is not the straight one. */
+  reachDatabase?: (url: string) => Promise<{ url: string; stop: () => Promise<void> }>;
+};
+
 /**
  * The built product on a database of its own with the content loaded, as a newcomer gets it, for one run. What it prints is
  * in `.artifacts`, under the name of the log.
  */
-export async function startServer(log = "server.log"): Promise<RunningServer> {
+export async function startServer(log = "server.log", choice: Choice = {}): Promise<RunningServer> {
   const undo = makeUndo();
   try {
-    return await startAll(undo, log);
+    return await startAll(undo, log, choice);
   } catch (error) {
     await undo.all();
     throw error;
   }
 }
 
-async function startAll(undo: ReturnType<typeof makeUndo>, logName: string): Promise<RunningServer> {
+async function startAll(
+  undo: ReturnType<typeof makeUndo>,
+  logName: string,
+  { settings, reachDatabase }: Choice,
+): Promise<RunningServer> {
   const database = await startTemporary({ root });
   undo.first(database.stop);
   await database.makeDatabase("concerted");
@@ -52,7 +63,10 @@ async function startAll(undo: ReturnType<typeof makeUndo>, logName: string): Pro
   const log = createWriteStream(path.join(root, ".artifacts", logName));
   const print = (chunk: string | Buffer) => void log.write(chunk);
   const serving = { root, env, undo, print, onStart: (pid: number) => database.guard.watch(pid) };
-  await startWeb({ ...serving, address: { host: "127.0.0.1", port } });
+  const line = await reachDatabase?.(url);
+  if (line) undo.first(line.stop);
+  const web = { ...env, ...settings, ...(line && { DATABASE_URL: line.url }) };
+  await startWeb({ ...serving, env: web, address: { host: "127.0.0.1", port } });
   void keepWorker({ ...serving, say: print });
   return { origin: `http://localhost:${port}`, env: { ...env, DATABASE_OWNER_URL: ownerUrl }, stop: undo.all };
 }

@@ -4,11 +4,13 @@ import { readAgreement, writeLists, writePolis, writeTable } from "./read";
 import { readDifferences, writeDifferences } from "./read.differences";
 import { readLadder, writeLadder } from "./read.ladder";
 import { readMap, writeMap } from "./read.map";
+import { listSilent, readHoldings } from "./read.proposition";
 import { readChangeDays, readChanges } from "./read.time";
 import { agreementInput, agreement as answer, exported, exportInput, polisInput } from "./schema";
 import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
 import { ladder, ladderExportInput, ladderInput } from "./schema.ladder";
 import { agreementMap, mapExportInput, mapInput } from "./schema.map";
+import { holdings, holdingsInput, silentInput, silentList } from "./schema.proposition";
 import { changeDays, changeDaysInput, changes, changesInput } from "./schema.time";
 
 const tags = ["Agreement"];
@@ -24,6 +26,26 @@ export const agreement = {
     .input(agreementInput)
     .output(answer)
     .handler(({ input, context }) => readAgreement(context.viewer, input)),
+  proposition: open
+    .route({
+      method: "GET",
+      path: "/agreement/propositions/{slug}",
+      summary: "Who holds what on one proposition, and what it amounts to",
+      tags,
+    })
+    .input(holdingsInput)
+    .output(holdings)
+    .handler(({ input, context }) => readHoldings(context.viewer, input)),
+  silent: open
+    .route({
+      method: "GET",
+      path: "/agreement/propositions/{slug}/silent",
+      summary: "The members of whom you see no answer to a proposition",
+      tags,
+    })
+    .input(silentInput)
+    .output(silentList)
+    .handler(({ input, context }) => listSilent(context.viewer, input)),
   export: open
     .route({
       method: "GET",

@@ -10,6 +10,7 @@ import { providers } from "@/lib/people/api.providers";
 import { positions } from "@/lib/positions/api";
 import { packs } from "@/lib/positions/api.pack";
 import { papers } from "@/lib/positions/api.papers";
+import { summaries } from "@/lib/positions/api.summary";
 import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
 import { studies } from "@/lib/studies/api";
@@ -26,7 +27,7 @@ export const router = {
   organizations,
   passkeys,
   people,
-  positions: { ...positions, ...papers, ...packs },
+  positions: { ...positions, ...papers, ...packs, ...summaries },
   proposals,
   providers,
   report,

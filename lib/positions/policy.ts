@@ -71,7 +71,7 @@ export const mayRead = (viewer: Viewer, position: Readable) =>
 export const readableBy = (viewer: Viewer): Prisma.PositionWhereInput => ({
   OR: [
     { organizationId: { in: organizationsOf(viewer) } },
-    { organization: heardBy(viewer), standingRevision: { visibility: { in: audienceOf(viewer) } } },
+    { organization: heardBy(viewer), standingVisibility: { in: audienceOf(viewer) } },
   ],
 });
 

@@ -128,6 +128,20 @@ export async function listPositionsOn(viewer: Viewer, input: PositionsInput, pas
   );
 }
 
+/** What stood that day at these places, as far as the viewer may read it. */
+export async function listChosenOn(viewer: Viewer, positionIds: string[], past: PastDay): Promise<Position[]> {
+  const rows = await db.positionRevision.findMany({
+    where: { AND: [readableOn(viewer, past), { positionId: { in: positionIds } }] },
+    orderBy: [{ position: { proposition: { number: "asc" } } }, { position: { organization: { slug: "asc" } } }],
+    select: shown(past),
+  });
+  return rows.map((row) => toPositionOn(row, viewer, past));
+}
+
+/** The day by which it was to be looked at again. */
+export const reviewedBy = ({ reviewBy, signedOffAt }: { reviewBy: Date | null; signedOffAt: Date | null }) =>
+  reviewBy ? toDay(reviewBy) : signedOffAt && addMonths(toDay(signedOffAt), reviewMonths);
+
 function toPositionOn(row: Row, viewer: Viewer, { day }: PastDay): Position {
   const { position, signedOffAt } = row;
   if (!signedOffAt) throw new Error("what stood was never signed");
@@ -136,7 +150,7 @@ function toPositionOn(row: Row, viewer: Viewer, { day }: PastDay): Position {
   const texts = position.revisions.filter((it) => own || audience.includes(it.visibility));
   const place = texts.findIndex((it) => it.number === row.number) + 1;
   const proposition = toPropositionName(position.proposition);
-  const reviewBy = row.reviewBy ? toDay(row.reviewBy) : addMonths(toDay(signedOffAt), reviewMonths);
+  const reviewBy = reviewedBy(row);
   return {
     organization: toName(position.organization),
     proposition,

@@ -13,7 +13,8 @@ import { findPastDay, listPositionsOn } from "./read.past";
 import { type Aside, type Handovers, type Row, shown, toPosition, toWarnings } from "./read.shape";
 import type { Ours, Place, Position, PositionsInput } from "./schema";
 
-export { concealedOn, findPastDay, type PastDay, readableOn, wordsOn } from "./read.past";
+export { concealedOn, findPastDay, listChosenOn, type PastDay, readableOn, wordsOn } from "./read.past";
+export { type Tally, tallyStances, tallyStancesOn } from "./read.tally";
 
 const recorded: Prisma.PositionWhereInput = { OR: [{ standing: { not: null } }, { draft: { not: null } }] };
 
@@ -25,12 +26,16 @@ function toFilter(input: PositionsInput, today: Date): Prisma.PositionWhereInput
       organization ? { organization: { slug: organization } } : {},
       proposition ? { proposition: { slug: proposition } } : {},
       theme ? { proposition: { theme: { slug: theme } } } : {},
-      stance ? { standingRevision: { stance } } : {},
+      stance ? { standingStance: stance } : {},
       state === "standing" ? { standing: { not: null } } : {},
       stale === "true" ? past : stale === "false" ? { NOT: past } : {},
     ],
   };
 }
+
+type Moment = { now: Date; today: string };
+
+const inOrder = [{ proposition: { number: "asc" } }, { organization: { slug: "asc" } }] as const;
 
 export async function listPositions(viewer: Viewer, input: PositionsInput) {
   const past = await findPastDay(db, input.asOf);
@@ -40,20 +45,30 @@ export async function listPositions(viewer: Viewer, input: PositionsInput) {
   const moment = await readToday(db);
   const inState = state && state !== "standing" ? draftsReadableBy(viewer, state) : {};
   const where = { AND: [readableBy(viewer), recorded, inState, toFilter(input, new Date(moment.today))] };
-  const orderBy = [{ proposition: { number: "asc" } }, { organization: { slug: "asc" } }] as const;
   const [onPage, total] = await Promise.all([
-    db.position.findMany({ where, orderBy: [...orderBy], skip: offset, take: limit, select: { id: true } }),
+    db.position.findMany({ where, orderBy: [...inOrder], skip: offset, take: limit, select: { id: true } }),
     db.position.count({ where }),
   ]);
   // Which ones first: the database would put every row's relations together before it cuts the page.
-  const ids = { in: onPage.map(({ id }) => id) };
+  const items = await tellChosen(
+    viewer,
+    onPage.map(({ id }) => id),
+    moment,
+  );
+  return toPage(items, offset, limit, total);
+}
+
+async function tellChosen(viewer: Viewer, ids: string[], moment: Moment): Promise<Position[]> {
   const rows = await db.position.findMany({
-    where: { AND: [readableBy(viewer), { id: ids }] },
-    orderBy: [...orderBy],
+    where: { AND: [readableBy(viewer), { id: { in: ids } }] },
+    orderBy: [...inOrder],
     select: shown,
   });
-  return toPage(await tell(viewer, rows, moment), offset, limit, total);
+  return tell(viewer, rows, moment);
 }
+
+/** The positions of these ids that the viewer may read. */
+export const listChosen = async (viewer: Viewer, ids: string[]) => tellChosen(viewer, ids, await readToday(db));
 
 export async function getPosition(viewer: Viewer, { organization, proposition }: Place): Promise<Position> {
   const at = { organization: { slug: organization }, proposition: { slug: proposition } };
@@ -142,7 +157,7 @@ const findSupported = (organizationIds: string[], sets: (string | null)[]) =>
   });
 
 /** The rows as this viewer sees them, with what only an organization's own people are told of theirs. */
-async function tell(viewer: Viewer, rows: Row[], moment: { now: Date; today: string }): Promise<Position[]> {
+async function tell(viewer: Viewer, rows: Row[], moment: Moment): Promise<Position[]> {
   const own = rows.filter((row) => belongsTo(viewer, row.organizationId));
   const [handovers, supported] = await Promise.all([
     findHandovers(own.filter((row) => row.draft !== null).map((row) => row.id)),

@@ -2,15 +2,18 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { readOrganization } from "@/components/organizations/organization";
 import { OrganizationView } from "@/components/organizations/organization-view";
-import { readOn } from "@/components/positions/on";
+import { readCursor, readOn } from "@/components/positions/on";
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ on?: string | string[] }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ on?: string | string[]; cursor?: string | string[] }>;
+};
 
 const read = cache(readOrganization);
 
 async function readPage({ params, searchParams }: Props) {
-  const [{ slug }, { on }] = await Promise.all([params, searchParams]);
-  return read(slug, readOn(on));
+  const [{ slug }, { on, cursor }] = await Promise.all([params, searchParams]);
+  return read(slug, readOn(on), readCursor(cursor));
 }
 
 export async function generateMetadata(props: Props) {

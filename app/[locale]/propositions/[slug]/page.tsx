@@ -1,16 +1,23 @@
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { readOn } from "@/components/positions/on";
+import { type Asked, readAsked } from "@/components/positions/opened";
 import { readProposition } from "@/components/positions/proposition";
 import { PropositionView } from "@/components/positions/proposition-view";
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ on?: string | string[] }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-const read = cache(readProposition);
+/** Asked for twice, for the title and for the page; compared by its parts. */
+const read = cache((slug: string, on: Asked["on"], open: Asked["open"], cursor: Asked["cursor"]) =>
+  readProposition(slug, { on, open, cursor }),
+);
 
 async function readPage({ params, searchParams }: Props) {
-  const [{ slug }, { on }] = await Promise.all([params, searchParams]);
-  return read(slug, readOn(on));
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const { on, open, cursor } = readAsked(query);
+  return read(slug, on, open, cursor);
 }
 
 export async function generateMetadata(props: Props) {

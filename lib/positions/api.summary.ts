@@ -1,0 +1,16 @@
+import { open } from "@/lib/platform/procedure";
+import { summarize } from "./read.summary";
+import { summary as answer, summaryInput } from "./schema.summary";
+
+export const summaries = {
+  summary: open
+    .route({
+      method: "GET",
+      path: "/positions/summary",
+      summary: "What one organization holds, in numbers",
+      tags: ["Positions"],
+    })
+    .input(summaryInput)
+    .output(answer)
+    .handler(({ input, context }) => summarize(context.viewer, input)),
+};

@@ -1,0 +1,86 @@
+import "server-only";
+import { toDay } from "@/lib/organizations/read";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { readToday } from "@/lib/platform/today";
+import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { readableBy } from "./policy";
+import { findPastDay, type PastDay, readableOn, reviewedBy, wordsOn } from "./read.past";
+import { isStale } from "./rules";
+import type { DraftState } from "./schema";
+import type { Summary, SummaryInput } from "./schema.summary";
+
+/** One place where something is recorded, without its words. */
+type Place = {
+  theme: string;
+  stands: boolean;
+  stale: boolean;
+  earlier: boolean;
+  draftState: DraftState | null;
+};
+
+const isSubmitted = ({ draftState: at }: Place) => at === "submitted" || at === "signed_once";
+
+function toSummary(places: readonly Place[]): Summary {
+  const count = (is: (place: Place) => boolean) => places.filter(is).length;
+  const standing = places.filter(({ stands }) => stands);
+  const themes = [...new Set(standing.map(({ theme }) => theme))];
+  return {
+    standing: standing.length,
+    themes: themes.map((theme) => ({ theme, standing: standing.filter((it) => it.theme === theme).length })),
+    owed: {
+      submitted: count(isSubmitted),
+      returned: count(({ draftState }) => draftState === "returned"),
+      stale: count(({ stale }) => stale),
+      earlier: count(({ earlier }) => earlier),
+    },
+  };
+}
+
+/** What an organization holds, in numbers: one narrow row per proposition, however long the texts are. */
+export async function summarize(viewer: Viewer, { organization, asOf }: SummaryInput): Promise<Summary> {
+  const past = await findPastDay(db, asOf);
+  return toSummary(past ? await listPlacesOn(viewer, organization, past) : await listPlaces(viewer, organization));
+}
+
+async function listPlaces(viewer: Viewer, slug: string): Promise<Place[]> {
+  const [{ today }, rows] = await Promise.all([
+    readToday(db),
+    db.position.findMany({ where: { AND: [readableBy(viewer), { organization: { slug } }] }, select: narrow }),
+  ]);
+  return rows.map((row) => ({
+    theme: row.proposition.theme.slug,
+    stands: row.standing !== null,
+    stale: row.standing !== null && isStale(row.reviewBy && toDay(row.reviewBy), today),
+    earlier: row.standing !== null && row.standingWording !== row.proposition.currentVersion,
+    draftState: belongsTo(viewer, row.organizationId) ? row.draftState : null,
+  }));
+}
+
+const narrow = {
+  organizationId: true,
+  standing: true,
+  standingWording: true,
+  reviewBy: true,
+  draftState: true,
+  proposition: { select: { currentVersion: true, theme: { select: { slug: true } } } },
+} satisfies Prisma.PositionSelect;
+
+async function listPlacesOn(viewer: Viewer, slug: string, past: PastDay): Promise<Place[]> {
+  const rows = await db.positionRevision.findMany({
+    where: { AND: [readableOn(viewer, past), { position: { organization: { slug } } }] },
+    select: {
+      propositionVersion: true,
+      reviewBy: true,
+      signedOffAt: true,
+      position: { select: { proposition: { select: { versions: wordsOn(past), theme: { select: { slug: true } } } } } },
+    },
+  });
+  return rows.map(({ position: { proposition }, ...row }) => ({
+    theme: proposition.theme.slug,
+    stands: true,
+    stale: isStale(reviewedBy(row), past.day),
+    earlier: row.propositionVersion !== (proposition.versions[0]?.number ?? 1),
+    draftState: null,
+  }));
+}
