@@ -1,3 +1,6 @@
+import type { Instrumentation } from "next";
+import { isBusy } from "@/lib/platform/busy";
+
 /** Runs once when the server starts: a wrong configuration stops it here, with the name of what is wrong. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -5,3 +8,10 @@ export async function register() {
   const obstacles = findServingObstacles();
   if (obstacles.length > 0) throw new Error(`Configuration: ${obstacles.join("; ")}`);
 }
+
+/** The server in front of Next answers a page that failed. It is told here whether the reader may come back in a moment. */
+export const onRequestError: Instrumentation.onRequestError = (error, { headers }) => {
+  const id = headers["x-request-id"];
+  const { concertedBusy } = globalThis as { concertedBusy?: Set<string> };
+  if (typeof id === "string" && isBusy(error)) concertedBusy?.add(id);
+};

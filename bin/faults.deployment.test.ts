@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { adapt } from "./soak/balancer";
+import { adapt, hasNginx } from "./soak/balancer";
 
 /** What would go wrong only where it is deployed, held against the files here. */
 const root = path.resolve(import.meta.dirname, "..");
@@ -54,4 +56,58 @@ test("what the soak puts before its nodes is the proxy's own rules, at other add
   expect(rules).toContain("server 127.0.0.1:4002 max_fails=0;");
   expect(rules).not.toMatch(/ssl|app-\d/);
   expect(rules).toContain("proxy_next_upstream error timeout http_503;");
+});
+
+test("the image is made as such images should be", () => {
+  const lines = image
+    .replace(/\\\n\s*/g, " ")
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"));
+  const told = (word: string) => lines.filter((line) => line.startsWith(`${word} `));
+  const stages = new Set(told("FROM").flatMap((line) => / AS (\S+)$/.exec(line)?.[1] ?? []));
+  for (const line of lines)
+    expect(line).toMatch(/^(FROM|WORKDIR|ENV|COPY|RUN|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD) /);
+  for (const line of told("FROM")) expect(line).toMatch(/^FROM [a-z]+:\d[\w.-]*( AS [a-z]+)?$/);
+  for (const line of told("WORKDIR")) expect(line).toMatch(/^WORKDIR \//);
+  for (const line of told("COPY")) {
+    const from = /--from=(\S+)/.exec(line)?.[1];
+    if (from) expect(stages, line).toContain(from);
+  }
+  expect(image).not.toMatch(/\b(sudo|latest|curl|wget)\b/);
+  // Each in its program's own words, so that signals reach the program and not a shell.
+  for (const word of ["CMD", "HEALTHCHECK"]) {
+    const [line = "", ...more] = told(word);
+    expect(more).toEqual([]);
+    const program = JSON.parse(line.slice(line.indexOf("[")));
+    expect(program[0]).toBe("node");
+  }
+  const last = lines.slice(lines.lastIndexOf(told("FROM").at(-1) ?? ""));
+  expect(last.filter((line) => /^USER /.test(line))).toEqual(["USER node"]);
+  expect(last.findIndex((line) => line.startsWith("USER"))).toBeGreaterThan(
+    last.findLastIndex((line) => /^(RUN|COPY) /.test(line)),
+  );
+  const port = /PORT=(\d+)/.exec(image)?.[1];
+  expect(told("EXPOSE")).toEqual([`EXPOSE ${port}`]);
+});
+
+const here = hasNginx();
+if (!here)
+  process.stderr.write(
+    "\nNGINX IS NOT INSTALLED: the proxy's rules are not read by a real one (apt-get install nginx-light).\n",
+  );
+
+test.skipIf(!here)("nginx itself reads the rules as they are deployed, TLS included", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-nginx-"));
+  try {
+    const key = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=concerted.example"];
+    const files = ["-keyout", path.join(folder, "privkey.pem"), "-out", path.join(folder, "fullchain.pem")];
+    expect(spawnSync("openssl", [...key, ...files]).status).toBe(0);
+    const rules = proxy.replaceAll("/etc/nginx/tls", folder).replace(/app-\d+:3000/g, "127.0.0.1:3000");
+    writeFileSync(path.join(folder, "nginx.conf"), `pid ${folder}/pid; events {} http { ${rules} }`);
+    const { status, stderr } = spawnSync("nginx", ["-t", "-p", folder, "-c", path.join(folder, "nginx.conf")]);
+    expect(String(stderr)).toContain("test is successful");
+    expect(status).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

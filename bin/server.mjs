@@ -6,6 +6,7 @@ import { admit } from "./server/gate.mjs";
 import { limitInFlight } from "./server/in-flight.mjs";
 import { logAnswer } from "./server/log.mjs";
 import { refuse } from "./server/refuse.mjs";
+import { answerWhole } from "./server/whole-page.mjs";
 
 /**
  * The web server: Next's own handler behind what a server that others can reach needs: limits on slow and oversized
@@ -36,7 +37,7 @@ const server = createServer(
     // Next's optimizer would fetch addresses that a request names. Nothing here needs it.
     if (request.url?.startsWith("/_next/image")) return refuse(response, 404);
     if (!limitInFlight(request, response)) return;
-    handle(request, response).catch(() => {
+    answerWhole(request, response, handle).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });

@@ -1,4 +1,6 @@
+import { answerFailure } from "./failure-page.mjs";
 import { refuse } from "./refuse.mjs";
+import { isDocument } from "./whole-page.mjs";
 
 const most = Number(process.env.MOST_IN_FLIGHT ?? 64);
 const longest = Number(process.env.LONGEST_ANSWER_SECONDS ?? 60) * 1_000;
@@ -13,7 +15,8 @@ const isStream = (response) => String(response.getHeader("content-type")).starts
 export function limitInFlight(request, response) {
   if (light.test(request.url ?? "")) return true;
   if (inFlight >= most) {
-    refuse(response, 503, { "retry-after": "2" });
+    if (isDocument(request)) answerFailure(response, { kind: "busy", url: request.url ?? "/" });
+    else refuse(response, 503, { "retry-after": "2" });
     return false;
   }
   inFlight++;

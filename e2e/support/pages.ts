@@ -58,4 +58,4 @@ export const pages: Record<string, string> = {
 };
 
 /** Pages that are not of the product: the pieces, for development; and what answers for no page at all. */
-export const apart = ["components", "[...rest]"];
+export const apart = ["components", "[...rest]", "absent"];

@@ -1,5 +1,5 @@
 import "server-only";
-import { isBusy } from "@/lib/platform/db";
+import { isBusy } from "@/lib/platform/busy";
 import { env } from "@/lib/platform/env";
 import { countDear, countRequest, toLine } from "@/lib/platform/limits";
 import { log, toLoggable } from "@/lib/platform/log";

@@ -1,6 +1,6 @@
 import "server-only";
 import { ORPCError } from "@orpc/server";
-import { isBusy } from "@/lib/platform/db";
+import { isBusy } from "@/lib/platform/busy";
 import { log, toLoggable } from "@/lib/platform/log";
 import { isBadShape } from "@/lib/platform/procedure";
 import { findFieldReasons } from "./fields";
@@ -32,8 +32,10 @@ export async function toToldError(error: unknown, language: "en" | "fr"): Promis
 export function toQuietError(error: unknown): unknown {
   if (error instanceof ORPCError && error.status < 500) return new ORPCError(error.code, { status: error.status });
   if (!(error instanceof Error) || "digest" in error) return error;
-  const { name, code, stack } = toLoggable(error instanceof ORPCError && error.cause ? error.cause : error);
-  const quiet = new Error(code ? `${name} ${code}` : name);
+  const fault = error instanceof ORPCError && error.cause ? error.cause : error;
+  const { name, code, stack } = toLoggable(fault);
+  // Whether to come back in a moment is all that is told of the cause.
+  const quiet = Object.assign(new Error(code ? `${name} ${code}` : name), { busy: isBusy(fault) });
   quiet.stack = [quiet.message, ...(stack ?? [])].join("\n");
   return quiet;
 }

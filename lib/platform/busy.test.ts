@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { db, isBusy, transact } from "./db";
+import { isBusy } from "./busy";
+import { db, transact } from "./db";
 
 const caught = (work: () => Promise<unknown>) =>
   work().then(

@@ -1,16 +1,19 @@
 import { FaultProxy } from "../../bin/soak/fault-proxy";
 import { endsStatement, Messages } from "../../bin/soak/messages";
 
-export type CountedLine = {
+export type DatabaseLine = {
   /** The address to be asked at instead of the database's own. */
   url: string;
   /** How many statements were asked while this was done. */
   during: (work: () => Promise<unknown>) => Promise<number>;
+  /** From now on nobody reaches the database, until the line is mended. */
+  sever: () => void;
+  mend: () => void;
   stop: () => Promise<void>;
 };
 
-/** A line to the database on which statements are counted: what a built server asks is heard nowhere else, and it knows nothing of it. */
-export async function countOnTheWay(url: string): Promise<CountedLine> {
+/** A line to the database that can be listened to and cut: what a built server asks is heard nowhere else, and it knows nothing of it. */
+export async function layLine(url: string): Promise<DatabaseLine> {
   const there = new URL(url);
   const proxy = await FaultProxy.start({ port: Number(there.port) });
   const lines = new WeakMap<object, Messages>();
@@ -28,6 +31,13 @@ export async function countOnTheWay(url: string): Promise<CountedLine> {
       const before = asked;
       await work();
       return asked - before;
+    },
+    sever: () => {
+      proxy.closed = true;
+      proxy.cut();
+    },
+    mend: () => {
+      proxy.closed = false;
     },
     stop: () => proxy.stop(),
   };
