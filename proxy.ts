@@ -49,22 +49,14 @@ export default function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", csp);
-  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  // The page of what is not there stands at whatever address was asked for; only our own server says so.
+  headers.set("x-path", headers.get("x-concerted-absent") ?? request.nextUrl.pathname + request.nextUrl.search);
   const locale = localeIn(request.nextUrl.pathname);
-  // What turned out not to be there is answered by a page of its own, at the address that was asked for.
-  if (locale && headers.has("x-concerted-absent")) {
-    headers.set("x-next-intl-locale", locale);
-    return withPolicy(NextResponse.rewrite(new URL(`/${locale}/absent`, request.url), { request: { headers } }), csp);
-  }
   // Said as next-intl's own middleware would, which has nothing else to do where the language stands in the address.
   if (locale) headers.set("x-next-intl-locale", locale);
   const response = locale
     ? NextResponse.next({ request: { headers } })
     : localize(new NextRequest(request.url, { headers, method: request.method }));
-  return withPolicy(response, csp);
-}
-
-function withPolicy(response: NextResponse, csp: string) {
   response.headers.set("content-security-policy", csp);
   response.headers.set("cache-control", "private, no-store");
   return response;

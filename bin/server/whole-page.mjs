@@ -18,56 +18,78 @@ export const isDocument = ({ url, headers }) =>
  */
 export async function answerWhole(request, response, handle) {
   const id = String(request.headers["x-request-id"]);
-  const absent = request.headers["x-concerted-absent"] !== undefined;
   response.once("close", () => busy.delete(id));
   const before = new Set(response.getHeaderNames());
-  const { writeHead, write, end, flushHeaders } = response;
-  const given = { writeHead, write, end, flushHeaders };
+  const { writeHead, write, end, flushHeaders, on } = response;
+  const own = { writeHead, write, end, flushHeaders };
+  /** Whether what is written goes out; not known before the status is. */
+  let mode = "undecided";
+  let absent = false;
 
-  const replace = (status) => {
-    Object.assign(response, given);
+  const decide = (status) => {
+    if (mode !== "undecided") return;
+    const failed = status >= 500;
+    if (isDocument(request) && (failed || (status === 404 && !absent))) {
+      mode = "held";
+      return;
+    }
+    mode = "passed";
+    if (absent) response.statusCode = 404;
+    if (failed && busy.has(id)) {
+      response.statusCode = 503;
+      response.setHeader("retry-after", "2");
+    }
+  };
+
+  const replace = () => {
+    const failed = absent || response.statusCode !== 404;
+    // Next puts its own measures around these, compression for one: they belonged to the answer that is held back.
+    Object.assign(response, failed ? own : guarded, { on });
     for (const name of response.getHeaderNames()) if (!before.has(name)) response.removeHeader(name);
     const fail = () => answerFailure(response, { kind: busy.has(id) ? "busy" : "broken", url: request.url ?? "/" });
-    if (status !== 404) return fail();
-    return answerWhole(toAbsent(request), response, handle).catch(() => response.headersSent || fail());
+    if (failed) return fail();
+    absent = true;
+    mode = "undecided";
+    response.statusCode = 200;
+    handle(toAbsent(request), response).catch(() => {
+      if (response.headersSent) return response.destroy();
+      Object.assign(response, own);
+      fail();
+    });
   };
 
-  /** The status with which the answer begins; null where it is held back. */
-  const begin = (status) => {
-    Object.assign(response, given);
-    const late = status >= 500 && busy.has(id);
-    if (absent && status < 500) return 404;
-    if (!isDocument(request) || (status !== 404 && status < 500)) {
-      if (late) response.setHeader("retry-after", "2");
-      return late ? 503 : status;
-    }
-    // What is still written belongs to the answer that is held back.
-    response.flushHeaders = () => undefined;
-    response.writeHead = () => response;
-    response.write = () => true;
-    response.end = () => {
-      void replace(status);
+  const guarded = {
+    writeHead: (status, ...rest) => {
+      response.statusCode = status;
+      decide(status);
+      return mode === "held" ? response : own.writeHead.call(response, response.statusCode, ...rest);
+    },
+    write: (...rest) => {
+      decide(response.statusCode);
+      return mode === "held" || own.write.apply(response, rest);
+    },
+    flushHeaders: () => {
+      decide(response.statusCode);
+      if (mode !== "held") own.flushHeaders.call(response);
+    },
+    end: (...rest) => {
+      decide(response.statusCode);
+      if (mode !== "held") return own.end.apply(response, rest);
+      replace();
       return response;
-    };
-    return null;
+    },
   };
-
-  response.writeHead = (status, ...rest) => response.writeHead(begin(status) ?? status, ...rest);
-  for (const name of ["write", "end", "flushHeaders"]) {
-    response[name] = (...rest) => {
-      response.statusCode = begin(response.statusCode) ?? response.statusCode;
-      return response[name](...rest);
-    };
-  }
+  Object.assign(response, guarded);
   await handle(request, response);
 }
 
-/** The same request once more, for the page of what is not there: `proxy.ts` leads there whoever bears this header. */
+/** The same reader, asking for the page of what is not there instead. It is told which address it stands at. */
 function toAbsent(request) {
   const again = new IncomingMessage(request.socket);
-  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
-  Object.assign(again, { method, url, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
-  again.headers = { ...headers, "x-concerted-absent": "1" };
+  const { method, url = "/", headers, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  Object.assign(again, { method, httpVersion, httpVersionMajor, httpVersionMinor });
+  again.url = /^\/fr(?:[/?]|$)/.test(url) ? "/fr/absent" : "/en/absent";
+  again.headers = { ...headers, "x-concerted-absent": url };
   again.push(null);
   return again;
 }

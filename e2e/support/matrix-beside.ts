@@ -1,6 +1,8 @@
 const same = "the same for everybody: canary.test.ts compares what each caller gets, before and after planting";
 const byMail = "opened by what was mailed, whoever holds it: write.application.test.ts";
 const grid = "made of what agreement.get shows: canary.test.ts looks for planted words, for every caller";
+const lists =
+  "what positions.list and agreement.get show, counted: read.proposition.test.ts holds them equal, for every reader and day";
 const byKey = "answered by a device: passkeys.beginAdding has rows, passkeys.spec.ts goes through the ceremony";
 const demonstration =
   "absent outside the demonstration for everybody: strangers.test.ts and the demonstration’s own tests";
@@ -18,6 +20,8 @@ export const elsewhere: Record<string, string> = {
   "agreement.exportLists": grid,
   "agreement.exportLadder": grid,
   "agreement.polis": grid,
+  "agreement.proposition": lists,
+  "agreement.silent": lists,
   "convening.get": "open to everybody, names for the network alone: canary.test.ts plants them",
   "library.list": same,
   "library.export": same,
@@ -36,6 +40,8 @@ export const elsewhere: Record<string, string> = {
   "people.listOutbox": demonstration,
   "positions.conflicts":
     "reads one’s own organizations alone: canary.test.ts looks for planted words, for every caller",
+  "positions.summary":
+    "what positions.list shows, counted: read.summary.test.ts holds them equal, for every reader and day",
   "providers.findWay": "open to everybody, by domain alone: write.providers.test.ts",
   "report.recommendations": same,
   "report.exportRecommendations": same,
