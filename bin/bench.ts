@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { measureAgreement } from "./bench/agreement";
 import { measurePages } from "./bench/agreement-pages";
+import { measureScale } from "./bench/scale";
 import { measureBesideTwins } from "./bench/twins-beside";
 
 const { values, positionals } = parseArgs({
@@ -28,6 +29,7 @@ const benches: Record<string, () => Promise<void>> = {
   twins: () => measureBesideTwins(effort),
   agreement: () => measureAgreement({ quick }),
   "agreement-pages": () => measurePages({ quick }),
+  scale: () => measureScale({ quick }),
 };
 
 const [name = "twins"] = positionals;

@@ -4,6 +4,7 @@ import path from "node:path";
 import { migrate } from "../../bin/migrate.mjs";
 import { freePort } from "../../bin/postgres/cluster.mjs";
 import { app, owner } from "../../bin/postgres/names.mjs";
+import { addressFor } from "../../bin/postgres/roles.mjs";
 import { startTemporary } from "../../bin/postgres/temporary.mjs";
 import { mustRun, script } from "../../bin/steps/command.mjs";
 import { keepWorker, startWeb } from "../../bin/steps/serve.mjs";
@@ -11,7 +12,13 @@ import { makeUndo } from "../../bin/steps/undo.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-export type RunningServer = { origin: string; env: Record<string, string>; stop: () => Promise<void> };
+export type RunningServer = {
+  origin: string;
+  env: Record<string, string>;
+  /** The database as its superuser reaches it. */
+  superUrl: string;
+  stop: () => Promise<void>;
+};
 
 type Choice = {
   /** What the web server is told beyond what every one is. */
@@ -68,5 +75,11 @@ async function startAll(
   const web = { ...env, ...settings, ...(line && { DATABASE_URL: line.url }) };
   await startWeb({ ...serving, env: web, address: { host: "127.0.0.1", port } });
   void keepWorker({ ...serving, say: print });
-  return { origin: `http://localhost:${port}`, env: { ...env, DATABASE_OWNER_URL: ownerUrl }, stop: undo.all };
+  const superUrl = addressFor(database.superUrl, { database: "concerted" });
+  return {
+    origin: `http://localhost:${port}`,
+    env: { ...env, DATABASE_OWNER_URL: ownerUrl },
+    superUrl,
+    stop: undo.all,
+  };
 }
