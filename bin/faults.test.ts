@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cutStatements } from "./soak/faults/cut-statements";
 import { submitAtOnce } from "./soak/faults/identical-submits";
 import { killInTurn } from "./soak/faults/kill-in-turn";
+import { restartInTurn } from "./soak/faults/rolling-restart";
 import { type Ground, inSetting, type Setting, startDurable } from "./soak/setting";
 
 /** A sample of what `npm run soak` does a hundred times, with a fixed seed. */
@@ -39,4 +40,15 @@ test("of fifty identical signatures at once, with one key or with fifty, one is 
 }, async () => {
   const finding = await inWorld("crowd", submitAtOnce);
   expect(finding).toMatchObject({ injected: 100, acknowledged: 4, ...whole, broken: [] });
+});
+
+test("two nodes behind the proxy's own rules restart in turn, and no call of anybody fails", {
+  timeout: 240_000,
+}, async () => {
+  const finding = await inWorld("restarts", restartInTurn);
+  const [proxy = ""] = finding.remarks;
+  // Where it was not nginx that stood before them, whoever reads the test is to know.
+  if (proxy !== "behind nginx") process.stderr.write(`\nTWO NODES WERE NOT TRIED BEHIND A REAL PROXY: ${proxy}.\n`);
+  expect(finding).toMatchObject({ injected: 2, ...whole, broken: [] });
+  expect(finding.acknowledged).toBeGreaterThan(0);
 });

@@ -1,4 +1,7 @@
 import pg from "pg";
+import { growRegister } from "../bin/bench/scale-world";
+import { withClient } from "../bin/postgres/roles.mjs";
+import { encodeCursor } from "../lib/platform/list";
 import { addCrowd } from "./support/crowd";
 import { type DatabaseLine, layLine } from "./support/database-line";
 import { pages } from "./support/pages";
@@ -121,4 +124,26 @@ test("no page asks the database more often at 5,000 organizations than at 50", a
   const costs = [...few.values()].filter(({ status }) => status === 200);
   expect(costs.length).toBeGreaterThan(reads.length / 2);
   expect(Math.max(...costs.map(({ statements }) => statements))).toBeGreaterThan(3);
+});
+
+test("an organization that holds two hundred positions asks the database no more often than one that holds forty", async () => {
+  test.setTimeout(120_000);
+  const count = async (at: string, cookie: string) => {
+    const read = { reader: "", at, cookie };
+    const [first, second] = [await costOf(read, server.origin, line), await costOf(read, server.origin, line)];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    return Math.min(first.statements, second.statements);
+  };
+  await withClient(server.superUrl, async (client) => {
+    const { rows } = await client.query(`SELECT count(*)::int AS "all" FROM "Organization" WHERE "status" = 'member'`);
+    await growRegister(client, rows[0].all + 1, 200);
+  });
+  const [few, many] = ["organizations/prairie-horizon", "organizations/scale-1"] as const;
+  for (const cookie of ["", await signIn(server.origin, "rep.driftwood@demo.example")]) {
+    expect(await count(many, cookie)).toBeLessThanOrEqual(await count(few, cookie));
+    const later = await count(`${many}?cursor=${encodeCursor(150)}`, cookie);
+    expect(later).toBeLessThanOrEqual(await count(few, cookie));
+  }
+  const page = await (await fetch(`${server.origin}/en/${many}`)).text();
+  expect(page).toMatch(/href="\/en\/organizations\/scale-1\?cursor=[^"]+"/);
 });

@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/platform/viewer";
 import { listPositions } from "@/lib/positions/read";
 import { positionsInput, stances } from "@/lib/positions/schema";
 import { visibilities } from "@/lib/positions/schema.choices";
-import { draft, insertPositions, openPosition, signOff, withdraw } from "@/prisma/seed/build-position";
+import { type Built, draft, insertPositions, openPosition, signOff, withdraw } from "@/prisma/seed/build-position";
 import { as, given } from "@/prisma/seed/given";
 import { refreshConcealed } from "./jobs";
 import { readAgreement } from "./read";
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const theme = await given.theme();
   const proposition = await given.proposition({ theme });
   slug = proposition.slug;
-  const built = [];
+  const built: Built[] = [];
   const organizations = [];
   let place = 0;
   for (const kind of kinds) {
