@@ -92,6 +92,13 @@ test("no request holds a place for longer than an answer may take, and beyond th
   const cut = held.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
   for (const socket of held) socket.write("GET /waits HTTP/1.1\r\nHost: here\r\n\r\n");
   await vi.waitFor(async () => expect((await answer("GET", "/en")).status).toBe(503));
+  const [page, program] = [await answer("GET", "/fr"), await answer("GET", "/api/v1/themes")];
+  expect(page).toMatchObject({
+    status: 503,
+    headers: { "content-type": "text/html; charset=utf-8", "retry-after": "2" },
+  });
+  expect(page.body).toContain("<h1>Le serveur est occupé</h1>");
+  expect(program).toMatchObject({ status: 503, headers: { "content-type": "application/problem+json" } });
   expect((await answer("GET", "/favicon.svg/../en")).status, "no way around the measure by way of a file").toBe(503);
   expect((await answer("GET", "/api/health/live")).status).toBe(200);
   await Promise.all(cut);
