@@ -127,7 +127,7 @@ test("no method breaks the server, and pages are only read", async () => {
 
 // Attack 20, on pages: what an address asks for is a choice, or is passed over.
 test("whatever stands in a page's address, the page is shown or is not there", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const known = await cookieOf("rep.red-cedar@demo.example");
   const names = ["q", "theme", "cursor", "before", "next", "token", "organization", "limit"];
   const left = Object.values(pages).flatMap((at) => nasty.map((value) => ({ at: at.split("?")[0] ?? "", value })));

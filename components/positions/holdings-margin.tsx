@@ -25,6 +25,13 @@ export function HoldingsMargin({ facts }: { facts: Facts }) {
           {category !== undefined && <CategoryMark category={category} className="font-normal text-ink" />}
         </h2>
         <Counts facts={facts} />
+        {opened && (
+          <p>
+            <Link href={openHref(facts.proposition.slug, { on: facts.on })} className="inline-block min-h-6">
+              {t("every")}
+            </Link>
+          </p>
+        )}
       </div>
       {!opened && remarks.length === 0 && <p className="text-ink-2">{t(groups.length > 0 ? "noRemarks" : "none")}</p>}
       {remarks.map(({ stance, total, positions }) => (

@@ -33,10 +33,15 @@ const known: Record<string, Values> = {
 };
 
 const atStudy = () => [{ slug: toWord("study", "slug") }];
+/** Now, and as it stood before anything was planted. */
+const atPropositions = (world: CanaryWorld) =>
+  world.propositions.flatMap((slug) => [{ slug }, ...(known.asOf?.(world) ?? []).map((asOf) => ({ slug, asOf }))]);
 const atOrganizations = (world: CanaryWorld) => world.organizations.map((slug) => ({ slug }));
 
 /** The names in an address, by door where the same name means different things; whatever else is named is asked for beside. */
 const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> = {
+  "agreement.proposition": atPropositions,
+  "agreement.silent": atPropositions,
   "organizations.admission": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
   "organizations.history": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
   "organizations.pending": () => [{ token: toWord("application", "tokenHash").padEnd(43, "a") }],
