@@ -36,7 +36,9 @@ const silentOn = (viewer: Viewer, proposition: string): Prisma.OrganizationWhere
     membersFor(viewer),
     {
       positions: {
-        none: { AND: [positionsReadableBy(viewer), { standingStance: { not: null }, proposition: { slug: proposition } }] },
+        none: {
+          AND: [positionsReadableBy(viewer), { standingStance: { not: null }, proposition: { slug: proposition } }],
+        },
       },
     },
   ],
