@@ -11,6 +11,7 @@ import { log } from "@/lib/platform/log";
 import { MailNotSent } from "@/lib/platform/mail";
 import { sweep } from "@/lib/platform/sweep";
 import { describeStudies, describeStudy } from "@/lib/studies/jobs";
+import { tellOfProposal } from "@/lib/themes/jobs";
 
 type Work<K extends keyof Jobs> = (payload: Jobs[K], helpers: Parameters<Task>[1]) => Promise<void>;
 
@@ -30,6 +31,7 @@ const work: { [K in keyof Jobs]: Work<K> } = {
   send_invitation: sendInvitation,
   send_sign_in_link: sendSignInLink,
   tell_of_admission: tellOfAdmission,
+  tell_of_proposal: tellOfProposal,
   sweep: async () => log.info(await sweep(), "swept"),
 };
 

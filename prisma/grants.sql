@@ -25,3 +25,4 @@ REVOKE UPDATE ON public."Study" FROM :app;
 GRANT UPDATE ("state", "done") ON public."Study" TO :app;
 REVOKE UPDATE ON public."StudyStatement" FROM :app;
 REVOKE UPDATE ON public."StudyBallots" FROM :app;
+REVOKE UPDATE, DELETE ON public."ProposalStep" FROM :app;

@@ -57,6 +57,7 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
   "positions.imports": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.importProgress": () => [{ id: randomUUID() }],
   "proposals.get": () => [{ id: plantedProposal }],
+  "proposals.history": () => [{ id: plantedProposal }],
   "positions.pack": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.packFile": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.decision": () => [{ code: "00000000" }],

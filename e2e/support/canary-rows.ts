@@ -119,6 +119,10 @@ export async function plantProposal(canaries: Canaries, organization: Id, reader
   const words = Object.fromEntries(columns.map((column) => [column, canaries.for(readers, "proposal", column)]));
   const at = { organizationId: organization.id, themeId: theme.id, authorId: randomUUID(), createdAt: new Date() };
   await db.proposal.create({ data: { id: plantedProposal, ...at, regimeArea: "practice", ...words } });
+  const earlier = columns.map((column) => (column === "answer" ? "note" : column));
+  const said = Object.fromEntries(earlier.map((column) => [column, canaries.for(readers, "step", "proposal", column)]));
+  const step = { proposalId: plantedProposal, number: 1, act: "drafted", at: new Date(), parity: "pending" } as const;
+  await db.proposalStep.create({ data: { ...step, actorId: randomUUID(), ...said } });
 }
 
 /** A consultation that is for the network; and, in what was found, something that no answer has room for. */

@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import type { ProposalState } from "@/lib/themes/schema.proposals";
+import type { Nearby, ProposalState } from "@/lib/themes/schema.proposals";
 import { given } from "@/prisma/seed/given";
 import type { Asking, Asks } from "./matrix";
 import type { MatrixWorld } from "./matrix-world";
@@ -32,6 +32,8 @@ async function proposed({ ours, writing, who }: MatrixWorld, state: ProposalStat
   });
   return made.id;
 }
+
+const seen = { headers: { "if-match": '"1"' } };
 
 const on =
   (state: ProposalState, more: Partial<Asking> = {}): Asks[string] =>
@@ -74,12 +76,21 @@ export const proposalAsks: Asks = {
   "proposals.change drafted": changing("drafted"),
   "proposals.change proposed": changing("proposed"),
   "proposals.withdraw proposed": on("proposed"),
-  "proposals.open proposed": on("proposed"),
+  "proposals.near proposed": async (world) => {
+    const id = await proposed(world, "proposed");
+    const { titleEn } = await db.proposal.findUniqueOrThrow({ where: { id } });
+    return { query: { en: `${titleEn} ${titleEn}` }, sees: (it) => (it as Nearby).nearProposals.length > 0 };
+  },
+  "proposals.history drafted": on("drafted"),
+  "proposals.history proposed": on("proposed"),
+  "proposals.open proposed": on("proposed", seen),
   "proposals.merge proposed": async (world) => ({
+    ...seen,
     params: { id: await proposed(world, "proposed") },
     body: { into: world.shared.nothing?.proposition },
   }),
-  "proposals.decline proposed": on("proposed", { body: { answer: "It is asked already." } }),
+  "proposals.decline proposed": on("proposed", { ...seen, body: { answer: "It is asked already." } }),
+  "proposals.judge proposed": on("proposed", { ...seen, body: { parity: "disputed", note: "They part." } }),
   "proposals.reword fresh": async ({ writing }) => {
     const { slug } = await given.proposition({ theme: writing });
     const body = { title: pair("Reworded"), statement: pair("Said otherwise"), parity: "equal" };

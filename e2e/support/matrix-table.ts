@@ -146,6 +146,9 @@ proposals.get                     proposed               no  -   -   yes yes yes
 proposals.get                     answer                 no  -   -   -   yes yes yes yes yes yes yes -   yes -   -
 proposals.list                    drafted                no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
 proposals.list                    proposed               no  -   -   yes yes yes yes yes yes yes yes yes yes -   -
+proposals.history                 drafted                no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
+proposals.history                 proposed               no  -   -   yes yes yes yes yes yes yes yes yes yes -   -
+proposals.near                    proposed               no  -   -   yes yes yes yes yes yes yes yes yes yes -   -
 proposals.propose                 ours                   no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
 proposals.change                  drafted                no  -   -   -   yes no  yes yes no  yes yes -   -   -   -
 proposals.change                  proposed               no  -   -   no  yes no  yes yes no  yes yes no  no  -   -
@@ -153,6 +156,7 @@ proposals.withdraw                proposed               no  -   -   no  yes no 
 proposals.open                    proposed               no  -   -   no  no  no  no  no  no  no  no  no  yes -   -
 proposals.merge                   proposed               no  -   -   no  no  no  no  no  no  no  no  no  yes -   -
 proposals.decline                 proposed               no  -   -   no  no  no  no  no  no  no  no  no  yes -   -
+proposals.judge                   proposed               no  -   -   no  no  no  no  no  no  no  no  no  yes -   -
 proposals.reword                  fresh                  no  no  no  no  no  no  no  no  no  no  no  no  yes no  no
 positions.views.save              own                    no  no  no  yes yes yes yes yes yes yes yes yes yes no  no
 positions.views.discard           own                    no  no  no  yes yes yes yes yes yes yes yes yes yes no  no

@@ -34,6 +34,11 @@ beforeAll(async () => {
       VALUES ('00000000-0000-4000-8000-000000000004', 1, 'drafted', 1, now(), '00000000-0000-4000-8000-000000000005');
     INSERT INTO "OrganizationStep" ("organizationId", "number", "decision", "at", "to")
       VALUES ('00000000-0000-4000-8000-000000000003', 1, 'apply', now(), 'applied');
+    INSERT INTO "Proposal" ("id", "organizationId", "authorId", "themeId", "regimeArea", "createdAt")
+      VALUES ('00000000-0000-4000-8000-000000000007', '00000000-0000-4000-8000-000000000003',
+      '00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000001', 'practice', now());
+    INSERT INTO "ProposalStep" ("proposalId", "number", "act", "at", "actorId", "parity")
+      VALUES ('00000000-0000-4000-8000-000000000007', 1, 'drafted', now(), '00000000-0000-4000-8000-000000000005', 'pending');
     INSERT INTO "PositionImport" VALUES ('00000000-0000-4000-8000-000000000006', '00000000-0000-4000-8000-000000000003',
       '00000000-0000-4000-8000-000000000005', now(), 'd', 1);
     INSERT INTO "PositionImportRow" VALUES ('00000000-0000-4000-8000-000000000006', '00000000-0000-4000-8000-000000000004', 1);
@@ -58,7 +63,14 @@ const write = (table: string, event: string) => statements[event]?.(table, colum
 test("the tables that hold what was said are append-only", () => {
   const tables = [...new Set(guarded.map(({ table }) => table))];
   expect(tables).toEqual(
-    expect.arrayContaining(["Activity", "OrganizationStep", "PositionRevision", "PositionStep", "PropositionVersion"]),
+    expect.arrayContaining([
+      "Activity",
+      "OrganizationStep",
+      "PositionRevision",
+      "PositionStep",
+      "ProposalStep",
+      "PropositionVersion",
+    ]),
   );
   // A revision's audience may change and an import may be undone: the rest of them is held by triggers of their own.
   const updates = guarded.filter(({ event }) => event === "UPDATE").map(({ table }) => table);

@@ -18,6 +18,7 @@ export const activityKinds = [
   "proposal.drafted",
   "proposal.proposed",
   "proposal.changed",
+  "proposal.judged",
   "proposal.withdrawn",
   "proposal.opened",
   "proposal.merged",

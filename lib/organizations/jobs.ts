@@ -9,7 +9,7 @@ import { messagesIn } from "@/lib/platform/i18n/messages";
 import type { Jobs } from "@/lib/platform/jobs";
 import { countDear } from "@/lib/platform/limits";
 import { deliver, toMessageId } from "@/lib/platform/mail";
-import { currentTerm } from "./read.shape";
+import { findConveners } from "./read.convener";
 import { linkDays } from "./schema.application";
 
 type Asked = Pick<JobHelpers["job"], "id" | "created_at" | "attempts">;
@@ -68,11 +68,6 @@ export async function tellOfAdmission(
     const messageId = toMessageId(`admission-${String(place)}`, job);
     await deliver({ to: email, subject: t(`${what}.subject`), text: t(`${what}.text`, { link, origin }), messageId });
   }
-}
-
-async function findConveners(): Promise<(Told & { id: string })[]> {
-  const where = { convenerPersons: { some: { term: currentTerm(new Date()) } } };
-  return db.person.findMany({ where, orderBy: { id: "asc" }, select: { id: true, email: true, language: true } });
 }
 
 async function findOwnPeople(organizationId: string): Promise<(Told & { id: string })[]> {

@@ -121,3 +121,9 @@ async function listNameable({ organizationId, persons }: Running) {
   const named = new Set(persons.map((it) => it.personId));
   return rows.map((it) => ({ ...it, named: named.has(it.id) }));
 }
+
+/** Who exercises the convener's term now, to be written to. */
+export async function findConveners(): Promise<{ id: string; email: string; language: string }[]> {
+  const where = { convenerPersons: { some: { term: currentTerm(new Date()) } } };
+  return db.person.findMany({ where, orderBy: { id: "asc" }, select: { id: true, email: true, language: true } });
+}

@@ -11,6 +11,7 @@ export type Jobs = {
   send_invitation: { invitation: string; round: number };
   send_sign_in_link: { email: string; language: string; next: string | null };
   tell_of_admission: { organization: string; step: number };
+  tell_of_proposal: { proposal: string; step: number };
   sweep: Record<string, never>;
 };
 

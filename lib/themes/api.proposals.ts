@@ -1,27 +1,28 @@
 import { drafting, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
 import { getProposition } from "./read";
+import { findNear } from "./read.near";
 import { getProposal, listProposals } from "./read.proposals";
+import { listSteps } from "./read.steps";
 import { proposition } from "./schema";
 import {
   declineInput,
+  judgementInput,
   mergerInput,
+  nearAnswer,
+  nearInput,
   proposalChange,
   proposalDetail,
   proposalInput,
   proposalList,
   proposalPlace,
+  proposalSteps,
+  proposalStepsInput,
   proposalsInput,
   versionInput,
 } from "./schema.proposals";
-import {
-  changeProposal,
-  declineProposal,
-  mergeProposal,
-  openProposal,
-  propose,
-  reword,
-  withdrawProposal,
-} from "./write.proposals";
+import { declineProposal, judgeParity, mergeProposal, openProposal } from "./write.decisions";
+import { changeProposal, propose, withdrawProposal } from "./write.proposals";
+import { reword } from "./write.wordings";
 
 const tags = ["Proposals"];
 const at = "/proposals/{id}" as const;
@@ -45,6 +46,21 @@ export const proposals = {
       const found = await getProposal(context.viewer, input.id);
       return tag(context, found.version, found);
     }),
+  near: signedIn
+    .route({
+      method: "GET",
+      path: "/near-propositions",
+      summary: "What says something near to a sentence being written",
+      tags,
+    })
+    .input(nearInput)
+    .output(nearAnswer)
+    .handler(({ input, context }) => findNear(context.viewer, { en: input.en ?? "", fr: input.fr ?? "" })),
+  history: signedIn
+    .route({ method: "GET", path: `${at}/history`, summary: "What happened to a proposal, newest first", tags })
+    .input(proposalStepsInput)
+    .output(proposalSteps)
+    .handler(({ input, context }) => listSteps(context.viewer, input)),
   change: drafting
     .route({ method: "PUT", path: at, summary: "Write a proposal anew; If-Match", tags })
     .input(proposalChange)
@@ -62,27 +78,45 @@ export const proposals = {
       return getProposal(context.viewer, input.id);
     }),
   open: drafting
-    .route({ method: "POST", path: `${at}/opening`, summary: "Open it as a proposition; the convener", tags })
+    .route({ method: "POST", path: `${at}/opening`, summary: "Open it as a proposition; the convener; If-Match", tags })
     .input(proposalPlace)
     .output(proposalDetail)
     .handler(async ({ input, context }) => {
-      await openProposal(context.viewer, input.id);
+      await openProposal(context.viewer, { ...input, expected: requireVersion(context) });
       return getProposal(context.viewer, input.id);
     }),
   merge: drafting
-    .route({ method: "POST", path: `${at}/merger`, summary: "Merge it into a proposition; the convener", tags })
+    .route({
+      method: "POST",
+      path: `${at}/merger`,
+      summary: "Merge it into a proposition; the convener; If-Match",
+      tags,
+    })
     .input(mergerInput)
     .output(proposalDetail)
     .handler(async ({ input, context }) => {
-      await mergeProposal(context.viewer, input);
+      await mergeProposal(context.viewer, { ...input, expected: requireVersion(context) });
       return getProposal(context.viewer, input.id);
     }),
   decline: drafting
-    .route({ method: "POST", path: `${at}/decline`, summary: "Decline it with a reason; the convener", tags })
+    .route({ method: "POST", path: `${at}/decline`, summary: "Decline it with a reason; the convener; If-Match", tags })
     .input(declineInput)
     .output(proposalDetail)
     .handler(async ({ input, context }) => {
-      await declineProposal(context.viewer, input);
+      await declineProposal(context.viewer, { ...input, expected: requireVersion(context) });
+      return getProposal(context.viewer, input.id);
+    }),
+  judge: drafting
+    .route({
+      method: "POST",
+      path: `${at}/parity`,
+      summary: "Say whether both languages say the same; the convener; If-Match",
+      tags,
+    })
+    .input(judgementInput)
+    .output(proposalDetail)
+    .handler(async ({ input, context }) => {
+      await judgeParity(context.viewer, { ...input, expected: requireVersion(context) });
       return getProposal(context.viewer, input.id);
     }),
   reword: drafting

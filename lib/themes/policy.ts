@@ -1,8 +1,7 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { belongsTo, findMandate, inNetwork, organizationsOf, type Viewer } from "@/lib/platform/viewer";
-import type { ProposalState } from "./schema.proposals";
 
-type Readable = { organizationId: string; state: ProposalState };
+type Readable = { organizationId: string; proposedAt: Date | null };
 
 /** Whoever drafts positions on a theme may propose a proposition there. */
 export const mayPropose = (viewer: Viewer, organizationId: string, themeId: string) =>
@@ -12,18 +11,18 @@ export const mayPropose = (viewer: Viewer, organizationId: string, themeId: stri
 /** Only who exercises the convener's term for an organization that they still belong to. */
 export const mayDecide = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
 
-/** A draft stays at home; what was proposed is the network's to see. */
+/** A draft stays at home, also when it is given up there; what was proposed is the network's to see. */
 export const mayRead = (viewer: Viewer, proposal: Readable) =>
-  belongsTo(viewer, proposal.organizationId) || (inNetwork(viewer) && proposal.state !== "drafted");
+  belongsTo(viewer, proposal.organizationId) || (inNetwork(viewer) && proposal.proposedAt !== null);
 
 /** `mayRead`, said to the database. */
 export const readableBy = (viewer: Viewer): Prisma.ProposalWhereInput => ({
   OR: [
     { organizationId: { in: organizationsOf(viewer) } },
-    ...(inNetwork(viewer) ? [{ state: { not: "drafted" as const } }] : []),
+    ...(inNetwork(viewer) ? [{ proposedAt: { not: null } }] : []),
   ],
 });
 
 /** The convener's answer is for whom it is addressed to, and for who gave it. */
-export const mayReadAnswer = (viewer: Viewer, proposal: Readable) =>
+export const mayReadAnswer = (viewer: Viewer, proposal: Pick<Readable, "organizationId">) =>
   belongsTo(viewer, proposal.organizationId) || mayDecide(viewer);

@@ -4,10 +4,11 @@ import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/list";
-import type { Viewer } from "@/lib/platform/viewer";
+import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { mayDecide, mayPropose, mayReadAnswer, readableBy } from "./policy";
-import { isOpen, openingObstacle, sharedWords } from "./rules.proposals";
-import type { Near, Proposal, ProposalDetail, ProposalsInput } from "./schema.proposals";
+import { findNear, joined } from "./read.near";
+import { isOpen, openingObstacle } from "./rules.proposals";
+import type { Proposal, ProposalDetail, ProposalsInput } from "./schema.proposals";
 
 const shown = {
   id: true,
@@ -49,6 +50,7 @@ const toProposal = (row: Row, viewer: Viewer): Proposal => ({
   answer: mayReadAnswer(viewer, row) ? row.answer : null,
   proposition: row.proposition?.slug ?? null,
   viewer: {
+    own: belongsTo(viewer, row.organizationId),
     mayChange: isOpen(row.state) && mayPropose(viewer, row.organizationId, row.themeId),
     mayDecide: mayDecide(viewer) && row.state === "proposed",
     obstacle: openingObstacle(row),
@@ -56,9 +58,15 @@ const toProposal = (row: Row, viewer: Viewer): Proposal => ({
 });
 
 /** What was proposed, newest first; drafts of the viewer's own organizations among it. */
-export async function listProposals(viewer: Viewer, { limit, cursor, state }: ProposalsInput) {
+export async function listProposals(viewer: Viewer, input: ProposalsInput) {
+  const { limit, cursor, state, organization, proposition } = input;
   const offset = decodeCursor(cursor);
-  const where: Prisma.ProposalWhereInput = { AND: [readableBy(viewer), state ? { state } : {}] };
+  const chosen: Prisma.ProposalWhereInput = {
+    ...(state && { state }),
+    ...(organization && { organization: { slug: organization } }),
+    ...(proposition && { proposition: { slug: proposition } }),
+  };
+  const where: Prisma.ProposalWhereInput = { AND: [readableBy(viewer), chosen] };
   const [rows, total] = await Promise.all([
     db.proposal.findMany({
       where,
@@ -80,30 +88,6 @@ export async function listProposals(viewer: Viewer, { limit, cursor, state }: Pr
 export async function getProposal(viewer: Viewer, id: string): Promise<ProposalDetail> {
   const row = await db.proposal.findFirst({ where: { AND: [readableBy(viewer), { id }] }, select: shown });
   if (!row) throw new Refusal("NOT_FOUND", "noSuchProposal");
-  return { ...toProposal(row, viewer), near: await findNear(row) };
-}
-
-type Found = Omit<Near, "title" | "shared"> & { titleEn: string; titleFr: string; wordsEn: string; wordsFr: string };
-const most = 5;
-
-/** Propositions in force that share letters with it, by trigrams, the most alike first. The index is made for this question. */
-async function findNear(row: Row): Promise<Near[]> {
-  const [en, fr] = [
-    `${row.titleEn ?? ""} ${row.statementEn ?? ""}`.trim(),
-    `${row.titleFr ?? ""} ${row.statementFr ?? ""}`.trim(),
-  ];
-  const found = await db.$queryRaw<Found[]>`
-    SELECT q."slug", q."number", v."titleEn", v."titleFr", v."titleEn" || ' ' || v."statementEn" AS "wordsEn",
-      v."titleFr" || ' ' || v."statementFr" AS "wordsFr",
-      greatest(similarity(v."titleEn" || ' ' || v."statementEn", ${en}), similarity(v."titleFr" || ' ' || v."statementFr", ${fr}))::float8
-        AS "likeness"
-    FROM "PropositionVersion" v JOIN "Proposition" q ON q."id" = v."propositionId" AND q."currentVersion" = v."number"
-    WHERE (v."titleEn" || ' ' || v."statementEn") % ${en} OR (v."titleFr" || ' ' || v."statementFr") % ${fr}
-    ORDER BY "likeness" DESC, q."number" LIMIT ${most}`;
-  return found.map(({ titleEn, titleFr, wordsEn, wordsFr, likeness, ...it }) => ({
-    ...it,
-    title: { en: titleEn, fr: titleFr },
-    likeness: Math.round(likeness * 100) / 100,
-    shared: [...new Set([...sharedWords(en, wordsEn), ...sharedWords(fr, wordsFr)])].slice(0, 20),
-  }));
+  const text = { en: joined(row.titleEn, row.statementEn), fr: joined(row.titleFr, row.statementFr) };
+  return { ...toProposal(row, viewer), ...(await findNear(viewer, text, id)) };
 }

@@ -6,6 +6,9 @@ type Standing = Words & { state: ProposalState; parity: Parity };
 
 export type ProposalObstacle = "proposalDecided" | "notProposedYet" | "oneLanguage" | "parityNotEqual";
 
+/** How many sentences of one organization may wait for the convener at once. */
+export const mostWaiting = 40;
+
 export const isOpen = (state: ProposalState) => state === "drafted" || state === "proposed";
 
 export function decisionObstacle({ state }: Pick<Standing, "state">): ProposalObstacle | null {
@@ -21,7 +24,19 @@ export function openingObstacle(it: Standing): ProposalObstacle | null {
   return it.parity === "equal" ? null : "parityNotEqual";
 }
 
+/** A dispute about the two languages ends with other words, or by the convener's word; not by saying so. */
+export function parityAfter(before: Words & { parity: Parity }, after: Words, claimed: Parity): Parity {
+  if (!after.titleEn || !after.titleFr || !after.statementEn || !after.statementFr) return "pending";
+  return before.parity === "disputed" && sameWords(before, after) ? "disputed" : claimed;
+}
+
+const sameWords = (one: Words, other: Words) =>
+  (["titleEn", "titleFr", "statementEn", "statementFr"] as const).every((key) => one[key] === other[key]);
+
 const longestSlug = 60;
+
+/** Pages stand at these addresses already. */
+const reserved = new Set(["propose", "proposals"]);
 
 /** A short name for an address, from the English title; with a number where it is taken. */
 export function toSlug(title: string, taken: ReadonlySet<string>): string {
@@ -30,17 +45,26 @@ export function toSlug(title: string, taken: ReadonlySet<string>): string {
   const stem = plain || words[0]?.slice(0, longestSlug) || "proposition";
   for (let at = 1; ; at++) {
     const slug = at === 1 ? stem : `${stem}-${at}`;
-    if (!taken.has(slug)) return slug;
+    if (!taken.has(slug) && !reserved.has(slug)) return slug;
   }
 }
 
 const longEnough = 4;
 
+/** Words that any two sentences share: they say nothing of likeness. */
+const small = new Set(
+  `about after also been before between from have into more must other over should such than that their them then there
+  these they this those through under what when where which while will with would
+  afin ainsi alors apres aussi autre autres avant avec ayant cette ceux chez comme dans depuis devrait devraient doit
+  doivent dont elle elles entre etre leur leurs lors mais meme nous pour plus sans selon sont sous tous tout toute
+  toutes vers vous`.split(/\s+/),
+);
+
 const wordsOf = (text: string) =>
   new Set(
     fold(text)
       .split(/[^a-z0-9]+/)
-      .filter((word) => word.length >= longEnough),
+      .filter((word) => word.length >= longEnough && !small.has(word)),
   );
 
 /** Words that two texts share, as they stand in the first: what makes them look alike, for whoever judges it. */

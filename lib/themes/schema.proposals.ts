@@ -9,9 +9,9 @@ export type ProposalState = (typeof proposalStates)[number];
 export const parities = ["equal", "pending", "disputed"] as const;
 export type Parity = (typeof parities)[number];
 
-const titleCharacters = 120;
-const statementCharacters = 600;
-const reasonCharacters = 2000;
+export const titleCharacters = 120;
+export const statementCharacters = 600;
+export const reasonCharacters = 2000;
 
 const titles = z.strictObject({ en: line(titleCharacters).optional(), fr: line(titleCharacters).optional() });
 const statements = z.strictObject({
@@ -53,9 +53,23 @@ export const proposalChange = z.strictObject({ id: z.uuid(), ...words }).superRe
 export type ProposalChange = z.output<typeof proposalChange>;
 
 export const proposalPlace = z.strictObject({ id: z.uuid() });
-export const proposalsInput = z.strictObject({ ...page, state: z.enum(proposalStates).optional() });
+export const proposalsInput = z.strictObject({
+  ...page,
+  state: z.enum(proposalStates).optional(),
+  /** Those of this organization alone. */
+  organization: slug.optional(),
+  /** Those that became this proposition or were merged into it. */
+  proposition: slug.optional(),
+});
 export type ProposalsInput = z.output<typeof proposalsInput>;
 export const mergerInput = z.strictObject({ id: z.uuid(), into: slug });
+export const judgementInput = z.strictObject({
+  id: z.uuid(),
+  parity: z.enum(parities),
+  /** Which words part the two languages. */
+  note: prose(reasonCharacters).optional(),
+});
+export type JudgementInput = z.output<typeof judgementInput>;
 export const declineInput = z.strictObject({ id: z.uuid(), answer: prose(reasonCharacters).min(1) });
 
 const pair = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
@@ -77,7 +91,12 @@ export const proposal = z.object({
   answer: z.string().nullable(),
   /** The proposition it became, or was merged into. */
   proposition: z.string().nullable(),
-  viewer: z.object({ mayChange: z.boolean(), mayDecide: z.boolean(), obstacle: z.string().nullable() }),
+  viewer: z.object({
+    own: z.boolean(),
+    mayChange: z.boolean(),
+    mayDecide: z.boolean(),
+    obstacle: z.enum(["proposalDecided", "notProposedYet", "oneLanguage", "parityNotEqual"]).nullable(),
+  }),
 });
 export type Proposal = z.output<typeof proposal>;
 export const proposalList = listOf(proposal);
@@ -87,12 +106,63 @@ export const near = z.object({
   slug: z.string(),
   number: z.number().int(),
   title: bilingual,
+  statement: bilingual,
   likeness: z.number(),
   shared: z.array(z.string()),
 });
 export type Near = z.output<typeof near>;
-export const proposalDetail = proposal.extend({ near: z.array(near) });
+
+/** Another proposal that waits and says something near. */
+export const nearProposal = z.object({
+  id: z.string(),
+  organization: organizationName,
+  title: pair,
+  statement: pair,
+  likeness: z.number(),
+  shared: z.array(z.string()),
+});
+export type NearProposal = z.output<typeof nearProposal>;
+const nearby = { near: z.array(near), nearProposals: z.array(nearProposal) };
+
+/** A title and a sentence as they are being written, in one language or both. */
+export const nearInput = z.strictObject({
+  en: prose(titleCharacters + statementCharacters + 1).optional(),
+  fr: prose(titleCharacters + statementCharacters + 1).optional(),
+});
+export const nearAnswer = z.object(nearby);
+export type Nearby = z.output<typeof nearAnswer>;
+export const proposalDetail = proposal.extend(nearby);
 export type ProposalDetail = z.output<typeof proposalDetail>;
+
+export const proposalActs = [
+  "drafted",
+  "proposed",
+  "changed",
+  "judged",
+  "withdrawn",
+  "opened",
+  "merged",
+  "declined",
+] as const;
+
+/** What happened to a proposal, with its words as they were from then on. */
+export const proposalStep = z.object({
+  number: z.number().int(),
+  act: z.enum(proposalActs),
+  at: z.iso.datetime(),
+  /** Which of its people, for their own organization alone. */
+  by: z.string().nullable(),
+  parity: z.enum(parities),
+  title: pair,
+  statement: pair,
+  reason: pair,
+  /** What the convener wrote beside a judgement: for its own organization and the convener. */
+  note: z.string().nullable(),
+});
+export type ProposalStep = z.output<typeof proposalStep>;
+export const proposalSteps = listOf(proposalStep);
+export const proposalStepsInput = z.strictObject({ id: z.uuid(), ...page });
+export type ProposalStepsInput = z.output<typeof proposalStepsInput>;
 
 const both = (max: z.ZodString | ReturnType<typeof line>) => z.strictObject({ en: max, fr: max });
 export const versionInput = z.strictObject({

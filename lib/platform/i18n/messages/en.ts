@@ -20,6 +20,7 @@ import pack from "./en/pack.json";
 import papers from "./en/papers.json";
 import people from "./en/people.json";
 import positions from "./en/positions.json";
+import proposals from "./en/proposals.json";
 import reference from "./en/reference.json";
 import report from "./en/report.json";
 import search from "./en/search.json";
@@ -52,6 +53,7 @@ export const en = {
   papers,
   people,
   positions,
+  proposals,
   reference,
   report,
   shell: { ...shell, search },

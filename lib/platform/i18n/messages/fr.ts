@@ -21,6 +21,7 @@ import pack from "./fr/pack.json";
 import papers from "./fr/papers.json";
 import people from "./fr/people.json";
 import positions from "./fr/positions.json";
+import proposals from "./fr/proposals.json";
 import reference from "./fr/reference.json";
 import report from "./fr/report.json";
 import search from "./fr/search.json";
@@ -54,6 +55,7 @@ export const fr = {
   papers,
   people,
   positions,
+  proposals,
   reference,
   report,
   shell: { ...shell, search },
