@@ -43,7 +43,7 @@ export function ApplyForm({ types, provinces, days, outbox }: ApplyFormProps) {
       {kept.restored && (
         <div className="notice notice-pen">
           <p>{t("restored")}</p>
-          <Button variant="text" onClick={kept.reset}>
+          <Button variant="text" onClick={() => kept.reset()}>
             {t("clear")}
           </Button>
         </div>

@@ -2,19 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useState } from "react";
 import { Link } from "@/components/ui/link";
+import { useRested } from "@/components/ui/use-rested";
 import { api } from "@/lib/api/client";
-
-/** Asked once the typing rests, not at every letter. */
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), 400);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return useDeferredValue(rested);
-}
 
 const shortest = 3;
 

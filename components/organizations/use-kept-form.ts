@@ -42,10 +42,10 @@ export function useKeptForm(key: string, initial: Values) {
       }),
     [key],
   );
-  const reset = () => {
+  const reset = (to: Values = initial) => {
     keep(key, null);
     setRestored(false);
-    setValues(initial);
+    setValues(to);
   };
   return { values, change, reset, restored, forget: () => keep(key, null) };
 }

@@ -3,7 +3,7 @@ import { DilemmaNote, ExcludesNote } from "@/components/themes/dilemma-note";
 import { SourceNote } from "@/components/themes/source-note";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
-import { Link } from "@/components/ui/link";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { StanceKey } from "@/components/ui/stance-cell";
@@ -20,6 +20,7 @@ import { Wordings } from "./wordings";
 export function PropositionView({ facts }: { facts: PropositionFacts }) {
   const t = useTranslations("themes.proposition");
   const holdings = useTranslations("positions.holdings");
+  const reword = useTranslations("proposals.reword");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
   const { proposition, surroundings, ours, visitor } = facts;
@@ -40,6 +41,7 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
             </span>
           </span>
         }
+        actions={facts.mayReword && <ButtonLink href={`/propositions/${slug}/reword`}>{reword("link")}</ButtonLink>}
       />
       <AsOf on={facts.on} here={`/propositions/${slug}`} />
       <AsOfChoice on={facts.on} />

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { orNotFound } from "@/components/themes/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
-import { inNetwork } from "@/lib/platform/viewer";
+import { belongsTo, inNetwork } from "@/lib/platform/viewer";
 import type { Wording } from "@/lib/themes/schema";
 import { toHoldings } from "./holdings";
 import { type Asked, readOpened } from "./opened";
@@ -28,6 +28,7 @@ export async function readProposition(slug: string, asked: Asked) {
     opened,
     ours: ours.items.filter(({ viewer: rights }) => rights.own),
     visitor: viewer.personId === null,
+    mayReword: !on && viewer.convenerFor.some((id) => belongsTo(viewer, id)),
     on,
     // The words of that day; what has no wording from before is held to have had its first.
     words: on ? wordsOn(proposition.versions, on) : proposition,

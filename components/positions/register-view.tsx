@@ -13,12 +13,22 @@ import { RegisterFilters } from "./register-filters";
 export function RegisterView({ register }: { register: Register }) {
   const t = useTranslations("positions.list");
   const title = useTranslations("positions")("title");
+  const proposals = useTranslations("proposals.list");
   const locale = useLocale();
   const { organization, groups, total, stated, choice } = register;
   const name = organization && (locale === "fr" ? organization.nameFr : organization.nameEn);
   return (
     <>
-      <PageHead title={title} over={name} actions={<ButtonLink href="/agreement">{t("agreement")}</ButtonLink>}>
+      <PageHead
+        title={title}
+        over={name}
+        actions={
+          <>
+            {organization && <ButtonLink href="/propositions/proposals">{proposals("title")}</ButtonLink>}
+            <ButtonLink href="/agreement">{t("agreement")}</ButtonLink>
+          </>
+        }
+      >
         {name ? t("ledeOwn", { stated, total }) : t("ledeVisitor", { total })}
       </PageHead>
       <AsOf on={choice.on} here="/positions" />

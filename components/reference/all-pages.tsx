@@ -40,6 +40,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
   const imports = useTranslations("imports");
   const admission = useTranslations("admission");
   const studies = useTranslations("studies");
+  const proposals = useTranslations("proposals");
   const own = [
     { href: "/account", label: t("more.account") },
     { href: "/welcome", label: acting("welcome.title") },
@@ -49,6 +50,8 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
     { href: "/account/tokens", label: t("more.tokens") },
     ...(administrator ? [{ href: "/administration", label: administration("title") }] : []),
     { href: "/positions/import", label: imports("title") },
+    { href: "/propositions/proposals", label: proposals("list.title") },
+    { href: "/propositions/propose", label: proposals("form.title") },
   ];
   return (
     <>

@@ -13,6 +13,8 @@ const written = (world: MatrixWorld) => ({
   title: pair("Proposal"),
   statement: pair("What is proposed"),
   parity: "equal",
+  // So many rows would be more than may wait at once.
+  send: false,
 });
 
 /** A proposal of the organization's, made for this one request. */

@@ -7,6 +7,7 @@ import { decodeCursor, toPage } from "@/lib/platform/list";
 import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { mayDecide, mayPropose, mayReadAnswer, readableBy } from "./policy";
 import { findNear, joined } from "./read.near";
+import { named as namedProposition, toName as toPropositionName } from "./read.surroundings";
 import { isOpen, openingObstacle } from "./rules.proposals";
 import type { Proposal, ProposalDetail, ProposalsInput } from "./schema.proposals";
 
@@ -15,7 +16,7 @@ const shown = {
   organizationId: true,
   organization: { select: named },
   themeId: true,
-  theme: { select: { slug: true } },
+  theme: { select: { slug: true, titleEn: true, titleFr: true } },
   regimeArea: true,
   titleEn: true,
   titleFr: true,
@@ -29,7 +30,7 @@ const shown = {
   proposedAt: true,
   decidedAt: true,
   answer: true,
-  proposition: { select: { slug: true } },
+  proposition: { select: namedProposition },
 } satisfies Prisma.ProposalSelect;
 
 type Row = Prisma.ProposalGetPayload<{ select: typeof shown }>;
@@ -38,6 +39,7 @@ const toProposal = (row: Row, viewer: Viewer): Proposal => ({
   id: row.id,
   organization: toName(row.organization),
   theme: row.theme.slug,
+  themeTitle: { en: row.theme.titleEn, fr: row.theme.titleFr },
   regimeArea: row.regimeArea,
   title: { en: row.titleEn, fr: row.titleFr },
   statement: { en: row.statementEn, fr: row.statementFr },
@@ -48,7 +50,7 @@ const toProposal = (row: Row, viewer: Viewer): Proposal => ({
   proposedAt: row.proposedAt?.toISOString() ?? null,
   decidedAt: row.decidedAt?.toISOString() ?? null,
   answer: mayReadAnswer(viewer, row) ? row.answer : null,
-  proposition: row.proposition?.slug ?? null,
+  proposition: row.proposition && toPropositionName(row.proposition),
   viewer: {
     own: belongsTo(viewer, row.organizationId),
     mayChange: isOpen(row.state) && mayPropose(viewer, row.organizationId, row.themeId),

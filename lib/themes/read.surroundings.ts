@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Dilemma, Surroundings } from "./schema";
 
 /** What it takes to point at a proposition. */
-const named = {
+export const named = {
   slug: true,
   number: true,
   versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
@@ -24,7 +24,11 @@ export const shownDilemma = {
   },
 } satisfies Prisma.DilemmaSelect;
 
-const toName = ({ slug, number, versions: [words] }: Prisma.PropositionGetPayload<{ select: typeof named }>) => ({
+export const toName = ({
+  slug,
+  number,
+  versions: [words],
+}: Prisma.PropositionGetPayload<{ select: typeof named }>) => ({
   slug,
   number,
   title: { en: words?.titleEn ?? "", fr: words?.titleFr ?? "" },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
 import { listOf, page } from "@/lib/platform/list";
 import { line, prose, slug } from "@/lib/platform/text";
-import { bilingual, regimeArea } from "./schema";
+import { bilingual, propositionName, regimeArea } from "./schema";
 
 export const proposalStates = ["drafted", "proposed", "opened", "merged", "declined", "withdrawn"] as const;
 export type ProposalState = (typeof proposalStates)[number];
@@ -78,6 +78,7 @@ export const proposal = z.object({
   id: z.string(),
   organization: organizationName,
   theme: z.string(),
+  themeTitle: bilingual,
   regimeArea,
   title: pair,
   statement: pair,
@@ -90,7 +91,7 @@ export const proposal = z.object({
   /** What the convener answered: for its own organization and the convener. */
   answer: z.string().nullable(),
   /** The proposition it became, or was merged into. */
-  proposition: z.string().nullable(),
+  proposition: propositionName.nullable(),
   viewer: z.object({
     own: z.boolean(),
     mayChange: z.boolean(),

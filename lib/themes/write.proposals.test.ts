@@ -61,7 +61,7 @@ test("a member proposes, the network sees it, the convener opens it, and nobody'
   const { state, proposition } = await getProposal(author, id);
   expect(state).toBe("opened");
   const made = await db.proposition.findUniqueOrThrow({
-    where: { slug: proposition ?? "" },
+    where: { slug: proposition?.slug ?? "" },
     include: { versions: true, positions: true },
   });
   expect(made).toMatchObject({
@@ -146,7 +146,7 @@ test("what is near it is told with the words both use, and it is merged there", 
   expect(state).toBe("proposed");
   expect(near[0]).toMatchObject({ likeness: 1, shared: expect.arrayContaining(["annual", "scorecard", "bilan"]) });
   await mergeProposal(convener, { id: second, expected: 1, into: near[0]?.slug ?? "" });
-  expect(await getProposal(author, second)).toMatchObject({ state: "merged", proposition: near[0]?.slug });
+  expect(await getProposal(author, second)).toMatchObject({ state: "merged", proposition: { slug: near[0]?.slug } });
 });
 
 test("its own people withdraw it; nobody else does, and nothing follows", async () => {

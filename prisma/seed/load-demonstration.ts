@@ -7,6 +7,7 @@ import { loadApplications } from "./load-applications";
 import { putOrganizations } from "./load-organizations";
 import { loadPeople } from "./load-people";
 import { loadPositions } from "./load-positions";
+import { loadProposals } from "./load-proposals";
 import { followReport, inTurn, nobody } from "./load-report";
 import { loadStudies } from "./load-studies";
 import type { Demonstration } from "./read-demonstration";
@@ -30,6 +31,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     const people = await loadPeople(tx, demonstration, now);
     await loadApplications(tx, demonstration, now);
     const said = await loadPositions(tx, demonstration, people.placed, now);
+    await loadProposals(tx, demonstration, now);
     const studies = await loadStudies(tx, demonstration, now);
     const loaded = { organizations, people: people.added, ...said, studies };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });

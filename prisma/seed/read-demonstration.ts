@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { ownFolder } from "./digest-files";
 import { BrokenFile, type Line, mustDiffer, mustExist, readCsv } from "./read-csv";
-import { proposition } from "./shapes";
+import { proposition, theme } from "./shapes";
 import * as shapes from "./shapes-demonstration";
 
 type Row<K extends keyof typeof shapes> = z.output<(typeof shapes)[K]>;
@@ -14,6 +14,7 @@ export type Demonstration = {
   positions: Row<"position">[];
   drafts: Row<"draft">[];
   statements: Row<"statement">[];
+  proposals: Row<"proposal">[];
 };
 
 export function readDemonstration(folder = ownFolder): Demonstration {
@@ -23,6 +24,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   const positions = readCsv(folder, "demo-positions.csv", shapes.position);
   const drafts = readCsv(folder, "demo-drafts.csv", shapes.draft);
   const statements = readCsv(folder, "demo-study-statements.csv", shapes.statement);
+  const proposals = readCsv(folder, "demo-proposals.csv", shapes.proposal);
   const slugs = new Set(organizations.map(({ row }) => row.slug));
   const propositions = new Set(readCsv(folder, "propositions.csv", proposition).map(({ row }) => row.slug));
 
@@ -42,7 +44,15 @@ export function readDemonstration(folder = ownFolder): Demonstration {
     mustExist<Said>(file, [...lines], "proposition_slug", propositions, "propositions.csv");
     mustReserve(file, [...lines]);
   }
-  mustExist("demo-drafts.csv", drafts, "author", new Set(people.map(({ row }) => row.email)), "demo-people.csv");
+  const emails = new Set(people.map(({ row }) => row.email));
+  mustExist("demo-drafts.csv", drafts, "author", emails, "demo-people.csv");
+  mustDiffer("demo-proposals.csv", proposals, "id");
+  mustExist("demo-proposals.csv", proposals, "author", emails, "demo-people.csv");
+  mustExist("demo-proposals.csv", proposals, "org_slug", slugs, "organizations.csv");
+  const themes = new Set(readCsv(folder, "themes.csv", theme).map(({ row }) => row.slug));
+  mustExist("demo-proposals.csv", proposals, "theme_slug", themes, "themes.csv");
+  const merged = proposals.filter(({ row }) => row.state === "merged");
+  mustExist("demo-proposals.csv", merged, "proposition_slug", propositions, "propositions.csv");
   return {
     organizations: organizations.map(({ row }) => row),
     people: people.map(({ row }) => row),
@@ -50,6 +60,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
     positions: positions.map(({ row }) => row),
     drafts: drafts.map(({ row }) => row),
     statements: statements.map(({ row }) => row),
+    proposals: proposals.map(({ row }) => row),
   };
 }
 

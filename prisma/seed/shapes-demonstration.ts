@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { canonicalEmail } from "@/lib/platform/email";
-import { DraftState, OrganizationType, SignOffKind, Stance, Visibility } from "@/lib/platform/generated/prisma/enums";
+import {
+  DraftState,
+  OrganizationType,
+  Parity,
+  RegimeArea,
+  SignOffKind,
+  Stance,
+  Visibility,
+} from "@/lib/platform/generated/prisma/enums";
 import { codesOf } from "@/lib/platform/i18n/codes";
 import { flag, oneOf, optional, text, whole } from "./columns";
 
@@ -74,5 +82,28 @@ const said = {
 };
 
 export const position = z.strictObject({ ...said, sign_off_status: oneOf(["signed_off"]) });
+
+const dayOrNone = z.union([z.literal("").transform(() => null), whole]);
+
+export const proposal = z.strictObject({
+  id: text.refine((value) => z.uuid().safeParse(value).success, "is not a UUID"),
+  org_slug: text,
+  author: text,
+  theme_slug: text,
+  regime_area: oneIn(RegimeArea),
+  state: oneOf(["drafted", "proposed", "merged", "declined"]),
+  parity: oneIn(Parity),
+  title_en: optional,
+  title_fr: optional,
+  statement_en: optional,
+  statement_fr: optional,
+  reason_en: optional,
+  reason_fr: optional,
+  days_ago: whole,
+  decided_days_ago: dayOrNone,
+  proposition_slug: optional,
+  answer: optional,
+  illustrative: flag.refine((value) => value, "must be true"),
+});
 
 export const draft = z.strictObject({ ...said, author: text, state: oneIn(DraftState), note: optional });

@@ -1,0 +1,12 @@
+import { getTranslations } from "next-intl/server";
+import { readProposing } from "@/components/proposals/proposal-facts";
+import { ProposeView } from "@/components/proposals/propose-view";
+
+export async function generateMetadata() {
+  const t = await getTranslations("proposals.form");
+  return { title: t("title") };
+}
+
+export default async function ProposePage() {
+  return <ProposeView facts={await readProposing()} />;
+}

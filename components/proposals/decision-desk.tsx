@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { NeedsScript } from "@/components/people/needs-script";
+import { Section } from "@/components/ui/section";
+import { DecideProposal } from "./decide-proposal";
+import { JudgeParity } from "./judge-parity";
+import type { ProposalFacts } from "./proposal-facts";
+import { ProposalMessages } from "./proposal-messages";
+
+/** Where the convener decides; nothing for everybody else. */
+export function DecisionDesk({ facts: { proposal, propositions } }: { facts: ProposalFacts }) {
+  const t = useTranslations("proposals");
+  const { viewer, title, statement } = proposal;
+  if (!viewer.mayDecide) return null;
+  const whole = Boolean(title.en && title.fr && statement.en && statement.fr);
+  return (
+    <ProposalMessages>
+      {whole && (
+        <Section title={t("judge.title")} id="languages">
+          <JudgeParity key={proposal.version} id={proposal.id} version={proposal.version} parity={proposal.parity} />
+        </Section>
+      )}
+      <Section title={t("decide.title")} id="decide">
+        <div className="grid gap-4 pt-4">
+          {viewer.own && <p className="notice notice-amber max-w-measure">{t("decide.ownInterest")}</p>}
+          <NeedsScript what="form" />
+          <DecideProposal proposal={proposal} propositions={propositions} />
+        </div>
+      </Section>
+    </ProposalMessages>
+  );
+}

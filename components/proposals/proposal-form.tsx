@@ -1,0 +1,131 @@
+"use client";
+
+import { Send } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef } from "react";
+import { useKeptForm } from "@/components/organizations/use-kept-form";
+import { ActProblem } from "@/components/positions/act-problem";
+import { Button } from "@/components/ui/button";
+import { FieldErrors } from "@/components/ui/field-errors";
+import { ButtonLink } from "@/components/ui/link";
+import { tell } from "@/components/ui/toast";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+import type { Nearby, Proposal } from "@/lib/themes/schema.proposals";
+import { NearList } from "./near-list";
+import { ProposalConflict } from "./proposal-conflict";
+import { ProposalFields, type ProposalOptions } from "./proposal-fields";
+import { emptyProposal, valuesOf } from "./proposal-values";
+import { useProposing } from "./use-proposing";
+
+type ProposalFormProps = ProposalOptions & {
+  proposal: Proposal | null;
+  /** Whose words are kept on this device: another person at the same desk does not get them. */
+  writer: string;
+};
+
+/** Writing a proposal, or writing it anew. Nothing typed is lost: not to a mistake, a colleague, a closed window or a cut line. */
+export function ProposalForm({ proposal, writer, organizations, themes, areas }: ProposalFormProps) {
+  const t = useTranslations("proposals.form");
+  const locale = useLocale();
+  const router = useRouter();
+  const initial = proposal ? valuesOf(proposal) : emptyProposal(organizations[0]?.value ?? "");
+  const kept = useKeptForm(`concerted:proposal:${writer}:${proposal?.id ?? "new"}`, initial);
+  const { values } = kept;
+  const drafted = proposal === null || proposal.state === "drafted";
+  const work = useProposing({
+    proposal,
+    onSaved: ({ id }, sent) => {
+      kept.forget();
+      tell(t(!drafted ? "saved" : sent ? "sent" : "drafted"));
+      router.replace(`/propositions/proposals/${id}`);
+      router.refresh();
+    },
+  });
+  const { mistakes, theirs, warned } = work;
+  const pointed = useMemo(
+    () =>
+      mistakes.map((it) =>
+        /^(title|statement|reason)$/.test(it.field) ? { ...it, field: `${it.field}.${locale}` } : it,
+      ),
+    [mistakes, locale],
+  );
+  const errors = Object.fromEntries(mistakes.map(({ field, message }) => [field, message]));
+  const attempt = (send: boolean, over?: number) => work.attempt({ values, send, over });
+  const take = () => {
+    if (!theirs) return;
+    kept.reset(valuesOf(theirs));
+    work.dismiss();
+    router.refresh();
+  };
+  return (
+    <form
+      method="dialog"
+      noValidate
+      className="grid max-w-[880px] gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        attempt(true);
+      }}
+    >
+      {theirs && (
+        <ProposalConflict
+          theirs={theirs}
+          mine={values}
+          onMine={() => attempt(!drafted, theirs.version)}
+          onTheirs={take}
+        />
+      )}
+      {kept.restored && !theirs && (
+        <div className="notice notice-pen">
+          <p>{t("restored")}</p>
+          <Button variant="text" onClick={() => kept.reset()}>
+            {t("clear")}
+          </Button>
+        </div>
+      )}
+      <FieldErrors errors={pointed} attempt={work.attempts} />
+      <ProposalFields
+        {...{ organizations, themes, areas, values, errors }}
+        change={kept.change}
+        id={proposal?.id}
+        disputed={proposal?.parity === "disputed"}
+      />
+      <div className="grid gap-3">
+        {warned && <Warning nearby={warned.nearby} />}
+        {!theirs && <ActProblem error={work.error} />}
+        <div className="actions act-bar">
+          <Button type="submit" variant="primary" loading={work.saving} icon={drafted ? <Send /> : undefined}>
+            {t(!drafted ? "save" : warned ? "sendAnyway" : "send")}
+          </Button>
+          {drafted && (
+            <Button loading={work.saving} onClick={() => attempt(false)}>
+              {t("saveDraft")}
+            </Button>
+          )}
+          {proposal && (
+            <ButtonLink href={`/propositions/proposals/${proposal.id}`} variant="text">
+              {t("cancel")}
+            </ButtonLink>
+          )}
+        </div>
+        <p className="text-small text-ink-3">{t("kept")}</p>
+      </div>
+    </form>
+  );
+}
+
+/** Shown once more before it goes: perhaps the question is asked already. */
+function Warning({ nearby }: { nearby: Nearby }) {
+  const t = useTranslations("proposals.near");
+  const ref = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new warning takes focus
+  useEffect(() => ref.current?.focus(), [nearby]);
+  return (
+    <section ref={ref} tabIndex={-1} className="notice notice-amber grid gap-3 py-1" aria-labelledby="near-before">
+      <p>
+        <b id="near-before">{t("before", { count: nearby.near.length + nearby.nearProposals.length })}</b> {t("text")}
+      </p>
+      <NearList nearby={nearby} />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { InferRouterInputs } from "@orpc/server";
+import type { Values } from "@/components/organizations/use-kept-form";
+import type { Router } from "@/lib/api/router";
+import type { Proposal } from "@/lib/themes/schema.proposals";
+
+type Input = InferRouterInputs<Router>["proposals"]["propose"];
+
+/** The six texts, by the names under which the door finds mistakes in them. */
+export const texts = ["title.en", "title.fr", "statement.en", "statement.fr", "reason.en", "reason.fr"] as const;
+export type TextKey = (typeof texts)[number];
+
+export const languageOf = (key: TextKey) => (key.endsWith(".fr") ? "fr" : "en");
+export const partOf = (key: TextKey) => key.slice(0, -3) as "title" | "statement" | "reason";
+
+export const emptyProposal = (organization: string): Values => ({
+  organization,
+  theme: "",
+  regimeArea: "",
+  parity: "",
+  version: "",
+  ...Object.fromEntries(texts.map((key) => [key, ""])),
+});
+
+/** A proposal as it stands in the form. The version goes along: what was typed over it is never saved over another one. */
+export const valuesOf = (proposal: Proposal): Values => ({
+  organization: proposal.organization.slug,
+  theme: proposal.theme,
+  regimeArea: proposal.regimeArea,
+  parity: proposal.parity === "disputed" ? "" : proposal.parity,
+  version: String(proposal.version),
+  ...Object.fromEntries(texts.map((key) => [key, proposal[partOf(key)][languageOf(key)] ?? ""])),
+});
+
+const of = (values: Values, key: string) => (values[key] ?? "").trim();
+
+/** Title and sentence of a language as one text: what is compared with others. */
+export const joined = (values: Values, language: "en" | "fr") =>
+  [of(values, `title.${language}`), of(values, `statement.${language}`)].filter(Boolean).join(" ");
+
+export const hasBoth = (values: Values) =>
+  (["title.en", "title.fr", "statement.en", "statement.fr"] as const).every((key) => of(values, key) !== "");
+
+/** What was typed, as the door takes it. What does not fit is for the door to say. */
+export function toInput(values: Values, send: boolean): Omit<Input, "organization"> {
+  const pair = (part: string) =>
+    Object.fromEntries(
+      (["en", "fr"] as const).flatMap((it) => (of(values, `${part}.${it}`) ? [[it, of(values, `${part}.${it}`)]] : [])),
+    );
+  return {
+    theme: of(values, "theme"),
+    regimeArea: of(values, "regimeArea") as Input["regimeArea"],
+    title: pair("title"),
+    statement: pair("statement"),
+    reason: pair("reason"),
+    parity: hasBoth(values) && of(values, "parity") === "equal" ? "equal" : "pending",
+    send,
+  };
+}
