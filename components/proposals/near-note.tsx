@@ -32,7 +32,7 @@ export function NearNote({ en, fr, except }: NearNoteProps) {
   const nearProposals = enough ? (data?.nearProposals ?? []).filter(({ id }) => id !== except) : [];
   const count = near.length + nearProposals.length;
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="empty:-mt-6">
       {count > 0 && (
         <details className="notice notice-amber">
           <summary className="cursor-pointer font-semibold">{t("found", { count })}</summary>

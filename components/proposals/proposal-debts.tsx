@@ -12,7 +12,7 @@ export function ProposalDebts({ proposals }: { proposals: readonly Proposal[] })
   const locale = useLocale();
   if (proposals.length === 0) return null;
   return (
-    <Section title={t("title")} count={proposals.length}>
+    <Section title={t("waitingTitle")} count={proposals.length}>
       <ul>
         {proposals.map(({ id, title, organization, proposedAt }) => {
           const name = pick(title, locale);

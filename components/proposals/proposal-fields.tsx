@@ -78,7 +78,7 @@ export function ProposalFields(props: ProposalFieldsProps) {
         <div className="grid gap-1">
           <p className="field-label">{t("parity")}</p>
           <p className="field-hint">{t("parityHint")}</p>
-          <p>{t("parityOne")}</p>
+          {(joined(values, "en") || joined(values, "fr")) && <p>{t("parityOne")}</p>}
         </div>
       )}
       <TextPair part="reason" label={t("reasons")} hint={t("reasonsHint", { count: reasonCharacters })} {...texts} />

@@ -49,7 +49,9 @@ export function ProposeView({ facts }: { facts: ProposingFacts }) {
             </>
           }
         >
-          <WritingPart facts={facts} proposal={null} />
+          <div className="pt-5">
+            <WritingPart facts={facts} proposal={null} />
+          </div>
         </SideLayout>
       )}
     </>

@@ -17,6 +17,8 @@ const oneLanguage = new Set(["abbr_en", "abbr_fr"]);
 describe("what readers see", () => {
   it.each(files)("is written in both languages in %s", (file) => {
     for (const row of rowsOf(file)) {
+      // A proposal may wait for its other language, and then says so.
+      if (row.parity === "pending") continue;
       for (const column of Object.keys(row).filter((it) => it.endsWith("_en") && !oneLanguage.has(it))) {
         const sibling = column.replace(/_en$/, "_fr");
         expect(row, `${file} ${column}`).toHaveProperty(sibling);
