@@ -40,10 +40,11 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
   const router = useRouter();
   const here = placeHref(place.organization, place.proposition);
   const initial = useMemo(() => valuesOf(position), [position]);
-  const kept = useKeptValues(`concerted:draft:${writer}:${place.organization}/${place.proposition}`, initial);
+  const start = { values: initial, version: position?.version ?? null };
+  const kept = useKeptValues(`concerted:draft:${writer}:${place.organization}/${place.proposition}`, start);
   const saving = useDraftSaving({
     place,
-    version: position?.version ?? null,
+    version: kept.version,
     onSaved: () => {
       kept.forget();
       tell(t("saved", { organization }));
@@ -59,7 +60,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
   const restored = kept.restoredAt ? new Date(kept.restoredAt) : null;
   const take = () => {
     if (!theirs) return;
-    kept.reset(valuesOf(theirs));
+    kept.reset({ values: valuesOf(theirs), version: theirs.version });
     saving.dismiss();
     router.refresh();
   };
@@ -83,7 +84,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
       {restored && !isSame(values, initial) && (
         <div className="notice notice-pen">
           <p>{t("restored", { day: longDay(restored, locale), time: timeOfDay(restored, locale) })}</p>
-          <Button variant="text" onClick={() => kept.reset(initial)}>
+          <Button variant="text" onClick={() => kept.reset(start)}>
             {t(isSame(initial, emptyDraft) ? "dropFirst" : "drop")}
           </Button>
         </div>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { type DraftValues, emptyDraft, isSame } from "./draft-values";
 
-type Kept = { values: DraftValues; at: string };
+/** `version`: what stood there when the typing began, null before anything did; unknown in what was kept by an older page. */
+type Kept = { values: DraftValues; at: string; version?: number | null };
 
 function readKept(key: string): Kept | null {
   try {
@@ -22,30 +23,39 @@ function keep(key: string, kept: Kept | null) {
   }
 }
 
-/** What is typed, kept on this device from the first letter until it is saved, and restored on return. */
-export function useKeptValues(key: string, initial: DraftValues) {
+type Start = { values: DraftValues; version: number | null };
+
+/**
+ * What is typed, kept on this device from the first letter until it is saved, and restored on return; with the version that
+ * it was typed over, so that it is never saved over another one unseen.
+ */
+export function useKeptValues(key: string, start: Start) {
+  const initial = start.values;
   const [values, setValues] = useState(initial);
+  const [version, setVersion] = useState(start.version);
   const [restoredAt, setRestoredAt] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is restored once, on arrival
   useEffect(() => {
     const kept = readKept(key);
     if (!kept || isSame(kept.values, initial)) return;
     setValues(kept.values);
+    if (kept.version !== undefined) setVersion(kept.version);
     setRestoredAt(kept.at);
   }, [key]);
   const change = useCallback(
     (changes: Partial<DraftValues>) =>
       setValues((before) => {
         const next = { ...before, ...changes };
-        keep(key, isSame(next, initial) ? null : { values: next, at: new Date().toISOString() });
+        keep(key, isSame(next, initial) ? null : { values: next, at: new Date().toISOString(), version });
         return next;
       }),
-    [key, initial],
+    [key, initial, version],
   );
-  const reset = (to: DraftValues) => {
+  const reset = (to: Start) => {
     keep(key, null);
     setRestoredAt(null);
-    setValues(to);
+    setVersion(to.version);
+    setValues(to.values);
   };
-  return { values, change, reset, restoredAt, forget: () => keep(key, null) };
+  return { values, version, change, reset, restoredAt, forget: () => keep(key, null) };
 }
