@@ -11,6 +11,7 @@ import { named, shown, toOrganization } from "./read.shape";
 import type { OrganizationDetail, OrganizationsInput } from "./schema";
 
 export { inForce } from "./read.admission";
+export { findConveners } from "./read.convener";
 export { memberOn, membersOn } from "./read.membership";
 export { named, toName } from "./read.shape";
 
