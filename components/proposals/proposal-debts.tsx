@@ -1,5 +1,5 @@
-import { CornerDownRight, MessageSquareQuote } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { CornerDownRight, MessageSquareQuote } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";

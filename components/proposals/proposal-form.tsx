@@ -1,12 +1,12 @@
 "use client";
 
-import { Send } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
 import { useKeptForm } from "@/components/organizations/use-kept-form";
 import { ActProblem } from "@/components/positions/act-problem";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
+import { Send } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import { tell } from "@/components/ui/toast";
 import { useRouter } from "@/lib/platform/i18n/navigation";

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { useCodeWords } from "@/components/themes/code-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Facts } from "@/components/ui/facts";
@@ -15,7 +16,6 @@ import { DecisionDesk } from "./decision-desk";
 import { NearList } from "./near-list";
 import type { ProposalFacts } from "./proposal-facts";
 import { ProposalHistory } from "./proposal-history";
-import { ProposalMessages } from "./proposal-messages";
 import { ProposalOutcome } from "./proposal-outcome";
 import { WritingPart } from "./propose-view";
 import { StateStamp } from "./state-stamp";
@@ -90,7 +90,7 @@ export function ProposalView({ facts }: { facts: ProposalFacts }) {
         <div className="mt-5 grid gap-3 border-t border-rule pt-4">
           <ProposalOutcome proposal={proposal} />
           {!writing && proposal.viewer.mayChange && (
-            <ProposalMessages>
+            <BringWords of={["proposals", "positions"]}>
               <div className="actions act-bar">
                 <ButtonLink
                   href={`/propositions/proposals/${proposal.id}?write=1`}
@@ -100,7 +100,7 @@ export function ProposalView({ facts }: { facts: ProposalFacts }) {
                 </ButtonLink>
               </div>
               <WithdrawProposal id={proposal.id} drafted={state === "drafted"} />
-            </ProposalMessages>
+            </BringWords>
           )}
         </div>
       </SheetAndMargin>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BringWords } from "@/components/frame/bring-words";
 import { NeedsScript } from "@/components/people/needs-script";
 import { useCodeWords } from "@/components/themes/code-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -10,7 +11,6 @@ import { regimeAreas } from "@/lib/themes/schema";
 import type { Proposal } from "@/lib/themes/schema.proposals";
 import type { ProposingFacts } from "./proposal-facts";
 import { ProposalForm } from "./proposal-form";
-import { ProposalMessages } from "./proposal-messages";
 
 const steps = ["read", "opened", "merged", "declined"] as const;
 const advice = ["neutral", "single", "plain"] as const;
@@ -66,7 +66,7 @@ export function WritingPart({ facts, proposal }: { facts: ProposingFacts; propos
   return (
     <>
       <NeedsScript what="form" />
-      <ProposalMessages>
+      <BringWords of={["proposals", "positions"]}>
         <ProposalForm
           proposal={proposal}
           writer={writer}
@@ -81,7 +81,7 @@ export function WritingPart({ facts, proposal }: { facts: ProposingFacts; propos
           }))}
           areas={regimeAreas.map((value) => ({ value, label: words("regimeArea", value) }))}
         />
-      </ProposalMessages>
+      </BringWords>
     </>
   );
 }
