@@ -1,67 +1,86 @@
-import { CategoryMark } from "@/components/ui/category-mark";
-import { IntervalBar } from "@/components/ui/interval-bar";
+"use client";
+
+import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
 import { StanceCell } from "@/components/ui/stance-cell";
+import type { StanceMark } from "@/components/ui/stances";
 import type { Column, Row } from "./arrange";
 import { as } from "./as";
 import { cellHref } from "./cell-href";
-import type { Sayings } from "./sayings";
+import { counted } from "./counted";
+import { type Said, sayCell, sayCount, sayNoneShown } from "./say-cell";
 
-/** The right margin. No mandate is no answer, so it has no column there; it stands in the cells and in words. */
-export const counted = ["support", "support_with_reservation", "undecided", "stand_aside", "oppose"] as const;
+/** What a row draws: facts for its cells, and beside them what the server has drawn already. */
+export type RowFacts = Pick<Row, "slug" | "number" | "title" | "marks" | "counts" | "notShown"> & {
+  category: ReactNode;
+  words: string;
+  range: ReactNode;
+};
 
-type GridRowProps = { row: Row; columns: readonly Column[]; sayings: Sayings; withCategory: boolean };
+type GridRowsProps = { rows: readonly RowFacts[]; columns: readonly Column[]; said: Said };
 
 /**
- * One proposition; Enter on a cell opens the stance with its reasons. The links are plain anchors on purpose: hundreds of
- * them are moved over by one listener, and a component for each would have to wake up in the browser first.
+ * The rows come as facts: as markup each of some hundreds of cells would be sent twice, once to be seen and once to be
+ * woken. Enter on a cell opens the stance with its reasons; the links are plain anchors, moved over by one listener.
  */
-export function GridRow({ row, columns, sayings, withCategory }: GridRowProps) {
-  const { locale } = sayings;
-  const { slug, number, title, marks, range, category, measures } = row;
+export function GridRows({ rows, columns, said }: GridRowsProps) {
+  return rows.map((row) => <GridRow key={row.slug} row={row} columns={columns} said={said} />);
+}
+
+type GridRowProps = Omit<GridRowsProps, "rows"> & { row: RowFacts };
+
+function GridRow({ row, columns, said }: GridRowProps) {
+  const locale = useLocale();
+  const { slug, number, title, marks, range, category, words } = row;
   return (
     <tr {...as.row}>
       <th {...as.rowheader} scope="row" className="agree-title">
         <a data-cell="" href={`/${locale}/propositions/${slug}`}>
           <span className="agree-no">{number}</span> <span>{title}</span>
         </a>
-        {withCategory && <CategoryMark category={category} className="agree-cat" />}
-        <span className="agree-words">{sayings.counts(row.counts)}</span>
+        {category}
+        <span className="agree-words">{words}</span>
       </th>
-      {columns.map((column, place) => {
-        const mark = marks[place] ?? "not_recorded";
-        const label = sayings.cell(column.short, title, mark);
-        return (
-          <td
-            key={column.slug}
-            {...as.gridcell}
-            className={column.own ? "agree-cell own" : "agree-cell"}
-            data-code={column.code}
-          >
-            <a className="agree-slot" data-cell="" href={cellHref(locale, column, slug, mark)} aria-label={label}>
-              <StanceCell stance={mark} />
-            </a>
-          </td>
-        );
-      })}
+      {columns.map((column, place) => (
+        <Cell key={column.slug} row={row} column={column} mark={marks[place] ?? "not_recorded"} said={said} />
+      ))}
       <td {...as.gridcell} className="agree-range">
-        {range && <IntervalBar {...range} />}
-        {measures && <span className="agree-measures">{sayings.measures(measures)}</span>}
+        {range}
       </td>
       {counted.map((stance) => (
-        <Count key={stance} row={row} stance={stance} sayings={sayings} />
+        <Count key={stance} row={row} stance={stance} said={said} />
       ))}
     </tr>
   );
 }
 
+type CellProps = Pick<GridRowProps, "row" | "said"> & { column: Column; mark: StanceMark };
+
+function Cell({ row: { slug, title }, column, mark, said }: CellProps) {
+  return (
+    <td {...as.gridcell} className={column.own ? "agree-cell own" : "agree-cell"} data-code={column.code}>
+      <a
+        className="agree-slot"
+        data-cell=""
+        href={cellHref(useLocale(), column, slug, mark)}
+        aria-label={sayCell(said, column.short, title, mark)}
+      >
+        <StanceCell stance={mark} />
+      </a>
+    </td>
+  );
+}
+
+type CountProps = Pick<GridRowProps, "row" | "said"> & { stance: (typeof counted)[number] };
+
 /** Every number opens the answers behind it. */
-function Count({ row, stance, sayings }: { row: Row; stance: (typeof counted)[number]; sayings: Sayings }) {
-  const { slug, title, notShown, counts } = row;
+function Count({ row: { slug, title, notShown, counts }, stance, said }: CountProps) {
+  const locale = useLocale();
   const count = counts[stance];
   if (count === 0) {
     // Where some are hidden, a nought would say that nobody does.
     const hidden = notShown === "some";
-    const label = hidden ? sayings.noneShown(title, stance) : sayings.count(title, stance, count);
+    const label = hidden ? sayNoneShown(said, title, stance) : sayCount(said, title, stance, count);
     return (
       <td {...as.gridcell} className="agree-count agree-zero" data-cell="" tabIndex={-1} aria-label={label}>
         {hidden ? "" : 0}
@@ -72,8 +91,8 @@ function Count({ row, stance, sayings }: { row: Row; stance: (typeof counted)[nu
     <td {...as.gridcell} className="agree-count">
       <a
         data-cell=""
-        href={`/${sayings.locale}/propositions/${slug}#${stance}`}
-        aria-label={sayings.count(title, stance, count)}
+        href={`/${locale}/propositions/${slug}#${stance}`}
+        aria-label={sayCount(said, title, stance, count)}
       >
         {count}
       </a>

@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CategoryMark } from "@/components/ui/category-mark";
-import { StanceKey } from "@/components/ui/stance-cell";
+import { IntervalBar } from "@/components/ui/interval-bar";
+import { StanceKey } from "@/components/ui/stance-key";
 import { letterOf } from "@/components/ui/stances";
-import { type Column, countHidden, type Group } from "./arrange";
+import { type Column, countHidden, type Group, type Row } from "./arrange";
 import { as } from "./as";
-import { counted, GridRow } from "./grid-row";
-import { useSayings } from "./sayings";
+import { counted } from "./counted";
+import { GridRows, type RowFacts } from "./grid-row";
+import { useSaid, useSayings } from "./sayings";
 import type { SheetFacts } from "./sheet";
 
 /** Wide sheets scroll in their own region; one that fits keeps its names in sight while the page scrolls. */
@@ -13,8 +15,9 @@ const fitting = 14;
 
 export function GridTable({ facts }: { facts: SheetFacts }) {
   const t = useTranslations("agreement");
-  const sayings = useSayings();
   const { columns, groups } = facts;
+  const said = useSaid(groups.flatMap((group) => group.rows));
+  const draw = useRowFacts();
   const fits = columns.length <= fitting ? "grid-table agree agree-fits" : "grid-table agree";
   return (
     <table {...as.grid} className={fits} aria-label={t("heading")}>
@@ -28,14 +31,31 @@ export function GridTable({ facts }: { facts: SheetFacts }) {
       {groups.map((group) => (
         <tbody key={group.key} {...as.rowgroup}>
           <GroupRow group={group} facts={facts} />
-          {group.rows.map((row) => (
-            <GridRow key={row.slug} row={row} columns={columns} sayings={sayings} withCategory={group.key === "all"} />
-          ))}
+          <GridRows rows={group.rows.map((row) => draw(row, group.key === "all"))} columns={columns} said={said} />
         </tbody>
       ))}
       <Foot facts={facts} />
     </table>
   );
+}
+
+/** Draws what stands beside the cells of a row, so that the browser needs neither its words nor its rules. */
+function useRowFacts() {
+  const sayings = useSayings();
+  return (row: Row, withCategory: boolean): RowFacts => {
+    const { slug, number, title, marks, counts, notShown, range, category, measures } = row;
+    return {
+      ...{ slug, number, title, marks, counts, notShown },
+      category: withCategory && <CategoryMark category={category} className="agree-cat" />,
+      words: sayings.counts(counts),
+      range: (
+        <>
+          {range && <IntervalBar {...range} />}
+          {measures && <span className="agree-measures">{sayings.measures(measures)}</span>}
+        </>
+      ),
+    };
+  };
 }
 
 function Head({ columns }: { columns: readonly Column[] }) {

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Grid } from "@/components/ui/grid";
 import { ButtonLink } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
-import { StanceKey } from "@/components/ui/stance-cell";
+import { StanceKey } from "@/components/ui/stance-key";
 import { AgreementHead } from "./agreement-head";
 import { hrefOf } from "./choice";
 import "./grid.css";

@@ -1,43 +1,37 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type StanceMark, stanceMarks } from "@/components/ui/stances";
 import type { Measures } from "@/lib/agreement/schema";
-import type { Stance } from "@/lib/positions/schema";
+import type { Row } from "./arrange";
+import { counted } from "./counted";
 import { useCounts } from "./counts";
+import type { Said } from "./say-cell";
 
-type Parts = Record<string, string>;
-
-/** Some hundreds of sentences that differ in names alone: the pattern is looked up once, the names are put in. */
-const fill = (pattern: string, parts: Parts) =>
-  pattern.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
-
-/** What the cells of the grid say, found once for all its rows. */
+/** What a row says in words. */
 export function useSayings() {
-  const t = useTranslations("stances");
   const grid = useTranslations("agreement");
   const counts = useCounts();
-  const locale = useLocale();
-  const inSentence = Object.fromEntries(stanceMarks.map((it) => [it, t(`inSentence.${it}`)])) as Record<
-    StanceMark,
-    string
-  >;
-  const [cell, count, noneShown] = [t.raw("cell"), grid.raw("count"), grid.raw("noneShown")] as [
-    string,
-    string,
-    string,
-  ];
   const format = useFormatter();
   const figure = (it: number) => format.number(it, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return {
-    locale,
     counts,
-    cell: (organization: string, proposition: string, mark: StanceMark) =>
-      fill(cell, { organization, proposition, stance: inSentence[mark] }),
-    count: (proposition: string, stance: Stance, said: number) =>
-      fill(count, { proposition, count: t(`counted.${stance}`, { count: said }) }),
     measures: ({ a, consensus }: NonNullable<Measures>) =>
       grid("shortMeasures", { a: figure(a), consensus: figure(consensus) }),
-    noneShown: (proposition: string, stance: Stance) => fill(noneShown, { proposition, stance: inSentence[stance] }),
   };
 }
 
-export type Sayings = ReturnType<typeof useSayings>;
+/** What the cells of these rows say, with every number that occurs in them. */
+export function useSaid(rows: readonly Row[]): Said {
+  const t = useTranslations("stances");
+  const grid = useTranslations("agreement");
+  const numbersOf = (stance: (typeof counted)[number]) => [...new Set(rows.map((row) => row.counts[stance]))];
+  const inSentence = Object.fromEntries(stanceMarks.map((it) => [it, t(`inSentence.${it}`)]));
+  return {
+    cell: String(t.raw("cell")),
+    count: String(grid.raw("count")),
+    noneShown: String(grid.raw("noneShown")),
+    inSentence: inSentence as Record<StanceMark, string>,
+    counted: Object.fromEntries(
+      counted.map((it) => [it, Object.fromEntries(numbersOf(it).map((n) => [n, t(`counted.${it}`, { count: n })]))]),
+    ),
+  };
+}

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
 import { Pagination } from "@/components/ui/pagination";
 import { GroupHead, Section } from "@/components/ui/section";
-import { StanceKey } from "@/components/ui/stance-cell";
+import { StanceKey } from "@/components/ui/stance-key";
 import { type OrganizationFacts, organizationHref, positionsShown } from "./organization";
 
 /** What it stands by, theme by theme; every reservation goes with its stance. */

@@ -6,7 +6,7 @@ import { DigestChip } from "@/components/ui/code-chip";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
-import { StanceKey } from "@/components/ui/stance-cell";
+import { StanceKey } from "@/components/ui/stance-key";
 import { Words } from "@/components/ui/words";
 import { AsOf, AsOfChoice } from "./as-of";
 import { HoldingsBelow } from "./holdings-below";

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { GroupHead } from "@/components/ui/section";
-import { StanceKey } from "@/components/ui/stance-cell";
+import { StanceKey } from "@/components/ui/stance-key";
 import { AsOf } from "./as-of";
 import { PropositionRows } from "./proposition-rows";
 import type { Register } from "./register";

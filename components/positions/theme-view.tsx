@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { SideLayout, SideSection } from "@/components/ui/side";
-import { StanceKey } from "@/components/ui/stance-cell";
+import { StanceKey } from "@/components/ui/stance-key";
 import { PropositionRows } from "./proposition-rows";
 import type { Register } from "./register";
 

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Clock } from "@/components/ui/icons";
-import { letterOf, type StanceMark, shapes, stanceMarks } from "./stances";
+import { letterOf, type StanceMark, shapes } from "./stances";
 
 type StanceCellProps = {
   stance: StanceMark;
@@ -32,20 +32,5 @@ export function StanceCell({ stance, label, size = "normal", provisional, stale 
       {cell}
       <Clock className="size-3 text-ink-3" />
     </span>
-  );
-}
-
-/** What each shape means; it stands, on screen and in print, on every page that uses them. */
-export function StanceKey({ marks = stanceMarks }: { marks?: readonly StanceMark[] | undefined }) {
-  const t = useTranslations("stances");
-  return (
-    <ul className="key" aria-label={t("key")}>
-      {marks.map((mark) => (
-        <li key={mark}>
-          <StanceCell stance={mark} />
-          {t(`short.${mark}`)}
-        </li>
-      ))}
-    </ul>
   );
 }

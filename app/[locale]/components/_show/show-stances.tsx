@@ -3,7 +3,8 @@ import { CategoryMark } from "@/components/ui/category-mark";
 import { IntervalBar } from "@/components/ui/interval-bar";
 import { Roll, type RollRow } from "@/components/ui/roll";
 import { Section } from "@/components/ui/section";
-import { StanceCell, StanceKey } from "@/components/ui/stance-cell";
+import { StanceCell } from "@/components/ui/stance-cell";
+import { StanceKey } from "@/components/ui/stance-key";
 import { categories, stanceMarks } from "@/components/ui/stances";
 import { onPaper } from "./on-paper";
 

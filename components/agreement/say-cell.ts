@@ -1,0 +1,24 @@
+import type { StanceMark } from "@/components/ui/stances";
+import type { Stance } from "@/lib/positions/schema";
+
+/** What the cells say, as patterns: some hundreds of sentences that differ in names alone are put together where they stand. */
+export type Said = {
+  cell: string;
+  count: string;
+  noneShown: string;
+  inSentence: Record<StanceMark, string>;
+  /** "3 support", by stance and number, for the numbers that occur. */
+  counted: Partial<Record<Stance, Record<number, string>>>;
+};
+
+const fill = (pattern: string, parts: Record<string, string>) =>
+  pattern.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
+
+export const sayCell = ({ cell, inSentence }: Said, organization: string, proposition: string, mark: StanceMark) =>
+  fill(cell, { organization, proposition, stance: inSentence[mark] });
+
+export const sayCount = ({ count, counted }: Said, proposition: string, stance: Stance, number: number) =>
+  fill(count, { proposition, count: counted[stance]?.[number] ?? String(number) });
+
+export const sayNoneShown = ({ noneShown, inSentence }: Said, proposition: string, stance: Stance) =>
+  fill(noneShown, { proposition, stance: inSentence[stance] });
