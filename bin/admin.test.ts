@@ -52,6 +52,28 @@ test("the first organization is admitted with its convener's term; later ones ar
   );
 });
 
+test("two terms never run at once: of five that are begun together each ends as the next begins", async () => {
+  const organizations = await Promise.all(Array.from({ length: 5 }, () => given.organization()));
+  await given.person({ email: "many@keeper.example" });
+  await Promise.all(organizations.map(({ slug }) => beginTerm({ email: "many@keeper.example", organization: slug })));
+  const terms = await db.convenerTerm.findMany({
+    orderBy: [{ since: "asc" }, { until: { sort: "asc", nulls: "last" } }],
+  });
+  expect(terms.filter(({ until }) => until === null)).toHaveLength(1);
+  for (const [at, term] of terms.slice(0, -1).entries())
+    expect(term.until?.getTime()).toBeLessThanOrEqual(terms[at + 1]?.since.getTime() ?? 0);
+});
+
+test("the database itself takes no second term beside one that runs", async () => {
+  const { id: organizationId } = await given.organization();
+  await expect(db.convenerTerm.create({ data: { organizationId, since: new Date() } })).rejects.toThrow();
+  const [early, late] = [new Date("2001-01-01"), new Date("2002-01-01")];
+  await db.convenerTerm.create({ data: { organizationId, since: early, until: late } });
+  await db.convenerTerm.create({ data: { organizationId, since: late, until: new Date("2003-01-01") } });
+  const between = { organizationId, since: new Date("2001-06-01"), until: new Date("2001-07-01") };
+  await expect(db.convenerTerm.create({ data: between })).rejects.toThrow();
+});
+
 test("one term ends as the next begins", async () => {
   const next = await given.organization();
   await given.person({ email: "next@keeper.example" });

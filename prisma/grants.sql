@@ -18,6 +18,7 @@ REVOKE UPDATE, DELETE ON public."PositionStep" FROM :app;
 REVOKE UPDATE, DELETE ON public."PositionRevision" FROM :app;
 GRANT UPDATE ("visibility", "signedOffAt", "stoodUntil") ON public."PositionRevision" TO :app;
 REVOKE UPDATE, DELETE ON public."OrganizationStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."OrganizationText" FROM :app;
 REVOKE UPDATE, DELETE ON public."PositionImport" FROM :app;
 GRANT UPDATE ("undoneAt") ON public."PositionImport" TO :app;
 REVOKE UPDATE, DELETE ON public."PositionImportRow" FROM :app;

@@ -25,6 +25,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
   const other = locale === "en" ? "fr" : "en";
   const { organization, themes } = facts;
   const admission = useTranslations("admission");
+  const earlier = useTranslations("texts");
   const { slug, code, name, mandates, website, viewer } = organization;
   const mandate = pick(organization.mandate, locale);
   const language = organization.workingLanguage === "fr" ? "fr" : "en";
@@ -72,6 +73,11 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
               <Facts facts={about} />
             </SideSection>
             <RuleSide organization={organization} />
+            {viewer.mayReadEarlierTexts && organization.version > 1 && (
+              <p className="pt-3">
+                <Link href={`/organizations/${slug}/texts`}>{earlier("link")}</Link>
+              </p>
+            )}
             {mandates && (
               <SideSection title={t("who")}>
                 <MandateList mandates={mandates} themes={themes} />

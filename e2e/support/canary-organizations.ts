@@ -1,3 +1,4 @@
+import { texts } from "@/lib/organizations/read.texts";
 import { db } from "@/lib/platform/db";
 import { given } from "@/prisma/seed/given";
 import { type Canaries, type Looker, nobody } from "./canaries";
@@ -43,6 +44,17 @@ export async function plantStep(canaries: Canaries, organization: Id, readers: r
   });
 }
 
+/** What an organization said of itself before: for the network, though it is listed to everybody now. */
+export async function plantEarlierText(canaries: Canaries, organization: Id, readers: readonly Looker[]) {
+  const said = await db.organization.findUniqueOrThrow({ where: { id: organization.id }, select: texts });
+  const word = (column: string) => canaries.for(readers, "earlier", column);
+  const words = Object.fromEntries(
+    [...columns.slice(2), ...written, ...alternates].map((column) => [column, word(column)]),
+  );
+  const row = { ...said, ...words, organizationId: organization.id, version: 0, until: new Date() };
+  await db.organizationText.create({ data: row });
+}
+
 /** An offer of the convener's term that waits for an answer. */
 export async function plantOffer(
   canaries: Canaries,
@@ -63,13 +75,13 @@ export async function plantOffer(
 }
 
 const columns = ["slug", "code", "nameEn", "nameFr", "shortEn", "shortFr", "province", "workingLanguage"];
-const texts = ["mandateEn", "mandateFr", "signOffRuleEn", "signOffRuleFr", "website"];
+const written = ["mandateEn", "mandateFr", "signOffRuleEn", "signOffRuleFr", "website"];
 const alternates = ["signOffAlternateEn", "signOffAlternateFr"];
 
 /** An organization that asks to be admitted. */
 export async function plantApplied(canaries: Canaries, readers: readonly Looker[]) {
   const organization = await given.organization({ status: "applied", listing: "public" });
   const word = (column: string) => canaries.for(readers, "applied", column);
-  const data = Object.fromEntries([...columns, ...texts, ...alternates].map((column) => [column, word(column)]));
+  const data = Object.fromEntries([...columns, ...written, ...alternates].map((column) => [column, word(column)]));
   await db.organization.update({ where: { id: organization.id }, data });
 }

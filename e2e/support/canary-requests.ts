@@ -43,6 +43,7 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
   "agreement.proposition": atPropositions,
   "agreement.silent": atPropositions,
   "organizations.admission": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
+  "organizations.texts": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
   "organizations.history": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
   "organizations.pending": () => [{ token: toWord("application", "tokenHash").padEnd(43, "a") }],
   "organizations.get": (world) =>

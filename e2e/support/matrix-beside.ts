@@ -38,8 +38,6 @@ export const elsewhere: Record<string, string> = {
   "people.requestLink": "open to everybody, with one answer: sign-in-door.test.ts",
   "people.listDemonstration": demonstration,
   "people.listOutbox": demonstration,
-  "positions.conflicts":
-    "reads one’s own organizations alone: canary.test.ts looks for planted words, for every caller",
   "positions.summary":
     "what positions.list shows, counted: read.summary.test.ts holds them equal, for every reader and day",
   "providers.findWay": "open to everybody, by domain alone: write.providers.test.ts",

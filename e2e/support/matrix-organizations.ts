@@ -1,3 +1,4 @@
+import { texts } from "@/lib/organizations/read.texts";
 import { db } from "@/lib/platform/db";
 import { given } from "@/prisma/seed/given";
 import { browserOf } from "./callers";
@@ -59,6 +60,18 @@ export const organizationAsks: Asks = {
     sees: (it) =>
       (it as { choices: { peopleLosingAccess: number }[] }).choices.some((one) => one.peopleLosingAccess > 0),
   }),
+  "organizations.texts ours": at("ours"),
+  "organizations.texts quiet": at("quiet"),
+  "organizations.texts applied": at("applied"),
+  "organizations.texts who-changed": async ({ ours, who }) => {
+    const said = await db.organization.findUniqueOrThrow({ where: { id: ours.id }, select: texts });
+    const row = { organizationId: ours.id, version: 0, until: new Date(), changedById: who.signatory.id };
+    await db.organizationText.createMany({ data: [{ ...said, ...row }], skipDuplicates: true });
+    return {
+      params: { slug: ours.slug },
+      sees: (it) => (it as { items: { changedBy: string | null }[] }).items.some(({ changedBy }) => changedBy !== null),
+    };
+  },
   "organizations.history ours": at("ours"),
   "organizations.history quiet": at("quiet"),
   "organizations.history applied": at("applied"),

@@ -105,9 +105,19 @@ async function imported({ ours, place, who }: MatrixWorld): Promise<Asking> {
   return { params: { id: made.id } };
 }
 
+/** A position that one signatory took and another took back the day after. */
+async function disagreeing({ place, ours }: MatrixWorld): Promise<Asking> {
+  const { id: positionId, version: _, ...query } = await place(ours, { standing: "network" });
+  const number = 1 + (await db.positionStep.count({ where: { positionId } }));
+  const told = { positionId, number, kind: "withdrawn", revision: 1, at: new Date(), actorId: randomUUID() } as const;
+  await db.positionStep.create({ data: told });
+  return { query, sees: (it) => (it as { items: object[] }).items.length === 1 };
+}
+
 const ours = ({ ours: { slug } }: MatrixWorld): Asking => ({ params: { slug } });
 
 export const positionAsks: Asks = {
+  "positions.conflicts ours": disagreeing,
   ...Object.assign({}, ...looks.map(looking)),
   "positions.list draft-beside": ({ shared }) => ({
     query: { ...shared.beside, state: "drafted" },

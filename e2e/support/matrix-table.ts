@@ -78,6 +78,7 @@ positions.signOff                 shown                  no  no  no  no  no  no 
 positions.signOff                 returning-shown        no  no  no  no  no  no  yes yes no  yes no  no  no  no  no
 positions.signOff                 public-words           no  -   -   -   no  no  no  yes no  yes no  -   -   -   -
 positions.signOff                 first-of-two           no  -   -   -   no  no  -   -   no  -   no  -   -   -   -
+positions.conflicts               ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   -
 positions.withdraw                convener               no  -   -   -   no  no  yes yes no  yes no  -   no  -   -
 positions.withdraw                public                 no  no  no  no  no  no  yes yes no  yes no  no  no  no  no
 positions.confirm                 network                no  -   -   no  no  no  yes yes no  yes no  no  no  -   -
@@ -111,6 +112,10 @@ organizations.admission           people-counted         no  no  no  no  -   yes
 organizations.history             ours                   no  no  no  no  yes yes yes yes yes yes yes no  yes no  no
 organizations.history             quiet                  no  -   -   no  no  no  no  no  no  no  no  no  yes -   -
 organizations.history             applied                no  -   yes -   -   -   -   -   -   -   -   -   yes -   -
+organizations.texts               ours                   no  no  no  yes yes yes yes yes yes yes yes yes yes no  no
+organizations.texts               quiet                  no  -   -   yes yes yes yes yes yes yes yes yes yes -   -
+organizations.texts               applied                no  -   yes -   -   -   -   -   -   -   -   -   yes -   -
+organizations.texts               who-changed            no  no  no  -   yes yes yes yes yes yes yes -   yes no  no
 organizations.change              ours                   no  no  no  no  no  yes yes yes no  yes no  no  no  no  no
 organizations.change              quiet                  no  -   -   no  no  no  no  no  no  no  no  no  no  -   -
 organizations.change              listing                no  -   -   no  no  yes no  yes no  yes no  no  no  -   -

@@ -39,6 +39,8 @@ beforeAll(async () => {
       '00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000001', 'practice', now());
     INSERT INTO "ProposalStep" ("proposalId", "number", "act", "at", "actorId", "parity")
       VALUES ('00000000-0000-4000-8000-000000000007', 1, 'drafted', now(), '00000000-0000-4000-8000-000000000005', 'pending');
+    INSERT INTO "OrganizationText" VALUES ('00000000-0000-4000-8000-000000000003', 1, now(), NULL, false, 'o', 'o', 'o', 'o',
+      'legal', 'ON', 'en', '', '', NULL, 'network', '', '', 'vote', 1, NULL, NULL);
     INSERT INTO "PositionImport" VALUES ('00000000-0000-4000-8000-000000000006', '00000000-0000-4000-8000-000000000003',
       '00000000-0000-4000-8000-000000000005', now(), 'd', 1);
     INSERT INTO "PositionImportRow" VALUES ('00000000-0000-4000-8000-000000000006', '00000000-0000-4000-8000-000000000004', 1);
@@ -54,6 +56,7 @@ const statements: Record<string, (table: string, column: string) => string> = {
 
 const columnOf: Record<string, string> = {
   Activity: "kind",
+  OrganizationText: "version",
   PositionRevision: "rationaleEn",
   PositionImport: "digest",
   PositionImportRow: "revision",
@@ -66,6 +69,7 @@ test("the tables that hold what was said are append-only", () => {
     expect.arrayContaining([
       "Activity",
       "OrganizationStep",
+      "OrganizationText",
       "PositionRevision",
       "PositionStep",
       "ProposalStep",

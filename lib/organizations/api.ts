@@ -5,6 +5,7 @@ import { getOrganization, listOrganizations } from "./read";
 import { getAdmission, listSteps } from "./read.admission";
 import { getPendingApplication, listApplications } from "./read.application";
 import { listSimilar } from "./read.similar";
+import { listEarlierTexts } from "./read.texts";
 import { organizationDetail, organizationInput, organizationList, organizationsInput } from "./schema";
 import { admission, changeInput, decideInput, stepList, stepsInput } from "./schema.admission";
 import {
@@ -18,6 +19,7 @@ import {
   similarInput,
   similarList,
 } from "./schema.application";
+import { earlierTextList, earlierTextsInput } from "./schema.texts";
 import { decide } from "./write.admission";
 import { apply, confirmApplication } from "./write.application";
 import { changeOrganization } from "./write.profile";
@@ -137,6 +139,16 @@ export const organizations = {
     .input(stepsInput)
     .output(stepList)
     .handler(({ input, context }) => listSteps(context.viewer, input)),
+  texts: signedIn
+    .route({
+      method: "GET",
+      path: "/organizations/{slug}/texts",
+      summary: "What an organization said of itself before, latest first; for the network",
+      tags,
+    })
+    .input(earlierTextsInput)
+    .output(earlierTextList)
+    .handler(({ input, context }) => listEarlierTexts(context.viewer, input)),
   invitations,
   mandates,
   people,

@@ -47,6 +47,13 @@ export const mayReadMandates = (viewer: Viewer, organizationId: string) => belon
 export const mayReadAdmission = (viewer: Viewer, organizationId: string) =>
   represents(viewer, organizationId) || convenes(viewer);
 
+/**
+ * What an organization said of itself before: for the network. Everybody else reads the words that stand, since a listing
+ * to the public shows no older ones.
+ */
+export const mayReadEarlierTexts = (viewer: Viewer, organizationId: string) =>
+  represents(viewer, organizationId) || convenes(viewer) || inNetwork(viewer);
+
 /** Somebody whose mandate commits the organization, on whatever theme. */
 export const isSignatoryOf = (viewer: Viewer, organizationId: string) =>
   belongsTo(viewer, organizationId) &&

@@ -5,7 +5,15 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/list";
 import { finds } from "@/lib/platform/search";
 import type { Viewer } from "@/lib/platform/viewer";
-import { isSignatoryOf, mayListPublicly, mayReadAdmission, mayReadMandates, present, readableBy } from "./policy";
+import {
+  isSignatoryOf,
+  mayListPublicly,
+  mayReadAdmission,
+  mayReadEarlierTexts,
+  mayReadMandates,
+  present,
+  readableBy,
+} from "./policy";
 import { inForce } from "./read.admission";
 import { named, shown, toOrganization } from "./read.shape";
 import type { OrganizationDetail, OrganizationsInput } from "./schema";
@@ -66,6 +74,7 @@ export async function getOrganization(viewer: Viewer, slug: string): Promise<Org
       mayChange: isSignatoryOf(viewer, row.id),
       mayListPublicly: mayListPublicly(viewer, row.id),
       mayReadAdmission: mayReadAdmission(viewer, row.id),
+      mayReadEarlierTexts: mayReadEarlierTexts(viewer, row.id),
     },
     mandates,
   };

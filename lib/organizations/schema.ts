@@ -71,6 +71,7 @@ export const organizationDetail = organization.extend({
     mayChange: z.boolean(),
     mayListPublicly: z.boolean(),
     mayReadAdmission: z.boolean(),
+    mayReadEarlierTexts: z.boolean(),
   }),
   mandates: z.array(mandate).nullable(),
 });

@@ -67,9 +67,11 @@ describe("the convener", () => {
 
   it("decides no more once the term is over, or once their own organization is suspended", async () => {
     const former = await given.organization();
-    const person = await given.convener(former);
+    const person = await given.signatory(former);
     const organization = await given.organization({ status: "applied" });
-    await db.convenerTerm.updateMany({ where: { organizationId: former.id }, data: { until: new Date() } });
+    const [since, until] = [new Date("2024-01-01"), new Date("2025-01-01")];
+    const persons = { create: { personId: person.id } };
+    await db.convenerTerm.create({ data: { organizationId: former.id, since, until, persons } });
     await expect(
       decide(await as(person), { slug: organization.slug, decision: "refuse", reason }),
     ).rejects.toMatchObject({

@@ -1,10 +1,12 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { transact } from "@/lib/platform/db";
+import { readClock } from "@/lib/platform/clock";
+import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Viewer } from "@/lib/platform/viewer";
 import { isSignatoryOf, mayListPublicly, readableBy } from "./policy";
+import { texts } from "./read.texts";
 import type { ChangeInput } from "./schema.admission";
 import { withhold } from "./write.admission";
 
@@ -28,11 +30,24 @@ export async function changeOrganization(viewer: Viewer, { slug, ...input }: Cha
     const data = toData(input);
     const changed = Object.keys(data);
     if (changed.length === 0) return;
+    await keepEarlier(tx, viewer, row);
     await tx.organization.update({ where: { id: row.id }, data: { ...data, version: { increment: 1 } } });
     // Fewer may read its stances now: what they no longer see is said to be there, at once.
     if (input.listing === "network" && row.listing === "public") await withhold(tx, row.id);
     const facts = { version: row.version + 1, changed: changed.sort().join(" ") };
     await record(tx, "organization.changed", viewer, `organization/${row.id}`, facts);
+  });
+}
+
+/** The words that stood until now stay readable: nothing that an organization said of itself is edited away. */
+async function keepEarlier(tx: Tx, viewer: Viewer, { id, version }: Locked) {
+  const before = await tx.organization.findUniqueOrThrow({ where: { id }, select: texts });
+  await tx.organizationText.create({
+    data: {
+      ...{ ...before, organizationId: id, version, until: await readClock(tx) },
+      changedById: viewer.personId,
+      byToken: viewer.token !== null,
+    },
   });
 }
 

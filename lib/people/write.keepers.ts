@@ -1,6 +1,5 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/clock";
 import { type Tx, transact } from "@/lib/platform/db";
 import { canonicalEmail } from "@/lib/platform/email";
 import { Refusal } from "@/lib/platform/errors";
@@ -55,7 +54,7 @@ export async function beginTerm({ email: given, organization: slug }: { email: s
     if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
     const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
     if (!person) throw new Refusal("NOT_FOUND", "noSuchPerson");
-    const since = await readClock(tx);
+    const since = await awaitTurn(tx);
     const admitted = organization.status === "applied";
     if (admitted) await admitFirst(tx, organization.id, since);
     const pair = { personId: person.id, organizationId: organization.id };
@@ -76,6 +75,14 @@ export async function beginTerm({ email: given, organization: slug }: { email: s
     await record(tx, "convenerTerm.begun", operator, `organization/${organization.id}`, facts);
     return `${slug} convenes from now on, by ${email}.`;
   });
+}
+
+/** Whoever begins a term waits for another who does, and begins after them: no two terms run at once. */
+async function awaitTurn(tx: Tx): Promise<Date> {
+  await tx.$executeRaw`LOCK TABLE "ConvenerTerm" IN SHARE ROW EXCLUSIVE MODE`;
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  if (!row) throw new Error("the database told no time");
+  return row.now;
 }
 
 async function admitFirst(tx: Tx, organizationId: string, at: Date) {

@@ -41,7 +41,8 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
-const states = ["40001", "40P01", "23505"];
+/** Could not be put in order, waited for one another, the same key twice, the same time twice. */
+const states = ["40001", "40P01", "23505", "23P01"];
 
 /** Raw queries report a collision by SQLSTATE inside the driver's error, model queries by Prisma's own codes. */
 function collided(error: unknown): boolean {

@@ -64,13 +64,26 @@ async function signatory(organization: Id, options: MandateOptions & Partial<Nam
   return representative(organization, { powers: signing, ...options });
 }
 
-/** A signatory of the organization who also exercises its convener's term. */
+/** A signatory of the organization who also exercises its convener's term; the term of whoever convened before is over. */
 async function convener(organization: Id) {
   const someone = await signatory(organization);
-  await db.convenerTerm.create({
-    data: { organizationId: organization.id, since: yesterday(), persons: { create: { personId: someone.id } } },
-  });
+  const running = { OR: [{ until: null }, { until: { gt: new Date() } }] };
+  const own = await db.convenerTerm.findFirst({ where: { organizationId: organization.id, ...running } });
+  if (own) await db.convenerPerson.create({ data: { termId: own.id, personId: someone.id } });
+  else await beginTerm(organization, someone);
   return someone;
+}
+
+async function beginTerm(organization: Id, person: Id) {
+  const last = await db.convenerTerm.findFirst({ orderBy: { since: "desc" } });
+  const since = last ? new Date() : yesterday();
+  await db.convenerTerm.updateMany({
+    where: { OR: [{ until: null }, { until: { gt: since } }] },
+    data: { until: since },
+  });
+  await db.convenerTerm.create({
+    data: { organizationId: organization.id, since, persons: { create: { personId: person.id } } },
+  });
 }
 
 async function theme(options: Partial<Prisma.ThemeUncheckedCreateInput> = {}) {

@@ -27,6 +27,7 @@ import search from "./en/search.json";
 import shell from "./en/shell.json";
 import stances from "./en/stances.json";
 import studies from "./en/studies.json";
+import texts from "./en/texts.json";
 import themes from "./en/themes.json";
 import ui from "./en/ui.json";
 
@@ -59,6 +60,7 @@ export const en = {
   shell: { ...shell, search },
   stances,
   studies,
+  texts,
   themes,
   ui,
 };

@@ -28,6 +28,7 @@ import search from "./fr/search.json";
 import shell from "./fr/shell.json";
 import stances from "./fr/stances.json";
 import studies from "./fr/studies.json";
+import texts from "./fr/texts.json";
 import themes from "./fr/themes.json";
 import ui from "./fr/ui.json";
 
@@ -61,6 +62,7 @@ export const fr = {
   shell: { ...shell, search },
   stances,
   studies,
+  texts,
   themes,
   ui,
 } satisfies Messages;

@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/link";
+import { longDay, timeOfDay } from "@/components/ui/moment";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import type { OrganizationDetail } from "@/lib/organizations/schema";
+import type { EarlierText as Text } from "@/lib/organizations/schema.texts";
+import { ChangedParts, WholeText } from "./earlier-text-parts";
+
+type EarlierTextsViewProps = { organization: OrganizationDetail; texts: readonly Text[] };
+
+/** What an organization said of itself before it said something else, the latest first. */
+export function EarlierTextsView({ organization, texts }: EarlierTextsViewProps) {
+  const t = useTranslations("texts");
+  const organizations = useTranslations("organizations");
+  const locale = useLocale();
+  const name = organization.name[locale];
+  const path = `/organizations/${organization.slug}`;
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: organizations("title"), href: "/organizations" },
+          { label: name, href: path },
+        ]}
+      />
+      <PageHead title={t("title")} over={name}>
+        {t("lede", { name })}
+      </PageHead>
+      {texts.length === 0 && (
+        <EmptyState action={<ButtonLink href={path}>{t("toOrganization")}</ButtonLink>}>
+          {t("empty", { name })}
+        </EmptyState>
+      )}
+      {texts.map((text, at) => (
+        <EarlierText key={text.version} text={text} after={texts[at - 1] ?? organization} />
+      ))}
+    </>
+  );
+}
+
+function EarlierText({ text, after }: { text: Text; after: Text | OrganizationDetail }) {
+  const t = useTranslations("texts");
+  const locale = useLocale();
+  const moment = (iso: string) => `${longDay(new Date(iso), locale)}, ${timeOfDay(new Date(iso), locale)}`;
+  const { version, since, until, changedBy } = text;
+  const stood = since
+    ? t("stood", { since: moment(since), until: moment(until) })
+    : t("stoodFirst", { until: moment(until) });
+  return (
+    <Section title={t("version", { version })} count={stood} className="break-inside-avoid">
+      <div className="grid max-w-[72ch] gap-4 pt-3">
+        <h3 className="text-table font-semibold">
+          {t("changed")}{" "}
+          {changedBy && <span className="font-normal text-ink-2">{t("changedBy", { person: changedBy })}</span>}
+        </h3>
+        <ChangedParts before={text} after={after} />
+        <WholeText text={text} />
+      </div>
+    </Section>
+  );
+}
