@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Popover } from "@/components/ui/popover";
 import { Appearance } from "./account-choices";
@@ -13,7 +13,7 @@ export function Footer({ visitor }: { visitor: boolean }) {
         <p>{t("foot.source")}</p>
         <nav aria-label={t("footer")}>
           <ul>
-            <li>{t("foot.times")}</li>
+            <li>{t("foot.times", { zone: useTimeZone() ?? "" })}</li>
             {footPlaces.map(({ key, href }) => (
               <li key={key}>
                 <Link href={href}>{t(`foot.${key}`)}</Link>

@@ -1,6 +1,7 @@
 "use client";
 
 import { NextIntlClientProvider } from "next-intl";
+import { keepCoalitionZone } from "@/lib/platform/i18n/coalition-zone";
 import search from "@/lib/platform/i18n/messages/en/search.json";
 import ui from "@/lib/platform/i18n/messages/en/ui.json";
 import type { BrowserMessages, WordsProps } from "./words";
@@ -8,5 +9,6 @@ import type { BrowserMessages, WordsProps } from "./words";
 export const messages: BrowserMessages = { shell: { search }, ui };
 
 export function EnglishWords(props: WordsProps) {
+  keepCoalitionZone(props.timeZone);
   return <NextIntlClientProvider {...props} locale="en" messages={messages} />;
 }

@@ -4,7 +4,7 @@ import { NeedsScript } from "@/components/people/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/moment";
+import { lastDay, longDay } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
@@ -89,7 +89,7 @@ function Current({ current }: { current: NonNullable<Convener["current"]> }) {
   const names = (persons ?? []).map((it) => it.name ?? organizations("unnamed"));
   const facts = [
     [t("since"), longDay(new Date(since), locale)],
-    [t("until"), until ? longDay(new Date(until), locale) : t("open")],
+    [t("until"), until ? lastDay(new Date(until), locale) : t("open")],
     [t("scope"), pick(scope, locale) ? <Scope key="scope" scope={scope} /> : t("scopeNone")],
     [t("persons"), persons && new Intl.ListFormat(locale).format(names)],
   ] as const;

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BringWords } from "@/components/frame/bring-words";
 import { dayOf } from "@/components/positions/day";
-import { longDay } from "@/components/ui/moment";
+import { lastDay, longDay } from "@/components/ui/moment";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { GrantedMandate } from "@/lib/organizations/schema.mandates";
@@ -24,7 +24,8 @@ export function GrantedTable({ slug, name, mandates, commitNow }: GrantedTablePr
   const powersOf = ({ powers }: GrantedMandate) => list.format(powers.map((power) => t(`power.${power}`)));
   const inWords = ({ en, fr }: GrantedMandate["instrument"]) => (locale === "fr" ? (fr ?? en) : (en ?? fr)) ?? "";
   const dayIn = (at: string) => longDay(new Date(at), locale);
-  const over = ({ revokedAt, expiresAt }: GrantedMandate) => revokedAt ?? expiresAt;
+  const over = ({ revokedAt, expiresAt }: GrantedMandate) =>
+    revokedAt ? dayIn(revokedAt) : expiresAt && lastDay(new Date(expiresAt), locale);
   return (
     <Table
       caption={t("mandates.caption", { name })}
@@ -72,7 +73,7 @@ export function GrantedTable({ slug, name, mandates, commitNow }: GrantedTablePr
           label: t("mandates.validity"),
           cell: (it) => {
             const [from, until] = [dayIn(it.validFrom), over(it)];
-            return until ? t("mandates.until", { from, until: dayIn(until) }) : t("mandates.from", { day: from });
+            return until ? t("mandates.until", { from, until }) : t("mandates.from", { day: from });
           },
         },
         {

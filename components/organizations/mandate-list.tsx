@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { dayOf } from "@/components/positions/day";
-import { longDay } from "@/components/ui/moment";
+import { lastDay, longDay } from "@/components/ui/moment";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 
 type Theme = { slug: string; title: { en: string; fr: string } };
@@ -27,7 +27,7 @@ export function MandateList({ mandates, themes }: MandateListProps) {
             </p>
             <p className="text-small text-ink-3">
               {authorizedBy}; {instrument}, {longDay(dayOf(instrumentDate), locale)}
-              {expiresAt && `; ${t("until", { day: longDay(new Date(expiresAt), locale) })}`}
+              {expiresAt && `; ${t("until", { day: lastDay(new Date(expiresAt), locale) })}`}
             </p>
           </li>
         ))}

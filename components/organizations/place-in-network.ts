@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getNow } from "next-intl/server";
 import { readEvery } from "@/components/positions/read-every";
 import { orNotFound } from "@/components/themes/or-not-found";
+import { isoDay } from "@/components/ui/moment";
 import { api, getViewer } from "@/lib/api/server";
 import { redirect } from "@/lib/platform/i18n/navigation";
 import type { Locale } from "@/lib/platform/i18n/routing";
@@ -26,12 +27,11 @@ export async function readPlace(slug: string, locale: Locale) {
 
 export type PlaceFacts = Awaited<ReturnType<typeof readPlace>>;
 
-const inToronto = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto", dateStyle: "short" });
-
-/** What a signatory changes, and the day from which a usual decision would be reckoned. */
+/** What a signatory changes, and what a usual decision would be reckoned from: today, and the days on which nothing is due. */
 export async function readChangeable(slug: string, locale: Locale) {
   await signedInFor(`/organizations/${slug}/profile`, locale);
   const organization = await orNotFound(api.organizations.get({ slug }));
   if (!organization.viewer.mayChange) notFound();
-  return { organization, today: inToronto.format(await getNow()) };
+  const { blackouts } = await api.administration.network({});
+  return { organization, today: isoDay(await getNow()), blackouts: blackouts ?? [] };
 }

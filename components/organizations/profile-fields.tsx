@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { type Option, Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { addWorkingDays } from "@/lib/platform/working-days";
+import { addWorkingDays, type Rest } from "@/lib/platform/working-days";
 import { bind, type Values } from "./use-kept-form";
 
 export type ProfileOptions = {
@@ -17,6 +17,7 @@ export type ProfileOptions = {
   provinces: readonly Option[];
   kinds: readonly Option[];
   today: string;
+  blackouts: readonly Rest[];
 };
 
 type ProfileFieldsProps = ProfileOptions & {
@@ -26,7 +27,15 @@ type ProfileFieldsProps = ProfileOptions & {
   errors: Record<string, string | undefined>;
 };
 
-export function ProfileFields({ types, provinces, kinds, today, mayListPublicly, ...form }: ProfileFieldsProps) {
+export function ProfileFields({
+  types,
+  provinces,
+  kinds,
+  today,
+  blackouts,
+  mayListPublicly,
+  ...form
+}: ProfileFieldsProps) {
   const t = useTranslations("admission.profile");
   const apply = useTranslations("admission.apply");
   const ui = useTranslations("ui");
@@ -45,7 +54,7 @@ export function ProfileFields({ types, provinces, kinds, today, mayListPublicly,
     <TextField label={label} lang={lang} maxLength={maxLength} {...field(`${name}.${lang}`)} />
   );
   const days = Number(values.signOffTypicalDays);
-  const suggested = Number.isInteger(days) && days >= 0 && days <= 365 ? addWorkingDays(today, days) : null;
+  const suggested = Number.isInteger(days) && days >= 0 && days <= 365 ? addWorkingDays(today, days, blackouts) : null;
   return (
     <>
       <Section title={t("names")}>

@@ -5,10 +5,13 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { codesOf } from "@/lib/platform/i18n/codes";
+import type { Rest } from "@/lib/platform/working-days";
 import { ProfileForm } from "./profile-form";
 
+type ProfileViewProps = { organization: OrganizationDetail; today: string; blackouts: readonly Rest[] };
+
 /** The form in which a signatory keeps what the organization says of itself. */
-export async function ProfileView({ organization, today }: { organization: OrganizationDetail; today: string }) {
+export async function ProfileView({ organization, today, blackouts }: ProfileViewProps) {
   const [t, organizations, codes, locale] = await Promise.all([
     getTranslations("admission.profile"),
     getTranslations("organizations"),
@@ -35,6 +38,7 @@ export async function ProfileView({ organization, today }: { organization: Organ
         <ProfileForm
           organization={organization}
           today={today}
+          blackouts={blackouts.map(({ firstOn, lastOn }) => ({ firstOn, lastOn }))}
           types={sorted(
             codesOf("organizationType").map((value) => ({ value, label: codes(`organizationType.${value}`) })),
           )}

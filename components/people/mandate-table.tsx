@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { longDay } from "@/components/ui/moment";
+import { lastDay, longDay } from "@/components/ui/moment";
 import { Table } from "@/components/ui/table";
 import type { Me } from "@/lib/people/schema";
 
@@ -38,7 +38,7 @@ export function MandateTable({ mandates }: { mandates: readonly Mandate[] }) {
         {
           key: "until",
           label: t("until"),
-          cell: ({ expiresAt }) => (expiresAt ? longDay(new Date(expiresAt), locale) : t("open")),
+          cell: ({ expiresAt }) => (expiresAt ? lastDay(new Date(expiresAt), locale) : t("open")),
         },
       ]}
     />

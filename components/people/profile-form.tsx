@@ -6,12 +6,13 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { timeOfDay } from "@/components/ui/moment";
+import { cityOf, timeOfDay } from "@/components/ui/moment";
 import { readProblem } from "@/components/ui/problem";
 import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { api } from "@/lib/api/client";
 import type { Me } from "@/lib/people/schema";
+import { coalitionZone } from "@/lib/platform/i18n/coalition-zone";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
 type ProfileFormProps = { person: Me["person"]; zones: { label: string; options: Option[] }[] };
@@ -74,7 +75,7 @@ export function ProfileForm({ person, zones }: ProfileFormProps) {
       />
       <Select
         label={t("timeZone")}
-        hint={t("timeZoneHint")}
+        hint={t("timeZoneHint", { city: cityOf(coalitionZone()) })}
         error={wrong("timeZone")}
         name="timeZone"
         defaultValue={person.timeZone}

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { BringWords } from "@/components/frame/bring-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Link } from "@/components/ui/link";
-import { cityOf, coalitionZone } from "@/components/ui/moment";
+import { cityOf } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
@@ -19,6 +19,7 @@ type SessionsViewProps = { sessions: { items: Session[]; nextCursor: string | nu
 export async function SessionsView({ sessions: { items, nextCursor, total }, me }: SessionsViewProps) {
   const t = await getTranslations("people");
   const { timeZone } = me.person;
+  const here = await getTimeZone();
   const next = nextCursor && `/account/sessions?cursor=${encodeURIComponent(nextCursor)}`;
   return (
     <BringWords of={["people.sessions"]}>
@@ -28,7 +29,11 @@ export async function SessionsView({ sessions: { items, nextCursor, total }, me 
       <Section title={t("sessions.list")} count={total} actions={total > 1 && <EndOthers count={total - 1} />}>
         <div className="grid max-w-[72ch] gap-2 pt-3 pb-2 text-ink-2">
           <p>{t("sessions.rules", { hours: idleHours, days: sessionDays })}</p>
-          <p>{timeZone === coalitionZone ? t("sessions.zone") : t("sessions.zones", { city: cityOf(timeZone) })}</p>
+          <p>
+            {timeZone === here
+              ? t("sessions.zone", { coalition: cityOf(here) })
+              : t("sessions.zones", { coalition: cityOf(here), city: cityOf(timeZone) })}
+          </p>
         </div>
         <div id={sessionListId} tabIndex={-1}>
           <SessionTable sessions={items} zone={timeZone} />

@@ -1,12 +1,10 @@
-import { coalitionZone } from "@/components/ui/moment";
+import { isoDay } from "@/components/ui/moment";
 import { asOfDay } from "@/lib/positions/schema";
-
-const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: coalitionZone }).format(new Date());
 
 /** The day that an address asks for, where it is over; the present otherwise. */
 export function readOn(asked: string | string[] | undefined): string | undefined {
   const { data } = asOfDay.safeParse(Array.isArray(asked) ? asked[0] : asked);
-  return data !== undefined && data < today() ? data : undefined;
+  return data !== undefined && data < isoDay(new Date()) ? data : undefined;
 }
 
 export const withOn = (href: string, on: string | undefined) => (on ? `${href}?on=${on}` : href);

@@ -1,11 +1,12 @@
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import { briefDay, cityOf, coalitionZone, sameDay, shortDay, timeOfDay, workingDaysUntil } from "./moment";
+import { coalitionZone } from "@/lib/platform/i18n/coalition-zone";
+import { briefDay, cityOf, sameDay, shortDay, timeOfDay, workingDaysUntil } from "./moment";
 
 export type Urgency = "past" | "today" | "soon" | "later";
 
 /** Red only today, amber within five working days, ink otherwise; past due is said, never shouted. */
-export function urgencyOf(due: Date, now: Date, zone = coalitionZone): Urgency {
+export function urgencyOf(due: Date, now: Date, zone = coalitionZone()): Urgency {
   if (due <= now) return "past";
   if (sameDay(due, now, zone)) return "today";
   return workingDaysUntil(now, due, zone) <= 5 ? "soon" : "later";

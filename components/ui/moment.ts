@@ -1,8 +1,7 @@
+import { coalitionZone } from "@/lib/platform/i18n/coalition-zone";
+
 type Locale = string;
 type Parts = Record<string, string>;
-
-/** Coalition time: every deadline is said in it first. */
-export const coalitionZone = "America/Toronto";
 
 function partsOf(at: Date, locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Parts {
   const format = new Intl.DateTimeFormat(locale === "fr" ? "fr-CA" : "en-CA", { timeZone: zone, ...options });
@@ -13,7 +12,7 @@ function partsOf(at: Date, locale: Locale, zone: string, options: Intl.DateTimeF
 const ordinal = (day: string, locale: Locale) => (locale === "fr" && day === "1" ? "1er" : day);
 
 /** Fri 27 Nov; ven. 27 nov. */
-export function shortDay(at: Date, locale: Locale, zone = coalitionZone): string {
+export function shortDay(at: Date, locale: Locale, zone = coalitionZone()): string {
   const {
     weekday = "",
     day = "",
@@ -24,7 +23,7 @@ export function shortDay(at: Date, locale: Locale, zone = coalitionZone): string
 }
 
 /** 27 Nov; 27 nov.: for a day that is past, whose weekday no longer helps. The year stands where it is not this one's. */
-export function briefDay(at: Date, now: Date, locale: Locale, zone = coalitionZone): string {
+export function briefDay(at: Date, now: Date, locale: Locale, zone = coalitionZone()): string {
   const options = { day: "numeric", month: "short", year: "numeric" } as const;
   const { day = "", month = "", year = "" } = partsOf(at, locale, zone, options);
   const words = [ordinal(day, locale), month, year === partsOf(now, locale, zone, options).year ? "" : year];
@@ -35,7 +34,7 @@ export function briefDay(at: Date, now: Date, locale: Locale, zone = coalitionZo
 }
 
 /** 27 November 2026; 1er décembre 2026. */
-export function longDay(at: Date, locale: Locale, zone = coalitionZone): string {
+export function longDay(at: Date, locale: Locale, zone = coalitionZone()): string {
   const {
     day = "",
     month = "",
@@ -44,8 +43,15 @@ export function longDay(at: Date, locale: Locale, zone = coalitionZone): string 
   return `${ordinal(day, locale)} ${month} ${year}`;
 }
 
+/** The last day of what ends at this moment: what ends as the second of March begins lasts through the first. */
+export const lastDay = (end: Date, locale: Locale) => longDay(new Date(end.getTime() - 1), locale);
+
+/** The day of a moment in coalition time, as `2027-03-01`. */
+export const isoDay = (at: Date) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: coalitionZone(), dateStyle: "short" }).format(at);
+
 /** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. */
-export function timeOfDay(at: Date, locale: Locale, zone = coalitionZone): string {
+export function timeOfDay(at: Date, locale: Locale, zone = coalitionZone()): string {
   const { hour = "", minute = "" } = partsOf(at, "en", zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   if (locale !== "fr") return `${hour}:${minute}`;
   return minute === "00" ? `${String(Number(hour))}\u00a0h` : `${String(Number(hour))}\u00a0h\u00a0${minute}`;
@@ -60,7 +66,7 @@ const dayNumber = (at: Date, zone: string) => {
 };
 
 /** Working days between two moments, Saturdays and Sundays left out; 0 within one day. */
-export function workingDaysUntil(now: Date, due: Date, zone = coalitionZone): number {
+export function workingDaysUntil(now: Date, due: Date, zone = coalitionZone()): number {
   const [from, to] = [dayNumber(now, zone), dayNumber(due, zone)];
   let count = 0;
   // Day 0 of the epoch was a Thursday: 2 and 3 are the weekend.
@@ -68,4 +74,4 @@ export function workingDaysUntil(now: Date, due: Date, zone = coalitionZone): nu
   return count;
 }
 
-export const sameDay = (a: Date, b: Date, zone = coalitionZone) => dayNumber(a, zone) === dayNumber(b, zone);
+export const sameDay = (a: Date, b: Date, zone = coalitionZone()) => dayNumber(a, zone) === dayNumber(b, zone);

@@ -2,8 +2,10 @@ import { call } from "@orpc/server";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { quietContext } from "@/lib/platform/procedure";
+import { readToday } from "@/lib/platform/today";
 import type { Viewer } from "@/lib/platform/viewer";
-import { addWorkingDays } from "@/lib/platform/working-days";
+import { addDays, addWorkingDays } from "@/lib/platform/working-days";
+import { readPack } from "@/lib/positions/read.pack";
 import { draftInput } from "@/lib/positions/schema";
 import { saveDraft, submitDraft } from "@/lib/positions/write";
 import { signOff } from "@/lib/positions/write.signing";
@@ -48,7 +50,7 @@ test("home says what an organization owes, has said and has left open", async ()
       {
         proposition: { slug: handed.slug },
         submittedBy: "Odile Marchand",
-        suggestedBy: addWorkingDays(inDays(0), 10),
+        suggestedBy: addWorkingDays((await readToday(db)).today, 10),
         maySignOff: true,
       },
     ],
@@ -114,4 +116,32 @@ test("an observer owes no position", async () => {
     mayDraft: false,
     said: { propositions: 0, notRecorded: 0 },
   });
+});
+
+test("what is due at home and in the board pack goes round the days on which the network rests, counted in its own zone", async () => {
+  const { organization, drafter, signer, place } = await given.desk({ organization: { signOffTypicalDays: 3 } });
+  await saveDraft(drafter, draftInput.parse({ ...place, stance: "support" }), null);
+  await submitDraft(drafter, place, null);
+  const { timeZone } = await db.network.findUniqueOrThrow({ where: { id: 1 } });
+  const suggested = async () => {
+    const [decision] = (await readPack(signer, organization.slug)).decisions;
+    return [(await only(signer)).awaitingSignOff.items[0]?.suggestedBy, decision?.deadline];
+  };
+  const { today } = await readToday(db);
+  const plain = addWorkingDays(today, 3);
+  expect(await suggested()).toEqual([plain, plain]);
+  const rest = { firstOn: addDays(today, 1), lastOn: addDays(plain, 5) };
+  const row = { firstOn: new Date(rest.firstOn), lastOn: new Date(rest.lastOn), nameEn: "Rest", nameFr: "Repos" };
+  await db.blackout.create({ data: row });
+  const after = addWorkingDays(today, 3, [rest]);
+  expect(after > rest.lastOn).toBe(true);
+  expect(await suggested()).toEqual([after, after]);
+  await db.blackout.deleteMany({});
+  // On the far side of the date line it is another day for half of every day.
+  for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+    await db.network.update({ where: { id: 1 }, data: { timeZone: zone } });
+    const there = addWorkingDays((await readToday(db)).today, 3);
+    expect(await suggested()).toEqual([there, there]);
+  }
+  await db.network.update({ where: { id: 1 }, data: { timeZone } });
 });

@@ -2,9 +2,11 @@ import "server-only";
 import { named, toDay, toName } from "@/lib/organizations/read";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { listBlackouts } from "@/lib/platform/network";
 import { readToday } from "@/lib/platform/today";
 import { organizationsOf, type Viewer } from "@/lib/platform/viewer";
-import { addWorkingDays } from "@/lib/platform/working-days";
+import { addDays, addWorkingDays, longestWait, type Rest } from "@/lib/platform/working-days";
+import { dayIn } from "@/lib/platform/zone";
 import { maySignOff } from "@/lib/positions/policy";
 import { findHandovers, findNames } from "@/lib/positions/read";
 import { type About, about, toAbout } from "./read.shape";
@@ -15,8 +17,9 @@ import type { Home, Owed } from "./schema";
 /** What the viewer's organizations owe and have said, and what happened since. Its statements are as many for 200 propositions as for 40. */
 export async function readHome(viewer: Viewer): Promise<Home> {
   const ids = organizationsOf(viewer);
-  const { now, today } = await readToday(db);
-  const [organizations, propositions, rows, since] = await Promise.all([
+  const { now, today, timeZone } = await readToday(db);
+  const [rests, organizations, propositions, rows, since] = await Promise.all([
+    listBlackouts(addDays(today, -longestWait)),
     db.organization.findMany({ where: { id: { in: ids } }, orderBy: { slug: "asc" }, select: acting }),
     db.proposition.findMany({ orderBy: { number: "asc" }, select: about }),
     db.position.findMany({ where: { organizationId: { in: ids } }, select: held }),
@@ -25,7 +28,7 @@ export async function readHome(viewer: Viewer): Promise<Home> {
   const handovers = await findHandovers(rows.filter((row) => row.draft !== null).map((row) => row.id));
   const handedOverBy = [...handovers.values()].flatMap(({ submitted }) => submitted?.actorId ?? []);
   const names = await findNames([...rows.flatMap((row) => row.draftRevision?.authorId ?? []), ...handedOverBy]);
-  const world: World = { viewer, today, propositions, handovers, names };
+  const world: World = { viewer, today, timeZone, rests, propositions, handovers, names };
   const owed = organizations.map((it) => toOwed(it, new Map(toEntries(rows, it.id)), world));
   return { organizations: owed, since };
 }
@@ -48,6 +51,8 @@ type Held = Prisma.PositionGetPayload<{ select: typeof held }>;
 type World = {
   viewer: Viewer;
   today: string;
+  timeZone: string;
+  rests: Rest[];
   propositions: About[];
   handovers: Awaited<ReturnType<typeof findHandovers>>;
   names: Map<string, string>;
@@ -114,7 +119,7 @@ function toDraft(it: About, row: Held | null, { id: organizationId, signOffTypic
         stance,
         submittedBy: submitted ? (world.names.get(submitted.actorId) ?? null) : null,
         since,
-        suggestedBy: addWorkingDays(since.slice(0, 10), signOffTypicalDays),
+        suggestedBy: addWorkingDays(dayIn(world.timeZone, new Date(since)), signOffTypicalDays, world.rests),
         maySignOff: !signedByMe && maySignOff(world.viewer, { organizationId, themeId: it.themeId }),
       },
       returned: { ...named, stance, at: (returned?.at ?? createdAt).toISOString(), note: returned?.note ?? null },

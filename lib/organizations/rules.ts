@@ -1,4 +1,4 @@
-import { addWorkingDays } from "@/lib/platform/working-days";
+import { addWorkingDays, type Rest } from "@/lib/platform/working-days";
 import type { AdmissionDecision, OrganizationStatus, SignOffKind } from "./schema";
 
 /** From which states a decision can be taken. */
@@ -60,5 +60,8 @@ export function statusOn(
 }
 
 /** When an organization would usually have decided: its own date, never a deadline. */
-export const suggestDeadline = (rule: { signOffKind: SignOffKind; signOffTypicalDays: number }, from: string) =>
-  addWorkingDays(from, rule.signOffTypicalDays);
+export const suggestDeadline = (
+  rule: { signOffKind: SignOffKind; signOffTypicalDays: number },
+  from: string,
+  rests: readonly Rest[] = [],
+) => addWorkingDays(from, rule.signOffTypicalDays, rests);

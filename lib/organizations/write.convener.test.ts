@@ -71,6 +71,14 @@ describe("the convener's term", () => {
     });
   });
 
+  it("lasts through its last day in the zone of the coalition", async () => {
+    const { convener, next, signatory } = world;
+    await offerTerm(await as(convener), { organization: next.slug, scope, until: "2031-07-01" });
+    await answerOffer(await as(signatory), { id: (await offerOf(signatory)).id, answer: "accepted" });
+    const term = await db.convenerTerm.findFirstOrThrow({ where: { organizationId: next.id } });
+    expect(term.until?.toISOString()).toBe("2031-07-02T04:00:00.000Z");
+  });
+
   it("is offered by those who exercise it, once at a time, and to another member", async () => {
     const { organization, convener, next, signatory } = world;
     const observer = await given.organization({ status: "observer" });

@@ -4,6 +4,7 @@ import { readClock } from "@/lib/platform/clock";
 import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { ConvenerHandover } from "@/lib/platform/generated/prisma/client";
+import { lastMoment } from "@/lib/platform/today";
 import type { Viewer } from "@/lib/platform/viewer";
 import { convenes, isSignatoryOf, readableBy } from "./policy";
 import { inForce } from "./read.admission";
@@ -42,7 +43,7 @@ export async function offerTerm(viewer: Viewer, { organization: slug, scope, unt
         organizationId: to.id,
         scopeEn: scope.en || null,
         scopeFr: scope.fr || null,
-        until: until ? new Date(`${until}T00:00:00Z`) : null,
+        until: await lastMoment(tx, until),
         offeredAt: now,
         offeredById: viewer.personId ?? "",
       },

@@ -2,7 +2,7 @@ import "server-only";
 import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { readToday } from "@/lib/platform/today";
+import { lastMoment, readToday } from "@/lib/platform/today";
 import type { Viewer } from "@/lib/platform/viewer";
 import { grantsAs, mandatesReadableBy, mayGrant, mayRevokeMandate } from "./policy.people";
 import { reachOf, shownMandate, toGranted } from "./read.mandates";
@@ -17,13 +17,6 @@ async function findThemes(tx: Tx, slugs: readonly string[] | undefined): Promise
   if (found.length !== wanted.length) throw new Refusal("CONFLICT", "noSuchTheme");
   return found.map(({ id }) => id);
 }
-
-const lastMoment = async (tx: Tx, day: string | undefined): Promise<Date | null> => {
-  if (!day) return null;
-  const rows = await tx.$queryRaw<{ ends: Date }[]>`
-    SELECT (${day}::date + 1)::timestamp AT TIME ZONE "timeZone" AS "ends" FROM "Network" WHERE "id" = 1`;
-  return rows[0]?.ends ?? null;
-};
 
 type Given = { en?: string | undefined; fr?: string | undefined };
 /** The words in the language that has them; the French apart where there are both. */

@@ -124,18 +124,17 @@ async function readSpan({ token, sessionId }: Viewer): Promise<{ expiresAt: Date
 /** Who is asking, for whom they may act, and on whose authority. */
 export async function getMe(viewer: Viewer): Promise<Me> {
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
-  const [rows, { expiresAt, createdAt }, calendar] = await Promise.all([
+  const [rows, { expiresAt, createdAt }] = await Promise.all([
     db.mandate.findMany({
       where: { id: { in: viewer.mandates.map((it) => it.id) } },
       orderBy: [{ organization: { slug: "asc" } }, { validFrom: "asc" }, { id: "asc" }],
       select: shownMandate,
     }),
     readSpan(viewer),
-    db.person.findUniqueOrThrow({ where: { id: viewer.personId }, select: { weekStart: true, clock: true } }),
   ]);
   const { personId: id, name, email, language, timeZone, administrator, guest } = viewer;
   return {
-    person: { id, name, email, language, timeZone, administrator, guest, ...calendar },
+    person: { id, name, email, language, timeZone, administrator, guest },
     organizations: viewer.representations.map((it) => ({
       slug: it.slug,
       code: it.code,

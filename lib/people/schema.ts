@@ -26,11 +26,6 @@ export type TokenState = (typeof tokenStates)[number];
 const powers = ["draft", "sign_off", "endorse", "sign_publicly"] as const;
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
-export const weekStarts = ["sunday", "monday"] as const;
-/** `by_language` is the twelve-hour clock in English and the one of 24 hours in French. */
-export const clockStyles = ["by_language", "h12", "h24"] as const;
-export type ClockStyle = (typeof clockStyles)[number];
-
 export const me = z.object({
   person: z.object({
     id: z.uuid(),
@@ -40,9 +35,6 @@ export const me = z.object({
     timeZone: z.string(),
     administrator: z.boolean(),
     guest: z.boolean(),
-    /** How they read calendars and clocks. */
-    weekStart: z.enum(weekStarts),
-    clock: z.enum(clockStyles),
   }),
   organizations: z.array(
     z.object({
@@ -98,8 +90,6 @@ export const profileInput = z.strictObject({
   name: line(120).min(1).optional(),
   language: z.enum(["en", "fr"]).optional(),
   timeZone: z.string().max(60).refine(isTimeZone, "notATimeZone").optional(),
-  weekStart: z.enum(weekStarts).optional(),
-  clock: z.enum(clockStyles).optional(),
 });
 export type ProfileInput = z.output<typeof profileInput>;
 

@@ -5,10 +5,9 @@ import { Refusal } from "@/lib/platform/errors";
 import type { Viewer } from "@/lib/platform/viewer";
 import { mayChangeProfile } from "./policy";
 import { getMe } from "./read";
-import type { Me, ProfileInput } from "./schema";
+import type { ProfileInput } from "./schema";
 
-type Profile = Pick<Viewer, "name" | "language" | "timeZone"> & Calendar;
-type Calendar = Pick<Me["person"], "weekStart" | "clock">;
+type Profile = Pick<Viewer, "name" | "language" | "timeZone">;
 
 /**
  * Changes what one is called and how one is written to. A name stands beside what its person signs, so the record hears
@@ -19,12 +18,11 @@ export async function changeProfile(viewer: Viewer, input: ProfileInput) {
   if (personId === null || !mayChangeProfile(viewer)) throw new Refusal("FORBIDDEN", "profileByPerson");
   const now = await transact(async (tx) => {
     const [before] = await tx.$queryRaw<Profile[]>`
-      SELECT "name", "language", "timeZone", "weekStart"::text, "clock"::text FROM "Person" WHERE "id" = ${personId}::uuid FOR UPDATE`;
+      SELECT "name", "language", "timeZone" FROM "Person" WHERE "id" = ${personId}::uuid FOR UPDATE`;
     if (!before) throw new Refusal("NOT_FOUND", "noSuchPerson");
     const { name = before.name, language = before.language, timeZone = before.timeZone } = input;
-    const { weekStart = before.weekStart, clock = before.clock } = input;
     const after = { name, language, timeZone };
-    await tx.person.update({ where: { id: personId }, data: { ...after, weekStart, clock } });
+    await tx.person.update({ where: { id: personId }, data: after });
     if (name !== before.name) await record(tx, "person.renamed", viewer, `person/${personId}`);
     return after;
   });

@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { db } from "./db";
 import { env } from "./env";
+import type { Rest } from "./working-days";
 
 /** The network this database serves: its names, its thresholds and its kind. Read once per page. */
 export const readNetwork = cache(() => db.network.findUniqueOrThrow({ where: { id: 1 } }));
@@ -17,10 +18,8 @@ export async function isIllustrative(): Promise<boolean> {
   return (await readNetwork()).kind === "demonstration";
 }
 
-export type BlackoutDays = { firstOn: string; lastOn: string };
-
-/** Days on which nothing is due, from this day on: a suggested deadline goes round them. Both ends belong to each. */
-export async function listBlackouts(today: string): Promise<BlackoutDays[]> {
-  return db.$queryRaw<BlackoutDays[]>`SELECT "firstOn"::text AS "firstOn", "lastOn"::text AS "lastOn"
-    FROM "Blackout" WHERE "lastOn" >= ${today}::date ORDER BY "firstOn", "lastOn"`;
+/** Days on which nothing is due, from this day on: a suggested deadline goes round them. */
+export async function listBlackouts(day: string): Promise<Rest[]> {
+  return db.$queryRaw<Rest[]>`SELECT "firstOn"::text AS "firstOn", "lastOn"::text AS "lastOn"
+    FROM "Blackout" WHERE "lastOn" >= ${day}::date ORDER BY "firstOn", "lastOn"`;
 }

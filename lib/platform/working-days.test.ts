@@ -106,4 +106,22 @@ describe("working days", () => {
       }),
     );
   });
+
+  it("go round the days on which a network rests, both ends included, however rests overlap", () => {
+    const winter = { firstOn: "2026-12-21", lastOn: "2027-01-04" };
+    expect(addWorkingDays("2026-12-18", 1, [winter])).toBe("2027-01-05");
+    expect(addWorkingDays("2026-12-22", 0, [winter])).toBe("2027-01-05");
+    const rest = fc.tuple(day, fc.nat(40)).map(([firstOn, days]) => ({ firstOn, lastOn: addDays(firstOn, days) }));
+    fc.assert(
+      fc.property(day, fc.nat(20), fc.array(rest, { maxLength: 4 }), (from, days, rests) => {
+        const off = (it: string) => rests.some(({ firstOn, lastOn }) => firstOn <= it && it <= lastOn);
+        const until = addWorkingDays(from, days, rests);
+        expect(isWorkingDay(until) && !off(until)).toBe(true);
+        let counted = 0;
+        for (let it = addDays(workingDayFrom(from, rests), 1); it <= until; it = addDays(it, 1))
+          if (isWorkingDay(it) && !off(it)) counted++;
+        expect(counted).toBe(days);
+      }),
+    );
+  });
 });

@@ -100,16 +100,29 @@ export function holidayOn(day: string): Holiday | null {
 
 export const isWorkingDay = (day: string) => !isWeekend(day) && holidayOn(day) === null;
 
-/** This day, or the first working day after it. */
-export function workingDayFrom(day: string): string {
+/** A wait that began longer ago than this is not reckoned from its beginning any more, as far as rests are asked for. */
+export const longestWait = 400;
+
+/** Days on which the network rests, both ends included. */
+export type Rest = { firstOn: string; lastOn: string };
+
+/** When the network rests on this day, the day on which that ends. */
+const restUntil = (day: string, rests: readonly Rest[]) =>
+  rests.find(({ firstOn, lastOn }) => firstOn <= day && day <= lastOn)?.lastOn;
+
+/** This day, or the first working day after it on which the network does not rest. */
+export function workingDayFrom(day: string, rests: readonly Rest[] = []): string {
   let found = day;
-  while (!isWorkingDay(found)) found = addDays(found, 1);
-  return found;
+  for (;;) {
+    const until = restUntil(found, rests);
+    if (until === undefined && isWorkingDay(found)) return found;
+    found = addDays(until ?? found, 1);
+  }
 }
 
 /** So many working days later. None is today, or the next working day where today is not one. */
-export function addWorkingDays(day: string, days: number): string {
-  let found = workingDayFrom(day);
-  for (let left = days; left > 0; left--) found = workingDayFrom(addDays(found, 1));
+export function addWorkingDays(day: string, days: number, rests: readonly Rest[] = []): string {
+  let found = workingDayFrom(day, rests);
+  for (let left = days; left > 0; left--) found = workingDayFrom(addDays(found, 1), rests);
   return found;
 }

@@ -10,3 +10,7 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** The day of a moment in a zone, as `2027-03-01`. */
+export const dayIn = (timeZone: string, at: Date) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);

@@ -4,9 +4,11 @@ import { db } from "@/lib/platform/db";
 import { sha256, toCanonicalJson } from "@/lib/platform/digest";
 import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { listBlackouts } from "@/lib/platform/network";
 import { readToday } from "@/lib/platform/today";
 import { belongsTo, organizationsOf, type Viewer } from "@/lib/platform/viewer";
-import { addWorkingDays } from "@/lib/platform/working-days";
+import { addDays, addWorkingDays, longestWait } from "@/lib/platform/working-days";
+import { dayIn } from "@/lib/platform/zone";
 import { readableBy } from "./policy";
 import { findHandovers, findNames } from "./read";
 import { authorized, toAuthority, written } from "./read.shape";
@@ -37,8 +39,9 @@ export async function readPack(viewer: Viewer, slug: string): Promise<Pack> {
     select: { ...named, id: true, status: true, signOffTypicalDays: true, ...rule },
   });
   if (!organization || !belongsTo(viewer, organization.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");
-  const [{ today }, network, rows] = await Promise.all([
-    readToday(db),
+  const { today, timeZone } = await readToday(db);
+  const [rests, network, rows] = await Promise.all([
+    listBlackouts(addDays(today, -longestWait)),
     db.network.findUniqueOrThrow({ where: { id: 1 }, select: { kind: true } }),
     organization.status === "member" ? findHeld(organization.id) : [],
   ]);
@@ -57,8 +60,8 @@ export async function readPack(viewer: Viewer, slug: string): Promise<Pack> {
   const names = await findNames([...handovers.values()].flatMap(({ submitted }) => submitted?.actorId ?? []));
   const decisions = found.map(({ kind, row }): Decision => {
     const submitted = handovers.get(row.id)?.submitted;
-    const submittedOn = submitted ? toDay(submitted.at) : today;
-    const asked = addWorkingDays(kind === "submitted" ? submittedOn : today, organization.signOffTypicalDays);
+    const submittedOn = submitted ? dayIn(timeZone, submitted.at) : today;
+    const asked = addWorkingDays(kind === "submitted" ? submittedOn : today, organization.signOffTypicalDays, rests);
     return {
       kind,
       proposition: toProposition(row),
