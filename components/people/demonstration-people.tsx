@@ -8,7 +8,7 @@ import type { DemonstrationPerson } from "@/lib/people/schema";
 import { groupPeople, type Pair } from "./group-people";
 import { OneClick } from "./one-click";
 
-/** Everybody one can be in the demonstration: one of each part, then both people of every organization. */
+/** Everybody one can be in the demonstration: one of each part, then the people of every organization. */
 export async function DemonstrationPeople({ next }: { next: string }) {
   const t = await getTranslations("people.demonstration");
   const { leads, pairs } = groupPeople((await api.people.listDemonstration({})).items);
@@ -50,7 +50,7 @@ async function Organizations({ pairs, next }: { pairs: Pair[]; next: string }) {
   const locale = await getLocale();
   const cellOf = (person: DemonstrationPerson | undefined) =>
     person && (
-      <div className="md:-ml-2.5">
+      <div key={person.email} className="md:-ml-2.5">
         <OneClick email={person.email} name={person.name} next={next} variant="text" small>
           <span className="sr-only">{t("signIn")}</span> {person.name}
         </OneClick>
@@ -73,7 +73,7 @@ async function Organizations({ pairs, next }: { pairs: Pair[]; next: string }) {
           ),
         },
         { key: "representative", label: t("representative"), cell: ({ representative }) => cellOf(representative) },
-        { key: "signatory", label: t("signatory"), cell: ({ signatory }) => cellOf(signatory) },
+        { key: "signatory", label: t("signatory"), cell: ({ signatories }) => signatories.map(cellOf) },
       ]}
     />
   );

@@ -3,7 +3,7 @@ import type { DemonstrationPart, DemonstrationPerson } from "@/lib/people/schema
 export type Pair = {
   organization: NonNullable<DemonstrationPerson["organization"]>;
   representative?: DemonstrationPerson;
-  signatory?: DemonstrationPerson;
+  signatories: DemonstrationPerson[];
 };
 
 /** The organization whose two people stand for all others in the short list. */
@@ -17,7 +17,7 @@ const inOrder: DemonstrationPart[] = [
   "administrator",
 ];
 
-/** One person of each part, and the two people of every organization. */
+/** One person of each part, and the people of every organization. */
 export function groupPeople(people: readonly DemonstrationPerson[]): { leads: DemonstrationPerson[]; pairs: Pair[] } {
   const leads = inOrder.flatMap((part) => {
     const all = people.filter((it) => it.part === part);
@@ -27,7 +27,9 @@ export function groupPeople(people: readonly DemonstrationPerson[]): { leads: De
   for (const person of people) {
     const { organization, part } = person;
     if (!organization || (part !== "representative" && part !== "signatory")) continue;
-    pairs.set(organization.slug, { organization, ...pairs.get(organization.slug), [part]: person });
+    const before = pairs.get(organization.slug) ?? { organization, signatories: [] };
+    const own = part === "signatory" ? { signatories: [...before.signatories, person] } : { representative: person };
+    pairs.set(organization.slug, { ...before, ...own });
   }
   return { leads, pairs: [...pairs.values()] };
 }

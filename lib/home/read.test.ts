@@ -124,7 +124,7 @@ test("what is due at home and in the board pack goes round the days on which the
   await submitDraft(drafter, place, null);
   const { timeZone } = await db.network.findUniqueOrThrow({ where: { id: 1 } });
   const suggested = async () => {
-    const [decision] = (await readPack(signer, organization.slug)).decisions;
+    const [decision] = (await readPack(signer, organization.slug)).content.decisions;
     return [(await only(signer)).awaitingSignOff.items[0]?.suggestedBy, decision?.deadline];
   };
   const { today } = await readToday(db);

@@ -49,6 +49,12 @@ export function giveBack(built: Built, act: Act, note: string | null) {
   addStep(built, "returned", mustHaveDraft(built), act, { note });
 }
 
+/** The first of the two signatures that a joint decision takes. */
+export function signOnce(built: Built, act: Act) {
+  built.position.draftState = "signed_once";
+  addStep(built, "signed_once", mustHaveDraft(built), act);
+}
+
 export function signOff(built: Built, act: Act) {
   const number = mustHaveDraft(built);
   const { position, revisions } = built;

@@ -3,7 +3,9 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
+import { listConflicts } from "@/lib/positions/read.conflicts";
 import { ownFolder } from "./digest-files";
+import { as } from "./given";
 import { loadDemonstration, NoDemonstration } from "./load-demonstration";
 import { readDemonstration } from "./read-demonstration";
 import { readReport } from "./read-report";
@@ -48,7 +50,12 @@ describe("the demonstration", () => {
       where: { NOT: { status: "member" } },
       include: { application: true },
     });
-    expect(others).toMatchObject([{ status: "applied", fictional: true, listing: "network", application: {} }]);
+    expect(others.map(({ status, application }) => [status, application !== null]).sort()).toEqual([
+      ["applied", true],
+      ["left", false],
+      ["observer", false],
+    ]);
+    expect(others.every(({ fictional, listing }) => fictional && listing === "network")).toBe(true);
   });
 
   it("has a representative who drafts and a signatory who may do everything, in each organization", async () => {
@@ -58,7 +65,7 @@ describe("the demonstration", () => {
       expect((await mandate(`rep.${slug}@demo.example`)).powers).toEqual(["draft"]);
       expect((await mandate(`signatory.${slug}@demo.example`)).powers).toHaveLength(4);
     }
-    expect(await db.representation.count({ where: { organization: { status: "member" } } })).toBe(30);
+    expect(await db.representation.count({ where: { organization: { status: "member" } } })).toBe(32);
   });
 
   it("has a convener by name, a rapporteur who drafts, a guest and an administrator without an organization", async () => {
@@ -110,10 +117,43 @@ describe("the demonstration", () => {
         ["drafted", 3],
         ["submitted", 3],
         ["returned", 2],
+        ["signed_once", 1],
       ]),
     );
-    expect(await db.positionRevision.count({ where: { signedOffAt: null } })).toBe(8);
+    expect(await db.positionRevision.count({ where: { signedOffAt: null } })).toBe(9);
     expect(await db.position.count({ where: { standing: null } })).toBe(3);
+  });
+
+  it("tells that an organization which decides jointly was signed for by two people", async () => {
+    const steps = await db.positionStep.findMany({
+      where: { position: { organization: { slug: "two-rivers" } }, kind: { in: ["signed_once", "signed_off"] } },
+    });
+    const by = (kind: string) => new Set(steps.filter((it) => it.kind === kind).map((it) => it.actorId));
+    expect([by("signed_once").size, by("signed_off").size]).toEqual([2, 1]);
+    expect(steps.filter((it) => it.kind === "signed_off").length).toBeGreaterThan(30);
+  });
+
+  it("flags two signatories who went against each other, to the one and the other", async () => {
+    for (const email of ["signatory.quorum-campus@demo.example", "signatory.quorum-campus-east@demo.example"]) {
+      const person = await db.person.findUniqueOrThrow({ where: { email } });
+      const { items } = await listConflicts(await as(person), { limit: 10 });
+      expect(items).toMatchObject([
+        { proposition: { slug: "outreach-allies" }, first: { stance: "support" }, second: { stance: "undecided" } },
+      ]);
+    }
+  });
+
+  it("has invitations that wait, and people whom the network knows as they chose", async () => {
+    expect(await db.invitation.count({ where: { expiresAt: { gt: new Date() } } })).toBe(4);
+    expect(await db.representation.count({ where: { shownTo: "network" } })).toBeGreaterThan(10);
+    expect(await db.representation.count({ where: { shownTo: "organization" } })).toBeGreaterThan(10);
+  });
+
+  it("says why one left, and shows it to the network in the past alone", async () => {
+    const left = await db.organization.findFirstOrThrow({ where: { status: "left" }, include: { steps: true } });
+    expect(left.steps.map((it) => it.decision)).toEqual(["apply", "admit", "leave"]);
+    expect(await db.position.count({ where: { organization: { status: { not: "member" } } } })).toBe(0);
+    expect(await db.mandate.count({ where: { organizationId: left.id, revokedAt: null } })).toBe(0);
   });
 
   it("knows from the first moment which stances a visitor may not read", async () => {

@@ -4,6 +4,8 @@ import { refreshConcealed } from "@/lib/agreement/jobs";
 import { readClock } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { loadApplications } from "./load-applications";
+import { loadInvitations } from "./load-invitations";
+import { loadNeighbours } from "./load-neighbours";
 import { putOrganizations } from "./load-organizations";
 import { loadPeople } from "./load-people";
 import { loadPositions } from "./load-positions";
@@ -30,6 +32,8 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     const organizations = await putOrganizations(tx, demonstration.organizations, now);
     const people = await loadPeople(tx, demonstration, now);
     await loadApplications(tx, demonstration, now);
+    await loadNeighbours(tx, demonstration, now);
+    await loadInvitations(tx, demonstration, now);
     const said = await loadPositions(tx, demonstration, people.placed, now);
     await loadProposals(tx, demonstration, now);
     const studies = await loadStudies(tx, demonstration, now);

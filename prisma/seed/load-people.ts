@@ -22,6 +22,7 @@ export type Placed = {
   personId: string;
   organization: string;
   signs: boolean;
+  shownTo: "organization" | "network";
   mandate: Prisma.MandateCreateManyInput;
 };
 
@@ -70,14 +71,17 @@ async function placePeople(tx: Tx, people: Demonstration["people"], now: Date): 
         instrument: row.instrument,
       });
     if (!held) fresh.push(mandate);
-    return [{ email: row.email, personId: person.id, organization: row.org_slug, signs, mandate }];
+    return [
+      { email: row.email, personId: person.id, organization: row.org_slug, signs, shownTo: row.shown_to, mandate },
+    ];
   });
   await tx.representation.createMany({
     skipDuplicates: true,
-    data: placed.map(({ personId, mandate }) => ({
+    data: placed.map(({ personId, shownTo, mandate }) => ({
       personId,
       organizationId: mandate.organizationId,
       since: daysBefore(now, authorized),
+      shownTo,
     })),
   });
   await tx.mandate.createMany({ data: fresh });

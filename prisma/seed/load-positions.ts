@@ -8,6 +8,7 @@ import {
   openPosition,
   type Said,
   signOff,
+  signOnce,
   submit,
 } from "./build-position";
 import type { Placed } from "./load-people";
@@ -15,6 +16,7 @@ import type { Demonstration } from "./read-demonstration";
 import { courseOf, daysBefore } from "./when";
 
 type Draft = Demonstration["drafts"][number];
+type Conflict = Demonstration["conflicts"][number];
 
 /** Where a row of the files belongs in the database. */
 type Place = { organizationId: string; propositionId: string; propositionVersion: number; theme: string };
@@ -23,6 +25,7 @@ type Place = { organizationId: string; propositionId: string; propositionVersion
 export async function loadPositions(tx: Tx, demonstration: Demonstration, people: Placed[], now: Date) {
   const find = await finder(tx);
   const days = new Map(demonstration.organizations.map((it) => [it.slug, it.sign_off_typical_days]));
+  const joint = new Set(demonstration.organizations.filter((it) => it.sign_off_kind === "joint").map((it) => it.slug));
   const built = new Map<string, Built>();
   let positions = 0;
   for (const row of demonstration.positions) {
@@ -31,9 +34,14 @@ export async function loadPositions(tx: Tx, demonstration: Demonstration, people
     const at = courseOf(now, row.org_slug, place.theme, row.proposition_slug, days.get(row.org_slug) ?? 5);
     const [author, signatory] = whoActs(people, row.org_slug);
     const position = openPosition(place.organizationId, place.propositionId);
-    draft(position, wordsOf(row, place), actOf(author, at.drafted));
-    submit(position, actOf(author, at.submitted));
-    signOff(position, actOf(signatory, at.signedOff));
+    const against = demonstration.conflicts.find((it) => keyOf(it) === keyOf(row));
+    const when = against ? lately(now) : at;
+    if (against) takeFirst(position, against, wordsOf(row, place), people, now);
+    draft(position, wordsOf(row, place), actOf(author, when.drafted));
+    submit(position, actOf(author, when.submitted));
+    const other = joint.has(row.org_slug) && secondSignatory(people, signatory);
+    if (other) signOnce(position, actOf(other, new Date(when.signedOff.getTime() - hour)));
+    signOff(position, actOf(signatory, when.signedOff));
     built.set(keyOf(row), position);
     positions += 1;
   }
@@ -50,6 +58,28 @@ export async function loadPositions(tx: Tx, demonstration: Demonstration, people
   return { positions, drafts };
 }
 
+const hour = 3_600_000;
+
+/** Late enough that whoever signed against a colleague is still told of it. */
+const lately = (now: Date) => ({
+  drafted: daysBefore(now, 14),
+  submitted: daysBefore(now, 13),
+  signedOff: daysBefore(now, 12),
+});
+
+/** One signatory commits the organization, days before another commits it to something else. */
+function takeFirst(position: Built, row: Conflict, words: Said, people: Placed[], now: Date) {
+  const first = people.find((it) => it.email === row.first_signatory);
+  if (!first) throw new Error(`${row.first_signatory} acts for nobody`);
+  const reasons = { rationaleEn: row.first_rationale_en, rationaleFr: row.first_rationale_fr };
+  const said = { ...words, ...reasons, stance: row.first_stance, reservationEn: null, reservationFr: null };
+  draft(position, said, actOf(first, daysBefore(now, 17)));
+  signOff(position, actOf(first, daysBefore(now, 16)));
+}
+
+const secondSignatory = (people: Placed[], first: Placed) =>
+  people.find((it) => it.organization === first.organization && it.signs && it.email !== first.email);
+
 const keyOf = (row: { org_slug: string; proposition_slug: string }) => `${row.org_slug}/${row.proposition_slug}`;
 
 /** The draft as far as it came: written, handed in, or handed back. */
@@ -60,6 +90,7 @@ function leaveWaiting(position: Built, row: Draft, words: Said, people: Placed[]
   draft(position, words, actOf(author, daysBefore(now, 6)));
   if (row.state === "drafted") return;
   submit(position, actOf(author, daysBefore(now, 4)));
+  if (row.state === "signed_once") signOnce(position, actOf(signatory, daysBefore(now, 2)));
   if (row.state === "returned") giveBack(position, actOf(signatory, daysBefore(now, 2)), row.note);
 }
 

@@ -11,6 +11,9 @@ export type Demonstration = {
   organizations: Row<"organization">[];
   people: Row<"person">[];
   applications: Row<"application">[];
+  neighbours: Row<"neighbour">[];
+  invitations: Row<"invitation">[];
+  conflicts: Row<"conflict">[];
   positions: Row<"position">[];
   drafts: Row<"draft">[];
   statements: Row<"statement">[];
@@ -21,6 +24,9 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   const organizations = readCsv(folder, "organizations.csv", shapes.organization);
   const people = readCsv(folder, "demo-people.csv", shapes.person);
   const applications = readCsv(folder, "demo-applications.csv", shapes.application);
+  const neighbours = readCsv(folder, "demo-neighbours.csv", shapes.neighbour);
+  const invitations = readCsv(folder, "demo-invitations.csv", shapes.invitation);
+  const conflicts = readCsv(folder, "demo-conflicts.csv", shapes.conflict);
   const positions = readCsv(folder, "demo-positions.csv", shapes.position);
   const drafts = readCsv(folder, "demo-drafts.csv", shapes.draft);
   const statements = readCsv(folder, "demo-study-statements.csv", shapes.statement);
@@ -34,6 +40,12 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   mustExist("demo-people.csv", people, "org_slug", slugs, "organizations.csv");
   mustDiffer("demo-applications.csv", applications, "name_en");
   mustDiffer("demo-study-statements.csv", statements, "key");
+  mustDiffer("demo-neighbours.csv", neighbours, "slug");
+  const addresses = new Set(people.map(({ row }) => row.email));
+  mustExist("demo-invitations.csv", invitations, "org_slug", slugs, "organizations.csv");
+  mustExist("demo-invitations.csv", invitations, "invited_by", addresses, "demo-people.csv");
+  mustExist("demo-conflicts.csv", conflicts, "org_slug", slugs, "organizations.csv");
+  mustExist("demo-conflicts.csv", conflicts, "first_signatory", addresses, "demo-people.csv");
   mustHaveAuthority(people);
   for (const [file, lines] of [
     ["demo-positions.csv", positions],
@@ -44,19 +56,21 @@ export function readDemonstration(folder = ownFolder): Demonstration {
     mustExist<Said>(file, [...lines], "proposition_slug", propositions, "propositions.csv");
     mustReserve(file, [...lines]);
   }
-  const emails = new Set(people.map(({ row }) => row.email));
-  mustExist("demo-drafts.csv", drafts, "author", emails, "demo-people.csv");
   mustDiffer("demo-proposals.csv", proposals, "id");
-  mustExist("demo-proposals.csv", proposals, "author", emails, "demo-people.csv");
+  mustExist("demo-proposals.csv", proposals, "author", addresses, "demo-people.csv");
   mustExist("demo-proposals.csv", proposals, "org_slug", slugs, "organizations.csv");
   const themes = new Set(readCsv(folder, "themes.csv", theme).map(({ row }) => row.slug));
   mustExist("demo-proposals.csv", proposals, "theme_slug", themes, "themes.csv");
   const merged = proposals.filter(({ row }) => row.state === "merged");
   mustExist("demo-proposals.csv", merged, "proposition_slug", propositions, "propositions.csv");
+  mustExist("demo-drafts.csv", drafts, "author", addresses, "demo-people.csv");
   return {
     organizations: organizations.map(({ row }) => row),
     people: people.map(({ row }) => row),
     applications: applications.map(({ row }) => row),
+    neighbours: neighbours.map(({ row }) => row),
+    invitations: invitations.map(({ row }) => row),
+    conflicts: conflicts.map(({ row }) => row),
     positions: positions.map(({ row }) => row),
     drafts: drafts.map(({ row }) => row),
     statements: statements.map(({ row }) => row),

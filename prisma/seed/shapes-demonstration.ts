@@ -36,6 +36,19 @@ export const organization = z.strictObject({
   fictional: flag.refine((value) => value, "must be true"),
 });
 
+/** Beside the members: who reads along, and who was a member once. Neither has a stance. */
+export const neighbour = organization.omit({ role: true }).extend({
+  status: oneOf(["observer", "left"]),
+  contact_email: text.refine((value) => canonicalEmail(value) === value, "is not an address in its plain form"),
+  contact_name: text,
+  joined_days_ago: whole,
+  left_days_ago: z
+    .string()
+    .regex(/^(|[1-9]\d{0,5})$/, "is not a whole number above zero")
+    .transform((value) => (value === "" ? null : Number(value))),
+  reason: optional,
+});
+
 export const person = z.strictObject({
   email: text.refine((value) => canonicalEmail(value) === value, "is not an address in its plain form"),
   name: text,
@@ -44,6 +57,28 @@ export const person = z.strictObject({
   org_slug: optional,
   authorized_by: optional,
   instrument: optional,
+  /** Who is told that they act for it; the network where they said so. */
+  shown_to: oneOf(["organization", "network"]),
+});
+
+/** Somebody was asked to act for an organization, and has not answered yet. */
+export const invitation = z.strictObject({
+  org_slug: text,
+  email: text.refine((value) => canonicalEmail(value) === value, "is not an address in its plain form"),
+  language,
+  invited_by: text,
+  days_ago: whole,
+});
+
+/** Where two signatories of one organization went against each other: the second's words are those of demo-positions.csv. */
+export const conflict = z.strictObject({
+  org_slug: text,
+  proposition_slug: text,
+  first_signatory: text,
+  first_stance: oneIn(Stance),
+  first_rationale_en: optional,
+  first_rationale_fr: optional,
+  illustrative: flag.refine((value) => value, "must be true"),
 });
 
 export const application = z.strictObject({
