@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { findLink } from "./support/find-link";
 import { expect, expectAccessible, test } from "./support/world";
 
 const texts = {
@@ -64,18 +65,6 @@ const texts = {
   },
 } as const;
 
-/** The latest link of this kind that was mailed to somebody; the worker writes mails in its own time. */
-async function linkTo(page: Page, email: string, kind: RegExp): Promise<string> {
-  const find = async () => {
-    const answer = await page.request.get("/api/v1/outbox");
-    const { items } = (await answer.json()) as { items: { to: string; text: string }[] };
-    const texts = items.filter((it) => it.to === email).map((it) => /https?:\S+/.exec(it.text)?.[0] ?? "");
-    return texts.find((it) => kind.test(it)) ?? "";
-  };
-  await expect.poll(find, { timeout: 20_000 }).toMatch(kind);
-  return find();
-}
-
 for (const locale of ["en", "fr"] as const) {
   const t = texts[locale];
   const people = `/${locale}/organizations/${t.slug}/people`;
@@ -98,14 +87,14 @@ for (const locale of ["en", "fr"] as const) {
 
     const person = await as(null, { locale });
     const began = Date.now();
-    const link = await linkTo(person, email, /\/invitation\?token=/);
+    const link = await findLink(person, email, /\/invitation\?token=/);
     await person.request.get(link);
     await person.goto(link);
     await expectAccessible(person);
     await person.getByRole("button", { name: t.accept }).click();
     await expect(person.getByText(t.accepted).first()).toBeVisible();
     await expectAccessible(person);
-    await person.goto(await linkTo(person, email, /sign-in\/confirm\?token=/));
+    await person.goto(await findLink(person, email, /sign-in\/confirm\?token=/));
     await person.getByRole("main").getByRole("button", { name: t.confirm }).click();
     await person.waitForURL((url) => url.pathname === `/${locale}/welcome`);
     await expectAccessible(person);
@@ -161,7 +150,7 @@ for (const locale of ["en", "fr"] as const) {
     const email = `back-${locale}@invited.example`;
     const signatory = await as(`signatory.${t.slug}@demo.example`, { locale });
     await invite(signatory, email);
-    const link = await linkTo(signatory, email, /\/invitation\?token=/);
+    const link = await findLink(signatory, email, /\/invitation\?token=/);
     await signatory.getByRole("button", { name: t.revoke }).first().click();
     await expect(signatory.getByRole("row", { name: new RegExp(email) })).toHaveCount(0);
     const person = await as(null, { locale });

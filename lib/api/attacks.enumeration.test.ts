@@ -1,0 +1,63 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { rest } from "@/e2e/support/callers";
+import { listStatements } from "@/e2e/support/count-statements";
+import { db } from "@/lib/platform/db";
+import { given } from "@/prisma/seed/given";
+
+// Attack 18: who has an account here. The same body, the same status, and the same work, so that there is nothing to time.
+const known = "known@enumeration.example";
+const unknown = "unknown@enumeration.example";
+
+beforeAll(async () => {
+  await given.person({ email: known });
+  // The first request of all prepares what later ones find prepared.
+  await rest("POST", "/sign-in-links", { body: { email: "first@enumeration.example", language: "en" } });
+});
+afterAll(() => db.$disconnect());
+
+const mails = async () =>
+  (await readdir(path.join(process.env.CONCERTED_DATA_DIR ?? "", "outbox")).catch(() => [])).length;
+
+type Told = { status: number; body: string; headers: string[]; statements: string[] };
+
+async function tell(ask: () => Promise<Response>): Promise<Told> {
+  let told = { status: 0, body: "", headers: [] as string[] };
+  const statements = await listStatements(async () => {
+    const answer = await ask();
+    // A number that only counts requests, and a date, are nobody's secret.
+    const headers = [...answer.headers].filter(([name]) => !/^(date|x-request-id)$/.test(name)).map(String);
+    told = { status: answer.status, body: await answer.text(), headers };
+  });
+  return { ...told, statements };
+}
+
+const application = (email: string) => ({
+  name: { en: "Muskeg Letters", fr: "Lettres du muskeg" },
+  type: "other",
+  province: "ON",
+  workingLanguage: "en",
+  mandate: { en: "Letters.", fr: "Lettres." },
+  contact: { name: "Imke Moses", email },
+  why: "To be heard.",
+  language: "en",
+});
+
+const doors: Record<string, (email: string) => Promise<Response>> = {
+  "asking for a link": (email) => rest("POST", "/sign-in-links", { body: { email, language: "en" } }),
+  "asking how one's organization signs in": (email) => rest("GET", `/sign-in-ways?email=${encodeURIComponent(email)}`),
+  "applying with it": (email) => rest("POST", "/organizations", { body: application(email) }),
+};
+
+test.each(
+  Object.entries(doors),
+)("%s is answered alike for an address with an account and one without, by the same statements, and mails nothing itself", async (_, ask) => {
+  const before = await mails();
+  const [one, other] = [await tell(() => ask(known)), await tell(() => ask(unknown))];
+  expect(one.status).toBeLessThan(300);
+  expect({ ...other, statements: [] }).toEqual({ ...one, statements: [] });
+  expect(other.statements).toEqual(one.statements);
+  expect(one.statements.join(" "), "nobody is looked up while somebody waits").not.toContain('"Person"');
+  expect(await mails()).toBe(before);
+});
