@@ -44,6 +44,7 @@ const texts = {
     leave: "Leave the network",
     leaving: ["1 mandate ends", "3 positions leave the grid and its counts", "1 person loses access"],
     left: "Left",
+    history: "History",
     comeBack: "Ask to come back",
     asked: "Asked to come back",
     back: "3 positions come back to the grid",
@@ -91,6 +92,7 @@ const texts = {
     leave: "Quitter le réseau",
     leaving: ["1 mandat prend fin", "3 positions quittent la grille et ses décomptes", "1 personne perd l’accès"],
     left: "Partie",
+    history: "Historique",
     comeBack: "Demander à revenir",
     asked: "A demandé à revenir",
     back: "3 positions reviennent dans la grille",
@@ -234,7 +236,7 @@ for (const locale of ["en", "fr"] as const) {
     await expectAccessible(own);
     await decide(convener, t.lift);
     await own.goto(place);
-    await expect(own.getByRole("list").last().getByRole("listitem")).toHaveCount(7);
+    await expect(own.getByRole("region", { name: t.history }).getByRole("listitem")).toHaveCount(7);
     await expectAccessible(own);
     // What it said is there again, and what it may do is not: a mandate that ended does not come back by itself.
     const { total } = await (await own.request.get(`/api/v1/positions?organization=${t.slug}`)).json();
