@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyChain } from "@/lib/activity/read";
+import { changeOrganization } from "@/lib/organizations/write.profile";
 import { exportPerson, findPersonByAddress } from "@/lib/people/read.held";
 import { createToken, requestLink } from "@/lib/people/write";
 import { db } from "@/lib/platform/db";
@@ -42,6 +43,33 @@ async function findNeedle(): Promise<string[]> {
   return found.sort();
 }
 
+/** They applied for one organization and were invited to another; they wrote to themselves. */
+async function plantJoining() {
+  const applied = await given.organization({ status: "applied", contactId: person.id });
+  const words = { nameEn: "Muskeg Letters", nameFr: "Lettres du muskeg", mandateEn: "Letters.", mandateFr: "Lettres." };
+  await db.application.create({
+    data: {
+      ...{ ...words, type: "other", province: "ON", workingLanguage: "en", language: "en", organizationId: applied.id },
+      contactName: name,
+      contactEmail: email,
+      why: `Write to ${name} at ${email}.`,
+      confirmedAt: new Date(),
+    },
+  });
+  const inviting = await given.organization();
+  await db.invitation.create({
+    data: {
+      ...{ organizationId: inviting.id, email, language: "en", invitedById: randomUUID(), tokenHash: randomUUID() },
+      sentAt: new Date(),
+      expiresAt: new Date(Date.now() + 1e6),
+    },
+  });
+  const { id: propositionId } = desk.proposition;
+  await db.personalView.create({
+    data: { personId: person.id, propositionId, stance: "oppose", note: `${name} thinks so`, savedAt: new Date() },
+  });
+}
+
 beforeAll(async () => {
   await owner.connect();
   desk = await given.desk();
@@ -71,6 +99,7 @@ beforeAll(async () => {
       body: `{"to":"${email}"}`,
     },
   });
+  await plantJoining();
   // Somebody else acts on the authority of this person, and did before.
   const other = await given.signatory(desk.organization);
   await db.mandate.updateMany({
@@ -110,7 +139,16 @@ test("looking at what an erasure would do changes nothing", async () => {
     expect.arrayContaining(["Mandate.authorizedBy", "Mandate.instrument", "PositionStep.authorizedBy"]),
   );
   expect(await findNeedle()).toEqual(before);
-  expect(before.length).toBeGreaterThan(8);
+  expect(before).toEqual(
+    expect.arrayContaining([
+      "Application.contactEmail",
+      "Application.contactName",
+      "Application.why",
+      "Invitation.email",
+      "PersonalView.note",
+    ]),
+  );
+  expect(before.length).toBeGreaterThan(12);
 });
 
 test("after an erasure neither address nor name stands in any text of any table, in the queue or in the outbox; the record is whole", async () => {
@@ -138,8 +176,10 @@ test("what was append-only before an erasure is append-only after it", async () 
 test("an organization's own words that name somebody are reported, and not changed behind its back", async () => {
   const named = await given.person({ name: "Octavian Quill", email: "octavian@red-cedar.example" });
   const organization = await given.organization({ nameEn: "Friends of Octavian Quill" });
+  const signer = await as(await given.signatory(organization));
+  await changeOrganization(signer, { slug: organization.slug, type: "legal" }, 1);
   const { standing } = await erasePerson(ownerUrl, { ...named, email: "octavian@red-cedar.example" }, true);
-  expect(standing).toEqual({ "Organization.nameEn": 1 });
+  expect(standing).toEqual({ "Organization.nameEn": 1, "OrganizationText.nameEn": 1 });
   expect(await db.organization.findUnique({ where: { id: organization.id } })).toMatchObject({
     nameEn: "Friends of Octavian Quill",
   });

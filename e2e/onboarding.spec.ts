@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { findLink } from "./support/find-link";
+import { findLink, listLinks } from "./support/find-link";
 import { expect, expectAccessible, test } from "./support/own-network";
 
 test.describe.configure({ mode: "serial" });
@@ -103,6 +103,8 @@ const texts = {
   },
 } as const;
 
+const signingIn = /sign-in\/confirm\?token=/;
+
 for (const locale of ["en", "fr"] as const) {
   const t = texts[locale];
   const email = `first-${locale}@berry.example`;
@@ -134,9 +136,10 @@ for (const locale of ["en", "fr"] as const) {
 
   async function signIn(page: Page) {
     await page.goto(`/${locale}/sign-in?next=/${locale}/welcome`);
+    const before = await listLinks(page, email, signingIn);
     await page.getByLabel(t.signIn).fill(email);
     await page.getByRole("button", { name: t.send, exact: true }).click();
-    await page.goto(await findLink(page, email, /sign-in\/confirm\?token=/));
+    await page.goto(await findLink(page, email, signingIn, before));
     await page.getByRole("main").getByRole("button", { name: t.enter }).click();
     await page.waitForURL((url) => url.pathname === `/${locale}/welcome`);
   }
