@@ -68,6 +68,8 @@ for (const locale of ["en", "fr"] as const) {
   test(`the convener adds a consultation, is told where a file is wrong, and takes it away (${locale})`, async ({
     as,
   }) => {
+    // Two files are read, the worker describes one of them, and the page waits for it.
+    test.slow();
     const page = await as("convener@demo.example", { locale });
     await page.goto(`/${locale}/studies`);
     await page.getByRole("link", { name: t.add }).click();

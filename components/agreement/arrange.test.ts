@@ -41,6 +41,7 @@ const agreement: Agreement = {
     { organization: "three", proposition: "first", stance: "no_mandate" },
     { organization: "one", proposition: "second", stance: "support" },
   ],
+  members: 3,
   nextCursor: null,
   asOf: null,
 };

@@ -50,7 +50,7 @@ export function arrange(agreement: Agreement, { choice, own, locale }: Arrangeme
     columns: ordered,
     groups: choice.rows === "number" ? [{ key: "all" as const, rows }] : toGroups(rows),
     total: rows.length,
-    members: rows.find((it) => it.range)?.range?.of ?? columns.length,
+    members: agreement.members,
     stances: rows.reduce((sum, { counts: { not_recorded: _, ...said } }) => sum + add(Object.values(said)), 0),
   };
 }

@@ -10,7 +10,7 @@ import "./grid.css";
 import "./grid-phone.css";
 import "./grid-print.css";
 import { GridTable } from "./grid-table";
-import type { SheetFacts } from "./sheet";
+import { type SheetFacts, sheetWidth } from "./sheet";
 
 /** Organizations by propositions, everything a reader may read on one sheet. */
 export function GridView({ facts }: { facts: SheetFacts }) {
@@ -48,12 +48,12 @@ export function Nothing({ facts }: { facts: SheetFacts }) {
   );
 }
 
-/** Beyond two hundred organizations the columns come by pages; counts and categories are over all of them. */
+/** Beyond fifty organizations the columns come by pages; counts and categories are over all of them. */
 export function Steps({ facts: { choice, nextCursor }, path }: { facts: SheetFacts; path: string }) {
   const { cursor, ...first } = choice;
   return (
     <Pagination
-      size={200}
+      size={sheetWidth}
       nextHref={nextCursor ? hrefOf(path, { ...first, cursor: nextCursor }) : null}
       firstHref={cursor ? hrefOf(path, first) : null}
     />

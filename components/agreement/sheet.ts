@@ -4,14 +4,17 @@ import { readNetwork } from "@/lib/platform/network";
 import { arrange } from "./arrange";
 import type { Choice } from "./choice";
 
-/** Everything that the grid and its twin in words show. */
-export async function readSheet(choice: Choice, locale: Locale) {
+/** Organizations side by side on one sheet: what a screen and a reader can still take in, and a browser draws at once. */
+export const sheetWidth = 50;
+
+/** Everything that the grid and its twin in words show; of the organizations as many as are asked for. */
+export async function readSheet(choice: Choice, locale: Locale, limit = sheetWidth) {
   const { theme, on: asOf, cursor } = choice;
   const [viewer, network, { items: themes }, agreement] = await Promise.all([
     getViewer(),
     readNetwork(),
     api.themes.list({}),
-    api.agreement.get({ ...(theme && { theme }), ...(asOf && { asOf }), ...(cursor && { cursor }) }),
+    api.agreement.get({ ...(theme && { theme }), ...(asOf && { asOf }), ...(cursor && { cursor }), limit }),
   ]);
   const own = new Set(viewer.representations.filter((it) => it.status === "member").map((it) => it.slug));
   return {

@@ -121,6 +121,7 @@ export async function readAgreement(viewer: Viewer, input: AgreementInput): Prom
         return stance ? [{ organization: it.slug, proposition: slug, stance }] : [];
       }),
     ),
+    members: members.length,
     nextCursor: next < members.length ? encodeCursor(next) : null,
     asOf,
   };

@@ -64,6 +64,8 @@ export const agreement = z.object({
   propositions: z.array(assessed),
   organizations: z.array(organizationName),
   cells: z.array(cell),
+  /** All that are listed to the reader, whichever of them are here. */
+  members: count,
   nextCursor: z.string().nullable(),
   /** The day at whose end it stood so; null for the present. */
   asOf: z.iso.date().nullable(),

@@ -25,6 +25,9 @@ export type Drawn = {
 
 export const whole: View = { zoom: 1, x: 0, y: 0 };
 
+/** From here on marks are one drawing, and names are told of those that are reached. */
+export const manyMarks = 2_000;
+
 /** How many pulls the compass shows. */
 export const pullsShown = 4;
 const tip = 11;
@@ -88,7 +91,8 @@ export function layOut({ marks, pulls, letters }: Picture, size: Size, view: Vie
     { left: 0, top: size.height - 28, right: size.width, bottom: size.height },
   ];
   const inside = spots.filter((it) => it.x > 0 && it.x < size.width && it.y > 0 && it.y < size.height);
-  const labels = placeLabels(inside, { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 }, taken);
+  const named = marks.length > manyMarks ? [] : inside;
+  const labels = placeLabels(named, { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 }, taken);
   return {
     marks: marks.map((mark, at) => {
       const { x = 0, y = 0, radius = 8 } = spots[at] ?? {};

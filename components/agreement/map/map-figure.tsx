@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Minus, Plus } from "@/components/ui/icons";
-import { layOut, type Mark, type Pull, type View, whole } from "./layout";
+import { layOut, type Mark, manyMarks, type Pull, type View, whole } from "./layout";
 import { MapMark } from "./map-mark";
 import { CompassRose, Hulls } from "./map-parts";
+import { MarkCloud } from "./mark-cloud";
 import { nearest } from "./nearest";
 import { SavePicture } from "./save-picture";
 import { useWidth } from "./use-width";
@@ -24,6 +25,14 @@ export type Picture = {
 const steps = { in: 1.5, out: 1 / 1.5 };
 const mostZoom = 12;
 
+function focusMark(svg: SVGSVGElement | null, follow: RefObject<string | null>) {
+  if (follow.current === null) return;
+  const mark = svg?.querySelector<SVGAElement>(`[data-mark="${CSS.escape(follow.current)}"]`);
+  if (!mark) return;
+  follow.current = null;
+  mark.focus({ preventScroll: true });
+}
+
 /** The picture. One tab stop: arrows go to the nearest mark, plus and minus come nearer and go away, nought shows all. */
 export function MapFigure({ picture }: { picture: Picture }) {
   const t = useTranslations("map");
@@ -39,6 +48,8 @@ export function MapFigure({ picture }: { picture: Picture }) {
   const size = useMemo(() => ({ width, height: Math.round(width < 500 ? width * 1.1 : width * 0.63) }), [width]);
   const drawn = useMemo(() => layOut(picture, size, view), [picture, size, view]);
   const svg = useRef<SVGSVGElement>(null);
+  const follow = useRef<string | null>(null);
+  const many = picture.marks.length > manyMarks;
 
   const go = (factor: number) =>
     setView((now) => {
@@ -50,8 +61,11 @@ export function MapFigure({ picture }: { picture: Picture }) {
     const mark = picture.marks[at];
     setStop(at);
     if (mark && !drawn.marks[at]?.inSight) setView((now) => ({ ...now, x: mark.x, y: mark.y }));
-    svg.current?.querySelectorAll<SVGAElement>("[data-mark]")[at]?.focus({ preventScroll: true });
+    // Among thousands only what is reached is there, and it comes with the next drawing.
+    follow.current = mark?.slug ?? null;
+    if (!many) focusMark(svg.current, follow);
   };
+  useEffect(() => focusMark(svg.current, follow));
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = nearest(
@@ -66,6 +80,13 @@ export function MapFigure({ picture }: { picture: Picture }) {
     else if (!event.key.startsWith("Arrow")) return;
     event.preventDefault();
   };
+  /** Whichever mark of the cloud is under the pointer comes forward, as a link. */
+  const point = ({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>) => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    const [x, y] = [clientX - left, clientY - top];
+    const at = drawn.marks.findIndex((it) => Math.abs(it.at.x - x) < 5 && Math.abs(it.at.y - y) < 5);
+    if (at >= 0) setStop(at);
+  };
   const { height } = size;
   return (
     <figure ref={ref} className="map-figure" aria-label={t("figure")}>
@@ -76,6 +97,7 @@ export function MapFigure({ picture }: { picture: Picture }) {
         width={width}
         height={height}
         onKeyDown={press}
+        onPointerMove={many ? point : undefined}
       >
         <title>{t("figureTitle", { count: picture.marks.length })}</title>
         <rect x={0.5} y={0.5} width={width - 1} height={height - 1} fill="var(--sheet)" stroke="var(--rule)" />
@@ -92,9 +114,12 @@ export function MapFigure({ picture }: { picture: Picture }) {
         <text x={width - 16} y={height - 10} textAnchor="end" className="map-axis">
           {picture.across}
         </text>
-        {drawn.marks.map((mark, at) => (
-          <MapMark key={mark.slug} mark={mark} reachable={at === stop} onFocus={() => setStop(at)} />
-        ))}
+        {many && <MarkCloud marks={drawn.marks} />}
+        {drawn.marks.map((mark, at) =>
+          many && at !== stop && !mark.own ? null : (
+            <MapMark key={mark.slug} mark={mark} reachable={at === stop} onFocus={() => setStop(at)} />
+          ),
+        )}
       </svg>
       <div className="map-tools">
         <IconButton label={tool("closer")} icon={<Plus />} onClick={() => go(steps.in)} small />

@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { CategoryMark } from "@/components/ui/category-mark";
 import { Link } from "@/components/ui/link";
+import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { type Column, Table } from "@/components/ui/table";
 import type { MapMark, MapPull } from "@/lib/agreement/schema.map";
@@ -8,8 +9,17 @@ import type { MapFacts } from "./facts";
 
 const figures = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" } as const;
 
+type MapTableProps = {
+  facts: Pick<MapFacts, "map" | "own">;
+  /** Where in a long table one is, and where its other pages are. */
+  steps?: { from: number; hrefOf: (from: number) => string } | undefined;
+};
+
+/** Rows on one page of the table. */
+export const tableRows = 200;
+
 /** The twin of the picture: whatever it shows is here in words and figures. */
-export function MapTable({ facts: { map, own } }: { facts: Pick<MapFacts, "map" | "own"> }) {
+export function MapTable({ facts: { map, own }, steps }: MapTableProps) {
   const t = useTranslations("map");
   const format = useFormatter();
   const locale = useLocale();
@@ -49,11 +59,27 @@ export function MapTable({ facts: { map, own } }: { facts: Pick<MapFacts, "map" 
     { key: "y", label: t("table.y"), numeric: true, cell: ({ y }) => figure(y) },
     { key: "category", label: t("table.category"), cell: ({ category }) => <CategoryMark category={category} /> },
   ];
+  const from = steps?.from ?? 0;
   const byName = [...map.marks].sort((a, b) => a.short[locale].localeCompare(b.short[locale], locale));
   return (
     <>
       <Section id="table" title={t("table.title")} count={byName.length}>
-        <Table caption={t("table.title")} columns={marks} rows={byName} rowKey={({ slug }) => slug} />
+        <Table
+          caption={t("table.title")}
+          columns={marks}
+          rows={byName.slice(from, from + tableRows)}
+          rowKey={({ slug }) => slug}
+        />
+        {steps && (
+          <Pagination
+            size={tableRows}
+            from={from + 1}
+            to={Math.min(byName.length, from + tableRows)}
+            total={byName.length}
+            nextHref={from + tableRows < byName.length ? steps.hrefOf(from + tableRows) : null}
+            firstHref={from > 0 ? steps.hrefOf(0) : null}
+          />
+        )}
       </Section>
       <Section id="pulls" title={t("table.pulls")} count={map.pulls.length}>
         <Table caption={t("table.pulls")} columns={pulls} rows={map.pulls} rowKey={({ slug }) => slug} />

@@ -4,6 +4,7 @@ import { CategoryMark } from "@/components/ui/category-mark";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { hrefOf } from "../choice";
 import { PolisFile } from "../csv";
 import { Empty } from "../empty";
 import { PrintButton } from "../print-button";
@@ -14,7 +15,7 @@ import { Finding } from "./finding";
 import { pullsShown } from "./layout";
 import "./map.css";
 import { MapFigure } from "./map-figure";
-import { MapTable } from "./map-table";
+import { MapTable, tableRows } from "./map-table";
 import { toPicture } from "./picture";
 
 /** How close the stances are: what was found first, then the picture, then the same facts as a table. */
@@ -33,11 +34,24 @@ export function MapView({ facts }: { facts: MapFacts }) {
             </BringWords>
             <Beside facts={facts} />
           </div>
-          <MapTable facts={facts} />
+          <MapTable facts={facts} steps={stepsOf(facts)} />
         </>
       )}
     </>
   );
+}
+
+/** A table of thousands comes by pages; the address says where one is. */
+function stepsOf({ choice, counted, map }: MapFacts) {
+  if (map.marks.length <= tableRows) return undefined;
+  const { cursor, ...first } = choice;
+  const from = Math.min(Number(/^\d{1,6}$/.exec(cursor ?? "")?.[0] ?? 0), map.marks.length - 1);
+  const hrefFrom = (at: number) => {
+    const href = hrefOf("/agreement/map", { ...first, ...(at > 0 && { cursor: String(at) }) });
+    const whole = counted === "half" ? href : `${href}${href.includes("?") ? "&" : "?"}reservation=${counted}`;
+    return `${whole}#table`;
+  };
+  return { from, hrefOf: hrefFrom };
 }
 
 function Figure({ facts }: { facts: MapFacts }) {

@@ -5,8 +5,9 @@ import { expect, test } from "vitest";
 import type { AgreementMap } from "@/lib/agreement/schema.map";
 import { en } from "@/lib/platform/i18n/messages/en";
 import { fr } from "@/lib/platform/i18n/messages/fr";
+import { manyMarks } from "./layout";
 import { MapFigure } from "./map-figure";
-import { MapTable } from "./map-table";
+import { MapTable, tableRows } from "./map-table";
 import { toPicture } from "./picture";
 
 const mark = (slug: string, x: number, y: number, given: Partial<AgreementMap["marks"][number]> = {}) => ({
@@ -70,4 +71,21 @@ test.each(["en", "fr"] as const)("the picture and its table tell the same of eve
   }
   expect(drawn.match(/data-mark=/g)).toHaveLength(map.marks.length);
   expect(drawn.match(/data-group=/g)).toHaveLength(map.groups.letters.length);
+});
+
+test("thousands of marks are one drawing and pages of a table, and whoever is reached is a link", () => {
+  const marks = Array.from({ length: manyMarks + 500 }, (_, at) => mark(`o${at}`, Math.sin(at), Math.cos(3 * at)));
+  const large = { map: { ...map, marks, groups: { letters: [], reason: "tooMany" as const, figures: null } }, own };
+  const picture = { ...toPicture(large, "en"), across: "", upward: "", fileName: "" };
+  const drawn = write("en", <MapFigure picture={picture} />);
+  expect(drawn).toContain(`data-cloud="${marks.length}"`);
+  expect(drawn.match(/a3 3 0 1 0 6 0/g)).toHaveLength(marks.length);
+  expect(drawn.match(/<a /g)).toHaveLength(1);
+  const pageFrom = (from: number) =>
+    write("en", <MapTable facts={large} steps={{ from, hrefOf: (at) => `?at=${at}` }} />);
+  const told = new Set<string>();
+  for (let from = 0; from < marks.length; from += tableRows)
+    for (const [, slug = ""] of pageFrom(from).matchAll(/data-twin="([^"]+)"/g)) told.add(slug);
+  expect(told.size).toBe(marks.length);
+  expect(pageFrom(0)).toContain("?at=200");
 });

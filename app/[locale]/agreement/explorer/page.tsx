@@ -15,6 +15,6 @@ export default async function AgreementExplorerPage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()]);
   // A bundle may reach across themes, so all of them are read; the theme narrows what is offered.
   const { theme, ...everything } = readChoice(query);
-  const facts = await readSheet({ ...everything, columns: "name" }, locale);
+  const facts = await readSheet({ ...everything, columns: "name" }, locale, 200);
   return <ExplorerView facts={{ ...facts, choice: { ...facts.choice, theme } }} bundle={readBundle(query)} />;
 }
