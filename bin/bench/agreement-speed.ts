@@ -1,8 +1,8 @@
 import { analyse } from "../../lib/agreement/math/analyse";
 import { orderByClusters } from "../../lib/agreement/math/cluster-order";
-import { makeBits } from "../../lib/agreement/math/coalition/bits";
+import { allBits, makeBits } from "../../lib/agreement/math/coalition/bits";
 import { findFrontier } from "../../lib/agreement/math/coalition/frontier";
-import { findSupporters, findWalkers } from "../../lib/agreement/math/coalition/support";
+import { findSupporters, findWalking, makeWalking } from "../../lib/agreement/math/coalition/support";
 import { withPair } from "../../lib/agreement/math/gather-pair";
 import type { StanceMatrix } from "../../lib/agreement/math/matrix";
 import { describeConsultation } from "../../lib/agreement/math/polis/consultation";
@@ -44,12 +44,13 @@ function measureCoalition(): Measured[] {
   };
   const bundle = [3, 14, 15, 92, 65, 35];
   const target = makeBits(200);
+  const [everybody, walking] = [allBits(200), makeWalking(support, bundle.length)];
   const asked = 200_000;
   const query = time(() => {
     for (let at = 0; at < asked; at++) findSupporters(support, bundle, target);
   });
   const walk = time(() => {
-    for (let at = 0; at < 2000; at++) findWalkers(support, bundle, stances.rows as number[]);
+    for (let at = 0; at < asked; at++) findWalking(support, bundle, everybody, walking);
   });
   return [
     within("200 × 100: map, null, bootstrap, order, frontier", 2000, time(everything, { warm: 1, times: 3 })),
@@ -75,10 +76,10 @@ function measureCoalition(): Measured[] {
       met: (1000 * query.clock) / asked <= 1,
     },
     {
-      what: "who walks away, one organization's answer",
+      what: "who of 200 walks away over each of 6, and over it alone",
       target: "≤ 1 µs",
-      value: `${((1000 * walk.clock) / 2000 / 200).toFixed(3)} µs`,
-      met: (1000 * walk.clock) / 2000 / 200 <= 1,
+      value: `${((1000 * walk.clock) / asked).toFixed(3)} µs (processor ${((1000 * walk.processor) / asked).toFixed(3)})`,
+      met: (1000 * walk.clock) / asked <= 1,
     },
   ];
 }

@@ -67,20 +67,55 @@ export type Walking = {
   readonly onlyOverThis: readonly number[];
 };
 
-/** For each proposition of a bundle, who of these organizations walks away over it. */
+/** Per proposition of a bundle, as sets: who leaves over it, and who over it alone. */
+export type WalkingBits = { readonly leaves: readonly Bits[]; readonly onlyOverThis: readonly Bits[] };
+
+/** Room for the answer about a bundle of so many propositions. */
+export const makeWalking = ({ organizations }: Support, propositions: number): WalkingBits => ({
+  leaves: Array.from({ length: propositions }, () => makeBits(organizations)),
+  onlyOverThis: Array.from({ length: propositions }, () => makeBits(organizations)),
+});
+
+/**
+ * Who of a coalition walks away over each proposition of a bundle, 32 organizations at a time: who misses one is in `once`, who
+ * misses another as well is in `again`, and who is in the first alone would stay without that one.
+ *
+ * @param target where the answer is written, so that a question costs no memory
+ */
+export function findWalking(
+  support: Support,
+  bundle: readonly number[],
+  coalition: Bits,
+  target = makeWalking(support, bundle.length),
+): WalkingBits {
+  for (let word = 0; word < coalition.length; word++) {
+    let [once, again] = [0, 0];
+    for (let at = 0; at < bundle.length; at++) {
+      const by = support.supporters[bundle[at] as number] as Bits;
+      const missing = (coalition[word] as number) & ~(by[word] as number);
+      (target.leaves[at] as Bits)[word] = missing;
+      again |= once & missing;
+      once |= missing;
+    }
+    const alone = once & ~again;
+    for (let at = 0; at < bundle.length; at++) {
+      (target.onlyOverThis[at] as Bits)[word] = ((target.leaves[at] as Bits)[word] as number) & alone;
+    }
+  }
+  return target;
+}
+
+/** The same, by number, in the order of the organizations given. */
 export function findWalkers(support: Support, bundle: readonly number[], organizations: readonly number[]): Walking[] {
-  const against = organizations.map((organization) => ({
-    organization,
-    over: bundle.filter((proposition) => !hasBit(support.supported[organization] as Bits, proposition)),
+  const coalition = makeBits(support.organizations);
+  for (const organization of organizations) addBit(coalition, organization);
+  const { leaves, onlyOverThis } = findWalking(support, bundle, coalition);
+  const listIn = (bits: Bits | undefined) => (bits ? organizations.filter((it) => hasBit(bits, it)) : []);
+  return bundle.map((proposition, at) => ({
+    proposition,
+    leaves: listIn(leaves[at]),
+    onlyOverThis: listIn(onlyOverThis[at]),
   }));
-  return bundle.map((proposition) => {
-    const leaving = against.filter(({ over }) => over.includes(proposition));
-    return {
-      proposition,
-      leaves: leaving.map(({ organization }) => organization),
-      onlyOverThis: leaving.filter(({ over }) => over.length === 1).map(({ organization }) => organization),
-    };
-  });
 }
 
 /** A coalition and its bundle, neither of which could be larger without the other becoming smaller. */
