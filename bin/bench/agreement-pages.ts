@@ -32,21 +32,25 @@ async function openPage(browser: Browser, address: string, cookie: string, pace:
   return page;
 }
 
+/** Scripts of the page, as text: what builds this program would put names of its own into a function. */
+const whenAwake = (awake: string) => `new Promise((settle) => {
+  const look = () => {
+    if (!document.querySelector(${JSON.stringify(awake)}) || document.readyState === "loading") return void setTimeout(look, 4);
+    // A page that answers runs what is asked of it next, after whatever it is at.
+    requestAnimationFrame(() => setTimeout(() => settle(performance.now())));
+  };
+  look();
+})`;
+
+const whenClickIsDrawn = `new Promise((settle) => {
+  addEventListener("click", ({ timeStamp }) =>
+    requestAnimationFrame(() => setTimeout(() => settle(performance.now() - timeStamp))), { once: true, capture: true });
+})`;
+
 /** Milliseconds from leaving for a page until it is drawn, awake and has nothing in hand. */
 async function timeOpening(page: Page, address: string, name: Name): Promise<number> {
   await page.goto(`${address}${pages[name].at}`, { waitUntil: "commit" });
-  return page.evaluate(
-    (awake) =>
-      new Promise<number>((settle) => {
-        const look = () => {
-          if (!document.querySelector(awake) || document.readyState === "loading") return void setTimeout(look, 4);
-          // A page that answers runs what is asked of it next, after whatever it is at.
-          requestAnimationFrame(() => setTimeout(() => settle(performance.now())));
-        };
-        look();
-      }),
-    pages[name].awake,
-  );
+  return page.evaluate<number>(whenAwake(pages[name].awake));
 }
 
 /** Milliseconds from a click on a tick to the drawing of what it changed. */
@@ -55,16 +59,7 @@ async function timeClicks(page: Page): Promise<number[]> {
   for (let turn = 0; turn < 3 * turns; turn++) {
     const box = page.locator("input[name='p']").nth((7 * turn) % 60);
     await box.scrollIntoViewIfNeeded();
-    const told = page.evaluate(
-      () =>
-        new Promise<number>((settle) => {
-          addEventListener(
-            "click",
-            ({ timeStamp }) => requestAnimationFrame(() => setTimeout(() => settle(performance.now() - timeStamp))),
-            { once: true, capture: true },
-          );
-        }),
-    );
+    const told = page.evaluate<number>(whenClickIsDrawn);
     await box.click();
     times.push(await told);
   }
