@@ -88,7 +88,14 @@ describe("the grid over REST", () => {
   test("answers what the contract names, and nothing else", async () => {
     const response = await fetchAs(visitor, "/agreement?theme=definition&limit=3");
     const answer = await response.json();
-    expect(Object.keys(answer).sort()).toEqual(["asOf", "cells", "members", "nextCursor", "organizations", "propositions"]);
+    expect(Object.keys(answer).sort()).toEqual([
+      "asOf",
+      "cells",
+      "members",
+      "nextCursor",
+      "organizations",
+      "propositions",
+    ]);
     expect(answer.organizations).toHaveLength(3);
     expect(Object.keys(answer.organizations[0]).sort()).toEqual(["code", "name", "short", "slug"]);
     expect(Object.keys(answer.cells[0]).sort()).toEqual(["organization", "proposition", "stance"]);
