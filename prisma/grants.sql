@@ -27,3 +27,7 @@ GRANT UPDATE ("state", "done") ON public."Study" TO :app;
 REVOKE UPDATE ON public."StudyStatement" FROM :app;
 REVOKE UPDATE ON public."StudyBallots" FROM :app;
 REVOKE UPDATE, DELETE ON public."ProposalStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."JoinStep" FROM :app;
+GRANT UPDATE ("visibility") ON public."JoinStep" TO :app;
+REVOKE UPDATE, DELETE ON public."ExplanationStep" FROM :app;
+GRANT UPDATE ("visibility") ON public."ExplanationStep" TO :app;

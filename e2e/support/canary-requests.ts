@@ -53,6 +53,10 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
   "organizations.mandates.list": (world) =>
     atOrganizations(world).flatMap((spot) => [spot, { ...spot, on: new Date().toISOString().slice(0, 10) }]),
   "organizations.people.list": atOrganizations,
+  "positions.beside.read": ({ places }) => places,
+  "positions.beside.joins": ({ places }) => places,
+  "positions.beside.joined": atOrganizations,
+  "positions.beside.explanations": ({ places }) => places,
   "positions.get": ({ places }) => places,
   "positions.history": ({ places }) => places,
   "positions.imports": ({ organizations }) => organizations.map((slug) => ({ slug })),

@@ -16,6 +16,7 @@ import {
   plantToken,
   plantView,
 } from "./canary-rows";
+import { plantExplanation, plantJoin } from "./canary-saying";
 
 type Named = { id: string; slug: string };
 
@@ -49,7 +50,9 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
   const suspended = await listed("canary-suspended", { status: "suspended" });
   const theme = await given.theme({ slug: "canary-theme" });
   const slugs =
-    "shared beside alone returned discarded kept older narrowed withdrawn told gone quiet halted nothing".split(" ");
+    "shared beside alone returned discarded kept older narrowed withdrawn told gone quiet halted joined nothing".split(
+      " ",
+    );
   const about: Record<string, Named> = {};
   for (const slug of slugs) about[slug] = await given.proposition({ theme, slug: `canary-${slug}` });
   const on = (slug: string): Named => about[slug] ?? { id: "", slug: "" };
@@ -87,6 +90,11 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
   const beside = await given.standing({ organization: owner, proposition: on("beside"), visibility: "public" });
   await given.standing({ organization: other, proposition: on("shared"), visibility: "public", stance: "oppose" });
   await given.standing({ organization: convening, proposition: on("shared"), visibility: "public" });
+
+  const reserved = { organization: other, proposition: on("joined"), visibility: "public" } as const;
+  await given.standing({ ...reserved, stance: "support_with_reservation" });
+  const joining = { organization: other, proposition: on("joined"), by: owner };
+  const ofOwner = (slug: string) => ({ organization: owner, proposition: on(slug) });
 
   await plantPerson(canaries, other, "elsewhere", self.other);
   await plantToken(canaries, representative.id, "representative", self.representative);
@@ -134,6 +142,9 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     writer.stand(gone, "gone", "organization", own);
     writer.withdraw(gone, "gone-end", own);
     await writer.save();
+    await plantExplanation(canaries, ofOwner("kept"), { name: "kept", visibility: "public", readers: own });
+    const once = { name: "once", kind: "signed_once", visibility: "public", readers: own } as const;
+    await plantJoin(canaries, joining, once);
     await plantPerson(canaries, owner, "bystander", own);
     await plantView(canaries, representative, on("alone"), self.representative);
     await plantInvitation(canaries, owner, ["signatory"]);
@@ -151,6 +162,8 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     writer.stand(writer.open(suspended, on("halted")), "halted", "public", nobody, nobody);
     writer.stand(writer.open(applying, on("halted")), "early", "public", nobody, nobody);
     await writer.save();
+    await plantExplanation(canaries, ofOwner("told"), { name: "told", visibility: "network", readers });
+    await plantJoin(canaries, joining, { name: "told", number: 2, visibility: "convener", readers });
     await plantApplied(canaries, ["convener"]);
     await plantStep(canaries, owner, readers);
     await plantOffer(canaries, { from: convening, to: owner, by: convener }, readers);
@@ -181,6 +194,10 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     const quiet = await given.organization({ slug: word("slug"), listing: "network", ...words, ...rule });
     writer.stand(writer.open(quiet, on("quiet")), "hushed", "public", inNetwork, nobody);
     await writer.save();
+    const network = { visibility: "network", readers: inNetwork } as const;
+    await plantExplanation(canaries, ofOwner("older"), { name: "older", ...network });
+    await plantJoin(canaries, joining, { name: "network", number: 3, ...network });
+    await plantJoin(canaries, { ...joining, by: quiet }, { name: "quiet", visibility: "public", readers: inNetwork });
   }
 
   return {
@@ -192,6 +209,7 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     places: [
       ...Object.values(about).map((it) => place(owner, it)),
       place(other, on("shared")),
+      place(other, on("joined")),
       ...[applying, suspended].map((it) => place(it, on("halted"))),
       { organization: toWord("quiet", "slug"), proposition: on("quiet").slug },
     ],

@@ -13,7 +13,14 @@ export type Place = { organization: string; proposition: string };
 type Who = { id: string; caller: Caller };
 
 /** What there is of a position: a draft at its stage, and what stands, shown to whom, due for review or not. */
-export type Life = { draft?: "drafted" | "submitted"; drafting?: Visibility; standing?: Visibility; due?: boolean };
+export type Life = {
+  draft?: "drafted" | "submitted";
+  drafting?: Visibility;
+  standing?: Visibility;
+  due?: boolean;
+  /** What stands is support with a reservation. */
+  reserved?: boolean;
+};
 
 export type MatrixWorld = {
   who: Record<Subject, Who>;
@@ -40,10 +47,12 @@ const act = (at: Date) => ({
   mandate: { authorizedBy: "Board of directors", instrument: "Resolution 7", instrumentDate: at },
 });
 
-function build(organizationId: string, propositionId: string, { draft: stage, drafting, standing, due }: Life) {
+function build(organizationId: string, propositionId: string, life: Life) {
+  const { draft: stage, drafting, standing, due, reserved } = life;
   const built = openPosition(organizationId, propositionId);
   const at = act(due ? twoYearsAgo() : anHourAgo());
-  const said = { stance: "support", propositionVersion: 1 } as const;
+  const reservation = { stance: "support_with_reservation", reservationEn: "Except by force." } as const;
+  const said = { ...(reserved ? reservation : { stance: "support" as const }), propositionVersion: 1 };
   if (standing) {
     draft(built, { ...said, visibility: standing }, at);
     signOff(built, at);

@@ -8,6 +8,7 @@ import { networkAsks } from "./matrix-network";
 import { organizationAsks } from "./matrix-organizations";
 import { positionAsks } from "./matrix-positions";
 import { proposalAsks } from "./matrix-proposals";
+import { sayingAsks } from "./matrix-saying";
 import { studyAsks } from "./matrix-studies";
 import type { Row, Subject } from "./matrix-table";
 import type { MatrixWorld } from "./matrix-world";
@@ -31,6 +32,7 @@ const asks: Asks = {
   ...proposalAsks,
   ...studyAsks,
   ...networkAsks,
+  ...sayingAsks,
 };
 
 function toRequest(door: string, asking: Asking, caller: Record<string, string>): Request {

@@ -23,13 +23,16 @@ beforeAll(async () => {
     INSERT INTO "PropositionVersion" VALUES ('00000000-0000-4000-8000-000000000002', 1, 't', 't', 's', 's', 'd');
     INSERT INTO "Organization" ("id", "slug", "code", "shortEn", "shortFr", "nameEn", "nameFr", "type", "province",
       "workingLanguage", "mandateEn", "mandateFr", "signOffRuleEn", "signOffRuleFr", "signOffKind", "signOffTypicalDays")
-      VALUES ('00000000-0000-4000-8000-000000000003', 'o', 'O', 'o', 'o', 'o', 'o', 'legal', 'ON', 'en', '', '', '', '',
-      'vote', 1);
+      SELECT id::uuid, slug, slug, 'o', 'o', 'o', 'o', 'legal', 'ON', 'en', '', '', '', '', 'vote', 1
+      FROM (VALUES ('00000000-0000-4000-8000-000000000003', 'o'), ('00000000-0000-4000-8000-000000000007', 'p')) AS o (id, slug);
     INSERT INTO "Position" ("id", "organizationId", "propositionId") VALUES ('00000000-0000-4000-8000-000000000004',
       '00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000002');
     INSERT INTO "PositionRevision" ("positionId", "number", "propositionVersion", "stance", "visibility", "authorId",
       "createdAt") VALUES ('00000000-0000-4000-8000-000000000004', 1, 1, 'support', 'network',
       '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "PositionRevision" ("positionId", "number", "propositionVersion", "stance", "reservationEn", "visibility",
+      "authorId", "createdAt", "signedOffAt") VALUES ('00000000-0000-4000-8000-000000000004', 2, 1,
+      'support_with_reservation', 'r', 'network', '00000000-0000-4000-8000-000000000005', now(), now());
     INSERT INTO "PositionStep" ("positionId", "number", "kind", "revision", "at", "actorId")
       VALUES ('00000000-0000-4000-8000-000000000004', 1, 'drafted', 1, now(), '00000000-0000-4000-8000-000000000005');
     INSERT INTO "OrganizationStep" ("organizationId", "number", "decision", "at", "to")
@@ -44,6 +47,10 @@ beforeAll(async () => {
     INSERT INTO "PositionImport" VALUES ('00000000-0000-4000-8000-000000000006', '00000000-0000-4000-8000-000000000003',
       '00000000-0000-4000-8000-000000000005', now(), 'd', 1);
     INSERT INTO "PositionImportRow" VALUES ('00000000-0000-4000-8000-000000000006', '00000000-0000-4000-8000-000000000004', 1);
+    INSERT INTO "JoinStep" VALUES ('00000000-0000-4000-8000-000000000004', 2, '00000000-0000-4000-8000-000000000007', 1,
+      'given', 'network', now(), '00000000-0000-4000-8000-000000000005', false, NULL, 'b', 'r', now());
+    INSERT INTO "ExplanationStep" VALUES ('00000000-0000-4000-8000-000000000004', 2, 1, 'given', 'e', NULL, 'network',
+      now(), '00000000-0000-4000-8000-000000000005', false, NULL, 'b', 'r', now());
     SELECT record_activity(now(), 'position.drafted', NULL, false, 'position/x', '{}', 'x')`);
 });
 afterAll(() => Promise.all([app.end(), owner.end()]));
@@ -76,9 +83,14 @@ test("the tables that hold what was said are append-only", () => {
       "PropositionVersion",
     ]),
   );
-  // A revision's audience may change and an import may be undone: the rest of them is held by triggers of their own.
+  // A revision's audience may change, what stands beside it may be narrowed, and an import may be undone: the rest of them is held by triggers of their own.
   const updates = guarded.filter(({ event }) => event === "UPDATE").map(({ table }) => table);
-  expect(tables.filter((table) => !updates.includes(table))).toEqual(["PositionImport", "PositionRevision"]);
+  expect(tables.filter((table) => !updates.includes(table))).toEqual([
+    "ExplanationStep",
+    "JoinStep",
+    "PositionImport",
+    "PositionRevision",
+  ]);
 });
 
 test("the app's role may neither change, delete nor empty them", async () => {
@@ -101,7 +113,7 @@ test.each([
 });
 
 test("a revision is signed off once, and never unsigned", async () => {
-  await app.query(`UPDATE "PositionRevision" SET "signedOffAt" = now()`);
+  await app.query(`UPDATE "PositionRevision" SET "signedOffAt" = now() WHERE "number" = 1`);
   for (const value of ["NULL", "now() + interval '1 day'"])
     await expect(app.query(`UPDATE "PositionRevision" SET "signedOffAt" = ${value}`)).rejects.toMatchObject({
       code: "23000",

@@ -58,6 +58,12 @@ export const activityKinds = [
   "mandate.revoked",
   "study.imported",
   "study.removed",
+  "reservation.joined",
+  "reservation.joinedOnce",
+  "reservation.left",
+  "position.explained",
+  "position.explainedOnce",
+  "position.explanationWithdrawn",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -83,6 +83,9 @@ export const openDoors: string[] = [
   "themes.surroundings",
   "themes.dilemmas",
   "themes.exportDilemmas",
+  "positions.beside.joins",
+  "positions.beside.joined",
+  "positions.beside.explanations",
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { committing, drafting, open, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
+import { beside } from "./api.beside";
 import { conflicts, views } from "./api.views";
 import { getPosition, listOurs, listPositions } from "./read";
 import { getHistory } from "./read.history";
@@ -24,6 +25,7 @@ const tags = ["Positions"];
 const at = "/positions/{organization}/{proposition}" as const;
 
 export const positions = {
+  beside,
   conflicts,
   views,
   list: open

@@ -55,7 +55,7 @@ export function audienceOf(viewer: Viewer): Visibility[] {
 const isHeardBy = (viewer: Viewer, { organization }: Owner) =>
   organization.status === "member" && (inNetwork(viewer) || organization.listing === "public");
 
-const heardBy = (
+export const heardBy = (
   viewer: Viewer,
   among: Prisma.OrganizationWhereInput = { status: "member" },
 ): Prisma.OrganizationWhereInput => (inNetwork(viewer) ? among : { AND: [among, { listing: "public" }] });

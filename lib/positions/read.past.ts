@@ -6,6 +6,7 @@ import { decodeCursor, toPage } from "@/lib/platform/list";
 import type { Viewer } from "@/lib/platform/viewer";
 import { belongsTo } from "@/lib/platform/viewer";
 import { audienceOf, revisionsReadableBy } from "./policy";
+import { findBeside, nothingBeside } from "./read.beside";
 import { authorized, toAuthority, toPropositionName, toText, worded, written } from "./read.shape";
 import { addMonths, isStale, reviewMonths } from "./rules";
 import type { Position, PositionsInput } from "./schema";
@@ -121,7 +122,7 @@ export async function listPositionsOn(viewer: Viewer, input: PositionsInput, pas
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
   return toPage(
-    rows.map((row) => toPositionOn(row, viewer, past)),
+    await tellOn(viewer, rows, past),
     offset,
     limit,
     total,
@@ -135,14 +136,24 @@ export async function listChosenOn(viewer: Viewer, positionIds: string[], past: 
     orderBy: [{ position: { proposition: { number: "asc" } } }, { position: { organization: { slug: "asc" } } }],
     select: shown(past),
   });
-  return rows.map((row) => toPositionOn(row, viewer, past));
+  return tellOn(viewer, rows, past);
+}
+
+/** The rows as this viewer sees them, with what was said beside them by then. */
+async function tellOn(viewer: Viewer, rows: Row[], past: PastDay): Promise<Position[]> {
+  const heads = rows.map((row) => ({ id: row.position.id, standing: row }));
+  const beside = await findBeside(viewer, heads, past);
+  return rows.map((row) => ({
+    ...toPositionOn(row, viewer, past),
+    ...(beside.get(row.position.id) ?? nothingBeside),
+  }));
 }
 
 /** The day by which it was to be looked at again. */
 export const reviewedBy = ({ reviewBy, signedOffAt }: { reviewBy: Date | null; signedOffAt: Date | null }) =>
   reviewBy ? toDay(reviewBy) : signedOffAt && addMonths(toDay(signedOffAt), reviewMonths);
 
-function toPositionOn(row: Row, viewer: Viewer, { day }: PastDay): Position {
+function toPositionOn(row: Row, viewer: Viewer, { day }: PastDay): Omit<Position, "joins" | "explanation"> {
   const { position, signedOffAt } = row;
   if (!signedOffAt) throw new Error("what stood was never signed");
   const own = belongsTo(viewer, position.organizationId);

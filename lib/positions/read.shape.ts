@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { audienceOf } from "./policy";
 import { rightsOn } from "./policy.rights";
+import { nothingBeside, type SaidBeside } from "./read.beside";
 import { isStale, supports } from "./rules";
 import type { Position, PropositionName, Words } from "./schema";
 
@@ -70,6 +71,7 @@ export type Aside = {
   names: Map<string, string>;
   handovers: Map<string, Handovers>;
   excluded: Map<string, string[]>;
+  beside: Map<string, SaidBeside>;
 };
 export type Handovers = { submitted?: Handover; signed_once?: Handover; returned?: Handover };
 export type Handover = { at: Date; actorId: string; note: string | null };
@@ -160,6 +162,7 @@ export function toPosition(row: Row, aside: Aside): Position {
     version: numbered ?? row.version,
     standing,
     draft,
+    ...(aside.beside.get(row.id) ?? nothingBeside),
     stale: standing !== null && isStale(standing.reviewBy, today),
     warnings: own && supported ? toWarnings(aside.excluded.get(row.id) ?? []) : [],
     viewer: rightsOn(viewer, toGround(row), toSituation(row, own, aside), now),

@@ -9,6 +9,7 @@ import { readToday } from "@/lib/platform/today";
 import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { draftsReadableBy, readableBy } from "./policy";
 import { rightsOn } from "./policy.rights";
+import { findBeside } from "./read.beside";
 import { findPastDay, listPositionsOn } from "./read.past";
 import { type Aside, type Handovers, type Row, shown, toPosition, toWarnings } from "./read.shape";
 import type { Ours, Place, Position, PositionsInput } from "./schema";
@@ -159,7 +160,7 @@ const findSupported = (organizationIds: string[], sets: (string | null)[]) =>
 /** The rows as this viewer sees them, with what only an organization's own people are told of theirs. */
 async function tell(viewer: Viewer, rows: Row[], moment: Moment): Promise<Position[]> {
   const own = rows.filter((row) => belongsTo(viewer, row.organizationId));
-  const [handovers, supported] = await Promise.all([
+  const [handovers, supported, beside] = await Promise.all([
     findHandovers(own.filter((row) => row.draft !== null).map((row) => row.id)),
     own.some((row) => row.proposition.exclusiveSet)
       ? findSupported(
@@ -167,6 +168,10 @@ async function tell(viewer: Viewer, rows: Row[], moment: Moment): Promise<Positi
           own.map((row) => row.proposition.exclusiveSet),
         )
       : [],
+    findBeside(
+      viewer,
+      rows.map(({ id, standingRevision: standing }) => ({ id, standing })),
+    ),
   ]);
   const excluded = new Map(
     own.map((row) => [
@@ -184,7 +189,7 @@ async function tell(viewer: Viewer, rows: Row[], moment: Moment): Promise<Positi
     [it.submitted, it.signed_once].flatMap((at) => at?.actorId ?? []),
   );
   const names = await findNames([...authors, ...actors]);
-  return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded }));
+  return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded, beside }));
 }
 
 /** When each draft was last handed over, and last handed back. */

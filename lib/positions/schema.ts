@@ -3,6 +3,7 @@ import { organizationName } from "@/lib/organizations/schema";
 import { listOf, page } from "@/lib/platform/list";
 import { languagePair, prose, slug, wordCount } from "@/lib/platform/text";
 import { bilingual } from "@/lib/themes/schema";
+import { explanation, join } from "./schema.beside";
 import { reservationWords, visibilities } from "./schema.choices";
 import { authority, rights } from "./schema.rights";
 
@@ -111,6 +112,9 @@ export const position = z.object({
   version: z.number().int(),
   standing: standing.nullable(),
   draft: draft.nullable(),
+  /** Who joined its reservation, and why it is held, as far as the viewer may read that. */
+  joins: z.array(join),
+  explanation: explanation.nullable(),
   /** Past its review date. */
   stale: z.boolean(),
   warnings: z.array(warning),

@@ -9,6 +9,7 @@ import type { Place, StepKind, Visibility } from "./schema";
 
 /** Who would hold the position, and on which words. */
 export type Ground = Awaited<ReturnType<typeof findGround>>;
+type Spot = Pick<Ground, "organizationId" | "propositionId">;
 export type Head = Present & { id: string; version: number };
 
 /** What is not the viewer's own answers as if it were absent, unless they may read what stands there. */
@@ -32,7 +33,7 @@ export async function findGround(tx: Tx, viewer: Viewer, place: Place) {
 }
 
 /** The head, held until this transaction ends: whoever comes second finds another version. */
-export async function lockHead(tx: Tx, { organizationId, propositionId }: Ground): Promise<Head | null> {
+export async function lockHead(tx: Tx, { organizationId, propositionId }: Spot): Promise<Head | null> {
   const rows = await tx.$queryRaw<Head[]>`
     SELECT "id", "version", "standing", "draft", "draftState" FROM "Position"
     WHERE "organizationId" = ${organizationId}::uuid AND "propositionId" = ${propositionId}::uuid FOR UPDATE`;

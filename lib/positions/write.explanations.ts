@@ -1,0 +1,90 @@
+import "server-only";
+import { record } from "@/lib/activity/record";
+import { signaturesNeeded } from "@/lib/organizations/policy";
+import { readClock } from "@/lib/platform/clock";
+import { type Tx, transact } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import type { Viewer } from "@/lib/platform/viewer";
+import { findSignatory, maySignOff } from "./policy";
+import { type ExplanationRow, explanationRow } from "./read.beside";
+import { widerThan } from "./rules";
+import { besideSignature, replayBeside } from "./rules.beside";
+import type { Place } from "./schema";
+import type { ExplainInput } from "./schema.beside";
+import { signedBy } from "./write.beside";
+import { findGround, lockHead } from "./write.head";
+
+type Seen = number | null;
+
+/** Puts on record why the organization takes the position that stands. A later one replaces it; the history keeps both. */
+export async function explain(viewer: Viewer, input: ExplainInput, expected: Seen) {
+  await transact(async (tx) => {
+    const { ground, head, said, last } = await begin(tx, viewer, input, expected);
+    if (head.standing === null) throw new Refusal("CONFLICT", "nothingToExplain");
+    if (head.standing !== input.revision) throw new Refusal("CONFLICT", "explainedOther");
+    const { visibility, revision } = input;
+    const mandate = findSignatory(viewer, ground, visibility);
+    if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+
+    const words = { textEn: input.text.en || null, textFr: input.text.fr || null };
+    const isSame = (row: ExplanationRow | null) =>
+      row !== null &&
+      row.revision === revision &&
+      row.visibility === visibility &&
+      row.textEn === words.textEn &&
+      row.textFr === words.textFr;
+    if (isSame(said.given)) throw new Refusal("CONFLICT", "sameExplanation");
+    const signing = { signatures: signaturesNeeded(ground.organization.signOffKind), by: viewer.personId ?? "" };
+    const kind = besideSignature({ waiting: said.waiting, same: isSame(said.waiting) }, signing);
+    if (kind === "secondSignatory") throw new Refusal("CONFLICT", kind);
+
+    const { id: positionId } = head;
+    if (kind === "given")
+      await tx.explanationStep.updateMany({
+        where: { positionId, visibility: { in: widerThan(visibility) } },
+        data: { visibility },
+      });
+    const at = await readClock(tx);
+    await tx.explanationStep.create({
+      data: { positionId, number: last + 1, kind, revision, visibility, at, ...words, ...signedBy(viewer, mandate) },
+    });
+    const told = kind === "given" ? "position.explained" : "position.explainedOnce";
+    await record(tx, told, viewer, `position/${positionId}`, { revision });
+  });
+}
+
+/** Takes the explanation back. What it said stays in the history, for those who could read it. */
+export async function withdrawExplanation(viewer: Viewer, place: Place, expected: Seen) {
+  await transact(async (tx) => {
+    const { ground, head, said, last } = await begin(tx, viewer, place, expected);
+    const step = said.given ?? said.waiting;
+    const mandate = findSignatory(viewer, ground, "network");
+    if (!step || !mandate) throw new Refusal("CONFLICT", "notExplained");
+    const { revision, visibility } = step;
+    const at = await readClock(tx);
+    const { id: positionId } = head;
+    await tx.explanationStep.create({
+      data: {
+        ...{ positionId, number: last + 1, kind: "withdrawn", revision, visibility, at },
+        ...signedBy(viewer, mandate),
+      },
+    });
+    await record(tx, "position.explanationWithdrawn", viewer, `position/${positionId}`, { revision });
+  });
+}
+
+async function begin(tx: Tx, viewer: Viewer, place: Place, expected: Seen) {
+  const ground = await findGround(tx, viewer, place);
+  if (!maySignOff(viewer, ground)) throw new Refusal("FORBIDDEN", "notASignatory");
+  const head = await lockHead(tx, ground);
+  if (!head) throw new Refusal("NOT_FOUND", "noSuchPosition");
+  const steps = await tx.explanationStep.findMany({
+    where: { positionId: head.id },
+    orderBy: { number: "asc" },
+    select: explanationRow,
+  });
+  const last = steps.length;
+  if (expected !== null && expected !== last)
+    throw new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { current: last });
+  return { ground, head, said: replayBeside(steps), last };
+}

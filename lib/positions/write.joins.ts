@@ -1,0 +1,126 @@
+import "server-only";
+import { record } from "@/lib/activity/record";
+import { readableBy as organizationsReadableBy, signaturesNeeded } from "@/lib/organizations/policy";
+import { readClock } from "@/lib/platform/clock";
+import { type Tx, transact } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { findSignatory, maySignOff } from "./policy";
+import { digestOfReservation, type JoinRow, joinRow } from "./read.beside";
+import { widerThan } from "./rules";
+import { besideSignature, isSameReservation, type Reserved, replayBeside, type Said } from "./rules.beside";
+import type { JoinInput, LeaveJoinInput } from "./schema.beside";
+import { signedBy } from "./write.beside";
+import { findGround, type Ground, lockHead } from "./write.head";
+
+type Place = { organizationId: string; positionId: string; ground: Ground };
+
+/** Says for an organization that it shares another's reservation, in exactly the words that were read. */
+export async function joinReservation(viewer: Viewer, input: JoinInput) {
+  await transact(async (tx) => {
+    const ground = await findGround(tx, viewer, input);
+    const { id: organizationId, signOffKind } = await findJoining(tx, viewer, input.onBehalfOf);
+    if (!maySignOff(viewer, { organizationId, themeId: ground.themeId }))
+      throw new Refusal("FORBIDDEN", "notASignatory");
+    if (organizationId === ground.organizationId) throw new Refusal("CONFLICT", "ownReservation");
+    const head = await lockHead(tx, ground);
+    const text = head?.standing ? await findText(tx, head.id, head.standing) : null;
+    const digest = digestOfReservation(input.proposition, text);
+    if (!head || !text || digest === null) throw new Refusal("CONFLICT", "nothingToJoin");
+    if (digest !== input.digest) throw new Refusal("CONFLICT", "reservationChanged");
+    const { visibility } = input;
+    const mandate = findSignatory(viewer, { organizationId, themeId: ground.themeId }, visibility);
+    if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+
+    const place = { organizationId, positionId: head.id, ground };
+    const { said, last } = await findSaid(tx, place);
+    const isSame = (row: JoinRow | null) =>
+      row !== null && row.visibility === visibility && isSameReservation(row.joined, text);
+    if (isSame(said.given)) throw new Refusal("CONFLICT", "alreadyJoined");
+    const signing = { signatures: signaturesNeeded(signOffKind), by: viewer.personId ?? "" };
+    const kind = besideSignature({ waiting: said.waiting, same: isSame(said.waiting) }, signing);
+    if (kind === "secondSignatory") throw new Refusal("CONFLICT", kind);
+
+    const at = await readClock(tx);
+    const { positionId } = place;
+    if (kind === "given")
+      await tx.joinStep.updateMany({
+        where: { positionId, organizationId, visibility: { in: widerThan(visibility) } },
+        data: { visibility },
+      });
+    await tx.joinStep.create({
+      data: {
+        ...{ positionId, organizationId, number: last + 1, kind, visibility, revision: text.number, at },
+        ...signedBy(viewer, mandate),
+      },
+    });
+    const told = kind === "given" ? "reservation.joined" : "reservation.joinedOnce";
+    await record(tx, told, viewer, `position/${positionId}`, { organization: organizationId, revision: text.number });
+  });
+}
+
+/**
+ * Takes a join back, under whatever mandate signs for the organization there. It asks for no sight of the reservation: who
+ * joined something that is shown to them no longer can still end it.
+ */
+export async function leaveReservation(viewer: Viewer, input: LeaveJoinInput) {
+  await transact(async (tx) => {
+    const { id: organizationId } = await findJoining(tx, viewer, input.onBehalfOf);
+    const joined = await findJoined(tx, input, organizationId);
+    const ground = joined ?? (await findGround(tx, viewer, input));
+    const mandate = findSignatory(viewer, { organizationId, themeId: ground.themeId }, "network");
+    if (!mandate) throw new Refusal("FORBIDDEN", "notASignatory");
+    if (!joined) throw new Refusal("CONFLICT", "notJoined");
+
+    await lockHead(tx, joined);
+    const place = { organizationId, positionId: joined.id };
+    const { said, last } = await findSaid(tx, place);
+    const step = said.given ?? said.waiting;
+    if (!step) throw new Refusal("CONFLICT", "notJoined");
+    const { revision, visibility } = step;
+    const at = await readClock(tx);
+    await tx.joinStep.create({
+      data: { ...place, number: last + 1, kind: "withdrawn", visibility, revision, at, ...signedBy(viewer, mandate) },
+    });
+    await record(tx, "reservation.left", viewer, `position/${joined.id}`, { organization: organizationId, revision });
+  });
+}
+
+async function findJoined(tx: Tx, { organization, proposition }: LeaveJoinInput, organizationId: string) {
+  const found = await tx.position.findFirst({
+    where: {
+      organization: { slug: organization },
+      proposition: { slug: proposition },
+      joins: { some: { organizationId } },
+    },
+    select: { id: true, organizationId: true, propositionId: true, proposition: { select: { themeId: true } } },
+  });
+  return found && { ...found, themeId: found.proposition.themeId };
+}
+
+/** One's own organization, whatever it is: whoever acts for another is told that there is none. */
+async function findJoining(tx: Tx, viewer: Viewer, slug: string) {
+  const found = await tx.organization.findFirst({
+    where: { AND: [organizationsReadableBy(viewer), { slug }] },
+    select: { id: true, signOffKind: true },
+  });
+  if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");
+  if (!belongsTo(viewer, found.id)) throw new Refusal("FORBIDDEN", "notASignatory");
+  return found;
+}
+
+const findText = (tx: Tx, positionId: string, number: number): Promise<(Reserved & { number: number }) | null> =>
+  tx.positionRevision.findUnique({
+    where: { positionId_number: { positionId, number } },
+    select: { number: true, propositionVersion: true, reservationEn: true, reservationFr: true },
+  });
+
+async function findSaid(tx: Tx, { organizationId, positionId }: Omit<Place, "ground">) {
+  const steps = await tx.joinStep.findMany({
+    where: { organizationId, positionId },
+    orderBy: { number: "asc" },
+    select: joinRow,
+  });
+  const said: Said<JoinRow> = replayBeside(steps);
+  return { said, last: steps.length };
+}
