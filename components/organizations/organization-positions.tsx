@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ExplanationNote } from "@/components/positions/explanation-note";
+import { JoinedBy } from "@/components/positions/joined-by";
 import { placeHref } from "@/components/positions/place-href";
 import { Reservation } from "@/components/positions/said-words";
 import { StanceLine } from "@/components/positions/stance-line";
@@ -31,7 +33,7 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
             count={inTheme}
           />
           <ul className="rows">
-            {positions.map(({ organization, proposition, standing, stale }) =>
+            {positions.map(({ organization, proposition, standing, stale, joins, explanation }) =>
               standing ? (
                 <li
                   key={proposition.slug}
@@ -45,6 +47,8 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
                       <Link href={placeHref(organization.slug, proposition.slug)}>{proposition.title[locale]}</Link>
                     </p>
                     <Reservation words={standing.reservation} />
+                    <JoinedBy joins={joins} />
+                    <ExplanationNote explanation={explanation} />
                   </div>
                   <span className="text-small text-ink-3 md:pt-0.5 md:text-right print:col-start-2 print:text-left!">
                     {t("since", { day: longDay(new Date(standing.since), locale) })}

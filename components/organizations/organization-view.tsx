@@ -8,6 +8,7 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { pick } from "@/lib/platform/i18n/pick";
+import { JoinedReservations } from "./joined-reservations";
 import { MandateList } from "./mandate-list";
 import type { OrganizationFacts } from "./organization";
 import { OrganizationMarks } from "./organization-marks";
@@ -91,6 +92,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
         }
       >
         <OrganizationPositions facts={facts} />
+        <JoinedReservations joined={facts.joined.items} />
       </SideLayout>
     </>
   );

@@ -1,5 +1,6 @@
 import { orNotFound } from "@/components/themes/or-not-found";
 import { api } from "@/lib/api/server";
+import type { Joined } from "@/lib/positions/schema.beside";
 import type { Summary } from "@/lib/positions/schema.summary";
 
 const owedKinds = ["submitted", "returned", "stale", "earlier"] as const;
@@ -8,16 +9,18 @@ const toOwed = (owed: Summary["owed"]) =>
   owedKinds.map((kind) => ({ kind, count: owed[kind] })).filter(({ count }) => count > 0);
 
 export const positionsShown = 50;
+const nothingJoined: { items: Joined[] } = { items: [] };
 
 /** One organization, and what it stands by, or stood by on a day, as far as the reader may read it, theme by theme. */
 export async function readOrganization(slug: string, asOf: string | undefined, cursor: string | undefined) {
   const on = { organization: slug, ...(asOf && { asOf }) };
-  const [organization, { items: themes }, summary, page] = await orNotFound(
+  const [organization, { items: themes }, summary, page, joined] = await orNotFound(
     Promise.all([
       api.organizations.get({ slug }),
       api.themes.list({}),
       api.positions.summary(on),
       api.positions.list({ ...on, state: "standing", limit: positionsShown, ...(cursor && { cursor }) }),
+      asOf || cursor ? nothingJoined : api.positions.beside.joined({ slug, limit: 100 }),
     ]),
   );
   const counts = new Map(summary.themes.map(({ theme, standing }) => [theme, standing]));
@@ -29,7 +32,7 @@ export async function readOrganization(slug: string, asOf: string | undefined, c
     }))
     .filter((group) => group.positions.length > 0);
   const { standing: total, owed } = summary;
-  return { organization, groups, themes, total, owed: toOwed(owed), on: asOf, cursor, next: page.nextCursor };
+  return { organization, groups, themes, total, owed: toOwed(owed), joined, on: asOf, cursor, next: page.nextCursor };
 }
 
 export type OrganizationFacts = Awaited<ReturnType<typeof readOrganization>>;

@@ -3,6 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
 import type { Position } from "@/lib/positions/schema";
+import { ExplanationNote } from "./explanation-note";
+import { JoinedBy } from "./joined-by";
 import { placeHref } from "./place-href";
 import { Reasons, Reservation } from "./said-words";
 import { StateStamps } from "./state-stamps";
@@ -36,7 +38,9 @@ export function HoldingNote({ position, tick }: HoldingNoteProps) {
       </p>
       <UndecidedDates text={standing} />
       <Reservation words={standing.reservation} />
+      <JoinedBy joins={position.joins} />
       <Reasons words={standing.rationale} />
+      <ExplanationNote explanation={position.explanation} />
       <StateStamps position={{ ...position, draft: null }} />
     </li>
   );

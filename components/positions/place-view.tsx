@@ -6,6 +6,7 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { Words } from "@/components/ui/words";
+import { BesideSection } from "./beside-section";
 import { ConfirmSection } from "./confirm-section";
 import { HistoryMargin } from "./history-margin";
 import type { PlaceFacts } from "./place";
@@ -26,7 +27,7 @@ export function PlaceView({ facts }: { facts: PlaceFacts }) {
   // Where nothing was ever written, writing is what one came for; after a withdrawal it is asked for.
   const writes = writer !== null && viewer.mayDraft && (writing || position === null);
   return (
-    <BringWords of={["positions", "stances", "access.prove"]}>
+    <BringWords of={["positions", "stances", "access.prove", "beside"]}>
       <Breadcrumb steps={[{ label: words("number", { number }), href: `/propositions/${slug}` }]} />
       <PageHead
         over={<Link href={`/organizations/${organization.slug}`}>{organization.name[locale]}</Link>}
@@ -49,6 +50,7 @@ export function PlaceView({ facts }: { facts: PlaceFacts }) {
           <>
             <Warnings facts={facts} />
             {!writes && <ConfirmSection facts={facts} />}
+            {!writes && <BesideSection facts={facts} />}
             {writes && writer ? <WritingForm facts={{ ...facts, writer }} /> : <DraftSection facts={facts} />}
           </>
         }

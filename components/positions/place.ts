@@ -23,6 +23,16 @@ async function findStanding(place: Place): Promise<Own> {
   return { organization, position, warnings, viewer, signatories: [], signOffTypicalDays: 0, signatures: 1 };
 }
 
+const nothingToSay = { digest: null, joining: [], explaining: null };
+
+/** What is said beside the position, and what the reader's organizations may say there. */
+const readBeside = (place: Place, recorded: boolean, known: boolean) =>
+  Promise.all([
+    recorded && known ? api.positions.beside.read(place) : nothingToSay,
+    recorded ? api.positions.beside.joins({ ...place, limit: stepsShown }) : noSteps,
+    recorded ? api.positions.beside.explanations({ ...place, limit: stepsShown }) : noSteps,
+  ]);
+
 type Asked = { writing: boolean; before?: string | undefined };
 
 /** Everything at one place: the sentence, what stands, the draft for its own people, and how it came about. */
@@ -34,10 +44,22 @@ export async function readPlace(place: Place, { writing, before }: Asked) {
   const history = held.position
     ? await api.positions.history({ ...place, limit: stepsShown, ...(before && { cursor: before.slice(0, 200) }) })
     : noSteps;
+  const [saying, joins, explanations] = await readBeside(place, held.position !== null, viewer.personId !== null);
   // Whoever writes is told of what excludes the sentence; whoever reads, of what they support besides.
   const warnings = writing || !held.position ? held.warnings : held.position.warnings;
   const rivals = await Promise.all(warnings.map((it) => api.themes.proposition({ slug: it.proposition })));
-  return { place, proposition, ...held, history, rivals, writing, writer: own ? viewer.personId : null };
+  return {
+    place,
+    proposition,
+    ...held,
+    history,
+    saying,
+    joins,
+    explanations,
+    rivals,
+    writing,
+    writer: own ? viewer.personId : null,
+  };
 }
 
 export type PlaceFacts = Awaited<ReturnType<typeof readPlace>>;

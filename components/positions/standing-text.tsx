@@ -3,6 +3,8 @@ import { longDay } from "@/components/ui/moment";
 import type { Position } from "@/lib/positions/schema";
 import { useAuthorityWords } from "./authority-words";
 import { dayOf } from "./day";
+import { ExplanationNote } from "./explanation-note";
+import { JoinedBy } from "./joined-by";
 import { PositionText } from "./position-text";
 
 /** What an organization stands by now: the words, since when, on whose authority, until when, and before whom. */
@@ -26,6 +28,10 @@ export function StandingText({ position }: { position: Position }) {
           [t("readers"), names(standing.visibility, { organization: organization.short[locale] })],
         ]}
       />
+      <div className="grid gap-3 pt-3">
+        <JoinedBy joins={position.joins} />
+        <ExplanationNote explanation={position.explanation} both />
+      </div>
       {standing.earlierWording && (
         <p className="notice notice-amber mt-3">
           {t("earlierWording", { given: standing.propositionVersion, current: proposition.version })}

@@ -4,7 +4,10 @@ import { useRouter } from "@/lib/platform/i18n/navigation";
 import type { Position } from "@/lib/positions/schema";
 
 /** One act on a position: acknowledged with a sentence, then the page is read anew. */
-export function useAct<Input = void>(run: (input: Input) => Promise<Position>, said: (now: Position) => string) {
+export function useAct<Answer = Position, Input = void>(
+  run: (input: Input) => Promise<Answer>,
+  said: (now: Answer) => string,
+) {
   const router = useRouter();
   return useMutation({
     mutationFn: run,

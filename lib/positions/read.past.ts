@@ -121,12 +121,7 @@ export async function listPositionsOn(viewer: Viewer, input: PositionsInput, pas
     ],
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
-  return toPage(
-    await tellOn(viewer, rows, past),
-    offset,
-    limit,
-    total,
-  );
+  return toPage(await tellOn(viewer, rows, past), offset, limit, total);
 }
 
 /** What stood that day at these places, as far as the viewer may read it. */

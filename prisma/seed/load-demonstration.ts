@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { loadApplications } from "./load-applications";
 import { loadInvitations } from "./load-invitations";
 import { loadNeighbours } from "./load-neighbours";
+import { loadBeside } from "./load-beside";
 import { putOrganizations } from "./load-organizations";
 import { loadPeople } from "./load-people";
 import { loadPositions } from "./load-positions";
@@ -37,6 +38,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     const said = await loadPositions(tx, demonstration, people.placed, now);
     await loadProposals(tx, demonstration, now);
     const studies = await loadStudies(tx, demonstration, now);
+    await loadBeside(tx, demonstration, people.placed, now);
     const loaded = { organizations, people: people.added, ...said, studies };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });
     if (isAny(loaded)) await record(tx, "demonstration.loaded", nobody, "network", loaded);

@@ -18,6 +18,8 @@ export type Demonstration = {
   drafts: Row<"draft">[];
   statements: Row<"statement">[];
   proposals: Row<"proposal">[];
+  joins: Row<"join">[];
+  explanations: Row<"explanation">[];
 };
 
 export function readDemonstration(folder = ownFolder): Demonstration {
@@ -31,6 +33,8 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   const drafts = readCsv(folder, "demo-drafts.csv", shapes.draft);
   const statements = readCsv(folder, "demo-study-statements.csv", shapes.statement);
   const proposals = readCsv(folder, "demo-proposals.csv", shapes.proposal);
+  const joins = readCsv(folder, "demo-joins.csv", shapes.join);
+  const explanations = readCsv(folder, "demo-explanations.csv", shapes.explanation);
   const slugs = new Set(organizations.map(({ row }) => row.slug));
   const propositions = new Set(readCsv(folder, "propositions.csv", proposition).map(({ row }) => row.slug));
 
@@ -64,6 +68,9 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   const merged = proposals.filter(({ row }) => row.state === "merged");
   mustExist("demo-proposals.csv", merged, "proposition_slug", propositions, "propositions.csv");
   mustExist("demo-drafts.csv", drafts, "author", addresses, "demo-people.csv");
+  mustDiffer("demo-joins.csv", joins, "org_slug", "proposition_slug", "joined_by");
+  mustExist("demo-joins.csv", joins, "joined_by", slugs, "organizations.csv");
+  mustDiffer("demo-explanations.csv", explanations, "org_slug", "proposition_slug");
   return {
     organizations: organizations.map(({ row }) => row),
     people: people.map(({ row }) => row),
@@ -75,6 +82,8 @@ export function readDemonstration(folder = ownFolder): Demonstration {
     drafts: drafts.map(({ row }) => row),
     statements: statements.map(({ row }) => row),
     proposals: proposals.map(({ row }) => row),
+    joins: joins.map(({ row }) => row),
+    explanations: explanations.map(({ row }) => row),
   };
 }
 

@@ -116,6 +116,17 @@ const said = {
   illustrative: flag.refine((value) => value, "must be true"),
 };
 
+const beside = {
+  org_slug: text,
+  proposition_slug: text,
+  visibility: oneIn(Visibility),
+  days_ago: whole,
+  illustrative: flag.refine((value) => value, "must be true"),
+};
+
+export const join = z.strictObject({ ...beside, joined_by: text });
+export const explanation = z.strictObject({ ...beside, text_en: text, text_fr: text });
+
 export const position = z.strictObject({ ...said, sign_off_status: oneOf(["signed_off"]) });
 
 const dayOrNone = z.union([z.literal("").transform(() => null), whole]);

@@ -3,6 +3,7 @@ import acting from "./en/acting.json";
 import administration from "./en/administration.json";
 import admission from "./en/admission.json";
 import agreement from "./en/agreement.json";
+import beside from "./en/beside.json";
 import codes from "./en/codes.json";
 import differences from "./en/differences.json";
 import errors from "./en/errors.json";
@@ -37,6 +38,7 @@ export const en = {
   administration,
   admission,
   agreement,
+  beside,
   codes,
   differences,
   errors,

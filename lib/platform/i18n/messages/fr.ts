@@ -4,6 +4,7 @@ import acting from "./fr/acting.json";
 import administration from "./fr/administration.json";
 import admission from "./fr/admission.json";
 import agreement from "./fr/agreement.json";
+import beside from "./fr/beside.json";
 import codes from "./fr/codes.json";
 import differences from "./fr/differences.json";
 import errors from "./fr/errors.json";
@@ -39,6 +40,7 @@ export const fr = {
   administration,
   admission,
   agreement,
+  beside,
   codes,
   differences,
   errors,

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { longDay } from "@/components/ui/moment";
+import { Timeline } from "@/components/ui/timeline";
+import type { ExplanationStep, JoinStep } from "@/lib/positions/schema.beside";
+import { useAuthorityWords } from "./authority-words";
+import type { PlaceFacts } from "./place";
+import { Reasons } from "./said-words";
+
+type BesideHistoryProps = Pick<PlaceFacts, "joins" | "explanations">;
+
+const explained = {
+  given: "explained",
+  signed_once: "explainedOnce",
+  withdrawn: "explanationWithdrawn",
+} as const;
+
+/** What was said beside a position and taken back again, newest first. Nothing is edited away. */
+export function BesideHistory({ joins, explanations }: BesideHistoryProps) {
+  const t = useTranslations("beside.history");
+  const locale = useLocale();
+  return (
+    <>
+      <Fold label={t("joins")} steps={joins.items}>
+        {(step) => t(step.kind, { organization: step.organization.name[locale] })}
+      </Fold>
+      <Fold label={t("explanations")} steps={explanations.items}>
+        {(step) => (
+          <>
+            {t(explained[step.kind])}
+            <Reasons words={step.text} both />
+          </>
+        )}
+      </Fold>
+    </>
+  );
+}
+
+type FoldProps<Step> = { label: string; steps: readonly Step[]; children: (step: Step) => ReactNode };
+
+function Fold<Step extends JoinStep | ExplanationStep>({ label, steps, children }: FoldProps<Step>) {
+  const t = useTranslations("beside.history");
+  const under = useTranslations("positions.history");
+  const authority = useAuthorityWords();
+  const locale = useLocale();
+  if (steps.length === 0) return null;
+  return (
+    <details className="text-table">
+      <summary className="min-h-(--control) cursor-pointer content-center font-semibold text-pen">{label}</summary>
+      <Timeline
+        label={label}
+        upright
+        steps={steps.map((step, place) => ({
+          key: `${step.at}-${String(place)}`,
+          date: <time dateTime={step.at}>{longDay(new Date(step.at), locale)}</time>,
+          text: (
+            <>
+              {children(step)} {step.actor && t("by", { actor: step.actor })}{" "}
+              <span className="text-ink-3">{under("under", { authority: authority(step.authority) ?? "" })}</span>
+            </>
+          ),
+        }))}
+      />
+    </details>
+  );
+}
