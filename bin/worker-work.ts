@@ -10,6 +10,7 @@ import { giveUp } from "@/lib/platform/jobs-given-up";
 import { log } from "@/lib/platform/log";
 import { MailNotSent } from "@/lib/platform/mail";
 import { sweep } from "@/lib/platform/sweep";
+import { remindOfReviews, sendReviewReminder } from "@/lib/positions/jobs";
 import { describeStudies, describeStudy } from "@/lib/studies/jobs";
 import { tellOfProposal } from "@/lib/themes/jobs";
 
@@ -27,8 +28,10 @@ const work: { [K in keyof Jobs]: Work<K> } = {
     log.info({ rows, row: id, hash }, "record head");
   },
   refresh_concealed: refreshConcealed,
+  remind_of_reviews: remindOfReviews,
   send_application_link: sendApplicationLink,
   send_invitation: sendInvitation,
+  send_review_reminder: sendReviewReminder,
   send_sign_in_link: sendSignInLink,
   tell_of_admission: tellOfAdmission,
   tell_of_proposal: tellOfProposal,
@@ -57,6 +60,7 @@ export const taskList: TaskList = Object.fromEntries(
 // The queue counts in UTC: this is half past two or three at night in Toronto. A night that was missed is made up for.
 const nightly: [string, keyof Jobs][] = [
   ["10 7 * * *", "sweep"],
+  ["20 7 * * *", "remind_of_reviews"],
   ["30 7 * * *", "refresh_concealed"],
   ["50 7 * * *", "keep_record_head"],
   ["20 8 * * *", "describe_studies"],

@@ -8,7 +8,9 @@ export type Jobs = {
   keep_record_head: Record<string, never>;
   refresh_concealed: Record<string, never>;
   send_application_link: { application: string };
+  remind_of_reviews: Record<string, never>;
   send_invitation: { invitation: string; round: number };
+  send_review_reminder: { person: string; organization: string; day: string };
   send_sign_in_link: { email: string; language: string; next: string | null };
   tell_of_admission: { organization: string; step: number };
   tell_of_proposal: { proposal: string; step: number };

@@ -1,0 +1,120 @@
+import "server-only";
+import type { JobHelpers } from "graphile-worker";
+import { createTranslator } from "use-intl/core";
+import { inForce, toDay } from "@/lib/organizations/read";
+import { db, type Tx, transact } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { messagesIn } from "@/lib/platform/i18n/messages";
+import type { Jobs } from "@/lib/platform/jobs";
+import { deliver, toMessageId } from "@/lib/platform/mail";
+import { sayDay } from "@/lib/platform/say-day";
+import { readToday } from "@/lib/platform/today";
+import { addDays } from "./rules";
+import { dueReminders, reminderDays } from "./rules.review";
+
+/**
+ * Once a day: notes of which positions their people are to be reminded, and leaves the mails with the worker, in one
+ * transaction, so that each reminder is told once. Nothing else changes by itself.
+ */
+export async function remindOfReviews() {
+  await transact(async (tx) => {
+    const { now, today } = await readToday(tx);
+    const due = await findDue(tx, today);
+    if (due.length === 0) return;
+    await tx.reviewReminder.createMany({
+      data: due.flatMap(({ id, reviewBy, reminders }) =>
+        reminders.map((daysBefore) => ({ positionId: id, reviewBy: new Date(reviewBy), daysBefore, at: now })),
+      ),
+    });
+    await enqueueMails(tx, await findReminded(tx, due, now), today);
+  });
+}
+
+type Due = { id: string; organizationId: string; themeId: string; reviewBy: string; reminders: number[] };
+
+/** The heads are held: of two workers at once, the second finds the reminders written. */
+async function findDue(tx: Tx, today: string): Promise<Due[]> {
+  const furthest = new Date(addDays(today, Math.max(...reminderDays)));
+  const until = { gte: new Date(today), lte: furthest };
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(726175)::text`;
+  const rows = await tx.position.findMany({
+    where: { standing: { not: null }, reviewBy: until, organization: { status: "member" } },
+    select: {
+      id: true,
+      organizationId: true,
+      reviewBy: true,
+      standingSince: true,
+      proposition: { select: { themeId: true } },
+      reminders: { select: { reviewBy: true, daysBefore: true } },
+    },
+  });
+  return rows.flatMap(({ reviewBy: day, standingSince, proposition, reminders, ...it }) => {
+    if (!day || !standingSince) return [];
+    const reviewBy = toDay(day);
+    const told = reminders.filter((one) => toDay(one.reviewBy) === reviewBy).map((one) => one.daysBefore);
+    const due = dueReminders({ reviewBy, since: toDay(standingSince), today, told });
+    return due.length > 0 ? [{ ...it, themeId: proposition.themeId, reviewBy, reminders: due }] : [];
+  });
+}
+
+type Reminded = Jobs["send_review_reminder"] & { timeZone: string };
+
+/** Who drafts or signs for an organization on a theme of what is due: each of them once, of the earliest day. */
+async function findReminded(tx: Tx, due: Due[], now: Date): Promise<Reminded[]> {
+  const mandates = await tx.mandate.findMany({
+    where: {
+      organizationId: { in: [...new Set(due.map(({ organizationId }) => organizationId))] },
+      powers: { hasSome: ["draft", "sign_off"] },
+      ...inForce(now),
+    },
+    select: {
+      personId: true,
+      organizationId: true,
+      allThemes: true,
+      themes: { select: { themeId: true } },
+      person: { select: { timeZone: true } },
+    },
+  });
+  const reminded = new Map<string, Reminded>();
+  for (const { personId: person, organizationId: organization, allThemes, themes, person: row } of mandates) {
+    const covers = (themeId: string) => allThemes || themes.some((it) => it.themeId === themeId);
+    const days = due.filter((it) => it.organizationId === organization && covers(it.themeId)).map((it) => it.reviewBy);
+    const key = `${person} ${organization}`;
+    const [day] = [...days, ...(reminded.get(key)?.day ? [reminded.get(key)?.day ?? ""] : [])].sort();
+    if (day) reminded.set(key, { person, organization, day, timeZone: row.timeZone });
+  }
+  return [...reminded.values()];
+}
+
+/** At eight in the morning of the reader's own zone; at once where that hour is over. All of them in one statement. */
+const enqueueMails = (tx: Tx, mails: Reminded[], today: string) => tx.$executeRaw`
+  SELECT graphile_worker.add_job('send_review_reminder',
+    json_build_object('person', m."person", 'organization', m."organization", 'day', m."day"),
+    run_at => GREATEST(now(), (${today}::date + time '08:00') AT TIME ZONE m."timeZone"))
+  FROM jsonb_to_recordset(${JSON.stringify(mails)}::jsonb)
+    AS m ("person" text, "organization" text, "day" text, "timeZone" text)`;
+
+type Asked = Pick<JobHelpers["job"], "id" | "created_at">;
+
+/** Says that something comes up for review, to whoever still acts for the organization; not what, nor of whom. */
+export async function sendReviewReminder(
+  { person: id, organization: organizationId, day }: Jobs["send_review_reminder"],
+  { job }: { job: Asked },
+) {
+  const person = await db.person.findFirst({
+    where: {
+      id,
+      representations: { some: { organizationId, endedAt: null, organization: { status: "member" } } },
+      mandates: { some: { organizationId, powers: { hasSome: ["draft", "sign_off"] }, ...inForce(new Date()) } },
+    },
+    select: { email: true, language: true },
+  });
+  const due = await db.position.count({ where: { organizationId, standing: { not: null }, reviewBy: new Date(day) } });
+  if (!person || due === 0) return;
+  const { origin } = env();
+  const locale = person.language === "fr" ? "fr" : "en";
+  const t = createTranslator({ locale, messages: await messagesIn(locale), namespace: "mail" });
+  const text = t("review.text", { day: sayDay(day, locale), link: `${origin}/${locale}`, origin });
+  const messageId = toMessageId("review", job);
+  await deliver({ to: person.email, subject: t("review.subject"), text, messageId });
+}

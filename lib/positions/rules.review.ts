@@ -1,0 +1,25 @@
+import { addDays } from "./rules";
+
+/** So many days before its review day the people of an organization are reminded. */
+export const reminderDays = [30, 7] as const;
+
+export type Reviewed = {
+  reviewBy: string;
+  /** The day it was signed or confirmed: whoever just did that is not reminded of it. */
+  since: string;
+  today: string;
+  /** What was told before, of this review day. */
+  told: readonly number[];
+};
+
+/**
+ * The reminders whose day has come and that were not told yet. One that was missed while nobody worked is made up for, until
+ * the review day itself has passed: then the page says so, and a mail would add nothing.
+ */
+export const dueReminders = ({ reviewBy, since, today, told }: Reviewed): number[] =>
+  reviewBy < today
+    ? []
+    : reminderDays.filter((days) => {
+        const day = addDays(reviewBy, -days);
+        return day <= today && day > since && !told.includes(days);
+      });
