@@ -89,7 +89,7 @@ export function ExplainForm({ place, explaining, revision, organization, mandate
         {kept.restored && (
           <div className="notice notice-pen">
             <p>{t("restored")}</p>
-            <Button variant="text" onClick={kept.reset}>
+            <Button variant="text" onClick={() => kept.reset()}>
               {t("drop")}
             </Button>
           </div>
