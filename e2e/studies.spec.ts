@@ -36,7 +36,7 @@ const texts = {
     wrong: /Votes, ligne 3, colonne 18 : « maybe » pour l’énoncé « 11 » n’est pas un vote/,
     two: "Deux groupes d’opinion",
     open: "Retirer",
-    remove: /^Retirer « Ce que veut un village »/,
+    remove: /^Retirer «\sCe que veut un village\s»/,
     gone: "La consultation est retirée.",
   },
 } as const;

@@ -49,13 +49,18 @@ export const test = base.extend<World>({
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** axe finds nothing on what is shown now. */
-export async function expectAccessible(page: Page) {
-  // A page that is being read anew has no title for a moment.
+async function look(page: Page): Promise<string[]> {
   await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
-  expect(told, `axe at ${page.url()}`).toEqual([]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
+}
+
+/** axe finds nothing on what is shown now. */
+export async function expectAccessible(page: Page) {
+  const told = await look(page);
+  // A page that is being read anew has no title for a moment, and the moment may come between the two looks at it.
+  const untitled = told.length === 1 && told[0]?.startsWith("document-title");
+  expect(untitled ? await look(page) : told, `axe at ${page.url()}`).toEqual([]);
 }
 
 export { expect };

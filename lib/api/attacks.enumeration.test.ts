@@ -46,7 +46,7 @@ const application = (email: string) => ({
 
 const doors: Record<string, (email: string) => Promise<Response>> = {
   "asking for a link": (email) => rest("POST", "/sign-in-links", { body: { email, language: "en" } }),
-  "asking how one's organization signs in": (email) => rest("GET", `/sign-in-ways?email=${encodeURIComponent(email)}`),
+  "asking how one's organization signs in": (email) => rest("POST", "/sign-in-ways", { body: { email } }),
   "applying with it": (email) => rest("POST", "/organizations", { body: application(email) }),
 };
 
