@@ -55,7 +55,7 @@ const texts = {
   },
   fr: {
     name: "Refuges Baie-de-Saskatoon",
-    slug: "refuges-baie-de-saskatoon",
+    slug: "refuges-baie-saskatoon",
     nameEn: "Nom en anglais",
     same: /le même dans les deux langues/,
     type: "Type",
@@ -76,7 +76,7 @@ const texts = {
     noMandate: /Vous n’avez aucun mandat pour/,
     view: "Garder une opinion personnelle",
     opposes: /^S’oppose/,
-    supports: /^Appuie(?! avec)/,
+    supports: /^Appuie?\b(?! avec)/,
     keep: "Garder cette opinion",
     kept: /^Votre opinion personnelle/,
     enterMandate: "Inscrire un mandat",
@@ -177,7 +177,7 @@ for (const locale of ["en", "fr"] as const) {
   test(`a newcomer applies, is admitted, learns the role, enters a mandate and takes three positions within five minutes (${locale})`, async ({
     as,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(180_000);
     let spent = 0;
     const timed = async (steps: () => Promise<void>) => {
       const began = Date.now();
