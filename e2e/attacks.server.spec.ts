@@ -1,22 +1,11 @@
 import { inLanguage, methods, nasty } from "./support/attacked-pages";
+import { cookieOf } from "./support/demonstration-cookie";
 import { pages } from "./support/pages";
 import { drip, send, sendLine } from "./support/raw";
 import { expect, test } from "./support/world";
 
 const origin = process.env.E2E_BASE_URL ?? "";
 const port = Number(new URL(origin || "http://localhost:1").port);
-
-/** The cookie of this demonstration person, after the one click that signs them in. */
-async function cookieOf(email: string): Promise<string> {
-  const init = {
-    method: "POST",
-    body: new URLSearchParams({ email }),
-    headers: { origin },
-    redirect: "manual",
-  } as const;
-  const answer = await fetch(`${origin}/api/demonstration/sign-in`, init);
-  return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-}
 
 const get = (at: string, cookie = "") => fetch(`${origin}${at}`, { redirect: "manual", headers: { cookie } });
 
@@ -65,7 +54,7 @@ test("a mail's link leads to us, whatever host asked for it", async () => {
 });
 
 test("after signing in nobody is sent elsewhere", async () => {
-  const known = await cookieOf("rep.red-cedar@demo.example");
+  const known = await cookieOf(origin, "rep.red-cedar@demo.example");
   for (const next of [
     "https://evil.example/en",
     "//evil.example",
@@ -128,7 +117,7 @@ test("no method breaks the server, and pages are only read", async () => {
 // Attack 20, on pages: what an address asks for is a choice, or is passed over.
 test("whatever stands in a page's address, the page is shown or is not there", async () => {
   test.setTimeout(240_000);
-  const known = await cookieOf("rep.red-cedar@demo.example");
+  const known = await cookieOf(origin, "rep.red-cedar@demo.example");
   const names = ["q", "theme", "cursor", "before", "next", "token", "organization", "limit"];
   const left = Object.values(pages).flatMap((at) => nasty.map((value) => ({ at: at.split("?")[0] ?? "", value })));
   const walk = async () => {

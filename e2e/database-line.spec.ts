@@ -4,6 +4,7 @@ import { withClient } from "../bin/postgres/roles.mjs";
 import { encodeCursor } from "../lib/platform/list";
 import { addCrowd } from "./support/crowd";
 import { type DatabaseLine, layLine } from "./support/database-line";
+import { cookieOf } from "./support/demonstration-cookie";
 import { pages } from "./support/pages";
 import { type RunningServer, startServer } from "./support/server";
 import { expect, test } from "./support/world";
@@ -19,7 +20,7 @@ async function listReads(server: RunningServer): Promise<Read[]> {
   const addresses = Object.values({ ...pages, "propositions/[slug]": `propositions/${proposition}` });
   const reads: Read[] = [];
   for (const [reader, email] of Object.entries(readers)) {
-    const cookie = email ? await signIn(server.origin, email) : "";
+    const cookie = email ? await cookieOf(server.origin, email) : "";
     reads.push(...addresses.map((at) => ({ reader, at, cookie })));
   }
   return reads;
@@ -33,17 +34,6 @@ async function costOf({ at, cookie }: Read, origin: string, line: DatabaseLine):
     await answer.arrayBuffer();
   });
   return { status, statements };
-}
-
-async function signIn(origin: string, email: string): Promise<string> {
-  const init = {
-    method: "POST",
-    body: new URLSearchParams({ email }),
-    headers: { origin },
-    redirect: "manual",
-  } as const;
-  const answer = await fetch(`${origin}/api/demonstration/sign-in`, init);
-  return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
 }
 
 /** The one that the whole crowd has answered. */
@@ -78,7 +68,7 @@ test.afterAll(() => server.stop());
 test.describe.configure({ mode: "serial" });
 
 test("while the database cannot be reached, a page says so whole, in its reader's language, and when to come back", async () => {
-  const known = { cookie: await signIn(server.origin, "rep.driftwood@demo.example") };
+  const known = { cookie: await cookieOf(server.origin, "rep.driftwood@demo.example") };
   const words = { en: "The server is busy", fr: "Le serveur est occupé" };
   line.sever();
   for (const locale of ["en", "fr"] as const) {
@@ -139,7 +129,7 @@ test("an organization that holds two hundred positions asks the database no more
     await growRegister(client, rows[0].all + 1, 200);
   });
   const [few, many] = ["organizations/prairie-horizon", "organizations/scale-1"] as const;
-  for (const cookie of ["", await signIn(server.origin, "rep.driftwood@demo.example")]) {
+  for (const cookie of ["", await cookieOf(server.origin, "rep.driftwood@demo.example")]) {
     expect(await count(many, cookie)).toBeLessThanOrEqual(await count(few, cookie));
     const later = await count(`${many}?cursor=${encodeCursor(150)}`, cookie);
     expect(later).toBeLessThanOrEqual(await count(few, cookie));

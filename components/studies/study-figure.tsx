@@ -15,7 +15,7 @@ import { StudyDisc } from "./study-disc";
 const steps = { in: 1.5, out: 1 / 1.5 };
 const mostZoom = 12;
 
-/** Participants as clusters. One tab stop: arrows go to the nearest, plus and minus come nearer and go away. */
+/** Participants as clusters. One tab stop: arrows lead through all of them, plus and minus come nearer and go away. */
 export function StudyFigure({ picture }: { picture: StudyPicture }) {
   const t = useTranslations("studies");
   const tool = useTranslations("ui.picture");

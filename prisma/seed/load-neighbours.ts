@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { buildOrganization } from "./build-organization";
 import { buildMandate, buildPerson } from "./build-person";
+import { describeOrganization } from "./describe-organization";
 import type { Demonstration } from "./read-demonstration";
 import { daysBefore } from "./when";
 
@@ -17,7 +18,8 @@ export async function loadNeighbours(tx: Tx, { neighbours, people }: Demonstrati
     const person = buildPerson({ email: row.contact_email, name: row.contact_name, emailVerified: joined });
     await tx.person.createMany({ data: [person], skipDuplicates: true });
     const contact = await tx.person.findUniqueOrThrow({ where: { email: row.contact_email }, select: { id: true } });
-    const { id: organizationId } = await tx.organization.create({ data: describe(row, contact.id, joined) });
+    const built = { ...describeOrganization(row), status: row.status, contactId: contact.id, createdAt: joined };
+    const { id: organizationId } = await tx.organization.create({ data: buildOrganization(built) });
     await tx.representation.create({
       data: { personId: contact.id, organizationId, since: joined, shownTo: "network" },
     });
@@ -32,23 +34,6 @@ export async function loadNeighbours(tx: Tx, { neighbours, people }: Demonstrati
       await endMandate(tx, { personId: contact.id, organizationId }, row.left_days_ago, joined, now);
   }
 }
-
-const describe = (row: Neighbour, contactId: string, createdAt: Date) => ({
-  ...buildOrganization({ slug: row.slug, code: row.code, status: row.status, contactId, createdAt }),
-  shortEn: row.short_en,
-  shortFr: row.short_fr,
-  nameEn: row.name_en,
-  nameFr: row.name_fr,
-  type: row.type,
-  province: row.province,
-  workingLanguage: row.working_language,
-  mandateEn: row.mandate_en,
-  mandateFr: row.mandate_fr,
-  signOffRuleEn: row.sign_off_rule_en,
-  signOffRuleFr: row.sign_off_rule_fr,
-  signOffKind: row.sign_off_kind,
-  signOffTypicalDays: row.sign_off_typical_days,
-});
 
 type Step = Omit<Prisma.OrganizationStepCreateManyInput, "organizationId" | "number">;
 type Actors = { contact: string; convener: string | null };

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/platform/db";
 import { buildOrganization } from "./build-organization";
+import { describeOrganization } from "./describe-organization";
 import { put } from "./follow";
 import type { Demonstration } from "./read-demonstration";
 import { daysBefore } from "./when";
@@ -10,25 +11,7 @@ const founded = 560;
 /** The fictional organizations as their file has them, listed to everybody. */
 export async function putOrganizations(tx: Tx, rows: Demonstration["organizations"], now: Date): Promise<number> {
   const organizations = rows.map((row) =>
-    buildOrganization({
-      slug: row.slug,
-      code: row.code,
-      shortEn: row.short_en,
-      shortFr: row.short_fr,
-      nameEn: row.name_en,
-      nameFr: row.name_fr,
-      type: row.type,
-      province: row.province,
-      workingLanguage: row.working_language,
-      mandateEn: row.mandate_en,
-      mandateFr: row.mandate_fr,
-      signOffRuleEn: row.sign_off_rule_en,
-      signOffRuleFr: row.sign_off_rule_fr,
-      signOffKind: row.sign_off_kind,
-      signOffTypicalDays: row.sign_off_typical_days,
-      listing: "public",
-      createdAt: daysBefore(now, founded),
-    }),
+    buildOrganization({ ...describeOrganization(row), listing: "public", createdAt: daysBefore(now, founded) }),
   );
   // What becomes of an organization in the network is decided there, not in the file.
   const { added, changed } = await put(tx, "Organization", "slug", organizations, ["status", "listing", "createdAt"]);

@@ -33,7 +33,7 @@ function focusMark(svg: SVGSVGElement | null, follow: RefObject<string | null>) 
   mark.focus({ preventScroll: true });
 }
 
-/** The picture. One tab stop: arrows go to the nearest mark, plus and minus come nearer and go away, nought shows all. */
+/** The picture. One tab stop: arrows lead through all marks, plus and minus come nearer and go away, nought shows all. */
 export function MapFigure({ picture }: { picture: Picture }) {
   const t = useTranslations("map");
   const tool = useTranslations("ui.picture");
