@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { dayOf } from "@/components/positions/day";
 import { useCodeWords } from "@/components/themes/code-words";
+import { longDay } from "@/components/ui/moment";
 import { SideSection } from "@/components/ui/side";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { pick } from "@/lib/platform/i18n/pick";
@@ -10,7 +12,7 @@ export function RuleSide({ organization }: { organization: OrganizationDetail })
   const admission = useTranslations("admission.profile");
   const words = useCodeWords();
   const locale = useLocale();
-  const { signOffRule, signOffKind, signOffTypicalDays: days, signOffAlternate } = organization;
+  const { signOffRule, signOffKind, signOffTypicalDays: days, signOffAlternate, wouldDecideBy } = organization;
   const rule = pick(signOffRule, locale);
   const alternate = pick(signOffAlternate, locale);
   return (
@@ -18,6 +20,9 @@ export function RuleSide({ organization }: { organization: OrganizationDetail })
       <p className="font-semibold">{words("signOffKind", signOffKind)}</p>
       {rule ? <p lang={rule.lang}>{rule.text}</p> : <p className="text-ink-3">{t("ruleUnstated")}</p>}
       <p className="text-small text-ink-3">{t("days", { days })}</p>
+      {wouldDecideBy && (
+        <p className="text-small text-ink-3">{t("wouldDecideBy", { day: longDay(dayOf(wouldDecideBy), locale) })}</p>
+      )}
       {signOffKind === "joint" && <p className="text-small text-ink-3">{admission("joint")}</p>}
       {alternate && (
         <p className="pt-2 text-small">

@@ -3,8 +3,10 @@ import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/list";
+import { listBlackouts } from "@/lib/platform/network";
 import { finds } from "@/lib/platform/search";
-import type { Viewer } from "@/lib/platform/viewer";
+import { readToday } from "@/lib/platform/today";
+import { inNetwork, type Viewer } from "@/lib/platform/viewer";
 import {
   isSignatoryOf,
   mayListPublicly,
@@ -16,6 +18,7 @@ import {
 } from "./policy";
 import { inForce } from "./read.admission";
 import { named, shown, toOrganization } from "./read.shape";
+import { suggestDeadline } from "./rules";
 import type { OrganizationDetail, OrganizationsInput } from "./schema";
 
 export { inForce } from "./read.admission";
@@ -62,12 +65,16 @@ export async function getOrganization(viewer: Viewer, slug: string): Promise<Org
   const where = { AND: [readableBy(viewer), { slug }] };
   const row = await db.organization.findFirst({ where, select: detailed(now) });
   if (!row) throw new Refusal("NOT_FOUND", "noSuchOrganization");
-  const mandates = mayReadMandates(viewer, row.id) ? await listMandates(row.id, now) : null;
+  const [mandates, wouldDecideBy] = await Promise.all([
+    mayReadMandates(viewer, row.id) ? listMandates(row.id, now) : null,
+    inNetwork(viewer) ? findUsualDay(row) : null,
+  ]);
   const organization = toOrganization(row, viewer);
   return {
     ...organization,
     website: row.website,
     signOffAlternate: { en: row.signOffAlternateEn ?? "", fr: row.signOffAlternateFr ?? "" },
+    wouldDecideBy,
     version: row.version,
     viewer: {
       ...organization.viewer,
@@ -78,6 +85,12 @@ export async function getOrganization(viewer: Viewer, slug: string): Promise<Org
     },
     mandates,
   };
+}
+
+/** Blackout days are the network's own: whoever is outside it is told how many days it takes, and no day. */
+async function findUsualDay(rule: Parameters<typeof suggestDeadline>[0]): Promise<string> {
+  const { today } = await readToday(db);
+  return suggestDeadline(rule, today, await listBlackouts(today));
 }
 
 async function listMandates(organizationId: string, now: Date) {

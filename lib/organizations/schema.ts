@@ -64,6 +64,8 @@ export const organizationDetail = organization.extend({
   website: z.string().nullable(),
   /** Who decides at home when those who usually do are away; empty where it says nothing. */
   signOffAlternate: bilingual,
+  /** When it would usually have decided, if it were asked today: its own rule, never a deadline. For the network. */
+  wouldDecideBy: z.iso.date().nullable(),
   /** Rises with every change of what it says of itself: the ETag. */
   version: z.number().int(),
   viewer: z.object({

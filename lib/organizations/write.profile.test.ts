@@ -61,4 +61,19 @@ describe("an organization's profile", () => {
     expect((await send(quiet)).status).toBe(403);
     expect((await send(loud)).status).toBe(200);
   });
+
+  it("tells the network by when it would usually have decided, past the days on which the network rests; others are told no day", async () => {
+    const { path, organization, change } = await desk();
+    await change({ signOffTypicalDays: 3 });
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const [firstOn, lastOn] = [inDays(-2), inDays(20)];
+    const { id } = await db.blackout.create({ data: { firstOn, lastOn, nameEn: "Rest", nameFr: "Repos" } });
+    const read = async (as: Record<string, string>) =>
+      ((await (await rest("GET", path, { as })).json()) as { wouldDecideBy: string | null }).wouldDecideBy;
+    const told = await read(await browserOf(await given.memberOf(organization)));
+    await db.blackout.delete({ where: { id } });
+    expect(told && told > lastOn.toISOString().slice(0, 10)).toBe(true);
+    expect([0, 6]).not.toContain(new Date(`${told}T12:00:00Z`).getUTCDay());
+    expect(await read({})).toBeNull();
+  });
 });
