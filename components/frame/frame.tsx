@@ -5,6 +5,7 @@ import { Toaster } from "@/components/ui/toast";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Account } from "./account";
 import { BottomBar } from "./bottom-bar";
+import { FollowLinks } from "./follow-links";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 import { places } from "./places";
@@ -42,6 +43,7 @@ export function Frame({ name, locale, account, illustrative, signOutHref, childr
       <Footer visitor={!account} />
       <BottomBar items={items} account={account} signOutHref={signOutHref} />
       <Toaster />
+      <FollowLinks />
     </div>
   );
 }

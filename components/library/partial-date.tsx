@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { dateFormat } from "@/lib/platform/date-format";
 
 /** 2005-09-16 as "16 September 2005", 1956-11 as "November 1956", 1994 as it is; French writes the first of a month as 1er. */
 export function writePartialDate(iso: string, locale: string): string {
   const [year = "", month, day] = iso.split("-");
   if (!month) return year;
-  const name = new Intl.DateTimeFormat(`${locale}-CA`, { month: "long", timeZone: "UTC" });
+  const name = dateFormat(`${locale}-CA`, { month: "long", timeZone: "UTC" });
   const written = `${name.format(new Date(`${year}-${month}-01T00:00:00Z`))} ${year}`;
   if (!day) return written;
   return `${locale === "fr" && day === "01" ? "1er" : Number(day)} ${written}`;

@@ -1,23 +1,25 @@
-import NextLink from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
+import { keepsPlace } from "@/lib/platform/i18n/inner-link";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type ButtonLook, buttonClass } from "./button";
 import { ExternalLink as ExternalIcon } from "./icons";
 
-export type LinkProps = Omit<ComponentProps<typeof NextLink>, "href" | "locale"> & {
+export type LinkProps = ComponentProps<"a"> & {
   href: string;
   /** The language of the page it leads to, where that is not the reader's. */
   locale?: Locale;
+  /** False keeps the place on the page: it is the same page, differently asked for. */
+  scroll?: boolean;
 };
 
 const inLanguage = (href: string, locale: string) =>
   href.startsWith("/") ? `/${locale}${href.replace(/^\/(?=$|[?#])/, "")}` : href;
 
-/** A place in Concerted, in the reader's language. Pages are fetched when asked for, not when a link is in sight. */
-export function Link({ href, locale, ...rest }: LinkProps) {
+/** A place in Concerted, in the reader's language: plain markup, which one listener of the frame follows without leaving the page. */
+export function Link({ href, locale, scroll = true, ...rest }: LinkProps) {
   const own = useLocale();
-  return <NextLink prefetch={false} {...rest} href={inLanguage(href, locale ?? own)} />;
+  return <a {...rest} {...(!scroll && { [keepsPlace]: "" })} href={inLanguage(href, locale ?? own)} />;
 }
 
 export type ButtonLinkProps = LinkProps & ButtonLook & { icon?: ReactNode };

@@ -1,10 +1,12 @@
+import { dateFormat } from "@/lib/platform/date-format";
 import { coalitionZone } from "@/lib/platform/i18n/coalition-zone";
+import { dayIn } from "@/lib/platform/zone";
 
 type Locale = string;
 type Parts = Record<string, string>;
 
 function partsOf(at: Date, locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Parts {
-  const format = new Intl.DateTimeFormat(locale === "fr" ? "fr-CA" : "en-CA", { timeZone: zone, ...options });
+  const format = dateFormat(locale === "fr" ? "fr-CA" : "en-CA", { timeZone: zone, ...options });
   return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
 }
 
@@ -47,8 +49,7 @@ export function longDay(at: Date, locale: Locale, zone = coalitionZone()): strin
 export const lastDay = (end: Date, locale: Locale) => longDay(new Date(end.getTime() - 1), locale);
 
 /** The day of a moment in coalition time, as `2027-03-01`. */
-export const isoDay = (at: Date) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: coalitionZone(), dateStyle: "short" }).format(at);
+export const isoDay = (at: Date) => dayIn(coalitionZone(), at);
 
 /** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. */
 export function timeOfDay(at: Date, locale: Locale, zone = coalitionZone()): string {

@@ -3,6 +3,7 @@ import { readableBy as organizationsReadableBy } from "@/lib/organizations/polic
 import { db } from "@/lib/platform/db";
 import { toSlice } from "@/lib/platform/list";
 import type { Viewer } from "@/lib/platform/viewer";
+import { dayIn } from "@/lib/platform/zone";
 import { revisionsReadableBy } from "@/lib/positions/policy";
 import { findPastDay } from "@/lib/positions/read";
 import { readRows } from "./read";
@@ -31,9 +32,8 @@ export async function readChangeDays(viewer: Viewer, { theme, asOf }: ChangeDays
       select: { signedOffAt: true, stoodUntil: true },
     }),
   ]);
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
   const days = new Set(
-    moments.flatMap(({ signedOffAt, stoodUntil }) => [signedOffAt, stoodUntil]).map((it) => it && format.format(it)),
+    moments.flatMap(({ signedOffAt, stoodUntil }) => [signedOffAt, stoodUntil]).map((it) => it && dayIn(timeZone, it)),
   );
   return { days: [...days].filter((it) => it !== null).sort(), asOf: past?.day ?? null };
 }

@@ -3,11 +3,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/prisma/client";
+import { nameStatements } from "./name-statements";
 
 export type Tx = Prisma.TransactionClient;
 
 function connect() {
-  const adapter = new PrismaPg({
+  const line = {
     connectionString: env().databaseUrl,
     max: 10,
     // The server's own limits say nothing when it is the line to it that is silent: then we stop waiting ourselves.
@@ -16,7 +17,8 @@ function connect() {
     application_name: "concerted",
     options:
       "-c timezone=UTC -c datestyle=ISO -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000",
-  });
+  };
+  const adapter = new PrismaPg(line, { statementNameGenerator: nameStatements() });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 8_000 } });
 }
 

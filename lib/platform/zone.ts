@@ -1,3 +1,5 @@
+import { dateFormat } from "./date-format";
+
 const zoneName = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]*){1,2})$/;
 
 /** A zone by its IANA name. A bare offset is none: it knows no summer. */
@@ -12,5 +14,4 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** The day of a moment in a zone, as `2027-03-01`. */
-export const dayIn = (timeZone: string, at: Date) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+export const dayIn = (timeZone: string, at: Date) => dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);

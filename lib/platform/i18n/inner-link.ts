@@ -1,0 +1,19 @@
+import { locales } from "./routing";
+
+/** Marks a link that leads to the page it is on, differently asked for: the reader stays where they are. */
+export const keepsPlace = "data-keeps-place";
+
+type Click = Pick<MouseEvent, "button" | "metaKey" | "ctrlKey" | "shiftKey" | "altKey" | "defaultPrevented">;
+type Place = Pick<Location, "origin" | "pathname" | "search" | "hash">;
+type Anchor = Place & { target: string; download: boolean };
+
+/** Where a click leads, if that is a page of ours that can be shown without leaving this one; null is left to the browser. */
+export function findInnerPage(click: Click, { target, download, ...to }: Anchor, here: Place): string | null {
+  const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = click;
+  if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null;
+  if (download || (target && target !== "_self")) return null;
+  const first = to.pathname.split("/")[1];
+  if (to.origin !== here.origin || !locales.some((it) => it === first)) return null;
+  const samePage = to.pathname === here.pathname && to.search === here.search;
+  return samePage && to.hash ? null : `${to.pathname}${to.search}${to.hash}`;
+}
