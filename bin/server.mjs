@@ -5,6 +5,7 @@ import { Drain } from "./server/drain.mjs";
 import { admit } from "./server/gate.mjs";
 import { limitInFlight } from "./server/in-flight.mjs";
 import { logAnswer } from "./server/log.mjs";
+import { receivePage } from "./server/page-door.mjs";
 import { refuse } from "./server/refuse.mjs";
 import { answerWhole } from "./server/whole-page.mjs";
 
@@ -14,12 +15,7 @@ import { answerWhole } from "./server/whole-page.mjs";
  */
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
-// Next listens for upgrades on the server it is given and leaves what it does not know open for ever. Nothing here is
-// upgraded, so it is given one that nobody reaches, and a request for an upgrade is answered as the request it also is.
-const unreached = createServer();
-const app = next({ dev: false, hostname, port, dir: process.cwd(), httpServer: unreached });
-await app.prepare();
-const handle = app.getRequestHandler();
+const dev = process.env.NODE_ENV === "development";
 
 const server = createServer(
   {
@@ -36,13 +32,20 @@ const server = createServer(
     request.headers["x-concerted-address"] = addressFor(request);
     // Next's optimizer would fetch addresses that a request names. Nothing here needs it.
     if (request.url?.startsWith("/_next/image")) return refuse(response, 404);
-    if (!limitInFlight(request, response)) return;
+    if (!receivePage(request, response) || !limitInFlight(request, response)) return;
     answerWhole(request, response, handle).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   },
 );
+
+// Next listens for upgrades on the server it is given and leaves what it does not know open for ever. Nothing here is
+// upgraded, so it is given one that nobody reaches, and a request for an upgrade is answered as the request it also is.
+// Only while sources are being edited does it tell the browser over such a line what has changed.
+const app = next({ dev, hostname, port, dir: process.cwd(), httpServer: dev ? server : createServer() });
+await app.prepare();
+const handle = app.getRequestHandler();
 
 const drain = new Drain(server);
 process.once("SIGTERM", () => drain.begin());

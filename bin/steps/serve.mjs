@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import { calm, script, signalGroup, tool } from "./command.mjs";
+import { calm, script, signalGroup } from "./command.mjs";
 import { Halt } from "./halt.mjs";
 
 /**
@@ -42,18 +42,17 @@ async function stopGroup(pid, exited) {
 
 /**
  * The web server, once it answers. What it says before that is kept back, and told only if it fails.
- * @param {Serving & { dev?: boolean, address: { host: string, port: number } }} options
+ * @param {Serving & { address: { host: string, port: number } }} options
  * @returns {Promise<{ exited: Promise<string | number> }>}
  */
-export async function startWeb({ dev = false, address, print, undo, ...options }) {
+export async function startWeb({ address, print, undo, ...options }) {
   let early = "";
   let ready = false;
   const hold = (chunk) => {
     if (ready) print(chunk);
     else early += chunk;
   };
-  const development = tool("next/dist/bin/next", "dev", "-H", address.host, "-p", String(address.port));
-  const words = dev ? development : [process.execPath, "bin/server.mjs"];
+  const words = [process.execPath, "bin/server.mjs"];
   const { exited, stop } = launch(words, { ...options, print: hold });
   undo.first(stop);
   const outcome = await Promise.race([exited, untilAnswers(address)]);

@@ -41,7 +41,7 @@ async function startAll({ dev, leave }) {
   const { print, place } = openLog(folder);
   const serving = { root, env, undo: leave.undo, print };
   const { exited } = await step("web server", () =>
-    startWeb({ ...serving, dev, address, onStart: (pid) => runtime.mark("web", pid) }),
+    startWeb({ ...serving, address, onStart: (pid) => runtime.mark("web", pid) }),
   );
   exited.then((code) => leave(1, new Halt(`The web server ended (${code}).`)));
   keepWorker({ ...serving, say, onStart: (pid) => runtime.mark("worker", pid) });

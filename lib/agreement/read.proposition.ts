@@ -75,15 +75,14 @@ async function holdingsNow(viewer: Viewer, slug: string): Promise<Holdings> {
 }
 
 async function look(tx: Tx, viewer: Viewer, slug: string) {
-  const proposition = await tx.proposition.findUnique({ where: { slug }, select: worded });
+  const proposition = await tx.proposition.findUnique({
+    where: { slug },
+    select: { ...worded, concealed: { where: concealedFrom(viewer), take: 1, select: { organizationId: true } } },
+  });
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
   const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
   const tallies = await tallyStances(tx, viewer, slug, most);
   const members = await tx.organization.count({ where: membersFor(viewer) });
-  const concealed = await tx.concealedStance.findFirst({
-    where: { AND: [concealedFrom(viewer), { propositionId: proposition.id }] },
-    select: { organizationId: true },
-  });
   const total = members - tallies.reduce((sum, it) => sum + it.members, 0);
   const rows = await tx.organization.findMany({
     where: silentOn(viewer, slug),
@@ -93,7 +92,7 @@ async function look(tx: Tx, viewer: Viewer, slug: string) {
   });
   const stated = noneStated();
   for (const { stance, counted } of tallies) stated[stance] = counted;
-  const someHidden = network.concealedAt === null || concealed !== null;
+  const someHidden = network.concealedAt === null || proposition.concealed.length > 0;
   const { number, theme, versions } = proposition;
   const title = { en: versions[0]?.titleEn ?? "", fr: versions[0]?.titleFr ?? "" };
   const verdict = assess(stated, { members, tooFewBelow: network.tooFewBelow, someHidden });
@@ -105,7 +104,6 @@ async function look(tx: Tx, viewer: Viewer, slug: string) {
 }
 
 const worded = {
-  id: true,
   number: true,
   theme: { select: { slug: true } },
   versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },

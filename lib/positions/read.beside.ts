@@ -79,23 +79,27 @@ export async function findBeside(viewer: Viewer, positions: readonly Beside[], p
   const of = { in: positions.map(({ id }) => id) };
   const then = past ? { at: { lt: past.end } } : {};
   const members = past?.members;
-  const empty = positions.length === 0;
-  const [joins, explanations] = await Promise.all([
-    empty
-      ? []
-      : db.joinStep.findMany({
-          where: { AND: [joinsReadableBy(viewer, members), { positionId: of, ...then }] },
-          orderBy: { number: "asc" },
-          select: joinRow,
-        }),
-    empty
-      ? []
-      : db.explanationStep.findMany({
-          where: { AND: [explanationsReadableBy(viewer, members), { positionId: of, ...then }] },
-          orderBy: { number: "asc" },
-          select: explanationRow,
-        }),
-  ]);
+  // Few positions have anything beside them: those that have are asked for, with both, in one statement.
+  const found =
+    positions.length > 0
+      ? await db.position.findMany({
+          where: { id: of, OR: [{ joins: { some: {} } }, { explanations: { some: {} } }] },
+          select: {
+            joins: {
+              where: { AND: [joinsReadableBy(viewer, members), then] },
+              orderBy: { number: "asc" },
+              select: joinRow,
+            },
+            explanations: {
+              where: { AND: [explanationsReadableBy(viewer, members), then] },
+              orderBy: { number: "asc" },
+              select: explanationRow,
+            },
+          },
+        })
+      : [];
+  const joins = found.flatMap((it) => it.joins);
+  const explanations = found.flatMap((it) => it.explanations);
   const joined = byPosition(
     [...replayEach(joins, (it) => `${it.positionId} ${it.organizationId}`).values()].flatMap((it) => it.given ?? []),
   );

@@ -146,28 +146,29 @@ const findSignatories = (organizationIds: string[], themeId: string, now: Date) 
   });
 
 /** Standing support among propositions that exclude each other. */
-const findSupported = (organizationIds: string[], sets: (string | null)[]) =>
-  db.position.findMany({
+async function findSupported(organizationIds: string[], among: (string | null)[]) {
+  const sets = among.filter((it) => it !== null);
+  if (sets.length === 0) return [];
+  return db.position.findMany({
     where: {
       organizationId: { in: organizationIds },
-      proposition: { exclusiveSet: { in: sets.filter((it) => it !== null) } },
+      proposition: { exclusiveSet: { in: sets } },
       standingRevision: { stance: { in: ["support", "support_with_reservation"] } },
     },
     orderBy: { proposition: { number: "asc" } },
     select: { organizationId: true, proposition: { select: { slug: true, exclusiveSet: true } } },
   });
+}
 
 /** The rows as this viewer sees them, with what only an organization's own people are told of theirs. */
 async function tell(viewer: Viewer, rows: Row[], moment: Moment): Promise<Position[]> {
   const own = rows.filter((row) => belongsTo(viewer, row.organizationId));
   const [handovers, supported, beside] = await Promise.all([
     findHandovers(own.filter((row) => row.draft !== null).map((row) => row.id)),
-    own.some((row) => row.proposition.exclusiveSet)
-      ? findSupported(
-          [...new Set(own.map((row) => row.organizationId))],
-          own.map((row) => row.proposition.exclusiveSet),
-        )
-      : [],
+    findSupported(
+      [...new Set(own.map((row) => row.organizationId))],
+      own.map((row) => row.proposition.exclusiveSet),
+    ),
     findBeside(
       viewer,
       rows.map(({ id, standingRevision: standing }) => ({ id, standing })),

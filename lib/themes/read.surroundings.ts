@@ -42,6 +42,23 @@ export const toDilemma = (row: Prisma.DilemmaGetPayload<{ select: typeof shownDi
   propositions: row.propositions.map(({ proposition }) => toName(proposition)),
 });
 
+type Other = { slug: string; number: number; en: string; fr: string; beside: boolean; excludes: boolean };
+
+const toOther = ({ slug, number, en, fr }: Other) => ({ slug, number, title: { en, fr } });
+
+/** Its neighbours by number, and those of its exclusive set, in one statement. */
+const listOthers = ({ number, exclusiveSet }: { number: number; exclusiveSet: string | null }) =>
+  db.$queryRaw<Other[]>`
+    WITH near AS (
+      SELECT (SELECT max("number") FROM "Proposition" WHERE "number" < ${number}) AS "before",
+        (SELECT min("number") FROM "Proposition" WHERE "number" > ${number}) AS "after")
+    SELECT p."slug", p."number", v."titleEn" AS "en", v."titleFr" AS "fr",
+      p."number" IN (near."before", near."after") AS "beside", p."exclusiveSet" IS NOT DISTINCT FROM s."set" AND s."set" IS NOT NULL AS "excludes"
+    FROM "Proposition" p CROSS JOIN near CROSS JOIN (SELECT ${exclusiveSet}::text AS "set") s
+    JOIN "PropositionVersion" v ON v."propositionId" = p."id" AND v."number" = p."currentVersion"
+    WHERE p."number" <> ${number} AND (p."number" IN (near."before", near."after") OR p."exclusiveSet" = s."set")
+    ORDER BY p."number"`;
+
 export async function getSurroundings(slug: string): Promise<Surroundings> {
   const here = await db.proposition.findUnique({
     where: { slug },
@@ -53,23 +70,15 @@ export async function getSurroundings(slug: string): Promise<Surroundings> {
     },
   });
   if (!here) throw new Refusal("NOT_FOUND", "noSuchProposition");
-  const { number, exclusiveSet, theme, dilemmas } = here;
-  const [before, after, excludes] = await Promise.all([
-    db.proposition.findFirst({ where: { number: { lt: number } }, orderBy: { number: "desc" }, select: named }),
-    db.proposition.findFirst({ where: { number: { gt: number } }, orderBy: { number: "asc" }, select: named }),
-    exclusiveSet
-      ? db.proposition.findMany({
-          where: { exclusiveSet, slug: { not: slug } },
-          orderBy: { number: "asc" },
-          select: named,
-        })
-      : [],
-  ]);
+  const { number, theme, dilemmas } = here;
+  const others = await listOthers(here);
+  const before = others.find((it) => it.beside && it.number < number);
+  const after = others.find((it) => it.beside && it.number > number);
   return {
     theme: { slug: theme.slug, title: { en: theme.titleEn, fr: theme.titleFr } },
-    before: before && toName(before),
-    after: after && toName(after),
-    excludes: excludes.map(toName),
+    before: before ? toOther(before) : null,
+    after: after ? toOther(after) : null,
+    excludes: others.filter((it) => it.excludes).map(toOther),
     dilemmas: dilemmas.map(({ dilemma }) => toDilemma(dilemma)),
   };
 }

@@ -127,11 +127,13 @@ export async function listPropositions({ theme, q, limit, cursor }: Propositions
 }
 
 export async function getProposition(slug: string) {
-  const [row, sets] = await Promise.all([
-    db.proposition.findUnique({ where: { slug }, select: { ...shown, versions: { orderBy: { number: "desc" } } } }),
-    readExclusiveSets(),
-  ]);
+  const row = await db.proposition.findUnique({
+    where: { slug },
+    select: { ...shown, versions: { orderBy: { number: "desc" } } },
+  });
   if (!row) throw new Refusal("NOT_FOUND", "noSuchProposition");
+  // Few are in a set.
+  const sets = row.exclusiveSet ? await readExclusiveSets() : new Map<string, string[]>();
   return { ...toProposition(row, sets), versions: row.versions.map(toWording) };
 }
 
