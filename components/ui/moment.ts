@@ -1,6 +1,5 @@
-import { dateFormat } from "@/lib/platform/date-format";
 import { coalitionZone } from "@/lib/platform/i18n/coalition-zone";
-import { dayIn } from "@/lib/platform/zone";
+import { dateFormat } from "@/lib/platform/i18n/date-format";
 
 type Locale = string;
 type Parts = Record<string, string>;
@@ -49,7 +48,7 @@ export function longDay(at: Date, locale: Locale, zone = coalitionZone()): strin
 export const lastDay = (end: Date, locale: Locale) => longDay(new Date(end.getTime() - 1), locale);
 
 /** The day of a moment in coalition time, as `2027-03-01`. */
-export const isoDay = (at: Date) => dayIn(coalitionZone(), at);
+export const isoDay = (at: Date) => dateFormat("en-CA", { timeZone: coalitionZone(), dateStyle: "short" }).format(at);
 
 /** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. */
 export function timeOfDay(at: Date, locale: Locale, zone = coalitionZone()): string {

@@ -1,4 +1,4 @@
-import { dateFormat } from "./date-format";
+import { dateFormat } from "./i18n/date-format";
 import type { Locale } from "./i18n/routing";
 
 /** 27 November 2026; 1er décembre 2026: a day without a time, as our papers write it. */

@@ -1,4 +1,4 @@
-import { dateFormat } from "./date-format";
+import { dateFormat } from "./i18n/date-format";
 
 const zoneName = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]*){1,2})$/;
 
