@@ -25,8 +25,10 @@ type Arrangement = { choice: Choice; own: ReadonlySet<string>; locale: Locale };
 
 /** The grid as it is read: columns and rows in the order asked for, every cell with its mark, and both margins. */
 export function arrange(agreement: Agreement, { choice, own, locale }: Arrangement): Sheet {
-  const stances = new Map(agreement.cells.map((it) => [`${it.organization}/${it.proposition}`, it.stance]));
-  const stanceAt = (organization: string, proposition: string) => stances.get(`${organization}/${proposition}`);
+  const stances = new Map(agreement.organizations.map(({ slug }) => [slug, new Map<string, Stance>()]));
+  for (const { organization, proposition, stance } of agreement.cells)
+    stances.get(organization)?.set(proposition, stance);
+  const stanceAt = (organization: string, proposition: string) => stances.get(organization)?.get(proposition);
   const columns = agreement.organizations
     .map(({ slug, code, name, short }): Column => {
       const said = agreement.propositions.map((it) => stanceAt(slug, it.slug));

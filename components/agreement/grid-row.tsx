@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
-import { StanceCell } from "@/components/ui/stance-cell";
+import { StanceShape } from "@/components/ui/stance-cell";
 import type { StanceMark } from "@/components/ui/stances";
 import type { Column, Row } from "./arrange";
 import { as } from "./as";
@@ -29,9 +29,11 @@ export function GridRows({ rows, columns, said }: GridRowsProps) {
 
 type GridRowProps = Omit<GridRowsProps, "rows"> & { row: RowFacts };
 
+/** Cells are drawn by plain functions: a component for each of thousands would cost more than what it draws. */
 function GridRow({ row, columns, said }: GridRowProps) {
   const locale = useLocale();
   const { slug, number, title, marks, range, category, words } = row;
+  const drawing = { row, said, locale };
   return (
     <tr {...as.row}>
       <th {...as.rowheader} scope="row" className="agree-title">
@@ -41,54 +43,62 @@ function GridRow({ row, columns, said }: GridRowProps) {
         {category}
         <span className="agree-words">{words}</span>
       </th>
-      {columns.map((column, place) => (
-        <Cell key={column.slug} row={row} column={column} mark={marks[place] ?? "not_recorded"} said={said} />
-      ))}
+      {columns.map((column, place) => drawCell(drawing, column, marks[place] ?? "not_recorded"))}
       <td {...as.gridcell} className="agree-range">
         {range}
       </td>
-      {counted.map((stance) => (
-        <Count key={stance} row={row} stance={stance} said={said} />
-      ))}
+      {counted.map((stance) => drawCount(drawing, stance))}
     </tr>
   );
 }
 
-type CellProps = Pick<GridRowProps, "row" | "said"> & { column: Column; mark: StanceMark };
+type Drawing = { row: RowFacts; said: Said; locale: string };
 
-function Cell({ row: { slug, title }, column, mark, said }: CellProps) {
+function drawCell({ row: { slug, title }, said, locale }: Drawing, column: Column, mark: StanceMark) {
   return (
-    <td {...as.gridcell} className={column.own ? "agree-cell own" : "agree-cell"} data-code={column.code}>
+    <td
+      key={column.slug}
+      {...as.gridcell}
+      className={column.own ? "agree-cell own" : "agree-cell"}
+      data-code={column.code}
+    >
       <a
         className="agree-slot"
         data-cell=""
-        href={cellHref(useLocale(), column, slug, mark)}
+        href={cellHref(locale, column, slug, mark)}
         aria-label={sayCell(said, column.short, title, mark)}
       >
-        <StanceCell stance={mark} />
+        <StanceShape stance={mark} letter={said.letters[mark] ?? null} />
       </a>
     </td>
   );
 }
 
-type CountProps = Pick<GridRowProps, "row" | "said"> & { stance: (typeof counted)[number] };
-
 /** Every number opens the answers behind it. */
-function Count({ row: { slug, title, notShown, counts }, stance, said }: CountProps) {
-  const locale = useLocale();
+function drawCount(
+  { row: { slug, title, notShown, counts }, said, locale }: Drawing,
+  stance: (typeof counted)[number],
+) {
   const count = counts[stance];
   if (count === 0) {
     // Where some are hidden, a nought would say that nobody does.
     const hidden = notShown === "some";
     const label = hidden ? sayNoneShown(said, title, stance) : sayCount(said, title, stance, count);
     return (
-      <td {...as.gridcell} className="agree-count agree-zero" data-cell="" tabIndex={-1} aria-label={label}>
+      <td
+        key={stance}
+        {...as.gridcell}
+        className="agree-count agree-zero"
+        data-cell=""
+        tabIndex={-1}
+        aria-label={label}
+      >
         {hidden ? "" : 0}
       </td>
     );
   }
   return (
-    <td {...as.gridcell} className="agree-count">
+    <td key={stance} {...as.gridcell} className="agree-count">
       <a
         data-cell=""
         href={`/${locale}/propositions/${slug}#${stance}`}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
 import { CategoryMark } from "@/components/ui/category-mark";
 import { IntervalBar } from "@/components/ui/interval-bar";
 import { StanceKey } from "@/components/ui/stance-key";
@@ -18,9 +19,14 @@ export function GridTable({ facts }: { facts: SheetFacts }) {
   const { columns, groups } = facts;
   const said = useSaid(groups.flatMap((group) => group.rows));
   const draw = useRowFacts();
-  const fits = columns.length <= fitting ? "grid-table agree agree-fits" : "grid-table agree";
+  const fits = columns.length <= fitting;
   return (
-    <table {...as.grid} className={fits} aria-label={t("heading")}>
+    <table
+      {...as.grid}
+      className={fits ? "grid-table agree agree-fits" : "grid-table agree agree-wide"}
+      style={fits ? undefined : ({ "--columns": columns.length } as CSSProperties)}
+      aria-label={t("heading")}
+    >
       <colgroup>
         <col />
         <col className="agree-cells" span={columns.length} />
@@ -74,8 +80,14 @@ function Head({ columns }: { columns: readonly Column[] }) {
         <th {...as.columnheader} scope="col" className="agree-title" data-cell="" tabIndex={-1}>
           {t("proposition")}
         </th>
-        {columns.map(({ slug, short, own }) => (
-          <th key={slug} {...as.columnheader} scope="col" className={own ? "agree-name own" : "agree-name"}>
+        {columns.map(({ slug, short, code, own }) => (
+          <th
+            key={slug}
+            {...as.columnheader}
+            scope="col"
+            className={own ? "agree-name own" : "agree-name"}
+            data-code={code}
+          >
             <a className="upright" data-cell="" href={`/${locale}/organizations/${slug}`}>
               {short}
             </a>

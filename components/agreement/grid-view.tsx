@@ -10,6 +10,8 @@ import "./grid.css";
 import "./grid-phone.css";
 import "./grid-print.css";
 import { GridTable } from "./grid-table";
+import "./grid-wide.css";
+import "./grid-wide-print.css";
 import { type SheetFacts, sheetWidth } from "./sheet";
 
 /** Organizations by propositions, everything a reader may read on one sheet. */
@@ -36,7 +38,7 @@ export function GridView({ facts }: { facts: SheetFacts }) {
 }
 
 /** No organization to compare, or no proposition: what to do next. */
-export function Nothing({ facts }: { facts: SheetFacts }) {
+export function Nothing({ facts }: { facts: { columns: readonly unknown[] } }) {
   const t = useTranslations("agreement");
   if (facts.columns.length === 0) {
     return (

@@ -7,6 +7,8 @@ export type Said = {
   count: string;
   noneShown: string;
   inSentence: Record<StanceMark, string>;
+  /** What stands in the shape of a stance. */
+  letters: Partial<Record<StanceMark, string>>;
   /** "3 support", by stance and number, for the numbers that occur. */
   counted: Partial<Record<Stance, Record<number, string>>>;
 };

@@ -1,5 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { type StanceMark, stanceMarks } from "@/components/ui/stances";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { letters, type StanceMark, stanceMarks } from "@/components/ui/stances";
 import type { Measures } from "@/lib/agreement/schema";
 import type { Row } from "./arrange";
 import { counted } from "./counted";
@@ -23,6 +23,7 @@ export function useSayings() {
 export function useSaid(rows: readonly Row[]): Said {
   const t = useTranslations("stances");
   const grid = useTranslations("agreement");
+  const locale = useLocale();
   const numbersOf = (stance: (typeof counted)[number]) => [...new Set(rows.map((row) => row.counts[stance]))];
   const inSentence = Object.fromEntries(stanceMarks.map((it) => [it, t(`inSentence.${it}`)]));
   return {
@@ -30,6 +31,7 @@ export function useSaid(rows: readonly Row[]): Said {
     count: String(grid.raw("count")),
     noneShown: String(grid.raw("noneShown")),
     inSentence: inSentence as Record<StanceMark, string>,
+    letters: locale === "fr" ? letters.fr : letters.en,
     counted: Object.fromEntries(
       counted.map((it) => [it, Object.fromEntries(numbersOf(it).map((n) => [n, t(`counted.${it}`, { count: n })]))]),
     ),

@@ -3,17 +3,20 @@ type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean 
 
 const page = 10;
 
-/** Where a key leads, given how many cells each row has; null where it is not ours. */
+/** How many rows there are, and how many cells one has: asked of the row that is gone to, since there may be thousands of them. */
+export type Rows = { count: number; widthOf: (row: number) => number };
+
+/** Where a key leads; null where it is not ours. */
 export function placeAfter(
   { key, ctrlKey, metaKey, altKey }: Press,
   { row, column }: Place,
-  widths: readonly number[],
+  { count, widthOf }: Rows,
 ): Place | null {
   if (altKey || metaKey) return null;
-  const last = widths.length - 1;
+  const last = count - 1;
   const inRow = (to: number, wish: number): Place => {
     const target = Math.min(Math.max(to, 0), last);
-    return { row: target, column: Math.min(Math.max(wish, 0), (widths[target] ?? 1) - 1) };
+    return { row: target, column: Math.min(Math.max(wish, 0), widthOf(target) - 1) };
   };
   switch (key) {
     case "ArrowRight":

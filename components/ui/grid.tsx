@@ -1,24 +1,21 @@
 "use client";
 
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import { type Place, placeAfter } from "./grid-steps";
+import { placeAfter } from "./grid-steps";
 
 const cellsIn = (part: Element) => [...part.querySelectorAll<HTMLElement>("[data-cell]")];
 
 /** What can be stood on now: on a phone some columns, or the head, may not be there to be seen. */
-const rowsOf = (grid: HTMLElement): HTMLElement[][] =>
-  [...grid.querySelectorAll("tr")]
-    .map((row) => cellsIn(row).filter((cell) => cell.checkVisibility()))
-    .filter((cells) => cells.length > 0);
+const isSeen = (cell: Element) => cell.checkVisibility();
+const seenIn = (row: Element | undefined) => (row ? cellsIn(row).filter(isSeen) : []);
 
-function placeOf(rows: HTMLElement[][], target: EventTarget | null): Place | null {
-  const row = rows.findIndex((cells) => cells.includes(target as HTMLElement));
-  return row < 0 ? null : { row, column: rows[row]?.indexOf(target as HTMLElement) ?? 0 };
-}
+const rowsOf = (grid: HTMLElement) =>
+  [...grid.querySelectorAll("tr")].filter((row) => isSeen(row) && row.querySelector("[data-cell]"));
 
 /** One tab stop for the whole grid: the cell last stood on. */
 function hold(grid: HTMLElement, cell: HTMLElement | undefined) {
-  for (const other of cellsIn(grid)) other.tabIndex = other === cell ? 0 : -1;
+  for (const other of grid.querySelectorAll<HTMLElement>("[data-cell][tabindex='0']")) other.tabIndex = -1;
+  if (cell) cell.tabIndex = 0;
 }
 
 /**
@@ -29,27 +26,25 @@ export function Grid({ label, children }: { label: string; children: ReactNode }
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!ref.current) return;
+    const cells = cellsIn(ref.current);
+    for (const cell of cells) if (cell.tabIndex !== -1) cell.tabIndex = -1;
     // One begins where the rows do; the head is an arrow away.
-    const seen = rowsOf(ref.current).flat();
-    hold(ref.current, seen.find((cell) => cell.closest("tbody")) ?? seen[0]);
+    hold(ref.current, cells.find((cell) => cell.closest("tbody") && isSeen(cell)) ?? cells.find(isSeen));
   });
   const focused = (event: FocusEvent<HTMLElement>) => {
     const cell = event.target as HTMLElement;
     if (cell.matches("[data-cell]")) hold(event.currentTarget, cell);
   };
   const move = (event: KeyboardEvent<HTMLElement>) => {
+    const cell = event.target as HTMLElement;
     const rows = rowsOf(event.currentTarget);
-    const at = placeOf(rows, event.target);
-    const to =
-      at &&
-      placeAfter(
-        event,
-        at,
-        rows.map((cells) => cells.length),
-      );
+    const row = rows.findIndex((it) => it.contains(cell));
+    if (row < 0) return;
+    const at = { row, column: seenIn(rows[row]).indexOf(cell) };
+    const to = placeAfter(event, at, { count: rows.length, widthOf: (it) => seenIn(rows[it]).length });
     if (!to) return;
     event.preventDefault();
-    rows[to.row]?.[to.column]?.focus();
+    seenIn(rows[to.row])[to.column]?.focus();
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll sideways must be reachable by keyboard

@@ -14,6 +14,13 @@ type StanceCellProps = {
   stale?: boolean | undefined;
 };
 
+/** The picture alone, where the words stand beside it; thousands of them know their letter already. */
+export const StanceShape = ({ stance, letter }: { stance: StanceMark; letter: string | null }) => (
+  <span aria-hidden="true" className={`st st-${shapes[stance]}`}>
+    {letter && <b>{letter}</b>}
+  </span>
+);
+
 /** A stance as shape, pattern, letter and colour; the first two are enough alone. */
 export function StanceCell({ stance, label, size = "normal", provisional, stale }: StanceCellProps) {
   const letter = letterOf(stance, useLocale());

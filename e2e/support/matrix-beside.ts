@@ -17,6 +17,7 @@ export const elsewhere: Record<string, string> = {
   "agreement.days": grid,
   "agreement.changes": grid,
   "agreement.ladder": grid,
+  "agreement.letters": grid,
   "agreement.exportLists": grid,
   "agreement.exportLadder": grid,
   "agreement.polis": grid,

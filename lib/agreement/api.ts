@@ -3,12 +3,14 @@ import { open } from "@/lib/platform/procedure";
 import { readAgreement, writeLists, writePolis, writeTable } from "./read";
 import { readDifferences, writeDifferences } from "./read.differences";
 import { readLadder, writeLadder } from "./read.ladder";
+import { readLetters } from "./read.letters";
 import { readMap, writeMap } from "./read.map";
 import { listSilent, readHoldings } from "./read.proposition";
 import { readChangeDays, readChanges } from "./read.time";
 import { agreementInput, agreement as answer, exported, exportInput, polisInput } from "./schema";
 import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
 import { ladder, ladderExportInput, ladderInput } from "./schema.ladder";
+import { lettered, lettersInput } from "./schema.letters";
 import { agreementMap, mapExportInput, mapInput } from "./schema.map";
 import { holdings, holdingsInput, silentInput, silentList } from "./schema.proposition";
 import { changeDays, changeDaysInput, changes, changesInput } from "./schema.time";
@@ -148,6 +150,16 @@ export const agreement = {
       const { name, text } = await writeLadder(context.viewer, { ...input, language });
       return answerCsv(context, name, text);
     }),
+  letters: open
+    .route({
+      method: "GET",
+      path: "/agreement/letters",
+      summary: "Every stance of every member as one letter, for programs that search among thousands",
+      tags,
+    })
+    .input(lettersInput)
+    .output(lettered)
+    .handler(({ input, context }) => readLetters(context.viewer, input)),
   polis: open
     .route({
       method: "GET",

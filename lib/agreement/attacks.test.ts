@@ -41,6 +41,8 @@ const asked = [
   `/agreement/changes?since=${ago(2)}`,
   `/agreement/changes?since=${ago(1)}&theme=theme-first&limit=1`,
   "/agreement/ladder",
+  "/agreement/letters",
+  `/agreement/letters?asOf=${ago(1)}&theme=theme-first`,
   "/agreement/polis",
 ];
 

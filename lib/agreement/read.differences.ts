@@ -17,7 +17,7 @@ export function toSaid(said: Said | undefined): SaidThere {
 }
 
 async function look(viewer: Viewer, { organization, other, ...question }: DifferencesInput) {
-  const { rows, members, ...rest } = await readRows(viewer, question);
+  const { rows, members, ...rest } = await readRows(viewer, { ...question, reservations: true });
   const find = (slug: string): Member => {
     const found = members.find((it) => it.slug === slug);
     if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");

@@ -1,8 +1,14 @@
 import "server-only";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { Said } from "./rules";
+import type { Pair } from "@/lib/platform/i18n/pick";
+import type { Held } from "@/lib/positions/read";
 
-export type Question = { theme?: string | undefined };
+export type Question = {
+  theme?: string | undefined;
+  asOf?: string | undefined;
+  /** Only where they are shown: a grid shows stances, and the words of thousands would be read for nothing. */
+  reservations?: boolean | undefined;
+};
 
 /** All that a grid is made of, as far as its reader may read it. */
 export type Look = {
@@ -17,7 +23,9 @@ export type Look = {
     words: { titleEn: string; titleFr: string } | undefined;
   }[];
   organizations: Prisma.OrganizationGetPayload<{ select: typeof listed }>[];
-  given: (Said & { organizationId: string; propositionId: string; version: number })[];
+  /** By the places of the organizations above. */
+  held: Held[];
+  reservations: Prisma.PositionRevisionGetPayload<{ select: typeof reserved }>[];
   /** The propositions on which some stances are not shown, or where nobody knows yet. */
   hidden: ReadonlySet<string>;
 };
@@ -33,16 +41,21 @@ export const listed = {
   shortFr: true,
 } satisfies Prisma.OrganizationSelect;
 
-type Words = {
-  propositionVersion: number;
-  stance: Said["stance"];
-  reservationEn: string | null;
-  reservationFr: string | null;
-};
+/** What is read of a reservation: its words, and where it is held. */
+export const reserved = {
+  reservationEn: true,
+  reservationFr: true,
+  position: { select: { organizationId: true, propositionId: true } },
+} satisfies Prisma.PositionRevisionSelect;
 
-export const toGiven = (it: Words, at: { organizationId: string; propositionId: string }) => ({
-  ...at,
-  version: it.propositionVersion,
-  stance: it.stance,
-  reservation: { en: it.reservationEn, fr: it.reservationFr },
-});
+export const withReservation = { stance: "support_with_reservation" } as const;
+
+/** By proposition, and within it by who holds it. */
+export function toReservations(rows: Look["reservations"]): Map<string, Map<string, Pair>> {
+  const found = new Map<string, Map<string, Pair>>();
+  for (const { position, reservationEn: en, reservationFr: fr } of rows) {
+    const here = found.get(position.propositionId) ?? new Map<string, Pair>();
+    found.set(position.propositionId, here.set(position.organizationId, { en, fr }));
+  }
+  return found;
+}

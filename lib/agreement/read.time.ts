@@ -1,11 +1,8 @@
 import "server-only";
-import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import { db } from "@/lib/platform/db";
 import { toSlice } from "@/lib/platform/list";
 import type { Viewer } from "@/lib/platform/viewer";
-import { dayIn } from "@/lib/platform/zone";
-import { revisionsReadableBy } from "@/lib/positions/policy";
-import { findPastDay } from "@/lib/positions/read";
+import { findPastDay, listDaysOfChange } from "@/lib/positions/read";
 import { readRows } from "./read";
 import { toSaid } from "./read.differences";
 import type { Member, Row } from "./rules";
@@ -13,36 +10,15 @@ import type { Change, ChangeDays, ChangeDaysInput, Changes, ChangesInput } from 
 
 /** Only of what this viewer may read: a day on which nothing of that changed is not told apart from any other. */
 export async function readChangeDays(viewer: Viewer, { theme, asOf }: ChangeDaysInput): Promise<ChangeDays> {
-  const [{ timeZone }, past, moments] = await Promise.all([
-    db.network.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } }),
-    findPastDay(db, asOf),
-    db.positionRevision.findMany({
-      where: {
-        AND: [
-          revisionsReadableBy(viewer),
-          { signedOffAt: { not: null } },
-          {
-            position: {
-              organization: { AND: [organizationsReadableBy(viewer), { status: "member" }] },
-              ...(theme && { proposition: { theme: { slug: theme } } }),
-            },
-          },
-        ],
-      },
-      select: { signedOffAt: true, stoodUntil: true },
-    }),
-  ]);
-  const days = new Set(
-    moments.flatMap(({ signedOffAt, stoodUntil }) => [signedOffAt, stoodUntil]).map((it) => it && dayIn(timeZone, it)),
-  );
-  return { days: [...days].filter((it) => it !== null).sort(), asOf: past?.day ?? null };
+  const [past, days] = await Promise.all([findPastDay(db, asOf), listDaysOfChange(viewer, theme)]);
+  return { days, asOf: past?.day ?? null };
 }
 
 /** What stood differently at the end of two days, under the rights of today. */
 export async function readChanges(viewer: Viewer, { since, limit, cursor, ...now }: ChangesInput): Promise<Changes> {
   const [before, after] = await Promise.all([
-    readRows(viewer, { theme: now.theme, asOf: since }),
-    readRows(viewer, now),
+    readRows(viewer, { theme: now.theme, asOf: since, reservations: true }),
+    readRows(viewer, { ...now, reservations: true }),
   ]);
   const then = new Map(before.rows.map((row) => [row.slug, row]));
   const items = after.rows.flatMap((row) =>

@@ -88,7 +88,7 @@ type Known = { members: number; tooFewBelow: number; someHidden: boolean };
 export type Said = { stance: Stance; reservation: Pair };
 export type Member = OrganizationName & { id: string };
 /** A row of the grid: the proposition, and what each member said, by the member's id. */
-export type Row = Assessed & { stances: ReadonlyMap<string, Said> };
+export type Row = Assessed & { stances: { get: (member: string) => Said | undefined } };
 
 const counted = [...stances, "not_recorded"] as const;
 

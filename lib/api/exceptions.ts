@@ -36,6 +36,7 @@ export const openDoors: string[] = [
   "agreement.days",
   "agreement.changes",
   "agreement.ladder",
+  "agreement.letters",
   "agreement.exportLists",
   "agreement.exportLadder",
   "agreement.polis",

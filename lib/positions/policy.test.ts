@@ -8,7 +8,9 @@ import { draft, insertPositions, openPosition, signOff } from "@/prisma/seed/bui
 import { as, given } from "@/prisma/seed/given";
 import { mayRead, mayReadRevision, readableBy, revisionsReadableBy } from "./policy";
 import { getPosition, listPositions } from "./read";
+import { type Held, listDaysOfChange, tellHeld, tellHeldOn } from "./read.held";
 import { getHistory } from "./read.history";
+import { readableOn } from "./read.past";
 import type { Visibility } from "./schema";
 import { visibilities } from "./schema.choices";
 
@@ -165,5 +167,35 @@ test("list, count, single reads and history tell the same, for every viewer", as
           expect(history?.items.every((it) => it.actor === null && it.note === null) ?? true).toBe(true);
       }
     }
+  }
+});
+
+const inWords = (held: readonly Held[], organizations: readonly string[]) =>
+  held.flatMap((it) => it.places.map((place) => `${it.propositionId} ${organizations[place]} ${it.wording}`)).sort();
+
+test("what the database gathers by itself is exactly what the filters find, for every viewer, now and on a day", async () => {
+  const everybody = (await db.organization.findMany({ select: { id: true } })).map(({ id }) => id);
+  const past = { day: "2100-01-01", end: new Date(Date.now() + 60_000), members: { status: "member" } } as const;
+  const at = { position: { select: { organizationId: true, propositionId: true } }, propositionVersion: true } as const;
+  for (const [name, viewer] of Object.entries(viewers)) {
+    const standing = { AND: [readableBy(viewer), { standing: { not: null } }] };
+    const now = await db.positionRevision.findMany({ where: { standingOf: standing }, select: at });
+    const said = (rows: typeof now) =>
+      rows.map((it) => `${it.position.propositionId} ${it.position.organizationId} ${it.propositionVersion}`).sort();
+    const held = await tellHeld(db, viewer, { organizations: everybody });
+    expect([name, inWords(held, everybody)]).toEqual([name, said(now)]);
+    const heard = inNetwork(viewer) ? past.members : { ...past.members, listing: "public" as const };
+    const members = (await db.organization.findMany({ where: heard, select: { id: true } })).map(({ id }) => id);
+    const then = await db.positionRevision.findMany({
+      where: { AND: [readableOn(viewer, past), { position: { organization: heard } }] },
+      select: at,
+    });
+    const heldThen = await tellHeldOn(db, viewer, past, { organizations: members });
+    expect([name, inWords(heldThen, members)]).toEqual([name, said(then)]);
+    const changing = {
+      AND: [revisionsReadableBy(viewer), { position: { organization: { status: "member" as const } } }],
+    };
+    const signed = await db.positionRevision.count({ where: { AND: [changing, { signedOffAt: { not: null } }] } });
+    expect([name, (await listDaysOfChange(viewer, undefined)).length > 0]).toEqual([name, signed > 0]);
   }
 });

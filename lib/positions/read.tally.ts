@@ -21,7 +21,7 @@ export type Tally = {
 export type Most = { whole: number; each: number };
 
 /** `readableBy`, of what stands, in the database's own words; read.tally.test.ts holds the two together. */
-const readable = (viewer: Viewer) => Prisma.sql`(
+export const readable = (viewer: Viewer) => Prisma.sql`(
   h."organizationId" = ANY(${organizationsOf(viewer)}::uuid[])
   OR (o."status" = 'member' ${inNetwork(viewer) ? Prisma.empty : Prisma.sql`AND o."listing" = 'public'`}
     AND h."standingVisibility" = ANY(${audienceOf(viewer)}::"Visibility"[])))`;

@@ -14,6 +14,7 @@ import { findPastDay, listPositionsOn } from "./read.past";
 import { type Aside, type Handovers, type Row, shown, toPosition, toWarnings } from "./read.shape";
 import type { Ours, Place, Position, PositionsInput } from "./schema";
 
+export { type Held, listDaysOfChange, tellHeld, tellHeldOn } from "./read.held";
 export { concealedOn, findPastDay, listChosenOn, type PastDay, readableOn, wordsOn } from "./read.past";
 export { type Tally, tallyStances, tallyStancesOn } from "./read.tally";
 

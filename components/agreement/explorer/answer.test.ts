@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addBit, makeBits } from "@/lib/agreement/math/coalition/bits";
 import { answer } from "./answer";
 
-const matrix = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 7 })).chain(([choices, others]) =>
+const matrix = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 70 })).chain(([choices, others]) =>
   fc.record({
     table: fc.array(fc.array(fc.boolean(), { minLength: others, maxLength: others }), {
       minLength: choices,
@@ -19,7 +20,12 @@ test("who stands behind, who does not and on what, and every figure equal what c
       const holds = (choice: number, other: number) => table[choice]?.[other] ?? false;
       const count = (bundle: readonly number[]) =>
         Array.from({ length: others }, (_, it) => it).filter((other) => bundle.every((it) => holds(it, other)));
-      const told = answer({ choices: table.length, others, chosen, holds });
+      const holding = table.map((row) => {
+        const bits = makeBits(others);
+        for (const [other, is] of row.entries()) if (is) addBit(bits, other);
+        return bits;
+      });
+      const told = answer({ holding, others }, chosen);
       expect(told.all).toEqual(count(chosen));
       for (const [other, failing] of told.missing) {
         expect(failing).toEqual(chosen.filter((it) => !holds(it, other)));

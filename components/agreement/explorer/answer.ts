@@ -1,5 +1,7 @@
-/** Whether the one chosen holds for the other: an organization stands behind a proposition, seen from either side. */
-export type Holds = (choice: number, other: number) => boolean;
+import { allBits, type Bits, countShared, hasBit, keepShared, listBits } from "@/lib/agreement/math/coalition/bits";
+
+/** For each of what can be chosen, the others that it holds for: seen from either side. */
+export type Side = { holding: readonly Bits[]; others: number };
 
 export type Answer = {
   /** The others that hold for every choice. */
@@ -10,24 +12,23 @@ export type Answer = {
   figures: number[];
 };
 
-type Question = { choices: number; others: number; chosen: readonly number[]; holds: Holds };
-
 /**
- * Who stands behind a bundle, who does not and on what, and what one more or one less would change. Whoever misses one
- * choice alone is who returns without it, so one pass over the bundle answers for all of it.
+ * Who stands behind a bundle, who does not and on what, and what one more or one less would change, 32 at a time. Whoever
+ * misses one choice alone is who returns without it, so one pass over the bundle answers for all of it.
  */
-export function answer({ choices, others, chosen, holds }: Question): Answer {
-  const all: number[] = [];
+export function answer({ holding, others }: Side, chosen: readonly number[]): Answer {
+  const together = allBits(others);
+  for (const choice of chosen) keepShared(together, holding[choice] as Bits);
   const missing = new Map<number, number[]>();
   for (let other = 0; other < others; other += 1) {
-    const failing = chosen.filter((choice) => !holds(choice, other));
-    if (failing.length === 0) all.push(other);
-    else missing.set(other, failing);
+    if (hasBit(together, other)) continue;
+    missing.set(
+      other,
+      chosen.filter((choice) => !hasBit(holding[choice] as Bits, other)),
+    );
   }
-  const figures = Array.from({ length: choices }, () => 0);
-  for (let choice = 0; choice < choices; choice += 1) {
-    for (const other of all) if (holds(choice, other)) figures[choice] = (figures[choice] ?? 0) + 1;
-  }
+  const all = listBits(together);
+  const figures = holding.map((of) => countShared(of, together));
   for (const choice of chosen) figures[choice] = all.length;
   for (const failing of missing.values()) {
     const [only] = failing;

@@ -1,5 +1,6 @@
+import { makeSupport, type Support } from "@/lib/agreement/math/coalition/support";
 import { type Answer, answer } from "./answer";
-import { type Bundle, isBehind } from "./choice";
+import { type Bundle, isBehind, type Meaning } from "./choice";
 import { type ExplorerFacts, readMark } from "./facts";
 
 export type Explored = Answer & { chosen: number[] };
@@ -12,14 +13,19 @@ function findChosen({ propositions, organizations }: ExplorerFacts, { from, p, o
   return known.flatMap((name, place) => (wanted.has(name) ? [place] : []));
 }
 
-export function explore(facts: ExplorerFacts, bundle: Bundle): Explored {
+/** Who stands behind what, in the sense asked for: made once, so that no click goes through every stance. */
+export const supportIn = (facts: ExplorerFacts, meaning: Meaning): Support =>
+  makeSupport(facts.organizations.length, facts.propositions.length, (organization, proposition) =>
+    isBehind(meaning, readMark(facts, proposition, organization)),
+  );
+
+export function explore(facts: ExplorerFacts, bundle: Bundle, support: Support): Explored {
   const chosen = findChosen(facts, bundle);
-  const fromPropositions = bundle.from === "propositions";
-  const sizes = [facts.propositions.length, facts.organizations.length] as const;
-  const [choices, others] = fromPropositions ? sizes : [sizes[1], sizes[0]];
-  const holds = (choice: number, other: number) =>
-    isBehind(bundle.behind, fromPropositions ? readMark(facts, choice, other) : readMark(facts, other, choice));
-  return { chosen, ...answer({ choices, others, chosen, holds }) };
+  const side =
+    bundle.from === "propositions"
+      ? { holding: support.supporters, others: support.organizations }
+      : { holding: support.supported, others: support.propositions };
+  return { chosen, ...answer(side, chosen) };
 }
 
 /** The bundle with one more, or without it. */

@@ -3,31 +3,31 @@ import type { ReactNode } from "react";
 import { BringWords } from "@/components/frame/bring-words";
 import { Nothing } from "../grid-view";
 import { PrintButton } from "../print-button";
-import type { SheetFacts } from "../sheet";
 import { ThemeFilter } from "../theme-filter";
 import { ViewHead } from "../view-head";
 import { type Bundle, bundleQuery } from "./choice";
 import { Explorer } from "./explorer";
-import { toExplorerFacts } from "./facts";
+import type { ExplorerSheet } from "./read-facts";
 
 /** What can be said together, by whom: bundles of propositions, and coalitions of organizations. */
-export function ExplorerView({ facts, bundle }: { facts: SheetFacts; bundle: Bundle }) {
-  const { theme } = facts.choice;
+export function ExplorerView({ facts, bundle }: { facts: ExplorerSheet; bundle: Bundle }) {
+  const { explorer, choice } = facts;
+  const { theme } = choice;
   return (
     <>
       <Head facts={facts} bundle={bundle} />
-      {facts.columns.length === 0 ? (
-        <Nothing facts={facts} />
+      {explorer.organizations.length === 0 ? (
+        <Nothing facts={{ columns: [] }} />
       ) : (
         <BringWords of={["explorer", "stances"]}>
-          <Explorer facts={toExplorerFacts(facts)} initial={bundle} kept={{ ...(theme && { theme }) }} />
+          <Explorer facts={explorer} initial={bundle} kept={{ ...(theme && { theme }) }} />
         </BringWords>
       )}
     </>
   );
 }
 
-function Head({ facts: { choice, themes }, bundle }: { facts: SheetFacts; bundle: Bundle }): ReactNode {
+function Head({ facts: { choice, themes }, bundle }: { facts: ExplorerSheet; bundle: Bundle }): ReactNode {
   const t = useTranslations("explorer");
   const words = useTranslations("agreement");
   return (

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { ChevronDown } from "@/components/ui/icons";
 import { type Bundle, bundleQuery, meanings, sides } from "./choice";
 import { ChoiceList } from "./choice-list";
-import { explore, toggle } from "./explore";
+import { explore, supportIn, toggle } from "./explore";
 import "./explorer.css";
 import type { ExplorerFacts } from "./facts";
 import { Findings } from "./findings";
@@ -27,7 +27,8 @@ export function Explorer({ facts, initial, kept }: ExplorerProps) {
     if (window.location.search.replace(/^\?/, "") === query) return;
     window.history.replaceState(null, "", query ? `?${query}` : window.location.pathname);
   }, [query]);
-  const explored = useMemo(() => explore(facts, bundle), [facts, bundle]);
+  const support = useMemo(() => supportIn(facts, bundle.behind), [facts, bundle.behind]);
+  const explored = useMemo(() => explore(facts, bundle, support), [facts, bundle, support]);
   const onToggle = useCallback((name: string) => setBundle((now) => toggle(now, name)), []);
   const items = useMemo(() => toItems(facts, bundle.from, kept.theme), [facts, bundle.from, kept.theme]);
   const field = bundle.from === "propositions" ? "p" : "o";
@@ -90,7 +91,7 @@ export function Explorer({ facts, initial, kept }: ExplorerProps) {
           <FrontierPart
             key={bundle.behind}
             facts={facts}
-            bundle={bundle}
+            support={support}
             size={explored.chosen.length}
             together={explored.all.length}
             onChoose={(p) => setBundle((now) => ({ ...now, p }))}

@@ -1,5 +1,5 @@
-import { type StanceMark, shapes, stanceMarks } from "@/components/ui/stances";
-import type { Sheet } from "../arrange";
+import type { StanceMark } from "@/components/ui/stances";
+import { letters } from "@/lib/agreement/schema.letters";
 
 export type ExplorerFacts = {
   propositions: { number: number; slug: string; title: string; theme: string }[];
@@ -9,18 +9,7 @@ export type ExplorerFacts = {
   someHidden: boolean;
 };
 
-const markOf = new Map<string, StanceMark>(stanceMarks.map((mark) => [shapes[mark], mark]));
+const markOf = new Map(Object.entries(letters).map(([mark, letter]) => [letter, mark as StanceMark]));
 
 export const readMark = ({ marks }: ExplorerFacts, proposition: number, organization: number): StanceMark =>
   markOf.get(marks[proposition]?.[organization] ?? "n") ?? "not_recorded";
-
-/** What the explorer answers from: everything this reader may read, once, so that no click asks the server. */
-export function toExplorerFacts({ columns, groups }: Sheet): ExplorerFacts {
-  const rows = groups.flatMap((group) => group.rows).sort((a, b) => a.number - b.number);
-  return {
-    propositions: rows.map(({ number, slug, title, theme }) => ({ number, slug, title, theme })),
-    organizations: columns.map(({ slug, code, short, own }) => ({ slug, code, short, own })),
-    marks: rows.map((row) => row.marks.map((mark) => shapes[mark]).join("")),
-    someHidden: rows.some((row) => row.notShown === "some"),
-  };
-}

@@ -3,23 +3,23 @@
 import { useTranslations } from "next-intl";
 import { Progress } from "@/components/ui/progress";
 import { Stamp } from "@/components/ui/stamp";
-import type { Bundle } from "./choice";
+import type { Support } from "@/lib/agreement/math/coalition/support";
 import type { ExplorerFacts } from "./facts";
 import { FrontierChart } from "./frontier-chart";
 import { useFrontier } from "./use-frontier";
 
 type FrontierPartProps = {
   facts: ExplorerFacts;
-  bundle: Bundle;
+  support: Support;
   size: number;
   together: number;
   onChoose: (numbers: string[]) => void;
 };
 
 /** What is possible at most, with what is proved of it; no bundle is recommended. */
-export function FrontierPart({ facts, bundle, size, together, onChoose }: FrontierPartProps) {
+export function FrontierPart({ facts, support, size, together, onChoose }: FrontierPartProps) {
   const t = useTranslations("explorer");
-  const { points, searching, stop } = useFrontier(facts, bundle.behind);
+  const { points, searching, stop } = useFrontier(support);
   if (points.length === 0) return null;
   const everybody = facts.organizations.length;
   const proved = points.filter((it) => it.proved).length;

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { readChoice } from "@/components/agreement/choice";
 import { readBundle } from "@/components/agreement/explorer/choice";
 import { ExplorerView } from "@/components/agreement/explorer/explorer-view";
-import { readSheet } from "@/components/agreement/sheet";
+import { readExplorerFacts } from "@/components/agreement/explorer/read-facts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -13,8 +13,5 @@ export async function generateMetadata() {
 
 export default async function AgreementExplorerPage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()]);
-  // A bundle may reach across themes, so all of them are read; the theme narrows what is offered.
-  const { theme, ...everything } = readChoice(query);
-  const facts = await readSheet({ ...everything, columns: "name" }, locale, 200);
-  return <ExplorerView facts={{ ...facts, choice: { ...facts.choice, theme } }} bundle={readBundle(query)} />;
+  return <ExplorerView facts={await readExplorerFacts(readChoice(query), locale)} bundle={readBundle(query)} />;
 }

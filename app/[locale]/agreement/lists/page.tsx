@@ -12,5 +12,6 @@ export async function generateMetadata() {
 
 export default async function AgreementListsPage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()]);
-  return <ListsView facts={await readSheet(readChoice(query), locale)} />;
+  // The lists count everybody and name nobody: one column stands for all.
+  return <ListsView facts={await readSheet(readChoice(query), locale, 1)} />;
 }

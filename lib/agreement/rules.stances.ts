@@ -1,0 +1,36 @@
+import type { Pair } from "@/lib/platform/i18n/pick";
+import { type Stance, stances } from "@/lib/positions/schema";
+import { noneStated, type Said } from "./rules";
+import type { Stated } from "./schema";
+
+const nothingReserved: Pair = {};
+const plain = new Map<Stance, Said>(stances.map((stance) => [stance, { stance, reservation: nothingReserved }]));
+
+type Holding = { stance: Stance; places: readonly number[] };
+
+/**
+ * What was said of one proposition: one byte for each member, since a public has millions of answers, and a text only for
+ * whoever wrote one.
+ *
+ * @param places of the members, by their id
+ * @param reservations by the member's id
+ */
+export function gatherStances(
+  held: readonly Holding[],
+  places: ReadonlyMap<string, number>,
+  reservations?: ReadonlyMap<string, Pair>,
+) {
+  const codes = new Uint8Array(places.size);
+  const stated: Stated = noneStated();
+  for (const { stance, places: by } of held) {
+    const code = 1 + stances.indexOf(stance);
+    for (const place of by) codes[place] = code;
+    stated[stance] += by.length;
+  }
+  const get = (member: string): Said | undefined => {
+    const stance = stances[(codes[places.get(member) ?? -1] ?? 0) - 1];
+    const reservation = reservations?.get(member);
+    return stance && (reservation ? { stance, reservation } : plain.get(stance));
+  };
+  return { stated, stances: { get } };
+}
