@@ -6,12 +6,18 @@ async function explain(error: unknown, usage: string): Promise<string> {
   if (error instanceof Refusal) {
     const { errors } = await messagesIn("en");
     const told = Object.entries(errors).find(([reason]) => reason === error.reason)?.[1];
-    return typeof told === "string" ? told : error.reason;
+    return typeof told === "string" ? fill(told, error.facts) : error.reason;
   }
   const { code, message } = error as { code?: string; message?: string };
   if (code?.startsWith("ERR_PARSE_ARGS")) return usage;
   return (message ?? String(error)).trim().split("\n").at(-1) ?? "failed";
 }
+
+const fill = (told: string, facts: Refusal["facts"]) =>
+  told.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+
+/** A file that is wrong in a place is not a command that went wrong: programs tell the two apart by the code. */
+const codeFor = (error: unknown) => (error instanceof Refusal && error.facts.line !== undefined ? 2 : 1);
 
 /** Runs what was asked at the command line: its answer on stdout and nothing else, why not on stderr. Null shows the usage. */
 export async function runCommand(usage: string, run: (args: string[]) => Promise<string | null>) {
@@ -23,7 +29,7 @@ export async function runCommand(usage: string, run: (args: string[]) => Promise
     process.stdout.write(`${answer}\n`);
   } catch (error) {
     process.stderr.write(`${await explain(error, usage)}\n`);
-    process.exitCode = 1;
+    process.exitCode = codeFor(error);
   }
   await Promise.resolve()
     .then(() => db.$disconnect())
