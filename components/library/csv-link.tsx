@@ -6,10 +6,18 @@ type CsvLinkProps = { list: string; choices?: Record<string, string | undefined>
 
 /** The rows of this page as a file, in the reader's language. */
 export function CsvLink({ list, choices = {} }: CsvLinkProps) {
+  return <FileLink href={writeAddress(`/api/v1/${list}/export`, { language: useLocale(), ...choices })} />;
+}
+
+/** A whole list as a file, with the fields of its contract, for programs and for people who count. */
+export function ListFile({ list, choices = {} }: CsvLinkProps) {
+  return <FileLink href={writeAddress(`/api/v1/${list}`, { ...choices, format: "csv" })} />;
+}
+
+function FileLink({ href }: { href: string }) {
   const t = useTranslations("report.csv");
-  const href = writeAddress(`/api/v1/${list}/export`, { language: useLocale(), ...choices });
   return (
-    <a href={href} download className="inline-flex min-h-(--control-small) items-center gap-1.5">
+    <a href={href} download className="no-print inline-flex min-h-(--control-small) items-center gap-1.5">
       <Download />
       {t("link")}
     </a>

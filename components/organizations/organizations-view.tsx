@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ListFile } from "@/components/library/csv-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { ButtonLink } from "@/components/ui/link";
@@ -45,7 +46,11 @@ export function OrganizationsView({ organizations, q, status, later }: Organizat
       </PageHead>
       <div className="grid gap-3 pt-3 pb-4">
         <SearchField label={t("search")} value={q} keep={{ status }} />
-        <FilterBar label={t("filter")} keep={{ q }}>
+        <FilterBar
+          label={t("filter")}
+          keep={{ q }}
+          end={total > 0 && <ListFile list="organizations" choices={{ q, status }} />}
+        >
           <FilterSelect label={t("column.status")} name="status" value={status} options={options} />
         </FilterBar>
       </div>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ListFile } from "@/components/library/csv-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
@@ -28,8 +29,13 @@ export function DirectoryView({ people: { items, nextCursor, total }, q, later }
   return (
     <>
       <PageHead title={t("directory.title")}>{t("directory.lede", { count: total })}</PageHead>
-      <div className="pt-3 pb-4">
+      <div className="grid gap-1 pt-3 pb-4">
         <SearchField label={t("directory.search")} value={q} />
+        {total > 0 && (
+          <p className="text-right text-small">
+            <ListFile list="people" choices={{ q }} />
+          </p>
+        )}
       </div>
       {items.length > 0 ? (
         <Table

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ListFile } from "@/components/library/csv-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,7 +37,15 @@ export function ProposalsView({ facts }: { facts: ProposalsFacts }) {
       <PageHead title={t("title")} actions={propose}>
         {t("lede", { count: waiting })}
       </PageHead>
-      <FilterBar label={t("filter")} end={<span className="text-ink-2">{t("found", { count: total })}</span>}>
+      <FilterBar
+        label={t("filter")}
+        end={
+          <>
+            <span className="text-ink-2">{t("found", { count: total })}</span>
+            {total > 0 && <ListFile list="proposals" choices={{ state, organization }} />}
+          </>
+        }
+      >
         <FilterSelect
           label={t("state")}
           name="state"

@@ -8,6 +8,7 @@ import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { findViewerBySession, findViewerByToken } from "@/lib/platform/session/find-viewer";
 import { type Viewer, visitor } from "@/lib/platform/viewer";
 import { findBodyObstacle, findFormObstacle, findQueryObstacle, isForm, readBody } from "./body";
+import { findListFile } from "./csv";
 import { exportDoors, neverKept, uploadDoors } from "./exceptions";
 import { answerOnce, findKeyObstacle, sightOf } from "./kept-answers";
 import { enterLargeDoor, isLargeDoor, leaveLargeDoor } from "./large-doors";
@@ -85,10 +86,10 @@ function countCaller(viewer: Viewer, address: string): Problem | null {
 const countStranger = (headers: Headers) => countCaller(visitor, addressOf(headers));
 
 /** Whether this caller asks too often, in general or for something dear. */
-async function findLimit(place: Place | null, { viewer, address }: Context): Promise<Problem | null> {
+async function findLimit(place: Place | null, { viewer, address }: Context, file: boolean): Promise<Problem | null> {
   const tooOften = countCaller(viewer, address);
   if (tooOften) return tooOften;
-  if (!place || !exportDoors.includes(place.name)) return null;
+  if (!place || !(file || exportDoors.includes(place.name))) return null;
   const who = viewer.personId ?? toLine(address);
   return (await countDear(exportsPerHour(), who))
     ? null
@@ -107,7 +108,7 @@ async function enterChecked(request: Request, handle: Handle): Promise<Response 
   // Whoever tries tokens is counted like any stranger, and learns no sooner whether the next one opens something.
   if (!context) return countStranger(request.headers) ?? { status: 401, reason: "unknownToken" };
   const place = findPlace(request);
-  const limit = await findLimit(place, context);
+  const limit = await findLimit(place, context, findListFile(request) !== null);
   if (limit) return limit;
   if (!unsafe.has(request.method)) return (await handle(request, context)) ?? notFound;
 

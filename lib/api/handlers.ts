@@ -4,6 +4,7 @@ import { ORPCError } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/fetch";
 import { ResponseHeadersPlugin, StrictGetMethodPlugin } from "@orpc/server/plugins";
 import type { Context } from "@/lib/platform/procedure";
+import { writeListFile } from "./csv";
 import { toToldError } from "./errors";
 import { methodsAt } from "./places";
 import { answerProblem } from "./problem";
@@ -51,8 +52,13 @@ export async function handleRpc(request: Request, context: Context): Promise<Res
 }
 
 export async function handleRest(request: Request, context: Context): Promise<Response | null> {
-  const { matched, response } = await rest.handle(request, { prefix: "/api/v1", context });
-  if (!matched) {
+  const ask = async (page: Request) => {
+    const { matched, response } = await rest.handle(page, { prefix: "/api/v1", context });
+    return matched ? response : null;
+  };
+  const response = await writeListFile(request, ask);
+  if (response === "tooLarge") return answerProblem({ status: 409, reason: "exportTooLarge" }, context.language);
+  if (!response) {
     const methods = methodsAt(new URL(request.url).pathname.replace(/^\/api\/v1/, ""));
     if (methods.length === 0) return null;
     return answerProblem({ status: 405, reason: "methodNotAllowed" }, context.language, { allow: methods.join(", ") });

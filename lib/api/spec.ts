@@ -1,6 +1,8 @@
 import "server-only";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
+import { listFiles } from "./csv";
+import { listPlaces } from "./places";
 import { router } from "./router";
 
 const problem = {
@@ -25,6 +27,25 @@ const problem = {
   },
 };
 
+type Operation = { parameters?: unknown[]; responses?: Record<string, unknown> };
+
+/** Every list leaves as a file too: whole, under the same rights, with a column for each field. */
+function offerFile(operation: object | undefined) {
+  if (!operation) return;
+  const { responses } = operation as Operation;
+  const parameters = [...((operation as Operation).parameters ?? []), fileParameter];
+  Object.assign(operation, { parameters });
+  const ok = responses?.["200"] as { content?: object } | undefined;
+  if (ok?.content) Object.assign(ok.content, { "text/csv": { schema: { type: "string" } } });
+}
+
+const fileParameter = {
+  name: "format",
+  in: "query",
+  description: "csv: the whole list as a file",
+  schema: { type: "string", enum: ["csv"] },
+};
+
 /** The REST contract, made from the router itself. */
 export async function generateSpec() {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
@@ -39,6 +60,8 @@ export async function generateSpec() {
       },
     },
   });
+  const lists = listPlaces().filter(({ name }) => listFiles().has(name));
+  for (const { path } of lists) offerFile(spec.paths?.[path]?.get);
   for (const methods of Object.values(spec.paths ?? {})) {
     for (const operation of Object.values(methods ?? {})) {
       if (operation && typeof operation === "object" && "responses" in operation) {
