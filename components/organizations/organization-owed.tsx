@@ -4,9 +4,9 @@ import { SideSection } from "@/components/ui/side";
 import type { OrganizationFacts } from "./organization";
 
 /** What waits for a decision. For its own people each number opens the rows behind it. */
-export function OrganizationOwed({ facts: { organization, owed, on } }: { facts: OrganizationFacts }) {
+export function OrganizationOwed({ facts: { organization, owed, choice } }: { facts: OrganizationFacts }) {
   const t = useTranslations("positions.owed");
-  const own = organization.viewer.belongs && !on;
+  const own = organization.viewer.belongs && !choice.on;
   if (owed.length === 0) return own ? <SideSection title={t("title")}>{t("nothing")}</SideSection> : null;
   return (
     <SideSection title={t("title")}>

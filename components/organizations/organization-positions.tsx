@@ -5,18 +5,21 @@ import { placeHref } from "@/components/positions/place-href";
 import { Reservation } from "@/components/positions/said-words";
 import { StanceLine } from "@/components/positions/stance-line";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
 import { Pagination } from "@/components/ui/pagination";
 import { GroupHead, Section } from "@/components/ui/section";
 import { StanceKey } from "@/components/ui/stance-key";
-import { type OrganizationFacts, organizationHref, positionsShown } from "./organization";
+import { organizationHref } from "./choose-held";
+import { HeldFilters } from "./held-filters";
+import { type OrganizationFacts, positionsShown } from "./organization";
 
 /** What it stands by, theme by theme; every reservation goes with its stance. */
 export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
   const t = useTranslations("organizations.positions");
   const locale = useLocale();
-  const { groups, total, on, cursor, next } = facts;
+  const { groups, total, choice, next } = facts;
+  const narrowed = choice.q !== undefined || choice.stance !== undefined;
   const { slug } = facts.organization;
   return (
     <Section title={t("title")} count={t("count", { count: total })}>
@@ -24,14 +27,23 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
       <div className="print-only">
         <StanceKey />
       </div>
-      {groups.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
+      <HeldFilters facts={facts} />
+      {groups.length === 0 && (
+        <EmptyState
+          action={narrowed && <ButtonLink href={organizationHref(slug, { on: choice.on })}>{t("all")}</ButtonLink>}
+        >
+          {t(narrowed ? "emptyFiltered" : "empty")}
+        </EmptyState>
+      )}
       {groups.map(({ theme, total: inTheme, positions }) => (
-        <section key={theme.slug}>
-          <GroupHead
-            as="h3"
-            title={<Link href={`/themes/${theme.slug}`}>{theme.title[locale]}</Link>}
-            count={inTheme}
-          />
+        <section key={theme?.slug ?? "all"}>
+          {theme && (
+            <GroupHead
+              as="h3"
+              title={<Link href={`/themes/${theme.slug}`}>{theme.title[locale]}</Link>}
+              count={inTheme}
+            />
+          )}
           <ul className="rows">
             {positions.map(({ organization, proposition, standing, stale, joins, explanation }) =>
               standing ? (
@@ -61,9 +73,9 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
       ))}
       <Pagination
         size={positionsShown}
-        total={total}
-        nextHref={next && organizationHref(slug, { on, cursor: next })}
-        firstHref={cursor ? organizationHref(slug, { on }) : null}
+        total={facts.found}
+        nextHref={next && organizationHref(slug, { ...choice, cursor: next })}
+        firstHref={choice.cursor ? organizationHref(slug, { ...choice, cursor: undefined }) : null}
       />
     </Section>
   );

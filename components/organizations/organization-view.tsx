@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { AsOf, AsOfChoice } from "@/components/positions/as-of";
+import { AsOf } from "@/components/positions/as-of";
 import { useCodeWords } from "@/components/themes/code-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
@@ -63,8 +63,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
       >
         {mandate && <span lang={mandate.lang}>{mandate.text}</span>} {organization.convener && t("convenerLong")}
       </PageHead>
-      <AsOf on={facts.on} here={`/organizations/${organization.slug}`} />
-      <AsOfChoice on={facts.on} />
+      <AsOf on={facts.choice.on} here={`/organizations/${organization.slug}`} />
       <SideLayout
         label={t("about")}
         side={

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { PositionFiles } from "./position-files";
 
 type RegisterFilesProps = { organization: string; theme?: string | undefined };
 
@@ -7,14 +8,9 @@ type RegisterFilesProps = { organization: string; theme?: string | undefined };
 export function RegisterFiles({ organization, theme }: RegisterFilesProps) {
   const t = useTranslations("imports");
   const pack = useTranslations("pack");
-  const locale = useLocale();
-  const query = new URLSearchParams({ organization, ...(theme && { theme }), language: locale });
   return (
     <span className="no-print flex flex-wrap gap-x-4">
-      <span>
-        {t("export")} <a href={`/api/v1/positions/export?${query}&format=csv`}>{t("exportCsv")}</a>,{" "}
-        <a href={`/api/v1/positions/export?${query}&format=xlsx`}>{t("exportXlsx")}</a>
-      </span>
+      <PositionFiles choices={{ organization, theme, stance: undefined }} />
       <Link href={`/organizations/${organization}/board-pack`}>{pack("link")}</Link>
       <Link href={`/positions/import?organization=${organization}`}>{t("link")}</Link>
     </span>

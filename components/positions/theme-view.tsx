@@ -7,8 +7,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { StanceKey } from "@/components/ui/stance-key";
+import { AsOf } from "./as-of";
 import { PropositionRows } from "./proposition-rows";
 import type { Register } from "./register";
+import { ThemeFilters } from "./theme-filters";
 
 type Theme = Register["themes"][number];
 type ThemeViewProps = { theme: Theme; others: readonly Theme[]; register: Register };
@@ -21,6 +23,7 @@ export function ThemeView({ theme, others, register }: ThemeViewProps) {
   const other = locale === "en" ? "fr" : "en";
   const rows = register.groups.flatMap((group) => group.rows);
   const { organization } = register;
+  const { on, q, stance } = register.choice;
   return (
     <>
       <Breadcrumb steps={[{ label: crumb, href: "/positions" }]} />
@@ -31,6 +34,7 @@ export function ThemeView({ theme, others, register }: ThemeViewProps) {
       >
         {t("lede", { count: theme.propositions })}
       </PageHead>
+      <AsOf on={on} here={`/themes/${theme.slug}`} />
       <SideLayout
         side={<SideSection title={t("others")}>{<ThemeLinks themes={others} />}</SideSection>}
         label={t("others")}
@@ -41,8 +45,15 @@ export function ThemeView({ theme, others, register }: ThemeViewProps) {
               <StanceKey />
             </div>
           )}
-          {rows.length === 0 && <EmptyState>{t("empty")}</EmptyState>}
-          <PropositionRows rows={rows} organization={organization?.slug ?? null} />
+          <ThemeFilters register={register} />
+          {rows.length === 0 && (
+            <EmptyState
+              action={(q || stance) && <ButtonLink href={`/themes/${theme.slug}`}>{t("showAll")}</ButtonLink>}
+            >
+              {t(q || stance ? "emptyFiltered" : "empty")}
+            </EmptyState>
+          )}
+          <PropositionRows rows={rows} organization={organization?.slug ?? null} on={on} />
         </Section>
       </SideLayout>
     </>

@@ -7,9 +7,10 @@ import type { Viewer } from "@/lib/platform/viewer";
 import { belongsTo } from "@/lib/platform/viewer";
 import { audienceOf, revisionsReadableBy } from "./policy";
 import { findBeside, nothingBeside } from "./read.beside";
+import { stoodIn } from "./read.search";
 import { authorized, toAuthority, toPropositionName, toText, worded, written } from "./read.shape";
 import { addMonths, isStale, reviewMonths } from "./rules";
-import type { Position, PositionsInput } from "./schema";
+import type { Position, PositionSort, PositionsInput } from "./schema";
 import { noRights } from "./schema.rights";
 
 /** A day that is over, as the coalition counts days, the moment at which it was, and who was a member then. */
@@ -102,17 +103,28 @@ function toFilter(input: PositionsInput, { day }: PastDay): Prisma.PositionRevis
   };
 }
 
+const inOrder = [
+  { position: { proposition: { number: "asc" } } },
+  { position: { organization: { slug: "asc" } } },
+] as const;
+
+const orders = {
+  number: [...inOrder],
+  since: [{ signedOffAt: "desc" }, ...inOrder],
+  review: [{ reviewBy: { sort: "asc", nulls: "last" } }, { signedOffAt: "asc" }, ...inOrder],
+  stance: [{ stance: "asc" }, ...inOrder],
+} satisfies Record<PositionSort, Prisma.PositionRevisionOrderByWithRelationInput[]>;
+
 /** The positions as they stood at the end of a day, under the rights of today. Nothing can be done to them. */
 export async function listPositionsOn(viewer: Viewer, input: PositionsInput, past: PastDay) {
-  const { limit, cursor } = input;
+  const { limit, cursor, sort = "number" } = input;
   const offset = decodeCursor(cursor);
-  const where = { AND: [readableOn(viewer, past), toFilter(input, past)] };
-  const orderBy = [{ position: { proposition: { number: "asc" } } }, { position: { organization: { slug: "asc" } } }];
+  const where = { AND: [readableOn(viewer, past), await stoodIn(input.q), toFilter(input, past)] };
   const [rows, total] = await db.$transaction(
     [
       db.positionRevision.findMany({
         where,
-        orderBy: orderBy as Prisma.PositionRevisionOrderByWithRelationInput[],
+        orderBy: orders[sort],
         skip: offset,
         take: limit,
         select: shown(past),
@@ -128,7 +140,7 @@ export async function listPositionsOn(viewer: Viewer, input: PositionsInput, pas
 export async function listChosenOn(viewer: Viewer, positionIds: string[], past: PastDay): Promise<Position[]> {
   const rows = await db.positionRevision.findMany({
     where: { AND: [readableOn(viewer, past), { positionId: { in: positionIds } }] },
-    orderBy: [{ position: { proposition: { number: "asc" } } }, { position: { organization: { slug: "asc" } } }],
+    orderBy: orders.number,
     select: shown(past),
   });
   return tellOn(viewer, rows, past);
@@ -169,6 +181,7 @@ function toPositionOn(row: Row, viewer: Viewer, { day }: PastDay): Omit<Position
     },
     draft: null,
     stale: isStale(reviewBy, day),
+    undecidedPast: isStale(row.decideBy && toDay(row.decideBy), day),
     warnings: [],
     viewer: { ...noRights, own },
   };

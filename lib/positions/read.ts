@@ -11,8 +11,9 @@ import { draftsReadableBy, readableBy } from "./policy";
 import { rightsOn } from "./policy.rights";
 import { findBeside } from "./read.beside";
 import { findPastDay, listPositionsOn } from "./read.past";
+import { saidIn } from "./read.search";
 import { type Aside, type Handovers, type Row, shown, toPosition, toWarnings } from "./read.shape";
-import type { Ours, Place, Position, PositionsInput } from "./schema";
+import type { Ours, Place, Position, PositionSort, PositionsInput } from "./schema";
 
 export { type Held, listDaysOfChange, tellHeld, tellHeldOn } from "./read.held";
 export { concealedOn, findPastDay, listChosenOn, type PastDay, readableOn, wordsOn } from "./read.past";
@@ -39,31 +40,42 @@ type Moment = { now: Date; today: string };
 
 const inOrder = [{ proposition: { number: "asc" } }, { organization: { slug: "asc" } }] as const;
 
+const orders = {
+  number: [...inOrder],
+  since: [{ standingSince: { sort: "desc", nulls: "last" } }, ...inOrder],
+  review: [{ reviewBy: { sort: "asc", nulls: "last" } }, ...inOrder],
+  stance: [{ standingStance: { sort: "asc", nulls: "last" } }, ...inOrder],
+} satisfies Record<PositionSort, Prisma.PositionOrderByWithRelationInput[]>;
+
 export async function listPositions(viewer: Viewer, input: PositionsInput) {
   const past = await findPastDay(db, input.asOf);
   if (past) return listPositionsOn(viewer, input, past);
-  const { limit, cursor, state } = input;
+  const { limit, cursor, state, sort = "number" } = input;
   const offset = decodeCursor(cursor);
-  const moment = await readToday(db);
+  const [moment, said] = await Promise.all([readToday(db), saidIn(input.q)]);
   const inState = state && state !== "standing" ? draftsReadableBy(viewer, state) : {};
-  const where = { AND: [readableBy(viewer), recorded, inState, toFilter(input, new Date(moment.today))] };
+  const where = { AND: [readableBy(viewer), recorded, inState, said, toFilter(input, new Date(moment.today))] };
   const [onPage, total] = await Promise.all([
-    db.position.findMany({ where, orderBy: [...inOrder], skip: offset, take: limit, select: { id: true } }),
+    db.position.findMany({ where, orderBy: orders[sort], skip: offset, take: limit, select: { id: true } }),
     db.position.count({ where }),
   ]);
   // Which ones first: the database would put every row's relations together before it cuts the page.
   const items = await tellChosen(
     viewer,
     onPage.map(({ id }) => id),
-    moment,
+    { ...moment, sort },
   );
   return toPage(items, offset, limit, total);
 }
 
-async function tellChosen(viewer: Viewer, ids: string[], moment: Moment): Promise<Position[]> {
+async function tellChosen(
+  viewer: Viewer,
+  ids: string[],
+  { sort = "number", ...moment }: Moment & { sort?: PositionSort },
+): Promise<Position[]> {
   const rows = await db.position.findMany({
     where: { AND: [readableBy(viewer), { id: { in: ids } }] },
-    orderBy: [...inOrder],
+    orderBy: orders[sort],
     select: shown,
   });
   return tell(viewer, rows, moment);

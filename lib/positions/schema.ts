@@ -117,6 +117,8 @@ export const position = z.object({
   explanation: explanation.nullable(),
   /** Past its review date. */
   stale: z.boolean(),
+  /** Still undecided after the day that the organization set itself. */
+  undecidedPast: z.boolean(),
   warnings: z.array(warning),
   viewer: rights,
 });
@@ -169,9 +171,15 @@ export const asOfDay = z.iso.date().refine((day) => day >= "1900", "tooFar");
 /** What there is of a position: something stands, or a draft is at one of its stages. */
 export const positionStates = ["standing", ...draftStates] as const;
 
+/** By the number of the sentence; what stands since latest; what is to be reviewed soonest; by stance, in their fixed order. */
+export const positionSorts = ["number", "since", "review", "stance"] as const;
+export type PositionSort = (typeof positionSorts)[number];
+
 export const positionsInput = z
   .strictObject({
     ...page,
+    q: z.string().max(100).optional(),
+    sort: z.enum(positionSorts).optional(),
     organization: slug.optional(),
     proposition: slug.optional(),
     theme: slug.optional(),

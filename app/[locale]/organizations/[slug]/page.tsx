@@ -1,19 +1,21 @@
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
+import { readHeld } from "@/components/organizations/choose-held";
 import { readOrganization } from "@/components/organizations/organization";
 import { OrganizationView } from "@/components/organizations/organization-view";
-import { readCursor, readOn } from "@/components/positions/on";
+import type { Query } from "@/lib/platform/address";
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ on?: string | string[]; cursor?: string | string[] }>;
+  searchParams: Promise<Query>;
 };
 
-const read = cache(readOrganization);
+/** Read once for the title and the page: a choice is the same where its address is. */
+const read = cache((slug: string, query: string) => readOrganization(slug, readHeld(JSON.parse(query))));
 
 async function readPage({ params, searchParams }: Props) {
-  const [{ slug }, { on, cursor }] = await Promise.all([params, searchParams]);
-  return read(slug, readOn(on), readCursor(cursor));
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  return read(slug, JSON.stringify(query));
 }
 
 export async function generateMetadata(props: Props) {

@@ -1,0 +1,42 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { finds } from "@/lib/platform/search";
+
+/** Every word asked for, with the propositions in whose sentence it is: in either language, accents or none. */
+async function findSentences(q: string) {
+  const words = q.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const propositions = await db.proposition.findMany({
+    select: { id: true, versions: { orderBy: { number: "desc" }, take: 1 } },
+  });
+  return words.map((word) => ({
+    word,
+    ids: propositions.flatMap(({ id, versions: [it] }) =>
+      it && finds(word, [it.titleEn, it.titleFr, it.statementEn, it.statementFr]) ? [id] : [],
+    ),
+  }));
+}
+
+const inText = (word: string) => {
+  const has = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  return [{ rationaleEn: has }, { rationaleFr: has }, { reservationEn: has }, { reservationFr: has }];
+};
+
+/** Where each word is in the sentence, or in what stands there. A draft is searched by nobody: it says nothing yet. */
+export async function saidIn(q: string | undefined): Promise<Prisma.PositionWhereInput> {
+  const found = await findSentences(q ?? "");
+  return {
+    AND: found.map(({ word, ids }) => ({
+      OR: [{ propositionId: { in: ids } }, { standingRevision: { OR: inText(word) } }],
+    })),
+  };
+}
+
+/** The same of what stood on a day. */
+export async function stoodIn(q: string | undefined): Promise<Prisma.PositionRevisionWhereInput> {
+  const found = await findSentences(q ?? "");
+  return {
+    AND: found.map(({ word, ids }) => ({ OR: [{ position: { propositionId: { in: ids } } }, ...inText(word)] })),
+  };
+}
