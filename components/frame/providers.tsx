@@ -8,7 +8,8 @@ const create = () =>
     // What the server just rendered is not asked for again; a change invalidates what it touches.
     defaultOptions: {
       queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false },
-      mutations: { retry: false },
+      // Without a line an act fails at once and says so: nothing waits unseen to be done later.
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 

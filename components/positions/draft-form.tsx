@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
+import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
 import { ButtonLink } from "@/components/ui/link";
 import { longDay, timeOfDay } from "@/components/ui/moment";
@@ -16,6 +17,7 @@ import { emptyDraft, isSame, valuesOf } from "./draft-values";
 import { placeHref } from "./place-href";
 import { useDraftSaving } from "./use-draft-saving";
 import { useKeptValues } from "./use-kept-values";
+import { useReconnection } from "./use-reconnection";
 
 type DraftFormProps = {
   place: Place;
@@ -53,7 +55,8 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
     },
   });
   const { values } = kept;
-  const { mistakes, theirs } = saving;
+  const { mistakes, theirs, unsent } = saving;
+  useReconnection(unsent, () => saving.again(values));
   const errors = Object.fromEntries(mistakes.map(({ field, message }) => [field, message]));
   // A new list takes focus, so it is made once for each refusal and not at every letter.
   const pointed = useMemo(() => mistakes.map((it) => pointAt(it, locale)), [mistakes, locale]);
@@ -92,7 +95,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
       <FieldErrors errors={pointed} />
       <DraftFields values={values} change={kept.change} errors={errors} organization={organization} />
       <div className="grid gap-3">
-        {!theirs && <ActProblem error={saving.error} />}
+        {unsent ? <ErrorBlock live title={t("unsent")} /> : !theirs && <ActProblem error={saving.error} />}
         <div className="actions act-bar">
           <Button type="submit" variant="primary" loading={saving.saving}>
             {t("save")}

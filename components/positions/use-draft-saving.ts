@@ -51,5 +51,13 @@ export function useDraftSaving({ place, version, onSaved }: Saving) {
     if (found.length === 0 && !save.isPending) save.mutate({ values, ...(over !== undefined && { over }) });
   };
 
-  return { attempt, mistakes, theirs, dismiss: () => setTheirs(null), error: save.error, saving: save.isPending };
+  // No answer came: the line was cut, or the server is away.
+  const unsent = save.error !== null && readProblem(save.error).status === null;
+  return {
+    ...{ attempt, mistakes, theirs, unsent },
+    dismiss: () => setTheirs(null),
+    error: save.error,
+    saving: save.isPending,
+    again: (values: DraftValues) => attempt(values, save.variables?.over ?? undefined),
+  };
 }

@@ -91,5 +91,8 @@ export async function getProposal(viewer: Viewer, id: string): Promise<ProposalD
   const row = await db.proposal.findFirst({ where: { AND: [readableBy(viewer), { id }] }, select: shown });
   if (!row) throw new Refusal("NOT_FOUND", "noSuchProposal");
   const text = { en: joined(row.titleEn, row.statementEn), fr: joined(row.titleFr, row.statementFr) };
-  return { ...toProposal(row, viewer), ...(await findNear(viewer, text, id)) };
+  const { near, nearProposals } = await findNear(viewer, text, id);
+  // What it became is no neighbour of it.
+  const others = near.filter(({ slug }) => slug !== row.proposition?.slug);
+  return { ...toProposal(row, viewer), near: others, nearProposals };
 }
