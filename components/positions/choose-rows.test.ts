@@ -6,6 +6,7 @@ const standing = (stance: string, more = {}) => ({
   standing: { stance, visibility: "network" },
   draft: null,
   stale: false,
+  undecidedPast: false,
   ...more,
 });
 const draft = (state: string) => ({ standing: null, draft: { stance: "support", state }, stale: false });

@@ -3,7 +3,7 @@ import { slug } from "@/lib/platform/text";
 import { type Position, stances } from "@/lib/positions/schema";
 import { readOn } from "./on";
 
-export const rowStates = ["draft", "submitted", "returned", "stale", "earlier", "public"] as const;
+export const rowStates = ["draft", "submitted", "returned", "stale", "earlier", "undecided", "public"] as const;
 export type RowState = (typeof rowStates)[number];
 
 const one = <T extends z.ZodType>(shape: T) =>
@@ -28,6 +28,7 @@ const fits: Record<RowState, (position: Position) => boolean> = {
   returned: ({ draft }) => draft?.state === "returned",
   stale: ({ stale }) => stale,
   earlier: ({ standing }) => standing?.earlierWording === true,
+  undecided: ({ undecidedPast }) => undecidedPast,
   public: ({ standing }) => standing?.visibility === "public",
 };
 

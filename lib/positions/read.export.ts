@@ -7,9 +7,11 @@ import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import { readToday } from "@/lib/platform/today";
 import { organizationsOf, type Viewer } from "@/lib/platform/viewer";
 import { readableBy } from "./policy";
+import { findBeside, nothingBeside } from "./read.beside";
 import { isStale } from "./rules";
 import { type FileRow, fileColumns } from "./rules.columns";
 import type { DraftState, Stance, Visibility } from "./schema";
+import type { Join } from "./schema.beside";
 import type { ExportInput } from "./schema.papers";
 
 /** What one file holds; more is asked for theme by theme, or organization by organization. */
@@ -23,9 +25,13 @@ type Text = {
   reservationEn: string | null;
   reservationFr: string | null;
   visibility: Visibility;
+  undecidedSince: string | null;
+  decideBy: string | null;
+  revision: number;
 };
 
 export type Held = Text & {
+  id: string;
   organization: string;
   nameEn: string;
   nameFr: string;
@@ -45,11 +51,12 @@ export type Held = Text & {
 const text = (of: string) =>
   Prisma.raw(`
   ${of}."stance"::text AS "stance", ${of}."propositionVersion" AS "wording", ${of}."rationaleEn", ${of}."rationaleFr",
-  ${of}."reservationEn", ${of}."reservationFr", ${of}."visibility"::text AS "visibility"`);
+  ${of}."reservationEn", ${of}."reservationFr", ${of}."visibility"::text AS "visibility",
+  ${of}."undecidedSince"::text AS "undecidedSince", ${of}."decideBy"::text AS "decideBy", ${of}."number" AS "revision"`);
 
 /** Every text of these positions that stands, and of the viewer's own organizations those that do not yet. */
 const readTexts = (tx: Prisma.TransactionClient, ids: string[], own: string[]) => tx.$queryRaw<Held[]>`
-  SELECT o."slug" AS "organization", o."nameEn", o."nameFr", q."slug" AS "proposition", q."number",
+  SELECT p."id", o."slug" AS "organization", o."nameEn", o."nameFr", q."slug" AS "proposition", q."number",
     q."currentVersion" AS "currentWording", w."titleEn", w."titleFr", said.*
   FROM "Position" p
   JOIN "Organization" o ON o."id" = p."organizationId"
@@ -59,7 +66,7 @@ const readTexts = (tx: Prisma.TransactionClient, ids: string[], own: string[]) =
     SELECT ${text("r")}, NULL AS "draftState", p."standingSince" AS "since", p."reviewBy"::text AS "reviewBy",
       s."authorizedBy", s."instrument", s."instrumentDate"::text AS "instrumentDate", 0 AS "order"
     FROM "PositionRevision" r LEFT JOIN LATERAL (
-      SELECT * FROM "PositionStep" s WHERE s."positionId" = p."id" AND s."kind" = 'signed_off' ORDER BY s."number" DESC LIMIT 1
+      SELECT * FROM "PositionStep" s WHERE s."positionId" = p."id" AND s."kind" IN ('signed_off', 'confirmed') ORDER BY s."number" DESC LIMIT 1
     ) s ON true
     WHERE r."positionId" = p."id" AND r."number" = p."standing"
     UNION ALL
@@ -84,14 +91,21 @@ function toFilter({ organization, proposition, theme, stance, stale }: ExportInp
   } satisfies Prisma.PositionWhereInput;
 }
 
-export const toFileRow = (held: Held, today: string): FileRow => ({
+export const toFileRow = (held: Held, today: string, { joins, explanation } = nothingBeside): FileRow => ({
   ...held,
+  joinedBy: { en: namesOf(joins, "en"), fr: namesOf(joins, "fr") },
+  explanationEn: explanation?.text.en ?? null,
+  explanationFr: explanation?.text.fr ?? null,
   organizationName: { en: held.nameEn, fr: held.nameFr },
   title: { en: held.titleEn, fr: held.titleFr },
   state: held.draftState ?? "standing",
   since: held.since.toISOString(),
   stale: held.draftState === null && isStale(held.reviewBy, today),
 });
+
+/** Nothing is carried over: who joined earlier words stands in the history, and not beside these. */
+const namesOf = (joins: readonly Join[], language: Locale) =>
+  joins.flatMap(({ earlierText, organization }) => (earlierText ? [] : [organization.name[language]])).join("; ");
 
 /** What the viewer may read of positions, as rows of a file: which and their words in one snapshot. */
 export async function readExport(viewer: Viewer, input: ExportInput): Promise<FileRow[]> {
@@ -109,7 +123,12 @@ export async function readExport(viewer: Viewer, input: ExportInput): Promise<Fi
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
-  return held.map((it) => toFileRow(it, today));
+  const standing = held.filter(({ draftState }) => draftState === null);
+  const beside = await findBeside(
+    viewer,
+    standing.map((it) => ({ id: it.id, standing: { ...it, number: it.revision, propositionVersion: it.wording } })),
+  );
+  return held.map((it) => toFileRow(it, today, it.draftState === null ? beside.get(it.id) : undefined));
 }
 
 export async function writeExport(viewer: Viewer, input: ExportInput & { language: Locale }) {

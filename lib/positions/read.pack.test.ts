@@ -135,12 +135,13 @@ test("in the HTML file nothing anybody wrote becomes markup", async () => {
 });
 
 test("what waits for a signature settles the rest; what is in order is not owed", () => {
-  const fine = { submitted: false, standingFor: 2, currentWording: 2, reviewBy: "2027-06-01" };
+  const fine = { submitted: false, standingFor: 2, currentWording: 2, reviewBy: "2027-06-01", decideBy: null };
   expect(findDecision(fine, "2027-01-01")).toBeNull();
   expect(findDecision({ ...fine, submitted: true, standingFor: 1 }, "2027-06-02")).toBe("submitted");
   expect(findDecision({ ...fine, standingFor: 1 }, "2027-06-02")).toBe("earlierWording");
   expect(findDecision(fine, "2027-06-02")).toBe("stale");
   expect(findDecision(fine, "2027-06-01")).toBe("review");
+  expect(findDecision({ ...fine, decideBy: "2027-01-01" }, "2027-01-02")).toBe("undecided");
   expect(findDecision({ ...fine, standingFor: null }, "2027-06-02")).toBeNull();
   expect(toCode("a")).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/);
 });

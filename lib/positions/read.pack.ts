@@ -11,6 +11,7 @@ import { addDays, addWorkingDays, longestWait } from "@/lib/platform/working-day
 import { dayIn } from "@/lib/platform/zone";
 import { readableBy } from "./policy";
 import { findHandovers, findNames } from "./read";
+import { findBeside, nothingBeside, type SaidBeside } from "./read.beside";
 import { authorized, toAuthority, written } from "./read.shape";
 import { findDecision, toCode } from "./rules.pack";
 import { type Decision, type Pack, type PackContent, packContent } from "./schema.pack";
@@ -23,7 +24,12 @@ const owed = {
   draftState: true,
   standingRevision: { select: written },
   draftRevision: { select: written },
-  steps: { where: { kind: "signed_off" }, orderBy: { number: "desc" }, take: 1, select: authorized },
+  steps: {
+    where: { kind: { in: ["signed_off", "confirmed"] } },
+    orderBy: { number: "desc" },
+    take: 1,
+    select: authorized,
+  },
   proposition: {
     select: { slug: true, number: true, currentVersion: true, versions: { orderBy: { number: "asc" } } },
   },
@@ -49,7 +55,11 @@ export async function readPack(viewer: Viewer, slug: string): Promise<Pack> {
     const kind = findDecision(toSituation(row), today);
     return kind ? [{ kind, row }] : [];
   });
-  const [handovers, others] = await Promise.all([
+  const [beside, handovers, others] = await Promise.all([
+    findBeside(
+      viewer,
+      found.map(({ row }) => ({ id: row.id, standing: row.standingRevision })),
+    ),
     findHandovers(found.flatMap(({ kind, row }) => (kind === "submitted" ? [row.id] : []))),
     findOthers(
       viewer,
@@ -65,7 +75,7 @@ export async function readPack(viewer: Viewer, slug: string): Promise<Pack> {
     return {
       kind,
       proposition: toProposition(row),
-      standing: toStanding(row),
+      standing: toStanding(row, beside.get(row.id)),
       draft:
         kind === "submitted" && row.draftRevision
           ? {
@@ -109,6 +119,7 @@ const toSituation = (row: Row) => ({
   standingFor: row.standingRevision?.propositionVersion ?? null,
   currentWording: row.proposition.currentVersion,
   reviewBy: row.reviewBy ? toDay(row.reviewBy) : null,
+  decideBy: row.standingRevision?.decideBy ? toDay(row.standingRevision.decideBy) : null,
 });
 
 function wordingOf({ proposition }: Row, version: number) {
@@ -140,13 +151,18 @@ const toSaid = (row: Row, text: Text) => {
   };
 };
 
-const toStanding = (row: Row): Decision["standing"] =>
+const namesOf = ({ joins }: SaidBeside) =>
+  joins.filter(({ earlierText }) => !earlierText).map(({ organization }) => organization);
+
+const toStanding = (row: Row, beside = nothingBeside): Decision["standing"] =>
   row.standingRevision && row.standingSince
     ? {
         ...toSaid(row, row.standingRevision),
         since: toDay(row.standingSince),
         reviewBy: row.reviewBy ? toDay(row.reviewBy) : null,
         authority: toAuthority(row.steps[0]),
+        joinedBy: namesOf(beside),
+        explanation: beside.explanation?.text ?? null,
       }
     : null;
 
@@ -161,18 +177,25 @@ async function findOthers(viewer: Viewer, ownId: string, propositionIds: string[
     },
     orderBy: { organization: { slug: "asc" } },
     select: {
+      id: true,
       propositionId: true,
       organization: { select: named },
       proposition: { select: { currentVersion: true } },
       standingRevision: {
-        select: { stance: true, propositionVersion: true, reservationEn: true, reservationFr: true },
+        select: { number: true, stance: true, propositionVersion: true, reservationEn: true, reservationFr: true },
       },
     },
   });
+  const beside = await findBeside(
+    viewer,
+    rows.map(({ id, standingRevision: standing }) => ({ id, standing })),
+  );
   const others = new Map<string, Decision["others"]>();
-  for (const { propositionId, organization, proposition, standingRevision: text } of rows) {
+  for (const { id, propositionId, organization, proposition, standingRevision: text } of rows) {
     if (!text || text.propositionVersion !== proposition.currentVersion) continue;
-    const told = { organization: toName(organization), stance: text.stance, reservation: toReservation(text) };
+    const joinedBy = namesOf(beside.get(id) ?? nothingBeside);
+    const said = { stance: text.stance, reservation: toReservation(text), joinedBy };
+    const told = { organization: toName(organization), ...said };
     others.set(propositionId, [...(others.get(propositionId) ?? []), told]);
   }
   return others;

@@ -164,6 +164,7 @@ export function toPosition(row: Row, aside: Aside): Position {
     draft,
     ...(aside.beside.get(row.id) ?? nothingBeside),
     stale: standing !== null && isStale(standing.reviewBy, today),
+    undecidedPast: isStale(standing?.decideBy ?? null, today),
     warnings: own && supported ? toWarnings(aside.excluded.get(row.id) ?? []) : [],
     viewer: rightsOn(viewer, toGround(row), toSituation(row, own, aside), now),
   };

@@ -26,7 +26,8 @@ export type ImportHead = {
 type Row = ImportHead & { standingText: Written | null; draftText: Written | null };
 
 const written = `json_build_object('stance', r."stance", 'rationaleEn', r."rationaleEn", 'rationaleFr', r."rationaleFr",
-  'reservationEn', r."reservationEn", 'reservationFr', r."reservationFr", 'visibility', r."visibility"`;
+  'reservationEn', r."reservationEn", 'reservationFr', r."reservationFr", 'visibility', r."visibility",
+  'undecidedSince', r."undecidedSince", 'decideBy', r."decideBy"`;
 
 /**
  * Every proposition and what the organization has there, in one statement. Whoever goes on to write holds the heads, so

@@ -36,7 +36,10 @@ beforeAll(async () => {
     const visibility = visibilities[place % visibilities.length] ?? "network";
     const act = { by: randomUUID(), at: days(place % 3 === 0 ? 700 : 40), mandate };
     const built = openPosition(organization.id, proposition.id);
-    const said = { stance: "support", visibility, propositionVersion: place % 5 === 4 ? 2 : 1 } as const;
+    const propositionVersion = place % 5 === 4 ? 2 : 1;
+    const undecided = { stance: "undecided", decideBy: days(place === 2 ? 12 : 3) } as const;
+    const stance = place % 7 === 2 ? undecided : ({ stance: "support" } as const);
+    const said = { ...stance, visibility, propositionVersion };
     draft(built, said, act);
     if (place % 4 !== 3) signOff(built, act);
     else if (place % 8 === 3) submit(built, act);
@@ -71,6 +74,7 @@ function count(positions: readonly Position[]) {
       returned: drafted("returned"),
       stale: positions.filter((it) => it.stale).length,
       earlier: positions.filter((it) => it.standing?.earlierWording).length,
+      undecided: positions.filter((it) => it.undecidedPast).length,
     },
   };
 }

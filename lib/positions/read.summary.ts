@@ -16,6 +16,8 @@ type Place = {
   stands: boolean;
   stale: boolean;
   earlier: boolean;
+  /** Undecided past the day that the organization set itself. */
+  undecided: boolean;
   draftState: DraftState | null;
 };
 
@@ -33,6 +35,7 @@ function toSummary(places: readonly Place[]): Summary {
       returned: count(({ draftState }) => draftState === "returned"),
       stale: count(({ stale }) => stale),
       earlier: count(({ earlier }) => earlier),
+      undecided: count(({ undecided }) => undecided),
     },
   };
 }
@@ -53,6 +56,7 @@ async function listPlaces(viewer: Viewer, slug: string): Promise<Place[]> {
     stands: row.standing !== null,
     stale: row.standing !== null && isStale(row.reviewBy && toDay(row.reviewBy), today),
     earlier: row.standing !== null && row.standingWording !== row.proposition.currentVersion,
+    undecided: isStale(row.standingRevision?.decideBy ? toDay(row.standingRevision.decideBy) : null, today),
     draftState: belongsTo(viewer, row.organizationId) ? row.draftState : null,
   }));
 }
@@ -63,6 +67,7 @@ const narrow = {
   standingWording: true,
   reviewBy: true,
   draftState: true,
+  standingRevision: { select: { decideBy: true } },
   proposition: { select: { currentVersion: true, theme: { select: { slug: true } } } },
 } satisfies Prisma.PositionSelect;
 
@@ -73,6 +78,7 @@ async function listPlacesOn(viewer: Viewer, slug: string, past: PastDay): Promis
       propositionVersion: true,
       reviewBy: true,
       signedOffAt: true,
+      decideBy: true,
       position: { select: { proposition: { select: { versions: wordsOn(past), theme: { select: { slug: true } } } } } },
     },
   });
@@ -81,6 +87,7 @@ async function listPlacesOn(viewer: Viewer, slug: string, past: PastDay): Promis
     stands: true,
     stale: isStale(reviewedBy(row), past.day),
     earlier: row.propositionVersion !== (proposition.versions[0]?.number ?? 1),
+    undecided: isStale(row.decideBy && toDay(row.decideBy), past.day),
     draftState: null,
   }));
 }

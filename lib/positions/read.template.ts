@@ -36,7 +36,8 @@ export async function writeTemplate(viewer: Viewer, input: TemplateInput & { lan
       currentWording: it.currentVersion,
     };
     // A day that has passed could not be asked for again; left empty, what is recorded stays.
-    return { ...asked, reviewBy: asked.reviewBy && asked.reviewBy > today ? asked.reviewBy : null };
+    const toCome = (day: string | null) => (day && day > today ? day : null);
+    return { ...asked, reviewBy: toCome(asked.reviewBy), decideBy: toCome(asked.decideBy) };
   });
   const name = await nameFile(t, "template", organization.slug);
   const columns = fileColumns({ t, language: input.language }, templateKeys);
@@ -73,6 +74,11 @@ const nothing = {
   reservationFr: null,
   visibility: null,
   reviewBy: null,
+  undecidedSince: null,
+  decideBy: null,
+  joinedBy: { en: "", fr: "" },
+  explanationEn: null,
+  explanationFr: null,
   stale: false,
   authorizedBy: null,
   instrument: null,
@@ -87,6 +93,8 @@ const explained = [
   "reservationEn",
   "visibility",
   "reviewBy",
+  "undecidedSince",
+  "decideBy",
 ] as const;
 
 /** What each column takes, on a sheet of its own. */
@@ -95,6 +103,7 @@ function toGuide(t: Translator): Sheet {
     stances: stances.map((it) => t(`stances.name.${it}`)).join(", "),
     visibilities: visibilities.map((it) => t(`papers.visibility.${it}`)).join(", "),
     reservation: t("stances.name.support_with_reservation"),
+    undecided: t("stances.name.undecided"),
   };
   return {
     name: t("papers.sheet.guide"),

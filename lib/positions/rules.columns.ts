@@ -24,6 +24,12 @@ export type FileRow = {
   reservationFr: string | null;
   visibility: Visibility | null;
   reviewBy: string | null;
+  undecidedSince: string | null;
+  decideBy: string | null;
+  /** Who joined the reservation in these words, as far as the reader may know. */
+  joinedBy: Record<Locale, string>;
+  explanationEn: string | null;
+  explanationFr: string | null;
   stale: boolean;
   authorizedBy: string | null;
   instrument: string | null;
@@ -44,6 +50,7 @@ export function fileColumns({ t, language }: Told, keys: readonly ColumnKey[] = 
   const values: Partial<{ [K in ColumnKey]: (row: FileRow) => string | number | null }> = {
     organizationName: (row) => row.organizationName[language],
     title: (row) => row.title[language],
+    joinedBy: (row) => row.joinedBy[language],
     state: (row) => row.state && said.state(row.state),
     stance: (row) => row.stance && said.stance(row.stance),
     visibility: (row) => row.visibility && said.visibility(row.visibility),
@@ -69,6 +76,8 @@ export const templateKeys = [
   "reservationFr",
   "visibility",
   "reviewBy",
+  "undecidedSince",
+  "decideBy",
 ] as const satisfies readonly ColumnKey[];
 
 /** The words of both languages, and the codes of the contract, each for what it stands for. */

@@ -40,6 +40,8 @@ export type Written = {
   reservationFr: string | null;
   visibility: Visibility;
   reviewBy: string | null;
+  undecidedSince: string | null;
+  decideBy: string | null;
 };
 export type Spot = {
   currentWording: number;
@@ -120,7 +122,7 @@ function judge(cells: Cells, proposition: string | null, ground: Ground, seen: S
   mustBeCurrent(text("wording"), spot);
   const input = toDraft(cells, { proposition, word, spot, ground });
   const base = spot.draft ?? spot.standing;
-  if (base && isSame(base, input, "reviewBy" in cells, spot.draft !== null)) {
+  if (base && isSame(base, input, { cells, drafted: spot.draft !== null, today: ground.today })) {
     return { outcome: "unchanged", reason: "same", input: null };
   }
   if (spot.draft?.state === "submitted") throw new Refused("submitted", null);
@@ -153,10 +155,15 @@ function toDraft(cells: Cells, { proposition, word, spot, ground }: Asked): Draf
   const readers = toText(cells, "visibility");
   const visibility = readers ? findCode(vocabulary.visibility, readers) : (base?.visibility ?? "network");
   if (!visibility) throw new Refused("visibilityUnknown", "visibility");
-  const day = toText(cells, "reviewBy");
-  if (day && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Refused("notADate", "reviewBy");
-  const kept = base?.reviewBy && base.reviewBy > ground.today ? base.reviewBy : undefined;
-  const [en, fr] = [text("reservationEn"), text("reservationFr")];
+  const day = toDate(cells, "reviewBy");
+  const toCome = (it: string | null | undefined) => (it && it > ground.today ? it : undefined);
+  const kept = toCome(base?.reviewBy);
+  // What is not in the file goes with the stance that it belongs to, and with no other.
+  const reserved = stance === "support_with_reservation";
+  const wordsOf = (key: "reservationEn" | "reservationFr") => (key in cells || reserved ? text(key) : undefined);
+  const [en, fr] = [wordsOf("reservationEn"), wordsOf("reservationFr")];
+  const dateOf = (key: "undecidedSince" | "decideBy", recorded: string | undefined) =>
+    key in cells ? (toDate(cells, key) ?? undefined) : stance === "undecided" ? recorded : undefined;
   return {
     organization,
     proposition,
@@ -165,16 +172,33 @@ function toDraft(cells: Cells, { proposition, word, spot, ground }: Asked): Draf
     ...(en || fr ? { reservation: { en, fr } } : {}),
     visibility,
     reviewBy: "reviewBy" in cells ? (day ?? undefined) : kept,
+    undecidedSince: dateOf("undecidedSince", base?.undecidedSince ?? undefined),
+    decideBy: dateOf("decideBy", toCome(base?.decideBy)),
   };
+}
+
+function toDate(cells: Cells, key: "reviewBy" | "undecidedSince" | "decideBy"): string | null {
+  const day = toText(cells, key);
+  if (day && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Refused("notADate", key);
+  return day;
 }
 
 const tidy = (text: string | null | undefined) => text?.replaceAll("\r\n", "\n").normalize("NFC").trim() || null;
 
-/** For what stands, an empty day asks for nothing new: it was counted from the sign-off. */
-function isSame(base: Written, input: DraftInput, dated: boolean, drafted: boolean): boolean {
-  const day = !dated || (input.reviewBy ?? null) === base.reviewBy || (!drafted && !input.reviewBy);
+type Compared = { cells: Cells; drafted: boolean; today: string };
+
+/**
+ * For what stands, an empty day asks for nothing new: it was counted from the sign-off. Nor does an empty day where the one
+ * recorded has passed, which could not be asked for again.
+ */
+function isSame(base: Written, input: DraftInput, { cells, drafted, today }: Compared): boolean {
+  const asked = input.reviewBy ?? null;
+  const review = !("reviewBy" in cells) || asked === base.reviewBy || (!drafted && asked === null);
+  const decide = (input.decideBy ?? null) === base.decideBy || (!input.decideBy && (base.decideBy ?? "") <= today);
   return (
-    day &&
+    review &&
+    decide &&
+    (input.undecidedSince ?? null) === base.undecidedSince &&
     base.stance === input.stance &&
     base.visibility === input.visibility &&
     tidy(base.rationaleEn) === tidy(input.rationale.en) &&
@@ -195,7 +219,7 @@ function mustFit(input: DraftInput): DraftInput {
   const reason = issue?.code === "too_big" ? "tooLong" : (issue?.message ?? "invalid");
   throw new Refused(
     /^[a-zA-Z]+$/.test(reason) ? reason : "invalid",
-    column ?? (at[0] === "reviewBy" ? "reviewBy" : null),
+    column ?? (["reviewBy", "undecidedSince", "decideBy"] as const).find((key) => key === at[0]) ?? null,
   );
 }
 

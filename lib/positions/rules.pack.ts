@@ -16,6 +16,8 @@ type Situation = {
   standingFor: number | null;
   currentWording: number;
   reviewBy: string | null;
+  /** The day that an undecided organization set itself. */
+  decideBy: string | null;
 };
 
 const reviewDays = 30;
@@ -25,6 +27,7 @@ export function findDecision(it: Situation, today: string): DecisionKind | null 
   if (it.submitted) return "submitted";
   if (it.standingFor === null) return null;
   if (it.standingFor !== it.currentWording) return "earlierWording";
+  if (it.decideBy !== null && it.decideBy < today) return "undecided";
   if (it.reviewBy === null || it.reviewBy > addDays(today, reviewDays)) return null;
   return it.reviewBy < today ? "stale" : "review";
 }

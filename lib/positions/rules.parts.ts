@@ -73,7 +73,25 @@ const submittedPart = (
   }),
 });
 
-type Said = { stance: Stance; rationale: Words; reservation: Words | null };
+type Names = Decision["others"][number]["joinedBy"];
+type Said = {
+  stance: Stance;
+  rationale: Words;
+  reservation: Words | null;
+  joinedBy?: Names;
+  explanation?: Words | null;
+};
+
+/** Who shares a reservation stands with it. */
+const joinedPart = (names: Names | undefined, { t, language }: Pick<Told, "t" | "language">): Part[] =>
+  names && names.length > 0
+    ? [
+        {
+          as: "small",
+          text: `${t("beside.joinedNow", { count: names.length })} ${names.map(({ short }) => short[language]).join(", ")}`,
+        },
+      ]
+    : [];
 
 function listSaid(
   said: Said,
@@ -81,13 +99,21 @@ function listSaid(
   key: "pack.draft" | "pack.stands",
 ): Part[] {
   const [rationale, reservation] = [pickText(said.rationale, language), pickText(said.reservation, language)];
+  const explanation = pickText(said.explanation ?? null, language);
   const foreign = (lang: Locale) => (lang === language ? {} : { lang });
   return [
     { as: "text", text: t(key, { stance: t(`stances.name.${said.stance}`) }) },
     ...(reservation
       ? [{ as: "quote" as const, text: t("pack.quoted", reservation), ...foreign(reservation.lang) }]
       : []),
+    ...joinedPart(said.joinedBy, { t, language }),
     ...(rationale ? [{ as: "text" as const, text: rationale.text, ...foreign(rationale.lang) }] : []),
+    ...(explanation
+      ? [
+          { as: "small" as const, text: t("beside.explanation") },
+          { as: "text" as const, text: explanation.text, ...foreign(explanation.lang) },
+        ]
+      : []),
   ];
 }
 
@@ -155,11 +181,12 @@ function listOthers({ others }: Decision, { t, language }: Told): Part[] {
         names: said.map(({ organization }) => organization.short[language]).join(", "),
       }),
     },
-    ...said.flatMap(({ organization, reservation }): Part[] => {
+    ...said.flatMap(({ organization, reservation, joinedBy }): Part[] => {
       const words = pickText(reservation, language);
       if (!words) return [];
       const text = t("pack.reserved", { organization: organization.short[language], text: words.text });
-      return [{ as: "quote", text, ...(words.lang === language ? {} : { lang: words.lang }) }];
+      const quoted: Part = { as: "quote", text, ...(words.lang === language ? {} : { lang: words.lang }) };
+      return [quoted, ...joinedPart(joinedBy, { t, language })];
     }),
   ]);
   return [head, ...listed, seen];

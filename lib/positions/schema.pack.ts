@@ -5,10 +5,13 @@ import { bilingual } from "@/lib/themes/schema";
 import { stance, visibility } from "./schema";
 import { authority } from "./schema.rights";
 
-export const decisionKinds = ["submitted", "earlierWording", "stale", "review"] as const;
+export const decisionKinds = ["submitted", "earlierWording", "undecided", "stale", "review"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 const words = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
+
+/** Who joined the reservation in these words. */
+const joinedBy = z.array(organizationName);
 
 const said = z.object({
   stance,
@@ -33,6 +36,7 @@ export const decision = z.object({
   /** What stands since the last approval. */
   standing: said
     .extend({ since: z.iso.date(), reviewBy: z.iso.date().nullable(), authority: authority.nullable() })
+    .extend({ joinedBy, explanation: words.nullable() })
     .nullable(),
   /** What waits for a signature. */
   draft: said.extend({ submittedOn: z.iso.date(), submittedBy: z.string().nullable() }).nullable(),
@@ -40,7 +44,7 @@ export const decision = z.object({
   deadline: z.iso.date(),
   /** Opens the page of the decision. It is no credential: whoever decides signs in, and has a mandate. */
   code: z.string(),
-  others: z.array(z.object({ organization: organizationName, stance, reservation: words.nullable() })),
+  others: z.array(z.object({ organization: organizationName, stance, reservation: words.nullable(), joinedBy })),
 });
 export type Decision = z.output<typeof decision>;
 

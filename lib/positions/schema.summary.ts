@@ -10,7 +10,7 @@ export const summary = z.object({
   /** Of what stands, by theme; themes without any are left out. */
   themes: z.array(z.object({ theme: z.string(), standing: count })),
   /** What waits: drafts for its own people alone; of others what is past review or was given for earlier words. */
-  owed: z.object({ submitted: count, returned: count, stale: count, earlier: count }),
+  owed: z.object({ submitted: count, returned: count, stale: count, earlier: count, undecided: count }),
 });
 export type Summary = z.output<typeof summary>;
 

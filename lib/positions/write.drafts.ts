@@ -82,6 +82,8 @@ const revisionColumns = [
   "reservationFr",
   "visibility",
   "reviewBy",
+  "undecidedSince",
+  "decideBy",
   "authorId",
   "createdAt",
 ] as const;
@@ -98,6 +100,7 @@ const stepColumns = [
   "authorizedBy",
   "instrument",
   "instrumentDate",
+  "selfAuthorized",
   "visibilityTo",
 ] as const;
 
@@ -145,6 +148,8 @@ const toRevision = ({ input, head, positionId, revision }: Row) => ({
   reservationFr: input.reservation?.fr || null,
   visibility: input.visibility,
   reviewBy: input.reviewBy ?? null,
+  undecidedSince: input.undecidedSince ?? null,
+  decideBy: input.decideBy ?? null,
 });
 
 export const toAuthority = (mandate: Mandate) => ({

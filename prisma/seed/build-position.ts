@@ -10,7 +10,14 @@ export type Act = { by: string; at: Date; mandate: Mandate };
 
 export type Said = Pick<
   Prisma.PositionRevisionCreateManyInput,
-  "stance" | "rationaleEn" | "rationaleFr" | "reservationEn" | "reservationFr" | "visibility"
+  | "stance"
+  | "rationaleEn"
+  | "rationaleFr"
+  | "reservationEn"
+  | "reservationFr"
+  | "visibility"
+  | "undecidedSince"
+  | "decideBy"
 > & { propositionVersion: number };
 
 /** A position with its whole history, as it would have come about, still to be inserted. */
