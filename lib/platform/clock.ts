@@ -1,8 +1,17 @@
 import "server-only";
-import type { Tx } from "./db";
+import { db, type Tx } from "./db";
+
+const told = new WeakMap<Tx, Promise<Date>>();
 
 /** The database's clock at the start of this transaction: one moment for everything that happens in it, on every node. */
-export async function readClock(tx: Tx): Promise<Date> {
+export function readClock(tx: Tx): Promise<Date> {
+  // Within a transaction it stands still, so it is asked once.
+  const now = told.get(tx) ?? askClock(tx);
+  if (tx !== db) told.set(tx, now);
+  return now;
+}
+
+async function askClock(tx: Tx): Promise<Date> {
   const rows = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
   const row = rows[0];
   if (!row) throw new Error("the database told no time");

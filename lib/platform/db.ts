@@ -16,7 +16,9 @@ function connect() {
     query_timeout: 6_000,
     application_name: "concerted",
     options:
-      "-c timezone=UTC -c datestyle=ISO -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000",
+      "-c timezone=UTC -c datestyle=ISO -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000" +
+      // Said once a connection, not once a transaction.
+      " -c default_transaction_isolation=read\\ committed",
   };
   const adapter = new PrismaPg(line, { statementNameGenerator: nameStatements() });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 8_000 } });
@@ -59,7 +61,7 @@ const tries = 8;
 async function runAgainOnCollision<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client().$transaction(work, { isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted });
+      return await client().$transaction(work);
     } catch (error) {
       if (attempt === tries || !collided(error)) throw error;
     }
