@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { z } from "zod";
 import { type CsvColumn, type CsvValue, escapeFormula } from "./csv";
 import type { Context } from "./procedure";
@@ -25,6 +25,9 @@ export function toSheet<Row>(name: string, columns: readonly CsvColumn<Row>[], r
   };
 }
 
+/** Loading it takes as long as everything else a page needs: it comes with the first workbook. */
+const loadExcel = async () => (await import("exceljs")).default;
+
 const longest = 60;
 
 const widthOf = (sheet: Sheet, at: number) =>
@@ -35,7 +38,8 @@ const widthOf = (sheet: Sheet, at: number) =>
 
 /** Tables as a workbook. Cells hold texts and numbers, never formulas; the same tables make the same bytes. */
 export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  const book = new ExcelJS.Workbook();
+  const { Workbook } = await loadExcel();
+  const book = new Workbook();
   book.created = book.modified = new Date(Date.UTC(2000, 0, 1));
   for (const sheet of sheets) {
     const page = book.addWorksheet(sheet.name, { views: [{ state: "frozen", ySplit: 1 }] });
@@ -96,7 +100,8 @@ export async function readXlsx(bytes: Uint8Array, mostRows: number): Promise<{ l
 }
 
 async function readRows(bytes: Uint8Array, mostRows: number) {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
+  const { stream } = await loadExcel();
+  const reader = new stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
     worksheets: "emit",
     sharedStrings: "cache",
     styles: "cache",
