@@ -3,6 +3,7 @@ import { keepHead } from "@/lib/activity/jobs";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { sendApplicationLink, tellOfAdmission } from "@/lib/organizations/jobs";
 import { sendInvitation } from "@/lib/organizations/jobs.invitations";
+import { tellOfRapporteur } from "@/lib/organizations/jobs.rapporteurs";
 import { sendSignInLink } from "@/lib/people/jobs";
 import type { Jobs } from "@/lib/platform/jobs";
 import { JobFailure } from "@/lib/platform/jobs-failure";
@@ -34,6 +35,7 @@ const work: { [K in keyof Jobs]: Work<K> } = {
   send_review_reminder: sendReviewReminder,
   send_sign_in_link: sendSignInLink,
   tell_of_admission: tellOfAdmission,
+  tell_of_rapporteur: tellOfRapporteur,
   tell_of_proposal: tellOfProposal,
   sweep: async () => log.info(await sweep(), "swept"),
 };

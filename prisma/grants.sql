@@ -31,3 +31,5 @@ REVOKE UPDATE, DELETE ON public."JoinStep" FROM :app;
 GRANT UPDATE ("visibility") ON public."JoinStep" TO :app;
 REVOKE UPDATE, DELETE ON public."ExplanationStep" FROM :app;
 GRANT UPDATE ("visibility") ON public."ExplanationStep" TO :app;
+REVOKE UPDATE, DELETE ON public."Rapporteur" FROM :app;
+GRANT UPDATE ("endedAt", "endedById") ON public."Rapporteur" TO :app;

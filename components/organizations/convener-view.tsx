@@ -84,6 +84,7 @@ function Scope({ scope }: { scope: { en: string; fr: string } }) {
 function Current({ current }: { current: NonNullable<Convener["current"]> }) {
   const t = useTranslations("admission.convener");
   const organizations = useTranslations("organizations");
+  const rapporteurs = useTranslations("rapporteurs");
   const locale = useLocale();
   const { organization, since, until, scope, persons, own } = current;
   const names = (persons ?? []).map((it) => it.name ?? organizations("unnamed"));
@@ -102,7 +103,11 @@ function Current({ current }: { current: NonNullable<Convener["current"]> }) {
         {own && <Stamp kind="pen">{organizations("yours")}</Stamp>}
       </p>
       <Facts facts={facts} />
-      {persons && <p className="text-small text-ink-3">{t("personsHint")}</p>}
+      {persons && (
+        <p className="text-small text-ink-3">
+          {t("personsHint")} <Link href="/people/rapporteurs">{rapporteurs("link")}</Link>
+        </p>
+      )}
       {own && <p className="notice notice-amber max-w-[64ch]">{t("interest")}</p>}
     </div>
   );

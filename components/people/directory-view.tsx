@@ -21,6 +21,7 @@ export const directorySize = 50;
 /** Who acts for whom, as each chose to be known. */
 export function DirectoryView({ people: { items, nextCursor, total }, q, later }: DirectoryViewProps) {
   const t = useTranslations("acting");
+  const rapporteurs = useTranslations("rapporteurs");
   const locale = useLocale();
   const href = (cursor: string | null) => {
     const query = new URLSearchParams({ ...(q && { q }), ...(cursor && { cursor }) }).toString();
@@ -73,6 +74,9 @@ export function DirectoryView({ people: { items, nextCursor, total }, q, later }
         size={directorySize}
       />
       <p className="max-w-[64ch] pt-6 text-ink-2">{t("directory.choose")}</p>
+      <p className="pt-2">
+        <Link href="/people/rapporteurs">{rapporteurs("link")}</Link>
+      </p>
     </>
   );
 }

@@ -32,6 +32,7 @@ function Places({ title, places, startsColumn }: PlacesProps) {
 export function AllPages({ signedIn, administrator }: { signedIn: boolean; administrator: boolean }) {
   const t = useTranslations("reference");
   const people = useTranslations("people");
+  const rapporteurs = useTranslations("rapporteurs");
   const access = useTranslations("access");
   const administration = useTranslations("administration");
   const library = useTranslations("library");
@@ -45,6 +46,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
     { href: "/account", label: t("more.account") },
     { href: "/welcome", label: acting("welcome.title") },
     { href: "/people", label: acting("directory.title") },
+    { href: "/people/rapporteurs", label: rapporteurs("title") },
     { href: "/account/sessions", label: people("sessions.title") },
     { href: "/account/passkeys", label: access("passkeys.title") },
     { href: "/account/tokens", label: t("more.tokens") },

@@ -41,6 +41,8 @@ const decisions: Record<string, Decision> = {
   "Activity.subject": "planted",
   "ConvenerHandover.scopeEn": "planted",
   "ConvenerHandover.scopeFr": "planted",
+  "Rapporteur.occasionEn": "planted",
+  "Rapporteur.occasionFr": "planted",
   "ConvenerTerm.scopeEn": "public",
   "ConvenerTerm.scopeFr": "public",
   "Blackout.nameEn": "planted",

@@ -1,7 +1,7 @@
 import { texts } from "@/lib/organizations/read.texts";
 import { db } from "@/lib/platform/db";
 import { given } from "@/prisma/seed/given";
-import { type Canaries, type Looker, nobody } from "./canaries";
+import { type Canaries, inNetwork, type Looker, nobody } from "./canaries";
 
 type Id = { id: string };
 
@@ -72,6 +72,13 @@ export async function plantOffer(
       offeredById: by.id,
     },
   });
+}
+
+/** What somebody records, and when: for the network. */
+export async function plantRapporteur(canaries: Canaries, organization: Id, person: Id) {
+  const word = (column: string) => canaries.for(inNetwork, "rapporteur", column);
+  const occasion = { occasionEn: word("occasionEn"), occasionFr: word("occasionFr") };
+  await given.rapporteur(person, organization, occasion);
 }
 
 const columns = ["slug", "code", "nameEn", "nameFr", "shortEn", "shortFr", "province", "workingLanguage"];

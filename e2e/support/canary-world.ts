@@ -2,7 +2,14 @@ import { db } from "@/lib/platform/db";
 import { given } from "@/prisma/seed/given";
 import { browserOf, type Caller, programOf } from "./callers";
 import { Canaries, inNetwork, type Looker, nobody, outside, own, toWord } from "./canaries";
-import { plantApplication, plantApplied, plantEarlierText, plantOffer, plantStep } from "./canary-organizations";
+import {
+  plantApplication,
+  plantApplied,
+  plantEarlierText,
+  plantOffer,
+  plantRapporteur,
+  plantStep,
+} from "./canary-organizations";
 import { type Place, plantDraftBeside, Writer } from "./canary-positions";
 import {
   plantInvitation,
@@ -176,6 +183,7 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     const known = await given.memberOf(owner, { name: canaries.for(inNetwork, "known", "name") });
     await db.representation.updateMany({ where: { personId: known.id }, data: { shownTo: "network" } });
     await plantEarlierText(canaries, owner, inNetwork);
+    await plantRapporteur(canaries, owner, known);
     const withdrawn = writer.open(owner, on("withdrawn"));
     writer.stand(withdrawn, "withdrawn", "network", inNetwork);
     writer.withdraw(withdrawn, "withdrawn-end", inNetwork);

@@ -95,6 +95,11 @@ export async function buildMatrixWorld(subjects: readonly Subject[]): Promise<Ma
   const elsewhere = await given.theme({ slug: "matrix-elsewhere" });
   const themes = { here: [theme, writing], elsewhere };
 
+  const rapporteur = async () => {
+    const person = await given.memberOf(another);
+    await given.rapporteur(person, another, { occasionEn: "Matrix occasion" });
+    return person;
+  };
   const outsiders: Partial<Record<Subject, () => Promise<Id>>> = {
     outsider: () => given.person(),
     applicant: () => given.memberOf(applied),
@@ -103,6 +108,7 @@ export async function buildMatrixWorld(subjects: readonly Subject[]): Promise<Ma
     convener: () => given.convener(convening),
     guest: () => given.person({ guest: true }),
     administrator: () => given.person({ administrator: true }),
+    rapporteur,
   };
   const who = {} as MatrixWorld["who"];
   for (const subject of subjects) {

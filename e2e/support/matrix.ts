@@ -8,6 +8,7 @@ import { networkAsks } from "./matrix-network";
 import { organizationAsks } from "./matrix-organizations";
 import { positionAsks } from "./matrix-positions";
 import { proposalAsks } from "./matrix-proposals";
+import { recordingAsks } from "./matrix-recording";
 import { sayingAsks } from "./matrix-saying";
 import { studyAsks } from "./matrix-studies";
 import type { Row, Subject } from "./matrix-table";
@@ -33,6 +34,7 @@ const asks: Asks = {
   ...studyAsks,
   ...networkAsks,
   ...sayingAsks,
+  ...recordingAsks,
 };
 
 function toRequest(door: string, asking: Asking, caller: Record<string, string>): Request {

@@ -38,6 +38,7 @@ export const pages: Record<string, string> = {
   "organizations/[slug]/people": "organizations/driftwood/people",
   outbox: "outbox",
   people: "people",
+  "people/rapporteurs": "people/rapporteurs",
   "people-and-bodies": "people-and-bodies",
   positions: "positions",
   "positions/import": "positions/import",

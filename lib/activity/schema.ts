@@ -49,6 +49,8 @@ export const activityKinds = [
   "convener.offered",
   "convener.answered",
   "convener.named",
+  "rapporteur.named",
+  "rapporteur.ended",
   "invitation.sent",
   "invitation.accepted",
   "invitation.revoked",

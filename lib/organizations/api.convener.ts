@@ -1,4 +1,5 @@
 import { committing, open } from "@/lib/platform/procedure";
+import { rapporteurs } from "./api.rapporteurs";
 import { getConvener } from "./read.convener";
 import { answerInput, convener, convenerInput, namesInput, offerInput } from "./schema.convener";
 import { answerOffer, nameConveners, offerTerm } from "./write.convener";
@@ -55,4 +56,5 @@ export const convening = {
       await nameConveners(context.viewer, input);
       return getConvener(context.viewer);
     }),
+  rapporteurs,
 };

@@ -11,6 +11,7 @@ import { countHeld, inForce } from "./read.admission";
 import { currentTerm } from "./read.shape";
 import { consequencesOf, type Decision, statusAfter } from "./rules";
 import type { DecideInput } from "./schema.admission";
+import { endRapporteursOf } from "./write.rapporteurs";
 
 type Locked = { id: string; status: OrganizationStatus };
 
@@ -68,6 +69,7 @@ async function carryOut(
     await tx.mandate.updateMany({ where: { organizationId: id, ...inForce(now) }, data: { revokedAt: now } });
   await tx.organization.update({ where: { id }, data: { status: next } });
   if (next === "member") await withhold(tx, id);
+  if (next !== "member" && next !== "observer") await endRapporteursOf(tx, viewer, { organizationId: id });
   const number = 1 + (await tx.organizationStep.count({ where: { organizationId: id } }));
   await tx.organizationStep.create({
     data: {

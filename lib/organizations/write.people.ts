@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/platform/viewer";
 import { mayEndPart, mayShow, peopleReadableBy } from "./policy.people";
 import { findOwn } from "./read.standing";
 import type { PersonPlace, ShownInput } from "./schema.people";
+import { endRapporteursOf } from "./write.rapporteurs";
 
 async function findPart(tx: Tx, viewer: Viewer, { slug, id }: PersonPlace) {
   const organization = await findOwn(tx, viewer, slug);
@@ -18,7 +19,7 @@ async function findPart(tx: Tx, viewer: Viewer, { slug, id }: PersonPlace) {
 }
 
 /**
- * Ends somebody's part in an organization: their own leaving, or by a signatory. With it go their mandates there and the
+ * Ends somebody's part in an organization: their own leaving, or by a signatory. With it go their mandates there, what they were to record and the
  * invitations they sent, so that nobody comes back through a door they left open. What they did stays done.
  */
 export async function endPart(viewer: Viewer, place: PersonPlace) {
@@ -31,6 +32,7 @@ export async function endPart(viewer: Viewer, place: PersonPlace) {
     if (!self && !mayCommitNow(viewer, now)) throw new Refusal("FORBIDDEN", "signInAgain");
     await tx.representation.update({ where: { personId_organizationId: part }, data: { endedAt: now } });
     const { count } = await tx.mandate.updateMany({ where: { ...part, revokedAt: null }, data: { revokedAt: now } });
+    await endRapporteursOf(tx, viewer, part);
     await tx.invitation.deleteMany({ where: { organizationId: part.organizationId, invitedById: part.personId } });
     const facts = { person: part.personId, mandates: count, left: self };
     await record(tx, "representation.ended", viewer, `organization/${part.organizationId}`, facts);

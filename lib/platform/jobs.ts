@@ -13,6 +13,7 @@ export type Jobs = {
   send_review_reminder: { person: string; organization: string; day: string };
   send_sign_in_link: { email: string; language: string; next: string | null };
   tell_of_admission: { organization: string; step: number };
+  tell_of_rapporteur: { rapporteur: string };
   tell_of_proposal: { proposal: string; step: number };
   sweep: Record<string, never>;
 };

@@ -86,6 +86,14 @@ async function beginTerm(organization: Id, person: Id) {
   });
 }
 
+/** Somebody who records an occasion of today for their organization. */
+async function rapporteur(person: Id, organization: Id, options: Partial<Prisma.RapporteurCreateManyInput> = {}) {
+  const today = new Date(new Date().toISOString().slice(0, 10));
+  const named = { personId: person.id, organizationId: organization.id, namedAt: new Date(), namedById: randomUUID() };
+  const occasion = { occasionEn: "Briefing", firstOn: yesterday(), lastOn: new Date(today.getTime() + 86_400_000) };
+  return db.rapporteur.create({ data: { ...named, ...occasion, ...options } });
+}
+
 async function theme(options: Partial<Prisma.ThemeUncheckedCreateInput> = {}) {
   const slug = options.slug ?? unlike("theme");
   const titles = { titleEn: `Theme ${slug}`, titleFr: `Thème ${slug}` };
@@ -189,6 +197,7 @@ export const given = {
   representative,
   signatory,
   convener,
+  rapporteur,
   theme,
   proposition,
   rewording,

@@ -11,6 +11,7 @@ import { putOrganizations } from "./load-organizations";
 import { loadPeople } from "./load-people";
 import { loadPositions } from "./load-positions";
 import { loadProposals } from "./load-proposals";
+import { loadRapporteurs } from "./load-rapporteurs";
 import { followReport, inTurn, nobody } from "./load-report";
 import { loadStudies } from "./load-studies";
 import type { Demonstration } from "./read-demonstration";
@@ -35,6 +36,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     await loadApplications(tx, demonstration, now);
     await loadNeighbours(tx, demonstration, now);
     await loadInvitations(tx, demonstration, now);
+    await loadRapporteurs(tx, demonstration, people.placed, now);
     const said = await loadPositions(tx, demonstration, people.placed, now);
     await loadProposals(tx, demonstration, now);
     const studies = await loadStudies(tx, demonstration, now);

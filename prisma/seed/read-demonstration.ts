@@ -13,6 +13,7 @@ export type Demonstration = {
   applications: Row<"application">[];
   neighbours: Row<"neighbour">[];
   invitations: Row<"invitation">[];
+  rapporteurs: Row<"rapporteur">[];
   conflicts: Row<"conflict">[];
   positions: Row<"position">[];
   drafts: Row<"draft">[];
@@ -28,6 +29,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   const applications = readCsv(folder, "demo-applications.csv", shapes.application);
   const neighbours = readCsv(folder, "demo-neighbours.csv", shapes.neighbour);
   const invitations = readCsv(folder, "demo-invitations.csv", shapes.invitation);
+  const rapporteurs = readCsv(folder, "demo-rapporteurs.csv", shapes.rapporteur);
   const conflicts = readCsv(folder, "demo-conflicts.csv", shapes.conflict);
   const positions = readCsv(folder, "demo-positions.csv", shapes.position);
   const drafts = readCsv(folder, "demo-drafts.csv", shapes.draft);
@@ -48,6 +50,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   const addresses = new Set(people.map(({ row }) => row.email));
   mustExist("demo-invitations.csv", invitations, "org_slug", slugs, "organizations.csv");
   mustExist("demo-invitations.csv", invitations, "invited_by", addresses, "demo-people.csv");
+  mustExist("demo-rapporteurs.csv", rapporteurs, "email", addresses, "demo-people.csv");
   mustExist("demo-conflicts.csv", conflicts, "org_slug", slugs, "organizations.csv");
   mustExist("demo-conflicts.csv", conflicts, "first_signatory", addresses, "demo-people.csv");
   mustHaveAuthority(people);
@@ -77,6 +80,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
     applications: applications.map(({ row }) => row),
     neighbours: neighbours.map(({ row }) => row),
     invitations: invitations.map(({ row }) => row),
+    rapporteurs: rapporteurs.map(({ row }) => row),
     conflicts: conflicts.map(({ row }) => row),
     positions: positions.map(({ row }) => row),
     drafts: drafts.map(({ row }) => row),

@@ -70,6 +70,19 @@ export const invitation = z.strictObject({
   days_ago: whole,
 });
 
+/** Who records what: from which day, counted from the day of loading, and for how many; ended early or not. */
+export const rapporteur = z.strictObject({
+  email: text,
+  occasion_en: optional,
+  occasion_fr: optional,
+  starts_in: z
+    .string()
+    .regex(/^-?\d{1,3}$/)
+    .transform(Number),
+  days: whole,
+  ended: oneOf(["yes", "no"]),
+});
+
 /** Where two signatories of one organization went against each other: the second's words are those of demo-positions.csv. */
 export const conflict = z.strictObject({
   org_slug: text,

@@ -22,6 +22,7 @@ import papers from "./en/papers.json";
 import people from "./en/people.json";
 import positions from "./en/positions.json";
 import proposals from "./en/proposals.json";
+import rapporteurs from "./en/rapporteurs.json";
 import reference from "./en/reference.json";
 import report from "./en/report.json";
 import search from "./en/search.json";
@@ -57,6 +58,7 @@ export const en = {
   people,
   positions,
   proposals,
+  rapporteurs,
   reference,
   report,
   shell: { ...shell, search },

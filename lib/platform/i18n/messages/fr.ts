@@ -23,6 +23,7 @@ import papers from "./fr/papers.json";
 import people from "./fr/people.json";
 import positions from "./fr/positions.json";
 import proposals from "./fr/proposals.json";
+import rapporteurs from "./fr/rapporteurs.json";
 import reference from "./fr/reference.json";
 import report from "./fr/report.json";
 import search from "./fr/search.json";
@@ -59,6 +60,7 @@ export const fr = {
   people,
   positions,
   proposals,
+  rapporteurs,
   reference,
   report,
   shell: { ...shell, search },

@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import { RapporteursView, rapporteursSize } from "@/components/organizations/rapporteurs-view";
+import { requireAccount } from "@/components/people/require-account";
+import { orNotFound } from "@/components/themes/or-not-found";
+import { api } from "@/lib/api/server";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("rapporteurs");
+  return { title: t("title") };
+}
+
+export default async function RapporteursPage({ searchParams }: Props) {
+  await requireAccount("/people/rapporteurs");
+  const cursor = [(await searchParams).cursor].flat()[0] || undefined;
+  const page = { limit: rapporteursSize, ...(cursor && { cursor }) };
+  return <RapporteursView list={await orNotFound(api.convening.rapporteurs.list(page))} later={Boolean(cursor)} />;
+}
