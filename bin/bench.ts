@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { measureAgreement } from "./bench/agreement";
 import { measurePages } from "./bench/agreement-pages";
+import { measureEnumeration } from "./bench/enumeration";
 import { measureScale } from "./bench/scale";
 import { measureBesideTwins } from "./bench/twins-beside";
 
@@ -29,6 +30,7 @@ const benches: Record<string, () => Promise<void>> = {
   twins: () => measureBesideTwins(effort),
   agreement: () => measureAgreement({ quick }),
   "agreement-pages": () => measurePages({ quick }),
+  enumeration: () => measureEnumeration({ quick }),
   scale: () => measureScale({ quick }),
 };
 
