@@ -59,6 +59,25 @@ test("all others ended on one node are visitors on another, and the one that ask
   expect((await there(mine?.cookie ?? "", "GET", "/me")).status).toBe(200);
 });
 
+test("whoever leaves on one node reads and does nothing more of it on another, from its next request on", async () => {
+  const [here, there] = [await startNode(), await startNode()];
+  const organization = await given.organization({ listing: "network" });
+  const { id } = await given.signatory(organization);
+  const [one, other] = [await browserOf(id), await browserOf(id)];
+  const of = `/organizations/${organization.slug}`;
+  const reads = [of, `${of}/people`, `${of}/mandates`, `${of}/invitations`, "/people"];
+  for (const path of reads.slice(0, 4))
+    expect([path, (await there(other.cookie, "GET", path)).status]).toEqual([path, 200]);
+
+  expect((await here(one.cookie, "DELETE", `${of}/people/${id}`)).status).toBe(200);
+  for (const path of reads.slice(0, 4))
+    expect([path, (await there(other.cookie, "GET", path)).status]).toEqual([path, 404]);
+  expect(await (await there(other.cookie, "GET", "/people")).json()).toMatchObject({ items: [], total: 0 });
+  const invited = await there(other.cookie, "POST", `${of}/people`, { email: "friend@left.example" });
+  expect(invited.status).toBe(404);
+  expect(await (await there(other.cookie, "GET", "/me")).json()).toMatchObject({ organizations: [], mandates: [] });
+});
+
 test("a profile changes by PATCH, with what is wrong told by field", async () => {
   const here = await startNode();
   const { cookie } = await browserOf((await given.person()).id);

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { type Caller, programOf, rpc } from "@/e2e/support/callers";
+import { given } from "@/prisma/seed/given";
+import { openDoors } from "./exceptions";
+import { listPlaces } from "./places";
+
+/** Doors of one's own account: their handlers turn every token away, as the matrix has it for a program; a token ends itself. */
+const personal = [
+  "administration.changeNetwork",
+  "organizations.people.show",
+  "passkeys.add",
+  "passkeys.beginAdding",
+  "passkeys.beginProof",
+  "passkeys.prove",
+  "passkeys.remove",
+  "passkeys.rename",
+  "people.changeProfile",
+  "people.createToken",
+  "people.endOtherSessions",
+  "people.endSession",
+  "people.revokeToken",
+];
+
+/** Doors that a token for drafts opens. Every other one that writes takes a token that commits, or none. */
+const drafts = [
+  "organizations.invitations.revoke",
+  // Its handler asks for more where it is somebody else's part.
+  "organizations.people.end",
+  "positions.discardDraft",
+  "positions.import",
+  "positions.saveDraft",
+  "positions.submit",
+  "positions.undoImport",
+  "positions.views.discard",
+  "positions.views.save",
+  "proposals.change",
+  "proposals.decline",
+  "proposals.judge",
+  "proposals.merge",
+  "proposals.open",
+  "proposals.propose",
+  "proposals.reword",
+  "proposals.withdraw",
+  "studies.import",
+  "studies.remove",
+];
+
+const writing = listPlaces().filter(({ name, method }) => method !== "GET" && !openDoors.includes(name));
+const reasonOf = async (name: string, as: Caller) => {
+  const answer = await rpc(name, {}, { as, headers: { "idempotency-key": randomUUID(), "if-match": '"1"' } });
+  const told = (await answer.json()) as { json?: { data?: { reason?: string } } };
+  return `${answer.status} ${told.json?.data?.reason ?? ""}`.trim();
+};
+const narrow = "403 tokenScopeTooNarrow";
+let programs: Record<"read" | "draft" | "commit", Caller>;
+
+beforeAll(async () => {
+  const signatory = await given.signatory(await given.organization());
+  programs = {
+    read: await programOf(signatory, "read"),
+    draft: await programOf(signatory, "draft"),
+    commit: await programOf(signatory, "commit"),
+  };
+});
+
+test("each scope of a token is turned away at each door that asks for more, and at no other", async () => {
+  const told: Record<string, string[]> = { read: [], draft: [], commit: [] };
+  for (const { name } of writing)
+    for (const scope of ["read", "draft", "commit"] as const)
+      if ((await reasonOf(name, programs[scope])) !== narrow) told[scope]?.push(name);
+  expect(told.commit?.sort()).toEqual(writing.map(({ name }) => name).sort());
+  expect(told.draft?.sort()).toEqual([...drafts, ...personal].sort());
+  expect(told.read?.sort()).toEqual([...personal].sort());
+});
