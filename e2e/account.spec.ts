@@ -6,6 +6,10 @@ const texts = {
     name: "Name",
     zone: "Time zone",
     pick: "Pacific (Vancouver)",
+    hours: "Hours",
+    halves: "5:00 p.m.",
+    whole: "17:00",
+    half: /\d:\d\d\u00a0[ap]\.m\./,
     note: /in Vancouver$/,
     save: "Save the profile",
     saved: /^Saved at \d\d:\d\d$/,
@@ -24,6 +28,10 @@ const texts = {
     name: "Nom",
     zone: "Fuseau horaire",
     pick: "Terre-Neuve (St. John’s)",
+    hours: "Heures",
+    halves: "5\u00a0h de l’après-midi",
+    whole: "17\u00a0h",
+    half: /\d\u00a0h(\u00a0\d\d)? (du matin|de l’après-midi|du soir)/,
     note: /à St Johns$/,
     save: "Enregistrer le profil",
     saved: /^Enregistré à \d+\sh/,
@@ -48,6 +56,7 @@ for (const locale of ["en", "fr"] as const) {
     const name = page.getByRole("textbox", { name: t.name });
     const before = await name.inputValue();
     await page.getByLabel(t.zone).selectOption({ label: t.pick });
+    await page.getByLabel(t.hours, { exact: true }).selectOption({ label: t.halves });
     await name.fill("");
     await page.getByRole("button", { name: t.save }).click();
     await expect(name).toHaveAccessibleDescription(new RegExp(t.needed));
@@ -63,6 +72,14 @@ for (const locale of ["en", "fr"] as const) {
 
     await page.goto(`/${locale}/account/sessions`);
     await expect(page.getByRole("rowheader").getByText(t.note).first()).toBeVisible();
+    await expect(page.getByRole("rowheader").first()).toContainText(t.half);
+    // What runs in the browser says it in the same way, without a word from the server.
+    await page.goto(`/${locale}/account`);
+    await page.getByLabel(t.hours, { exact: true }).selectOption({ label: t.whole });
+    await name.press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: t.saved })).toContainText(t.half);
+    await page.goto(`/${locale}/account/sessions`);
+    await expect(page.getByRole("rowheader").first()).not.toContainText(t.half);
   });
 
   test(`a session ends at once, by keyboard, after its consequences were said; then all others (${locale})`, async ({

@@ -1,15 +1,15 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { timeOfDay } from "@/components/ui/moment";
 import { readProblem } from "@/components/ui/problem";
 import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Network, SettingsInput } from "@/lib/administration/schema";
 import { fewest } from "@/lib/administration/schema.choices";
 import { api } from "@/lib/api/client";
@@ -22,7 +22,7 @@ type SettingsFormProps = { network: Network; zones: { label: string; options: Op
 /** The network's settings, saved over the version that was read. What was typed stays, whatever is answered. */
 export function SettingsForm({ network, zones }: SettingsFormProps) {
   const t = useTranslations("administration.network");
-  const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   const router = useRouter();
   const next = useRef(0);
   const toRow = (it: Omit<Row, "key">): Row => ({ ...it, key: next.current++ });
@@ -112,7 +112,7 @@ export function SettingsForm({ network, zones }: SettingsFormProps) {
           {t("save")}
         </Button>
         <span role="status" className="text-ink-2">
-          {savedAt && t("saved", { time: timeOfDay(savedAt, locale) })}
+          {savedAt && t("saved", { time: timeOfDay(savedAt) })}
         </span>
       </div>
     </form>

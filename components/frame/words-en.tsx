@@ -2,13 +2,14 @@
 
 import { NextIntlClientProvider } from "next-intl";
 import { keepCoalitionZone } from "@/lib/platform/i18n/coalition-zone";
+import { withHours } from "@/lib/platform/i18n/hours";
 import search from "@/lib/platform/i18n/messages/en/search.json";
 import ui from "@/lib/platform/i18n/messages/en/ui.json";
 import type { BrowserMessages, WordsProps } from "./words";
 
 export const messages: BrowserMessages = { shell: { search }, ui };
 
-export function EnglishWords(props: WordsProps) {
+export function EnglishWords({ hours, ...props }: WordsProps) {
   keepCoalitionZone(props.timeZone);
-  return <NextIntlClientProvider {...props} locale="en" messages={messages} />;
+  return <NextIntlClientProvider {...props} locale="en" messages={withHours(messages, hours)} />;
 }

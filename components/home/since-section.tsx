@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { longDay, sameDay, timeOfDay } from "@/components/ui/moment";
+import { longDay, sameDay } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Home } from "@/lib/home/schema";
 
 type Happened = Home["since"]["items"][number];
@@ -18,12 +19,13 @@ export function SinceSection({ since, now }: { since: Home["since"]; now: Date }
   const t = useTranslations("home.since");
   const names = useTranslations("stances.name");
   const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   const { lastHere, items, total } = since;
   const visit = lastHere ? new Date(lastHere) : null;
   const title = !visit
     ? t("titleFirst")
     : sameDay(visit, now)
-      ? t("titleToday", { time: timeOfDay(visit, locale) })
+      ? t("titleToday", { time: timeOfDay(visit) })
       : t("title", { day: longDay(visit, locale) });
   const tell = ({ kind, organization, stance, before }: Happened) => {
     const facts = { organization: organization.short[locale], stance: names(stance) };

@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import type { EarlierText as Text } from "@/lib/organizations/schema.texts";
 import { ChangedParts, WholeText } from "./earlier-text-parts";
@@ -44,7 +45,8 @@ export function EarlierTextsView({ organization, texts }: EarlierTextsViewProps)
 function EarlierText({ text, after }: { text: Text; after: Text | OrganizationDetail }) {
   const t = useTranslations("texts");
   const locale = useLocale();
-  const moment = (iso: string) => `${longDay(new Date(iso), locale)}, ${timeOfDay(new Date(iso), locale)}`;
+  const timeOfDay = useTimeOfDay();
+  const moment = (iso: string) => `${longDay(new Date(iso), locale)}, ${timeOfDay(new Date(iso))}`;
   const { version, since, until, changedBy } = text;
   const stood = since
     ? t("stood", { since: moment(since), until: moment(until) })

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Step } from "@/lib/organizations/schema.admission";
 import { nameStep } from "./decision-words";
 
@@ -9,6 +10,7 @@ import { nameStep } from "./decision-words";
 export function StepList({ steps }: { steps: readonly Step[] }) {
   const t = useTranslations("admission.place");
   const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   return (
     <Section title={t("history")} count={steps.length}>
       <p className="pt-2 text-small text-ink-3">{t("historyHint")}</p>
@@ -22,7 +24,7 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
               className="grid gap-x-6 gap-y-1 break-inside-avoid md:grid-cols-[180px_minmax(0,1fr)]"
             >
               <span className="text-small text-ink-3 md:pt-0.5">
-                {longDay(at, locale)}, {timeOfDay(at, locale)}
+                {longDay(at, locale)}, {timeOfDay(at)}
               </span>
               <div className="grid gap-0.5">
                 <p>

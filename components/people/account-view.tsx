@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts";
+import { getTimeOfDay } from "@/components/ui/get-time-of-day";
 import { ButtonLink } from "@/components/ui/link";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { Me } from "@/lib/people/schema";
@@ -17,6 +18,7 @@ export async function AccountView({ me, views }: { me: Me; views: readonly Perso
   const t = await getTranslations("people.account");
   const access = await getTranslations("access.passkeys");
   const locale = await getLocale();
+  const timeOfDay = await getTimeOfDay();
   const { person, mandates } = me;
   const [begun, ends] = [me.access.beganAt ? new Date(me.access.beganAt) : null, new Date(me.access.expiresAt)];
   const part = person.administrator ? t("administrator") : person.guest ? t("guest") : null;
@@ -42,9 +44,9 @@ export async function AccountView({ me, views }: { me: Me; views: readonly Perso
             begun &&
               t("sessionText", {
                 day: longDay(begun, locale),
-                time: timeOfDay(begun, locale),
+                time: timeOfDay(begun),
                 endDay: longDay(ends, locale),
-                endTime: timeOfDay(ends, locale),
+                endTime: timeOfDay(ends),
               }),
           ],
         ]}

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { getTimeOfDay } from "@/components/ui/get-time-of-day";
 import { Link } from "@/components/ui/link";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { LinkedText } from "./linked-text";
@@ -12,7 +13,8 @@ type OutboxViewProps = { mails: { items: Mail[]; nextCursor: string | null; tota
 export async function OutboxView({ mails: { items, nextCursor, total } }: OutboxViewProps) {
   const t = await getTranslations("people.outbox");
   const locale = await getLocale();
-  const timeOf = (at: Date) => `${longDay(at, locale)}, ${timeOfDay(at, locale)}`;
+  const timeOfDay = await getTimeOfDay();
+  const timeOf = (at: Date) => `${longDay(at, locale)}, ${timeOfDay(at)}`;
   return (
     <>
       <PageHead title={t("title")}>{t("lede", { count: total })}</PageHead>

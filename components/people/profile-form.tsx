@@ -1,17 +1,19 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { cityOf, timeOfDay } from "@/components/ui/moment";
+import { cityOf } from "@/components/ui/moment";
 import { readProblem } from "@/components/ui/problem";
 import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { api } from "@/lib/api/client";
 import type { Me } from "@/lib/people/schema";
+import { hourStyles } from "@/lib/people/schema.choices";
 import { coalitionZone } from "@/lib/platform/i18n/coalition-zone";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
@@ -20,7 +22,7 @@ type ProfileFormProps = { person: Me["person"]; zones: { label: string; options:
 /** What one is called, and how one is written to. What did not change is not sent, so another tab's change stays. */
 export function ProfileForm({ person, zones }: ProfileFormProps) {
   const t = useTranslations("people.profile");
-  const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   const router = useRouter();
   const [attempt, setAttempt] = useState(0);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -40,6 +42,7 @@ export function ProfileForm({ person, zones }: ProfileFormProps) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const [name, timeZone] = [String(given.get("name")), String(given.get("timeZone"))];
+    const hours = given.get("hours") === "h12" ? "h12" : "h24";
     const language = given.get("language") === "fr" ? "fr" : "en";
     setSavedAt(null);
     setAttempt(attempt + 1);
@@ -47,6 +50,7 @@ export function ProfileForm({ person, zones }: ProfileFormProps) {
       ...(name !== (saved.name ?? "") && { name }),
       ...(language !== saved.language && { language }),
       ...(timeZone !== saved.timeZone && { timeZone }),
+      ...(hours !== saved.hours && { hours }),
     });
   };
   return (
@@ -82,12 +86,20 @@ export function ProfileForm({ person, zones }: ProfileFormProps) {
         options={[]}
         groups={zones}
       />
+      <Select
+        label={t("hours")}
+        hint={t("hoursHint")}
+        error={wrong("hours")}
+        name="hours"
+        defaultValue={person.hours}
+        options={hourStyles.map((value) => ({ value, label: t(`hourStyles.${value}`) }))}
+      />
       <div className="actions">
         <Button type="submit" variant="primary" loading={isPending}>
           {t("save")}
         </Button>
         <span role="status" className="text-ink-2">
-          {savedAt && t("saved", { time: timeOfDay(savedAt, locale, saved.timeZone) })}
+          {savedAt && t("saved", { time: timeOfDay(savedAt, saved.timeZone) })}
         </span>
       </div>
     </form>

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
 import { Stamp } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Session } from "@/lib/people/schema";
 import { EndSession } from "./end-session";
 import { SignOut } from "./sign-out";
@@ -11,7 +12,8 @@ import { When } from "./when";
 export function SessionTable({ sessions, zone }: { sessions: readonly Session[]; zone: string }) {
   const t = useTranslations("people.sessions");
   const locale = useLocale();
-  const inWords = (iso: string) => `${longDay(new Date(iso), locale)}, ${timeOfDay(new Date(iso), locale)}`;
+  const timeOfDay = useTimeOfDay();
+  const inWords = (iso: string) => `${longDay(new Date(iso), locale)}, ${timeOfDay(new Date(iso))}`;
   return (
     <Table
       caption={t("caption")}

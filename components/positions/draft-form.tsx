@@ -6,8 +6,9 @@ import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
 import { ButtonLink } from "@/components/ui/link";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
 import { tell } from "@/components/ui/toast";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import type { Place, Position } from "@/lib/positions/schema";
 import { ActProblem } from "./act-problem";
@@ -39,6 +40,7 @@ const pointAt = (mistake: FieldMistake, locale: string): FieldMistake =>
 export function DraftForm({ place, position, organization, writer, leavable }: DraftFormProps) {
   const t = useTranslations("positions.form");
   const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   const router = useRouter();
   const here = placeHref(place.organization, place.proposition);
   const initial = useMemo(() => valuesOf(position), [position]);
@@ -86,7 +88,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
       )}
       {restored && !isSame(values, initial) && (
         <div className="notice notice-pen">
-          <p>{t("restored", { day: longDay(restored, locale), time: timeOfDay(restored, locale) })}</p>
+          <p>{t("restored", { day: longDay(restored, locale), time: timeOfDay(restored) })}</p>
           <Button variant="text" onClick={() => kept.reset(start)}>
             {t(isSame(initial, emptyDraft) ? "dropFirst" : "drop")}
           </Button>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Position } from "@/lib/positions/schema";
 import { dayOf } from "./day";
 import { PositionText } from "./position-text";
@@ -17,10 +18,11 @@ export function DraftText({ position: { draft, organization }, factsOnly }: Draf
   const names = useTranslations("positions.visibility.name");
   const joint = useTranslations("positions.joint");
   const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   if (!draft) return null;
   const at = (moment: string) => ({
     day: longDay(new Date(moment), locale),
-    time: timeOfDay(new Date(moment), locale),
+    time: timeOfDay(new Date(moment)),
   });
   const saved = at(draft.savedAt);
   const sent = draft.submittedAt && at(draft.submittedAt);

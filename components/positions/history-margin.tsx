@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
 import { Timeline } from "@/components/ui/timeline";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Position, Step } from "@/lib/positions/schema";
 import { foldSaves } from "./fold-saves";
 import { HistoryStep } from "./history-step";
@@ -16,6 +17,7 @@ const isNow = (step: Step, standing: Position["standing"]) =>
 export function HistoryMargin({ facts }: { facts: PlaceFacts }) {
   const t = useTranslations("positions.history");
   const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   const { history, position, place, organization } = facts;
   const current = [position?.standing?.revision, position?.draft?.revision];
   const steps = foldSaves(history.items).map(({ step, saves }) => {
@@ -24,7 +26,7 @@ export function HistoryMargin({ facts }: { facts: PlaceFacts }) {
       key: `${step.kind}-${step.at}-${String(step.text.revision)}`,
       date: (
         <time dateTime={step.at}>
-          {longDay(at, locale)} <span className="font-normal text-ink-3">{timeOfDay(at, locale)}</span>
+          {longDay(at, locale)} <span className="font-normal text-ink-3">{timeOfDay(at)}</span>
         </time>
       ),
       text: (

@@ -5,10 +5,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
 import { readProblem } from "@/components/ui/problem";
 import { Table } from "@/components/ui/table";
 import { tell } from "@/components/ui/toast";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import type { PositionImport } from "@/lib/positions/schema.papers";
@@ -17,7 +18,8 @@ import type { PositionImport } from "@/lib/positions/schema.papers";
 export function ImportList({ past, zone }: { past: readonly PositionImport[]; zone: string }) {
   const t = useTranslations("imports");
   const locale = useLocale();
-  const when = (at: string) => `${longDay(new Date(at), locale, zone)}, ${timeOfDay(new Date(at), locale, zone)}`;
+  const timeOfDay = useTimeOfDay();
+  const when = (at: string) => `${longDay(new Date(at), locale, zone)}, ${timeOfDay(new Date(at), zone)}`;
   const columns = [
     { key: "when", label: t("when"), head: true, cell: (it: PositionImport) => when(it.at) },
     { key: "who", label: t("who"), cell: (it: PositionImport) => it.by ?? "" },

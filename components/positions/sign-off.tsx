@@ -1,11 +1,11 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { timeOfDay } from "@/components/ui/moment";
 import { SignPanel } from "@/components/ui/sign-panel";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { api } from "@/lib/api/client";
 import type { Place, Position } from "@/lib/positions/schema";
 import { ActProblem } from "./act-problem";
@@ -30,14 +30,14 @@ type SignOffProps = {
 export function SignOff({ place, position, organization, mandate, proposition, obstacle, children }: SignOffProps) {
   const t = useTranslations("positions.sign");
   const words = useTranslations("positions");
-  const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   const { version, draft, standing, viewer } = position;
   const sign = useAct(
     () => api.positions.signOff.call({ ...place, decision: "sign_off" }, { context: { ifMatch: version } }),
     ({ draft: left }) =>
       left?.state === "signed_once"
         ? words("confirm.signedOnce")
-        : t("signed", { organization, time: timeOfDay(new Date(), locale) }),
+        : t("signed", { organization, time: timeOfDay(new Date()) }),
   );
   if (!draft) return null;
   const again = viewer.needsFreshSignIn && !obstacle;

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Diff } from "@/components/ui/diff";
-import { longDay, timeOfDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { ProposalStep } from "@/lib/themes/schema.proposals";
 import { languageOf, partOf, texts } from "./proposal-values";
 
@@ -26,11 +27,12 @@ function Step({ step, before }: { step: ProposalStep; before: ProposalStep | und
   const t = useTranslations("proposals.page");
   const parity = useTranslations("proposals.parity");
   const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   const at = new Date(step.at);
   return (
     <li className="grid gap-x-6 gap-y-1 break-inside-avoid md:grid-cols-[180px_minmax(0,1fr)]">
       <span className="text-small text-ink-3 md:pt-0.5">
-        {longDay(at, locale)}, {timeOfDay(at, locale)}
+        {longDay(at, locale)}, {timeOfDay(at)}
       </span>
       <div className="grid min-w-0 gap-1.5">
         <p>

@@ -33,3 +33,24 @@ test("days and hours are said as each language says them", () => {
   expect(longDay(at("2026-12-01T15:00:00Z"), "fr")).toBe("1er décembre 2026");
   expect(longDay(at("2026-12-01T15:00:00Z"), "en")).toBe("1 December 2026");
 });
+
+test("hours are said in halves of the day where a reader chose so, as each language says them", () => {
+  const said = (iso: string, locale: "en" | "fr") => timeOfDay(at(iso), locale, "UTC", "h12").replaceAll("\u00a0", " ");
+  const moments = ["00:05", "09:30", "12:00", "17:00", "18:05", "23:59"].map((it) => `2026-12-03T${it}:00Z`);
+  expect(moments.map((it) => said(it, "en"))).toEqual([
+    "12:05 a.m.",
+    "9:30 a.m.",
+    "12:00 p.m.",
+    "5:00 p.m.",
+    "6:05 p.m.",
+    "11:59 p.m.",
+  ]);
+  expect(moments.map((it) => said(it, "fr"))).toEqual([
+    "12 h 05 du matin",
+    "9 h 30 du matin",
+    "12 h de l’après-midi",
+    "5 h de l’après-midi",
+    "6 h 05 du soir",
+    "11 h 59 du soir",
+  ]);
+});

@@ -1,7 +1,8 @@
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { coalitionZone } from "@/lib/platform/i18n/coalition-zone";
-import { briefDay, cityOf, sameDay, shortDay, timeOfDay, workingDaysUntil } from "./moment";
+import { briefDay, cityOf, sameDay, shortDay, workingDaysUntil } from "./moment";
+import { useTimeOfDay } from "./use-time-of-day";
 
 export type Urgency = "past" | "today" | "soon" | "later";
 
@@ -48,15 +49,16 @@ type DeadlineProps = {
 export function Deadline({ due, now, opened, readerZone, ownDate }: DeadlineProps) {
   const t = useTranslations("ui.due");
   const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
   const urgency = urgencyOf(due, now);
-  const [day, time] = [shortDay(due, locale), timeOfDay(due, locale)];
+  const [day, time] = [shortDay(due, locale), timeOfDay(due)];
   const said = {
     past: t("was", { day: briefDay(due, now, locale) }),
     today: t("today", { time }),
     soon: t("at", { day, time }),
     later: t("at", { day, time }),
   };
-  const there = readerZone && timeOfDay(due, locale, readerZone) !== time;
+  const there = readerZone && timeOfDay(due, readerZone) !== time;
   return (
     <span className={clsx("due", urgency !== "later" && `due-${urgency}`)}>
       <Dial share={shareGone(due, now, opened)} />
@@ -64,7 +66,7 @@ export function Deadline({ due, now, opened, readerZone, ownDate }: DeadlineProp
       {ownDate && <span className="due-own">{t("own")}</span>}
       {!ownDate && there && urgency !== "past" && (
         <span className="due-own">
-          {t("elsewhere", { time: timeOfDay(due, locale, readerZone), city: cityOf(readerZone) })}
+          {t("elsewhere", { time: timeOfDay(due, readerZone), city: cityOf(readerZone) })}
         </span>
       )}
     </span>

@@ -50,11 +50,20 @@ export const lastDay = (end: Date, locale: Locale) => longDay(new Date(end.getTi
 /** The day of a moment in coalition time, as `2027-03-01`. */
 export const isoDay = (at: Date) => dateFormat("en-CA", { timeZone: coalitionZone(), dateStyle: "short" }).format(at);
 
-/** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. */
-export function timeOfDay(at: Date, locale: Locale, zone = coalitionZone()): string {
+/** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. Pages ask `useTimeOfDay`, which follows the reader's choice. */
+export function timeOfDay(at: Date, locale: Locale, zone = coalitionZone(), hours: "h24" | "h12" = "h24"): string {
   const { hour = "", minute = "" } = partsOf(at, "en", zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  if (hours === "h12") return halfDay(Number(hour), minute, locale);
   if (locale !== "fr") return `${hour}:${minute}`;
   return minute === "00" ? `${String(Number(hour))}\u00a0h` : `${String(Number(hour))}\u00a0h\u00a0${minute}`;
+}
+
+/** 5:00 p.m.; 5 h de l’après-midi, 9 h 30 du matin. Midnight and noon are 12. */
+function halfDay(hour: number, minute: string, locale: Locale): string {
+  const shown = hour % 12 || 12;
+  if (locale !== "fr") return `${shown}:${minute}\u00a0${hour < 12 ? "a.m." : "p.m."}`;
+  const part = hour < 12 ? "du matin" : hour < 18 ? "de l’après-midi" : "du soir";
+  return `${shown}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`} ${part}`;
 }
 
 /** The city a zone is named after: America/St_Johns is St Johns. */

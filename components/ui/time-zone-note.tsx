@@ -1,13 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import { cityOf, longDay, shortDay, timeOfDay } from "./moment";
+import { cityOf, longDay, shortDay } from "./moment";
+import { useTimeOfDay } from "./use-time-of-day";
 
 /** The same moment on the reader's own clock, where that says something else than coalition time; with its day where that differs too. */
 export function TimeZoneNote({ at, zone }: { at: Date; zone: string }) {
   const t = useTranslations("ui.due");
   const locale = useLocale();
-  const clock = timeOfDay(at, locale, zone);
+  const timeOfDay = useTimeOfDay();
+  const clock = timeOfDay(at, zone);
   const sameDay = longDay(at, locale, zone) === longDay(at, locale);
-  if (sameDay && clock === timeOfDay(at, locale)) return null;
+  if (sameDay && clock === timeOfDay(at)) return null;
   const time = sameDay ? clock : t("at", { day: shortDay(at, locale, zone), time: clock });
   return (
     <span className="block font-normal text-ink-3 text-small">{t("elsewhere", { time, city: cityOf(zone) })}</span>

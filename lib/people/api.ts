@@ -35,7 +35,7 @@ export const people = {
     .route({
       method: "PATCH",
       path: "/me",
-      summary: "Change your name, language or time zone, signed in and not by token",
+      summary: "Change your name, language, time zone or how hours are said, signed in and not by token",
       tags: signingIn,
     })
     .input(profileInput)

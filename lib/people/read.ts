@@ -132,9 +132,9 @@ export async function getMe(viewer: Viewer): Promise<Me> {
     }),
     readSpan(viewer),
   ]);
-  const { personId: id, name, email, language, timeZone, administrator, guest } = viewer;
+  const { personId: id, name, email, language, timeZone, hours, administrator, guest } = viewer;
   return {
-    person: { id, name, email, language, timeZone, administrator, guest },
+    person: { id, name, email, language, timeZone, hours, administrator, guest },
     organizations: viewer.representations.map((it) => ({
       slug: it.slug,
       code: it.code,

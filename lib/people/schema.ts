@@ -3,7 +3,7 @@ import { email } from "@/lib/platform/email";
 import { listOf, page } from "@/lib/platform/list";
 import { line } from "@/lib/platform/text";
 import { isTimeZone } from "@/lib/platform/zone";
-import { longestDays, tokenScopes } from "./schema.choices";
+import { hourStyles, longestDays, tokenScopes } from "./schema.choices";
 
 const moment = z.iso.datetime();
 
@@ -33,6 +33,8 @@ export const me = z.object({
     email: z.string().nullable(),
     language: z.string(),
     timeZone: z.string(),
+    /** How an hour is said to them: 17:00 or 5:00 p.m. */
+    hours: z.enum(hourStyles),
     administrator: z.boolean(),
     guest: z.boolean(),
   }),
@@ -90,6 +92,7 @@ export const profileInput = z.strictObject({
   name: line(120).min(1).optional(),
   language: z.enum(["en", "fr"]).optional(),
   timeZone: z.string().max(60).refine(isTimeZone, "notATimeZone").optional(),
+  hours: z.enum(hourStyles).optional(),
 });
 export type ProfileInput = z.output<typeof profileInput>;
 

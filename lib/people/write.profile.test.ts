@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { hoursOf, withHours } from "@/lib/platform/i18n/hours";
+import { messagesIn } from "@/lib/platform/i18n/messages";
 import { type Viewer, visitor } from "@/lib/platform/viewer";
 import { as, given } from "@/prisma/seed/given";
 import { profileInput } from "./schema";
@@ -25,6 +27,16 @@ test("what is said is kept and answered; what is left out stays", async () => {
   expect((await changeProfile(me, {})).person).toMatchObject({ language: "fr", timeZone: "America/St_Johns" });
 });
 
+test("how hours are said is kept, and travels with the words of every page for this reader alone", async () => {
+  const [asked, other] = [await as(await given.person()), await as(await given.person())];
+  expect((await changeProfile(asked, { hours: "h12" })).person.hours).toBe("h12");
+  const [mine, theirs] = [await as({ id: asked.personId ?? "" }), await as({ id: other.personId ?? "" })];
+  expect([mine.hours, theirs.hours]).toEqual(["h12", "h24"]);
+  const messages = await messagesIn("fr");
+  expect([mine, theirs].map(({ hours }) => hoursOf(withHours(messages, hours).ui.hours))).toEqual(["h12", "h24"]);
+  expect(messages.ui.hours, "what others are told is not touched").toBe("h24");
+});
+
 test("the record hears that a name changed, and not to what; of language and time zone it hears nothing", async () => {
   await changeProfile(me, { language: "fr", timeZone: "Africa/Kigali", name: "Anouk Tremblay" });
   expect(await told()).toEqual([]);
@@ -48,6 +60,7 @@ test.each(["read", "draft", "commit"] as const)("a token that may %s changes not
 test.each([
   ["another language", { language: "de" }],
   ["a zone that is none", { timeZone: "America/Nowhere" }],
+  ["hours of another kind", { hours: "h11" }],
   ["an offset for a zone", { timeZone: "-05:00" }],
   ["no name", { name: "  " }],
   ["two lines for a name", { name: "Anouk\nTremblay" }],

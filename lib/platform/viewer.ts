@@ -1,4 +1,4 @@
-import type { OrganizationStatus, Power, TokenScope } from "./generated/prisma/enums";
+import type { HourStyle, OrganizationStatus, Power, TokenScope } from "./generated/prisma/enums";
 
 /** A mandate in force at the moment of the request. */
 export type Mandate = {
@@ -30,6 +30,8 @@ export type Viewer = {
   email: string | null;
   language: string;
   timeZone: string;
+  /** How an hour is said to them. */
+  hours: HourStyle;
   administrator: boolean;
   guest: boolean;
   representations: Representation[];
@@ -47,6 +49,7 @@ export const visitor: Viewer = {
   email: null,
   language: "en",
   timeZone: "America/Toronto",
+  hours: "h24",
   administrator: false,
   guest: false,
   representations: [],

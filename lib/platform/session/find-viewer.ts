@@ -15,7 +15,7 @@ type Row = Omit<Viewer, "token" | "authenticatedAt" | "sessionId"> & {
 
 /** Everything that rights are decided on, in one statement, so that a revoked mandate or session is gone at once. */
 const about = Prisma.sql`
-  p."id" AS "personId", p."name", p."email", p."language", p."timeZone", p."administrator", p."guest",
+  p."id" AS "personId", p."name", p."email", p."language", p."timeZone", p."hours", p."administrator", p."guest",
   COALESCE((SELECT json_agg(json_build_object('organizationId', o."id", 'slug', o."slug", 'code', o."code", 'nameEn', o."nameEn",
       'nameFr', o."nameFr", 'status', o."status") ORDER BY o."slug")
     FROM "Representation" r JOIN "Organization" o ON o."id" = r."organizationId"

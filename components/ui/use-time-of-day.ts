@@ -1,0 +1,10 @@
+import { useLocale, useTranslations } from "next-intl";
+import { hoursOf } from "@/lib/platform/i18n/hours";
+import { timeOfDay } from "./moment";
+
+/** The hour of a moment as this reader has hours said, in coalition time or in the zone that is given. */
+export function useTimeOfDay() {
+  const locale = useLocale();
+  const hours = hoursOf(useTranslations("ui")("hours"));
+  return (at: Date, zone?: string) => timeOfDay(at, locale, zone, hours);
+}
