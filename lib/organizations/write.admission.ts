@@ -5,6 +5,7 @@ import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { OrganizationStatus } from "@/lib/platform/generated/prisma/enums";
 import { enqueue } from "@/lib/platform/jobs";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import type { Viewer } from "@/lib/platform/viewer";
 import { mayDecide, readableBy } from "./policy";
 import { countHeld, inForce } from "./read.admission";
@@ -30,6 +31,7 @@ export async function decide(viewer: Viewer, { slug, decision, as, reason }: Dec
       SELECT "id", "status"::text FROM "Organization" WHERE "id" = ${readable.id}::uuid FOR UPDATE`;
     if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
     if (!mayDecide(viewer, organization, decision)) throw new Refusal("FORBIDDEN", forbidden[decision]);
+    await holdRights(tx, viewer);
     const now = await readClock(tx);
     const next = statusAfter(organization.status, { decision, as });
     if (!next) throw new Refusal("CONFLICT", "decidedAlready", { status: organization.status });

@@ -4,6 +4,7 @@ import { readClock } from "@/lib/platform/clock";
 import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { ConvenerHandover } from "@/lib/platform/generated/prisma/client";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import { lastMoment } from "@/lib/platform/today";
 import type { Viewer } from "@/lib/platform/viewer";
 import { convenes, isSignatoryOf, readableBy } from "./policy";
@@ -65,6 +66,7 @@ export async function answerOffer(viewer: Viewer, { id, answer }: AnswerInput) {
     if (!offer || !offering || !(asked || made)) throw new Refusal("NOT_FOUND", "noSuchOffer");
     if (answer === "withdrawn" ? !made : !isSignatoryOf(viewer, offer.organizationId))
       throw new Refusal("FORBIDDEN", answer === "withdrawn" ? "onlyTheConvener" : "notASignatory");
+    await holdRights(tx, viewer);
     const newTermId = answer === "accepted" ? await begin(tx, offer, now) : null;
     await tx.convenerHandover.update({
       where: { id },
@@ -112,6 +114,7 @@ export async function nameConveners(viewer: Viewer, { persons }: NamesInput) {
     if (!term) throw new Refusal("FORBIDDEN", "notTheirTerm");
     if (!isSignatoryOf(viewer, term.organizationId)) throw new Refusal("FORBIDDEN", "notASignatory");
     await tx.$queryRaw`SELECT "id" FROM "ConvenerTerm" WHERE "id" = ${term.id}::uuid FOR UPDATE`;
+    await holdRights(tx, viewer);
     const chosen = [...new Set(persons)];
     const among = await tx.representation.count({
       where: { organizationId: term.organizationId, endedAt: null, personId: { in: chosen } },

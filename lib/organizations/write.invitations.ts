@@ -7,6 +7,7 @@ import { sha256 } from "@/lib/platform/digest";
 import { Refusal } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { countDear } from "@/lib/platform/limits";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import type { Viewer } from "@/lib/platform/viewer";
 import { mayInvite } from "./policy.people";
 import { invitationToken, toInvitation } from "./read.invitations";
@@ -23,6 +24,7 @@ async function findInviting(tx: Tx, viewer: Viewer, slug: string) {
   const now = await readClock(tx);
   if (!mayInvite(viewer, organization.id, await hasSignatory(tx, organization.id, now)) || viewer.personId === null)
     throw new Refusal("FORBIDDEN", "mayNotInvite");
+  await holdRights(tx, viewer);
   return { organization, now, invitedById: viewer.personId };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import { lastMoment, readToday } from "@/lib/platform/today";
 import type { Viewer } from "@/lib/platform/viewer";
 import { grantsAs, mandatesReadableBy, mayGrant, mayRevokeMandate } from "./policy.people";
@@ -27,6 +28,7 @@ export async function grantMandate(viewer: Viewer, input: GrantInput) {
   return transact(async (tx) => {
     const organization = await findOwn(tx, viewer, input.slug);
     await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organization.id}::uuid FOR UPDATE`;
+    await holdRights(tx, viewer);
     const beginning = await readBeginning(tx, organization.id);
     if (grantsAs(viewer, beginning) === null) throw new Refusal("FORBIDDEN", "notASignatory");
     const themeIds = await findThemes(tx, input.themes);

@@ -4,6 +4,7 @@ import { readClock } from "@/lib/platform/clock";
 import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import type { Viewer } from "@/lib/platform/viewer";
 import { isSignatoryOf, mayListPublicly, readableBy } from "./policy";
 import { texts } from "./read.texts";
@@ -23,6 +24,7 @@ export async function changeOrganization(viewer: Viewer, { slug, ...input }: Cha
     const [row] = await tx.$queryRaw<Locked[]>`
       SELECT "id", "version", "listing"::text FROM "Organization" WHERE "id" = ${readable.id}::uuid FOR UPDATE`;
     if (!row) throw new Refusal("NOT_FOUND", "noSuchOrganization");
+    await holdRights(tx, viewer);
     if (!isSignatoryOf(viewer, row.id)) throw new Refusal("FORBIDDEN", "notASignatory");
     if (input.listing === "public" && row.listing !== "public" && !mayListPublicly(viewer, row.id))
       throw new Refusal("FORBIDDEN", "listingNeedsMandate");

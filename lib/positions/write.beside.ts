@@ -1,10 +1,13 @@
 import "server-only";
+import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import type { Mandate, Viewer } from "@/lib/platform/viewer";
 
 /** Who signed, and on what authority, as the mandate reads at this moment. */
-export function signedBy(viewer: Viewer, mandate: Mandate) {
+export async function signedBy(tx: Tx, viewer: Viewer, mandate: Mandate) {
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  await holdRights(tx, viewer);
   return {
     actorId: viewer.personId,
     byToken: viewer.token !== null,

@@ -46,7 +46,16 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
       });
     const at = await readClock(tx);
     await tx.explanationStep.create({
-      data: { positionId, number: last + 1, kind, revision, visibility, at, ...words, ...signedBy(viewer, mandate) },
+      data: {
+        positionId,
+        number: last + 1,
+        kind,
+        revision,
+        visibility,
+        at,
+        ...words,
+        ...(await signedBy(tx, viewer, mandate)),
+      },
     });
     const told = kind === "given" ? "position.explained" : "position.explainedOnce";
     await record(tx, told, viewer, `position/${positionId}`, { revision });
@@ -66,7 +75,7 @@ export async function withdrawExplanation(viewer: Viewer, place: Place, expected
     await tx.explanationStep.create({
       data: {
         ...{ positionId, number: last + 1, kind: "withdrawn", revision, visibility, at },
-        ...signedBy(viewer, mandate),
+        ...(await signedBy(tx, viewer, mandate)),
       },
     });
     await record(tx, "position.explanationWithdrawn", viewer, `position/${positionId}`, { revision });

@@ -2,6 +2,7 @@ import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import { belongsTo, type Mandate, type Viewer } from "@/lib/platform/viewer";
 import { readableBy } from "./policy";
 import { type Obstacle, type Present, take } from "./rules";
@@ -71,6 +72,7 @@ export async function advance(tx: Tx, head: Head, kinds: StepKind[], told: Told,
   const first = (taken._max.number ?? 0) + 1;
   const { viewer, at, revision, mandate } = told;
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  await holdRights(tx, viewer);
   const common = { positionId: head.id, revision, at, actorId: viewer.personId, byToken: viewer.token !== null };
   const authority = mandate
     ? {

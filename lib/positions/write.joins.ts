@@ -51,7 +51,7 @@ export async function joinReservation(viewer: Viewer, input: JoinInput) {
     await tx.joinStep.create({
       data: {
         ...{ positionId, organizationId, number: last + 1, kind, visibility, revision: text.number, at },
-        ...signedBy(viewer, mandate),
+        ...(await signedBy(tx, viewer, mandate)),
       },
     });
     const told = kind === "given" ? "reservation.joined" : "reservation.joinedOnce";
@@ -80,7 +80,15 @@ export async function leaveReservation(viewer: Viewer, input: LeaveJoinInput) {
     const { revision, visibility } = step;
     const at = await readClock(tx);
     await tx.joinStep.create({
-      data: { ...place, number: last + 1, kind: "withdrawn", visibility, revision, at, ...signedBy(viewer, mandate) },
+      data: {
+        ...place,
+        number: last + 1,
+        kind: "withdrawn",
+        visibility,
+        revision,
+        at,
+        ...(await signedBy(tx, viewer, mandate)),
+      },
     });
     await record(tx, "reservation.left", viewer, `position/${joined.id}`, { organization: organizationId, revision });
   });

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { browserOf, rest } from "@/e2e/support/callers";
+import { db } from "@/lib/platform/db";
+import { as, given } from "@/prisma/seed/given";
+
+/** Runs the request while somebody else holds what it needs; what happens meanwhile happens after it was let in. */
+async function whileWaiting(
+  hold: (tx: typeof db) => Promise<unknown>,
+  ask: () => Promise<Response>,
+  meanwhile: () => Promise<unknown>,
+) {
+  let asking: Promise<Response> | undefined;
+  await db.$transaction(async (tx) => {
+    await hold(tx as typeof db);
+    asking = ask();
+    await expect
+      .poll(async () => {
+        const [row] = await db.$queryRaw<{ waiting: bigint }[]>`
+          SELECT count(*) AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        return Number(row?.waiting);
+      })
+      .toBeGreaterThan(0);
+    await meanwhile();
+  });
+  return (await asking) ?? new Response(null, { status: 0 });
+}
+
+const revoke = (person: { id: string }) =>
+  db.mandate.updateMany({ where: { personId: person.id }, data: { revokedAt: new Date() } });
+const leave = ({ id }: { id: string }) =>
+  db.representation.updateMany({ where: { personId: id }, data: { endedAt: new Date() } });
+const tellOf = async (answer: Response) => [answer.status, ((await answer.json()) as { detail?: string }).detail];
+const ended = [403, expect.stringContaining("ended a moment ago")];
+
+async function drafted() {
+  const desk = await given.desk();
+  const signatory = await given.signatory(desk.organization);
+  const path = `/positions/${desk.place.organization}/${desk.place.proposition}`;
+  const browser = await browserOf(signatory);
+  const body = { stance: "support", rationale: { en: "Because." }, visibility: "network" };
+  await rest("PUT", path, { as: browser, headers: { "if-none-match": "*" }, body });
+  const sign = () =>
+    rest("POST", `${path}/sign-off`, { as: browser, headers: { "if-match": '"1"' }, body: { decision: "sign_off" } });
+  const at = { organizationId: desk.organization.id, propositionId: desk.proposition.id };
+  const position = () => db.position.findFirstOrThrow({ where: at });
+  return { ...desk, signatory, sign, position, path };
+}
+
+test.each([
+  ["revoked", revoke, 403],
+  ["left behind with their part in the organization", leave, 404],
+])("a mandate that was %s between the draft and its signature signs nothing, and the draft stays", async (_, end, status) => {
+  const { signatory, sign, position } = await drafted();
+  await end(signatory);
+  expect((await sign()).status).toBe(status);
+  expect(await position()).toMatchObject({ standing: null, draft: 1 });
+});
+
+test("nor does one that expired between them, to the moment", async () => {
+  const { signatory, sign, position } = await drafted();
+  const expiresAt = new Date(Date.now() + 250);
+  await db.mandate.updateMany({ where: { personId: signatory.id }, data: { expiresAt } });
+  await expect.poll(() => Date.now() > expiresAt.getTime()).toBe(true);
+  expect((await sign()).status).toBe(403);
+  expect(await position()).toMatchObject({ standing: null, draft: 1 });
+});
+
+test.each([
+  ["revoked", revoke],
+  ["of somebody who left", leave],
+])("a signature that waited for its turn while its mandate was %s signs nothing", async (_, end) => {
+  const { signatory, sign, position } = await drafted();
+  const { id } = await position();
+  const hold = (tx: typeof db) => tx.$queryRaw`SELECT 1 FROM "Position" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  expect(await tellOf(await whileWaiting(hold, sign, () => end(signatory)))).toEqual(ended);
+  expect(await position()).toMatchObject({ standing: null, draft: 1 });
+});
+
+test("whoever is being removed leaves no mandate behind: a grant that waited meanwhile gives nothing", async () => {
+  const organization = await given.organization();
+  const [removed, friend] = [await given.signatory(organization), await given.memberOf(organization)];
+  const browser = await browserOf(removed);
+  const body = {
+    ...{ person: friend.id, powers: ["sign_off"], instrumentDate: "2026-01-15" },
+    ...{ authorizedBy: { en: "Board" }, instrument: { en: "Resolution 9" } },
+  };
+  const grant = () => rest("POST", `/organizations/${organization.slug}/mandates`, { as: browser, body });
+  const hold = (tx: typeof db) =>
+    tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organization.id}::uuid FOR UPDATE`;
+  const answer = await whileWaiting(hold, grant, async () => {
+    await leave(removed);
+    await revoke(removed);
+  });
+  expect(await tellOf(answer)).toEqual(ended);
+  expect((await as(friend)).mandates).toEqual([]);
+});
+
+test("a revocation waits for the signature that came first, which then stands, and for no other", async () => {
+  const { signatory, sign, position } = await drafted();
+  const answers = await Promise.all([sign(), revoke(signatory)]);
+  const { standing } = await position();
+  expect([answers[0].status, standing]).toEqual(answers[0].status === 200 ? [200, 1] : [403, null]);
+  expect((await as(signatory)).mandates).toEqual([]);
+});
