@@ -41,7 +41,8 @@ function Said({ rapporteur: { name, organization, occasion, firstOn, lastOn, sta
         <span className="text-small text-ink-3">{t(`state.${state}`)}</span>
       </p>
       <p>
-        {name ?? t("unknown")} {viewer.self && <Stamp kind="pen">{acting("you")}</Stamp>}{" "}
+        {name ?? t("unknown")} {viewer.self && <Stamp kind="pen">{acting("you")}</Stamp>}
+        {" · "}
         <Link href={`/organizations/${organization.slug}`}>{organization.name[locale]}</Link>
       </p>
       <p className="text-small text-ink-2">
