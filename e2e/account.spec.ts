@@ -12,7 +12,7 @@ const texts = {
     half: /\d:\d\d\u00a0[ap]\.m\./,
     note: /in Vancouver$/,
     save: "Save the profile",
-    saved: /^Saved at \d\d:\d\d$/,
+    saved: /^Saved at \d/,
     needed: "This is needed.",
     sessions: "Sessions",
     this: "This one",
@@ -34,7 +34,7 @@ const texts = {
     half: /\d\u00a0h(\u00a0\d\d)? (du matin|de l’après-midi|du soir)/,
     note: /à St Johns$/,
     save: "Enregistrer le profil",
-    saved: /^Enregistré à \d+\sh/,
+    saved: /^Enregistré à \d/,
     needed: "Ce champ est nécessaire.",
     sessions: "Sessions",
     this: "Celle-ci",
@@ -65,7 +65,8 @@ for (const locale of ["en", "fr"] as const) {
 
     await name.fill(before);
     await name.press("Enter");
-    await expect(page.getByRole("status").filter({ hasText: t.saved })).toBeVisible();
+    // What runs in the browser says it in the same way, as soon as the page is read anew.
+    await expect(page.getByRole("status").filter({ hasText: t.saved })).toContainText(t.half);
     await expectAccessible(page);
     await page.reload();
     await expect(page.getByLabel(t.zone).locator("option:checked")).toHaveText(t.pick);
@@ -73,11 +74,10 @@ for (const locale of ["en", "fr"] as const) {
     await page.goto(`/${locale}/account/sessions`);
     await expect(page.getByRole("rowheader").getByText(t.note).first()).toBeVisible();
     await expect(page.getByRole("rowheader").first()).toContainText(t.half);
-    // What runs in the browser says it in the same way, without a word from the server.
     await page.goto(`/${locale}/account`);
     await page.getByLabel(t.hours, { exact: true }).selectOption({ label: t.whole });
     await name.press("Enter");
-    await expect(page.getByRole("status").filter({ hasText: t.saved })).toContainText(t.half);
+    await expect(page.getByRole("status").filter({ hasText: t.saved })).not.toContainText(t.half);
     await page.goto(`/${locale}/account/sessions`);
     await expect(page.getByRole("rowheader").first()).not.toContainText(t.half);
   });
