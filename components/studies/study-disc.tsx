@@ -1,10 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { DrawnStudy } from "./layout";
 
-type StudyDiscProps = { mark: DrawnStudy["marks"][number]; reachable: boolean; onFocus: () => void };
+type StudyDiscProps = {
+  mark: DrawnStudy["marks"][number];
+  place: number;
+  reachable: boolean;
+  onFocus: (at: number) => void;
+};
 
 /** A cluster of participants; the letter is a shape too, so that groups are told apart without colour. */
-export function StudyDisc({ mark, reachable, onFocus }: StudyDiscProps) {
+export function StudyDisc({ mark, place, reachable, onFocus }: StudyDiscProps) {
   const t = useTranslations("studies");
   const { at, radius, size, group, inSight } = mark;
   const name = [size === null ? t("markFew") : t("mark", { count: size }), group && t("group", { letter: group })]
@@ -17,10 +22,11 @@ export function StudyDisc({ mark, reachable, onFocus }: StudyDiscProps) {
       aria-label={name}
       className="map-mark study-disc"
       data-mark={group ?? ""}
+      data-at={place}
       data-x={mark.x}
       data-y={mark.y}
       tabIndex={reachable ? 0 : -1}
-      onFocus={onFocus}
+      onFocus={() => onFocus(place)}
       style={inSight ? undefined : { visibility: "hidden" }}
     >
       <title>{name}</title>

@@ -12,7 +12,7 @@ export type Mark = {
   group: string | null;
 };
 export type Pull = { number: number | string; x: number; y: number };
-type Place = { x: number; y: number };
+export type Place = { x: number; y: number };
 export type View = { zoom: number; x: number; y: number };
 export type Size = { width: number; height: number };
 

@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Drawn } from "./layout";
 
-type MapMarkProps = { mark: Drawn["marks"][number]; reachable: boolean; onFocus: () => void };
+type MapMarkProps = { mark: Drawn["marks"][number]; place: number; reachable: boolean; onFocus: (at: number) => void };
 
 /** An organization: a disc of ink, the reader's own a square of pen, and hollow and dashed where it said little. */
-export function MapMark({ mark, reachable, onFocus }: MapMarkProps) {
+export function MapMark({ mark, place, reachable, onFocus }: MapMarkProps) {
   const t = useTranslations("map");
   const locale = useLocale();
   const { slug, short, own, faint, group, at, radius, label, inSight } = mark;
@@ -16,11 +16,12 @@ export function MapMark({ mark, reachable, onFocus }: MapMarkProps) {
       href={`/${locale}/organizations/${slug}`}
       className="map-mark"
       data-mark={slug}
+      data-at={place}
       data-x={mark.x}
       data-y={mark.y}
       tabIndex={reachable ? 0 : -1}
       aria-label={name.join(", ")}
-      onFocus={onFocus}
+      onFocus={() => onFocus(place)}
       style={inSight ? undefined : { visibility: "hidden" }}
     >
       <title>{name.join(", ")}</title>
