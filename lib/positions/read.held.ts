@@ -68,7 +68,8 @@ export async function listDaysOfChange(viewer: Viewer, theme: string | undefined
   const listed = inNetwork(viewer) ? Prisma.empty : Prisma.sql`AND o."listing" = 'public'`;
   const own = Prisma.sql`o."id" = ANY(${organizationsOf(viewer)}::uuid[])`;
   const rows = await db.$queryRaw<{ day: string }[]>`
-    SELECT DISTINCT to_char(c."moment" AT TIME ZONE n."timeZone", 'YYYY-MM-DD') AS "day"
+    SELECT to_char(d."day", 'YYYY-MM-DD') AS "day" FROM (
+    SELECT DISTINCT (c."moment" AT TIME ZONE n."timeZone")::date AS "day"
     FROM "Organization" o
     JOIN "Position" h ON h."organizationId" = o."id"
     JOIN "PositionRevision" r ON r."positionId" = h."id" AND r."signedOffAt" IS NOT NULL
@@ -76,7 +77,7 @@ export async function listDaysOfChange(viewer: Viewer, theme: string | undefined
     CROSS JOIN LATERAL (VALUES (r."signedOffAt"), (r."stoodUntil")) AS c ("moment")
     WHERE o."status" = 'member' AND c."moment" IS NOT NULL
       AND (${own} OR (r."visibility" = ANY(${audienceOf(viewer)}::"Visibility"[]) ${listed}))
-      ${about({ organizations: [], theme })}
+      ${about({ organizations: [], theme })}) AS d
     ORDER BY 1`;
   return rows.map(({ day }) => day);
 }

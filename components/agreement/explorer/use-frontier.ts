@@ -10,8 +10,9 @@ export type Frontier = { points: readonly FrontierPoint[]; searching: boolean };
 const largestFor = ({ organizations, propositions }: Support) =>
   organizations <= 40 ? propositions : Math.min(12, propositions);
 const mostLooks = 60_000_000;
-/** Milliseconds at work before the page has its turn. */
+/** Milliseconds at work before the page has its turn, and between two drawings of how far the work has come. */
 const slice = 8;
+const pause = 120;
 
 /**
  * The largest coalition for each size of a bundle, in the browser, on what the reader may read anyway: first a good answer,
@@ -24,11 +25,15 @@ export function useFrontier(support: Support) {
     if (stopped) return;
     const states = exploreFrontier(support, { largest: largestFor(support), mostLooks });
     let timer: ReturnType<typeof setTimeout>;
+    let drawnAt = Number.NEGATIVE_INFINITY;
     const work = () => {
       const until = performance.now() + slice;
       let step = states.next();
       while (!step.done && performance.now() < until) step = states.next();
-      setFrontier({ points: step.value, searching: !step.done });
+      if (step.done || performance.now() > drawnAt + pause) {
+        setFrontier({ points: step.value, searching: !step.done });
+        drawnAt = performance.now();
+      }
       if (!step.done) timer = setTimeout(work);
     };
     timer = setTimeout(work);
