@@ -77,6 +77,7 @@ for (const locale of ["en", "fr"] as const) {
     await page.goto(`/${locale}/account`);
     await page.getByLabel(t.hours, { exact: true }).selectOption({ label: t.whole });
     await name.press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: t.saved })).toBeVisible();
     await expect(page.getByRole("status").filter({ hasText: t.saved })).not.toContainText(t.half);
     await page.goto(`/${locale}/account/sessions`);
     await expect(page.getByRole("rowheader").first()).not.toContainText(t.half);
