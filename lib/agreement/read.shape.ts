@@ -1,7 +1,8 @@
 import "server-only";
+import type { OrganizationName } from "@/lib/organizations/schema";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { Pair } from "@/lib/platform/i18n/pick";
 import type { Held } from "@/lib/positions/read";
+import type { Reservation } from "./rules";
 
 export type Question = {
   theme?: string | undefined;
@@ -43,6 +44,9 @@ export const listed = {
 
 /** What is read of a reservation: its words, and where it is held. */
 export const reserved = {
+  positionId: true,
+  number: true,
+  propositionVersion: true,
   reservationEn: true,
   reservationFr: true,
   position: { select: { organizationId: true, propositionId: true } },
@@ -51,11 +55,12 @@ export const reserved = {
 export const withReservation = { stance: "support_with_reservation" } as const;
 
 /** By proposition, and within it by who holds it. */
-export function toReservations(rows: Look["reservations"]): Map<string, Map<string, Pair>> {
-  const found = new Map<string, Map<string, Pair>>();
-  for (const { position, reservationEn: en, reservationFr: fr } of rows) {
-    const here = found.get(position.propositionId) ?? new Map<string, Pair>();
-    found.set(position.propositionId, here.set(position.organizationId, { en, fr }));
+export function toReservations(rows: Look["reservations"], joined: ReadonlyMap<string, readonly OrganizationName[]>) {
+  const found = new Map<string, Map<string, Reservation>>();
+  for (const { positionId, position, reservationEn: en, reservationFr: fr } of rows) {
+    const here = found.get(position.propositionId) ?? new Map<string, Reservation>();
+    const reservation = { en, fr, joinedBy: joined.get(positionId) ?? [] };
+    found.set(position.propositionId, here.set(position.organizationId, reservation));
   }
   return found;
 }

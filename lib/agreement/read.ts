@@ -6,6 +6,7 @@ import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import { decodeCursor, encodeCursor } from "@/lib/platform/list";
 import type { Viewer } from "@/lib/platform/viewer";
 import { findPastDay } from "@/lib/positions/read";
+import { findJoined } from "./read.joined";
 import { lookBack } from "./read.past";
 import { lookNow } from "./read.present";
 import { type Question, toReservations } from "./read.shape";
@@ -26,7 +27,8 @@ export async function readRows(viewer: Viewer, question: Question) {
   const looked = past ? await lookBack(viewer, question, past) : await lookNow(viewer, question);
   const { network, propositions, organizations, held, hidden } = looked;
   const places = new Map(organizations.map(({ id }, place) => [id, place]));
-  const reservations = toReservations(looked.reservations);
+  const joined = question.reservations ? await findJoined(viewer, looked.reservations, past) : new Map();
+  const reservations = toReservations(looked.reservations, joined);
   const rows = propositions.map(({ id, slug, number, version, theme, words }): Row => {
     // A stance on an earlier wording is no stance on this one: nothing carries over on anybody's behalf.
     const current = held.filter((it) => it.propositionId === id && it.wording === version);
@@ -73,7 +75,10 @@ export async function writeTable(viewer: Viewer, { language, ...question }: Expo
     readRows(viewer, { ...question, reservations: true }),
     translatorIn(language),
   ]);
-  const columns = toColumns(rows, members, language, (organization) => t("agreement.reservationOf", { organization }));
+  const columns = toColumns(rows, members, language, {
+    reservation: (organization) => t("agreement.reservationOf", { organization }),
+    joined: (organization) => t("agreement.joinedOf", { organization }),
+  });
   return { name: toFileName(t, { network, asOf }), text: toCsv(columns, rows) };
 }
 

@@ -1,9 +1,8 @@
-import type { Pair } from "@/lib/platform/i18n/pick";
 import { type Stance, stances } from "@/lib/positions/schema";
-import { noneStated, type Said } from "./rules";
+import { noneStated, type Reservation, type Said } from "./rules";
 import type { Stated } from "./schema";
 
-const nothingReserved: Pair = {};
+const nothingReserved: Reservation = {};
 const plain = new Map<Stance, Said>(stances.map((stance) => [stance, { stance, reservation: nothingReserved }]));
 
 type Holding = { stance: Stance; places: readonly number[] };
@@ -18,7 +17,7 @@ type Holding = { stance: Stance; places: readonly number[] };
 export function gatherStances(
   held: readonly Holding[],
   places: ReadonlyMap<string, number>,
-  reservations?: ReadonlyMap<string, Pair>,
+  reservations?: ReadonlyMap<string, Reservation>,
 ) {
   const codes = new Uint8Array(places.size);
   const stated: Stated = noneStated();

@@ -85,7 +85,9 @@ function measure(stated: Stated, category: Category): Measures {
 type Known = { members: number; tooFewBelow: number; someHidden: boolean };
 
 /** What one organization said of one proposition. */
-export type Said = { stance: Stance; reservation: Pair };
+/** The words of a reservation, and who joined it in these words. */
+export type Reservation = Pair & { joinedBy?: readonly OrganizationName[] };
+export type Said = { stance: Stance; reservation: Reservation };
 export type Member = OrganizationName & { id: string };
 /** A row of the grid: the proposition, and what each member said, by the member's id. */
 export type Row = Assessed & { stances: { get: (member: string) => Said | undefined } };
@@ -94,13 +96,13 @@ const counted = [...stances, "not_recorded"] as const;
 
 /**
  * The columns of an export. Codes are the API's in both languages; names and words follow the reader's. A reservation
- * has a column beside the stance that it qualifies, so that neither leaves without the other.
+ * has a column beside the stance that it qualifies, and so has who joined it: none leaves without the others.
  */
 export function toColumns(
   rows: readonly Row[],
   members: readonly Member[],
   language: Locale,
-  reservationOf: (organization: string) => string,
+  headers: Record<"reservation" | "joined", (organization: string) => string>,
 ): CsvColumn<Row>[] {
   const ofMembers = members.flatMap(({ id, code, short }): CsvColumn<Row>[] => {
     const header = `${short[language]} (${code})`;
@@ -108,7 +110,14 @@ export function toColumns(
       row.stances.get(id)?.stance ?? (row.notShown === "some" ? "not_shown" : "not_recorded");
     const reservation = (row: Row) => toText(row.stances.get(id)?.reservation ?? {}, language);
     const some = rows.some((row) => reservation(row) !== null);
-    return [{ header, value: stance }, ...(some ? [{ header: reservationOf(header), value: reservation }] : [])];
+    const joined = (row: Row) =>
+      (row.stances.get(id)?.reservation.joinedBy ?? []).map(({ short: it }) => it[language]).join("; ") || null;
+    const shared = rows.some((row) => joined(row) !== null);
+    return [
+      { header, value: stance },
+      ...(some ? [{ header: headers.reservation(header), value: reservation }] : []),
+      ...(shared ? [{ header: headers.joined(header), value: joined }] : []),
+    ];
   });
   return [...toListColumns(language), ...ofMembers];
 }

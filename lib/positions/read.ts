@@ -15,6 +15,7 @@ import { saidIn } from "./read.search";
 import { type Aside, type Handovers, type Row, shown, toPosition, toWarnings } from "./read.shape";
 import type { Ours, Place, Position, PositionSort, PositionsInput } from "./schema";
 
+export { findBeside } from "./read.beside";
 export { type Held, listDaysOfChange, tellHeld, tellHeldOn } from "./read.held";
 export { concealedOn, findPastDay, listChosenOn, type PastDay, readableOn, wordsOn } from "./read.past";
 export { type Tally, tallyStances, tallyStancesOn } from "./read.tally";

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import type { Viewer } from "@/lib/platform/viewer";
+import { buildJoin } from "@/prisma/seed/build-beside";
+import { as, given } from "@/prisma/seed/given";
+import { writeTable } from "./read";
+
+const days = (ago: number) => new Date(Date.now() - ago * 86_400_000);
+
+let organization: Awaited<ReturnType<typeof given.organization>>;
+let joiner: Awaited<ReturnType<typeof given.organization>>;
+let proposition: Awaited<ReturnType<typeof given.proposition>>;
+
+beforeAll(async () => {
+  const since = { listing: "public", createdAt: days(900) } as const;
+  [organization, joiner] = [await given.organization(since), await given.organization(since)];
+  proposition = await given.proposition();
+  const said = { stance: "support_with_reservation", visibility: "public" } as const;
+  const { id } = await given.standing({ organization, proposition, ...said, since: days(60) });
+  const mandate = { authorizedBy: "Board", instrument: "Resolution 1", instrumentDate: days(90) };
+  const join = buildJoin({ positionId: id, organizationId: joiner.id }, { by: randomUUID(), at: days(20), mandate });
+  await db.joinStep.create({ data: join });
+});
+
+/** What the file says beside the stance of the organization on this proposition. */
+async function tell(viewer: Viewer, asOf?: string) {
+  const { text } = await writeTable(viewer, { format: "csv", language: "en", ...(asOf && { asOf }) });
+  const rows: Record<string, string>[] = parse(text, { columns: true });
+  const row = rows.find(({ slug }) => slug === proposition.slug);
+  const header = `${organization.shortEn} (${organization.code})`;
+  return [row?.[`${header}: reservation`], row?.[`${header}: reservation joined by`] ?? ""];
+}
+
+test("the grid leaves with who joined each reservation, for whoever may read that, now and on a day that is over", async () => {
+  const member = await as(await given.memberOf(await given.organization()));
+  const day = (ago: number) => days(ago).toISOString().slice(0, 10);
+  expect(await tell(member)).toEqual(["Except by force.", joiner.shortEn]);
+  expect(await tell(await as(null))).toEqual(["Except by force.", ""]);
+  expect(await tell(member, day(5))).toEqual(["Except by force.", joiner.shortEn]);
+  expect(await tell(member, day(40))).toEqual(["Except by force.", ""]);
+});
