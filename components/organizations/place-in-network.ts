@@ -4,7 +4,7 @@ import { readEvery } from "@/components/positions/read-every";
 import { orNotFound } from "@/components/themes/or-not-found";
 import { isoDay } from "@/components/ui/moment";
 import { api, getViewer } from "@/lib/api/server";
-import { redirect } from "@/lib/platform/i18n/navigation";
+import { redirect } from "@/lib/platform/i18n/redirect";
 import type { Locale } from "@/lib/platform/i18n/routing";
 
 /** A page of an organization's own people: a visitor signs in first, and comes back to it. */

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
-import { redirect } from "@/lib/platform/i18n/navigation";
+import { redirect } from "@/lib/platform/i18n/redirect";
 import { findLink } from "@/lib/platform/session/links";
 import { safeNext } from "@/lib/platform/session/safe-next";
 

@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { getViewer } from "@/lib/api/server";
-import { redirect } from "@/lib/platform/i18n/navigation";
+import { redirect } from "@/lib/platform/i18n/redirect";
 
 /** A page that is somebody's own: a visitor signs in first, and comes back. */
 export async function requireAccount(path: string) {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readEvery } from "@/components/positions/read-every";
 import { orNotFound } from "@/components/themes/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
-import { redirect } from "@/lib/platform/i18n/navigation";
+import { redirect } from "@/lib/platform/i18n/redirect";
 import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { type Proposal, proposalStates } from "@/lib/themes/schema.proposals";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
-import { keepsPlace } from "@/lib/platform/i18n/inner-link";
+import { inLanguage, keepsPlace } from "@/lib/platform/i18n/inner-link";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type ButtonLook, buttonClass } from "./button";
 import { ExternalLink as ExternalIcon } from "./icons";
@@ -12,9 +12,6 @@ export type LinkProps = ComponentProps<"a"> & {
   /** False keeps the place on the page: it is the same page, differently asked for. */
   scroll?: boolean;
 };
-
-const inLanguage = (href: string, locale: string) =>
-  href.startsWith("/") ? `/${locale}${href.replace(/^\/(?=$|[?#])/, "")}` : href;
 
 /** A place in Concerted, in the reader's language: plain markup, which one listener of the frame follows without leaving the page. */
 export function Link({ href, locale, scroll = true, ...rest }: LinkProps) {

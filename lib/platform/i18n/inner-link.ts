@@ -3,6 +3,10 @@ import { locales } from "./routing";
 /** Marks a link that leads to the page it is on, differently asked for: the reader stays where they are. */
 export const keepsPlace = "data-keeps-place";
 
+/** The address of a place in Concerted, which is named without its language. What leads elsewhere stays as it is. */
+export const inLanguage = (href: string, locale: string) =>
+  href.startsWith("/") ? `/${locale}${href.replace(/^\/(?=$|[?#])/, "")}` : href;
+
 type Click = Pick<MouseEvent, "button" | "metaKey" | "ctrlKey" | "shiftKey" | "altKey" | "defaultPrevented">;
 type Place = Pick<Location, "origin" | "pathname" | "search" | "hash">;
 type Anchor = Place & { target: string; download: boolean };

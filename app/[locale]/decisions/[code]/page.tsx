@@ -3,7 +3,7 @@ import { requireAccount } from "@/components/people/require-account";
 import { placeHref } from "@/components/positions/place-href";
 import { orNotFound } from "@/components/themes/or-not-found";
 import { api } from "@/lib/api/server";
-import { redirect } from "@/lib/platform/i18n/navigation";
+import { redirect } from "@/lib/platform/i18n/redirect";
 
 type Props = { params: Promise<{ code: string }> };
 

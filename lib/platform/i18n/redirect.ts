@@ -1,0 +1,5 @@
+import "server-only";
+import { createNavigation } from "next-intl/navigation";
+import { routing } from "./routing";
+
+export const { redirect } = createNavigation(routing);
