@@ -4,13 +4,13 @@ import { readEvery } from "@/components/positions/read-every";
 import { orNotFound } from "@/components/themes/or-not-found";
 import { isoDay } from "@/components/ui/moment";
 import { api, getViewer } from "@/lib/api/server";
-import { redirect } from "@/lib/platform/i18n/redirect";
+import { redirectTo } from "@/lib/platform/i18n/redirect";
 import type { Locale } from "@/lib/platform/i18n/routing";
 
 /** A page of an organization's own people: a visitor signs in first, and comes back to it. */
 async function signedInFor(here: string, locale: Locale) {
   const visiting = (await getViewer()).personId === null;
-  if (visiting) redirect({ href: { pathname: "/sign-in", query: { next: `/${locale}${here}` } }, locale });
+  if (visiting) redirectTo({ href: { pathname: "/sign-in", query: { next: `/${locale}${here}` } }, locale });
 }
 
 /** Where an organization stands, for its own people and the convener. */

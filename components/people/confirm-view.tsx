@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
-import { redirect } from "@/lib/platform/i18n/redirect";
+import { redirectTo } from "@/lib/platform/i18n/redirect";
 import { findLink } from "@/lib/platform/session/links";
 import { safeNext } from "@/lib/platform/session/safe-next";
 
@@ -14,7 +14,7 @@ export async function ConfirmView({ token, next: given }: { token: string; next:
   const t = await getTranslations("people.confirm");
   const next = safeNext(given, `/${locale}`);
   const link = token ? await findLink(token) : null;
-  if (!link) return redirect({ href: { pathname: "/sign-in/ended", query: { next } }, locale });
+  if (!link) return redirectTo({ href: { pathname: "/sign-in/ended", query: { next } }, locale });
   const query = new URLSearchParams({ token, callbackUrl: next });
   return (
     <>

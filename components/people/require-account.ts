@@ -1,10 +1,10 @@
 import { getLocale } from "next-intl/server";
 import { getViewer } from "@/lib/api/server";
-import { redirect } from "@/lib/platform/i18n/redirect";
+import { redirectTo } from "@/lib/platform/i18n/redirect";
 
 /** A page that is somebody's own: a visitor signs in first, and comes back. */
 export async function requireAccount(path: string) {
   if ((await getViewer()).personId !== null) return;
   const locale = await getLocale();
-  redirect({ href: { pathname: "/sign-in", query: { next: `/${locale}${path}` } }, locale });
+  redirectTo({ href: { pathname: "/sign-in", query: { next: `/${locale}${path}` } }, locale });
 }

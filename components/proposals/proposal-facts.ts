@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readEvery } from "@/components/positions/read-every";
 import { orNotFound } from "@/components/themes/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
-import { redirect } from "@/lib/platform/i18n/redirect";
+import { redirectTo } from "@/lib/platform/i18n/redirect";
 import { belongsTo, type Viewer } from "@/lib/platform/viewer";
 import { type Proposal, proposalStates } from "@/lib/themes/schema.proposals";
 
@@ -11,7 +11,7 @@ import { type Proposal, proposalStates } from "@/lib/themes/schema.proposals";
 async function signedInFor(here: string): Promise<Viewer> {
   const [viewer, locale] = await Promise.all([getViewer(), getLocale()]);
   if (viewer.personId === null) {
-    redirect({ href: { pathname: "/sign-in", query: { next: `/${locale}${here}` } }, locale });
+    redirectTo({ href: { pathname: "/sign-in", query: { next: `/${locale}${here}` } }, locale });
   }
   return viewer;
 }

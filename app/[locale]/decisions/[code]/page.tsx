@@ -3,7 +3,7 @@ import { requireAccount } from "@/components/people/require-account";
 import { placeHref } from "@/components/positions/place-href";
 import { orNotFound } from "@/components/themes/or-not-found";
 import { api } from "@/lib/api/server";
-import { redirect } from "@/lib/platform/i18n/redirect";
+import { redirectTo } from "@/lib/platform/i18n/redirect";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -12,5 +12,5 @@ export default async function DecisionPage({ params }: Props) {
   const code = (await params).code.toLowerCase();
   await requireAccount(`/decisions/${encodeURIComponent(code)}`);
   const { organization, proposition } = await orNotFound(api.positions.decision({ code }));
-  redirect({ href: placeHref(organization, proposition), locale: await getLocale() });
+  redirectTo({ href: placeHref(organization, proposition), locale: await getLocale() });
 }
