@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { readOn } from "@/components/positions/on";
 import { type Query, readChoices, writeAddress } from "@/lib/platform/address";
+import { prose } from "@/lib/platform/text";
 import { positionSorts, stances } from "@/lib/positions/schema";
 
 /** What the address may ask for of the positions of one organization. */
 const held = {
-  q: z.string().max(100).optional(),
+  q: prose(100).optional(),
   stance: z.enum(stances).optional(),
   sort: z.enum(positionSorts).optional(),
   cursor: z.string().max(200).optional(),

@@ -104,3 +104,10 @@ test("a draft is searched by nobody", async () => {
   await transact((tx) => insertPositions(tx, [built]));
   expect((await listPositions(own, positionsInput.parse({ q: "barnacles" }))).total).toBe(0);
 });
+
+test("a search that no text can hold is refused by name, before the database is asked", () => {
+  for (const q of ["\u0000", "a\u0000b", "\ud800"]) {
+    const { error } = positionsInput.safeParse({ q });
+    expect(error?.issues.map(({ path }) => path)).toEqual([["q"]]);
+  }
+});

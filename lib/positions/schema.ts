@@ -178,7 +178,7 @@ export type PositionSort = (typeof positionSorts)[number];
 export const positionsInput = z
   .strictObject({
     ...page,
-    q: z.string().max(100).optional(),
+    q: prose(100).optional(),
     sort: z.enum(positionSorts).optional(),
     organization: slug.optional(),
     proposition: slug.optional(),
