@@ -49,7 +49,8 @@ const whenClickIsDrawn = `new Promise((settle) => {
 
 /** Milliseconds from leaving for a page until it is drawn, awake and has nothing in hand. */
 async function timeOpening(page: Page, address: string, name: Name): Promise<number> {
-  await page.goto(`${address}${pages[name].at}`, { waitUntil: "commit" });
+  const answer = await page.goto(`${address}${pages[name].at}`, { waitUntil: "commit" });
+  if (answer?.status() !== 200) throw new Error(`${pages[name].at} answered ${answer?.status()}`);
   return page.evaluate<number>(whenAwake(pages[name].awake));
 }
 
@@ -120,7 +121,7 @@ export async function measurePages({ quick }: { quick: boolean }) {
   const setting = await makeSetting();
   try {
     for (const size of sizes) {
-      await withClient(setting.env.DATABASE_URL ?? "", (client) => crowd(client, size));
+      await withClient(setting.ownerUrl, (client) => crowd(client, size));
       const server = await serve({ name: "product", env: setting.env, watch: setting.watch });
       try {
         const address = `http://localhost:${new URL(server.address).port}`;

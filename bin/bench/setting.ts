@@ -17,6 +17,8 @@ export type { World } from "./world";
 
 export type Setting = {
   env: Record<string, string>;
+  /** Who owns the tables may also have them counted, on which every plan rests. */
+  ownerUrl: string;
   watch: (pid: number) => void;
   databasePid: number;
   world: World;
@@ -52,7 +54,14 @@ export async function makeSetting(): Promise<Setting> {
     };
     await mustRun(script("bin/content.ts", "first-run"), { cwd: root, env });
     const world = await withClient(ownerUrl, makeWorld);
-    return { env, watch: database.guard.watch, databasePid: database.pid ?? process.pid, world, stop: database.stop };
+    return {
+      env,
+      ownerUrl,
+      watch: database.guard.watch,
+      databasePid: database.pid ?? process.pid,
+      world,
+      stop: database.stop,
+    };
   } catch (error) {
     await database.stop();
     throw error;
