@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { browserOf, rest } from "@/e2e/support/callers";
+import { proposalWorld } from "@/e2e/support/proposal-world";
 import { db } from "@/lib/platform/db";
+import { propose } from "@/lib/themes/write.proposals";
 import { as, given } from "@/prisma/seed/given";
 
 /** Runs the request while somebody else holds what it needs; what happens meanwhile happens after it was let in. */
@@ -101,4 +103,30 @@ test("a revocation waits for the signature that came first, which then stands, a
   const { standing } = await position();
   expect([answers[0].status, standing]).toEqual(answers[0].status === 200 ? [200, 1] : [403, null]);
   expect((await as(signatory)).mandates).toEqual([]);
+});
+
+test("what the convener decides after their term ended meanwhile is not decided", async () => {
+  const { author, input } = await proposalWorld();
+  const convener = await given.convener(await given.organization());
+  const browser = await browserOf(convener);
+  const id = await propose(author, input());
+  const open = () =>
+    rest("POST", `/proposals/${id}/opening`, { as: browser, headers: { "if-match": '"1"' }, body: {} });
+  const hold = (tx: typeof db) => tx.$queryRaw`SELECT 1 FROM "Proposal" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const answer = await whileWaiting(hold, open, () =>
+    db.convenerPerson.deleteMany({ where: { personId: convener.id } }),
+  );
+  expect(await tellOf(answer)).toEqual(ended);
+  expect(await db.proposal.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "proposed", version: 1 });
+});
+
+test("nor does a proposition come of somebody who left while it waited", async () => {
+  const { organization, input } = await proposalWorld();
+  const leaver = await given.representative(organization);
+  const browser = await browserOf(leaver);
+  const { theme } = input();
+  const send = () => rest("POST", "/propositions", { as: browser, body: input() });
+  const hold = (tx: typeof db) => tx.$queryRaw`SELECT 1 FROM "Theme" WHERE "slug" = ${theme} FOR UPDATE`;
+  const answer = await whileWaiting(hold, send, () => leave(leaver));
+  expect(await tellOf(answer)).toEqual(ended);
 });

@@ -22,6 +22,7 @@ async function lockOwnTerm(tx: Tx, viewer: Viewer, now: Date) {
   });
   if (!term) throw new Refusal("FORBIDDEN", "onlyTheConvener");
   await tx.$queryRaw`SELECT "id" FROM "ConvenerTerm" WHERE "id" = ${term.id}::uuid FOR UPDATE`;
+  await holdRights(tx, viewer);
   return term;
 }
 

@@ -3,6 +3,7 @@ import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import { readToday } from "@/lib/platform/today";
 import type { Viewer } from "@/lib/platform/viewer";
 import { peopleReadableBy } from "./policy.people";
@@ -13,6 +14,7 @@ import type { NameRapporteurInput } from "./schema.rapporteurs";
 export async function nameRapporteur(viewer: Viewer, { person, organization, occasion, ...days }: NameRapporteurInput) {
   return transact(async (tx) => {
     if (!mayNameRapporteurs(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
+    await holdRights(tx, viewer);
     const part = await tx.representation.findFirst({
       where: { AND: [peopleReadableBy(viewer), { personId: person, organization: { slug: organization } }] },
       select: { personId: true, organizationId: true },
@@ -48,6 +50,7 @@ export async function endRapporteur(viewer: Viewer, id: string) {
     });
     if (!found) throw new Refusal("NOT_FOUND", "noSuchRapporteur");
     if (!mayEndRapporteur(viewer, found)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
+    await holdRights(tx, viewer);
     const { now, today } = await readToday(tx);
     const { count } = await tx.rapporteur.updateMany({
       where: { id, endedAt: null, lastOn: { gte: new Date(today) } },

@@ -67,10 +67,15 @@ export const drafting = signedIn.use(({ context, next }) => {
   return next();
 });
 
+/** What the convener decides for everybody: a token for drafts is too narrow for it. */
+export const deciding = drafting.use(({ context, next }) => {
+  if (context.viewer.token?.scope === "draft") throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
+  return next();
+});
+
 /** Whatever commits an organization: a sign-in of the last ten minutes, or a token made for it. */
-export const committing = drafting.use(async ({ context, next }) => {
+export const committing = deciding.use(async ({ context, next }) => {
   const { token } = context.viewer;
-  if (token && token.scope !== "commit") throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
   // By the clock that the sign-in was dated by: a node whose own is slow must not take an old one for fresh.
   if (!token && !mayCommitNow(context.viewer, await readClock(db))) throw new Refusal("FORBIDDEN", "signInAgain");
   return next();

@@ -1,4 +1,4 @@
-import { drafting, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
+import { deciding, drafting, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
 import { getProposition } from "./read";
 import { findNear } from "./read.near";
 import { getProposal, listProposals } from "./read.proposals";
@@ -77,7 +77,7 @@ export const proposals = {
       await withdrawProposal(context.viewer, input.id);
       return getProposal(context.viewer, input.id);
     }),
-  open: drafting
+  open: deciding
     .route({ method: "POST", path: `${at}/opening`, summary: "Open it as a proposition; the convener; If-Match", tags })
     .input(proposalPlace)
     .output(proposalDetail)
@@ -85,7 +85,7 @@ export const proposals = {
       await openProposal(context.viewer, { ...input, expected: requireVersion(context) });
       return getProposal(context.viewer, input.id);
     }),
-  merge: drafting
+  merge: deciding
     .route({
       method: "POST",
       path: `${at}/merger`,
@@ -98,7 +98,7 @@ export const proposals = {
       await mergeProposal(context.viewer, { ...input, expected: requireVersion(context) });
       return getProposal(context.viewer, input.id);
     }),
-  decline: drafting
+  decline: deciding
     .route({ method: "POST", path: `${at}/decline`, summary: "Decline it with a reason; the convener; If-Match", tags })
     .input(declineInput)
     .output(proposalDetail)
@@ -106,7 +106,7 @@ export const proposals = {
       await declineProposal(context.viewer, { ...input, expected: requireVersion(context) });
       return getProposal(context.viewer, input.id);
     }),
-  judge: drafting
+  judge: deciding
     .route({
       method: "POST",
       path: `${at}/parity`,
@@ -119,7 +119,7 @@ export const proposals = {
       await judgeParity(context.viewer, { ...input, expected: requireVersion(context) });
       return getProposal(context.viewer, input.id);
     }),
-  reword: drafting
+  reword: deciding
     .route({
       method: "POST",
       path: "/propositions/{slug}/versions",

@@ -3,6 +3,7 @@ import { readClock } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Prisma, Proposal } from "@/lib/platform/generated/prisma/client";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import type { Viewer } from "@/lib/platform/viewer";
 import { readableBy } from "./policy";
 import type { ProposalStep } from "./schema.proposals";
@@ -25,6 +26,7 @@ type Step = { act: ProposalStep["act"]; at: Date; note?: string | undefined };
 /** Keeps what the proposal says from now on, under whoever made it so. */
 export async function keepStep(tx: Tx, viewer: Viewer, proposal: Proposal, { act, at, note }: Step) {
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  await holdRights(tx, viewer);
   const { titleEn, titleFr, statementEn, statementFr, reasonEn, reasonFr, parity } = proposal;
   const words = { titleEn, titleFr, statementEn, statementFr, reasonEn, reasonFr, parity };
   const by = { actorId: viewer.personId, byToken: viewer.token !== null };

@@ -3,6 +3,7 @@ import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db";
 import { digestOf } from "@/lib/platform/digest";
 import { Refusal } from "@/lib/platform/errors";
+import { holdRights } from "@/lib/platform/session/hold-rights";
 import type { Viewer } from "@/lib/platform/viewer";
 import { mayDecide } from "./policy";
 import type { VersionInput } from "./schema.proposals";
@@ -15,6 +16,7 @@ export async function reword(viewer: Viewer, { slug, title, statement }: Version
     const [held] = rows;
     if (!held) throw new Refusal("NOT_FOUND", "noSuchProposition");
     if (!mayDecide(viewer)) throw new Refusal("FORBIDDEN", "notTheConvener");
+    await holdRights(tx, viewer);
     if (held.currentVersion !== expected) {
       throw new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { current: held.currentVersion });
     }
