@@ -3,7 +3,7 @@ import type pg from "pg";
 export type Crowd = { organizations: number; propositions: number };
 
 /**
- * Makes the network as large as asked for: more organizations of three minds, more propositions, and a stance for nine in ten
+ * Makes the network as large as asked for, from whatever size it has: more organizations of three minds, more propositions, and a stance for nine in ten
  * of their pairs. Made by the database itself, since one at a time they would take hours.
  */
 export async function crowd(client: pg.Client, { organizations, propositions }: Crowd): Promise<void> {
@@ -32,7 +32,7 @@ const moreWords = `
   INSERT INTO "PropositionVersion" ("propositionId", "number", "titleEn", "titleFr", "statementEn", "statementFr", "digest")
   SELECT "id", 1, 'Do a further thing, number ' || "number", 'Faire encore une chose, numéro ' || "number",
     'The network should do a further thing.', 'Le réseau devrait faire encore une chose.', md5("slug")
-  FROM "Proposition" WHERE "slug" LIKE 'further-%'`;
+  FROM "Proposition" WHERE "slug" LIKE 'further-%' ON CONFLICT DO NOTHING`;
 
 /** Which pairs say something, and a number from 0 to 99 that says what. */
 const pairs = `
