@@ -24,7 +24,7 @@ import { assess, noneStated } from "./rules";
 import type { Holdings, HoldingsInput, SilentInput } from "./schema.proposition";
 
 /** A small coalition is told of whole. Of a large one so many of each answer, and where the others are. */
-const most = { whole: 40, each: 8 };
+const most = { whole: 40, each: 8, common: 500 };
 
 const membersFor = (viewer: Viewer): Prisma.OrganizationWhereInput => ({
   AND: [organizationsReadableBy(viewer), { status: "member" }],

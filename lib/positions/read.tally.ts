@@ -17,8 +17,11 @@ export type Tally = {
   first: string[];
 };
 
-/** Up to `whole` positions are named all; of more, so many of `each` stance. */
-export type Most = { whole: number; each: number };
+/**
+ * Up to `whole` positions are named all; of more, so many of `each` stance. Those who hold a stance that is more `common` than
+ * this are met soon by going through the organizations by name; of a rarer one the positions are taken first.
+ */
+export type Most = { whole: number; each: number; common: number };
 
 /** `readableBy`, of what stands, in the database's own words; read.tally.test.ts holds the two together. */
 export const readable = (viewer: Viewer) => Prisma.sql`(
@@ -26,28 +29,54 @@ export const readable = (viewer: Viewer) => Prisma.sql`(
   OR (o."status" = 'member' ${inNetwork(viewer) ? Prisma.empty : Prisma.sql`AND o."listing" = 'public'`}
     AND h."standingVisibility" = ANY(${audienceOf(viewer)}::"Visibility"[])))`;
 
+/** The same without meeting every organization: those that are not to be read are few, and taken out. */
+const readableApart = (viewer: Viewer) => Prisma.sql`(
+  h."organizationId" = ANY(${organizationsOf(viewer)}::uuid[])
+  OR (h."standingVisibility" = ANY(${audienceOf(viewer)}::"Visibility"[]) AND h."organizationId" NOT IN (
+    SELECT "id" FROM "Organization" WHERE "status" <> 'member' ${inNetwork(viewer) ? Prisma.empty : Prisma.sql`OR "listing" <> 'public'`})))`;
+
+const ofMember = Prisma.sql`h."organizationId" NOT IN (SELECT "id" FROM "Organization" WHERE "status" <> 'member')`;
+
+const held = (viewer: Viewer) => Prisma.sql`
+  h."propositionId" = tally."proposition" AND h."standingStance" = tally."stance" AND ${readable(viewer)}`;
+
 /**
  * Who holds what on one proposition, counted where the rows are: what it costs to tell hardly grows with how many there
  * are, and not at all with how many are not shown.
  */
-export const tallyStances = (tx: Tx, viewer: Viewer, proposition: string, { whole, each }: Most) =>
-  tx.$queryRaw<Tally[]>`
-    WITH standing AS MATERIALIZED (
-      SELECT h."id", h."standingStance" AS "stance", o."slug", o."status" = 'member' AS "member",
-        h."standingWording" = p."currentVersion" AS "current"
+export function tallyStances(tx: Tx, viewer: Viewer, proposition: string, { whole, each, common }: Most) {
+  // Whoever is met often enough to be gone through by name is never named whole; the limit is said as a number, since it is
+  // what the database chooses that way for.
+  const often = Math.max(common, whole);
+  return tx.$queryRaw<Tally[]>`
+    WITH tally AS MATERIALIZED (
+      SELECT p."id" AS "proposition", h."standingStance" AS "stance", count(*)::int AS "total",
+        (count(*) FILTER (WHERE ${ofMember}))::int AS "members",
+        (count(*) FILTER (WHERE h."standingWording" = p."currentVersion" AND ${ofMember}))::int AS "counted"
       FROM "Proposition" p
       JOIN "Position" h ON h."propositionId" = p."id" AND h."standingStance" IS NOT NULL
-      JOIN "Organization" o ON o."id" = h."organizationId"
-      WHERE p."slug" = ${proposition} AND ${readable(viewer)}),
-    most AS (SELECT CASE WHEN count(*) > ${whole} THEN ${each}::int ELSE ${whole}::int END AS "each" FROM standing)
-    SELECT "stance", count(*)::int AS "total", (count(*) FILTER (WHERE "member"))::int AS "members",
-      (count(*) FILTER (WHERE "member" AND "current"))::int AS "counted",
-      ARRAY(SELECT f."id" FROM standing f WHERE f."stance" = standing."stance" ORDER BY f."slug"
-        LIMIT (SELECT "each" FROM most)) AS "first"
-    FROM standing GROUP BY "stance"`;
+      WHERE p."slug" = ${proposition} AND ${readableApart(viewer)}
+      GROUP BY p."id", h."standingStance"),
+    most AS (SELECT CASE WHEN sum("total") > ${whole} THEN ${each}::int ELSE ${whole}::int END AS "each" FROM tally)
+    SELECT "stance", "total", "members", "counted", ARRAY(
+      (SELECT h."id" FROM "Organization" o JOIN "Position" h ON h."organizationId" = o."id"
+        WHERE tally."total" > ${often}::int AND ${held(viewer)}
+        ORDER BY o."slug" LIMIT ${Prisma.raw(`${Math.trunc(each)}`)})
+      UNION ALL
+      (SELECT "id" FROM (
+          SELECT h."id", o."slug" FROM "Position" h JOIN "Organization" o ON o."id" = h."organizationId"
+          WHERE tally."total" <= ${often}::int AND ${held(viewer)} OFFSET 0) AS few
+        ORDER BY "slug" LIMIT (SELECT "each" FROM most))) AS "first"
+    FROM tally`;
+}
 
 /** The same at the end of a day: a day that is over is looked at rarely, and read whole. */
-export async function tallyStancesOn(viewer: Viewer, proposition: string, past: PastDay, { whole, each }: Most) {
+export async function tallyStancesOn(
+  viewer: Viewer,
+  proposition: string,
+  past: PastDay,
+  { whole, each }: Omit<Most, "common">,
+) {
   const rows = await db.positionRevision.findMany({
     where: { AND: [readableOn(viewer, past), { position: { proposition: { slug: proposition } } }] },
     orderBy: { position: { organization: { slug: "asc" } } },

@@ -173,7 +173,6 @@ async function desk(options: DeskOptions = {}) {
   };
 }
 
-/** The world a test starts from: `given.signatory(await given.organization())`. */
 type StudyOptions = Omit<Partial<Prisma.StudyUncheckedCreateInput>, "id" | "digest"> & {
   digest?: string;
   minds?: number;
@@ -189,6 +188,7 @@ async function study({ minds = 2, words = [], ...options }: StudyOptions = {}) {
   return built.study;
 }
 
+/** The world a test starts from: `given.signatory(await given.organization())`. */
 export const given = {
   organization,
   person,
