@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import exceljs from "exceljs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import pg from "pg";
+import { ageSignIn } from "./support/age-sign-in";
 import { expect, expectAccessible, test } from "./support/world";
 
 const texts = {
@@ -42,18 +42,6 @@ const texts = {
     bar: "Écriture des ébauches",
   },
 } as const;
-
-/** The sign-in of this person was an hour ago. */
-async function age(email: string) {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  await client.query(
-    `UPDATE "Session" SET "authenticatedAt" = now() - interval '1 hour'
-      WHERE "personId" = (SELECT "id" FROM "Person" WHERE "email" = $1)`,
-    [email],
-  );
-  await client.end();
-}
 
 const tidy = (text: string) => text.replace(/\s+/g, " ");
 
@@ -115,7 +103,7 @@ for (const locale of ["en", "fr"] as const) {
     const text = await textOf(new Uint8Array(await file.body()));
     for (const said of [code, title, digest, t.others, day.format(new Date())]) expect(text).toContain(tidy(said));
 
-    await age(t.packer);
+    await ageSignIn(t.packer);
     await page.goto(`/${locale}/decisions/${code}`);
     await expect(page).toHaveURL(new RegExp(`/${locale}/positions/${t.packed}/`));
     await expect(page.getByText(t.mandate, { exact: true }).filter({ visible: true }).first()).toBeVisible();

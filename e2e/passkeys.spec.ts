@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import pg from "pg";
+import { ageSignIn } from "./support/age-sign-in";
 import { expect, expectAccessible, test } from "./support/world";
 
 const texts = {
@@ -67,18 +67,6 @@ async function attachDevice(page: Page) {
   };
 }
 
-/** Makes this person's sign-in one of an hour ago. */
-async function age(email: string) {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  await client.query(
-    `UPDATE "Session" SET "authenticatedAt" = now() - interval '1 hour'
-     WHERE "personId" = (SELECT "id" FROM "Person" WHERE "email" = $1)`,
-    [email],
-  );
-  await client.end();
-}
-
 for (const locale of ["en", "fr"] as const) {
   const t = texts[locale];
 
@@ -103,7 +91,7 @@ for (const locale of ["en", "fr"] as const) {
     await expect(page.getByRole("rowheader", { name: t.device })).toBeVisible();
     await expectAccessible(page);
 
-    await age(t.person);
+    await ageSignIn(t.person);
     await page.reload();
     await expect(page.getByText(t.needsFresh)).toBeVisible();
     await expect(page.getByRole("link", { name: t.byMail })).toBeVisible();
@@ -132,7 +120,7 @@ for (const locale of ["en", "fr"] as const) {
     await dialog.getByRole("button", { name: t.removeIt, exact: true }).click();
     await expect(page.getByText(t.removed).first()).toBeVisible();
 
-    await age(t.person);
+    await ageSignIn(t.person);
     await page.reload();
     await expect(page.getByRole("link", { name: t.again })).toBeVisible();
     await expect(page.getByRole("button", { name: t.confirm })).toHaveCount(0);

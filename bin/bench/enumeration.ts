@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
 import type pg from "pg";
+import { applicationBy } from "../../e2e/support/application";
 import { withClient } from "../postgres/roles.mjs";
 import { build } from "../steps/build.mjs";
 import { generate } from "../steps/generate.mjs";
@@ -21,20 +22,9 @@ type Ask = { path: string; body: object; cookie?: string };
 const doors: Record<string, (email: string, cookie: string) => Ask> = {
   "asking for a sign-in link": (email) => ({ path: "/sign-in-links", body: { email, language: "en" } }),
   "asking how one signs in": (email) => ({ path: "/sign-in-ways", body: { email } }),
-  "applying with it": (email) => ({ path: "/organizations", body: application(email) }),
+  "applying with it": (email) => ({ path: "/organizations", body: applicationBy(email) }),
   "inviting it": (email, cookie) => ({ path: "/organizations/prairie-horizon/people", body: { email }, cookie }),
 };
-
-const application = (email: string) => ({
-  name: { en: "Muskeg Letters", fr: "Lettres du muskeg" },
-  type: "other",
-  province: "ON",
-  workingLanguage: "en",
-  mandate: { en: "Letters.", fr: "Lettres." },
-  contact: { name: "Imke Moses", email },
-  why: "To be heard.",
-  language: "en",
-});
 
 /** On one connection kept open: what is timed is the answer, not the way to it. */
 function makeClient({ address, host }: Server) {

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { Send } from "@/components/ui/icons";
+import { KeptNotice } from "@/components/ui/kept-notice";
 import { readProblem } from "@/components/ui/problem";
 import type { Option } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
@@ -40,14 +41,7 @@ export function ApplyForm({ types, provinces, days, outbox }: ApplyFormProps) {
         mutate(toApplication(kept.values, locale));
       }}
     >
-      {kept.restored && (
-        <div className="notice notice-pen">
-          <p>{t("restored")}</p>
-          <Button variant="text" onClick={() => kept.reset()}>
-            {t("clear")}
-          </Button>
-        </div>
-      )}
+      {kept.restored && <KeptNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />}
       <FieldErrors errors={mistakes} attempt={attempt} />
       <ApplyFields
         types={types}

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
+import { KeptNotice } from "@/components/ui/kept-notice";
 import { ButtonLink } from "@/components/ui/link";
 import { longDay } from "@/components/ui/moment";
 import { tell } from "@/components/ui/toast";
@@ -87,12 +88,11 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
         />
       )}
       {restored && !isSame(values, initial) && (
-        <div className="notice notice-pen">
-          <p>{t("restored", { day: longDay(restored, locale), time: timeOfDay(restored) })}</p>
-          <Button variant="text" onClick={() => kept.reset(start)}>
-            {t(isSame(initial, emptyDraft) ? "dropFirst" : "drop")}
-          </Button>
-        </div>
+        <KeptNotice
+          text={t("restored", { day: longDay(restored, locale), time: timeOfDay(restored) })}
+          drop={t(isSame(initial, emptyDraft) ? "dropFirst" : "drop")}
+          onDrop={() => kept.reset(start)}
+        />
       )}
       <FieldErrors errors={pointed} />
       <DraftFields values={values} change={kept.change} errors={errors} organization={organization} />

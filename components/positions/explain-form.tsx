@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { bind, useKeptForm } from "@/components/organizations/use-kept-form";
 import { Button } from "@/components/ui/button";
+import { KeptNotice } from "@/components/ui/kept-notice";
 import { LanguagePair } from "@/components/ui/language-pair";
 import { readProblem } from "@/components/ui/problem";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -86,14 +87,7 @@ export function ExplainForm({ place, explaining, revision, organization, mandate
       }
     >
       <div className="grid gap-4">
-        {kept.restored && (
-          <div className="notice notice-pen">
-            <p>{t("restored")}</p>
-            <Button variant="text" onClick={() => kept.reset()}>
-              {t("drop")}
-            </Button>
-          </div>
-        )}
+        {kept.restored && <KeptNotice text={t("restored")} drop={t("drop")} onDrop={() => kept.reset()} />}
         <LanguagePair label={t("text")} hint={t("hint")} en={area("en")} fr={area("fr")} />
         <RadioCards
           name="explanationReaders"

@@ -2,8 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { Join } from "@/lib/positions/schema.beside";
 
+type Joined = Pick<Join, "organization" | "earlierText">;
+
 /** Who shares a reservation: those who joined these words, then those who joined earlier ones and were not carried over. */
-export function JoinedBy({ joins }: { joins: readonly Join[] }) {
+export function JoinedBy({ joins }: { joins: readonly Joined[] }) {
   const t = useTranslations("beside");
   const [now, earlier] = [false, true].map((is) => joins.filter(({ earlierText }) => earlierText === is));
   return (
@@ -14,7 +16,7 @@ export function JoinedBy({ joins }: { joins: readonly Join[] }) {
   );
 }
 
-function Named({ label, joins }: { label: string; joins: readonly Join[] }) {
+function Named({ label, joins }: { label: string; joins: readonly Joined[] }) {
   const locale = useLocale();
   return (
     <p className="text-small text-ink-2">

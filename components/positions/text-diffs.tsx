@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Diff } from "@/components/ui/diff";
+import { LateDiff } from "@/components/ui/late-diff";
 import type { DraftValues } from "./draft-values";
 
 export const texts = [
@@ -22,7 +22,7 @@ export function TextDiffs({ before, after }: TextDiffsProps) {
       <p className="text-small text-ink-3">
         {t(`form.${name}`)}, {t(`text.inLanguage.${lang}`)}
       </p>
-      <Diff before={before[key]} after={after[key]} lang={lang} />
+      <LateDiff before={before[key]} after={after[key]} lang={lang} />
     </div>
   ));
 }

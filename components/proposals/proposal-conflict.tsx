@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Values } from "@/components/organizations/use-kept-form";
 import { Button } from "@/components/ui/button";
-import { Diff } from "@/components/ui/diff";
+import { LateDiff } from "@/components/ui/late-diff";
 import type { Proposal } from "@/lib/themes/schema.proposals";
 import { languageOf, partOf, texts, valuesOf } from "./proposal-values";
 
@@ -30,7 +30,7 @@ export function ProposalConflict({ theirs, mine, onMine, onTheirs }: ProposalCon
           <p className="text-small text-ink-3">
             {form(labels[partOf(key)])}, {form(languageOf(key) === "en" ? "english" : "french")}
           </p>
-          <Diff before={mine[key] ?? ""} after={now[key] ?? ""} lang={languageOf(key)} />
+          <LateDiff before={mine[key] ?? ""} after={now[key] ?? ""} lang={languageOf(key)} />
         </div>
       ))}
       <div className="actions">

@@ -7,6 +7,7 @@ import { ActProblem } from "@/components/positions/act-problem";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { Send } from "@/components/ui/icons";
+import { KeptNotice } from "@/components/ui/kept-notice";
 import { ButtonLink } from "@/components/ui/link";
 import { tell } from "@/components/ui/toast";
 import { useRouter } from "@/lib/platform/i18n/navigation";
@@ -75,14 +76,7 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
           onTheirs={take}
         />
       )}
-      {kept.restored && !theirs && (
-        <div className="notice notice-pen">
-          <p>{t("restored")}</p>
-          <Button variant="text" onClick={() => kept.reset()}>
-            {t("clear")}
-          </Button>
-        </div>
-      )}
+      {kept.restored && !theirs && <KeptNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />}
       <FieldErrors errors={pointed} attempt={work.attempts} />
       <ProposalFields
         {...{ organizations, themes, areas, values, errors }}

@@ -7,8 +7,9 @@ import { useKeptForm, type Values } from "@/components/organizations/use-kept-fo
 import { ActProblem } from "@/components/positions/act-problem";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Diff } from "@/components/ui/diff";
 import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
+import { KeptNotice } from "@/components/ui/kept-notice";
+import { LateDiff } from "@/components/ui/late-diff";
 import { ButtonLink } from "@/components/ui/link";
 import { readProblem } from "@/components/ui/problem";
 import { tell } from "@/components/ui/toast";
@@ -75,14 +76,7 @@ export function RewordForm({ words, held, writer }: RewordFormProps) {
         if (unsaid.length === 0) act.mutate();
       }}
     >
-      {kept.restored && (
-        <div className="notice notice-pen">
-          <p>{form("restored")}</p>
-          <Button variant="text" onClick={() => kept.reset()}>
-            {form("clear")}
-          </Button>
-        </div>
-      )}
+      {kept.restored && <KeptNotice text={form("restored")} drop={form("clear")} onDrop={() => kept.reset()} />}
       <FieldErrors errors={all} attempt={attempts} />
       <TextPair part="title" label={form("names")} hint={form("namesHint", { count: titleCharacters })} {...pair} />
       <TextPair
@@ -97,7 +91,7 @@ export function RewordForm({ words, held, writer }: RewordFormProps) {
         </h3>
         {changed.length === 0 && <p className="text-ink-2">{t("noDifference")}</p>}
         {changed.map((key) => (
-          <Diff key={key} before={wordsAt(words, key)} after={textOf(values, key)} lang={key.slice(-2)} />
+          <LateDiff key={key} before={wordsAt(words, key)} after={textOf(values, key)} lang={key.slice(-2)} />
         ))}
       </section>
       <div className="notice notice-pen max-w-measure">

@@ -12,8 +12,8 @@ import type { Differences, DifferencesExportInput, DifferencesInput, SaidThere }
 
 export function toSaid(said: Said | undefined): SaidThere {
   if (!said) return { stance: null, reservation: null };
-  const { en = null, fr = null } = said.reservation;
-  return { stance: said.stance, reservation: en || fr ? { en, fr } : null };
+  const { en = null, fr = null, joinedBy = [] } = said.reservation;
+  return { stance: said.stance, reservation: en || fr ? { en, fr, joinedBy: [...joinedBy] } : null };
 }
 
 async function look(viewer: Viewer, { organization, other, ...question }: DifferencesInput) {
@@ -55,6 +55,9 @@ export async function writeDifferences(
   { language, format: _, ...input }: DifferencesExportInput & { language: Locale },
 ) {
   const [told, t] = await Promise.all([look(viewer, input), translatorIn(language)]);
-  const columns = toDifferenceColumns(told, language, (organization) => t("agreement.reservationOf", { organization }));
+  const columns = toDifferenceColumns(told, language, {
+    reservation: (organization) => t("agreement.reservationOf", { organization }),
+    joined: (organization) => t("agreement.joinedOf", { organization }),
+  });
   return { name: toFileName(t, told, "differences"), text: toCsv(columns, told.items) };
 }

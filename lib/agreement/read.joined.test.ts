@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/platform/viewer";
 import { buildJoin } from "@/prisma/seed/build-beside";
 import { as, given } from "@/prisma/seed/given";
 import { writeTable } from "./read";
+import { readDifferences, writeDifferences } from "./read.differences";
 
 const days = (ago: number) => new Date(Date.now() - ago * 86_400_000);
 
@@ -40,4 +41,27 @@ test("the grid leaves with who joined each reservation, for whoever may read tha
   expect(await tell(await as(null))).toEqual(["Except by force.", ""]);
   expect(await tell(member, day(5))).toEqual(["Except by force.", joiner.shortEn]);
   expect(await tell(member, day(40))).toEqual(["Except by force.", ""]);
+});
+
+test("so do two organizations compared, on the page and in the file, with a column only where somebody joined", async () => {
+  const member = await as(await given.memberOf(await given.organization()));
+  // Both answer two more propositions: with fewer than three in common nothing is compared.
+  const both = [organization, joiner];
+  await given.standing({ organization: joiner, proposition, stance: "oppose", visibility: "public" });
+  for (const about of [await given.proposition(), await given.proposition()])
+    for (const it of both) await given.standing({ organization: it, proposition: about, visibility: "public" });
+  const input = { organization: organization.slug, other: joiner.slug };
+  const at = (it: { slug: string }) => it.slug === proposition.slug;
+  const told = async (viewer: Viewer) =>
+    (await readDifferences(viewer, input)).items.find(at)?.one.reservation?.joinedBy;
+  expect(await told(member)).toMatchObject([{ slug: joiner.slug }]);
+  expect(await told(await as(null))).toEqual([]);
+  const tellFile = async (viewer: Viewer) => {
+    const { text } = await writeDifferences(viewer, { ...input, language: "en", format: "csv" });
+    const rows: { slug: string }[] = parse(text, { columns: true });
+    return Object.entries(rows.find(at) ?? {}).filter(([header]) => header.endsWith("reservation joined by"));
+  };
+  const header = `${organization.shortEn} (${organization.code}): reservation joined by`;
+  expect(await tellFile(member)).toEqual([[header, joiner.shortEn]]);
+  expect(await tellFile(await as(null))).toEqual([]);
 });

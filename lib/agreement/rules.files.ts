@@ -11,18 +11,24 @@ export function toText(pair: Pair, language: Locale): string | null {
   return found.lang === language ? found.text : `[${found.lang.toUpperCase()}] ${found.text}`;
 }
 
+/** Several organizations in one cell. */
+export const toNames = (organizations: readonly OrganizationName[], language: Locale) =>
+  organizations.map(({ short }) => short[language]).join("; ") || null;
+
 /** A comparison as a table: codes are the API's, words are the reader's, and a reservation stands beside its stance. */
 export function toDifferenceColumns(
-  { one, other }: { one: OrganizationName; other: OrganizationName },
+  { one, other, items }: { one: OrganizationName; other: OrganizationName; items: readonly Difference[] },
   language: Locale,
-  reservationOf: (organization: string) => string,
+  headers: Record<"reservation" | "joined", (organization: string) => string>,
 ): CsvColumn<Difference>[] {
   const side = ({ short, code }: OrganizationName, of: (row: Difference) => SaidThere): CsvColumn<Difference>[] => {
     const header = `${short[language]} (${code})`;
     const blank = (row: Difference) => (row.notShown === "some" ? "not_shown" : "not_recorded");
+    const joined = (row: Difference) => toNames(of(row).reservation?.joinedBy ?? [], language);
     return [
       { header, value: (row) => of(row).stance ?? blank(row) },
-      { header: reservationOf(header), value: (row) => toText(of(row).reservation ?? {}, language) },
+      { header: headers.reservation(header), value: (row) => toText(of(row).reservation ?? {}, language) },
+      ...(items.some((row) => joined(row) !== null) ? [{ header: headers.joined(header), value: joined }] : []),
     ];
   };
   return [

@@ -4,7 +4,7 @@ import type { Pair } from "@/lib/platform/i18n/pick";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Stance, stances } from "@/lib/positions/schema";
 import { agreementA, consensus } from "./math/measures";
-import { toText } from "./rules.files";
+import { toNames, toText } from "./rules.files";
 import { listFor } from "./rules.lists";
 import type { Assessed, Category, Counts, Measures, Stated } from "./schema";
 
@@ -84,9 +84,9 @@ function measure(stated: Stated, category: Category): Measures {
 
 type Known = { members: number; tooFewBelow: number; someHidden: boolean };
 
-/** What one organization said of one proposition. */
 /** The words of a reservation, and who joined it in these words. */
 export type Reservation = Pair & { joinedBy?: readonly OrganizationName[] };
+/** What one organization said of one proposition. */
 export type Said = { stance: Stance; reservation: Reservation };
 export type Member = OrganizationName & { id: string };
 /** A row of the grid: the proposition, and what each member said, by the member's id. */
@@ -110,8 +110,7 @@ export function toColumns(
       row.stances.get(id)?.stance ?? (row.notShown === "some" ? "not_shown" : "not_recorded");
     const reservation = (row: Row) => toText(row.stances.get(id)?.reservation ?? {}, language);
     const some = rows.some((row) => reservation(row) !== null);
-    const joined = (row: Row) =>
-      (row.stances.get(id)?.reservation.joinedBy ?? []).map(({ short: it }) => it[language]).join("; ") || null;
+    const joined = (row: Row) => toNames(row.stances.get(id)?.reservation.joinedBy ?? [], language);
     const shared = rows.some((row) => joined(row) !== null);
     return [
       { header, value: stance },

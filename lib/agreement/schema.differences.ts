@@ -8,10 +8,15 @@ import { bilingual } from "@/lib/themes/schema";
 export const aparts = ["opposed", "aside", "qualified", "undecided", "same", "not_both"] as const;
 export type Apart = (typeof aparts)[number];
 
-const words = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
+const reservation = z.object({
+  en: z.string().nullable(),
+  fr: z.string().nullable(),
+  /** Who joined it in these words, as far as you may read that. */
+  joinedBy: z.array(organizationName),
+});
 
 /** One side of a comparison. Without a stance it is either not recorded or not shown; the row's mark says which can be. */
-export const saidThere = z.object({ stance: stance.nullable(), reservation: words.nullable() });
+export const saidThere = z.object({ stance: stance.nullable(), reservation: reservation.nullable() });
 export type SaidThere = z.output<typeof saidThere>;
 
 const about = { slug: z.string(), number: z.number().int(), title: bilingual, theme: z.string() };

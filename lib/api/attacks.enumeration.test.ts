@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { applicationBy } from "@/e2e/support/application";
 import { rest } from "@/e2e/support/callers";
 import { listStatements } from "@/e2e/support/count-statements";
 import { db } from "@/lib/platform/db";
@@ -33,21 +34,10 @@ async function tell(ask: () => Promise<Response>): Promise<Told> {
   return { ...told, statements };
 }
 
-const application = (email: string) => ({
-  name: { en: "Muskeg Letters", fr: "Lettres du muskeg" },
-  type: "other",
-  province: "ON",
-  workingLanguage: "en",
-  mandate: { en: "Letters.", fr: "Lettres." },
-  contact: { name: "Imke Moses", email },
-  why: "To be heard.",
-  language: "en",
-});
-
 const doors: Record<string, (email: string) => Promise<Response>> = {
   "asking for a link": (email) => rest("POST", "/sign-in-links", { body: { email, language: "en" } }),
   "asking how one's organization signs in": (email) => rest("POST", "/sign-in-ways", { body: { email } }),
-  "applying with it": (email) => rest("POST", "/organizations", { body: application(email) }),
+  "applying with it": (email) => rest("POST", "/organizations", { body: applicationBy(email) }),
 };
 
 test.each(

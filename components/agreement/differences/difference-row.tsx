@@ -1,9 +1,9 @@
 import { useLocale } from "next-intl";
-import { Reservation } from "@/components/positions/said-words";
 import { StanceLine } from "@/components/positions/stance-line";
 import { Link } from "@/components/ui/link";
 import type { Difference, Differences, SaidThere } from "@/lib/agreement/schema.differences";
 import type { OrganizationName } from "@/lib/organizations/schema";
+import { SaidBeside } from "./said-beside";
 
 type DifferenceRowProps = { row: Difference; told: Differences };
 
@@ -38,11 +38,7 @@ function Side({ by, said: { stance, reservation }, row: { slug, notShown } }: Si
       ) : (
         <StanceLine stance={blank} />
       )}
-      {reservation && (
-        <div className="differ-words">
-          <Reservation words={reservation} />
-        </div>
-      )}
+      <SaidBeside reservation={reservation} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Reservation } from "@/components/positions/said-words";
 import { StanceLine } from "@/components/positions/stance-line";
 import { CategoryMark } from "@/components/ui/category-mark";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import type { SaidThere } from "@/lib/agreement/schema.differences";
 import type { Change, Changes } from "@/lib/agreement/schema.time";
+import { SaidBeside } from "./said-beside";
 
 type SinceViewProps = { told: Changes; hrefOf: (cursor: string | null) => string; first: boolean };
 
@@ -84,11 +84,7 @@ function Side({ when, said: { stance, reservation }, blank }: SideProps) {
     <div>
       <p className="differ-who">{when}</p>
       <StanceLine stance={stance ?? blank} />
-      {reservation && (
-        <div className="differ-words">
-          <Reservation words={reservation} />
-        </div>
-      )}
+      <SaidBeside reservation={reservation} />
     </div>
   );
 }
