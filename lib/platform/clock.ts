@@ -11,6 +11,11 @@ export function readClock(tx: Tx): Promise<Date> {
   return now;
 }
 
+/** The same moment, told beside something else that was asked in this transaction. */
+export function keepClock(tx: Tx, now: Date) {
+  if (tx !== db) told.set(tx, Promise.resolve(now));
+}
+
 async function askClock(tx: Tx): Promise<Date> {
   const rows = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
   const row = rows[0];

@@ -203,7 +203,10 @@ async function tell(viewer: Viewer, rows: Row[], moment: Moment): Promise<Positi
   const actors = [...handovers.values()].flatMap((it) =>
     [it.submitted, it.signed_once].flatMap((at) => at?.actorId ?? []),
   );
-  const names = await findNames([...authors, ...actors]);
+  const others = [...authors, ...actors].filter((id) => id !== viewer.personId);
+  const names = await findNames(others);
+  // Whoever asks is known already.
+  if (viewer.personId && viewer.name) names.set(viewer.personId, viewer.name);
   return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded, beside }));
 }
 

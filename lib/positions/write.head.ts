@@ -1,5 +1,6 @@
 import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
+import { keepClock } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { holdRights } from "@/lib/platform/session/hold-rights";
@@ -11,7 +12,10 @@ import type { Place, StepKind, Visibility } from "./schema";
 /** Who would hold the position, and on which words. */
 export type Ground = Awaited<ReturnType<typeof findGround>>;
 type Spot = Pick<Ground, "organizationId" | "propositionId">;
-export type Head = Present & { id: string; version: number };
+type Locked = Present & { id: string; version: number };
+/** With how many revisions and steps there are, so that the next of each is numbered. */
+type Taken = { revisions: number; steps: number };
+export type Head = Locked & Taken;
 
 /** What is not the viewer's own answers as if it were absent, unless they may read what stands there. */
 export async function findGround(tx: Tx, viewer: Viewer, place: Place) {
@@ -35,10 +39,22 @@ export async function findGround(tx: Tx, viewer: Viewer, place: Place) {
 
 /** The head, held until this transaction ends: whoever comes second finds another version. */
 export async function lockHead(tx: Tx, { organizationId, propositionId }: Spot): Promise<Head | null> {
-  const rows = await tx.$queryRaw<Head[]>`
+  const [head] = await tx.$queryRaw<Locked[]>`
     SELECT "id", "version", "standing", "draft", "draftState" FROM "Position"
     WHERE "organizationId" = ${organizationId}::uuid AND "propositionId" = ${propositionId}::uuid FOR UPDATE`;
-  return rows[0] ?? null;
+  return head ? { ...head, ...(await readTaken(tx, head.id)) } : null;
+}
+
+/** In a statement of its own: one that waits for a lock does not see what was written meanwhile. */
+async function readTaken(tx: Tx, id: string): Promise<Taken> {
+  const [row] = await tx.$queryRaw<(Taken & { now: Date })[]>`
+    SELECT now() AS "now",
+      (SELECT COALESCE(max("number"), 0) FROM "PositionRevision" WHERE "positionId" = ${id}::uuid) AS "revisions",
+      (SELECT COALESCE(max("number"), 0) FROM "PositionStep" WHERE "positionId" = ${id}::uuid) AS "steps"`;
+  if (!row) throw new Error("the database counted nothing");
+  const { now, revisions, steps } = row;
+  keepClock(tx, now);
+  return { revisions, steps };
 }
 
 /** The head as the caller saw it. Where they need not say what they saw, `expected` is null. */
@@ -68,8 +84,6 @@ type Told = {
 
 /** Adds the steps to the history, and makes the head what they make of it. */
 export async function advance(tx: Tx, head: Head, kinds: StepKind[], told: Told, dates: Dates = {}) {
-  const taken = await tx.positionStep.aggregate({ where: { positionId: head.id }, _max: { number: true } });
-  const first = (taken._max.number ?? 0) + 1;
   const { viewer, at, revision, mandate } = told;
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
   await holdRights(tx, viewer);
@@ -86,7 +100,13 @@ export async function advance(tx: Tx, head: Head, kinds: StepKind[], told: Told,
   const said = { note: told.note || null, visibilityFrom: told.from ?? null, visibilityTo: told.to ?? null };
   const last = kinds.length - 1;
   await tx.positionStep.createMany({
-    data: kinds.map((kind, i) => ({ ...common, ...authority, ...(i === last ? said : {}), kind, number: first + i })),
+    data: kinds.map((kind, i) => ({
+      ...common,
+      ...authority,
+      ...(i === last ? said : {}),
+      kind,
+      number: head.steps + 1 + i,
+    })),
   });
   const { standing, draft, draftState } = kinds.reduce<Present>(
     (present, kind) => take(present, { kind, revision }),

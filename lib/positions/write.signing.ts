@@ -119,7 +119,12 @@ export async function confirm(viewer: Viewer, input: ConfirmationInput, expected
 
     const joint = signaturesNeeded(ground.organization.signOffKind) > 1;
     if (joint && head.draft !== null) refuse("draftInTheWay");
-    const revision = await repeat(tx, stood, { propositionVersion: current, by: viewer.personId, at, signed: !joint });
+    const revision = await repeat(tx, head, stood, {
+      propositionVersion: current,
+      by: viewer.personId,
+      at,
+      signed: !joint,
+    });
     const told = { viewer, at, revision, mandate, note: input.note, to: stood.visibility };
     if (joint) {
       await advance(tx, head, ["drafted", "submitted", "signed_once"], told);
@@ -136,9 +141,13 @@ export async function confirm(viewer: Viewer, input: ConfirmationInput, expected
 type Repeated = { propositionVersion: number; by: string; at: Date; signed: boolean };
 
 /** The same words once more, for the wording in force. */
-async function repeat(tx: Tx, stood: PositionRevision, { propositionVersion, by, at, signed }: Repeated) {
-  const last = await tx.positionRevision.aggregate({ where: { positionId: stood.positionId }, _max: { number: true } });
-  const number = (last._max.number ?? 0) + 1;
+async function repeat(
+  tx: Tx,
+  { revisions }: Head,
+  stood: PositionRevision,
+  { propositionVersion, by, at, signed }: Repeated,
+) {
+  const number = revisions + 1;
   const fresh = { number, propositionVersion, reviewBy: null, authorId: by, createdAt: at, stoodUntil: null };
   await tx.positionRevision.create({ data: { ...stood, ...fresh, signedOffAt: signed ? at : null } });
   return number;

@@ -73,14 +73,13 @@ async function lockForDraft(tx: Tx, ground: Ground, expected: number | null): Pr
     data: { organizationId, propositionId, version: 0 },
     select: { id: true, version: true },
   });
-  return { id, version, standing: null, draft: null, draftState: null };
+  return { id, version, standing: null, draft: null, draftState: null, revisions: 0, steps: 0 };
 }
 
 type Writing = { viewer: Viewer; ground: Ground; head: Head; input: DraftInput; at: Date };
 
 async function addRevision(tx: Tx, { viewer, ground, head, input, at }: Writing): Promise<number> {
-  const last = await tx.positionRevision.aggregate({ where: { positionId: head.id }, _max: { number: true } });
-  const number = (last._max.number ?? 0) + 1;
+  const number = head.revisions + 1;
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
   await tx.positionRevision.create({
     data: {
