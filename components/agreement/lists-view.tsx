@@ -126,7 +126,7 @@ function useListColumns(): Column<Row>[] {
         key: stance,
         label: names(stance),
         numeric: true,
-        width: "76px",
+        width: stance === "support_with_reservation" ? "92px" : "76px",
         cell: (row) => <Count row={row} stance={stance} />,
       }),
     ),

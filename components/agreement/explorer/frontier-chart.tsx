@@ -29,7 +29,7 @@ export function FrontierChart({ points, everybody, size, together }: FrontierCha
   const possible = points[size - 1]?.organizations.length;
   const right = x(size) > 330;
   return (
-    <svg viewBox="0 0 560 250" className="explore-chart" role="img" aria-label={t("frontier.chart", { count: most })}>
+    <svg viewBox="0 0 560 262" className="explore-chart" role="img" aria-label={t("frontier.chart", { count: most })}>
       {[...ticks, everybody].map((it) => (
         <g key={it}>
           <path d={`M${box.left} ${y(it)}H${box.right}`} stroke="var(--rule)" />
@@ -46,7 +46,7 @@ export function FrontierChart({ points, everybody, size, together }: FrontierCha
           {it}
         </text>
       ))}
-      <text x={box.right} y={box.bottom + 34} textAnchor="end" className="explore-axis">
+      <text x={box.right} y={box.bottom + 40} textAnchor="end" className="explore-axis">
         {t("frontier.axis")}
       </text>
       {size > 0 && (
