@@ -14,6 +14,9 @@ function connect() {
     // The server's own limits say nothing when it is the line to it that is silent: then we stop waiting ourselves.
     connectionTimeoutMillis: 5_000,
     query_timeout: 6_000,
+    // A connection that rests keeps the plans of its statements: the first who comes after a pause does not pay for them anew.
+    idleTimeoutMillis: 120_000,
+    keepAlive: true,
     application_name: "concerted",
     options:
       "-c timezone=UTC -c datestyle=ISO -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000" +
