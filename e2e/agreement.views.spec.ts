@@ -63,6 +63,7 @@ for (const locale of ["en", "fr"] as const) {
     await expect(page.getByLabel(t.since)).toHaveValue(monthsAgo(6));
     await page.goto(`/${locale}/agreement/differences?since=${monthsAgo(6)}&theme=outreach`);
     await expectAccessible(page);
+    expect(await readFile(page, t.csv)).toHaveLength(await page.locator("article.differ").count());
   });
 
   test(`the ladder sets wordings against who comes along, and leaves as a file (${locale})`, async ({ as }) => {

@@ -53,7 +53,7 @@ export function DifferencesView({ facts }: { facts: Comparison }) {
 function Head({ facts }: { facts: Comparison }) {
   const t = useTranslations("differences");
   const words = useTranslations("agreement");
-  const { choice, themes, names, one, other, since, told } = facts;
+  const { choice, themes, names, one, other, since, told, changes } = facts;
   const options = [{ value: "", label: t("nobody") }, ...names.map((it) => ({ value: it.slug, label: it.short }))];
   return (
     <ViewHead
@@ -70,7 +70,7 @@ function Head({ facts }: { facts: Comparison }) {
       }
       end={
         <>
-          {told?.comparable && <Csv facts={facts} />}
+          {(told?.comparable || changes) && <Csv facts={facts} />}
           <PrintButton label={words("print")} />
         </>
       }
@@ -90,13 +90,14 @@ function Summary({ told: { one, other, common, items } }: { told: Differences })
     : t("summary", { ...names, same: count("same"), opposed: count("opposed") });
 }
 
-function Csv({ facts: { choice, one = "", other = "" } }: { facts: Comparison }) {
+function Csv({ facts: { choice, one = "", other = "", since } }: { facts: Comparison }) {
   const words = useTranslations("agreement");
   const language = useLocale();
-  const query = new URLSearchParams({ language, organization: one, other });
+  const query = new URLSearchParams(since ? { format: "csv", since } : { language, organization: one, other });
   if (choice.theme) query.set("theme", choice.theme);
   if (choice.on) query.set("asOf", choice.on);
-  return <a href={`/api/v1/agreement/differences/export?${query}`}>{words("csv")}</a>;
+  const door = since ? "changes" : "differences/export";
+  return <a href={`/api/v1/agreement/${door}?${query}`}>{words("csv")}</a>;
 }
 
 /** Whose side is whose; on a phone each answer says it itself. */
