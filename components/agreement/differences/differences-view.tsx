@@ -10,7 +10,7 @@ import { ViewHead } from "../view-head";
 import "./differences.css";
 import { DifferenceRow } from "./difference-row";
 import type { Comparison } from "./facts";
-import { SinceView } from "./since-view";
+import { SinceSummary, SinceView } from "./since-view";
 
 /** Where two organizations differ, the furthest apart first, with every reservation in full. */
 export function DifferencesView({ facts }: { facts: Comparison }) {
@@ -75,7 +75,7 @@ function Head({ facts }: { facts: Comparison }) {
         </>
       }
     >
-      {told ? <Summary told={told} /> : t("lede")}
+      {told ? <Summary told={told} /> : changes?.total ? <SinceSummary told={changes} /> : t("lede")}
     </ViewHead>
   );
 }

@@ -12,17 +12,27 @@ import { SaidBeside } from "./said-beside";
 
 type SinceViewProps = { told: Changes; hrefOf: (cursor: string | null) => string; first: boolean };
 
+function useDay() {
+  const t = useTranslations("differences");
+  const locale = useLocale();
+  return (it: string | null) => (it ? longDay(new Date(`${it}T12:00:00Z`), locale) : t("today"));
+}
+
+/** How much stood differently, in one sentence. */
+export function SinceSummary({ told: { total, since, asOf } }: Pick<SinceViewProps, "told">) {
+  const day = useDay();
+  return useTranslations("differences")("changed", { count: total, since: day(since), on: day(asOf) });
+}
+
 /** What stood differently at the end of two days, by proposition, with what it amounted to on both. */
 export function SinceView({ told, hrefOf, first }: SinceViewProps) {
   const t = useTranslations("differences");
-  const locale = useLocale();
-  const day = (it: string | null) => (it ? longDay(new Date(`${it}T12:00:00Z`), locale) : t("today"));
+  const day = useDay();
   if (told.items.length === 0)
     return <EmptyState>{t("unchanged", { since: day(told.since), on: day(told.asOf) })}</EmptyState>;
   const slugs = [...new Set(told.items.map((it) => it.proposition.slug))];
   return (
     <>
-      <p className="pt-4">{t("changed", { count: told.total, since: day(told.since), on: day(told.asOf) })}</p>
       {slugs.map((slug) => (
         <Proposition
           key={slug}
@@ -57,12 +67,8 @@ function Proposition({ rows, since, on }: { rows: readonly Change[]; since: stri
     >
       <div className="differ differ-head">
         <span />
-        <span>
-          {since} <CategoryMark category={categoryBefore} />
-        </span>
-        <span>
-          {on} <CategoryMark category={categoryAfter} />
-        </span>
+        <Day name={since} category={categoryBefore} />
+        <Day name={on} category={categoryAfter} />
       </div>
       {rows.map(({ organization, before, after }) => (
         <article key={organization.slug} className="differ">
@@ -74,6 +80,14 @@ function Proposition({ rows, since, on }: { rows: readonly Change[]; since: stri
         </article>
       ))}
     </Section>
+  );
+}
+
+function Day({ name, category }: { name: string; category: Change["categoryBefore"] }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-2.5">
+      {name} <CategoryMark category={category} />
+    </span>
   );
 }
 
