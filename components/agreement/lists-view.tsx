@@ -101,9 +101,9 @@ function useListColumns(): Column<Row>[] {
       label: words("proposition"),
       head: true,
       cell: ({ slug, number, title }) => (
-        <>
+        <span className="lists-title">
           <span className="lists-number">{number}</span> <Link href={`/propositions/${slug}`}>{title}</Link>
-        </>
+        </span>
       ),
     },
     { key: "category", label: t("category"), width: "220px", cell: (row) => <CategoryMark category={row.category} /> },

@@ -1,10 +1,8 @@
 "use client";
 
-import "./print-button.css";
-
 export function PrintButton({ label }: { label: string }) {
   return (
-    <button type="button" className="agree-print" onClick={() => window.print()}>
+    <button type="button" className="link-button" onClick={() => window.print()}>
       {label}
     </button>
   );

@@ -21,7 +21,7 @@ export function Footer({ visitor }: { visitor: boolean }) {
             ))}
             {visitor && (
               <li>
-                <Popover end trigger={t("theme.title")} triggerClass="foot-button" className="menu">
+                <Popover end trigger={t("theme.title")} triggerClass="link-button" className="menu">
                   <Appearance name="theme-foot" />
                 </Popover>
               </li>

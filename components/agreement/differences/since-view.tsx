@@ -65,7 +65,7 @@ function Proposition({ rows, since, on }: { rows: readonly Change[]; since: stri
       }
       count={rows.length}
     >
-      <div className="differ differ-head">
+      <div className="differ differ-head differ-days">
         <span />
         <Day name={since} category={categoryBefore} />
         <Day name={on} category={categoryAfter} />
