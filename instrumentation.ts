@@ -1,5 +1,5 @@
 import type { Instrumentation } from "next";
-import { isBusy } from "@/lib/platform/busy";
+import { isDatabaseUnavailable } from "@/lib/platform/db/database-unavailable";
 
 /** Runs once when the server starts: a wrong configuration stops it here, with the name of what is wrong. */
 export async function register() {
@@ -13,5 +13,5 @@ export async function register() {
 export const onRequestError: Instrumentation.onRequestError = (error, { headers }) => {
   const id = headers["x-request-id"];
   const { concertedBusy } = globalThis as { concertedBusy?: Set<string> };
-  if (typeof id === "string" && isBusy(error)) concertedBusy?.add(id);
+  if (typeof id === "string" && isDatabaseUnavailable(error)) concertedBusy?.add(id);
 };

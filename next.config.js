@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { noDocument, securityHeaders } from "./lib/platform/headers.mjs";
+import { noDocument, securityHeaders } from "./lib/platform/http/security-headers.mjs";
 
 // Pages get their Content-Security-Policy, with a nonce, from bin/server/page-door.mjs.
 const neverKept = { key: "Cache-Control", value: "private, no-store" };
@@ -22,4 +22,4 @@ const config = {
   ],
 };
 
-export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);
+export default createNextIntlPlugin("./lib/api/i18n-request.ts")(config);

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import type { Browser } from "./e2e/support/find-chromium";
+import type { Browser } from "./tests/support/find-chromium";
 
 /** Found once, in the global setup; nothing is known of it before. */
 const browser: Partial<Browser> = JSON.parse(process.env.E2E_CHROMIUM ?? "{}");
@@ -7,7 +7,7 @@ const browser: Partial<Browser> = JSON.parse(process.env.E2E_CHROMIUM ?? "{}");
 export default defineConfig({
   testDir: "e2e",
   outputDir: ".artifacts/journeys",
-  globalSetup: "./e2e/support/global-setup.ts",
+  globalSetup: "./tests/support/playwright-global.ts",
   fullyParallel: true,
   workers: 2,
   retries: 0,

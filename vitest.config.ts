@@ -11,8 +11,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     include: ["{app,components,lib,prisma,bin}/**/*.test.{ts,tsx}"],
-    globalSetup: ["e2e/support/vitest-global.ts"],
-    setupFiles: ["e2e/support/vitest-setup.ts"],
+    globalSetup: ["tests/support/vitest-global.ts"],
+    setupFiles: ["tests/support/vitest-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,

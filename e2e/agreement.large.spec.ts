@@ -1,6 +1,6 @@
-import { crowd } from "../bin/bench/agreement-crowd";
-import { withClient } from "../bin/postgres/roles.mjs";
-import { expect, expectAccessible, test } from "./support/own-network";
+import { crowd } from "../tests/bench/agreement-crowd";
+import { withClient } from "../bin/host/postgres/roles.mjs";
+import { expect, expectAccessible, test } from "../tests/support/servers/isolated-server";
 
 // Large enough for everything that changes with size: drawings, pages of tables, and what is no longer listed at once.
 const size = { organizations: 2_100, propositions: 45 };

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { expect, expectAccessible, test } from "./support/world";
+import { expect, expectAccessible, test } from "../tests/support/journey";
 
 const texts = {
   en: {

@@ -1,8 +1,8 @@
-import { inLanguage, methods, nasty } from "./support/attacked-pages";
-import { cookieOf } from "./support/demonstration-cookie";
-import { pages } from "./support/pages";
-import { drip, send, sendLine } from "./support/raw";
-import { expect, test } from "./support/world";
+import { inLanguage, methods, nasty } from "../tests/support/attack-requests";
+import { cookieOf } from "../tests/support/demonstration-cookie";
+import { pages } from "../tests/support/page-list";
+import { drip, send, sendLine } from "../tests/support/raw-http";
+import { expect, test } from "../tests/support/journey";
 
 const origin = process.env.E2E_BASE_URL ?? "";
 const port = Number(new URL(origin || "http://localhost:1").port);

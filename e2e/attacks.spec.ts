@@ -1,14 +1,14 @@
 import { Agent, request as ask } from "node:http";
 import { Client } from "pg";
-import { expect, test, wordsIn } from "./support/attacked";
-import { addressesOf, backWays, inLanguage, manners } from "./support/attacked-pages";
-import { type Looker, lookers } from "./support/canaries";
-import { send, sendLine } from "./support/raw";
+import { expect, test, canariesIn } from "../tests/support/servers/attack-server";
+import { addressesOf, backWays, inLanguage, manners } from "../tests/support/attack-requests";
+import { type Observer, observers } from "../tests/support/canary/canaries";
+import { send, sendLine } from "../tests/support/raw-http";
 
 // One server, one file, one worker: what is done here is done to nobody else.
 test.describe.configure({ mode: "default" });
 
-const found = new Map<Looker, Set<string>>();
+const found = new Map<Observer, Set<string>>();
 
 // Attacks 2 and 3: another organization's words, and hidden fields in a page's data.
 test("no page tells anybody a planted word that is not theirs to read", async ({ attacked }) => {
@@ -16,7 +16,7 @@ test("no page tells anybody a planted word that is not theirs to read", async ({
   const all = Object.entries(manners).flatMap(([how, manner]) =>
     addressesOf(attacked).map((at) => ({ at, how, ...manner })),
   );
-  for (const who of lookers) {
+  for (const who of observers) {
     const mine = new Set<string>();
     found.set(who, mine);
     const left = [...all];
@@ -29,11 +29,11 @@ test("no page tells anybody a planted word that is not theirs to read", async ({
         const told = `${who} ${it.how} ${inLanguage(locale, it.at)}`;
         expect(answer.status, told).toBeLessThan(500);
         expect(answer.headers.get("cache-control"), told).toContain("no-store");
-        for (const word of wordsIn((await answer.text()) + JSON.stringify([...answer.headers]))) mine.add(word);
+        for (const word of canariesIn((await answer.text()) + JSON.stringify([...answer.headers]))) mine.add(word);
       }
     };
     await Promise.all([walk(), walk(), walk(), walk()]);
-    const asked = wordsIn(addressesOf(attacked).join(" "));
+    const asked = canariesIn(addressesOf(attacked).join(" "));
     const strange = [...mine].filter((word) => !attacked.mayRead(who).has(word) && !asked.includes(word));
     expect(strange, `${who} came across`).toEqual([]);
   }
@@ -54,7 +54,7 @@ test("on one connection everybody gets their own page", async ({ attacked }) => 
     { length: 24 },
     (_, i) => (["representative", "other", "visitor", "convener"] as const)[i % 4] ?? "visitor",
   );
-  const take = (who: Looker) =>
+  const take = (who: Observer) =>
     new Promise<string>((resolve, reject) => {
       const options = { agent, headers: attacked.planted.callers[who] };
       const asked = ask(`${attacked.origin}/en/positions/canary-owner/canary-beside`, options, (answer) => {
@@ -78,7 +78,7 @@ test("on one connection everybody gets their own page", async ({ attacked }) => 
     `${path}cookie: ${representative.cookie}\r\n\r\n${path}connection: close\r\n\r\n`,
   );
   const [first = "", second = ""] = piped.body.split("HTTP/1.1 ");
-  expect([wordsIn(first).length > 0, second.slice(0, 3), wordsIn(second)]).toEqual([true, "404", []]);
+  expect([canariesIn(first).length > 0, second.slice(0, 3), canariesIn(second)]).toEqual([true, "404", []]);
 });
 
 test("a cookie planted beside one's own makes a visitor of both, on pages and at the door", async ({ attacked }) => {
@@ -86,7 +86,7 @@ test("a cookie planted beside one's own makes a visitor of both, on pages and at
   for (const cookie of [`${representative.cookie}; ${other.cookie}`, `${other.cookie}; ${representative.cookie}`]) {
     expect((await fetch(`${attacked.origin}/api/v1/me`, { headers: { cookie } })).status).toBe(401);
     const page = await fetch(`${attacked.origin}/en/positions/canary-owner/canary-alone`, { headers: { cookie } });
-    expect([page.status, wordsIn(await page.text())]).toEqual([404, []]);
+    expect([page.status, canariesIn(await page.text())]).toEqual([404, []]);
   }
 });
 
@@ -104,7 +104,7 @@ test("after signing out the back button shows nothing of what was read", async (
   await page.waitForURL((url) => !url.pathname.includes("account"));
   for (let steps = 0; steps < 2; steps++) {
     await page.goBack();
-    await expect.poll(() => page.content().then(wordsIn, () => ["moving on"])).toEqual([]);
+    await expect.poll(() => page.content().then(canariesIn, () => ["moving on"])).toEqual([]);
   }
   const again = await attacked.get("representative", "/api/v1/me");
   expect(again.status, "the cookie opens nothing any more").toBe(401);
@@ -122,7 +122,7 @@ test("no way of writing an address leads to another site, breaks the server or s
       const to = new URL(headers.location ?? "/", attacked.origin);
       expect(to.origin, told).toBe(attacked.origin);
       expect(headers["content-security-policy"] ?? (status >= 300 && status < 400 ? "moved" : ""), told).not.toBe("");
-      expect([wordsIn(body), /root:|DATABASE_URL|"pages"/.test(body)], told).toEqual([[], false]);
+      expect([canariesIn(body), /root:|DATABASE_URL|"pages"/.test(body)], told).toEqual([[], false]);
     }
   }
 });
@@ -144,7 +144,7 @@ test("what breaks tells nobody what it was about", async ({ attacked }) => {
       expect(answer.status, at).toBe(500);
       // The frame around what broke names the reader to themselves, and nobody else.
       expect(
-        wordsIn(text).filter((word) => word !== "cnry-person-signatory-name-zz"),
+        canariesIn(text).filter((word) => word !== "cnry-person-signatory-name-zz"),
         at,
       ).toEqual([]);
       expect(text, at).not.toMatch(/PositionStep|prisma|node_modules|\.ts:\d/i);
@@ -161,7 +161,7 @@ test("what breaks tells nobody what it was about", async ({ attacked }) => {
 test("what the server and its worker printed holds no word, no person and no address", async ({ attacked }) => {
   const log = attacked.readLog();
   expect(log.split("\n").length).toBeGreaterThan(100);
-  expect(wordsIn(log)).toEqual([]);
+  expect(canariesIn(log)).toEqual([]);
   for (const line of log.split("\n")) {
     expect(line).not.toMatch(/@[a-z-]+\.example|canary-|token=|concerted-session=|127\.0\.0\.1:?(?!\d*\/)/);
   }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { findLink, listLinks } from "./support/find-link";
-import { expect, expectAccessible, test } from "./support/own-network";
+import { findLink, listLinks } from "../tests/support/mailed-links";
+import { expect, expectAccessible, test } from "../tests/support/servers/isolated-server";
 
 test.describe.configure({ mode: "serial" });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { apart, pages } from "./support/pages";
-import { expect, expectAccessible, test } from "./support/world";
+import { apart, pages } from "../tests/support/page-list";
+import { expect, expectAccessible, test } from "../tests/support/journey";
 
 const folder = path.resolve(import.meta.dirname, "../app/[locale]");
 
@@ -12,24 +12,24 @@ test("the list of pages names every page", () => {
   expect(found.sort()).toEqual([...Object.keys(pages), ...apart].sort());
 });
 
-const looks = [
+const displays = [
   { locale: "en", dark: false },
   { locale: "fr", dark: true },
   { locale: "en", dark: true },
   { locale: "fr", dark: false },
 ] as const;
 
-for (const look of looks) {
-  const name = `${look.locale}, ${look.dark ? "dark" : "light"}`;
+for (const display of displays) {
+  const name = `${display.locale}, ${display.dark ? "dark" : "light"}`;
 
   test(`every page is accessible, keeps its script policy and has one title (${name}, a signatory)`, async ({ as }) => {
     test.setTimeout(300_000);
-    const page = await as("signatory.driftwood@demo.example", look);
+    const page = await as("signatory.driftwood@demo.example", display);
     for (const at of Object.values(pages)) {
-      await page.goto(`/${look.locale}/${at}`);
+      await page.goto(`/${display.locale}/${at}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expect(page).toHaveTitle(/Concerted/);
-      await expect(page.locator("html")).toHaveAttribute("lang", look.locale);
+      await expect(page.locator("html")).toHaveAttribute("lang", display.locale);
       await expectAccessible(page);
     }
   });

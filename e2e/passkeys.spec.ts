@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { ageSignIn } from "./support/age-sign-in";
-import { expect, expectAccessible, test } from "./support/world";
+import { ageSignIn } from "../tests/support/age-sign-in";
+import { expect, expectAccessible, test } from "../tests/support/journey";
 
 const texts = {
   en: {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { findLink } from "./support/find-link";
-import { expect, expectAccessible, test } from "./support/world";
+import { findLink } from "../tests/support/mailed-links";
+import { expect, expectAccessible, test } from "../tests/support/journey";
 
 const texts = {
   en: {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { expect, test } from "./support/world";
+import { expect, test } from "../tests/support/journey";
 
 /** The README's picture. A run lays it beside the other artifacts; `PICTURES=1` puts it where the README shows it. */
 test("the agreement grid is pictured as the README shows it", async ({ as }) => {

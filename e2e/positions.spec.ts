@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./support/world";
+import { expect, expectAccessible, test } from "../tests/support/journey";
 
 const texts = {
   en: {

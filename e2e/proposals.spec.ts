@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./support/own-network";
+import { expect, expectAccessible, test } from "../tests/support/servers/isolated-server";
 
 const texts = {
   en: {

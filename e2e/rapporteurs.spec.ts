@@ -1,5 +1,5 @@
-import { listLinks } from "./support/find-link";
-import { expect, expectAccessible, test } from "./support/world";
+import { listLinks } from "../tests/support/mailed-links";
+import { expect, expectAccessible, test } from "../tests/support/journey";
 
 const texts = {
   en: {

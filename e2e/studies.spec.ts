@@ -1,5 +1,5 @@
-import { makeStatementsFile, makeVotesFile } from "./support/study-files";
-import { expect, expectAccessible, test } from "./support/world";
+import { makeStatementsFile, makeVotesFile } from "../tests/support/study-files";
+import { expect, expectAccessible, test } from "../tests/support/journey";
 
 const address = "studies/when-a-government-will-not-protect-its-people";
 const texts = {

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Document } from "@/components/frame/document";
+import { Document } from "@/components/layout/document";
 import { routing } from "@/lib/platform/i18n/routing";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };

@@ -4,7 +4,7 @@ import { PersonHome } from "@/components/home/person-home";
 import { readPublicFacts } from "@/components/home/public-facts";
 import { VisitorHome } from "@/components/home/visitor-home";
 import { getViewer } from "@/lib/api/server";
-import { inNetwork } from "@/lib/platform/viewer";
+import { inNetwork } from "@/lib/viewer/rules";
 
 export async function generateMetadata() {
   const t = await getTranslations("home");

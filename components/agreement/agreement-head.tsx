@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
-import { countHidden, countSilent } from "./arrange";
-import { columnOrders, hrefOf, rowOrders } from "./choice";
-import { Csv, PolisFile } from "./csv";
+import { countHidden, countSilent } from "./build-grid";
+import { columnOrders, hrefOf, rowOrders } from "./agreement-query";
+import { CsvDownload, PolisDownload } from "./download-links";
 import { PrintButton } from "./print-button";
-import type { SheetFacts } from "./sheet";
+import type { GridFacts } from "./load-grid";
 import { ThemeFilter } from "./theme-filter";
 import { ViewHead } from "./view-head";
 
 /** The page in one sentence, what can be chosen, and the other forms of the same facts. */
-export function AgreementHead({ facts, twin }: { facts: SheetFacts; twin: "list" | "grid" }) {
+export function AgreementHead({ facts, twin }: { facts: GridFacts; twin: "list" | "grid" }) {
   const t = useTranslations("agreement");
   return (
     <ViewHead
@@ -18,7 +18,7 @@ export function AgreementHead({ facts, twin }: { facts: SheetFacts; twin: "list"
       title={t("heading")}
       choice={facts.choice}
       keep={{ cursor: facts.choice.cursor }}
-      filters={<Choices facts={facts} />}
+      filters={<GridFilters facts={facts} />}
       end={
         <>
           {twin === "list" ? (
@@ -26,8 +26,8 @@ export function AgreementHead({ facts, twin }: { facts: SheetFacts; twin: "list"
           ) : (
             <Link href={hrefOf("/agreement", facts.choice)}>{t("asGrid")}</Link>
           )}
-          <Csv choice={facts.choice} />
-          <PolisFile choice={facts.choice} />
+          <CsvDownload choice={facts.choice} />
+          <PolisDownload choice={facts.choice} />
           <PrintButton label={t("print")} />
         </>
       }
@@ -37,7 +37,7 @@ export function AgreementHead({ facts, twin }: { facts: SheetFacts; twin: "list"
   );
 }
 
-function Summary({ facts }: { facts: SheetFacts }) {
+function Summary({ facts }: { facts: GridFacts }) {
   const t = useTranslations("agreement");
   const silent = countSilent(facts);
   const organizations = t("organizations", { count: facts.members });
@@ -47,7 +47,7 @@ function Summary({ facts }: { facts: SheetFacts }) {
   return t("summary.some", { ...said, hidden: countHidden(facts), total: facts.total });
 }
 
-function Choices({ facts: { choice, themes, columns } }: { facts: SheetFacts }) {
+function GridFilters({ facts: { choice, themes, columns } }: { facts: GridFacts }) {
   const t = useTranslations("agreement.filter");
   const ofColumns = columnOrders.filter((it) => it !== "own" || columns.some(({ own }) => own));
   // What is as usual leaves no trace in the address, so its value is empty.

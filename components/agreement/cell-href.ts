@@ -1,4 +1,4 @@
-import type { StanceMark } from "@/components/ui/stances";
+import type { StanceMark } from "@/components/stances/stances";
 
 /** What stands behind a cell: the stance with its reasons, or, where there is none to read, what absence means there. */
 export function cellHref(

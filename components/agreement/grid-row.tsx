@@ -2,22 +2,22 @@
 
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
-import { StanceShape } from "@/components/ui/stance-cell";
-import type { StanceMark } from "@/components/ui/stances";
-import type { Column, Row } from "./arrange";
-import { as } from "./as";
+import { StanceShape } from "@/components/stances/stance-cell";
+import type { StanceMark } from "@/components/stances/stances";
+import type { GridColumn, GridRowData } from "./build-grid";
+import { gridRoles } from "./grid-roles";
 import { cellHref } from "./cell-href";
-import { counted } from "./counted";
-import { type Said, sayCell, sayCount, sayNoneShown } from "./say-cell";
+import { countedStances } from "./counted-stances";
+import { type CellPatterns, formatCell, formatCount, formatNoneShown } from "./format-cell";
 
 /** What a row draws: facts for its cells, and beside them what the server has drawn already. */
-export type RowFacts = Pick<Row, "slug" | "number" | "title" | "marks" | "counts" | "notShown"> & {
+export type RowFacts = Pick<GridRowData, "slug" | "number" | "title" | "marks" | "counts" | "notShown"> & {
   category: ReactNode;
   words: string;
   range: ReactNode;
 };
 
-type GridRowsProps = { rows: readonly RowFacts[]; columns: readonly Column[]; said: Said };
+type GridRowsProps = { rows: readonly RowFacts[]; columns: readonly GridColumn[]; said: CellPatterns };
 
 /**
  * The rows come as facts: as markup each of some hundreds of cells would be sent twice, once to be seen and once to be
@@ -35,8 +35,8 @@ function GridRow({ row, columns, said }: GridRowProps) {
   const { slug, number, title, marks, range, category, words } = row;
   const drawing = { row, said, locale };
   return (
-    <tr {...as.row}>
-      <th {...as.rowheader} scope="row" className="agree-title">
+    <tr {...gridRoles.row}>
+      <th {...gridRoles.rowheader} scope="row" className="agree-title">
         <a data-cell="" href={`/${locale}/propositions/${slug}`}>
           <span className="agree-no">{number}</span> <span>{title}</span>
         </a>
@@ -44,21 +44,21 @@ function GridRow({ row, columns, said }: GridRowProps) {
         <span className="agree-words">{words}</span>
       </th>
       {columns.map((column, place) => drawCell(drawing, column, marks[place] ?? "not_recorded"))}
-      <td {...as.gridcell} className="agree-range">
+      <td {...gridRoles.gridcell} className="agree-range">
         {range}
       </td>
-      {counted.map((stance) => drawCount(drawing, stance))}
+      {countedStances.map((stance) => drawCount(drawing, stance))}
     </tr>
   );
 }
 
-type Drawing = { row: RowFacts; said: Said; locale: string };
+type Drawing = { row: RowFacts; said: CellPatterns; locale: string };
 
-function drawCell({ row: { slug, title }, said, locale }: Drawing, column: Column, mark: StanceMark) {
+function drawCell({ row: { slug, title }, said, locale }: Drawing, column: GridColumn, mark: StanceMark) {
   return (
     <td
       key={column.slug}
-      {...as.gridcell}
+      {...gridRoles.gridcell}
       className={column.own ? "agree-cell own" : "agree-cell"}
       data-code={column.code}
     >
@@ -66,7 +66,7 @@ function drawCell({ row: { slug, title }, said, locale }: Drawing, column: Colum
         className="agree-slot"
         data-cell=""
         href={cellHref(locale, column, slug, mark)}
-        aria-label={sayCell(said, column.short, title, mark)}
+        aria-label={formatCell(said, column.short, title, mark)}
       >
         <StanceShape stance={mark} letter={said.letters[mark] ?? null} />
       </a>
@@ -77,17 +77,17 @@ function drawCell({ row: { slug, title }, said, locale }: Drawing, column: Colum
 /** Every number opens the answers behind it. */
 function drawCount(
   { row: { slug, title, notShown, counts }, said, locale }: Drawing,
-  stance: (typeof counted)[number],
+  stance: (typeof countedStances)[number],
 ) {
   const count = counts[stance];
   if (count === 0) {
     // Where some are hidden, a nought would say that nobody does.
     const hidden = notShown === "some";
-    const label = hidden ? sayNoneShown(said, title, stance) : sayCount(said, title, stance, count);
+    const label = hidden ? formatNoneShown(said, title, stance) : formatCount(said, title, stance, count);
     return (
       <td
         key={stance}
-        {...as.gridcell}
+        {...gridRoles.gridcell}
         className="agree-count agree-zero"
         data-cell=""
         tabIndex={-1}
@@ -98,11 +98,11 @@ function drawCount(
     );
   }
   return (
-    <td key={stance} {...as.gridcell} className="agree-count">
+    <td key={stance} {...gridRoles.gridcell} className="agree-count">
       <a
         data-cell=""
         href={`/${locale}/propositions/${slug}#${stance}`}
-        aria-label={sayCount(said, title, stance, count)}
+        aria-label={formatCount(said, title, stance, count)}
       >
         {count}
       </a>

@@ -1,28 +1,28 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { CategoryMark } from "@/components/ui/category-mark";
+import { CategoryMark } from "@/components/stances/category-mark";
 import { IntervalBar } from "@/components/ui/interval-bar";
-import { StanceKey } from "@/components/ui/stance-key";
-import { letterOf } from "@/components/ui/stances";
-import { type Column, countHidden, type Group, type Row } from "./arrange";
-import { as } from "./as";
-import { counted } from "./counted";
+import { StanceKey } from "@/components/stances/stance-key";
+import { letterOf } from "@/components/stances/stances";
+import { type GridColumn, countHidden, type GridGroup, type GridRowData } from "./build-grid";
+import { gridRoles } from "./grid-roles";
+import { countedStances } from "./counted-stances";
 import { GridRows, type RowFacts } from "./grid-row";
-import { useSaid, useSayings } from "./sayings";
-import type { SheetFacts } from "./sheet";
+import { useCellPatterns, useRowLabels } from "./cell-labels";
+import type { GridFacts } from "./load-grid";
 
 /** Wide sheets scroll in their own region; one that fits keeps its names in sight while the page scrolls. */
 const fitting = 14;
 
-export function GridTable({ facts }: { facts: SheetFacts }) {
+export function GridTable({ facts }: { facts: GridFacts }) {
   const t = useTranslations("agreement");
   const { columns, groups } = facts;
-  const said = useSaid(groups.flatMap((group) => group.rows));
+  const said = useCellPatterns(groups.flatMap((group) => group.rows));
   const draw = useRowFacts();
   const fits = columns.length <= fitting;
   return (
     <table
-      {...as.grid}
+      {...gridRoles.grid}
       className={fits ? "grid-table agree agree-fits" : "grid-table agree agree-wide"}
       style={fits ? undefined : ({ "--columns": columns.length } as CSSProperties)}
       aria-label={t("heading")}
@@ -31,11 +31,11 @@ export function GridTable({ facts }: { facts: SheetFacts }) {
         <col />
         <col className="agree-cells" span={columns.length} />
         <col className="agree-ranges" />
-        <col className="agree-counts" span={counted.length} />
+        <col className="agree-counts" span={countedStances.length} />
       </colgroup>
       <Head columns={columns} />
       {groups.map((group) => (
-        <tbody key={group.key} {...as.rowgroup}>
+        <tbody key={group.key} {...gridRoles.rowgroup}>
           <GroupRow group={group} facts={facts} />
           <GridRows rows={group.rows.map((row) => draw(row, group.key === "all"))} columns={columns} said={said} />
         </tbody>
@@ -47,8 +47,8 @@ export function GridTable({ facts }: { facts: SheetFacts }) {
 
 /** Draws what stands beside the cells of a row, so that the browser needs neither its words nor its rules. */
 function useRowFacts() {
-  const sayings = useSayings();
-  return (row: Row, withCategory: boolean): RowFacts => {
+  const sayings = useRowLabels();
+  return (row: GridRowData, withCategory: boolean): RowFacts => {
     const { slug, number, title, marks, counts, notShown, range, category, measures } = row;
     return {
       ...{ slug, number, title, marks, counts, notShown },
@@ -64,26 +64,26 @@ function useRowFacts() {
   };
 }
 
-function Head({ columns }: { columns: readonly Column[] }) {
+function Head({ columns }: { columns: readonly GridColumn[] }) {
   const t = useTranslations("agreement");
   const names = useTranslations("stances.name");
   const locale = useLocale();
   return (
-    <thead {...as.rowgroup}>
+    <thead {...gridRoles.rowgroup}>
       {/* On paper the key stands at the head of every page that the table runs over. */}
       <tr className="print-only agree-key">
-        <td colSpan={columns.length + counted.length + 2}>
+        <td colSpan={columns.length + countedStances.length + 2}>
           <StanceKey />
         </td>
       </tr>
-      <tr {...as.row}>
-        <th {...as.columnheader} scope="col" className="agree-title" data-cell="" tabIndex={-1}>
+      <tr {...gridRoles.row}>
+        <th {...gridRoles.columnheader} scope="col" className="agree-title" data-cell="" tabIndex={-1}>
           {t("proposition")}
         </th>
         {columns.map(({ slug, short, code, own }) => (
           <th
             key={slug}
-            {...as.columnheader}
+            {...gridRoles.columnheader}
             scope="col"
             className={own ? "agree-name own" : "agree-name"}
             data-code={code}
@@ -93,11 +93,11 @@ function Head({ columns }: { columns: readonly Column[] }) {
             </a>
           </th>
         ))}
-        <th {...as.columnheader} scope="col" className="agree-range">
+        <th {...gridRoles.columnheader} scope="col" className="agree-range">
           {t("interval")}
         </th>
-        {counted.map((stance) => (
-          <th key={stance} {...as.columnheader} scope="col" className="agree-count" data-cell="" tabIndex={-1}>
+        {countedStances.map((stance) => (
+          <th key={stance} {...gridRoles.columnheader} scope="col" className="agree-count" data-cell="" tabIndex={-1}>
             <span aria-hidden="true">{letterOf(stance, locale)}</span>
             <span className="sr-only">{names(stance)}</span>
           </th>
@@ -108,13 +108,13 @@ function Head({ columns }: { columns: readonly Column[] }) {
 }
 
 /** What the rows below have in common, with the rule in words. */
-function GroupRow({ group: { key, rows }, facts }: { group: Group; facts: SheetFacts }) {
+function GroupRow({ group: { key, rows }, facts }: { group: GridGroup; facts: GridFacts }) {
   const t = useTranslations("agreement");
   const rules = useTranslations("stances.rule");
   if (key === "all") return null;
   return (
-    <tr {...as.row} className="agree-group">
-      <th {...as.rowheader} scope="rowgroup" colSpan={facts.columns.length + counted.length + 2}>
+    <tr {...gridRoles.row} className="agree-group">
+      <th {...gridRoles.rowheader} scope="rowgroup" colSpan={facts.columns.length + countedStances.length + 2}>
         <CategoryMark category={key === "some_not_shown" ? null : key} />{" "}
         <span className="agree-of">{t("ofAll", { count: rows.length, total: facts.total })}</span>{" "}
         <span className="agree-rule">
@@ -126,21 +126,21 @@ function GroupRow({ group: { key, rows }, facts }: { group: Group; facts: SheetF
 }
 
 /** How many each organization stated: the bottom margin. */
-function Foot({ facts }: { facts: SheetFacts }) {
+function Foot({ facts }: { facts: GridFacts }) {
   const t = useTranslations("agreement");
   const locale = useLocale();
   const { columns, total } = facts;
   const someHidden = countHidden(facts) > 0;
   return (
-    <tfoot {...as.rowgroup}>
-      <tr {...as.row}>
-        <th {...as.rowheader} scope="row" className="agree-title" data-cell="" tabIndex={-1}>
+    <tfoot {...gridRoles.rowgroup}>
+      <tr {...gridRoles.row}>
+        <th {...gridRoles.rowheader} scope="row" className="agree-title" data-cell="" tabIndex={-1}>
           {t(someHidden ? "shownOf" : "statedOf", { total })}
         </th>
         {columns.map(({ slug, code, short, own, stated }) => (
           <td
             key={slug}
-            {...as.gridcell}
+            {...gridRoles.gridcell}
             className={own ? "agree-cell agree-stated own" : "agree-cell agree-stated"}
             data-code={code}
           >
@@ -154,7 +154,7 @@ function Foot({ facts }: { facts: SheetFacts }) {
             </a>
           </td>
         ))}
-        <td {...as.gridcell} className="agree-said" colSpan={counted.length + 1}>
+        <td {...gridRoles.gridcell} className="agree-said" colSpan={countedStances.length + 1}>
           {t(someHidden ? "hidden" : "neutral")}
         </td>
       </tr>

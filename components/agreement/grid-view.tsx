@@ -3,25 +3,25 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Grid } from "@/components/ui/grid";
 import { ButtonLink } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
-import { StanceKey } from "@/components/ui/stance-key";
+import { StanceKey } from "@/components/stances/stance-key";
 import { AgreementHead } from "./agreement-head";
-import { hrefOf } from "./choice";
+import { hrefOf } from "./agreement-query";
 import "./grid.css";
 import "./grid-phone.css";
 import "./grid-print.css";
 import { GridTable } from "./grid-table";
 import "./grid-wide.css";
 import "./grid-wide-print.css";
-import { type SheetFacts, sheetWidth } from "./sheet";
+import { type GridFacts, columnsPerPage } from "./load-grid";
 
 /** Organizations by propositions, everything a reader may read on one sheet. */
-export function GridView({ facts }: { facts: SheetFacts }) {
+export function GridView({ facts }: { facts: GridFacts }) {
   const t = useTranslations("agreement");
   return (
     <div className="agree-page">
       <AgreementHead facts={facts} twin="list" />
       {facts.columns.length === 0 || facts.total === 0 ? (
-        <Nothing facts={facts} />
+        <EmptyGrid facts={facts} />
       ) : (
         <>
           <div className="no-print">
@@ -30,7 +30,7 @@ export function GridView({ facts }: { facts: SheetFacts }) {
           <Grid label={t("grid")}>
             <GridTable facts={facts} />
           </Grid>
-          <Steps facts={facts} path="/agreement" />
+          <GridPages facts={facts} path="/agreement" />
         </>
       )}
     </div>
@@ -38,7 +38,7 @@ export function GridView({ facts }: { facts: SheetFacts }) {
 }
 
 /** No organization to compare, or no proposition: what to do next. */
-export function Nothing({ facts }: { facts: { columns: readonly unknown[] } }) {
+export function EmptyGrid({ facts }: { facts: { columns: readonly unknown[] } }) {
   const t = useTranslations("agreement");
   if (facts.columns.length === 0) {
     return (
@@ -51,11 +51,11 @@ export function Nothing({ facts }: { facts: { columns: readonly unknown[] } }) {
 }
 
 /** Beyond fifty organizations the columns come by pages; counts and categories are over all of them. */
-export function Steps({ facts: { choice, nextCursor }, path }: { facts: SheetFacts; path: string }) {
+export function GridPages({ facts: { choice, nextCursor }, path }: { facts: GridFacts; path: string }) {
   const { cursor, ...first } = choice;
   return (
     <Pagination
-      size={sheetWidth}
+      size={columnsPerPage}
       nextHref={nextCursor ? hrefOf(path, { ...first, cursor: nextCursor }) : null}
       firstHref={cursor ? hrefOf(path, first) : null}
     />

@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import type { ChangeDays } from "@/lib/agreement/schema.time";
 import { api } from "@/lib/api/server";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { type Choice, hrefOf } from "./choice";
+import { type AgreementQuery, hrefOf } from "./agreement-query";
 import "./time.css";
 import { TimeSlider } from "./time-slider";
 import { pathOf, type View } from "./views";
 
-type TimeBarProps = { view: View; choice: Choice };
+type TimeBarProps = { view: View; choice: AgreementQuery };
 
 /** When: the days on which something changed, as steps back and forth. */
 export async function TimeBar({ view, choice }: TimeBarProps) {
@@ -18,9 +18,9 @@ export async function TimeBar({ view, choice }: TimeBarProps) {
   const told = await api.agreement.days({ ...(theme && { theme }), ...(on && { asOf: on }) });
   if (told.days.length === 0 && !told.asOf) return null;
   return (
-    <BringWords of={["agreement.time"]}>
+    <ProvideMessages of={["agreement.time"]}>
       <Steps view={view} choice={choice} told={told} />
-    </BringWords>
+    </ProvideMessages>
   );
 }
 

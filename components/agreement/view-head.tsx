@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { FilterBar, FilterDate } from "@/components/ui/filter-bar";
 import { PageHead } from "@/components/ui/page-head";
 import { Segmented } from "@/components/ui/segmented";
-import { type Choice, hrefOf } from "./choice";
+import { type AgreementQuery, hrefOf } from "./agreement-query";
 import { TimeBar } from "./time-bar";
 import { pathOf, type View, views } from "./views";
 
 type ViewHeadProps = {
   view: View;
   title: string;
-  choice: Choice;
+  choice: AgreementQuery;
   /** The page in one sentence. */
   children: ReactNode;
   filters: ReactNode;

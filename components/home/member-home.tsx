@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { urgencyOf } from "@/components/ui/deadline";
-import { longDay } from "@/components/ui/moment";
+import { urgencyOf } from "@/components/tasks/deadline";
+import { longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout } from "@/components/ui/side";
 import type { Home } from "@/lib/home/schema";
-import { type Debt, toDebts, unlisted } from "./debts";
-import { OwedList } from "./owed-list";
-import { DraftsSide, SaidSide } from "./said-side";
-import { SinceSection } from "./since-section";
+import { type Task, toTasks, unlisted } from "./tasks";
+import { TaskList } from "./task-list";
+import { OpenDrafts, RecordedSummary } from "./recorded-summary";
+import { RecentChanges } from "./recent-changes";
 
 type MemberHomeProps = {
   home: Home;
@@ -21,7 +21,7 @@ type MemberHomeProps = {
 export function MemberHome({ home: { organizations, since }, now, before }: MemberHomeProps) {
   const t = useTranslations("home.owe");
   const locale = useLocale();
-  const all = organizations.map((owed) => ({ owed, debts: toDebts(owed) }));
+  const all = organizations.map((owed) => ({ owed, debts: toTasks(owed) }));
   const more = organizations.map(unlisted).reduce((sum, it) => sum + it.submitted + it.returned, 0);
   const [only] = all;
   const single = all.length === 1;
@@ -39,24 +39,24 @@ export function MemberHome({ home: { organizations, since }, now, before }: Memb
             side={
               owed.status === "member" && (
                 <>
-                  <SaidSide owed={owed} />
-                  <DraftsSide owed={owed} />
+                  <RecordedSummary owed={owed} />
+                  <OpenDrafts owed={owed} />
                 </>
               )
             }
           >
-            <OwedList owed={owed} debts={debts} now={now} />
-            {single && <SinceSection since={since} now={now} />}
+            <TaskList owed={owed} debts={debts} now={now} />
+            {single && <RecentChanges since={since} now={now} />}
           </SideLayout>
         </div>
       ))}
-      {!single && <SinceSection since={since} now={now} />}
+      {!single && <RecentChanges since={since} now={now} />}
     </>
   );
 }
 
 /** How many decisions wait, and when the first is due; nothing where nothing is owed, since the list says so. */
-function Lede({ debts, more, now }: { debts: readonly Debt[]; more: number; now: Date }) {
+function Lede({ debts, more, now }: { debts: readonly Task[]; more: number; now: Date }) {
   const t = useTranslations("home.owe");
   const locale = useLocale();
   if (debts.length === 0) return null;

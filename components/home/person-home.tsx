@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
-import type { Viewer } from "@/lib/platform/viewer";
+import type { Viewer } from "@/lib/viewer/schema";
 import { PublicContent } from "./public-content";
 import type { PublicFacts } from "./public-facts";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ThemeLinks } from "@/components/themes/theme-links";
+import { ThemeLinks } from "@/components/propositions/theme-links";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { PublicFacts } from "./public-facts";

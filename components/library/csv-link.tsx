@@ -1,17 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Download } from "@/components/ui/icons";
-import { writeAddress } from "@/lib/platform/address";
+import { toUrlWithParams } from "@/lib/platform/http/query-params";
 
 type CsvLinkProps = { list: string; choices?: Record<string, string | undefined> };
 
 /** The rows of this page as a file, in the reader's language. */
 export function CsvLink({ list, choices = {} }: CsvLinkProps) {
-  return <FileLink href={writeAddress(`/api/v1/${list}/export`, { language: useLocale(), ...choices })} />;
+  return <FileLink href={toUrlWithParams(`/api/v1/${list}/export`, { language: useLocale(), ...choices })} />;
 }
 
 /** A whole list as a file, with the fields of its contract, for programs and for people who count. */
 export function ListFile({ list, choices = {} }: CsvLinkProps) {
-  return <FileLink href={writeAddress(`/api/v1/${list}`, { ...choices, format: "csv" })} />;
+  return <FileLink href={toUrlWithParams(`/api/v1/${list}`, { ...choices, format: "csv" })} />;
 }
 
 function FileLink({ href }: { href: string }) {

@@ -1,11 +1,11 @@
 import { api } from "@/lib/api/server";
 import { libraryFilters } from "@/lib/library/schema";
-import { type Query, readChoices } from "@/lib/platform/address";
+import { type Query, readQueryParams } from "@/lib/platform/http/query-params";
 import { DocumentList } from "./document-list";
 
 /** What the report cites, and what came later. */
 export async function Documents({ query }: { query: Query }) {
-  const choices = readChoices(libraryFilters, query);
+  const choices = readQueryParams(libraryFilters, query);
   const [{ total }, { items }] = await Promise.all([
     api.library.list({ limit: 1 }),
     api.library.list({ ...choices, limit: 100 }),

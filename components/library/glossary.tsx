@@ -1,11 +1,11 @@
 import { api } from "@/lib/api/server";
 import { glossaryFilters } from "@/lib/library/schema";
-import { type Query, readChoices } from "@/lib/platform/address";
+import { type Query, readQueryParams } from "@/lib/platform/http/query-params";
 import { GlossaryList } from "./glossary-list";
 
 /** Terms in both languages, in the order of the reader's. */
 export async function Glossary({ query }: { query: Query }) {
-  const choices = readChoices(glossaryFilters, query);
+  const choices = readQueryParams(glossaryFilters, query);
   const [{ total }, { items }] = await Promise.all([
     api.library.glossary({ limit: 1 }),
     api.library.glossary({ ...choices, limit: 100 }),

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { dateFormat } from "@/lib/platform/i18n/date-format";
+import { dateFormat } from "@/lib/platform/time/date-format";
 
 /** 2005-09-16 as "16 September 2005", 1956-11 as "November 1956", 1994 as it is; French writes the first of a month as 1er. */
 export function writePartialDate(iso: string, locale: string): string {

@@ -1,28 +1,28 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useCodeWords } from "@/components/themes/code-words";
+import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Facts } from "@/components/ui/facts";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
-import type { Admission } from "@/lib/organizations/schema.admission";
-import { pick } from "@/lib/platform/i18n/pick";
-import { OutsideLink } from "./outside-link";
+import type { Membership } from "@/lib/organizations/schema.membership";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { ExternalLink } from "../ui/external-link";
 
-type ApplicationFactsProps = { organization: OrganizationDetail; application: Admission["application"] };
+type ApplicationFactsProps = { organization: OrganizationDetail; application: Membership["application"] };
 
 /** What the organization said of itself when it asked to be admitted. */
 export function ApplicationFacts({ organization, application }: ApplicationFactsProps) {
   const t = useTranslations("admission.place");
   const organizations = useTranslations("organizations");
-  const words = useCodeWords();
+  const formatCode = useCodeLabel();
   const locale = useLocale();
   const { type, province, workingLanguage, website } = organization;
-  const mandate = pick(organization.mandate, locale);
+  const mandate = pickLanguage(organization.mandate, locale);
   const facts = [
     [t("at"), application && longDay(new Date(application.at), locale)],
-    [t("type"), words("organizationType", type)],
-    [t("province"), words("province", province)],
+    [t("type"), formatCode("organizationType", type)],
+    [t("province"), formatCode("province", province)],
     [t("workingLanguage"), organizations(`language.${workingLanguage === "fr" ? "fr" : "en"}`)],
-    [t("website"), website && <OutsideLink href={website} />],
+    [t("website"), website && <ExternalLink href={website} />],
     [
       t("contact"),
       application && (

@@ -1,20 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useCodeWords } from "@/components/themes/code-words";
+import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Stamp } from "@/components/ui/stamp";
-import { type Column, Table } from "@/components/ui/table";
+import { type TableColumn, Table } from "@/components/ui/table";
 import type { Application } from "@/lib/organizations/schema.application";
 
 /** Applications that wait for the convener, the first to ask first. Null for everybody else. */
 export function ApplicationsView({ applications }: { applications: readonly Application[] | null }) {
   const t = useTranslations("admission.list");
   const organizations = useTranslations("organizations");
-  const words = useCodeWords();
+  const formatCode = useCodeLabel();
   const locale = useLocale();
   const crumbs = <Breadcrumb steps={[{ label: organizations("title"), href: "/organizations" }]} />;
   const others = <ButtonLink href="/organizations">{t("toOrganizations")}</ButtonLink>;
@@ -27,7 +27,7 @@ export function ApplicationsView({ applications }: { applications: readonly Appl
       </>
     );
   }
-  const columns: Column<Application>[] = [
+  const columns: TableColumn<Application>[] = [
     {
       key: "name",
       label: t("column.name"),
@@ -44,8 +44,8 @@ export function ApplicationsView({ applications }: { applications: readonly Appl
         </span>
       ),
     },
-    { key: "type", label: t("column.type"), cell: (it) => words("organizationType", it.type) },
-    { key: "province", label: t("column.province"), cell: (it) => words("province", it.province) },
+    { key: "type", label: t("column.type"), cell: (it) => formatCode("organizationType", it.type) },
+    { key: "province", label: t("column.province"), cell: (it) => formatCode("province", it.province) },
     { key: "at", label: t("column.at"), cell: (it) => longDay(new Date(it.at), locale) },
   ];
   return (

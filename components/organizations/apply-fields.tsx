@@ -9,10 +9,10 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ApplyOptions } from "./apply-form";
 import { SimilarNote } from "./similar-note";
-import { bind, type Values } from "./use-kept-form";
+import { bindField, type FormValues } from "../forms/use-autosave";
 
 type ApplyFieldsProps = ApplyOptions & {
-  values: Values;
+  values: FormValues;
   change: (name: string, value: string) => void;
   errors: Record<string, string | undefined>;
 };
@@ -21,7 +21,7 @@ export function ApplyFields({ types, provinces, values, change, errors }: ApplyF
   const t = useTranslations("admission.apply");
   const languages = useTranslations("ui");
   const locale = useLocale();
-  const field = (name: string) => ({ ...bind(name, values, change), error: errors[name] });
+  const field = (name: string) => ({ ...bindField(name, values, change), error: errors[name] });
   const same = values.same === "yes";
   const choose = { value: "", label: t("choose"), disabled: true };
   const names = ["en", "fr"] as const;

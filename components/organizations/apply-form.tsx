@@ -7,14 +7,14 @@ import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { Send } from "@/components/ui/icons";
-import { KeptNotice } from "@/components/ui/kept-notice";
-import { readProblem } from "@/components/ui/problem";
+import { RestoredNotice } from "@/components/forms/restored-notice";
+import { readProblem } from "@/components/forms/read-problem";
 import type { Option } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
 import { ApplyFields } from "./apply-fields";
 import { ApplySent } from "./apply-sent";
 import { emptyApplication, toApplication } from "./apply-values";
-import { useKeptForm } from "./use-kept-form";
+import { useAutosave } from "../forms/use-autosave";
 
 export type ApplyOptions = { types: readonly Option[]; provinces: readonly Option[] };
 type ApplyFormProps = ApplyOptions & { days: number; outbox: boolean };
@@ -24,7 +24,7 @@ export function ApplyForm({ types, provinces, days, outbox }: ApplyFormProps) {
   const t = useTranslations("admission.apply");
   const locale = useLocale();
   const [attempt, setAttempt] = useState(0);
-  const kept = useKeptForm("concerted:application", { ...emptyApplication, workingLanguage: locale });
+  const kept = useAutosave("concerted:application", { ...emptyApplication, workingLanguage: locale });
   const { mutate, reset, isPending, error, data, variables } = useMutation(
     api.organizations.apply.mutationOptions({ onSuccess: kept.forget }),
   );
@@ -41,7 +41,7 @@ export function ApplyForm({ types, provinces, days, outbox }: ApplyFormProps) {
         mutate(toApplication(kept.values, locale));
       }}
     >
-      {kept.restored && <KeptNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />}
+      {kept.restored && <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />}
       <FieldErrors errors={mistakes} attempt={attempt} />
       <ApplyFields
         types={types}

@@ -1,11 +1,11 @@
 import type { InferRouterInputs } from "@orpc/server";
 import type { Router } from "@/lib/api/router";
-import type { Values } from "./use-kept-form";
+import type { FormValues } from "../forms/use-autosave";
 
 type Application = InferRouterInputs<Router>["organizations"]["apply"];
 
 /** The fields by the names under which the door finds mistakes in them. */
-export const emptyApplication: Values = {
+export const emptyApplication: FormValues = {
   "name.en": "",
   "name.fr": "",
   same: "",
@@ -21,7 +21,7 @@ export const emptyApplication: Values = {
 };
 
 /** What was typed, as the door takes it. What does not fit is for the door to say. */
-export function toApplication(values: Values, language: "en" | "fr"): Application {
+export function toApplication(values: FormValues, language: "en" | "fr"): Application {
   const of = (name: string) => values[name] ?? "";
   const en = of("name.en");
   return {

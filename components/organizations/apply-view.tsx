@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { linkDays } from "@/lib/organizations/schema.application";
 import { codesOf } from "@/lib/platform/i18n/codes";
-import { isDemonstration } from "@/lib/platform/network";
+import { isDemonstration } from "@/lib/network/read.settings";
 import { ApplyForm } from "./apply-form";
 
 /** The public form, and what happens after it. */
@@ -50,14 +50,14 @@ export async function ApplyView() {
         }
       >
         <NeedsScript what="form" />
-        <BringWords of={["admission"]}>
+        <ProvideMessages of={["admission"]}>
           <ApplyForm
             types={[...types].sort((a, b) => last(a) - last(b) || byName.compare(a.label, b.label))}
             provinces={sorted([...provinces])}
             days={linkDays}
             outbox={outbox}
           />
-        </BringWords>
+        </ProvideMessages>
       </SideLayout>
     </>
   );

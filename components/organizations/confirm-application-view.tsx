@@ -1,7 +1,7 @@
 import { ORPCError } from "@orpc/server";
 import { getLocale, getTranslations } from "next-intl/server";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { api } from "@/lib/api/server";
@@ -33,9 +33,9 @@ export async function ConfirmApplicationView({ token }: { token: string }) {
         {t("lede", { name: name[locale], contact: contact.name, email: contact.email })}
       </PageHead>
       <NeedsScript what="buttons" />
-      <BringWords of={["admission"]}>
+      <ProvideMessages of={["admission"]}>
         <ConfirmApplication token={token} />
-      </BringWords>
+      </ProvideMessages>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { ButtonLink } from "@/components/ui/link";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { api } from "@/lib/api/client";
 
 /** Takes the link, once. Looking at the page used nothing up, since mail scanners look at every link. */

@@ -1,17 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
-import { lastDay, longDay } from "@/components/ui/moment";
+import { lastDay, longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import type { Convener } from "@/lib/organizations/schema.convener";
-import { pick } from "@/lib/platform/i18n/pick";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { HandoverForm } from "./handover-form";
-import { NamesForm } from "./names-form";
+import { NameConvenersForm } from "./name-conveners-form";
 import { OfferNotice } from "./offer-notice";
 
 /** Who convenes, since when and for what; who did before; and how the term goes on, for those it concerns. */
@@ -26,13 +26,13 @@ export function ConvenerView({ convener }: { convener: Convener }) {
       <Breadcrumb steps={[{ label: organizations("title"), href: "/organizations" }]} />
       <PageHead title={t("title")}>{t("lede")}</PageHead>
       {offers.length > 0 && (
-        <BringWords of={["admission"]}>
+        <ProvideMessages of={["admission"]}>
           <div className="grid gap-4 pb-4">
             {offers.map((offer) => (
               <OfferNotice key={offer.id} offer={offer} again={needsFreshSignIn} />
             ))}
           </div>
-        </BringWords>
+        </ProvideMessages>
       )}
       <Section title={t("now")}>
         {current ? <Current current={current} /> : <p className="pt-4">{t("nobody")}</p>}
@@ -41,17 +41,17 @@ export function ConvenerView({ convener }: { convener: Convener }) {
         <Section title={t("handover")}>
           <p className="max-w-[64ch] py-4">{t("handoverText")}</p>
           <NeedsScript what="form" />
-          <BringWords of={["admission"]}>
+          <ProvideMessages of={["admission"]}>
             <HandoverForm handover={handover} again={needsFreshSignIn} />
-          </BringWords>
+          </ProvideMessages>
         </Section>
       )}
       {nameable && (
         <Section title={t("name")}>
           <p className="max-w-[64ch] py-4">{t("nameText")}</p>
-          <BringWords of={["admission"]}>
-            <NamesForm people={nameable} again={needsFreshSignIn} />
-          </BringWords>
+          <ProvideMessages of={["admission"]}>
+            <NameConvenersForm people={nameable} again={needsFreshSignIn} />
+          </ProvideMessages>
         </Section>
       )}
       <Section title={t("past")} count={past.length}>
@@ -77,8 +77,8 @@ export function ConvenerView({ convener }: { convener: Convener }) {
 }
 
 function Scope({ scope }: { scope: { en: string; fr: string } }) {
-  const words = pick(scope, useLocale());
-  return words && <p lang={words.lang}>{words.text}</p>;
+  const scopeText = pickLanguage(scope, useLocale());
+  return scopeText && <p lang={scopeText.lang}>{scopeText.text}</p>;
 }
 
 function Current({ current }: { current: NonNullable<Convener["current"]> }) {
@@ -91,7 +91,7 @@ function Current({ current }: { current: NonNullable<Convener["current"]> }) {
   const facts = [
     [t("since"), longDay(new Date(since), locale)],
     [t("until"), until ? lastDay(new Date(until), locale) : t("open")],
-    [t("scope"), pick(scope, locale) ? <Scope key="scope" scope={scope} /> : t("scopeNone")],
+    [t("scope"), pickLanguage(scope, locale) ? <Scope key="scope" scope={scope} /> : t("scopeNone")],
     [t("persons"), persons && new Intl.ListFormat(locale).format(names)],
   ] as const;
   return (

@@ -2,24 +2,24 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { ActProblem } from "@/components/positions/act-problem";
-import { signInHref } from "@/components/positions/place-href";
+import { ActionError } from "@/components/forms/action-error";
+import { signInHref } from "@/components/positions/position-href";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { ButtonLink, Link } from "@/components/ui/link";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextArea } from "@/components/ui/text-area";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
-import type { Admission, Choice } from "@/lib/organizations/schema.admission";
+import type { Membership, DecisionOption } from "@/lib/organizations/schema.membership";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { nameChoice, tellEffects } from "./decision-words";
-import { bind, useKeptForm } from "./use-kept-form";
+import { formatOption, formatEffects } from "./format-decision";
+import { bindField, useAutosave } from "../forms/use-autosave";
 
-type DecideFormProps = { slug: string; admission: Pick<Admission, "status" | "choices" | "needsFreshSignIn"> };
+type DecideFormProps = { slug: string; admission: Pick<Membership, "status" | "choices" | "needsFreshSignIn"> };
 
-const keyOf = ({ decision, as }: Choice) => (as ? `${decision}-${as}` : decision);
+const keyOf = ({ decision, as }: DecisionOption) => (as ? `${decision}-${as}` : decision);
 const nothing = { choice: "", reason: "" };
 
 /** One decision of those that are this reader's. What follows is said before the button, in numbers. */
@@ -27,22 +27,22 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
   const t = useTranslations("admission.place");
   const locale = useLocale();
   const router = useRouter();
-  const { values, change, reset } = useKeptForm(`concerted:decision:${slug}`, nothing);
+  const { values, change, reset } = useAutosave(`concerted:decision:${slug}`, nothing);
   const chosen = choices.find((it) => keyOf(it) === values.choice);
   const asksWhy = chosen?.decision === "refuse" || chosen?.decision === "suspend";
-  const act = useMutation(
+  const mutation = useMutation(
     api.organizations.decide.mutationOptions({
       onSuccess: () => {
-        if (chosen) tell(t("decided", { what: nameChoice(t, chosen, status) }));
+        if (chosen) showToast(t("decided", { what: formatOption(t, chosen, status) }));
         reset();
         router.refresh();
       },
     }),
   );
-  const { mistakes } = readProblem(act.error);
+  const { mistakes } = readProblem(mutation.error);
   const cards = choices.map((it) => ({
     value: keyOf(it),
-    label: nameChoice(t, it, status),
+    label: formatOption(t, it, status),
     hint: t(`meaning.${it.becomes}`),
   }));
   return (
@@ -55,7 +55,7 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
         if (!chosen) return;
         const { decision, as } = chosen;
         const reason = (values.reason ?? "").trim();
-        act.mutate({ slug, decision, ...(as && { as }), ...(reason && { reason }) });
+        mutation.mutate({ slug, decision, ...(as && { as }), ...(reason && { reason }) });
       }}
     >
       <FieldErrors errors={mistakes} />
@@ -73,7 +73,7 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
           hint={t("reasonHint")}
           optional={!asksWhy}
           error={mistakes.find((it) => it.field === "reason")?.message}
-          {...bind("reason", values, change)}
+          {...bindField("reason", values, change)}
         />
       )}
       {chosen && needsFreshSignIn && !chosen.obstacle && (
@@ -91,18 +91,18 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
           <Button
             type="submit"
             variant={["refuse", "suspend", "leave"].includes(chosen.decision) ? "danger" : "primary"}
-            loading={act.isPending}
+            loading={mutation.isPending}
           >
-            {nameChoice(t, chosen, status)}
+            {formatOption(t, chosen, status)}
           </Button>
         </div>
       )}
-      <ActProblem error={act.error} onReread={act.reset} />
+      <ActionError error={mutation.error} onReread={mutation.reset} />
     </form>
   );
 }
 
-function Follows({ choice }: { choice: Choice }) {
+function Follows({ choice }: { choice: DecisionOption }) {
   const t = useTranslations("admission.place");
   if (choice.obstacle) {
     return (
@@ -114,7 +114,7 @@ function Follows({ choice }: { choice: Choice }) {
       </div>
     );
   }
-  const effects = tellEffects(t, choice);
+  const effects = formatEffects(t, choice);
   return (
     <div className="notice notice-pen">
       <p className="font-semibold">{t("follows")}</p>

@@ -2,19 +2,19 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { ActProblem } from "@/components/positions/act-problem";
+import { ActionError } from "@/components/forms/action-error";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import type { Convener } from "@/lib/organizations/schema.convener";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { Again } from "./again";
-import { bind, useKeptForm } from "./use-kept-form";
+import { ReauthenticateAsConvener } from "../forms/reauthenticate-as-convener";
+import { bindField, useAutosave } from "../forms/use-autosave";
 
 type HandoverFormProps = { handover: NonNullable<Convener["handover"]>; again: boolean };
 
@@ -26,20 +26,20 @@ export function HandoverForm({ handover: { to, ownPersons, applications }, again
   const apply = useTranslations("admission.apply");
   const locale = useLocale();
   const router = useRouter();
-  const { values, change, reset } = useKeptForm("concerted:handover", nothing);
+  const { values, change, reset } = useAutosave("concerted:handover", nothing);
   const chosen = to.find((it) => it.slug === values.organization);
-  const act = useMutation(
+  const mutation = useMutation(
     api.convening.offer.mutationOptions({
       onSuccess: () => {
-        if (chosen) tell(t("offered", { name: chosen.name[locale] }));
+        if (chosen) showToast(t("offered", { name: chosen.name[locale] }));
         reset();
         router.refresh();
       },
     }),
   );
-  const { mistakes } = readProblem(act.error);
+  const { mistakes } = readProblem(mutation.error);
   const field = (name: string) => ({
-    ...bind(name, values, change),
+    ...bindField(name, values, change),
     error: mistakes.find((it) => it.field === name)?.message,
   });
   if (to.length === 0) return <p>{t("candidates")}</p>;
@@ -52,7 +52,7 @@ export function HandoverForm({ handover: { to, ownPersons, applications }, again
         event.preventDefault();
         if (!chosen) return;
         const scope = { en: values["scope.en"] ?? "", fr: values["scope.fr"] ?? "" };
-        act.mutate({ organization: chosen.slug, scope, ...(values.until && { until: values.until }) });
+        mutation.mutate({ organization: chosen.slug, scope, ...(values.until && { until: values.until }) });
       }}
     >
       <FieldErrors errors={mistakes} />
@@ -83,15 +83,15 @@ export function HandoverForm({ handover: { to, ownPersons, applications }, again
           </p>
         )}
       </div>
-      {chosen && again && <Again />}
+      {chosen && again && <ReauthenticateAsConvener />}
       {chosen && !again && (
         <div className="actions">
-          <Button type="submit" loading={act.isPending}>
+          <Button type="submit" loading={mutation.isPending}>
             {t("offer")}
           </Button>
         </div>
       )}
-      <ActProblem error={act.error} onReread={act.reset} />
+      <ActionError error={mutation.error} onReread={mutation.reset} />
     </form>
   );
 }

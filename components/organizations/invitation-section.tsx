@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { longDay } from "@/components/ui/moment";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { longDay } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { Invitation } from "@/lib/organizations/schema.people";
-import { AgainHere } from "./again-here";
-import { InvitationActs } from "./invitation-acts";
+import { ReauthenticateHere } from "../forms/reauthenticate-here";
+import { InvitationActions } from "./invitation-actions";
 import { InviteForm } from "./invite-form";
 
 type InvitationSectionProps = { slug: string; invitations: readonly Invitation[] | null; commitNow: boolean };
@@ -48,18 +48,18 @@ export function InvitationSection({ slug, invitations, commitNow }: InvitationSe
               key: "act",
               label: t("act"),
               cell: ({ id, email }) => (
-                <BringWords of={["acting", "stances"]}>
-                  <InvitationActs slug={slug} id={id} email={email} commitNow={commitNow} />
-                </BringWords>
+                <ProvideMessages of={["acting", "stances"]}>
+                  <InvitationActions slug={slug} id={id} email={email} commitNow={commitNow} />
+                </ProvideMessages>
               ),
             },
           ]}
         />
       )}
       <div className="no-print max-w-[560px] pt-6">
-        <BringWords of={["acting", "stances"]}>
-          {commitNow ? <InviteForm slug={slug} /> : <AgainHere path={`/organizations/${slug}/people`} />}
-        </BringWords>
+        <ProvideMessages of={["acting", "stances"]}>
+          {commitNow ? <InviteForm slug={slug} /> : <ReauthenticateHere path={`/organizations/${slug}/people`} />}
+        </ProvideMessages>
       </div>
     </Section>
   );

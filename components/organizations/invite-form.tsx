@@ -3,13 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { ActProblem } from "@/components/positions/act-problem";
+import { ActionError } from "@/components/forms/action-error";
 import { Button } from "@/components/ui/button";
 import { Mail } from "@/components/ui/icons";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
@@ -23,7 +23,7 @@ export function InviteForm({ slug }: { slug: string }) {
   const invite = useMutation(
     api.organizations.people.invite.mutationOptions({
       onSuccess: (made) => {
-        tell(t("sent", { email: made.email }));
+        showToast(t("sent", { email: made.email }));
         setEmail("");
         router.refresh();
       },
@@ -57,7 +57,7 @@ export function InviteForm({ slug }: { slug: string }) {
           { value: "fr", label: t("fr") },
         ]}
       />
-      <ActProblem error={invite.error} onReread={invite.reset} />
+      <ActionError error={invite.error} onReread={invite.reset} />
       <div className="actions">
         <Button type="submit" variant="primary" icon={<Mail />} loading={invite.isPending}>
           {t("send")}

@@ -2,15 +2,15 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { ActProblem } from "@/components/positions/act-problem";
+import { ActionError } from "@/components/forms/action-error";
 import { Button } from "@/components/ui/button";
-import { longDay } from "@/components/ui/moment";
-import { tell } from "@/components/ui/toast";
+import { longDay } from "@/components/ui/format-moment";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import type { Offer } from "@/lib/organizations/schema.convener";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { pick } from "@/lib/platform/i18n/pick";
-import { Again } from "./again";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { ReauthenticateAsConvener } from "../forms/reauthenticate-as-convener";
 
 /** An offer of the term that waits: for the organization asked to answer, for the convener to take back. */
 export function OfferNotice({ offer, again }: { offer: Offer; again: boolean }) {
@@ -18,17 +18,17 @@ export function OfferNotice({ offer, again }: { offer: Offer; again: boolean }) 
   const locale = useLocale();
   const router = useRouter();
   const { id, from, to, scope, offeredAt, mayAnswer, mayWithdraw } = offer;
-  const act = useMutation(
+  const mutation = useMutation(
     api.convening.answer.mutationOptions({
       onSuccess: (_, { answer }) => {
-        tell(t(`answered.${answer}`));
+        showToast(t(`answered.${answer}`));
         router.refresh();
       },
     }),
   );
   const name = to.name[locale];
-  const words = pick(scope, locale);
-  const answer = (given: "accepted" | "declined" | "withdrawn") => () => act.mutate({ id, answer: given });
+  const scopeText = pickLanguage(scope, locale);
+  const answer = (given: "accepted" | "declined" | "withdrawn") => () => mutation.mutate({ id, answer: given });
   return (
     <section className="notice notice-amber grid max-w-[720px] gap-2">
       {mayAnswer ? (
@@ -39,28 +39,28 @@ export function OfferNotice({ offer, again }: { offer: Offer; again: boolean }) 
       ) : (
         <p>{t("openOffer", { name, day: longDay(new Date(offeredAt), locale) })}</p>
       )}
-      {words && <p lang={words.lang}>{words.text}</p>}
-      {(mayAnswer || mayWithdraw) && again && <Again />}
+      {scopeText && <p lang={scopeText.lang}>{scopeText.text}</p>}
+      {(mayAnswer || mayWithdraw) && again && <ReauthenticateAsConvener />}
       {!again && (
         <div className="actions">
           {mayAnswer && (
             <>
-              <Button variant="primary" loading={act.isPending} onClick={answer("accepted")}>
+              <Button variant="primary" loading={mutation.isPending} onClick={answer("accepted")}>
                 {t("accept", { name })}
               </Button>
-              <Button loading={act.isPending} onClick={answer("declined")}>
+              <Button loading={mutation.isPending} onClick={answer("declined")}>
                 {t("decline")}
               </Button>
             </>
           )}
           {mayWithdraw && (
-            <Button loading={act.isPending} onClick={answer("withdrawn")}>
+            <Button loading={mutation.isPending} onClick={answer("withdrawn")}>
               {t("withdraw")}
             </Button>
           )}
         </div>
       )}
-      <ActProblem error={act.error} onReread={act.reset} />
+      <ActionError error={mutation.error} onReread={mutation.reset} />
     </section>
   );
 }

@@ -1,17 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useCodeWords } from "@/components/themes/code-words";
+import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Link } from "@/components/ui/link";
-import { type Column, Table } from "@/components/ui/table";
+import { type TableColumn, Table } from "@/components/ui/table";
 import type { Organization } from "@/lib/organizations/schema";
 import { OrganizationMarks } from "./organization-marks";
 
 /** Who is in the network, and how each of them decides at home. */
 export function OrganizationList({ organizations }: { organizations: readonly Organization[] }) {
   const t = useTranslations("organizations");
-  const words = useCodeWords();
+  const formatCode = useCodeLabel();
   const locale = useLocale();
-  const columns: Column<Organization>[] = [
+  const columns: TableColumn<Organization>[] = [
     {
       key: "name",
       label: t("column.name"),
@@ -28,15 +28,15 @@ export function OrganizationList({ organizations }: { organizations: readonly Or
         </span>
       ),
     },
-    { key: "type", label: t("column.type"), cell: (it) => words("organizationType", it.type) },
-    { key: "province", label: t("column.province"), cell: (it) => words("province", it.province) },
+    { key: "type", label: t("column.type"), cell: (it) => formatCode("organizationType", it.type) },
+    { key: "province", label: t("column.province"), cell: (it) => formatCode("province", it.province) },
     { key: "status", label: t("column.status"), cell: (it) => t(`status.${it.status}`) },
     {
       key: "rule",
       label: t("column.rule"),
       cell: (it) => (
         <span>
-          {words("signOffKind", it.signOffKind)}
+          {formatCode("signOffKind", it.signOffKind)}
           <span className="block text-small text-ink-3">{t("days", { days: it.signOffTypicalDays })}</span>
         </span>
       ),

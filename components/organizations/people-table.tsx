@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { longDay } from "@/components/ui/moment";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { longDay } from "@/components/ui/format-moment";
 import { Stamp } from "@/components/ui/stamp";
-import { type Column, Table } from "@/components/ui/table";
+import { type TableColumn, Table } from "@/components/ui/table";
 import type { ActingPerson } from "@/lib/organizations/schema.people";
-import type { PeopleFacts } from "./people";
+import type { PeopleFacts } from "./load-people";
 import { RemovePerson } from "./remove-person";
 
 type PeopleTableProps = { slug: string; name: string } & Pick<PeopleFacts, "people" | "viewer">;
@@ -16,7 +16,7 @@ export function PeopleTable({ slug, name, people, viewer }: PeopleTableProps) {
   const list = new Intl.ListFormat(locale);
   const called = (it: ActingPerson) => it.name ?? t("unnamed");
   const powersOf = ({ powers }: ActingPerson) => list.format((powers ?? []).map((power) => t(`power.${power}`)));
-  const known: Column<ActingPerson>[] = [
+  const known: TableColumn<ActingPerson>[] = [
     {
       key: "since",
       label: t("people.since"),
@@ -29,13 +29,13 @@ export function PeopleTable({ slug, name, people, viewer }: PeopleTableProps) {
       cell: ({ shownTo }) => shownTo && t(`people.shownTo.${shownTo}`),
     },
   ];
-  const act: Column<ActingPerson> = {
+  const act: TableColumn<ActingPerson> = {
     key: "act",
     label: t("people.act"),
     cell: (it) =>
       it.viewer.mayRemove &&
       it.id && (
-        <BringWords of={["acting", "stances"]}>
+        <ProvideMessages of={["acting", "stances"]}>
           <RemovePerson
             slug={slug}
             id={it.id}
@@ -44,7 +44,7 @@ export function PeopleTable({ slug, name, people, viewer }: PeopleTableProps) {
             powers={powersOf(it)}
             commitNow={viewer.commitNow}
           />
-        </BringWords>
+        </ProvideMessages>
       ),
   };
   return (

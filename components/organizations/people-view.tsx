@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { InvitationSection } from "./invitation-section";
-import { LeavePart } from "./leave-part";
-import type { PeopleFacts } from "./people";
+import { LeaveOrganization } from "./leave-organization";
+import type { PeopleFacts } from "./load-people";
 import { PeopleTable } from "./people-table";
-import { ShowPart } from "./show-part";
+import { VisibilityForm } from "./visibility-form";
 
 /** Who acts for an organization: for its own people with what each may do, for the network as each chose. */
 export function PeopleView({ organization, people, viewer, invitations }: PeopleFacts) {
@@ -43,10 +43,10 @@ export function PeopleView({ organization, people, viewer, invitations }: People
                 </div>
               </SideSection>
               {own?.id && own.shownTo && (
-                <BringWords of={["acting", "stances"]}>
-                  <ShowPart slug={slug} id={own.id} shownTo={own.shownTo} />
-                  <LeavePart slug={slug} id={own.id} organization={name} convener={organization.convener} />
-                </BringWords>
+                <ProvideMessages of={["acting", "stances"]}>
+                  <VisibilityForm slug={slug} id={own.id} shownTo={own.shownTo} />
+                  <LeaveOrganization slug={slug} id={own.id} organization={name} convener={organization.convener} />
+                </ProvideMessages>
               )}
             </>
           }

@@ -1,28 +1,28 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { dayOf } from "@/components/positions/day";
+import { noonOf } from "@/lib/platform/time/noon-of";
 import { LanguagePair } from "@/components/ui/language-pair";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Section } from "@/components/ui/section";
 import { type Option, Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { addWorkingDays, type Rest } from "@/lib/platform/working-days";
-import { bind, type Values } from "./use-kept-form";
+import { addWorkingDays, type BlackoutPeriod } from "@/lib/platform/time/working-days";
+import { bindField, type FormValues } from "../forms/use-autosave";
 
 export type ProfileOptions = {
   types: readonly Option[];
   provinces: readonly Option[];
   kinds: readonly Option[];
   today: string;
-  blackouts: readonly Rest[];
+  blackouts: readonly BlackoutPeriod[];
 };
 
 type ProfileFieldsProps = ProfileOptions & {
   mayListPublicly: boolean;
-  values: Values;
+  values: FormValues;
   change: (name: string, value: string) => void;
   errors: Record<string, string | undefined>;
 };
@@ -41,7 +41,7 @@ export function ProfileFields({
   const ui = useTranslations("ui");
   const locale = useLocale();
   const { values, change, errors } = form;
-  const field = (name: string) => ({ ...bind(name, values, change), error: errors[name] });
+  const field = (name: string) => ({ ...bindField(name, values, change), error: errors[name] });
   const pair = (label: string, name: string, hint?: string) => (
     <LanguagePair
       label={label}
@@ -116,7 +116,7 @@ export function ProfileFields({
                 {...field("signOffTypicalDays")}
               />
               <p aria-live="polite" className="text-small text-ink-2">
-                {suggested && t("suggested", { day: longDay(dayOf(suggested), locale) })}
+                {suggested && t("suggested", { day: longDay(noonOf(suggested), locale) })}
               </p>
             </div>
           </div>

@@ -3,18 +3,18 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import { ActProblem } from "@/components/positions/act-problem";
+import { ActionError } from "@/components/forms/action-error";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { ButtonLink } from "@/components/ui/link";
-import { readProblem } from "@/components/ui/problem";
-import { tell } from "@/components/ui/toast";
+import { readProblem } from "@/components/forms/read-problem";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { ProfileFields, type ProfileOptions } from "./profile-fields";
 import { toChange, valuesOf } from "./profile-values";
-import { useKeptForm } from "./use-kept-form";
+import { useAutosave } from "../forms/use-autosave";
 
 type ProfileFormProps = ProfileOptions & { organization: OrganizationDetail };
 
@@ -25,14 +25,14 @@ export function ProfileForm({ organization, ...options }: ProfileFormProps) {
   const { slug, version } = organization;
   const [attempt, setAttempt] = useState(0);
   const before = useMemo(() => valuesOf(organization), [organization]);
-  const kept = useKeptForm(`concerted:profile:${slug}`, before);
+  const kept = useAutosave(`concerted:profile:${slug}`, before);
   const here = `/organizations/${slug}`;
   const save = useMutation({
     mutationFn: () =>
       api.organizations.change.call(toChange(slug, before, kept.values), { context: { ifMatch: version } }),
     onSuccess: () => {
       kept.forget();
-      tell(t("saved"));
+      showToast(t("saved"));
       router.push(here);
       router.refresh();
     },
@@ -58,7 +58,7 @@ export function ProfileForm({ organization, ...options }: ProfileFormProps) {
         errors={Object.fromEntries(mistakes.map(({ field, message }) => [field, message]))}
       />
       <div className="grid gap-3">
-        <ActProblem error={save.error} onReread={save.reset} />
+        <ActionError error={save.error} onReread={save.reset} />
         <div className="actions">
           <Button type="submit" variant="primary" loading={save.isPending}>
             {t("save")}

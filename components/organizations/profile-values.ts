@@ -1,12 +1,12 @@
 import type { InferRouterInputs } from "@orpc/server";
 import type { Router } from "@/lib/api/router";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
-import type { Values } from "./use-kept-form";
+import type { FormValues } from "../forms/use-autosave";
 
 type Change = InferRouterInputs<Router>["organizations"]["change"];
 
 /** What stands now, field by field under the names of the door. */
-export const valuesOf = (it: OrganizationDetail): Values => ({
+export const valuesOf = (it: OrganizationDetail): FormValues => ({
   "name.en": it.name.en,
   "name.fr": it.name.fr,
   "short.en": it.short.en,
@@ -27,7 +27,7 @@ export const valuesOf = (it: OrganizationDetail): Values => ({
 });
 
 /** Only what differs from what was read, so that nothing is written over that nobody touched. */
-export function toChange(slug: string, before: Values, now: Values): Change {
+export function toChange(slug: string, before: FormValues, now: FormValues): Change {
   const changed = Object.keys(before).filter((name) => (now[name] ?? "") !== before[name]);
   const change: Record<string, unknown> = {};
   for (const name of changed) {

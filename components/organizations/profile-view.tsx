@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { codesOf } from "@/lib/platform/i18n/codes";
-import type { Rest } from "@/lib/platform/working-days";
+import type { BlackoutPeriod } from "@/lib/platform/time/working-days";
 import { ProfileForm } from "./profile-form";
 
-type ProfileViewProps = { organization: OrganizationDetail; today: string; blackouts: readonly Rest[] };
+type ProfileViewProps = { organization: OrganizationDetail; today: string; blackouts: readonly BlackoutPeriod[] };
 
 /** The form in which a signatory keeps what the organization says of itself. */
 export async function ProfileView({ organization, today, blackouts }: ProfileViewProps) {
@@ -34,7 +34,7 @@ export async function ProfileView({ organization, today, blackouts }: ProfileVie
         {t("lede", { name })}
       </PageHead>
       <NeedsScript what="form" />
-      <BringWords of={["admission"]}>
+      <ProvideMessages of={["admission"]}>
         <ProfileForm
           organization={organization}
           today={today}
@@ -45,7 +45,7 @@ export async function ProfileView({ organization, today, blackouts }: ProfileVie
           provinces={sorted(codesOf("province").map((value) => ({ value, label: codes(`province.${value}`) })))}
           kinds={codesOf("signOffKind").map((value) => ({ value, label: codes(`signOffKind.${value}`) }))}
         />
-      </BringWords>
+      </ProvideMessages>
     </>
   );
 }

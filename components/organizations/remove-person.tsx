@@ -2,10 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { EndingDialog } from "./ending-dialog";
+import { ConfirmDialog } from "../forms/confirm-dialog";
 
 type RemovePersonProps = {
   slug: string;
@@ -24,7 +24,7 @@ export function RemovePerson({ slug, id, name, organization, powers, commitNow }
   const remove = useMutation(
     api.organizations.people.end.mutationOptions({
       onSuccess: () => {
-        tell(t("done", { name, organization }));
+        showToast(t("done", { name, organization }));
         router.refresh();
       },
     }),
@@ -36,14 +36,14 @@ export function RemovePerson({ slug, id, name, organization, powers, commitNow }
     t("stays"),
   ];
   return (
-    <EndingDialog
+    <ConfirmDialog
       verb={t("verb")}
       label={t("of", { name })}
       title={t("title", { name })}
       button={t("button", { name })}
       path={`/organizations/${slug}/people`}
       commitNow={commitNow}
-      act={remove}
+      action={remove}
       onConfirm={(close) => remove.mutate({ slug, id }, { onSuccess: close })}
     >
       <p className="font-semibold">{t("follows")}</p>
@@ -52,6 +52,6 @@ export function RemovePerson({ slug, id, name, organization, powers, commitNow }
           <li key={it}>{it}</li>
         ))}
       </ul>
-    </EndingDialog>
+    </ConfirmDialog>
   );
 }

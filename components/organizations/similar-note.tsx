@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { useRested } from "@/components/ui/use-rested";
+import { useDebounced } from "@/components/ui/use-debounced";
 import { api } from "@/lib/api/client";
 
 const shortest = 3;
@@ -12,11 +12,11 @@ const shortest = 3;
 export function SimilarNote({ en, fr }: { en: string; fr: string }) {
   const t = useTranslations("admission.apply.similar");
   const locale = useLocale();
-  const asked = { en: useRested(en.trim()), fr: useRested(fr.trim()) };
-  const enough = asked.en.length >= shortest || asked.fr.length >= shortest;
+  const query = { en: useDebounced(en.trim()), fr: useDebounced(fr.trim()) };
+  const enough = query.en.length >= shortest || query.fr.length >= shortest;
   const { data } = useQuery(
     api.organizations.similar.queryOptions({
-      input: asked,
+      input: query,
       enabled: enough,
       retry: false,
       placeholderData: (before) => before,

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
-import type { Step } from "@/lib/organizations/schema.admission";
-import { nameStep } from "./decision-words";
+import type { MembershipStep } from "@/lib/organizations/schema.membership";
+import { formatStep } from "./format-decision";
 
 /** What was decided, the latest first; nothing of it is ever changed. */
-export function StepList({ steps }: { steps: readonly Step[] }) {
+export function MembershipStepList({ steps }: { steps: readonly MembershipStep[] }) {
   const t = useTranslations("admission.place");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
@@ -28,7 +28,7 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
               </span>
               <div className="grid gap-0.5">
                 <p>
-                  <b>{nameStep(t, step)}</b>{" "}
+                  <b>{formatStep(t, step)}</b>{" "}
                   <span className="text-ink-2">{t("by", { person: step.by ?? t("someone") })}</span>
                 </p>
                 {step.reason && <p className="max-w-[64ch] whitespace-pre-line">{step.reason}</p>}
@@ -42,12 +42,12 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
   );
 }
 
-function Effects({ step: { from, to, mandatesEnded, positionsMoved } }: { step: Step }) {
+function Effects({ step: { from, to, mandatesEnded, positionsMoved } }: { step: MembershipStep }) {
   const t = useTranslations("admission.place.effect");
   const moved = from === "member" && to !== "member" ? "positionsLeaving" : "positionsReturning";
-  const told = [
+  const effects = [
     mandatesEnded !== null && mandatesEnded > 0 && t("mandatesEnded", { count: mandatesEnded }),
     positionsMoved > 0 && t(moved, { count: positionsMoved }),
   ].filter(Boolean);
-  return told.length > 0 ? <p className="text-small text-ink-3">{told.join("; ")}</p> : null;
+  return effects.length > 0 ? <p className="text-small text-ink-3">{effects.join("; ")}</p> : null;
 }

@@ -5,13 +5,13 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { api } from "@/lib/api/client";
-import type { Place, Position, Visibility } from "@/lib/positions/schema";
-import { visibilities } from "@/lib/positions/schema.choices";
-import { ActProblem } from "./act-problem";
-import { FreshSignIn } from "./fresh-sign-in";
-import { useAct } from "./use-act";
+import type { PositionKey, Position, Visibility } from "@/lib/positions/schema";
+import { visibilities } from "@/lib/positions/constants";
+import { ActionError } from "../forms/action-error";
+import { ReauthenticateForPosition } from "./reauthenticate-for-position";
+import { useAction } from "../forms/use-action";
 
-type ChangeVisibilityProps = { place: Place; position: Position; shown: Visibility; organization: string };
+type ChangeVisibilityProps = { place: PositionKey; position: Position; shown: Visibility; organization: string };
 
 /** Who may read what stands. The consequence of a choice is said before the button that makes it. */
 export function ChangeVisibility({ place, position, shown, organization }: ChangeVisibilityProps) {
@@ -19,7 +19,7 @@ export function ChangeVisibility({ place, position, shown, organization }: Chang
   const { viewer, version } = position;
   const [chosen, setChosen] = useState<Visibility>(shown);
   const name = (it: Visibility) => t(`visibility.name.${it}`, { organization });
-  const change = useAct(
+  const change = useAction(
     () => api.positions.changeVisibility.call({ ...place, visibility: chosen }, { context: { ifMatch: version } }),
     () => t("standing.visibilityChanged", { readers: name(chosen) }),
   );
@@ -46,7 +46,7 @@ export function ChangeVisibility({ place, position, shown, organization }: Chang
         {chosen === "public" && wider && t("standing.publicToo")}
       </p>
       {viewer.needsFreshSignIn ? (
-        <FreshSignIn place={place} />
+        <ReauthenticateForPosition place={place} />
       ) : (
         <div className="actions">
           <Button
@@ -58,7 +58,7 @@ export function ChangeVisibility({ place, position, shown, organization }: Chang
           </Button>
         </div>
       )}
-      <ActProblem error={change.error} onReread={change.reset} />
+      <ActionError error={change.error} onReread={change.reset} />
     </section>
   );
 }

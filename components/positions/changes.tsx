@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { DiffSide } from "@/components/ui/diff";
 import type { Position } from "@/lib/positions/schema";
 import { valuesOf } from "./draft-values";
-import { StanceLine } from "./stance-line";
+import { StanceLine } from "../stances/stance-line";
 import { texts } from "./text-diffs";
 
-type Held = { standing: NonNullable<Position["standing"]>; draft: NonNullable<Position["draft"]> };
+type ChangesProps = { standing: NonNullable<Position["standing"]>; draft: NonNullable<Position["draft"]> };
 
 /** The draft beside what stands, part by part, with the words that go and the words that come. */
-export function Changes({ standing, draft }: Held) {
+export function Changes({ standing, draft }: ChangesProps) {
   const t = useTranslations("positions");
   const before = valuesOf({ standing, draft: null });
   const after = valuesOf({ standing: null, draft });

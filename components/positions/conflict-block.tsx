@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { Position } from "@/lib/positions/schema";
 import { type DraftValues, valuesOf } from "./draft-values";
-import { StanceLine } from "./stance-line";
+import { StanceLine } from "../stances/stance-line";
 import { changedTexts, TextDiffs } from "./text-diffs";
 
 type ConflictBlockProps = { theirs: Position; mine: DraftValues; onMine: () => void; onTheirs: () => void };

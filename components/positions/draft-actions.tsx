@@ -5,14 +5,14 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/link";
 import { api } from "@/lib/api/client";
-import type { Place, Position } from "@/lib/positions/schema";
-import { ActProblem } from "./act-problem";
-import { ConsequenceFold } from "./consequence-fold";
-import { placeHref } from "./place-href";
-import { useAct } from "./use-act";
+import type { PositionKey, Position } from "@/lib/positions/schema";
+import { ActionError } from "../forms/action-error";
+import { ConfirmDetails } from "../ui/confirm-details";
+import { positionHref } from "./position-href";
+import { useAction } from "../forms/use-action";
 
 type DraftActionsProps = {
-  place: Place;
+  place: PositionKey;
   position: Pick<Position, "version" | "draft" | "viewer">;
   /** Nothing weightier can be done on this page. */
   main: boolean;
@@ -22,15 +22,15 @@ type DraftActionsProps = {
 export function DraftActions({ place, position: { version, draft, viewer }, main }: DraftActionsProps) {
   const t = useTranslations("positions.draft");
   const seen = { context: { ifMatch: version } };
-  const submit = useAct(
+  const submit = useAction(
     () => api.positions.submit.call(place, seen),
     () => t("submitted"),
   );
-  const discard = useAct(
+  const discard = useAction(
     () => api.positions.discardDraft.call(place, seen),
     () => t("discarded"),
   );
-  const edit = `${placeHref(place.organization, place.proposition)}?write=1`;
+  const edit = `${positionHref(place.organization, place.proposition)}?write=1`;
   if (!draft || !viewer.mayDraft) return null;
   return (
     <div className="grid gap-3">
@@ -48,17 +48,17 @@ export function DraftActions({ place, position: { version, draft, viewer }, main
           {t("edit")}
         </ButtonLink>
       </div>
-      <ActProblem error={submit.error} onReread={submit.reset} />
+      <ActionError error={submit.error} onReread={submit.reset} />
       {viewer.mayDiscard && (
-        <ConsequenceFold label={t("discard")}>
+        <ConfirmDetails label={t("discard")}>
           <p>{t("discardWarning")}</p>
           <div>
             <Button variant="danger" loading={discard.isPending} onClick={() => discard.mutate()}>
               {t("discardTitle")}
             </Button>
           </div>
-          <ActProblem error={discard.error} onReread={discard.reset} />
-        </ConsequenceFold>
+          <ActionError error={discard.error} onReread={discard.reset} />
+        </ConfirmDetails>
       )}
     </div>
   );

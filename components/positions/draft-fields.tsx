@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field";
 import { LanguagePair } from "@/components/ui/language-pair";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { StanceCards } from "@/components/ui/stance-cards";
+import { StanceCards } from "@/components/stances/stance-cards";
 import { TextArea } from "@/components/ui/text-area";
 import type { Stance, Visibility } from "@/lib/positions/schema";
-import { reservationWords, visibilities } from "@/lib/positions/schema.choices";
+import { reservationWordLimit, visibilities } from "@/lib/positions/constants";
 import type { DraftValues } from "./draft-values";
 
 export type DraftFieldsProps = {
@@ -64,7 +64,7 @@ export function DraftFields({ values, change, errors, organization }: DraftField
         required={false}
       />
       {values.stance === "support_with_reservation" && (
-        <TextPair name="reservation" limit={reservationWords} {...texts} />
+        <TextPair name="reservation" limit={reservationWordLimit} {...texts} />
       )}
       {values.stance === "undecided" && (
         <div className="grid gap-6 sm:grid-cols-2">

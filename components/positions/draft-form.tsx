@@ -5,24 +5,24 @@ import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
-import { KeptNotice } from "@/components/ui/kept-notice";
+import { RestoredNotice } from "@/components/forms/restored-notice";
 import { ButtonLink } from "@/components/ui/link";
-import { longDay } from "@/components/ui/moment";
-import { tell } from "@/components/ui/toast";
+import { longDay } from "@/components/ui/format-moment";
+import { showToast } from "@/components/ui/toast";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import type { Place, Position } from "@/lib/positions/schema";
-import { ActProblem } from "./act-problem";
+import type { PositionKey, Position } from "@/lib/positions/schema";
+import { ActionError } from "../forms/action-error";
 import { ConflictBlock } from "./conflict-block";
 import { DraftFields } from "./draft-fields";
 import { emptyDraft, isSame, valuesOf } from "./draft-values";
-import { placeHref } from "./place-href";
+import { positionHref } from "./position-href";
 import { useDraftSaving } from "./use-draft-saving";
-import { useKeptValues } from "./use-kept-values";
-import { useReconnection } from "./use-reconnection";
+import { useDraftAutosave } from "./use-draft-autosave";
+import { useReconnection } from "../forms/use-reconnection";
 
 type DraftFormProps = {
-  place: Place;
+  place: PositionKey;
   position: Pick<Position, "version" | "draft" | "standing"> | null;
   organization: string;
   /** Whose words are kept on this device: another person at the same desk does not get them. */
@@ -43,16 +43,16 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
   const router = useRouter();
-  const here = placeHref(place.organization, place.proposition);
+  const here = positionHref(place.organization, place.proposition);
   const initial = useMemo(() => valuesOf(position), [position]);
   const start = { values: initial, version: position?.version ?? null };
-  const kept = useKeptValues(`concerted:draft:${writer}:${place.organization}/${place.proposition}`, start);
+  const kept = useDraftAutosave(`concerted:draft:${writer}:${place.organization}/${place.proposition}`, start);
   const saving = useDraftSaving({
     place,
     version: kept.version,
     onSaved: () => {
       kept.forget();
-      tell(t("saved", { organization }));
+      showToast(t("saved", { organization }));
       router.replace(here, { scroll: false });
       router.refresh();
     },
@@ -88,7 +88,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
         />
       )}
       {restored && !isSame(values, initial) && (
-        <KeptNotice
+        <RestoredNotice
           text={t("restored", { day: longDay(restored, locale), time: timeOfDay(restored) })}
           drop={t(isSame(initial, emptyDraft) ? "dropFirst" : "drop")}
           onDrop={() => kept.reset(start)}
@@ -97,7 +97,7 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
       <FieldErrors errors={pointed} />
       <DraftFields values={values} change={kept.change} errors={errors} organization={organization} />
       <div className="grid gap-3">
-        {unsent ? <ErrorBlock live title={t("unsent")} /> : !theirs && <ActProblem error={saving.error} />}
+        {unsent ? <ErrorBlock live title={t("unsent")} /> : !theirs && <ActionError error={saving.error} />}
         <div className="actions act-bar">
           <Button type="submit" variant="primary" loading={saving.saving}>
             {t("save")}

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Position } from "@/lib/positions/schema";
-import { dayOf } from "./day";
+import { noonOf } from "../../lib/platform/time/noon-of";
 import { PositionText } from "./position-text";
 
 type DraftTextProps = {
@@ -32,7 +32,7 @@ export function DraftText({ position: { draft, organization }, factsOnly }: Draf
   const facts = [
     [t("saved"), by(saved, draft.savedBy)],
     [t("sent"), sent && by(sent, draft.submittedBy)],
-    [t("review"), draft.reviewBy ? longDay(dayOf(draft.reviewBy), locale) : t("reviewNone")],
+    [t("review"), draft.reviewBy ? longDay(noonOf(draft.reviewBy), locale) : t("reviewNone")],
     [t("readers"), names(draft.visibility, { organization: organization.short[locale] })],
   ] as const;
   return (

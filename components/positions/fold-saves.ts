@@ -1,9 +1,9 @@
-import { sameDay } from "@/components/ui/moment";
-import type { Step } from "@/lib/positions/schema";
+import { sameDay } from "@/components/ui/format-moment";
+import type { PositionHistoryStep } from "@/lib/positions/schema";
 
 /** A row of saves by one person on one day is told once, by the last of them. Steps come newest first. */
-export function foldSaves(steps: readonly Step[]): { step: Step; saves: number }[] {
-  const told: { step: Step; saves: number }[] = [];
+export function foldSaves(steps: readonly PositionHistoryStep[]): { step: PositionHistoryStep; saves: number }[] {
+  const told: { step: PositionHistoryStep; saves: number }[] = [];
   for (const step of steps) {
     const newer = told.at(-1);
     if (newer && isSameSaving(newer.step, step)) newer.saves += 1;
@@ -12,7 +12,7 @@ export function foldSaves(steps: readonly Step[]): { step: Step; saves: number }
   return told;
 }
 
-const isSameSaving = (newer: Step, older: Step) =>
+const isSameSaving = (newer: PositionHistoryStep, older: PositionHistoryStep) =>
   newer.kind === "drafted" &&
   older.kind === "drafted" &&
   newer.actor === older.actor &&

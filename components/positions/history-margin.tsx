@@ -1,20 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { Timeline } from "@/components/ui/timeline";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
-import type { Position, Step } from "@/lib/positions/schema";
+import type { Position, PositionHistoryStep } from "@/lib/positions/schema";
 import { foldSaves } from "./fold-saves";
 import { HistoryStep } from "./history-step";
-import type { PlaceFacts } from "./place";
-import { placeHref } from "./place-href";
+import type { PositionFacts } from "./load-position";
+import { positionHref } from "./position-href";
 
 /** The revision that is shown as the present one: its last signature gets the filled ring. */
-const isNow = (step: Step, standing: Position["standing"]) =>
+const isNow = (step: PositionHistoryStep, standing: Position["standing"]) =>
   (step.kind === "signed_off" || step.kind === "confirmed") && step.text.revision === standing?.revision;
 
 /** How a position came about, newest first. Nothing is edited away: every text that stood can be read again. */
-export function HistoryMargin({ facts }: { facts: PlaceFacts }) {
+export function HistoryMargin({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions.history");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
@@ -53,7 +53,7 @@ export function HistoryMargin({ facts }: { facts: PlaceFacts }) {
       {history.nextCursor && (
         <p>
           <Link
-            href={`${placeHref(place.organization, place.proposition)}?before=${history.nextCursor}`}
+            href={`${positionHref(place.organization, place.proposition)}?before=${history.nextCursor}`}
             scroll={false}
           >
             {t("earlier")}

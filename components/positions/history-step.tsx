@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Quote } from "@/components/ui/quote";
-import type { Step } from "@/lib/positions/schema";
-import { useAuthorityWords } from "./authority-words";
-import { Reasons, Reservation } from "./said-words";
+import type { PositionHistoryStep } from "@/lib/positions/schema";
+import { useAuthorityText } from "./use-authority-text";
+import { Reasons, Reservation } from "./reservation-and-reasons";
 
 type HistoryStepProps = {
-  step: Step;
+  step: PositionHistoryStep;
   /** How often in a row it was saved, of which this is the last. */
   saves: number;
   organization: string;
@@ -18,7 +18,7 @@ export function HistoryStep({ step, saves, organization, folded }: HistoryStepPr
   const t = useTranslations("positions.history");
   const stances = useTranslations("stances.name");
   const readers = useTranslations("positions.visibility.name");
-  const authorityWords = useAuthorityWords();
+  const authorityWords = useAuthorityText();
   const { kind, actor, authority, note, byToken, visibilityFrom, visibilityTo, text } = step;
   const known = actor ? "yes" : "no";
   const reader = (visibility: typeof visibilityTo) => (visibility ? readers(visibility, { organization }) : "");

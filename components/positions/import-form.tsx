@@ -5,9 +5,9 @@ import { type ChangeEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FileDrop } from "@/components/ui/file-drop";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { Progress } from "@/components/ui/progress";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { ImportPreview } from "./import-preview";
 import { useImport } from "./use-import";
 
@@ -17,7 +17,7 @@ type ImportFormProps = { organization: string; name: string };
 export function ImportForm({ organization, name }: ImportFormProps) {
   const t = useTranslations("imports");
   const input = useRef<HTMLInputElement>(null);
-  const work = useImport(organization, (count) => tell(t("applied", { count, organization: name })));
+  const work = useImport(organization, (count) => showToast(t("applied", { count, organization: name })));
   const { preview, reading, writing, error, done } = work;
   const problem = error ? readProblem(error) : null;
   const choose = (event: ChangeEvent<HTMLInputElement>) => {

@@ -5,14 +5,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { longDay } from "@/components/ui/moment";
-import { readProblem } from "@/components/ui/problem";
+import { longDay } from "@/components/ui/format-moment";
+import { readProblem } from "@/components/forms/read-problem";
 import { Table } from "@/components/ui/table";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import type { PositionImport } from "@/lib/positions/schema.papers";
+import type { PositionImport } from "@/lib/positions/schema.files";
 
 /** What was imported, by whom, and the way back while there is one. */
 export function ImportList({ past, zone }: { past: readonly PositionImport[]; zone: string }) {
@@ -46,8 +46,8 @@ function UndoImport({ id, when }: { id: string; when: string }) {
   const [asking, setAsking] = useState(false);
   const { mutate, isPending } = useMutation(
     api.positions.undoImport.mutationOptions({
-      onSuccess: () => tell(t("undoDone")),
-      onError: (error) => tell(readProblem(error).detail ?? t("offline"), "red"),
+      onSuccess: () => showToast(t("undoDone")),
+      onError: (error) => showToast(readProblem(error).detail ?? t("offline"), "red"),
       onSettled: () => {
         setAsking(false);
         router.refresh();

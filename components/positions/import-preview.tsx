@@ -5,17 +5,17 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
-import { type ImportAnswer, type ImportRow, outcomes } from "@/lib/positions/schema.papers";
-import { StanceLine } from "./stance-line";
+import { type ImportAnswer, type ImportRow, outcomes } from "@/lib/positions/schema.files";
+import { StanceLine } from "../stances/stance-line";
 
-const looks: Record<ImportRow["outcome"], StampKind> = {
+const stampKinds: Record<ImportRow["outcome"], StampKind> = {
   new: "pen",
   changed: "caution",
   unchanged: "plain",
   refused: "broken",
 };
 const order = ["refused", "changed", "new"] as const;
-const atOnce = 100;
+const rowsPerStep = 100;
 
 type ImportPreviewProps = { answer: ImportAnswer; file: string; children: ReactNode };
 
@@ -53,8 +53,8 @@ export function ImportPreview({ answer: { rows, counts }, file, children }: Impo
 function Rows({ rows }: { rows: readonly ImportRow[] }) {
   const t = useTranslations("imports");
   const locale = useLocale();
-  const [shown, setShown] = useState(atOnce);
-  const left = Math.min(atOnce, rows.length - shown);
+  const [shown, setShown] = useState(rowsPerStep);
+  const left = Math.min(rowsPerStep, rows.length - shown);
   const columns = [
     { key: "line", label: t("column.line"), numeric: true, width: "64px", cell: (row: ImportRow) => row.line },
     {
@@ -66,7 +66,7 @@ function Rows({ rows }: { rows: readonly ImportRow[] }) {
     {
       key: "outcome",
       label: t("column.outcome"),
-      cell: (row: ImportRow) => <Stamp kind={looks[row.outcome]}>{t(`outcome.${row.outcome}`)}</Stamp>,
+      cell: (row: ImportRow) => <Stamp kind={stampKinds[row.outcome]}>{t(`outcome.${row.outcome}`)}</Stamp>,
     },
     {
       key: "stance",
@@ -84,7 +84,7 @@ function Rows({ rows }: { rows: readonly ImportRow[] }) {
       <Table caption={t("rows")} columns={columns} rows={rows.slice(0, shown)} rowKey={({ line }) => String(line)} />
       {left > 0 && (
         <div className="mt-3">
-          <Button onClick={() => setShown(shown + atOnce)}>{t("more", { count: left })}</Button>
+          <Button onClick={() => setShown(shown + rowsPerStep)}>{t("more", { count: left })}</Button>
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
@@ -9,7 +9,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { ImportForm } from "./import-form";
 import { ImportList } from "./import-list";
-import type { ImportFacts } from "./imports";
+import type { ImportFacts } from "./load-imports";
 
 /** A file of drafts: where to start, what would become of it, and what was imported before. */
 export function ImportView({ facts: { organizations, organization, past, zone } }: { facts: ImportFacts }) {
@@ -19,7 +19,7 @@ export function ImportView({ facts: { organizations, organization, past, zone } 
   const name = organization?.name[locale];
   const options = organizations.map((it) => ({ value: it.slug, label: it.name[locale] }));
   return (
-    <BringWords of={["imports", "positions", "stances"]}>
+    <ProvideMessages of={["imports", "positions", "stances"]}>
       <Breadcrumb steps={[{ label: positions, href: "/positions" }]} />
       <PageHead title={t("title")} over={name}>
         {name ? t("lede", { organization: name }) : t("ledeNobody")}
@@ -56,6 +56,6 @@ export function ImportView({ facts: { organizations, organization, past, zone } 
       ) : (
         <EmptyState action={<ButtonLink href="/positions">{positions}</ButtonLink>}>{t("noMandate")}</EmptyState>
       )}
-    </BringWords>
+    </ProvideMessages>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { writeAddress } from "@/lib/platform/address";
+import { toUrlWithParams } from "@/lib/platform/http/query-params";
 
 type PositionFilesProps = { choices: Record<"organization" | "theme" | "stance", string | undefined> };
 
@@ -7,7 +7,7 @@ type PositionFilesProps = { choices: Record<"organization" | "theme" | "stance",
 export function PositionFiles({ choices }: PositionFilesProps) {
   const t = useTranslations("imports");
   const language = useLocale();
-  const hrefOf = (format: "csv" | "xlsx") => writeAddress("/api/v1/positions/export", { ...choices, language, format });
+  const hrefOf = (format: "csv" | "xlsx") => toUrlWithParams("/api/v1/positions/export", { ...choices, language, format });
   return (
     <span className="no-print flex items-baseline gap-x-2.5">
       <span>{t("export")}</span>

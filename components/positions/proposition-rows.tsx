@@ -2,15 +2,15 @@ import { clsx } from "clsx";
 import { useLocale } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { Position } from "@/lib/positions/schema";
-import type { Proposition } from "@/lib/themes/schema";
-import { ActLink } from "./act-link";
-import { withOn } from "./on";
-import { OwnStance } from "./own-stance";
+import type { Proposition } from "@/lib/propositions/schema";
+import { NextActionLink } from "./next-action-link";
+import { withAsOf } from "./as-of-param";
+import { PositionStatus } from "./position-status";
 
-export type Row = { proposition: Proposition; position: Position | null };
+export type PropositionRow = { proposition: Proposition; position: Position | null };
 
 type PropositionRowsProps = {
-  rows: readonly Row[];
+  rows: readonly PropositionRow[];
   /** The organization whose stance stands in the row; none for visitors. */
   organization: string | null;
   /** The day that is read, where it is over: nothing can be done to it. */
@@ -35,16 +35,16 @@ export function PropositionRows({ rows, organization, on }: PropositionRowsProps
           <span className="pt-px text-ink-3 tabular-nums">{proposition.number}</span>
           <div className="min-w-0">
             <h3>
-              <Link href={withOn(`/propositions/${proposition.slug}`, on)}>{proposition.title[locale]}</Link>
+              <Link href={withAsOf(`/propositions/${proposition.slug}`, on)}>{proposition.title[locale]}</Link>
             </h3>
             <p className="max-w-measure pt-0.5 font-words text-ink-2">{proposition.statement[locale]}</p>
           </div>
           {organization && (
             <div className="col-start-2 flex items-start justify-between gap-3 text-table md:contents">
-              <OwnStance position={position} />
+              <PositionStatus position={position} />
               {!on && (
                 <div className="no-print max-md:shrink-0 md:justify-self-end md:text-right">
-                  <ActLink organization={organization} proposition={proposition} position={position} />
+                  <NextActionLink organization={organization} proposition={proposition} position={position} />
                 </div>
               )}
             </div>

@@ -1,19 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DilemmaNote, ExcludesNote } from "@/components/themes/dilemma-note";
-import { SourceNote } from "@/components/themes/source-note";
+import { DilemmaNote, ExcludesNote } from "@/components/propositions/dilemma-note";
+import { SourceNote } from "@/components/propositions/source-note";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
-import { StanceKey } from "@/components/ui/stance-key";
-import { Words } from "@/components/ui/words";
-import { AsOf, AsOfChoice } from "./as-of";
-import { HoldingsBelow } from "./holdings-below";
-import { HoldingsMargin } from "./holdings-margin";
-import { OwnHoldings } from "./own-holdings";
-import { signInHref } from "./place-href";
-import type { PropositionFacts } from "./proposition";
+import { StanceKey } from "@/components/stances/stance-key";
+import { RecordText } from "@/components/ui/record-text";
+import { AsOfNotice, AsOfFilter } from "./as-of-notice";
+import { StancesList } from "./stances-list";
+import { StancesMargin } from "./stances-margin";
+import { OwnStances } from "./own-stances";
+import { signInHref } from "./position-href";
+import type { PropositionFacts } from "./load-proposition";
 import { Wordings } from "./wordings";
 
 /** A sentence as print, what the report says of it, and in the margin who holds what. */
@@ -43,15 +43,15 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
         }
         actions={facts.mayReword && <ButtonLink href={`/propositions/${slug}/reword`}>{reword("link")}</ButtonLink>}
       />
-      <AsOf on={facts.on} here={`/propositions/${slug}`} />
-      <AsOfChoice on={facts.on} />
+      <AsOfNotice on={facts.on} here={`/propositions/${slug}`} />
+      <AsOfFilter on={facts.on} />
       <SheetAndMargin
         number={number}
         label={holdings("title")}
-        margin={<HoldingsMargin facts={facts} />}
+        margin={<StancesMargin facts={facts} />}
         below={
           <>
-            <HoldingsBelow facts={facts} />
+            <StancesList facts={facts} />
             <Wordings versions={proposition.versions} />
             <SourceNote source={proposition.source} />
             {dilemmas.map((dilemma) => (
@@ -69,8 +69,8 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
           </>
         }
       >
-        <Words other={{ lang: other, text: statement[other] }}>{statement[locale]}</Words>
-        <OwnHoldings items={ours} proposition={proposition} />
+        <RecordText other={{ lang: other, text: statement[other] }}>{statement[locale]}</RecordText>
+        <OwnStances items={ours} proposition={proposition} />
       </SheetAndMargin>
       <Neighbours before={surroundings.before} after={surroundings.after} />
     </>

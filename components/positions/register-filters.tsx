@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FilterBar, FilterDate, FilterSelect } from "@/components/ui/filter-bar";
 import { SearchField } from "@/components/ui/search-field";
-import { stanceMarks } from "@/components/ui/stances";
-import { rowStates } from "./choose-rows";
-import type { Register } from "./register";
+import { stanceMarks } from "@/components/stances/stances";
+import { rowStates } from "./register-query";
+import type { Register } from "./load-register";
 import { RegisterFiles } from "./register-files";
 
 const marks = stanceMarks.filter((mark) => mark !== "not_shown");

@@ -3,10 +3,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { GroupHead } from "@/components/ui/section";
-import { StanceKey } from "@/components/ui/stance-key";
-import { AsOf } from "./as-of";
+import { StanceKey } from "@/components/stances/stance-key";
+import { AsOfNotice } from "./as-of-notice";
 import { PropositionRows } from "./proposition-rows";
-import type { Register } from "./register";
+import type { Register } from "./load-register";
 import { RegisterFilters } from "./register-filters";
 
 /** The propositions by theme, with what the reader's organization holds on each. */
@@ -31,7 +31,7 @@ export function RegisterView({ register }: { register: Register }) {
       >
         {name ? t("ledeOwn", { stated, total }) : t("ledeVisitor", { total })}
       </PageHead>
-      <AsOf on={choice.on} here="/positions" />
+      <AsOfNotice on={choice.on} here="/positions" />
       <RegisterFilters register={register} />
       {organization && (
         <div className="print-only">

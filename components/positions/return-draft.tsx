@@ -5,16 +5,16 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/api/client";
-import type { Place } from "@/lib/positions/schema";
-import { ActProblem } from "./act-problem";
-import { ConsequenceFold } from "./consequence-fold";
-import { useAct } from "./use-act";
+import type { PositionKey } from "@/lib/positions/schema";
+import { ActionError } from "../forms/action-error";
+import { ConfirmDetails } from "../ui/confirm-details";
+import { useAction } from "../forms/use-action";
 
 /** The other answer a signatory can give: back to the drafter, with what should change. */
-export function ReturnDraft({ place, version }: { place: Place; version: number }) {
+export function ReturnDraft({ place, version }: { place: PositionKey; version: number }) {
   const t = useTranslations("positions.sign");
   const [note, setNote] = useState("");
-  const giveBack = useAct(
+  const giveBack = useAction(
     () =>
       api.positions.signOff.call(
         { ...place, decision: "return", ...(note.trim() && { note }) },
@@ -23,7 +23,7 @@ export function ReturnDraft({ place, version }: { place: Place; version: number 
     () => t("returned"),
   );
   return (
-    <ConsequenceFold label={t("return")}>
+    <ConfirmDetails label={t("return")}>
       <TextArea
         name="returnNote"
         label={t("returnNote")}
@@ -37,7 +37,7 @@ export function ReturnDraft({ place, version }: { place: Place; version: number 
           {t("return")}
         </Button>
       </div>
-      <ActProblem error={giveBack.error} onReread={giveBack.reset} />
-    </ConsequenceFold>
+      <ActionError error={giveBack.error} onReread={giveBack.reset} />
+    </ConfirmDetails>
   );
 }

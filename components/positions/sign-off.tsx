@@ -4,17 +4,17 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { SignPanel } from "@/components/ui/sign-panel";
+import { SignPanel } from "@/components/forms/sign-panel";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { api } from "@/lib/api/client";
-import type { Place, Position } from "@/lib/positions/schema";
-import { ActProblem } from "./act-problem";
-import { FreshSignIn } from "./fresh-sign-in";
+import type { PositionKey, Position } from "@/lib/positions/schema";
+import { ActionError } from "../forms/action-error";
+import { ReauthenticateForPosition } from "./reauthenticate-for-position";
 import { ReturnDraft } from "./return-draft";
-import { useAct } from "./use-act";
+import { useAction } from "../forms/use-action";
 
 type SignOffProps = {
-  place: Place;
+  place: PositionKey;
   position: Pick<Position, "version" | "draft" | "standing" | "viewer">;
   organization: string;
   mandate: string | null;
@@ -32,7 +32,7 @@ export function SignOff({ place, position, organization, mandate, proposition, o
   const words = useTranslations("positions");
   const timeOfDay = useTimeOfDay();
   const { version, draft, standing, viewer } = position;
-  const sign = useAct(
+  const sign = useAction(
     () => api.positions.signOff.call({ ...place, decision: "sign_off" }, { context: { ifMatch: version } }),
     ({ draft: left }) =>
       left?.state === "signed_once"
@@ -42,7 +42,7 @@ export function SignOff({ place, position, organization, mandate, proposition, o
   if (!draft) return null;
   const again = viewer.needsFreshSignIn && !obstacle;
   const act = again ? (
-    <FreshSignIn place={place} primary />
+    <ReauthenticateForPosition place={place} primary />
   ) : (
     <>
       <div className={clsx("actions", !obstacle && "act-bar")}>
@@ -72,7 +72,7 @@ export function SignOff({ place, position, organization, mandate, proposition, o
         <p>{t(standing ? "consequenceReplaces" : "consequence", { organization, readers })}</p>
         {draft.signatures > 1 && draft.state !== "signed_once" && <p>{words("joint.two", { organization })}</p>}
         {draft.state === "drafted" && <p className="text-small text-ink-3">{t("unsent")}</p>}
-        <ActProblem error={sign.error} onReread={sign.reset} />
+        <ActionError error={sign.error} onReread={sign.reset} />
       </div>
     </SignPanel>
   );

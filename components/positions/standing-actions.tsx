@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Place, Position } from "@/lib/positions/schema";
+import type { PositionKey, Position } from "@/lib/positions/schema";
 import { ChangeVisibility } from "./change-visibility";
-import { ConsequenceFold } from "./consequence-fold";
+import { ConfirmDetails } from "../ui/confirm-details";
 import { Withdraw } from "./withdraw";
 
 /** The rarer acts on what stands; for signatories. */
-export function StandingActions({ place, position }: { place: Place; position: Position }) {
+export function StandingActions({ place, position }: { place: PositionKey; position: Position }) {
   const t = useTranslations("positions.standing");
   const locale = useLocale();
   const { standing, viewer, version, organization } = position;
@@ -13,7 +13,7 @@ export function StandingActions({ place, position }: { place: Place; position: P
   const short = organization.short[locale];
   return (
     <div className="pt-4">
-      <ConsequenceFold label={t("more")}>
+      <ConfirmDetails label={t("more")}>
         <div className="grid gap-7 py-1">
           <ChangeVisibility
             key={standing.visibility}
@@ -26,7 +26,7 @@ export function StandingActions({ place, position }: { place: Place; position: P
             <Withdraw place={place} version={version} organization={short} again={viewer.needsFreshSignIn} />
           )}
         </div>
-      </ConsequenceFold>
+      </ConfirmDetails>
     </div>
   );
 }

@@ -1,21 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import type { Position } from "@/lib/positions/schema";
-import { useAuthorityWords } from "./authority-words";
-import { dayOf } from "./day";
-import { ExplanationNote } from "./explanation-note";
-import { JoinedBy } from "./joined-by";
+import { useAuthorityText } from "./use-authority-text";
+import { noonOf } from "../../lib/platform/time/noon-of";
+import { ExplanationNote } from "./annotations/explanation-note";
+import { JoinedBy } from "./annotations/joined-by";
 import { PositionText } from "./position-text";
 
 /** What an organization stands by now: the words, since when, on whose authority, until when, and before whom. */
 export function StandingText({ position }: { position: Position }) {
   const t = useTranslations("positions.text");
   const names = useTranslations("positions.visibility.name");
-  const authority = useAuthorityWords();
+  const authority = useAuthorityText();
   const locale = useLocale();
   const { standing, stale, organization, proposition } = position;
   if (!standing) return <p className="text-ink-2">{t("nothingStands")}</p>;
-  const day = standing.reviewBy && longDay(dayOf(standing.reviewBy), locale);
+  const day = standing.reviewBy && longDay(noonOf(standing.reviewBy), locale);
   return (
     <>
       <PositionText

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { FilterBar, FilterDate, FilterSelect } from "@/components/ui/filter-bar";
 import { SearchField } from "@/components/ui/search-field";
-import { stanceMarks } from "@/components/ui/stances";
-import type { Register } from "./register";
+import { stanceMarks } from "@/components/stances/stances";
+import type { Register } from "./load-register";
 
 const marks = stanceMarks.filter((mark) => mark !== "not_shown");
 

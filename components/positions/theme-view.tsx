@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ThemeLinks } from "@/components/themes/theme-links";
+import { ThemeLinks } from "@/components/propositions/theme-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { SideLayout, SideSection } from "@/components/ui/side";
-import { StanceKey } from "@/components/ui/stance-key";
-import { AsOf } from "./as-of";
+import { StanceKey } from "@/components/stances/stance-key";
+import { AsOfNotice } from "./as-of-notice";
 import { PropositionRows } from "./proposition-rows";
-import type { Register } from "./register";
+import type { Register } from "./load-register";
 import { ThemeFilters } from "./theme-filters";
 
 type Theme = Register["themes"][number];
@@ -34,7 +34,7 @@ export function ThemeView({ theme, others, register }: ThemeViewProps) {
       >
         {t("lede", { count: theme.propositions })}
       </PageHead>
-      <AsOf on={on} here={`/themes/${theme.slug}`} />
+      <AsOfNotice on={on} here={`/themes/${theme.slug}`} />
       <SideLayout
         side={<SideSection title={t("others")}>{<ThemeLinks themes={others} />}</SideSection>}
         label={t("others")}

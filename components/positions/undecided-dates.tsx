@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import type { Position } from "@/lib/positions/schema";
-import { dayOf } from "./day";
+import { noonOf } from "../../lib/platform/time/noon-of";
 
 type Dates = Pick<NonNullable<Position["standing"]>, "undecidedSince" | "decideBy">;
 
@@ -16,7 +16,7 @@ export function UndecidedDates({ text: { undecidedSince, decideBy } }: { text: D
   ] as const;
   return (
     <p className="text-small text-ink-2">
-      {told.flatMap(([label, day]) => (day ? `${label} ${longDay(dayOf(day), locale)}` : [])).join(". ")}.
+      {told.flatMap(([label, day]) => (day ? `${label} ${longDay(noonOf(day), locale)}` : [])).join(". ")}.
     </p>
   );
 }

@@ -2,13 +2,13 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { FieldMistake } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { api } from "@/lib/api/client";
-import type { Place, Position } from "@/lib/positions/schema";
+import type { PositionKey, Position } from "@/lib/positions/schema";
 import { type DraftValues, toDraftInput } from "./draft-values";
 
 type Saving = {
-  place: Place;
+  place: PositionKey;
   /** What If-Match says; null before anything was ever written here. */
   version: number | null;
   onSaved: (saved: Position) => void;

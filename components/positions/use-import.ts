@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import type { ImportAnswer } from "@/lib/positions/schema.papers";
+import type { ImportAnswer } from "@/lib/positions/schema.files";
 
 const often = 400;
 

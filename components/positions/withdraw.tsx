@@ -5,18 +5,18 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/api/client";
-import type { Place } from "@/lib/positions/schema";
-import { ActProblem } from "./act-problem";
-import { FreshSignIn } from "./fresh-sign-in";
-import { useAct } from "./use-act";
+import type { PositionKey } from "@/lib/positions/schema";
+import { ActionError } from "../forms/action-error";
+import { ReauthenticateForPosition } from "./reauthenticate-for-position";
+import { useAction } from "../forms/use-action";
 
-type WithdrawProps = { place: Place; version: number; organization: string; again: boolean };
+type WithdrawProps = { place: PositionKey; version: number; organization: string; again: boolean };
 
 /** Ends what stands. What follows is said before the button. */
 export function Withdraw({ place, version, organization, again }: WithdrawProps) {
   const t = useTranslations("positions.standing");
   const [note, setNote] = useState("");
-  const withdraw = useAct(
+  const withdraw = useAction(
     () => api.positions.withdraw.call({ ...place, ...(note.trim() && { note }) }, { context: { ifMatch: version } }),
     () => t("withdrawn"),
   );
@@ -25,7 +25,7 @@ export function Withdraw({ place, version, organization, again }: WithdrawProps)
       <h3 className="text-table">{t("withdrawTitle")}</h3>
       <p>{t("withdrawConsequence", { organization })}</p>
       {again ? (
-        <FreshSignIn place={place} />
+        <ReauthenticateForPosition place={place} />
       ) : (
         <>
           <TextArea
@@ -43,7 +43,7 @@ export function Withdraw({ place, version, organization, again }: WithdrawProps)
           </div>
         </>
       )}
-      <ActProblem error={withdraw.error} onReread={withdraw.reset} />
+      <ActionError error={withdraw.error} onReread={withdraw.reset} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Diff } from "@/components/ui/diff";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
-import type { Wording } from "@/lib/themes/schema";
+import type { Wording } from "@/lib/propositions/schema";
 
 type ChangeProps = { before: Pick<Wording, "statement">; after: Pick<Wording, "statement"> };
 

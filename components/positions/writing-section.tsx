@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { useAuthorityWords } from "./authority-words";
+import { useAuthorityText } from "./use-authority-text";
 import { Changes } from "./changes";
 import { DraftActions } from "./draft-actions";
 import { DraftForm } from "./draft-form";
 import { DraftText } from "./draft-text";
-import type { PlaceFacts } from "./place";
+import type { PositionFacts } from "./load-position";
 import { PositionText } from "./position-text";
 import { SignOff } from "./sign-off";
 
 /** Writing: for people whose mandate covers it, on request, or at once where there is nothing yet. */
-export function WritingForm({ facts }: { facts: PlaceFacts & { writer: string } }) {
+export function WritingForm({ facts }: { facts: PositionFacts & { writer: string } }) {
   const t = useTranslations("positions.form");
   const locale = useLocale();
   const { place, position, organization, writer } = facts;
@@ -33,10 +33,10 @@ export function WritingForm({ facts }: { facts: PlaceFacts & { writer: string } 
 }
 
 /** The draft as it is, what can be done with it, and before a signatory the panel that commits. */
-export function DraftSection({ facts }: { facts: PlaceFacts }) {
+export function DraftSection({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions");
   const locale = useLocale();
-  const mandate = useAuthorityWords();
+  const mandate = useAuthorityText();
   const { place, position, proposition, organization, signatories, signOffTypicalDays: days } = facts;
   if (!position?.draft) return null;
   const { draft, standing, version, viewer } = position;

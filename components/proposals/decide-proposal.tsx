@@ -2,49 +2,49 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { bind, useKeptForm } from "@/components/organizations/use-kept-form";
-import { ActProblem } from "@/components/positions/act-problem";
+import { bindField, useAutosave } from "@/components/forms/use-autosave";
+import { ActionError } from "@/components/forms/action-error";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextArea } from "@/components/ui/text-area";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import type { ProposalDetail } from "@/lib/themes/schema.proposals";
+import type { ProposalDetail } from "@/lib/proposals/schema";
 import { type Candidate, MergeTarget } from "./merge-target";
 
 type DecideProposalProps = { proposal: ProposalDetail; propositions: readonly Candidate[] };
 
-const choices = ["open", "merge", "decline"] as const;
-type Choice = (typeof choices)[number];
+const decisions = ["open", "merge", "decline"] as const;
+type ProposalDecision = (typeof decisions)[number];
 
 /** One of three decisions. What follows is said before the button, and what stands in the way in its place. */
 export function DecideProposal({ proposal, propositions }: DecideProposalProps) {
   const t = useTranslations("proposals.decide");
   const router = useRouter();
   const { id, version } = proposal;
-  const { values, change, forget } = useKeptForm(`concerted:decide:${id}`, { choice: "", into: "", answer: "" });
-  const choice = choices.find((it) => it === values.choice) ?? null;
+  const { values, change, forget } = useAutosave(`concerted:decide:${id}`, { choice: "", into: "", answer: "" });
+  const choice = decisions.find((it) => it === values.choice) ?? null;
   const into = propositions.find(({ slug }) => slug === (values.into || proposal.near[0]?.slug));
   const answer = (values.answer ?? "").trim();
   const act = useMutation({
-    mutationFn: (decided: Choice) => {
+    mutationFn: (decided: ProposalDecision) => {
       const seen = { context: { ifMatch: version } };
       if (decided === "open") return api.proposals.open.call({ id }, seen);
       if (decided === "merge") return api.proposals.merge.call({ id, into: into?.slug ?? "" }, seen);
       return api.proposals.decline.call({ id, answer }, seen);
     },
     onSuccess: (_, decided) => {
-      tell(t(`done.${decided}`));
+      showToast(t(`done.${decided}`));
       forget();
       router.refresh();
     },
   });
   const { mistakes } = readProblem(act.error);
   const obstacle = choice === "open" ? proposal.viewer.obstacle : null;
-  const cards = choices.map((value) => ({ value, label: t(`choice.${value}`), hint: t(`meaning.${value}`) }));
+  const cards = decisions.map((value) => ({ value, label: t(`choice.${value}`), hint: t(`meaning.${value}`) }));
   return (
     <form
       method="dialog"
@@ -78,7 +78,7 @@ export function DecideProposal({ proposal, propositions }: DecideProposalProps) 
           hint={t("answerHint")}
           rows={4}
           error={mistakes.find(({ field }) => field === "answer")?.message}
-          {...bind("answer", values, change)}
+          {...bindField("answer", values, change)}
         />
       )}
       <div aria-live="polite" className="max-w-measure">
@@ -95,13 +95,13 @@ export function DecideProposal({ proposal, propositions }: DecideProposalProps) 
           </Button>
         </div>
       )}
-      <ActProblem error={act.error} onReread={act.reset} />
+      <ActionError error={act.error} onReread={act.reset} />
     </form>
   );
 }
 
 type FollowsProps = {
-  choice: Choice;
+  choice: ProposalDecision;
   obstacle: ProposalDetail["viewer"]["obstacle"];
   into: Candidate | undefined;
 };

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { Section } from "@/components/ui/section";
 import { DecideProposal } from "./decide-proposal";
 import { JudgeParity } from "./judge-parity";
-import type { ProposalFacts } from "./proposal-facts";
+import type { ProposalFacts } from "./load-proposals";
 
 /** Where the convener decides; nothing for everybody else. */
 export function DecisionDesk({ facts: { proposal, propositions } }: { facts: ProposalFacts }) {
@@ -13,7 +13,7 @@ export function DecisionDesk({ facts: { proposal, propositions } }: { facts: Pro
   if (!viewer.mayDecide) return null;
   const whole = Boolean(title.en && title.fr && statement.en && statement.fr);
   return (
-    <BringWords of={["proposals", "positions"]}>
+    <ProvideMessages of={["proposals", "positions"]}>
       {whole && (
         <Section title={t("judge.title")} id="languages">
           <JudgeParity key={proposal.version} id={proposal.id} version={proposal.version} parity={proposal.parity} />
@@ -26,6 +26,6 @@ export function DecisionDesk({ facts: { proposal, propositions } }: { facts: Pro
           <DecideProposal proposal={proposal} propositions={propositions} />
         </div>
       </Section>
-    </BringWords>
+    </ProvideMessages>
   );
 }

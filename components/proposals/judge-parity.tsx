@@ -2,16 +2,16 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { bind, useKeptForm } from "@/components/organizations/use-kept-form";
-import { ActProblem } from "@/components/positions/act-problem";
+import { bindField, useAutosave } from "@/components/forms/use-autosave";
+import { ActionError } from "@/components/forms/action-error";
 import { Button } from "@/components/ui/button";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextArea } from "@/components/ui/text-area";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { type Parity, parities } from "@/lib/themes/schema.proposals";
+import { type Parity, parities } from "@/lib/proposals/schema";
 
 type JudgeParityProps = { id: string; version: number; parity: Parity };
 
@@ -20,14 +20,14 @@ export function JudgeParity({ id, version, parity: standing }: JudgeParityProps)
   const t = useTranslations("proposals.judge");
   const names = useTranslations("proposals.parity");
   const router = useRouter();
-  const { values, change, reset } = useKeptForm(`concerted:parity:${id}`, { parity: standing, note: "" });
+  const { values, change, reset } = useAutosave(`concerted:parity:${id}`, { parity: standing, note: "" });
   const chosen = parities.find((it) => it === values.parity) ?? standing;
   const note = (values.note ?? "").trim();
   const act = useMutation({
     mutationFn: () =>
       api.proposals.judge.call({ id, parity: chosen, ...(note && { note }) }, { context: { ifMatch: version } }),
     onSuccess: () => {
-      tell(t("saved"));
+      showToast(t("saved"));
       reset({ parity: chosen, note: "" });
       router.refresh();
     },
@@ -58,7 +58,7 @@ export function JudgeParity({ id, version, parity: standing }: JudgeParityProps)
           optional
           rows={2}
           error={readProblem(act.error).mistakes.find((it) => it.field === "note")?.message}
-          {...bind("note", values, change)}
+          {...bindField("note", values, change)}
         />
       )}
       <div className="actions">
@@ -70,7 +70,7 @@ export function JudgeParity({ id, version, parity: standing }: JudgeParityProps)
           {t("save")}
         </Button>
       </div>
-      <ActProblem error={act.error} onReread={act.reset} />
+      <ActionError error={act.error} onReread={act.reset} />
     </form>
   );
 }

@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
-import { sharedWords } from "@/lib/themes/rules.proposals";
-import type { Proposition } from "@/lib/themes/schema";
-import type { ProposalDetail } from "@/lib/themes/schema.proposals";
-import { SharedWords } from "./shared-words";
+import { sharedTerms } from "@/lib/proposals/rules";
+import type { Proposition } from "@/lib/propositions/schema";
+import type { ProposalDetail } from "@/lib/proposals/schema";
+import { SharedTerms } from "./shared-terms";
 
 export type Candidate = Pick<Proposition, "slug" | "number" | "title" | "statement">;
 
@@ -59,10 +59,10 @@ function Compared({ proposal, into }: { proposal: ProposalDetail; into: Candidat
       {title || text ? (
         <div lang={lang} className="font-words [overflow-wrap:anywhere]">
           <p className="font-semibold">
-            <SharedWords text={title ?? ""} shared={shared} />
+            <SharedTerms text={title ?? ""} shared={shared} />
           </p>
           <p>
-            <SharedWords text={text ?? ""} shared={shared} />
+            <SharedTerms text={text ?? ""} shared={shared} />
           </p>
         </div>
       ) : (
@@ -80,7 +80,7 @@ function Compared({ proposal, into }: { proposal: ProposalDetail; into: Candidat
           `${proposal.title[it] ?? ""} ${proposal.statement[it] ?? ""}`,
           `${into.title[it]} ${into.statement[it]}`,
         ];
-        const shared = sharedWords(mine, theirs);
+        const shared = sharedTerms(mine, theirs);
         return (
           <div key={it} className="grid gap-x-8 gap-y-3 border-t border-rule pt-3 sm:grid-cols-2">
             <p className="font-semibold text-small sm:col-span-2">{form(it === "en" ? "english" : "french")}</p>

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { Values } from "@/components/organizations/use-kept-form";
+import type { FormValues } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { LateDiff } from "@/components/ui/late-diff";
-import type { Proposal } from "@/lib/themes/schema.proposals";
+import type { Proposal } from "@/lib/proposals/schema";
 import { languageOf, partOf, texts, valuesOf } from "./proposal-values";
 
-type ProposalConflictProps = { theirs: Proposal; mine: Values; onMine: () => void; onTheirs: () => void };
+type ProposalConflictProps = { theirs: Proposal; mine: FormValues; onMine: () => void; onTheirs: () => void };
 
 const labels = { title: "names", statement: "sentence", reason: "reasons" } as const;
 

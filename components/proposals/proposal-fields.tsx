@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { bind, type Values } from "@/components/organizations/use-kept-form";
+import { bindField, type FormValues } from "@/components/forms/use-autosave";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { type Option, Select } from "@/components/ui/select";
-import { reasonCharacters, statementCharacters, titleCharacters } from "@/lib/themes/schema.proposals";
-import { NearNote } from "./near-note";
+import { reasonCharacters, statementCharacters, titleCharacters } from "@/lib/proposals/schema";
+import { SimilarWarning } from "./similar-warning";
 import { hasBoth, joined } from "./proposal-values";
 import { TextPair } from "./text-pair";
 
@@ -16,7 +16,7 @@ export type ProposalOptions = {
 };
 
 type ProposalFieldsProps = ProposalOptions & {
-  values: Values;
+  values: FormValues;
   change: (name: string, value: string) => void;
   errors: Record<string, string | undefined>;
   /** The proposal that is being changed. */
@@ -24,7 +24,7 @@ type ProposalFieldsProps = ProposalOptions & {
   disputed: boolean;
 };
 
-const choices = ["equal", "pending"] as const;
+const parityOptions = ["equal", "pending"] as const;
 
 /** Where it belongs, its words in both languages, whether they say the same, and why it is asked. */
 export function ProposalFields(props: ProposalFieldsProps) {
@@ -32,14 +32,14 @@ export function ProposalFields(props: ProposalFieldsProps) {
   const t = useTranslations("proposals.form");
   const parity = useTranslations("proposals.parity");
   const choose = { value: "", label: t("choose"), disabled: true };
-  const select = (name: string) => ({ ...bind(name, values, change), error: errors[name] });
+  const select = (name: string) => ({ ...bindField(name, values, change), error: errors[name] });
   const texts = { values, change, errors };
   // The theme's own area is the likely one; whoever knows better says so.
   const chooseTheme = (theme: string) => {
     change("theme", theme);
     if (!values.regimeArea) change("regimeArea", themes.find(({ value }) => value === theme)?.area ?? "");
   };
-  const cards = choices.map((value) => ({ value, label: parity(value), hint: t(`parityMeaning.${value}`) }));
+  const cards = parityOptions.map((value) => ({ value, label: parity(value), hint: t(`parityMeaning.${value}`) }));
   return (
     <div className="grid gap-6">
       {organizations.length > 1 && !id && (
@@ -61,7 +61,7 @@ export function ProposalFields(props: ProposalFieldsProps) {
         hint={t("sentenceHint", { count: statementCharacters })}
         {...texts}
       />
-      <NearNote en={joined(values, "en")} fr={joined(values, "fr")} except={id} />
+      <SimilarWarning en={joined(values, "en")} fr={joined(values, "fr")} except={id} />
       {hasBoth(values) ? (
         <>
           <RadioCards

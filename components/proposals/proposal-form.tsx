@@ -2,17 +2,17 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
-import { useKeptForm } from "@/components/organizations/use-kept-form";
-import { ActProblem } from "@/components/positions/act-problem";
+import { useAutosave } from "@/components/forms/use-autosave";
+import { ActionError } from "@/components/forms/action-error";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { Send } from "@/components/ui/icons";
-import { KeptNotice } from "@/components/ui/kept-notice";
+import { RestoredNotice } from "@/components/forms/restored-notice";
 import { ButtonLink } from "@/components/ui/link";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import type { Nearby, Proposal } from "@/lib/themes/schema.proposals";
-import { NearList } from "./near-list";
+import type { Similar, Proposal } from "@/lib/proposals/schema";
+import { SimilarPropositions } from "./similar-propositions";
 import { ProposalConflict } from "./proposal-conflict";
 import { ProposalFields, type ProposalOptions } from "./proposal-fields";
 import { emptyProposal, valuesOf } from "./proposal-values";
@@ -30,14 +30,14 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
   const locale = useLocale();
   const router = useRouter();
   const initial = proposal ? valuesOf(proposal) : emptyProposal(organizations[0]?.value ?? "");
-  const kept = useKeptForm(`concerted:proposal:${writer}:${proposal?.id ?? "new"}`, initial);
+  const kept = useAutosave(`concerted:proposal:${writer}:${proposal?.id ?? "new"}`, initial);
   const { values } = kept;
   const drafted = proposal === null || proposal.state === "drafted";
   const work = useProposing({
     proposal,
     onSaved: ({ id }, sent) => {
       kept.forget();
-      tell(t(!drafted ? "saved" : sent ? "sent" : "drafted"));
+      showToast(t(!drafted ? "saved" : sent ? "sent" : "drafted"));
       router.replace(`/propositions/proposals/${id}`);
       router.refresh();
     },
@@ -76,7 +76,7 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
           onTheirs={take}
         />
       )}
-      {kept.restored && !theirs && <KeptNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />}
+      {kept.restored && !theirs && <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />}
       <FieldErrors errors={pointed} attempt={work.attempts} />
       <ProposalFields
         {...{ organizations, themes, areas, values, errors }}
@@ -86,7 +86,7 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
       />
       <div className="grid gap-3">
         {warned && <Warning nearby={warned.nearby} />}
-        {!theirs && <ActProblem error={work.error} />}
+        {!theirs && <ActionError error={work.error} />}
         <div className="actions act-bar">
           <Button type="submit" variant="primary" loading={work.saving} icon={drafted ? <Send /> : undefined}>
             {t(!drafted ? "save" : warned ? "sendAnyway" : "send")}
@@ -109,7 +109,7 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
 }
 
 /** Shown once more before it goes: perhaps the question is asked already. */
-function Warning({ nearby }: { nearby: Nearby }) {
+function Warning({ nearby }: { nearby: Similar }) {
   const t = useTranslations("proposals.near");
   const ref = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new warning takes focus
@@ -119,7 +119,7 @@ function Warning({ nearby }: { nearby: Nearby }) {
       <p>
         <b id="near-before">{t("before", { count: nearby.near.length + nearby.nearProposals.length })}</b> {t("text")}
       </p>
-      <NearList nearby={nearby} />
+      <SimilarPropositions nearby={nearby} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Diff } from "@/components/ui/diff";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
-import type { ProposalStep } from "@/lib/themes/schema.proposals";
+import type { ProposalStep } from "@/lib/proposals/schema";
 import { languageOf, partOf, texts } from "./proposal-values";
 
 const labels = { title: "names", statement: "sentence", reason: "reasons" } as const;
@@ -44,13 +44,13 @@ function Step({ step, before }: { step: ProposalStep; before: ProposalStep | und
             {step.note}
           </p>
         )}
-        {before && <WordsChange step={step} before={before} />}
+        {before && <TextChanges step={step} before={before} />}
       </div>
     </li>
   );
 }
 
-function WordsChange({ step, before }: { step: ProposalStep; before: ProposalStep }) {
+function TextChanges({ step, before }: { step: ProposalStep; before: ProposalStep }) {
   const t = useTranslations("proposals.page");
   const form = useTranslations("proposals.form");
   const of = (it: ProposalStep, key: (typeof texts)[number]) => it[partOf(key)][languageOf(key)] ?? "";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { Proposal } from "@/lib/themes/schema.proposals";
+import type { Proposal } from "@/lib/proposals/schema";
 
 /** Where a proposal stands, in a sentence; with the convener's reason for whom it is addressed to. */
 export function ProposalOutcome({ proposal }: { proposal: Proposal }) {

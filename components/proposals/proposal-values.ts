@@ -1,7 +1,7 @@
 import type { InferRouterInputs } from "@orpc/server";
-import type { Values } from "@/components/organizations/use-kept-form";
+import type { FormValues } from "@/components/forms/use-autosave";
 import type { Router } from "@/lib/api/router";
-import type { Proposal } from "@/lib/themes/schema.proposals";
+import type { Proposal } from "@/lib/proposals/schema";
 
 type Input = InferRouterInputs<Router>["proposals"]["propose"];
 
@@ -12,7 +12,7 @@ export type TextKey = (typeof texts)[number];
 export const languageOf = (key: TextKey) => (key.endsWith(".fr") ? "fr" : "en");
 export const partOf = (key: TextKey) => key.slice(0, -3) as "title" | "statement" | "reason";
 
-export const emptyProposal = (organization: string): Values => ({
+export const emptyProposal = (organization: string): FormValues => ({
   organization,
   theme: "",
   regimeArea: "",
@@ -22,7 +22,7 @@ export const emptyProposal = (organization: string): Values => ({
 });
 
 /** A proposal as it stands in the form. The version goes along: what was typed over it is never saved over another one. */
-export const valuesOf = (proposal: Proposal): Values => ({
+export const valuesOf = (proposal: Proposal): FormValues => ({
   organization: proposal.organization.slug,
   theme: proposal.theme,
   regimeArea: proposal.regimeArea,
@@ -31,17 +31,17 @@ export const valuesOf = (proposal: Proposal): Values => ({
   ...Object.fromEntries(texts.map((key) => [key, proposal[partOf(key)][languageOf(key)] ?? ""])),
 });
 
-const of = (values: Values, key: string) => (values[key] ?? "").trim();
+const of = (values: FormValues, key: string) => (values[key] ?? "").trim();
 
 /** Title and sentence of a language as one text: what is compared with others. */
-export const joined = (values: Values, language: "en" | "fr") =>
+export const joined = (values: FormValues, language: "en" | "fr") =>
   [of(values, `title.${language}`), of(values, `statement.${language}`)].filter(Boolean).join(" ");
 
-export const hasBoth = (values: Values) =>
+export const hasBoth = (values: FormValues) =>
   (["title.en", "title.fr", "statement.en", "statement.fr"] as const).every((key) => of(values, key) !== "");
 
 /** What was typed, as the door takes it. What does not fit is for the door to say. */
-export function toInput(values: Values, send: boolean): Omit<Input, "organization"> {
+export function toInput(values: FormValues, send: boolean): Omit<Input, "organization"> {
   const pair = (part: string) =>
     Object.fromEntries(
       (["en", "fr"] as const).flatMap((it) => (of(values, `${part}.${it}`) ? [[it, of(values, `${part}.${it}`)]] : [])),

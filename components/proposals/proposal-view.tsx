@@ -1,20 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { useCodeWords } from "@/components/themes/code-words";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Facts } from "@/components/ui/facts";
 import { ButtonLink, Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { Stamp } from "@/components/ui/stamp";
-import { Words } from "@/components/ui/words";
-import { pick } from "@/lib/platform/i18n/pick";
-import type { Proposal } from "@/lib/themes/schema.proposals";
+import { RecordText } from "@/components/ui/record-text";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import type { Proposal } from "@/lib/proposals/schema";
 import { DecisionDesk } from "./decision-desk";
-import { NearList } from "./near-list";
-import type { ProposalFacts } from "./proposal-facts";
+import { SimilarPropositions } from "./similar-propositions";
+import type { ProposalFacts } from "./load-proposals";
 import { ProposalHistory } from "./proposal-history";
 import { ProposalOutcome } from "./proposal-outcome";
 import { WritingPart } from "./propose-view";
@@ -30,8 +30,8 @@ export function ProposalView({ facts }: { facts: ProposalFacts }) {
   const locale = useLocale();
   const { proposal, steps, options, writing } = facts;
   const { organization, title, statement, state } = proposal;
-  const name = pick(title, locale);
-  const words = pick(statement, locale);
+  const name = pickLanguage(title, locale);
+  const words = pickLanguage(statement, locale);
   const other = locale === "en" ? "fr" : "en";
   const otherTitle = title[other];
   const otherWords = statement[other];
@@ -59,7 +59,7 @@ export function ProposalView({ facts }: { facts: ProposalFacts }) {
             <h2 id="near-title" className="font-semibold text-h3">
               {near("title")}
             </h2>
-            {none ? <p className="text-ink-2">{near("none")}</p> : <NearList nearby={proposal} />}
+            {none ? <p className="text-ink-2">{near("none")}</p> : <SimilarPropositions nearby={proposal} />}
           </section>
         }
         marginLast
@@ -82,15 +82,15 @@ export function ProposalView({ facts }: { facts: ProposalFacts }) {
         }
       >
         {words && (
-          <Words lang={words.lang} other={whole ? { lang: other, text: otherWords } : undefined}>
+          <RecordText lang={words.lang} other={whole ? { lang: other, text: otherWords } : undefined}>
             {words.text}
-          </Words>
+          </RecordText>
         )}
         {words && !whole && <p className="pt-3 text-small text-ink-3">{t(`onlyIn.${words.lang}`)}</p>}
         <div className="mt-5 grid gap-3 border-t border-rule pt-4">
           <ProposalOutcome proposal={proposal} />
           {!writing && proposal.viewer.mayChange && (
-            <BringWords of={["proposals", "positions"]}>
+            <ProvideMessages of={["proposals", "positions"]}>
               <div className="actions act-bar">
                 <ButtonLink
                   href={`/propositions/proposals/${proposal.id}?write=1`}
@@ -100,7 +100,7 @@ export function ProposalView({ facts }: { facts: ProposalFacts }) {
                 </ButtonLink>
               </div>
               <WithdrawProposal id={proposal.id} drafted={state === "drafted"} />
-            </BringWords>
+            </ProvideMessages>
           )}
         </div>
       </SheetAndMargin>
@@ -111,10 +111,10 @@ export function ProposalView({ facts }: { facts: ProposalFacts }) {
 /** Why it is asked, where it belongs, whose it is. */
 function About({ proposal }: { proposal: Proposal }) {
   const t = useTranslations("proposals.page");
-  const words = useCodeWords();
+  const words = useCodeLabel();
   const locale = useLocale();
   const { reason, organization, proposedAt, regimeArea, themeTitle } = proposal;
-  const why = pick(reason, locale);
+  const why = pickLanguage(reason, locale);
   const facts = [
     [
       t("from"),

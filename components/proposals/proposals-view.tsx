@@ -5,13 +5,13 @@ import { CodeChip } from "@/components/ui/code-chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { ButtonLink, Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import { type Column, Table } from "@/components/ui/table";
-import { pick } from "@/lib/platform/i18n/pick";
-import { type Proposal, proposalStates } from "@/lib/themes/schema.proposals";
-import type { ProposalsFacts } from "./proposal-facts";
+import { type TableColumn, Table } from "@/components/ui/table";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { type Proposal, proposalStates } from "@/lib/proposals/schema";
+import type { ProposalsFacts } from "./load-proposals";
 import { StateStamp } from "./state-stamp";
 
 const here = "/propositions/proposals";
@@ -94,7 +94,7 @@ export function ProposalsView({ facts }: { facts: ProposalsFacts }) {
 function ProposalTable({ items }: { items: readonly Proposal[] }) {
   const t = useTranslations("proposals.list");
   const locale = useLocale();
-  const columns: Column<Proposal>[] = [
+  const columns: TableColumn<Proposal>[] = [
     { key: "title", label: t("column.title"), head: true, cell: (it) => <Title proposal={it} /> },
     {
       key: "organization",
@@ -122,8 +122,8 @@ function ProposalTable({ items }: { items: readonly Proposal[] }) {
 function Title({ proposal: { id, title, statement } }: { proposal: Proposal }) {
   const t = useTranslations("proposals.list");
   const locale = useLocale();
-  const name = pick(title, locale);
-  const words = pick(statement, locale);
+  const name = pickLanguage(title, locale);
+  const words = pickLanguage(statement, locale);
   return (
     <span className="grid max-w-[60ch] gap-0.5">
       <Link href={`${here}/${id}`} className="justify-self-start font-semibold" {...(name && { lang: name.lang })}>

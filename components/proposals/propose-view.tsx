@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
-import { useCodeWords } from "@/components/themes/code-words";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
+import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
-import { regimeAreas } from "@/lib/themes/schema";
-import type { Proposal } from "@/lib/themes/schema.proposals";
-import type { ProposingFacts } from "./proposal-facts";
+import { regimeAreas } from "@/lib/propositions/schema";
+import type { Proposal } from "@/lib/proposals/schema";
+import type { ProposingFacts } from "./load-proposals";
 import { ProposalForm } from "./proposal-form";
 
 const steps = ["read", "opened", "merged", "declined"] as const;
@@ -60,13 +60,13 @@ export function ProposeView({ facts }: { facts: ProposingFacts }) {
 
 /** The form with what it offers to choose from. */
 export function WritingPart({ facts, proposal }: { facts: ProposingFacts; proposal: Proposal | null }) {
-  const words = useCodeWords();
+  const words = useCodeLabel();
   const locale = useLocale();
   const { organizations, themes, writer } = facts;
   return (
     <>
       <NeedsScript what="form" />
-      <BringWords of={["proposals", "positions"]}>
+      <ProvideMessages of={["proposals", "positions"]}>
         <ProposalForm
           proposal={proposal}
           writer={writer}
@@ -81,7 +81,7 @@ export function WritingPart({ facts, proposal }: { facts: ProposingFacts; propos
           }))}
           areas={regimeAreas.map((value) => ({ value, label: words("regimeArea", value) }))}
         />
-      </BringWords>
+      </ProvideMessages>
     </>
   );
 }

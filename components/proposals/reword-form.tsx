@@ -3,41 +3,41 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useKeptForm, type Values } from "@/components/organizations/use-kept-form";
-import { ActProblem } from "@/components/positions/act-problem";
+import { useAutosave, type FormValues } from "@/components/forms/use-autosave";
+import { ActionError } from "@/components/forms/action-error";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
-import { KeptNotice } from "@/components/ui/kept-notice";
+import { RestoredNotice } from "@/components/forms/restored-notice";
 import { LateDiff } from "@/components/ui/late-diff";
 import { ButtonLink } from "@/components/ui/link";
-import { readProblem } from "@/components/ui/problem";
-import { tell } from "@/components/ui/toast";
+import { readProblem } from "@/components/forms/read-problem";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import type { Proposition } from "@/lib/themes/schema";
-import { statementCharacters, titleCharacters } from "@/lib/themes/schema.proposals";
+import type { Proposition } from "@/lib/propositions/schema";
+import { statementCharacters, titleCharacters } from "@/lib/proposals/schema";
 import { TextPair } from "./text-pair";
 
 type InForce = Pick<Proposition, "slug" | "title" | "statement" | "version">;
-type RewordFormProps = { words: InForce; held: number; writer: string };
+type RewordFormProps = { current: InForce; positionCount: number; writer: string };
 
 const keys = ["title.en", "statement.en", "title.fr", "statement.fr"] as const;
 type Key = (typeof keys)[number];
-const wordsAt = (words: InForce, key: Key) =>
+const textAt = (words: InForce, key: Key) =>
   words[key.slice(0, -3) as "title" | "statement"][key.endsWith("en") ? "en" : "fr"];
-const textOf = (values: Values, key: Key) => (values[key] ?? "").trim();
+const textOf = (values: FormValues, key: Key) => (values[key] ?? "").trim();
 
 /** The new words beside the ones in force, and what follows for whoever stands on those. */
-export function RewordForm({ words, held, writer }: RewordFormProps) {
+export function RewordForm({ current: words, positionCount: held, writer }: RewordFormProps) {
   const t = useTranslations("proposals.reword");
   const form = useTranslations("proposals.form");
   const router = useRouter();
   const [missing, setMissing] = useState<FieldMistake[]>([]);
   const [attempts, setAttempts] = useState(0);
   const back = `/propositions/${words.slug}`;
-  const initial: Values = { parity: "", ...Object.fromEntries(keys.map((key) => [key, wordsAt(words, key)])) };
-  const kept = useKeptForm(`concerted:rewording:${writer}:${words.slug}`, initial);
+  const initial: FormValues = { parity: "", ...Object.fromEntries(keys.map((key) => [key, textAt(words, key)])) };
+  const kept = useAutosave(`concerted:rewording:${writer}:${words.slug}`, initial);
   const { values, change } = kept;
   const act = useMutation({
     mutationFn: () => {
@@ -52,7 +52,7 @@ export function RewordForm({ words, held, writer }: RewordFormProps) {
     },
     onSuccess: ({ version }) => {
       kept.forget();
-      tell(t("saved", { number: version }));
+      showToast(t("saved", { number: version }));
       router.replace(back);
       router.refresh();
     },
@@ -60,7 +60,7 @@ export function RewordForm({ words, held, writer }: RewordFormProps) {
   const { mistakes, status } = readProblem(act.error);
   const all = missing.length > 0 ? missing : mistakes;
   const errors = Object.fromEntries(all.map(({ field, message }) => [field, message]));
-  const changed = keys.filter((key) => textOf(values, key) !== wordsAt(words, key));
+  const changed = keys.filter((key) => textOf(values, key) !== textAt(words, key));
   const pair = { values, change, errors };
   return (
     <form
@@ -76,7 +76,7 @@ export function RewordForm({ words, held, writer }: RewordFormProps) {
         if (unsaid.length === 0) act.mutate();
       }}
     >
-      {kept.restored && <KeptNotice text={form("restored")} drop={form("clear")} onDrop={() => kept.reset()} />}
+      {kept.restored && <RestoredNotice text={form("restored")} drop={form("clear")} onDrop={() => kept.reset()} />}
       <FieldErrors errors={all} attempt={attempts} />
       <TextPair part="title" label={form("names")} hint={form("namesHint", { count: titleCharacters })} {...pair} />
       <TextPair
@@ -91,7 +91,7 @@ export function RewordForm({ words, held, writer }: RewordFormProps) {
         </h3>
         {changed.length === 0 && <p className="text-ink-2">{t("noDifference")}</p>}
         {changed.map((key) => (
-          <LateDiff key={key} before={wordsAt(words, key)} after={textOf(values, key)} lang={key.slice(-2)} />
+          <LateDiff key={key} before={textAt(words, key)} after={textOf(values, key)} lang={key.slice(-2)} />
         ))}
       </section>
       <div className="notice notice-pen max-w-measure">
@@ -117,7 +117,7 @@ export function RewordForm({ words, held, writer }: RewordFormProps) {
           </div>
         </div>
       ) : (
-        <ActProblem error={act.error} onReread={act.reset} />
+        <ActionError error={act.error} onReread={act.reset} />
       )}
       <div className="actions act-bar">
         <Button

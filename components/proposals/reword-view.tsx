@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
-import type { RewordingFacts } from "./proposal-facts";
+import type { RewordingFacts } from "./load-proposals";
 import { RewordForm } from "./reword-form";
 
 /** Other words for a proposition: the words, what changes, and what follows, before anything is in force. */
@@ -24,9 +24,9 @@ export function RewordView({ facts: { proposition, held, may, writer } }: { fact
         <Section title={title[locale]}>
           <div className="pt-4">
             <NeedsScript what="form" />
-            <BringWords of={["proposals", "positions"]}>
-              <RewordForm key={version} words={{ slug, title, statement, version }} held={held} writer={writer} />
-            </BringWords>
+            <ProvideMessages of={["proposals", "positions"]}>
+              <RewordForm key={version} current={{ slug, title, statement, version }} positionCount={held} writer={writer} />
+            </ProvideMessages>
           </div>
         </Section>
       ) : (

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
-import type { Proposal } from "@/lib/themes/schema.proposals";
+import type { Proposal } from "@/lib/proposals/schema";
 
-const looks: Record<Proposal["state"], StampKind> = {
+const stampKinds: Record<Proposal["state"], StampKind> = {
   drafted: "draft",
   proposed: "pen",
   opened: "usable",
@@ -14,5 +14,5 @@ const looks: Record<Proposal["state"], StampKind> = {
 /** What became of a proposal, in a word. */
 export function StateStamp({ state }: Pick<Proposal, "state">) {
   const t = useTranslations("proposals.state");
-  return <Stamp kind={looks[state]}>{t(state)}</Stamp>;
+  return <Stamp kind={stampKinds[state]}>{t(state)}</Stamp>;
 }

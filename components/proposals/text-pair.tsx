@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { bind, type Values } from "@/components/organizations/use-kept-form";
+import { bindField, type FormValues } from "@/components/forms/use-autosave";
 import { LanguagePair } from "@/components/ui/language-pair";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -10,7 +10,7 @@ export type TextPairProps = {
   part: "title" | "statement" | "reason";
   label: string;
   hint: string;
-  values: Values;
+  values: FormValues;
   change: (name: string, value: string) => void;
   errors: Record<string, string | undefined>;
 };
@@ -22,7 +22,7 @@ export function TextPair({ part, label, hint, values, change, errors }: TextPair
   const field = (language: "en" | "fr") => {
     const name = `${part}.${language}`;
     const words = {
-      ...bind(name, values, change),
+      ...bindField(name, values, change),
       label: t(language === "en" ? "english" : "french"),
       lang: language,
       required: false,

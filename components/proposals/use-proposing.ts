@@ -1,22 +1,22 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Values } from "@/components/organizations/use-kept-form";
+import type { FormValues } from "@/components/forms/use-autosave";
 import type { FieldMistake } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { api } from "@/lib/api/client";
-import type { Nearby, Proposal, ProposalDetail } from "@/lib/themes/schema.proposals";
+import type { Similar, Proposal, ProposalDetail } from "@/lib/proposals/schema";
 import { joined, toInput } from "./proposal-values";
 
 type Proposing = { proposal: Proposal | null; onSaved: (saved: ProposalDetail, sent: boolean) => void };
-type Asked = { values: Values; send: boolean; over?: number | undefined };
-type Warned = { about: string; nearby: Nearby };
+type SaveRequest = { values: FormValues; send: boolean; over?: number | undefined };
+type Warned = { about: string; nearby: Similar };
 
-const aboutOf = (values: Values) => `${joined(values, "en")}\n${joined(values, "fr")}`;
+const aboutOf = (values: FormValues) => `${joined(values, "en")}\n${joined(values, "fr")}`;
 
 /** Near sentences are shown once more before sending; if they cannot be asked for, nobody is kept from sending. */
-async function findNear(values: Values, except: string | undefined): Promise<Nearby> {
-  const nothing: Nearby = { near: [], nearProposals: [] };
+async function findSimilar(values: FormValues, except: string | undefined): Promise<Similar> {
+  const nothing: Similar = { near: [], nearProposals: [] };
   const found = await api.proposals.near
     .call({ en: joined(values, "en"), fr: joined(values, "fr") })
     .catch(() => nothing);
@@ -32,9 +32,9 @@ export function useProposing({ proposal, onSaved }: Proposing) {
   const [attempts, setAttempts] = useState(0);
 
   const save = useMutation({
-    mutationFn: async ({ values, send, over }: Asked) => {
+    mutationFn: async ({ values, send, over }: SaveRequest) => {
       if (send && proposal?.state !== "proposed" && warned?.about !== aboutOf(values)) {
-        const nearby = await findNear(values, proposal?.id);
+        const nearby = await findSimilar(values, proposal?.id);
         if (nearby.near.length + nearby.nearProposals.length > 0) {
           setWarned({ about: aboutOf(values), nearby });
           return null;
@@ -57,7 +57,7 @@ export function useProposing({ proposal, onSaved }: Proposing) {
     },
   });
 
-  const attempt = (asked: Asked) => {
+  const attempt = (asked: SaveRequest) => {
     if (save.isPending) return;
     const { values } = asked;
     const found: FieldMistake[] = [];

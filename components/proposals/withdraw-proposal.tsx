@@ -2,10 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { ActProblem } from "@/components/positions/act-problem";
-import { ConsequenceFold } from "@/components/positions/consequence-fold";
+import { ActionError } from "@/components/forms/action-error";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { Button } from "@/components/ui/button";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
@@ -16,20 +16,20 @@ export function WithdrawProposal({ id, drafted }: { id: string; drafted: boolean
   const act = useMutation(
     api.proposals.withdraw.mutationOptions({
       onSuccess: () => {
-        tell(t("withdrawn"));
+        showToast(t("withdrawn"));
         router.refresh();
       },
     }),
   );
   return (
-    <ConsequenceFold label={t("withdrawAsk")}>
+    <ConfirmDetails label={t("withdrawAsk")}>
       <p>{t(drafted ? "withdrawDraftText" : "withdrawText")}</p>
       <div>
         <Button variant="danger" loading={act.isPending} onClick={() => act.mutate({ id })}>
           {t("withdraw")}
         </Button>
       </div>
-      <ActProblem error={act.error} onReread={act.reset} />
-    </ConsequenceFold>
+      <ActionError error={act.error} onReread={act.reset} />
+    </ConfirmDetails>
   );
 }

@@ -3,16 +3,16 @@ import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 
-type Place = { href: string; label: string };
+type PageLink = { href: string; label: string };
 
-type PlacesProps = {
+type PageLinksProps = {
   title: string;
-  places: readonly Place[];
+  links: readonly PageLink[];
   /** The longest list has the second column to itself. */
   startsColumn?: boolean | undefined;
 };
 
-function Places({ title, places, startsColumn }: PlacesProps) {
+function PageLinks({ title, links: places, startsColumn }: PageLinksProps) {
   return (
     <Section title={title} className={startsColumn ? "md:break-before-column" : "break-inside-avoid"}>
       <ul>
@@ -59,9 +59,9 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
     <>
       <PageHead title={t("more.title")}>{t("more.lede")}</PageHead>
       <div className="gap-x-14 md:columns-2">
-        <Places
+        <PageLinks
           title={t("more.network")}
-          places={[
+          links={[
             { href: "/", label: t("more.home") },
             { href: "/positions", label: t("more.positions") },
             { href: "/agreement", label: t("more.agreement") },
@@ -71,19 +71,19 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
             { href: "/organizations/apply", label: admission("apply.link") },
           ]}
         />
-        <Places title={t("more.you")} places={signedIn ? own : [{ href: "/sign-in", label: t("more.signIn") }]} />
-        <Places
+        <PageLinks title={t("more.you")} links={signedIn ? own : [{ href: "/sign-in", label: t("more.signIn") }]} />
+        <PageLinks
           title={t("more.concerted")}
-          places={[
+          links={[
             { href: "/privacy", label: t("privacy.title") },
             { href: "/accessibility", label: t("accessibility.title") },
             { href: "/reference", label: t("api.title") },
           ]}
         />
-        <Places
+        <PageLinks
           startsColumn
           title={t("more.report")}
-          places={[
+          links={[
             { href: "/agenda", label: report("agenda.title") },
             { href: "/library", label: library("title") },
             { href: "/timeline", label: report("timeline.title") },

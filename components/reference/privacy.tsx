@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { sessionCookieName } from "@/lib/platform/session/cookie";
-import { idleHours, linkMinutes, sessionDays } from "@/lib/platform/session/times";
+import { idleHours, linkMinutes, sessionDays } from "@/lib/platform/session/durations";
 import { TextSection } from "./text-section";
 
 const readers = ["visitor", "member", "own", "convener", "guest", "administrator"] as const;

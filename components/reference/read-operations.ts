@@ -1,4 +1,4 @@
-import { openDoors } from "@/lib/api/exceptions";
+import { publicProcedures } from "@/lib/api/procedure-options";
 import type { Schema } from "./describe-schema";
 
 type Content = Record<string, { schema?: Schema }>;
@@ -45,7 +45,7 @@ export function readOperations(contract: unknown): [heading: string, operations:
         method: method.toUpperCase(),
         path,
         summary: raw.summary ?? "",
-        open: openDoors.includes(raw.operationId ?? ""),
+        open: publicProcedures.includes(raw.operationId ?? ""),
         parameters: (raw.parameters ?? []).map(({ name, in: place, required = false, schema = {} }) => ({
           name,
           place,

@@ -31,7 +31,7 @@ export function useAgendaGroups(items: readonly Recommendation[], by: Arrangemen
 }
 
 /** An item's address leads to the first place it stands at: an address belongs to one place on a page. */
-function firstPlaces(groups: readonly AgendaGroup[]): Map<string, string> {
+function firstGroupIds(groups: readonly AgendaGroup[]): Map<string, string> {
   const places = new Map<string, string>();
   for (const { id, items } of groups) for (const { ref } of items) if (!places.has(ref)) places.set(ref, id);
   return places;
@@ -39,7 +39,7 @@ function firstPlaces(groups: readonly AgendaGroup[]): Map<string, string> {
 
 export function AgendaGroups({ groups }: { groups: readonly AgendaGroup[] }) {
   const t = useTranslations("report.agenda");
-  const places = firstPlaces(groups);
+  const places = firstGroupIds(groups);
   return groups.map(({ id, label, items }) => (
     <Section key={id} id={id} title={label} count={t("count", { count: items.length })}>
       {items.map((item) => (

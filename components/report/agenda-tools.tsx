@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ListTools } from "@/components/library/list-tools";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { Segmented } from "@/components/ui/segmented";
-import { writeAddress } from "@/lib/platform/address";
+import { toUrlWithParams } from "@/lib/platform/http/query-params";
 import { addressees, type RecommendationFilters, recommendationKinds, regimeAreas } from "@/lib/report/schema";
 import type { Arrangement } from "./group-items";
 
@@ -15,7 +15,7 @@ export function AgendaTools({ choices, by, count }: AgendaToolsProps) {
   const views = { area: t("agenda.byArea"), addressee: t("agenda.byAddressee"), kind: t("agenda.byKind") };
   const addressBy = (view: Arrangement) => (view === "area" ? undefined : view);
   const segments = (Object.keys(views) as Arrangement[]).map((view) => ({
-    href: writeAddress("/agenda", { ...choices, by: addressBy(view) }),
+    href: toUrlWithParams("/agenda", { ...choices, by: addressBy(view) }),
     label: views[view],
     current: view === by,
   }));

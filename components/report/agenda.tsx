@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { api } from "@/lib/api/server";
-import { type Query, readChoices } from "@/lib/platform/address";
+import { type Query, readQueryParams } from "@/lib/platform/http/query-params";
 import { recommendationFilters } from "@/lib/report/schema";
 import { AgendaList } from "./agenda-list";
 import { arrangements } from "./group-items";
@@ -9,8 +9,8 @@ const arrangement = { by: z.enum(arrangements).optional() };
 
 /** The report's recommendations as standing agenda items. */
 export async function Agenda({ query }: { query: Query }) {
-  const choices = readChoices(recommendationFilters, query);
-  const { by = "area" } = readChoices(arrangement, query);
+  const choices = readQueryParams(recommendationFilters, query);
+  const { by = "area" } = readQueryParams(arrangement, query);
   const [{ items: all, total }, { items }] = await Promise.all([
     api.report.recommendations({ limit: 100 }),
     api.report.recommendations({ ...choices, limit: 100 }),

@@ -3,7 +3,7 @@ import { LibraryNav } from "@/components/library/library-nav";
 import { ListTools } from "@/components/library/list-tools";
 import { NothingFound } from "@/components/library/nothing-found";
 import { PageHead } from "@/components/ui/page-head";
-import type { Dilemma, DilemmaFilters } from "@/lib/themes/schema";
+import type { Dilemma, DilemmaFilters } from "@/lib/propositions/schema";
 import { DilemmaRow } from "./dilemma-row";
 
 type DilemmaListProps = { dilemmas: readonly (Dilemma & { place: number })[]; all: number; choices: DilemmaFilters };

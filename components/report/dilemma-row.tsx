@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Signpost } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import type { Dilemma } from "@/lib/themes/schema";
+import type { Dilemma } from "@/lib/propositions/schema";
 import { ClauseRow } from "./clause-row";
 import { LocatedAt } from "./located-at";
 

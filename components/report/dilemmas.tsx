@@ -1,11 +1,11 @@
 import { api } from "@/lib/api/server";
-import { type Query, readChoices } from "@/lib/platform/address";
-import { dilemmaFilters } from "@/lib/themes/schema";
+import { type Query, readQueryParams } from "@/lib/platform/http/query-params";
+import { dilemmaFilters } from "@/lib/propositions/schema";
 import { DilemmaList } from "./dilemma-list";
 
 /** What the roundtable left open. A dilemma keeps its number when only some are shown. */
 export async function Dilemmas({ query }: { query: Query }) {
-  const choices = readChoices(dilemmaFilters, query);
+  const choices = readQueryParams(dilemmaFilters, query);
   const [{ items: all }, { items }] = await Promise.all([
     api.themes.dilemmas({ limit: 100 }),
     api.themes.dilemmas({ ...choices, limit: 100 }),

@@ -7,11 +7,11 @@ import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { FileDrop } from "@/components/ui/file-drop";
-import { readProblem } from "@/components/ui/problem";
+import { readProblem } from "@/components/forms/read-problem";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { listings } from "@/lib/studies/schema";
@@ -48,7 +48,7 @@ export function ImportForm() {
   const add = useMutation({
     mutationFn: (form: FormData) => api.studies.import.call(toInput(form)),
     onSuccess: ({ slug }) => {
-      tell(t("added"));
+      showToast(t("added"));
       router.push(`/studies/${slug}`);
     },
   });

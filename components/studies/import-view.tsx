@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { NeedsScript } from "@/components/people/needs-script";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
@@ -17,9 +17,9 @@ export function ImportView({ mayImport }: { mayImport: boolean }) {
       {mayImport ? (
         <>
           <NeedsScript what="form" />
-          <BringWords of={["studies"]}>
+          <ProvideMessages of={["studies"]}>
             <ImportForm />
-          </BringWords>
+          </ProvideMessages>
         </>
       ) : (
         <EmptyState action={<ButtonLink href="/studies">{t("import.back")}</ButtonLink>}>{t("import.not")}</EmptyState>

@@ -1,8 +1,8 @@
 import { toHullPath } from "@/components/agreement/map/hull";
 import {
   type Pull,
-  placeCompass,
-  placeTips,
+  layOutCompass,
+  layOutTips,
   pullsShown,
   type Size,
   scaleFor,
@@ -38,13 +38,13 @@ export function layOutStudy({ marks, pulls, letters }: StudyPicture, size: Size,
     const inSight = at.x > 0 && at.x < size.width && at.y > 0 && at.y < size.height;
     return { ...mark, at, radius: toRadius(mark.size, most), inSight };
   });
-  const compass = placeCompass(
+  const compass = layOutCompass(
     drawn.map(({ at }) => at),
     size,
   );
   return {
     marks: drawn,
-    compass: { ...compass, tips: placeTips(pulls.slice(0, pullsShown), compass) },
+    compass: { ...compass, tips: layOutTips(pulls.slice(0, pullsShown), compass) },
     hulls: letters.map((letter) => {
       const members = drawn.filter((it) => it.group === letter).map(({ at }) => at);
       const top = members.reduce((best, it) => (it.y < best.y ? it : best), members[0] ?? { x: 0, y: 0 });

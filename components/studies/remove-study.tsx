@@ -6,8 +6,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorBlock } from "@/components/ui/error-block";
-import { readProblem } from "@/components/ui/problem";
-import { tell } from "@/components/ui/toast";
+import { readProblem } from "@/components/forms/read-problem";
+import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
@@ -20,7 +20,7 @@ export function RemoveStudy({ slug, title }: { slug: string; title: string }) {
   const remove = useMutation({
     mutationFn: () => api.studies.remove.call({ slug }),
     onSuccess: () => {
-      tell(t("done"));
+      showToast(t("done"));
       router.push("/studies");
       router.refresh();
     },

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Stamp } from "@/components/ui/stamp";
 import type { ChosenStatement, Statement } from "@/lib/studies/schema";
-import { Said } from "./say";
+import { LocalizedText } from "./localized-text";
 import { VoteBar } from "./vote-bar";
 
 type StatementListProps = {
@@ -21,7 +21,7 @@ export function StatementList({ statements, letters, sideOf }: StatementListProp
           <div>
             <p className="statement-words">
               <span className="statement-key">{it.key}</span>
-              <Said pair={it.text} otherwise={t("statement", { key: it.key })} />
+              <LocalizedText pair={it.text} otherwise={t("statement", { key: it.key })} />
             </p>
             {sideOf && "side" in it && (
               <p className="statement-side">

@@ -4,10 +4,10 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Stamp } from "@/components/ui/stamp";
-import { type Column, Table } from "@/components/ui/table";
+import { type TableColumn, Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { StudyList, StudyListed } from "@/lib/studies/schema";
-import { titleIn } from "./say";
+import { titleIn } from "./localized-text";
 
 /** The consultations there are, newest first; whoever may adds one. */
 export function StudiesView({ studies }: { studies: StudyList }) {
@@ -41,7 +41,7 @@ export function StudiesView({ studies }: { studies: StudyList }) {
   );
 }
 
-function useColumns(): Column<StudyListed>[] {
+function useColumns(): TableColumn<StudyListed>[] {
   const t = useTranslations("studies");
   const format = useFormatter();
   const locale = useLocale() as Locale;
@@ -59,7 +59,7 @@ function useColumns(): Column<StudyListed>[] {
       ),
     },
     ...(["participants", "statements", "votes"] as const).map(
-      (key): Column<StudyListed> => ({
+      (key): TableColumn<StudyListed> => ({
         key,
         label: t(`column.${key}`),
         numeric: true,

@@ -5,7 +5,7 @@ import { useCallback } from "react";
 import type { Size, View } from "@/components/agreement/map/layout";
 import { PictureFigure } from "@/components/agreement/map/picture-figure";
 import { layOutStudy, type StudyPicture } from "./layout";
-import { StudyDisc } from "./study-disc";
+import { StudyCluster } from "./study-cluster";
 
 /** Participants as clusters: each disc is told, and leads nowhere. */
 export function StudyFigure({ picture }: { picture: StudyPicture }) {
@@ -28,7 +28,7 @@ export function StudyFigure({ picture }: { picture: StudyPicture }) {
     >
       {(drawn, stop, onFocus) =>
         drawn.marks.map((mark, at) => (
-          <StudyDisc key={`${mark.x} ${mark.y}`} mark={mark} place={at} reachable={at === stop} onFocus={onFocus} />
+          <StudyCluster key={`${mark.x} ${mark.y}`} mark={mark} place={at} reachable={at === stop} onFocus={onFocus} />
         ))
       }
     </PictureFigure>

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import "@/components/agreement/map/map.css";
-import { BringWords } from "@/components/frame/bring-words";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import type { Findings, Study } from "@/lib/studies/schema";
-import { Said } from "./say";
+import { LocalizedText } from "./localized-text";
 import { StudyFigure } from "./study-figure";
 
 type StudyMapProps = { study: Study; findings: Findings };
@@ -12,10 +12,10 @@ export function StudyMap({ study, findings }: StudyMapProps) {
   return (
     <div className="map-both">
       <Finding study={study} findings={findings} />
-      <BringWords of={["studies"]}>
+      <ProvideMessages of={["studies"]}>
         <Figure study={study} findings={findings} />
-      </BringWords>
-      <Beside findings={findings} />
+      </ProvideMessages>
+      <MapNotes findings={findings} />
     </div>
   );
 }
@@ -55,7 +55,7 @@ function Finding({ study, findings: { groups, untold, grouped } }: StudyMapProps
   );
 }
 
-function Beside({ findings: { pulls, explained } }: { findings: Findings }) {
+function MapNotes({ findings: { pulls, explained } }: { findings: Findings }) {
   const t = useTranslations("studies");
   const format = useFormatter();
   const [across = 0, upward = 0] = explained;
@@ -68,7 +68,7 @@ function Beside({ findings: { pulls, explained } }: { findings: Findings }) {
             <li key={key}>
               <span>{key}</span>
               <span>
-                <Said pair={text} otherwise={t("statement", { key })} />
+                <LocalizedText pair={text} otherwise={t("statement", { key })} />
               </span>
             </li>
           ))}

@@ -2,10 +2,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
-import { type Column, Table } from "@/components/ui/table";
+import { type TableColumn, Table } from "@/components/ui/table";
 import { type Findings, type StudyMark, statementOrders } from "@/lib/studies/schema";
 import { StatementList } from "./statement-list";
-import { bySize, perPage, type StudyFacts } from "./studies";
+import { bySize, perPage, type StudyFacts } from "./load-studies";
 
 /** Every statement, a page at a time, in the order that was asked for. */
 export function AllStatements({ facts: { study, statements, chosen } }: { facts: StudyFacts }) {
@@ -44,7 +44,7 @@ export function MarksTable({ findings: { marks, groups } }: { findings: Findings
   const format = useFormatter();
   const figure = (it: number) =>
     format.number(Math.abs(it) < 0.005 ? 0 : it, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const columns: Column<StudyMark>[] = [
+  const columns: TableColumn<StudyMark>[] = [
     {
       key: "size",
       label: t("size"),

@@ -7,14 +7,14 @@ import { Stamp } from "@/components/ui/stamp";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Findings, Study } from "@/lib/studies/schema";
 import { RemoveStudy } from "./remove-study";
-import { Said, titleIn } from "./say";
+import { LocalizedText, titleIn } from "./localized-text";
 import { StatementList } from "./statement-list";
-import type { StudyFacts } from "./studies";
+import type { StudyFacts } from "./load-studies";
 import "./studies.css";
-import { BringWords } from "@/components/frame/bring-words";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { StudyMap } from "./study-map";
 import { AllStatements, MarksTable } from "./study-tables";
-import { StudyWaits } from "./study-waits";
+import { StudyProgress } from "./study-progress";
 import { VoteKey } from "./vote-bar";
 
 /** One consultation: its map, each group by what sets it apart, what most agree on, and every statement. */
@@ -31,9 +31,9 @@ export function StudyView({ facts }: { facts: StudyFacts }) {
           <MarksTable findings={study.findings} />
         </>
       ) : (
-        <BringWords of={["studies"]}>
-          <StudyWaits slug={study.slug} state={study.state} done={study.done} />
-        </BringWords>
+        <ProvideMessages of={["studies"]}>
+          <StudyProgress slug={study.slug} state={study.state} done={study.done} />
+        </ProvideMessages>
       )}
     </>
   );
@@ -51,13 +51,13 @@ function Head({ study }: { study: Study }) {
     <>
       <Breadcrumb steps={[{ label: t("title"), href: "/studies" }]} />
       <PageHead
-        title={<Said pair={title} />}
+        title={<LocalizedText pair={title} />}
         marks={study.listing === "network" && <Stamp>{t("networkOnly")}</Stamp>}
         actions={
           study.viewer.mayRemove && (
-            <BringWords of={["studies"]}>
+            <ProvideMessages of={["studies"]}>
               <RemoveStudy slug={slug} title={titleIn(title, locale)} />
-            </BringWords>
+            </ProvideMessages>
           )
         }
       >
@@ -70,7 +70,7 @@ function Head({ study }: { study: Study }) {
       <div className="study-about">
         {(about.en || about.fr) && (
           <p className="max-w-[64ch]">
-            <Said pair={about} />
+            <LocalizedText pair={about} />
           </p>
         )}
         <p className="map-small">

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { Tally } from "@/lib/studies/schema";
+import type { StatementTally } from "@/lib/studies/schema";
 
 type VoteBarProps = {
   /** Whose votes. */
   who: string;
-  tally: Tally | null;
+  tally: StatementTally | null;
 };
 
 const votes = ["agree", "pass", "disagree"] as const;

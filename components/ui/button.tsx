@@ -2,17 +2,17 @@ import { clsx } from "clsx";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { LoaderCircle } from "@/components/ui/icons";
 
-export type ButtonLook = {
+export type ButtonStyle = {
   variant?: "plain" | "primary" | "text" | "danger" | undefined;
   small?: boolean | undefined;
   wide?: boolean | undefined;
 };
 
-export const buttonClass = ({ variant = "plain", small, wide }: ButtonLook, className?: string) =>
+export const buttonClass = ({ variant = "plain", small, wide }: ButtonStyle, className?: string) =>
   clsx("btn", variant !== "plain" && `btn-${variant}`, small && "btn-small", wide && "btn-wide", className);
 
 export type ButtonProps = Omit<ComponentProps<"button">, "disabled"> &
-  ButtonLook & {
+  ButtonStyle & {
     icon?: ReactNode;
     loading?: boolean | undefined;
     /** Why it cannot be pressed now. It stays in the tab order, and the words stand beside it. */

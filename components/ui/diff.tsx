@@ -1,14 +1,14 @@
-import { compareSides, compareWords } from "./compare-words";
-import { Marked } from "./marked";
+import { compareSides, compareTexts } from "./compare-texts";
+import { MarkedChanges } from "./marked-changes";
 
 export type DiffProps = { before: string; after: string; lang: string; className?: string | undefined };
 
 /** By word, in reading order. */
 export function Diff({ before, after, ...look }: DiffProps) {
-  return <Marked changes={compareWords(before, after)} {...look} />;
+  return <MarkedChanges changes={compareTexts(before, after)} {...look} />;
 }
 
 /** One of two texts that stand beside each other, with what goes from it or what came into it. */
 export function DiffSide({ side, before, after, ...look }: DiffProps & { side: "before" | "after" }) {
-  return <Marked changes={compareSides(before, after)[side]} {...look} />;
+  return <MarkedChanges changes={compareSides(before, after)[side]} {...look} />;
 }

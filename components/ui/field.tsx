@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CircleAlert } from "@/components/ui/icons";
 
-export type FieldWords = {
+export type FieldTexts = {
   label: ReactNode;
   hint?: ReactNode;
   /** A sentence: what is wrong, and that what was typed is kept. */
@@ -13,14 +13,14 @@ export type FieldWords = {
   lang?: string | undefined;
 };
 
-type FieldProps = FieldWords & { id: string; foot?: ReactNode; children: ReactNode; className?: string | undefined };
+type FieldProps = FieldTexts & { id: string; foot?: ReactNode; children: ReactNode; className?: string | undefined };
 
 /** What a screen reader reads after the label. */
-export const describedBy = (id: string, { hint, error }: Pick<FieldWords, "hint" | "error">) =>
+export const describedBy = (id: string, { hint, error }: Pick<FieldTexts, "hint" | "error">) =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 
 /** What every control says about itself: its id, what describes it, and whether it is wrong. */
-export const controlProps = (id: string, words: FieldWords) => ({
+export const controlProps = (id: string, words: FieldTexts) => ({
   id,
   "aria-describedby": describedBy(id, words),
   ...(words.error ? { "aria-invalid": true } : {}),

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
-import { controlProps, Field, type FieldWords } from "./field";
+import { controlProps, Field, type FieldTexts } from "./field";
 
-type FileDropProps = Omit<ComponentProps<"input">, "id" | "type"> & FieldWords & { name: string; children?: ReactNode };
+type FileDropProps = Omit<ComponentProps<"input">, "id" | "type"> & FieldTexts & { name: string; children?: ReactNode };
 
 /** The platform's own file input: it takes a dropped file as well, and needs no pointer. */
 export function FileDrop({ label, hint, error, optional, lang, name, children, ...rest }: FileDropProps) {

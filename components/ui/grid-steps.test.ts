@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { placeAfter } from "./grid-steps";
+import { cellAfter } from "./grid-steps";
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false };
 const widths = [14, 14, 13];
 const rows = { count: widths.length, widthOf: (row: number) => widths[row] ?? 0 };
 const step = (key: string, row: number, column: number, ctrlKey = false) =>
-  placeAfter({ ...plain, key, ctrlKey }, { row, column }, rows);
+  cellAfter({ ...plain, key, ctrlKey }, { row, column }, rows);
 
 test("arrows move one cell and stop at the edges", () => {
   expect(step("ArrowRight", 0, 0)).toEqual({ row: 0, column: 1 });
@@ -23,5 +23,5 @@ test("Home and End go to the ends of the row, with Ctrl to the ends of the grid"
 
 test("other keys, and the browser's own shortcuts, are left alone", () => {
   expect(step("Enter", 0, 0)).toBeNull();
-  expect(placeAfter({ ...plain, key: "ArrowLeft", altKey: true }, { row: 0, column: 1 }, rows)).toBeNull();
+  expect(cellAfter({ ...plain, key: "ArrowLeft", altKey: true }, { row: 0, column: 1 }, rows)).toBeNull();
 });

@@ -1,4 +1,4 @@
-export type Place = { row: number; column: number };
+export type GridCell = { row: number; column: number };
 type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
 
 const page = 10;
@@ -7,14 +7,14 @@ const page = 10;
 export type Rows = { count: number; widthOf: (row: number) => number };
 
 /** Where a key leads; null where it is not ours. */
-export function placeAfter(
+export function cellAfter(
   { key, ctrlKey, metaKey, altKey }: Press,
-  { row, column }: Place,
+  { row, column }: GridCell,
   { count, widthOf }: Rows,
-): Place | null {
+): GridCell | null {
   if (altKey || metaKey) return null;
   const last = count - 1;
-  const inRow = (to: number, wish: number): Place => {
+  const inRow = (to: number, wish: number): GridCell => {
     const target = Math.min(Math.max(to, 0), last);
     return { row: target, column: Math.min(Math.max(wish, 0), widthOf(target) - 1) };
   };

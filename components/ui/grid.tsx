@@ -1,7 +1,7 @@
 "use client";
 
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import { placeAfter } from "./grid-steps";
+import { cellAfter } from "./grid-steps";
 
 const cellsIn = (part: Element) => [...part.querySelectorAll<HTMLElement>("[data-cell]")];
 
@@ -13,7 +13,7 @@ const rowsOf = (grid: HTMLElement) =>
   [...grid.querySelectorAll("tr")].filter((row) => isSeen(row) && row.querySelector("[data-cell]"));
 
 /** One tab stop for the whole grid: the cell last stood on. */
-function hold(grid: HTMLElement, cell: HTMLElement | undefined) {
+function makeCurrent(grid: HTMLElement, cell: HTMLElement | undefined) {
   for (const other of grid.querySelectorAll<HTMLElement>("[data-cell][tabindex='0']")) other.tabIndex = -1;
   if (cell) cell.tabIndex = 0;
 }
@@ -29,11 +29,11 @@ export function Grid({ label, children }: { label: string; children: ReactNode }
     const cells = cellsIn(ref.current);
     for (const cell of cells) if (cell.tabIndex !== -1) cell.tabIndex = -1;
     // One begins where the rows do; the head is an arrow away.
-    hold(ref.current, cells.find((cell) => cell.closest("tbody") && isSeen(cell)) ?? cells.find(isSeen));
+    makeCurrent(ref.current, cells.find((cell) => cell.closest("tbody") && isSeen(cell)) ?? cells.find(isSeen));
   });
   const focused = (event: FocusEvent<HTMLElement>) => {
     const cell = event.target as HTMLElement;
-    if (cell.matches("[data-cell]")) hold(event.currentTarget, cell);
+    if (cell.matches("[data-cell]")) makeCurrent(event.currentTarget, cell);
   };
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const cell = event.target as HTMLElement;
@@ -41,7 +41,7 @@ export function Grid({ label, children }: { label: string; children: ReactNode }
     const row = rows.findIndex((it) => it.contains(cell));
     if (row < 0) return;
     const at = { row, column: seenIn(rows[row]).indexOf(cell) };
-    const to = placeAfter(event, at, { count: rows.length, widthOf: (it) => seenIn(rows[it]).length });
+    const to = cellAfter(event, at, { count: rows.length, widthOf: (it) => seenIn(rows[it]).length });
     if (!to) return;
     event.preventDefault();
     seenIn(rows[to.row])[to.column]?.focus();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { drawIcons } from "@/bin/icons/draw";
+import { drawIcons } from "@/bin/dev/icons/draw";
 
 test("every icon that a page can point at is drawn, as its makers draw it", async () => {
   const names = readFileSync("components/ui/icons.tsx", "utf8");

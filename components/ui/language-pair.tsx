@@ -17,7 +17,7 @@ export function LanguagePair({ label, hint, en, fr }: LanguagePairProps) {
   const t = useTranslations("ui");
   const locale = useLocale();
   const name = useId();
-  const choice = (language: "en" | "fr", words: string) => (
+  const languageTab = (language: "en" | "fr", words: string) => (
     <label lang={language}>
       <input type="radio" name={name} value={language} defaultChecked={language === locale} form="none" />
       {words}
@@ -30,8 +30,8 @@ export function LanguagePair({ label, hint, en, fr }: LanguagePairProps) {
         {hint && <span className="field-hint block font-normal">{hint}</span>}
       </legend>
       <div className="pair-switch seg" role="radiogroup" aria-label={t("language")}>
-        {choice("en", t("english"))}
-        {choice("fr", t("french"))}
+        {languageTab("en", t("english"))}
+        {languageTab("fr", t("french"))}
       </div>
       <div className="pair-en min-w-0">{en}</div>
       <div className="pair-fr min-w-0">{fr}</div>

@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { compareWords } from "./compare-words";
+import type { compareTexts } from "./compare-texts";
 import type { DiffProps } from "./diff";
-import { Marked } from "./marked";
+import { MarkedChanges } from "./marked-changes";
 
 /** `Diff` on a page that seldom needs one: the later text stands at once, and its marks when what compares has come. */
 export function LateDiff({ before, after, ...look }: DiffProps) {
-  const [compare, setCompare] = useState<typeof compareWords | null>(null);
+  const [compare, setCompare] = useState<typeof compareTexts | null>(null);
   useEffect(() => {
     let shown = true;
-    import("./compare-words").then(
-      (it) => shown && setCompare(() => it.compareWords),
+    import("./compare-texts").then(
+      (it) => shown && setCompare(() => it.compareTexts),
       // The line is cut: the text is there to be read, unmarked.
       () => undefined,
     );
@@ -19,5 +19,5 @@ export function LateDiff({ before, after, ...look }: DiffProps) {
       shown = false;
     };
   }, []);
-  return <Marked changes={compare?.(before, after) ?? [{ kind: "same", text: after }]} {...look} />;
+  return <MarkedChanges changes={compare?.(before, after) ?? [{ kind: "same", text: after }]} {...look} />;
 }

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
-import { inLanguage, keepsPlace } from "@/lib/platform/i18n/inner-link";
+import { inLanguage, keepsScroll } from "@/lib/platform/i18n/inner-link";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { type ButtonLook, buttonClass } from "./button";
+import { type ButtonStyle, buttonClass } from "./button";
 import { ExternalLink as ExternalIcon } from "./icons";
 
 export type LinkProps = ComponentProps<"a"> & {
@@ -16,10 +16,10 @@ export type LinkProps = ComponentProps<"a"> & {
 /** A place in Concerted, in the reader's language: plain markup, which one listener of the frame follows without leaving the page. */
 export function Link({ href, locale, scroll = true, ...rest }: LinkProps) {
   const own = useLocale();
-  return <a {...rest} {...(!scroll && { [keepsPlace]: "" })} href={inLanguage(href, locale ?? own)} />;
+  return <a {...rest} {...(!scroll && { [keepsScroll]: "" })} href={inLanguage(href, locale ?? own)} />;
 }
 
-export type ButtonLinkProps = LinkProps & ButtonLook & { icon?: ReactNode };
+export type ButtonLinkProps = LinkProps & ButtonStyle & { icon?: ReactNode };
 
 /** A step to another page that reads as an act. */
 export function ButtonLink({ variant, small, wide, icon, className, children, ...rest }: ButtonLinkProps) {

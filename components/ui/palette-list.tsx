@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { Link } from "./link";
 
-type RowWords = {
+type RowTexts = {
   key: string;
   icon: ReactNode;
   title: ReactNode;
@@ -14,7 +14,7 @@ type RowWords = {
   /** It answers to what was typed before; Enter does not take it. */
   stale?: boolean | undefined;
 };
-export type PaletteRow = RowWords &
+export type PaletteRow = RowTexts &
   (
     | { href: string; locale?: Locale | undefined }
     /** The id of a form on the page that it sends. */

@@ -16,7 +16,7 @@ export type PopoverProps = {
 };
 
 /** After a choice the sheet has done its work; a plain link would leave it open over the new page. */
-function closeAfterChoice(event: MouseEvent<HTMLDivElement>) {
+function closeAfterClick(event: MouseEvent<HTMLDivElement>) {
   if ((event.target as Element).closest("a, [data-closes]")) event.currentTarget.hidePopover();
 }
 
@@ -39,7 +39,7 @@ export function PopoverSheet({ className, children, ...rest }: ComponentProps<"d
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked inside are links and buttons, which keys press too
     // biome-ignore lint/a11y/noStaticElementInteractions: listens only for choices made inside
-    <div {...rest} popover="auto" className={clsx("popover", className)} onClick={closeAfterChoice}>
+    <div {...rest} popover="auto" className={clsx("popover", className)} onClick={closeAfterClick}>
       {children}
     </div>
   );

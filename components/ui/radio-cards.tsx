@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import type { ChangeEvent, ReactNode } from "react";
-import { FieldError, type FieldWords } from "./field";
+import { FieldError, type FieldTexts } from "./field";
 
 export type Card = {
   value: string;
@@ -10,7 +10,7 @@ export type Card = {
   /** A stance cell, or nothing. */
   mark?: ReactNode;
 };
-export type RadioCardsProps = Pick<FieldWords, "label" | "hint" | "error"> & {
+export type RadioCardsProps = Pick<FieldTexts, "label" | "hint" | "error"> & {
   name: string;
   id?: string | undefined;
   cards: readonly Card[];
@@ -25,7 +25,7 @@ export type RadioCardsProps = Pick<FieldWords, "label" | "hint" | "error"> & {
 export function RadioCards(props: RadioCardsProps) {
   const { label, hint, error, name, id = name, cards, value, defaultValue, onChange, required = true } = props;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
-  const choice = (card: string) =>
+  const radioProps = (card: string) =>
     onChange
       ? { checked: value === card, onChange: (event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value) }
       : { defaultChecked: defaultValue === card };
@@ -45,7 +45,7 @@ export function RadioCards(props: RadioCardsProps) {
       <div className="cards-list mt-1">
         {cards.map((card) => (
           <label key={card.value} className="card">
-            <input type="radio" name={name} value={card.value} required={required} {...choice(card.value)} />
+            <input type="radio" name={name} value={card.value} required={required} {...radioProps(card.value)} />
             {card.mark ?? <span className="card-ring" />}
             <span>
               <b>{card.label}</b> {card.hint && <span className="card-hint">{card.hint}</span>}

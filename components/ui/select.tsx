@@ -1,11 +1,11 @@
 import { clsx } from "clsx";
 import type { ComponentProps } from "react";
 import { ChevronDown } from "@/components/ui/icons";
-import { controlProps, Field, type FieldWords } from "./field";
+import { controlProps, Field, type FieldTexts } from "./field";
 
 export type Option = { value: string; label: string; disabled?: boolean | undefined };
 export type SelectProps = Omit<ComponentProps<"select">, "id"> &
-  FieldWords & {
+  FieldTexts & {
     name: string;
     options: readonly Option[];
     /** Options under a heading, after the others. */

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
-import { Margin } from "./words";
+import { Margin } from "./record-text";
 
 type SheetAndMarginProps = {
   /** The number by which the words are known; it hangs in the sheet's left edge. */

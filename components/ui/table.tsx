@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, ArrowUpDown } from "@/components/ui/icons";
 import { Link } from "./link";
 
 export type Sort = { href: string; direction?: "ascending" | "descending" | undefined };
-export type Column<Row> = {
+export type TableColumn<Row> = {
   key: string;
   label: string;
   cell: (row: Row) => ReactNode;
@@ -18,7 +18,7 @@ export type Column<Row> = {
 export type TableProps<Row> = {
   /** Read by screen readers; say what the rows are. */
   caption: string;
-  columns: Column<Row>[];
+  columns: TableColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   selected?: ((row: Row) => boolean) | undefined;
@@ -37,7 +37,7 @@ const as = {
 };
 const arrows = { ascending: <ArrowUp />, descending: <ArrowDown />, none: <ArrowUpDown /> };
 
-function Head<Row>({ column: { label, numeric, sort, width } }: { column: Column<Row> }) {
+function Head<Row>({ column: { label, numeric, sort, width } }: { column: TableColumn<Row> }) {
   return (
     <th
       scope="col"

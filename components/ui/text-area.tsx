@@ -3,11 +3,11 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type ComponentProps, useState } from "react";
-import { controlProps, Field, type FieldWords } from "./field";
-import { countWords } from "./word-count";
+import { controlProps, Field, type FieldTexts } from "./field";
+import { countWords } from "../../lib/platform/text/word-count";
 
 export type TextAreaProps = Omit<ComponentProps<"textarea">, "id"> &
-  FieldWords & {
+  FieldTexts & {
     name: string;
     id?: string | undefined;
     /** Shows the count against a limit; nothing is cut off, the server refuses what is over. */

@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
 import type { ComponentProps } from "react";
-import { controlProps, Field, type FieldWords } from "./field";
+import { controlProps, Field, type FieldTexts } from "./field";
 
 export type TextFieldProps = Omit<ComponentProps<"input">, "id"> &
-  FieldWords & { name: string; id?: string | undefined };
+  FieldTexts & { name: string; id?: string | undefined };
 
 /** One line. Its id is its name unless told otherwise, so that a summary of errors can point at it. */
 export function TextField({ label, hint, error, optional, lang, name, id = name, className, ...rest }: TextFieldProps) {

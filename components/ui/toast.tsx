@@ -23,7 +23,7 @@ function subscribe(listener: () => void) {
 const dismiss = (id: number) => set(toasts.filter((it) => it.id !== id));
 
 /** Acknowledges an act with a sentence. It leaves by itself after eight seconds; a refusal stays until it is dismissed. */
-export function tell(text: string, tone: Toast["tone"] = "pen") {
+export function showToast(text: string, tone: Toast["tone"] = "pen") {
   last += 1;
   const id = last;
   set([...toasts.slice(-2), { id, text, tone }]);

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { hoursOf } from "@/lib/platform/i18n/hours";
-import { timeOfDay } from "./moment";
+import { toClockStyle } from "@/lib/platform/i18n/clock-style";
+import { timeOfDay } from "./format-moment";
 
 /** The hour of a moment as this reader has hours said, in coalition time or in the zone that is given. */
 export function useTimeOfDay() {
   const locale = useLocale();
-  const hours = hoursOf(useTranslations("ui")("hours"));
+  const hours = toClockStyle(useTranslations("ui")("hours"));
   return (at: Date, zone?: string) => timeOfDay(at, locale, zone, hours);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { beginning } from "./read";
 import type { KeptHead, Occasion } from "./schema";

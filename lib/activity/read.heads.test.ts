@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { db, transact } from "@/lib/platform/db";
+import { db, transact } from "@/lib/platform/db/client";
 import { headsFile, keepHead } from "./jobs";
 import { verifyRecord } from "./read.heads";
 import { record } from "./record";
@@ -17,7 +17,7 @@ function superUrl() {
 }
 
 const nobody = { personId: null, token: null };
-const tell = (count: number) =>
+const recordEntries = (count: number) =>
   transact(async (tx) => {
     for (let i = 0; i < count; i++) await record(tx, "position.drafted", nobody, `position/${randomUUID()}`);
   });
@@ -30,7 +30,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await rm(headsFile(), { force: true });
   await intruder.query('TRUNCATE "Activity"');
-  await tell(20);
+  await recordEntries(20);
 });
 afterAll(async () => {
   await intruder.end();
@@ -39,9 +39,9 @@ afterAll(async () => {
 
 test("a record that only grew agrees with every head kept of it", async () => {
   await keepHead("daily");
-  await tell(5);
+  await recordEntries(5);
   await keepHead("backup");
-  await tell(5);
+  await recordEntries(5);
   expect(await verifyRecord()).toMatchObject({ rows: 30, firstBad: null, heads: 2, loss: null, unreadable: null });
 });
 
@@ -67,12 +67,12 @@ test.each([1, 7, 20])("%i rows cut off at the end are missed", async (count) => 
 test("rows cut off and replaced by a whole chain of others are noticed, and since when", async () => {
   await keepHead("daily");
   const vouched = await last();
-  await tell(6);
+  await recordEntries(6);
   await keepHead("daily");
   const head = await last();
   await intruder.query(`DELETE FROM "Activity" WHERE "id" > $1::bigint`, [vouched]);
   await intruder.query(`SELECT setval('"Activity_id_seq"', $1)`, [vouched]);
-  await tell(9);
+  await recordEntries(9);
   expect(await verifyRecord()).toMatchObject({
     rows: 29,
     firstBad: null,
@@ -83,7 +83,7 @@ test("rows cut off and replaced by a whole chain of others are noticed, and sinc
 test("an empty record is vouched for too, and its first rows are no loss", async () => {
   await intruder.query('TRUNCATE "Activity"');
   await keepHead("daily");
-  await tell(2);
+  await recordEntries(2);
   expect(await verifyRecord()).toMatchObject({ rows: 2, loss: null, heads: 1 });
 });
 
@@ -93,7 +93,7 @@ test.each([
 ] as const)("what was noted before a record was %s binds no more", async (occasion) => {
   await keepHead("daily");
   await intruder.query('TRUNCATE "Activity"');
-  await tell(3);
+  await recordEntries(3);
   expect((await verifyRecord()).loss).not.toBeNull();
   await keepHead(occasion);
   expect(await verifyRecord()).toMatchObject({ rows: 3, loss: null, heads: 1 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 import { headsFile } from "./jobs";
 import { beginning, type Verdict, verifyChain } from "./read";
 import { type KeptHead, keptHead } from "./schema";
@@ -49,7 +49,7 @@ async function findLoss(heads: KeptHead[]): Promise<Loss | null> {
   const rows = await db.$queryRaw<{ id: bigint; hash: string }[]>`
     SELECT "id", "hash" FROM "Activity" WHERE "id" = ANY (${ids}) OR "id" = (SELECT max("id") FROM "Activity")`;
   const hashes = new Map<bigint, string>([[0n, beginning], ...rows.map(({ id, hash }) => [id, hash] as const)]);
-  const end = rows.reduce((most, { id }) => (id > most ? id : most), 0n);
+  const end = rows.reduce((latest, { id }) => (id > latest ? id : latest), 0n);
   let lastVouched: KeptHead | null = null;
   for (const head of heads) {
     const id = BigInt(head.id);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { db, transact } from "@/lib/platform/db";
+import { db, transact } from "@/lib/platform/db/client";
 import { beginning, verifyChain } from "./read";
 import { record } from "./record";
 

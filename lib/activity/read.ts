@@ -1,12 +1,12 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
+import { db } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { toCanonicalRow } from "./record";
 import type { Facts } from "./schema";
 
 /** A row of the record, as it lies in the database. */
-export type Row = {
+export type ActivityRow = {
   id: bigint;
   at: Date;
   kind: string;
@@ -22,7 +22,7 @@ export type Row = {
 export const beginning = "0".repeat(64);
 
 /** What a row's hash has to be after the one before it; null when the row cannot even be put into canonical form. */
-function hashOf({ at, kind, actorId, byToken, subject, facts }: Row, previous: string): string | null {
+function hashOf({ at, kind, actorId, byToken, subject, facts }: ActivityRow, previous: string): string | null {
   try {
     return sha256(previous + toCanonicalRow({ at, kind, actorId, byToken, subject, facts }));
   } catch {
@@ -38,7 +38,7 @@ const batch = 2_000;
  * Computes every hash anew, in order. `firstBad` is the first row that is not what was told, or that does not follow the
  * row before it. A tail that was cut off shows only in `head`: compare it with one kept elsewhere.
  */
-export async function verifyRows(all: AsyncIterable<Row>): Promise<Verdict> {
+export async function verifyRows(all: AsyncIterable<ActivityRow>): Promise<Verdict> {
   let rows = 0;
   let head = beginning;
   for await (const row of all) {
@@ -54,9 +54,9 @@ const exactFacts = Prisma.sql`CASE WHEN NOT EXISTS (
     SELECT 1 FROM jsonb_path_query("facts", 'strict $.**?(@.type() == "number")') AS n(v)
     WHERE v::text::numeric <> v::text::float8::text::numeric) THEN "facts" END`;
 
-async function* readAll(): AsyncGenerator<Row> {
+async function* readAll(): AsyncGenerator<ActivityRow> {
   for (let after = -1n; ; ) {
-    const found = await db.$queryRaw<Row[]>`
+    const found = await db.$queryRaw<ActivityRow[]>`
       SELECT "id", "at", "kind", "actorId", "byToken", "subject", ${exactFacts} AS "facts", "previousHash", "hash"
       FROM "Activity" WHERE "id" > ${after} ORDER BY "id" LIMIT ${batch}`;
     yield* found;

@@ -1,24 +1,24 @@
-import { answerCsv } from "@/lib/platform/csv";
-import { open } from "@/lib/platform/procedure";
-import { readAgreement, writeLists, writePolis, writeTable } from "./read";
+import { answerCsv } from "@/lib/platform/files/csv";
+import { publicProcedure } from "@/lib/viewer/api.procedure";
+import { readAgreement, writeCategories, writePolis, writeTable } from "./read";
 import { readDifferences, writeDifferences } from "./read.differences";
 import { readLadder, writeLadder } from "./read.ladder";
-import { readLetters } from "./read.letters";
+import { readCompactStances } from "./read.compact-stances";
 import { readMap, writeMap } from "./read.map";
-import { listSilent, readHoldings } from "./read.proposition";
+import { listNonRespondents, readPropositionStances } from "./read.proposition";
 import { readChangeDays, readChanges } from "./read.time";
 import { agreementInput, agreement as answer, exported, exportInput, polisInput } from "./schema";
 import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
 import { ladder, ladderExportInput, ladderInput } from "./schema.ladder";
-import { lettered, lettersInput } from "./schema.letters";
+import { compactStances, compactStancesInput } from "./schema.compact-stances";
 import { agreementMap, mapExportInput, mapInput } from "./schema.map";
-import { holdings, holdingsInput, silentInput, silentList } from "./schema.proposition";
+import { propositionStances, propositionStancesInput, nonRespondentsInput, nonRespondentsList } from "./schema.proposition";
 import { changeDays, changeDaysInput, changes, changesInput } from "./schema.time";
 
 const tags = ["Agreement"];
 
 export const agreement = {
-  get: open
+  get: publicProcedure
     .route({
       method: "GET",
       path: "/agreement",
@@ -28,27 +28,27 @@ export const agreement = {
     .input(agreementInput)
     .output(answer)
     .handler(({ input, context }) => readAgreement(context.viewer, input)),
-  proposition: open
+  proposition: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/propositions/{slug}",
       summary: "Who holds what on one proposition, and what it amounts to",
       tags,
     })
-    .input(holdingsInput)
-    .output(holdings)
-    .handler(({ input, context }) => readHoldings(context.viewer, input)),
-  silent: open
+    .input(propositionStancesInput)
+    .output(propositionStances)
+    .handler(({ input, context }) => readPropositionStances(context.viewer, input)),
+  silent: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/propositions/{slug}/silent",
       summary: "The members of whom you see no answer to a proposition",
       tags,
     })
-    .input(silentInput)
-    .output(silentList)
-    .handler(({ input, context }) => listSilent(context.viewer, input)),
-  export: open
+    .input(nonRespondentsInput)
+    .output(nonRespondentsList)
+    .handler(({ input, context }) => listNonRespondents(context.viewer, input)),
+  export: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/export",
@@ -64,7 +64,7 @@ export const agreement = {
       });
       return answerCsv(context, name, text);
     }),
-  differences: open
+  differences: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/differences",
@@ -74,7 +74,7 @@ export const agreement = {
     .input(differencesInput)
     .output(differ)
     .handler(({ input, context }) => readDifferences(context.viewer, input)),
-  exportDifferences: open
+  exportDifferences: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/differences/export",
@@ -88,7 +88,7 @@ export const agreement = {
       const { name, text } = await writeDifferences(context.viewer, { ...input, language });
       return answerCsv(context, name, text);
     }),
-  map: open
+  map: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/map",
@@ -98,7 +98,7 @@ export const agreement = {
     .input(mapInput)
     .output(agreementMap)
     .handler(({ input, context }) => readMap(context.viewer, input)),
-  exportMap: open
+  exportMap: publicProcedure
     .route({ method: "GET", path: "/agreement/map/export", summary: "The map in numbers, as a file", tags })
     .input(mapExportInput)
     .output(exported)
@@ -107,12 +107,12 @@ export const agreement = {
       const { name, text } = await writeMap(context.viewer, { ...input, language });
       return answerCsv(context, name, text);
     }),
-  days: open
+  days: publicProcedure
     .route({ method: "GET", path: "/agreement/days", summary: "The days on which something stood differently", tags })
     .input(changeDaysInput)
     .output(changeDays)
     .handler(({ input, context }) => readChangeDays(context.viewer, input)),
-  changes: open
+  changes: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/changes",
@@ -122,7 +122,7 @@ export const agreement = {
     .input(changesInput)
     .output(changes)
     .handler(({ input, context }) => readChanges(context.viewer, input)),
-  ladder: open
+  ladder: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/ladder",
@@ -132,16 +132,16 @@ export const agreement = {
     .input(ladderInput)
     .output(ladder)
     .handler(({ input, context }) => readLadder(context.viewer, input)),
-  exportLists: open
+  exportLists: publicProcedure
     .route({ method: "GET", path: "/agreement/lists/export", summary: "What can be said together, as a file", tags })
     .input(exportInput)
     .output(exported)
     .handler(async ({ input, context }) => {
       const language = input.language ?? context.language;
-      const { name, text } = await writeLists(context.viewer, { ...input, language });
+      const { name, text } = await writeCategories(context.viewer, { ...input, language });
       return answerCsv(context, name, text);
     }),
-  exportLadder: open
+  exportLadder: publicProcedure
     .route({ method: "GET", path: "/agreement/ladder/export", summary: "The ladder of wordings as a file", tags })
     .input(ladderExportInput)
     .output(exported)
@@ -150,17 +150,17 @@ export const agreement = {
       const { name, text } = await writeLadder(context.viewer, { ...input, language });
       return answerCsv(context, name, text);
     }),
-  letters: open
+  letters: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/letters",
       summary: "Every stance of every member as one letter, for programs that search among thousands",
       tags,
     })
-    .input(lettersInput)
-    .output(lettered)
-    .handler(({ input, context }) => readLetters(context.viewer, input)),
-  polis: open
+    .input(compactStancesInput)
+    .output(compactStances)
+    .handler(({ input, context }) => readCompactStances(context.viewer, input)),
+  polis: publicProcedure
     .route({
       method: "GET",
       path: "/agreement/polis",

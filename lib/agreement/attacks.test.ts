@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { clear, givenProposition, stand, viewerOf } from "@/e2e/support/agreement-world";
+import { clear, givenProposition, stand, viewerOf } from "@/tests/support/agreement-world";
 import { handleRest } from "@/lib/api/handlers";
-import { db } from "@/lib/platform/db";
-import { quietContext } from "@/lib/platform/procedure";
-import { type Viewer, visitor } from "@/lib/platform/viewer";
+import { db } from "@/lib/platform/db/client";
+import { anonymousContext } from "@/lib/viewer/api.procedure";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { buildOrganization } from "@/prisma/seed/build-organization";
 import { refreshConcealed } from "./jobs";
 
@@ -19,7 +19,7 @@ beforeEach(build);
 afterEach(clear);
 
 /** Every view in both formats, narrowed to one theme and to two organizations, now and on days around the change. */
-const asked = [
+const viewPaths = [
   "/agreement",
   "/agreement?theme=theme-first&limit=1",
   `/agreement?asOf=${ago(1)}`,
@@ -46,10 +46,10 @@ const asked = [
   "/agreement/polis",
 ];
 
-async function lookAll(viewer: Viewer): Promise<[string, string][]> {
+async function readAllViews(viewer: Viewer): Promise<[string, string][]> {
   const answers: [string, string][] = [];
-  for (const path of asked) {
-    const context = { ...quietContext, viewer, resHeaders: new Headers() };
+  for (const path of viewPaths) {
+    const context = { ...anonymousContext, viewer, resHeaders: new Headers() };
     const answer = await handleRest(new Request(`http://localhost:3000/api/v1${path}`), context);
     expect([path, answer?.status]).toEqual([path, 200]);
     answers.push([path, (await answer?.text()) ?? ""]);
@@ -63,9 +63,9 @@ describe("differencing two maps around one change", () => {
     "convener",
     "network",
   ] as const)("tells a visitor nothing of a stance for the %s, by any view, filter, day or format, before the next batch", async (visibility) => {
-    const before = await lookAll(visitor);
+    const before = await readAllViews(visitor);
     await stand(ids[7] ?? "", propositions[0] ?? "", { stance: "oppose", visibility });
-    expect(await lookAll(visitor)).toEqual(before);
+    expect(await readAllViews(visitor)).toEqual(before);
   });
 
   test("the batch tells that some are not shown, and neither who nor what", async () => {
@@ -73,7 +73,7 @@ describe("differencing two maps around one change", () => {
     for (const stance of ["oppose", "support"] as const) {
       await stand(ids[7] ?? "", propositions[0] ?? "", { stance, visibility: "organization" });
       await refreshConcealed();
-      answers.push(await lookAll(visitor));
+      answers.push(await readAllViews(visitor));
       await clear();
       await build();
     }
@@ -83,15 +83,15 @@ describe("differencing two maps around one change", () => {
 
   test("another member learns no more than a visitor of what an organization keeps to itself", async () => {
     const member = await viewerOf("member-0");
-    const before = await lookAll(member);
+    const before = await readAllViews(member);
     await stand(ids[7] ?? "", propositions[1] ?? "", { stance: "support", visibility: "organization" });
-    expect(await lookAll(member)).toEqual(before);
+    expect(await readAllViews(member)).toEqual(before);
   });
 });
 
 describe("groups", () => {
   test("are broken down for nobody where one of them has fewer than five members", async () => {
-    const answers = await lookAll(visitor);
+    const answers = await readAllViews(visitor);
     const map = JSON.parse(answers.find(([path]) => path === "/agreement/map")?.[1] ?? "{}");
     expect(map.groups.letters).toEqual([]);
     expect(map.marks.every((it: { group: string | null }) => it.group === null)).toBe(true);

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import { stand, viewerOf } from "@/e2e/support/agreement-world";
+import { stand, viewerOf } from "@/tests/support/agreement-world";
 import { handleRest } from "@/lib/api/handlers";
-import { unescapeFormula } from "@/lib/platform/csv";
-import { db } from "@/lib/platform/db";
-import { quietContext } from "@/lib/platform/procedure";
-import { type Viewer, visitor } from "@/lib/platform/viewer";
+import { unescapeFormula } from "@/lib/platform/files/csv";
+import { db } from "@/lib/platform/db/client";
+import { anonymousContext } from "@/lib/viewer/api.procedure";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { loadDemonstration } from "@/prisma/seed/load-demonstration";
 import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
@@ -20,7 +20,7 @@ const fields = Object.keys(countsShape.shape) as (keyof Counts)[];
 
 async function fetchAs(viewer: Viewer, place: string) {
   const headers = new Headers();
-  const context = { ...quietContext, viewer, resHeaders: headers };
+  const context = { ...anonymousContext, viewer, resHeaders: headers };
   const response = await handleRest(new Request(`http://localhost:3000/api/v1${place}`), context);
   if (!response) throw new Error(`nothing at ${place}`);
   return response;

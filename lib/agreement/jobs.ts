@@ -1,5 +1,5 @@
 import "server-only";
-import { transact } from "@/lib/platform/db";
+import { transact } from "@/lib/platform/db/client";
 
 /**
  * The daily batch: looks afresh which standing stances of members somebody may not read. Between two batches a row is

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { givenProposition, stand, viewerOf } from "@/e2e/support/agreement-world";
-import { db } from "@/lib/platform/db";
+import { givenProposition, stand, viewerOf } from "@/tests/support/agreement-world";
+import { db } from "@/lib/platform/db/client";
 import { Listing, Visibility } from "@/lib/platform/generated/prisma/enums";
-import { type Viewer, visitor } from "@/lib/platform/viewer";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { readableBy } from "@/lib/positions/policy";
 import { buildOrganization } from "@/prisma/seed/build-organization";
 import { refreshConcealed } from "./jobs";

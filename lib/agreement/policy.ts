@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Listing, Visibility } from "@/lib/platform/generated/prisma/enums";
-import { belongsTo, inNetwork, organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import { belongsTo, inNetwork, organizationsOf } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf } from "@/lib/positions/policy";
 
 type Concealed = { organizationId: string; visibility: Visibility; listed: Listing };

@@ -1,22 +1,22 @@
 import "server-only";
-import { toCsv } from "@/lib/platform/csv";
-import { Refusal } from "@/lib/platform/errors";
+import { toCsv } from "@/lib/platform/files/csv";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import type { Viewer } from "@/lib/platform/viewer";
+import type { Viewer } from "@/lib/viewer/schema";
 import { readRows, toFileName } from "./read";
-import type { Member, Said } from "./rules";
+import type { Member, MemberStance } from "./rules";
 import { compare, fewestInCommon } from "./rules.differences";
 import { toDifferenceColumns } from "./rules.files";
-import type { Differences, DifferencesExportInput, DifferencesInput, SaidThere } from "./schema.differences";
+import type { Differences, DifferencesExportInput, DifferencesInput, ComparedStance } from "./schema.differences";
 
-export function toSaid(said: Said | undefined): SaidThere {
+export function toComparedStance(said: MemberStance | undefined): ComparedStance {
   if (!said) return { stance: null, reservation: null };
   const { en = null, fr = null, joinedBy = [] } = said.reservation;
   return { stance: said.stance, reservation: en || fr ? { en, fr, joinedBy: [...joinedBy] } : null };
 }
 
-async function look(viewer: Viewer, { organization, other, ...question }: DifferencesInput) {
+async function compareOrganizations(viewer: Viewer, { organization, other, ...question }: DifferencesInput) {
   const { rows, members, ...rest } = await readRows(viewer, { ...question, reservations: true });
   const find = (slug: string): Member => {
     const found = members.find((it) => it.slug === slug);
@@ -25,7 +25,7 @@ async function look(viewer: Viewer, { organization, other, ...question }: Differ
   };
   const [one, two] = [find(organization), find(other)];
   const items = rows.map((row) => {
-    const [mine, theirs] = [toSaid(row.stances.get(one.id)), toSaid(row.stances.get(two.id))];
+    const [mine, theirs] = [toComparedStance(row.stances.get(one.id)), toComparedStance(row.stances.get(two.id))];
     const { slug, number, title, theme, notShown } = row;
     return {
       slug,
@@ -46,7 +46,7 @@ async function look(viewer: Viewer, { organization, other, ...question }: Differ
 
 /** Where two organizations differ, with every reservation in full: told where both answered three propositions or more. */
 export async function readDifferences(viewer: Viewer, input: DifferencesInput): Promise<Differences> {
-  const { network: _, asOf, ...told } = await look(viewer, input);
+  const { network: _, asOf, ...told } = await compareOrganizations(viewer, input);
   return { ...told, asOf };
 }
 
@@ -54,7 +54,7 @@ export async function writeDifferences(
   viewer: Viewer,
   { language, format: _, ...input }: DifferencesExportInput & { language: Locale },
 ) {
-  const [told, t] = await Promise.all([look(viewer, input), translatorIn(language)]);
+  const [told, t] = await Promise.all([compareOrganizations(viewer, input), translatorIn(language)]);
   const columns = toDifferenceColumns(told, language, {
     reservation: (organization) => t("agreement.reservationOf", { organization }),
     joined: (organization) => t("agreement.joinedOf", { organization }),

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/platform/viewer";
-import { buildJoin } from "@/prisma/seed/build-beside";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
+import { buildJoin } from "@/prisma/seed/build-annotations";
+import { as, given } from "@/tests/support/builders";
 import { writeTable } from "./read";
 import { readDifferences, writeDifferences } from "./read.differences";
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 /** What the file says beside the stance of the organization on this proposition. */
-async function tell(viewer: Viewer, asOf?: string) {
+async function readGridCells(viewer: Viewer, asOf?: string) {
   const { text } = await writeTable(viewer, { format: "csv", language: "en", ...(asOf && { asOf }) });
   const rows: Record<string, string>[] = parse(text, { columns: true });
   const row = rows.find(({ slug }) => slug === proposition.slug);
@@ -37,10 +37,10 @@ async function tell(viewer: Viewer, asOf?: string) {
 test("the grid leaves with who joined each reservation, for whoever may read that, now and on a day that is over", async () => {
   const member = await as(await given.memberOf(await given.organization()));
   const day = (ago: number) => days(ago).toISOString().slice(0, 10);
-  expect(await tell(member)).toEqual(["Except by force.", joiner.shortEn]);
-  expect(await tell(await as(null))).toEqual(["Except by force.", ""]);
-  expect(await tell(member, day(5))).toEqual(["Except by force.", joiner.shortEn]);
-  expect(await tell(member, day(40))).toEqual(["Except by force.", ""]);
+  expect(await readGridCells(member)).toEqual(["Except by force.", joiner.shortEn]);
+  expect(await readGridCells(await as(null))).toEqual(["Except by force.", ""]);
+  expect(await readGridCells(member, day(5))).toEqual(["Except by force.", joiner.shortEn]);
+  expect(await readGridCells(member, day(40))).toEqual(["Except by force.", ""]);
 });
 
 test("so do two organizations compared, on the page and in the file, with a column only where somebody joined", async () => {
@@ -52,16 +52,16 @@ test("so do two organizations compared, on the page and in the file, with a colu
     for (const it of both) await given.standing({ organization: it, proposition: about, visibility: "public" });
   const input = { organization: organization.slug, other: joiner.slug };
   const at = (it: { slug: string }) => it.slug === proposition.slug;
-  const told = async (viewer: Viewer) =>
+  const readJoins = async (viewer: Viewer) =>
     (await readDifferences(viewer, input)).items.find(at)?.one.reservation?.joinedBy;
-  expect(await told(member)).toMatchObject([{ slug: joiner.slug }]);
-  expect(await told(await as(null))).toEqual([]);
-  const tellFile = async (viewer: Viewer) => {
+  expect(await readJoins(member)).toMatchObject([{ slug: joiner.slug }]);
+  expect(await readJoins(await as(null))).toEqual([]);
+  const readFileHeader = async (viewer: Viewer) => {
     const { text } = await writeDifferences(viewer, { ...input, language: "en", format: "csv" });
     const rows: { slug: string }[] = parse(text, { columns: true });
     return Object.entries(rows.find(at) ?? {}).filter(([header]) => header.endsWith("reservation joined by"));
   };
   const header = `${organization.shortEn} (${organization.code}): reservation joined by`;
-  expect(await tellFile(member)).toEqual([[header, joiner.shortEn]]);
-  expect(await tellFile(await as(null))).toEqual([]);
+  expect(await readFileHeader(member)).toEqual([[header, joiner.shortEn]]);
+  expect(await readFileHeader(await as(null))).toEqual([]);
 });

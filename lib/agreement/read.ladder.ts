@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { toCsv } from "@/lib/platform/csv";
-import { db } from "@/lib/platform/db";
+import { toCsv } from "@/lib/platform/files/csv";
+import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { isIllustrative } from "@/lib/platform/network";
-import type { Viewer } from "@/lib/platform/viewer";
-import { findPastDay, type PastDay, wordsOn } from "@/lib/positions/read";
+import { isIllustrative } from "@/lib/network/read.settings";
+import type { Viewer } from "@/lib/viewer/schema";
+import { findAsOf, type AsOf, wordingAsOf } from "@/lib/positions/read";
 import { readRows, toFileName } from "./read";
 import { buyIn, specificityOf, toLadderColumns } from "./rules.ladder";
 import { checks, ideas, type Ladder, type LadderExportInput, type LadderInput, type Rung } from "./schema.ladder";
@@ -40,7 +40,7 @@ export function readJudgments(): Line[] {
 
 /** Wordings of one idea, from the least to the most specific, against who stands behind them. Nothing is chosen. */
 export async function readLadder(viewer: Viewer, input: LadderInput): Promise<Ladder> {
-  const past = await findPastDay(db, input.asOf);
+  const past = await findAsOf(db, input.asOf);
   const [{ rows, members, asOf }, statements] = await Promise.all([readRows(viewer, input), readStatements(past)]);
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   const told = ideas.map((idea) => ({
@@ -71,12 +71,12 @@ export async function readLadder(viewer: Viewer, input: LadderInput): Promise<La
 }
 
 /** The words in force then or now: a ladder of a past day quotes what stood on that day. */
-async function readStatements(past: PastDay | null) {
+async function readStatements(past: AsOf | null) {
   const latest = { orderBy: { number: "desc" }, take: 1 } as const;
   const rows = await db.proposition.findMany({
     select: {
       slug: true,
-      versions: { ...(past ? wordsOn(past) : latest), select: { statementEn: true, statementFr: true } },
+      versions: { ...(past ? wordingAsOf(past) : latest), select: { statementEn: true, statementFr: true } },
     },
   });
   return new Map(

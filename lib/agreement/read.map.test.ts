@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { viewerOf } from "@/e2e/support/agreement-world";
-import { db } from "@/lib/platform/db";
-import { type Viewer, visitor } from "@/lib/platform/viewer";
+import { viewerOf } from "@/tests/support/agreement-world";
+import { db } from "@/lib/platform/db/client";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { loadDemonstration } from "@/prisma/seed/load-demonstration";
 import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";

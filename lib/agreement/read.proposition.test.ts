@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addCrowd } from "@/e2e/support/crowd";
+import { addMembers } from "@/tests/support/bulk-members";
 import { listOrganizations } from "@/lib/organizations/read";
-import { db, transact } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/platform/viewer";
+import { db, transact } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
 import { listPositions } from "@/lib/positions/read";
 import { positionsInput, stances } from "@/lib/positions/schema";
-import { visibilities } from "@/lib/positions/schema.choices";
+import { visibilities } from "@/lib/positions/constants";
 import { type Built, draft, insertPositions, openPosition, signOff, withdraw } from "@/prisma/seed/build-position";
-import { as, given } from "@/prisma/seed/given";
+import { as, given } from "@/tests/support/builders";
 import { refreshConcealed } from "./jobs";
 import { readAgreement } from "./read";
-import { listSilent, readHoldings } from "./read.proposition";
+import { listNonRespondents, readPropositionStances } from "./read.proposition";
 
 const days = (ago: number) => new Date(Date.now() - ago * 86_400_000);
 const dayAgo = (ago: number) => days(ago).toISOString().slice(0, 10);
@@ -70,7 +70,7 @@ describe.each([undefined, dayAgo(20), dayAgo(5)])("who holds what on one proposi
 
   test("is what the lists and the grid say, for every reader", async () => {
     for (const [reader, viewer] of viewers) {
-      const told = await readHoldings(viewer, { slug, ...on });
+      const told = await readPropositionStances(viewer, { slug, ...on });
       const { items } = await listPositions(viewer, positionsInput.parse({ proposition: slug, ...on }));
       const standing = items.filter((it) => it.standing);
       const held = stances.flatMap((stance) => {
@@ -90,18 +90,18 @@ describe.each([undefined, dayAgo(20), dayAgo(5)])("who holds what on one proposi
         : (await listOrganizations(viewer, { limit: 100, status: "member" })).items;
       const missing = names.map((it) => it.slug).filter((it) => !spoken.includes(it));
       expect([reader, silent.items.map((it) => it.slug), silent.total]).toEqual([reader, missing, missing.length]);
-      const list = await listSilent(viewer, { slug, limit: 100, ...on });
+      const list = await listNonRespondents(viewer, { slug, limit: 100, ...on });
       expect([reader, list]).toEqual([reader, { ...silent, nextCursor: null }]);
     }
   });
 });
 
 test("of a large coalition the first of each answer are named, everybody is counted, and lists hold the rest", async () => {
-  const before = await readHoldings((viewers[2] ?? ["", await as(null)])[1], { slug });
+  const before = await readPropositionStances((viewers[2] ?? ["", await as(null)])[1], { slug });
   await db.proposition.updateMany({ where: { slug: { not: slug } }, data: { number: { increment: 10_000 } } });
-  await addCrowd(1, 60);
+  await addMembers(1, 60);
   const viewer = (viewers[2] ?? ["", await as(null)])[1];
-  const told = await readHoldings(viewer, { slug });
+  const told = await readPropositionStances(viewer, { slug });
   const supports = told.held.find((it) => it.stance === "support");
   expect(supports?.total).toBe((before.held.find((it) => it.stance === "support")?.total ?? 0) + 60);
   expect(supports?.items).toHaveLength(8);
@@ -113,7 +113,7 @@ test("of a large coalition the first of each answer are named, everybody is coun
 
 test("nobody is told of a proposition that is not there", async () => {
   for (const asOf of [undefined, dayAgo(5)])
-    await expect(readHoldings(await as(null), { slug: "none", ...(asOf && { asOf }) })).rejects.toThrow(
+    await expect(readPropositionStances(await as(null), { slug: "none", ...(asOf && { asOf }) })).rejects.toThrow(
       "noSuchProposition",
     );
 });

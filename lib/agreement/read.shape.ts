@@ -1,10 +1,10 @@
 import "server-only";
 import type { OrganizationName } from "@/lib/organizations/schema";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { Held } from "@/lib/positions/read";
+import type { StanceRow } from "@/lib/positions/read";
 import type { Reservation } from "./rules";
 
-export type Question = {
+export type GridQuestion = {
   theme?: string | undefined;
   asOf?: string | undefined;
   /** Only where they are shown: a grid shows stances, and the words of thousands would be read for nothing. */
@@ -12,7 +12,7 @@ export type Question = {
 };
 
 /** All that a grid is made of, as far as its reader may read it. */
-export type Look = {
+export type GridData = {
   network: { tooFewBelow: number; kind: string };
   propositions: {
     id: string;
@@ -23,16 +23,16 @@ export type Look = {
     theme: { slug: string };
     words: { titleEn: string; titleFr: string } | undefined;
   }[];
-  organizations: Prisma.OrganizationGetPayload<{ select: typeof listed }>[];
+  organizations: Prisma.OrganizationGetPayload<{ select: typeof memberSelect }>[];
   /** By the places of the organizations above. */
-  held: Held[];
-  reservations: Prisma.PositionRevisionGetPayload<{ select: typeof reserved }>[];
+  held: StanceRow[];
+  reservations: Prisma.PositionRevisionGetPayload<{ select: typeof reservationSelect }>[];
   /** The propositions on which some stances are not shown, or where nobody knows yet. */
   hidden: ReadonlySet<string>;
 };
 
 /** What a column of the grid needs of its organization. */
-export const listed = {
+export const memberSelect = {
   id: true,
   slug: true,
   code: true,
@@ -43,7 +43,7 @@ export const listed = {
 } satisfies Prisma.OrganizationSelect;
 
 /** What is read of a reservation: its words, and where it is held. */
-export const reserved = {
+export const reservationSelect = {
   positionId: true,
   number: true,
   propositionVersion: true,
@@ -55,7 +55,7 @@ export const reserved = {
 export const withReservation = { stance: "support_with_reservation" } as const;
 
 /** By proposition, and within it by who holds it. */
-export function toReservations(rows: Look["reservations"], joined: ReadonlyMap<string, readonly OrganizationName[]>) {
+export function toReservations(rows: GridData["reservations"], joined: ReadonlyMap<string, readonly OrganizationName[]>) {
   const found = new Map<string, Map<string, Reservation>>();
   for (const { positionId, position, reservationEn: en, reservationFr: fr } of rows) {
     const here = found.get(position.propositionId) ?? new Map<string, Reservation>();

@@ -1,16 +1,16 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
-import { toSlice } from "@/lib/platform/list";
-import type { Viewer } from "@/lib/platform/viewer";
-import { findPastDay, listDaysOfChange } from "@/lib/positions/read";
+import { db } from "@/lib/platform/db/client";
+import { paginate } from "@/lib/platform/http/pagination";
+import type { Viewer } from "@/lib/viewer/schema";
+import { findAsOf, listDaysOfChange } from "@/lib/positions/read";
 import { readRows } from "./read";
-import { toSaid } from "./read.differences";
-import type { Member, Row } from "./rules";
-import type { Change, ChangeDays, ChangeDaysInput, Changes, ChangesInput } from "./schema.time";
+import { toComparedStance } from "./read.differences";
+import type { Member, AssessedRow } from "./rules";
+import type { StanceChange, ChangeDays, ChangeDaysInput, Changes, ChangesInput } from "./schema.time";
 
 /** Only of what this viewer may read: a day on which nothing of that changed is not told apart from any other. */
 export async function readChangeDays(viewer: Viewer, { theme, asOf }: ChangeDaysInput): Promise<ChangeDays> {
-  const [past, days] = await Promise.all([findPastDay(db, asOf), listDaysOfChange(viewer, theme)]);
+  const [past, days] = await Promise.all([findAsOf(db, asOf), listDaysOfChange(viewer, theme)]);
   return { days, asOf: past?.day ?? null };
 }
 
@@ -22,13 +22,13 @@ export async function readChanges(viewer: Viewer, { since, limit, cursor, ...now
   ]);
   const then = new Map(before.rows.map((row) => [row.slug, row]));
   const items = after.rows.flatMap((row) =>
-    after.members.flatMap((member) => toChange(row, then.get(row.slug), member)),
+    after.members.flatMap((member) => toStanceChanges(row, then.get(row.slug), member)),
   );
-  return { ...toSlice(items, { limit, cursor }), since: before.asOf, asOf: after.asOf };
+  return { ...paginate(items, { limit, cursor }), since: before.asOf, asOf: after.asOf };
 }
 
-function toChange(row: Row, then: Row | undefined, { id, ...organization }: Member): Change[] {
-  const [before, after] = [toSaid(then?.stances.get(id)), toSaid(row.stances.get(id))];
+function toStanceChanges(row: AssessedRow, then: AssessedRow | undefined, { id, ...organization }: Member): StanceChange[] {
+  const [before, after] = [toComparedStance(then?.stances.get(id)), toComparedStance(row.stances.get(id))];
   if (before.stance === after.stance) return [];
   const { slug, number, title } = row;
   const proposition = { slug, number, title };

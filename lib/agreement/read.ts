@@ -1,41 +1,41 @@
 import "server-only";
-import { toCsv } from "@/lib/platform/csv";
-import { db } from "@/lib/platform/db";
+import { toCsv } from "@/lib/platform/files/csv";
+import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
-import { decodeCursor, encodeCursor } from "@/lib/platform/list";
-import type { Viewer } from "@/lib/platform/viewer";
-import { findPastDay } from "@/lib/positions/read";
+import { decodeCursor, encodeCursor } from "@/lib/platform/http/pagination";
+import type { Viewer } from "@/lib/viewer/schema";
+import { findAsOf } from "@/lib/positions/read";
 import { findJoined } from "./read.joined";
-import { lookBack } from "./read.past";
-import { lookNow } from "./read.present";
-import { type Question, toReservations } from "./read.shape";
-import { assess, type Member, type Row, toColumns, toListColumns } from "./rules";
-import { inLists } from "./rules.lists";
+import { readSnapshotAsOf } from "./read.snapshot-as-of";
+import { readSnapshot } from "./read.snapshot";
+import { type GridQuestion, toReservations } from "./read.shape";
+import { assess, type Member, type AssessedRow, toColumns, toCategoryColumns } from "./rules";
+import { sortByList } from "./rules.categories";
 import { toPolisColumns } from "./rules.polis";
 import { gatherStances } from "./rules.stances";
 import type { Agreement, AgreementInput, ExportInput, PolisInput } from "./schema";
 
-const wordsOf = (it: { titleEn: string; titleFr: string } | undefined) => ({
+const titleOf = (it: { titleEn: string; titleFr: string } | undefined) => ({
   en: it?.titleEn ?? "",
   fr: it?.titleFr ?? "",
 });
 
 /** The rows of the grid with what each member said, everybody counted, whichever page of organizations is asked for. */
-export async function readRows(viewer: Viewer, question: Question) {
-  const past = await findPastDay(db, question.asOf);
-  const looked = past ? await lookBack(viewer, question, past) : await lookNow(viewer, question);
+export async function readRows(viewer: Viewer, question: GridQuestion) {
+  const past = await findAsOf(db, question.asOf);
+  const looked = past ? await readSnapshotAsOf(viewer, question, past) : await readSnapshot(viewer, question);
   const { network, propositions, organizations, held, hidden } = looked;
   const places = new Map(organizations.map(({ id }, place) => [id, place]));
   const joined = question.reservations ? await findJoined(viewer, looked.reservations, past) : new Map();
   const reservations = toReservations(looked.reservations, joined);
-  const rows = propositions.map(({ id, slug, number, version, theme, words }): Row => {
+  const rows = propositions.map(({ id, slug, number, version, theme, words }): AssessedRow => {
     // A stance on an earlier wording is no stance on this one: nothing carries over on anybody's behalf.
     const current = held.filter((it) => it.propositionId === id && it.wording === version);
     const { stated, stances } = gatherStances(current, places, reservations.get(id));
     const someHidden = hidden.has(id);
     const told = assess(stated, { members: organizations.length, tooFewBelow: network.tooFewBelow, someHidden });
-    return { slug, number, title: wordsOf(words), theme: theme.slug, ...told, stances };
+    return { slug, number, title: titleOf(words), theme: theme.slug, ...told, stances };
   });
   const members = organizations.map(
     ({ id, slug, code, ...it }): Member => ({
@@ -83,9 +83,9 @@ export async function writeTable(viewer: Viewer, { language, ...question }: Expo
 }
 
 /** The lists as a table: a row per proposition, list after list, without who said what. */
-export async function writeLists(viewer: Viewer, { language, ...question }: ExportInput & { language: Locale }) {
+export async function writeCategories(viewer: Viewer, { language, ...question }: ExportInput & { language: Locale }) {
   const [{ network, rows, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
-  return { name: toFileName(t, { network, asOf }, "lists"), text: toCsv(toListColumns(language), inLists(rows)) };
+  return { name: toFileName(t, { network, asOf }, "lists"), text: toCsv(toCategoryColumns(language), sortByList(rows)) };
 }
 
 /** The stances that this viewer may read, for tools that read a Polis export. */

@@ -1,4 +1,4 @@
-import type { CsvColumn } from "@/lib/platform/csv";
+import type { CsvColumn } from "@/lib/platform/files/csv";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { interval } from "./rules";
 import type { Counts } from "./schema";

@@ -1,19 +1,19 @@
-import type { CsvColumn } from "@/lib/platform/csv";
+import type { CsvColumn } from "@/lib/platform/files/csv";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { type Analysis, codings, type Stances } from "./math/analysis";
-import { claim, type GroupFigures } from "./math/groups";
-import type { Member, Row } from "./rules";
+import { type Analysis, codings, type Stances } from "../math/analysis";
+import { claim, type GroupFigures } from "../math/groups";
+import type { Member, AssessedRow } from "./rules";
 import type { AgreementMap, MapInput, MapMark, MapPull } from "./schema.map";
 
 /** A breakdown of fewer members would tell of each of them. */
 export const smallestGroup = 5;
 
 /** Groups compare every organization with every other; beyond this many a page would have to wait for it. */
-export const mostCompared = 400;
+export const groupingLimit = 400;
 
 /** The rows of the grid as a matrix: organizations by propositions; who has not decided, or may not speak, is not in it. */
 export function toStances(
-  rows: readonly Row[],
+  rows: readonly AssessedRow[],
   members: readonly Member[],
   reservation: MapInput["reservation"],
 ): Stances {
@@ -41,7 +41,7 @@ function toFigures(figures: GroupFigures | null): AgreementMap["groups"]["figure
 /** Groups are named where they are real, everything is shown, and none is so small that it would be about persons. */
 function toGroups({ groups, points }: Analysis, someHidden: boolean): AgreementMap["groups"] {
   if (someHidden) return { letters: [], reason: "notShown", figures: null };
-  if (points.length > mostCompared) return { letters: [], reason: "tooMany", figures: null };
+  if (points.length > groupingLimit) return { letters: [], reason: "tooMany", figures: null };
   const figures = toFigures(groups.figures);
   if (!groups.found) return { letters: [], reason: groups.reason, figures };
   const named = groups.members.every((it) => it.length >= smallestGroup);
@@ -52,7 +52,7 @@ function toGroups({ groups, points }: Analysis, someHidden: boolean): AgreementM
 /** What is told of an analysis: everything by name, and no more than the reader may know. */
 export function toMap(
   analysis: Analysis,
-  { rows, members, asOf }: { rows: readonly Row[]; members: readonly Member[]; asOf: string | null },
+  { rows, members, asOf }: { rows: readonly AssessedRow[]; members: readonly Member[]; asOf: string | null },
 ): AgreementMap {
   const someHidden = rows.some((it) => it.notShown === "some");
   const groups = toGroups(analysis, someHidden);

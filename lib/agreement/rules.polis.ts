@@ -1,6 +1,6 @@
-import type { CsvColumn } from "@/lib/platform/csv";
+import type { CsvColumn } from "@/lib/platform/files/csv";
 import type { Stance } from "@/lib/positions/schema";
-import type { Member, Row } from "./rules";
+import type { Member, AssessedRow } from "./rules";
 import { isAnswer } from "./rules.differences";
 
 /** Polis knows three votes: agree, disagree, and a pass for who answered and did neither. */
@@ -16,14 +16,14 @@ const votes: Partial<Record<Stance, 1 | 0 | -1>> = {
  * The stances in the layout of a Polis export: a row per organization, a column per proposition by its number. A reservation
  * is lost on the way, as Polis has no word for it; whoever has no mandate, or said nothing, did not vote.
  */
-export function toPolisColumns(rows: readonly Row[]): CsvColumn<Member>[] {
-  const said = ({ id }: Member) => rows.flatMap((row) => row.stances.get(id)?.stance ?? []).filter(isAnswer);
-  const count = (vote: 1 | -1) => (member: Member) => said(member).filter((it) => votes[it] === vote).length;
+export function toPolisColumns(rows: readonly AssessedRow[]): CsvColumn<Member>[] {
+  const answersOf = ({ id }: Member) => rows.flatMap((row) => row.stances.get(id)?.stance ?? []).filter(isAnswer);
+  const count = (vote: 1 | -1) => (member: Member) => answersOf(member).filter((it) => votes[it] === vote).length;
   return [
     { header: "participant", value: (member) => member.slug },
     { header: "group-id", value: () => "" },
     { header: "n-comments", value: () => 0 },
-    { header: "n-votes", value: (member) => said(member).length },
+    { header: "n-votes", value: (member) => answersOf(member).length },
     { header: "n-agree", value: count(1) },
     { header: "n-disagree", value: count(-1) },
     ...rows.map(

@@ -12,7 +12,7 @@ const expected = parse(readFileSync(seeded, "utf8"), { columns: true }) as Recor
 
 const some = fc.nat({ max: 40 });
 const stated = fc.record(Object.fromEntries(fields.map((it) => [it, some]))) as fc.Arbitrary<Stated>;
-const say = (given: Partial<Stated>): Stated => ({ ...noneStated(), ...given });
+const statedWith = (given: Partial<Stated>): Stated => ({ ...noneStated(), ...given });
 
 describe("the one rule", () => {
   test("the demonstration has forty propositions", () => {
@@ -28,21 +28,21 @@ describe("the one rule", () => {
   });
 
   test.each([
-    [say({ support: 5 }), "too_few"],
-    [say({ support: 5, no_mandate: 9 }), "too_few"],
-    [say({ support: 6 }), "broad_agreement"],
-    [say({ support: 3, undecided: 2 }), "too_few"],
-    [say({ support: 6, undecided: 4 }), "unsettled"],
-    [say({ support: 7, undecided: 4 }), "broad_agreement"],
-    [say({ undecided: 6 }), "unsettled"],
-    [say({ support_with_reservation: 6 }), "agreement_with_reservations"],
-    [say({ support: 4, stand_aside: 2 }), "agreement_with_dissent"],
-    [say({ support: 4, oppose: 2 }), "agreement_with_dissent"],
-    [say({ support: 4, stand_aside: 3 }), "divided"],
-    [say({ support: 2, oppose: 4 }), "broad_opposition"],
-    [say({ support: 2, oppose: 5, stand_aside: 1 }), "divided"],
-    [say({ stand_aside: 6 }), "divided"],
-    [say({ oppose: 6 }), "broad_opposition"],
+    [statedWith({ support: 5 }), "too_few"],
+    [statedWith({ support: 5, no_mandate: 9 }), "too_few"],
+    [statedWith({ support: 6 }), "broad_agreement"],
+    [statedWith({ support: 3, undecided: 2 }), "too_few"],
+    [statedWith({ support: 6, undecided: 4 }), "unsettled"],
+    [statedWith({ support: 7, undecided: 4 }), "broad_agreement"],
+    [statedWith({ undecided: 6 }), "unsettled"],
+    [statedWith({ support_with_reservation: 6 }), "agreement_with_reservations"],
+    [statedWith({ support: 4, stand_aside: 2 }), "agreement_with_dissent"],
+    [statedWith({ support: 4, oppose: 2 }), "agreement_with_dissent"],
+    [statedWith({ support: 4, stand_aside: 3 }), "divided"],
+    [statedWith({ support: 2, oppose: 4 }), "broad_opposition"],
+    [statedWith({ support: 2, oppose: 5, stand_aside: 1 }), "divided"],
+    [statedWith({ stand_aside: 6 }), "divided"],
+    [statedWith({ oppose: 6 }), "broad_opposition"],
   ] as const)("%o is %s", (counts, category) => {
     expect(categorize(counts, 6)).toBe(category);
   });
@@ -89,20 +89,20 @@ describe("the one rule", () => {
 });
 
 describe("the measures beside the category", () => {
-  const tell = (counts: Stated) => assess(counts, { members: 400, tooFewBelow: 6, someHidden: false }).measures;
+  const measuresOf = (counts: Stated) => assess(counts, { members: 400, tooFewBelow: 6, someHidden: false }).measures;
 
   test("are 1 where all say the same, and at the other end where half stands on each side", () => {
-    expect(tell(say({ support: 9 }))).toEqual({ a: 1, consensus: 1 });
-    expect(tell(say({ support: 5, oppose: 5 }))).toEqual({ a: -1, consensus: 0 });
-    expect(tell(say({ support: 5 }))).toBeNull();
-    expect(tell(say({ undecided: 9 }))).toBeNull();
+    expect(measuresOf(statedWith({ support: 9 }))).toEqual({ a: 1, consensus: 1 });
+    expect(measuresOf(statedWith({ support: 5, oppose: 5 }))).toEqual({ a: -1, consensus: 0 });
+    expect(measuresOf(statedWith({ support: 5 }))).toBeNull();
+    expect(measuresOf(statedWith({ undecided: 9 }))).toBeNull();
   });
 
   test("do not mind who is undecided or has no mandate", () => {
     fc.assert(
       fc.property(stated, (counts) => {
         fc.pre(countAnswers({ ...counts, undecided: 0 }) >= 6);
-        expect(tell({ ...counts, undecided: 0, no_mandate: 0 })).toEqual(tell(counts));
+        expect(measuresOf({ ...counts, undecided: 0, no_mandate: 0 })).toEqual(measuresOf(counts));
       }),
     );
   });
@@ -126,7 +126,7 @@ describe("the support interval", () => {
   });
 
   test("is not given where some are not shown", () => {
-    expect(interval({ ...say({ support: 9 }), not_recorded: null })).toBeNull();
+    expect(interval({ ...statedWith({ support: 9 }), not_recorded: null })).toBeNull();
   });
 });
 

@@ -1,11 +1,11 @@
 import type { OrganizationName } from "@/lib/organizations/schema";
-import type { CsvColumn } from "@/lib/platform/csv";
-import type { Pair } from "@/lib/platform/i18n/pick";
+import type { CsvColumn } from "@/lib/platform/files/csv";
+import type { BilingualText } from "@/lib/platform/text/bilingual-text";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Stance, stances } from "@/lib/positions/schema";
-import { agreementA, consensus } from "./math/measures";
+import { agreementA, consensus } from "../math/measures";
 import { toNames, toText } from "./rules.files";
-import { listFor } from "./rules.lists";
+import { listFor } from "./rules.categories";
 import type { Assessed, Category, Counts, Measures, Stated } from "./schema";
 
 /** The one rule. No mandate and not recorded are shown, and never in the denominator. */
@@ -85,12 +85,12 @@ function measure(stated: Stated, category: Category): Measures {
 type Known = { members: number; tooFewBelow: number; someHidden: boolean };
 
 /** The words of a reservation, and who joined it in these words. */
-export type Reservation = Pair & { joinedBy?: readonly OrganizationName[] };
+export type Reservation = BilingualText & { joinedBy?: readonly OrganizationName[] };
 /** What one organization said of one proposition. */
-export type Said = { stance: Stance; reservation: Reservation };
+export type MemberStance = { stance: Stance; reservation: Reservation };
 export type Member = OrganizationName & { id: string };
 /** A row of the grid: the proposition, and what each member said, by the member's id. */
-export type Row = Assessed & { stances: { get: (member: string) => Said | undefined } };
+export type AssessedRow = Assessed & { stances: { get: (member: string) => MemberStance | undefined } };
 
 const counted = [...stances, "not_recorded"] as const;
 
@@ -99,18 +99,18 @@ const counted = [...stances, "not_recorded"] as const;
  * has a column beside the stance that it qualifies, and so has who joined it: none leaves without the others.
  */
 export function toColumns(
-  rows: readonly Row[],
+  rows: readonly AssessedRow[],
   members: readonly Member[],
   language: Locale,
   headers: Record<"reservation" | "joined", (organization: string) => string>,
-): CsvColumn<Row>[] {
-  const ofMembers = members.flatMap(({ id, code, short }): CsvColumn<Row>[] => {
+): CsvColumn<AssessedRow>[] {
+  const ofMembers = members.flatMap(({ id, code, short }): CsvColumn<AssessedRow>[] => {
     const header = `${short[language]} (${code})`;
-    const stance = (row: Row) =>
+    const stance = (row: AssessedRow) =>
       row.stances.get(id)?.stance ?? (row.notShown === "some" ? "not_shown" : "not_recorded");
-    const reservation = (row: Row) => toText(row.stances.get(id)?.reservation ?? {}, language);
+    const reservation = (row: AssessedRow) => toText(row.stances.get(id)?.reservation ?? {}, language);
     const some = rows.some((row) => reservation(row) !== null);
-    const joined = (row: Row) => toNames(row.stances.get(id)?.reservation.joinedBy ?? [], language);
+    const joined = (row: AssessedRow) => toNames(row.stances.get(id)?.reservation.joinedBy ?? [], language);
     const shared = rows.some((row) => joined(row) !== null);
     return [
       { header, value: stance },
@@ -118,11 +118,11 @@ export function toColumns(
       ...(shared ? [{ header: headers.joined(header), value: joined }] : []),
     ];
   });
-  return [...toListColumns(language), ...ofMembers];
+  return [...toCategoryColumns(language), ...ofMembers];
 }
 
 /** What a proposition amounts to, without who said what. */
-export const toListColumns = (language: Locale): CsvColumn<Row>[] => [
+export const toCategoryColumns = (language: Locale): CsvColumn<AssessedRow>[] => [
   { header: "number", value: (row) => row.number },
   { header: "slug", value: (row) => row.slug },
   { header: "title", value: (row) => row.title[language] },
@@ -131,5 +131,5 @@ export const toListColumns = (language: Locale): CsvColumn<Row>[] => [
   { header: "list", value: (row) => row.list ?? "some_not_shown" },
   { header: "agreement_a", value: (row) => row.measures?.a },
   { header: "consensus", value: (row) => row.measures?.consensus },
-  ...counted.map((header) => ({ header, value: (row: Row) => row.counts[header] })),
+  ...counted.map((header) => ({ header, value: (row: AssessedRow) => row.counts[header] })),
 ];

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
-import { slug } from "@/lib/platform/text";
+import { slug } from "@/lib/platform/text/schema";
 import { asOfDay, stance } from "@/lib/positions/schema";
-import { bilingual } from "@/lib/themes/schema";
+import { bilingual } from "@/lib/propositions/schema";
 
 /** How two stances stand to each other, in the order in which they are shown. */
 export const aparts = ["opposed", "aside", "qualified", "undecided", "same", "not_both"] as const;
@@ -16,8 +16,8 @@ const reservation = z.object({
 });
 
 /** One side of a comparison. Without a stance it is either not recorded or not shown; the row's mark says which can be. */
-export const saidThere = z.object({ stance: stance.nullable(), reservation: reservation.nullable() });
-export type SaidThere = z.output<typeof saidThere>;
+export const comparedStance = z.object({ stance: stance.nullable(), reservation: reservation.nullable() });
+export type ComparedStance = z.output<typeof comparedStance>;
 
 const about = { slug: z.string(), number: z.number().int(), title: bilingual, theme: z.string() };
 
@@ -26,8 +26,8 @@ export const difference = z.object({
   /** Whether a blank on this row may be hidden rather than silent. */
   notShown: z.enum(["none", "some"]),
   apart: z.enum(aparts),
-  one: saidThere,
-  other: saidThere,
+  one: comparedStance,
+  other: comparedStance,
 });
 export type Difference = z.output<typeof difference>;
 

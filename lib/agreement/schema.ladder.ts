@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { slug } from "@/lib/platform/text";
+import { slug } from "@/lib/platform/text/schema";
 import { asOfDay } from "@/lib/positions/schema";
-import { bilingual } from "@/lib/themes/schema";
+import { bilingual } from "@/lib/propositions/schema";
 import { assessed } from "./schema";
 
 /** What a wording can pin down, in the order in which it is shown. */

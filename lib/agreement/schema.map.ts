@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
-import { slug } from "@/lib/platform/text";
+import { slug } from "@/lib/platform/text/schema";
 import { asOfDay } from "@/lib/positions/schema";
-import { bilingual } from "@/lib/themes/schema";
+import { bilingual } from "@/lib/propositions/schema";
 import { categories } from "./schema";
 
-const place = { x: z.number(), y: z.number() };
+const point = { x: z.number(), y: z.number() };
 
 /** An organization on the map. Near means similar answers, not a shared view. */
 export const mapMark = organizationName.extend({
-  ...place,
+  ...point,
   /** Stances given that the map is drawn from. */
   answered: z.number().int(),
   /** Too few stances to say where it stands. */
@@ -25,7 +25,7 @@ export const mapPull = z.object({
   number: z.number().int(),
   title: bilingual,
   category: z.enum(categories).nullable(),
-  ...place,
+  ...point,
 });
 export type MapPull = z.output<typeof mapPull>;
 

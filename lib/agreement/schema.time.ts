@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
-import { listOf, page } from "@/lib/platform/list";
-import { slug } from "@/lib/platform/text";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { slug } from "@/lib/platform/text/schema";
 import { asOfDay } from "@/lib/positions/schema";
-import { bilingual } from "@/lib/themes/schema";
+import { bilingual } from "@/lib/propositions/schema";
 import { categories } from "./schema";
-import { saidThere } from "./schema.differences";
+import { comparedStance } from "./schema.differences";
 
 /** Days, in the coalition's time, at whose end something that the reader may read stood differently. */
 export const changeDays = z.object({
@@ -19,22 +19,22 @@ export const changeDaysInput = z.strictObject({ theme: slug.optional(), asOf: as
 export type ChangeDaysInput = z.output<typeof changeDaysInput>;
 
 /** One stance that stood differently at the end of two days, with what its proposition amounted to on both. */
-export const change = z.object({
+export const stanceChange = z.object({
   proposition: z.object({ slug: z.string(), number: z.number().int(), title: bilingual }),
   organization: organizationName,
-  before: saidThere,
-  after: saidThere,
+  before: comparedStance,
+  after: comparedStance,
   /** Null where some were not shown that day. */
   categoryBefore: z.enum(categories).nullable(),
   categoryAfter: z.enum(categories).nullable(),
 });
-export type Change = z.output<typeof change>;
+export type StanceChange = z.output<typeof stanceChange>;
 
-export const changes = listOf(change).extend({ since: z.iso.date().nullable(), asOf: z.iso.date().nullable() });
+export const changes = listOf(stanceChange).extend({ since: z.iso.date().nullable(), asOf: z.iso.date().nullable() });
 export type Changes = z.output<typeof changes>;
 
 export const changesInput = z.strictObject({
-  ...page,
+  ...pageQuery,
   since: asOfDay,
   asOf: asOfDay.optional(),
   theme: slug.optional(),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
-import { csvDownload } from "@/lib/platform/csv";
-import { slug } from "@/lib/platform/text";
+import { csvDownload } from "@/lib/platform/files/csv";
+import { slug } from "@/lib/platform/text/schema";
 import { asOfDay, stance } from "@/lib/positions/schema";
-import { bilingual } from "@/lib/themes/schema";
+import { bilingual } from "@/lib/propositions/schema";
 
 /** In the order in which they always stand on a page; it is not a ranking. */
 export const categories = [

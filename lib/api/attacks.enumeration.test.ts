@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { applicationBy } from "@/e2e/support/application";
-import { rest } from "@/e2e/support/callers";
-import { listStatements } from "@/e2e/support/count-statements";
-import { db } from "@/lib/platform/db";
-import { given } from "@/prisma/seed/given";
+import { applicationBy } from "@/tests/support/application-form";
+import { rest } from "@/tests/support/identities";
+import { listStatements } from "@/tests/support/count-statements";
+import { db } from "@/lib/platform/db/client";
+import { given } from "@/tests/support/builders";
 
 // Attack 18: who has an account here. The same body, the same status, and the same work, so that there is nothing to time.
 const known = "known@enumeration.example";
@@ -21,30 +21,30 @@ afterAll(() => db.$disconnect());
 const mails = async () =>
   (await readdir(path.join(process.env.CONCERTED_DATA_DIR ?? "", "outbox")).catch(() => [])).length;
 
-type Told = { status: number; body: string; headers: string[]; statements: string[] };
+type Observation = { status: number; body: string; headers: string[]; statements: string[] };
 
-async function tell(ask: () => Promise<Response>): Promise<Told> {
-  let told = { status: 0, body: "", headers: [] as string[] };
+async function observe(ask: () => Promise<Response>): Promise<Observation> {
+  let observed = { status: 0, body: "", headers: [] as string[] };
   const statements = await listStatements(async () => {
     const answer = await ask();
     // A number that only counts requests, and a date, are nobody's secret.
     const headers = [...answer.headers].filter(([name]) => !/^(date|x-request-id)$/.test(name)).map(String);
-    told = { status: answer.status, body: await answer.text(), headers };
+    observed = { status: answer.status, body: await answer.text(), headers };
   });
-  return { ...told, statements };
+  return { ...observed, statements };
 }
 
-const doors: Record<string, (email: string) => Promise<Response>> = {
+const requestsWithEmail: Record<string, (email: string) => Promise<Response>> = {
   "asking for a link": (email) => rest("POST", "/sign-in-links", { body: { email, language: "en" } }),
   "asking how one's organization signs in": (email) => rest("POST", "/sign-in-ways", { body: { email } }),
   "applying with it": (email) => rest("POST", "/organizations", { body: applicationBy(email) }),
 };
 
 test.each(
-  Object.entries(doors),
+  Object.entries(requestsWithEmail),
 )("%s is answered alike for an address with an account and one without, by the same statements, and mails nothing itself", async (_, ask) => {
   const before = await mails();
-  const [one, other] = [await tell(() => ask(known)), await tell(() => ask(unknown))];
+  const [one, other] = [await observe(() => ask(known)), await observe(() => ask(unknown))];
   expect(one.status).toBeLessThan(300);
   expect({ ...other, statements: [] }).toEqual({ ...one, statements: [] });
   expect(other.statements).toEqual(one.statements);

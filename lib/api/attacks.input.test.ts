@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { browserOf, line, origin, ours, programOf, rest, rpc } from "@/e2e/support/callers";
-import { db } from "@/lib/platform/db";
-import { given } from "@/prisma/seed/given";
-import { enter } from "./door";
+import { browserOf, line, origin, ours, programOf, rest, rpc } from "@/tests/support/identities";
+import { db } from "@/lib/platform/db/client";
+import { given } from "@/tests/support/builders";
+import { handleRequest } from "./gateway";
 import { handleRpc } from "./handlers";
-import { listPlaces } from "./places";
+import { listEndpoints } from "./endpoints";
 
 let desk: Awaited<ReturnType<typeof given.desk>>;
 let signatory: { id: string };
@@ -12,7 +12,7 @@ let path: string;
 beforeAll(async () => {
   desk = await given.desk();
   signatory = await given.signatory(desk.organization);
-  path = `/positions/${desk.place.organization}/${desk.place.proposition}`;
+  path = `/positions/${desk.positionPath.organization}/${desk.positionPath.proposition}`;
 });
 
 const stand = { stance: "support", rationale: { en: "Because." }, visibility: "network" };
@@ -38,7 +38,7 @@ test.each([
   expect([answer.status, await written()]).toEqual([400, before]);
   const nested = { ...stand, rationale: { en: "Because.", [field]: "x" } };
   expect((await rest("PUT", path, { as, headers: first, body: nested })).status).toBe(400);
-  const twin = await rpc("positions.saveDraft", { ...desk.place, ...stand, [field]: 1 }, { as, headers: first });
+  const twin = await rpc("positions.saveDraft", { ...desk.positionPath, ...stand, [field]: 1 }, { as, headers: first });
   expect([twin.status, await written()]).toEqual([400, before]);
 });
 
@@ -67,7 +67,7 @@ test("the place in the address is the place that is written: one in the body is 
 // Attack 6: operators where a value belongs.
 const operators = ["[$ne]=x", "[not]=x", "[in][]=x", "[contains]=x", "[0]=x", "[OR][0][id]=x", ".not=x", "[]=x"];
 test.each(operators)("an operator in a filter is a bad shape, on every list: %s", async (operator) => {
-  for (const { method, path: list } of listPlaces().filter((it) => it.method === "GET" && it.params.length === 0)) {
+  for (const { method, path: list } of listEndpoints().filter((it) => it.method === "GET" && it.params.length === 0)) {
     for (const name of ["organization", "theme", "q", "stance", "limit", "cursor"]) {
       const answer = await rest(method, `${list}?${name}${operator}`);
       expect([400, 401], `${list}?${name}${operator}`).toContain(answer.status);
@@ -79,7 +79,7 @@ test("an operator inside a body is a bad shape, by either door", async () => {
   const as = await programOf(signatory, "commit");
   for (const value of [{ not: "support" }, { $ne: 1 }, ["support"], { equals: "support" }, { set: "support" }]) {
     expect((await rest("PUT", path, { as, headers: first, body: { ...stand, stance: value } })).status).toBe(400);
-    const input = { organization: value, proposition: desk.place.proposition };
+    const input = { organization: value, proposition: desk.positionPath.proposition };
     expect((await rpc("positions.get", input, { as })).status).toBe(400);
     expect((await rpc("organizations.list", { q: value }, { as })).status).toBe(400);
   }
@@ -121,9 +121,9 @@ test.each(
     headers: { ...line(), ...ours },
     body: JSON.stringify(body),
   });
-  const asked = new Request(`${url}?data=${encodeURIComponent(JSON.stringify(body))}`, { headers: line() });
-  expect((await enter(posted, handleRpc)).status).toBe(400);
-  expect((await enter(asked, handleRpc)).status).toBe(400);
+  const request = new Request(`${url}?data=${encodeURIComponent(JSON.stringify(body))}`, { headers: line() });
+  expect((await handleRequest(posted, handleRpc)).status).toBe(400);
+  expect((await handleRequest(request, handleRpc)).status).toBe(400);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { browserOf, programOf, rest } from "@/e2e/support/callers";
+import { browserOf, programOf, rest } from "@/tests/support/identities";
 import { invitationToken } from "@/lib/organizations/read.invitations";
-import { db } from "@/lib/platform/db";
-import { given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import { given } from "@/tests/support/builders";
 
 let desk: Awaited<ReturnType<typeof given.desk>>;
 let signatory: { id: string };
@@ -85,7 +85,7 @@ test("looking at an invitation, as a scanner of mail does, uses nothing up", asy
 test("who was removed reads and does nothing more with a session or token that they had open", async () => {
   const removed = await given.representative(desk.organization);
   const [tab, program] = [await browserOf(removed), await programOf(removed, "draft")];
-  const place = `/positions/${desk.place.organization}/${desk.place.proposition}`;
+  const positionPath = `/positions/${desk.positionPath.organization}/${desk.positionPath.proposition}`;
   const draft = { stance: "support", rationale: { en: "Because." }, visibility: "network" };
   const written = () => db.positionRevision.count({ where: { position: { organizationId: desk.organization.id } } });
   const before = await written();
@@ -94,7 +94,7 @@ test("who was removed reads and does nothing more with a session or token that t
   expect(ended.status).toBe(200);
   for (const as of [tab, program]) {
     expect((await rest("GET", at("/mandates"), { as })).status).toBe(404);
-    const saved = await rest("PUT", place, { as, headers: { "if-none-match": "*" }, body: draft });
+    const saved = await rest("PUT", positionPath, { as, headers: { "if-none-match": "*" }, body: draft });
     expect([403, 404]).toContain(saved.status);
   }
   expect((await rest("POST", at("/people"), { as: tab, body: { email, language: "en" } })).status).toBe(404);
@@ -130,8 +130,8 @@ test("who signs for one of their organizations gives and ends nothing in the oth
   expect((await rest("POST", `${there}/people`, { as, body: { email, language: "en" } })).status).toBe(403);
   expect((await rest("DELETE", `${there}/people/${member.id}`, { as })).status).toBe(403);
   // Nor through the own organization's address with what belongs to the other.
-  const held = await db.mandate.findFirstOrThrow({ where: { personId: member.id } });
-  expect((await rest("DELETE", at(`/mandates/${held.id}`), { as })).status).toBe(404);
+  const activeMandate = await db.mandate.findFirstOrThrow({ where: { personId: member.id } });
+  expect((await rest("DELETE", at(`/mandates/${activeMandate.id}`), { as })).status).toBe(404);
   expect((await rest("DELETE", at(`/people/${member.id}`), { as })).status).toBe(404);
   const crossed = await rest("POST", at("/mandates"), { as, body: mandate });
   expect([crossed.status, (await bodyOf(crossed)).detail]).toEqual([409, expect.stringMatching(/does not act for/)]);

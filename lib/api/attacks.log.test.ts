@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { browserOf, origin, ours, rest, rpc } from "@/e2e/support/callers";
-import { db } from "@/lib/platform/db";
-import { JobFailure } from "@/lib/platform/jobs-failure";
-import { given } from "@/prisma/seed/given";
-import { enter } from "./door";
-import { toQuietError } from "./errors";
+import { browserOf, origin, ours, rest, rpc } from "@/tests/support/identities";
+import { db } from "@/lib/platform/db/client";
+import { JobError } from "@/lib/platform/jobs/job-error";
+import { given } from "@/tests/support/builders";
+import { handleRequest } from "./gateway";
+import { toPageError } from "./errors";
 import { handleRest } from "./handlers";
 
 // What is written goes into these lines instead of the terminal, by the same settings.
@@ -23,10 +23,10 @@ const secrets = ["cnry-words", "someone@red-cedar.example", "203.0.113.77"];
 
 /** An error as drivers make them: what was asked and said is in its words, its causes and its stack. */
 function loud() {
-  const words = `Key (email)=(${secrets[1]}) from ${secrets[2]}: ${secrets[0]}\n    at ${secrets[0]} (${secrets[1]}:1:1)`;
-  return Object.assign(new Error(words, { cause: { data: secrets } }), { meta: { target: secrets } });
+  const message = `Key (email)=(${secrets[1]}) from ${secrets[2]}: ${secrets[0]}\n    at ${secrets[0]} (${secrets[1]}:1:1)`;
+  return Object.assign(new Error(message, { cause: { data: secrets } }), { meta: { target: secrets } });
 }
-const told = (text: string) => secrets.filter((it) => text.includes(it));
+const findSecrets = (text: string) => secrets.filter((it) => text.includes(it));
 
 // Attack 3, in the log: values that come along with an error.
 test("what breaks is logged and answered by its place, without a word of what was sent or read", async () => {
@@ -39,9 +39,9 @@ test("what breaks is logged and answered by its place, without a word of what wa
     await rpc("positions.list", {}, { as, headers }),
   ];
   expect(answers.map(({ status }) => status)).toEqual([500, 500]);
-  for (const answer of answers) expect(told(await answer.text())).toEqual([]);
+  for (const answer of answers) expect(findSecrets(await answer.text())).toEqual([]);
   expect(lines.length).toBeGreaterThan(0);
-  expect(told(lines.join("")), lines.join("")).toEqual([]);
+  expect(findSecrets(lines.join("")), lines.join("")).toEqual([]);
 });
 
 test("what breaks before the router is logged and answered in the same way", async () => {
@@ -49,17 +49,17 @@ test("what breaks before the router is logged and answered in the same way", asy
   const { concertedDb } = globalThis as typeof globalThis & { concertedDb: typeof db };
   vi.spyOn(concertedDb, "$queryRaw").mockRejectedValue(loud());
   const headers = { ...ours, authorization: `Bearer ${"x".repeat(43)}` };
-  const answer = await enter(new Request(`${origin}/api/v1/themes`, { headers }), handleRest);
-  expect([answer.status, told(await answer.text())]).toEqual([500, []]);
-  expect(told(lines.join(""))).toEqual([]);
+  const answer = await handleRequest(new Request(`${origin}/api/v1/themes`, { headers }), handleRest);
+  expect([answer.status, findSecrets(await answer.text())]).toEqual([500, []]);
+  expect(findSecrets(lines.join(""))).toEqual([]);
 });
 
 test("an error that a page throws, and one that a job ends with, holds no words of anybody", () => {
-  const thrown = toQuietError(loud()) as Error;
-  expect(told(`${thrown.message}${thrown.stack}${JSON.stringify(thrown)}${String(thrown.cause)}`)).toEqual([]);
+  const thrown = toPageError(loud()) as Error;
+  expect(findSecrets(`${thrown.message}${thrown.stack}${JSON.stringify(thrown)}${String(thrown.cause)}`)).toEqual([]);
   expect(thrown.stack).toContain("attacks.log.test");
-  const failed = new JobFailure(loud());
-  expect(told(`${failed.message}${failed.stack}${String(failed.cause)}`)).toEqual([]);
+  const failed = new JobError(loud());
+  expect(findSecrets(`${failed.message}${failed.stack}${String(failed.cause)}`)).toEqual([]);
 });
 
 test("requests that are refused leave no line at all", async () => {

@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { browserOf, rest } from "@/e2e/support/callers";
-import { proposalWorld } from "@/e2e/support/proposal-world";
-import { db } from "@/lib/platform/db";
-import { propose } from "@/lib/themes/write.proposals";
-import { as, given } from "@/prisma/seed/given";
+import { browserOf, rest } from "@/tests/support/identities";
+import { proposalWorld } from "@/tests/support/proposal-world";
+import { db } from "@/lib/platform/db/client";
+import { propose } from "@/lib/proposals/write";
+import { as, given } from "@/tests/support/builders";
 
 /** Runs the request while somebody else holds what it needs; what happens meanwhile happens after it was let in. */
 async function whileWaiting(
-  hold: (tx: typeof db) => Promise<unknown>,
+  lockRow: (tx: typeof db) => Promise<unknown>,
   ask: () => Promise<Response>,
   meanwhile: () => Promise<unknown>,
 ) {
-  let asking: Promise<Response> | undefined;
+  let pending: Promise<Response> | undefined;
   await db.$transaction(async (tx) => {
-    await hold(tx as typeof db);
-    asking = ask();
+    await lockRow(tx as typeof db);
+    pending = ask();
     await expect
       .poll(async () => {
         const [row] = await db.$queryRaw<{ waiting: bigint }[]>`
@@ -24,20 +24,20 @@ async function whileWaiting(
       .toBeGreaterThan(0);
     await meanwhile();
   });
-  return (await asking) ?? new Response(null, { status: 0 });
+  return (await pending) ?? new Response(null, { status: 0 });
 }
 
 const revoke = (person: { id: string }) =>
   db.mandate.updateMany({ where: { personId: person.id }, data: { revokedAt: new Date() } });
 const leave = ({ id }: { id: string }) =>
   db.representation.updateMany({ where: { personId: id }, data: { endedAt: new Date() } });
-const tellOf = async (answer: Response) => [answer.status, ((await answer.json()) as { detail?: string }).detail];
+const statusAndDetailOf = async (answer: Response) => [answer.status, ((await answer.json()) as { detail?: string }).detail];
 const ended = [403, expect.stringContaining("ended a moment ago")];
 
 async function drafted() {
   const desk = await given.desk();
   const signatory = await given.signatory(desk.organization);
-  const path = `/positions/${desk.place.organization}/${desk.place.proposition}`;
+  const path = `/positions/${desk.positionPath.organization}/${desk.positionPath.proposition}`;
   const browser = await browserOf(signatory);
   const body = { stance: "support", rationale: { en: "Because." }, visibility: "network" };
   await rest("PUT", path, { as: browser, headers: { "if-none-match": "*" }, body });
@@ -73,8 +73,8 @@ test.each([
 ])("a signature that waited for its turn while its mandate was %s signs nothing", async (_, end) => {
   const { signatory, sign, position } = await drafted();
   const { id } = await position();
-  const hold = (tx: typeof db) => tx.$queryRaw`SELECT 1 FROM "Position" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  expect(await tellOf(await whileWaiting(hold, sign, () => end(signatory)))).toEqual(ended);
+  const lockRow = (tx: typeof db) => tx.$queryRaw`SELECT 1 FROM "Position" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  expect(await statusAndDetailOf(await whileWaiting(lockRow, sign, () => end(signatory)))).toEqual(ended);
   expect(await position()).toMatchObject({ standing: null, draft: 1 });
 });
 
@@ -87,13 +87,13 @@ test("whoever is being removed leaves no mandate behind: a grant that waited mea
     ...{ authorizedBy: { en: "Board" }, instrument: { en: "Resolution 9" } },
   };
   const grant = () => rest("POST", `/organizations/${organization.slug}/mandates`, { as: browser, body });
-  const hold = (tx: typeof db) =>
+  const lockRow = (tx: typeof db) =>
     tx.$queryRaw`SELECT 1 FROM "Organization" WHERE "id" = ${organization.id}::uuid FOR UPDATE`;
-  const answer = await whileWaiting(hold, grant, async () => {
+  const answer = await whileWaiting(lockRow, grant, async () => {
     await leave(removed);
     await revoke(removed);
   });
-  expect(await tellOf(answer)).toEqual(ended);
+  expect(await statusAndDetailOf(answer)).toEqual(ended);
   expect((await as(friend)).mandates).toEqual([]);
 });
 
@@ -112,11 +112,11 @@ test("what the convener decides after their term ended meanwhile is not decided"
   const id = await propose(author, input());
   const open = () =>
     rest("POST", `/proposals/${id}/opening`, { as: browser, headers: { "if-match": '"1"' }, body: {} });
-  const hold = (tx: typeof db) => tx.$queryRaw`SELECT 1 FROM "Proposal" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  const answer = await whileWaiting(hold, open, () =>
+  const lockRow = (tx: typeof db) => tx.$queryRaw`SELECT 1 FROM "Proposal" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const answer = await whileWaiting(lockRow, open, () =>
     db.convenerPerson.deleteMany({ where: { personId: convener.id } }),
   );
-  expect(await tellOf(answer)).toEqual(ended);
+  expect(await statusAndDetailOf(answer)).toEqual(ended);
   expect(await db.proposal.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "proposed", version: 1 });
 });
 
@@ -126,7 +126,7 @@ test("nor does a proposition come of somebody who left while it waited", async (
   const browser = await browserOf(leaver);
   const { theme } = input();
   const send = () => rest("POST", "/propositions", { as: browser, body: input() });
-  const hold = (tx: typeof db) => tx.$queryRaw`SELECT 1 FROM "Theme" WHERE "slug" = ${theme} FOR UPDATE`;
-  const answer = await whileWaiting(hold, send, () => leave(leaver));
-  expect(await tellOf(answer)).toEqual(ended);
+  const lockRow = (tx: typeof db) => tx.$queryRaw`SELECT 1 FROM "Theme" WHERE "slug" = ${theme} FOR UPDATE`;
+  const answer = await whileWaiting(lockRow, send, () => leave(leaver));
+  expect(await statusAndDetailOf(answer)).toEqual(ended);
 });

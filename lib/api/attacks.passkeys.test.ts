@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { makeAuthenticator } from "@/e2e/support/authenticator";
-import { browserOf, type Caller, rest } from "@/e2e/support/callers";
-import { db } from "@/lib/platform/db";
-import { given } from "@/prisma/seed/given";
+import { makeAuthenticator } from "@/tests/support/authenticator";
+import { browserOf, type Caller, rest } from "@/tests/support/identities";
+import { db } from "@/lib/platform/db/client";
+import { given } from "@/tests/support/builders";
 
 type Key = ReturnType<typeof makeAuthenticator>;
 
@@ -13,10 +13,10 @@ let browser: Caller;
 const anHourAgo = () => new Date(Date.now() - 3_600_000);
 
 /** Somebody with one key, signed in an hour ago, whose key was used four times. */
-async function holder(held: Key) {
+async function holder(key: Key) {
   const someone = await given.person();
-  const { credentialId } = held;
-  const publicKey = Buffer.from(held.publicKey);
+  const { credentialId } = key;
+  const publicKey = Buffer.from(key.publicKey);
   const row = { personId: someone.id, name: "Key", credentialId, publicKey, counter: 4n, transports: [] };
   await db.passkey.create({ data: row });
   const caller = await browserOf(someone);
@@ -75,8 +75,8 @@ test.each(Object.entries(forged))("an answer with %s proves nothing, and the rec
   expect(await codeOf(answer)).toEqual([403, "/problems/passkey-not-verified"]);
   expect(answer.headers.get("set-cookie")).toBeNull();
   await expectNothingProved();
-  const told = await db.activity.findFirstOrThrow({ orderBy: { id: "desc" } });
-  expect(told).toMatchObject({ kind: "passkey.refused", subject: `person/${person.id}` });
+  const entry = await db.activity.findFirstOrThrow({ orderBy: { id: "desc" } });
+  expect(entry).toMatchObject({ kind: "passkey.refused", subject: `person/${person.id}` });
 });
 
 test("a signature by another key, and one of which a bit was turned, prove nothing", async () => {

@@ -1,8 +1,8 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { saveDraft } from "@/lib/positions/write";
+import { saveDraft } from "@/lib/positions/write.drafts";
 import { signOff } from "@/lib/positions/write.signing";
-import { as, given } from "@/prisma/seed/given";
+import { as, given } from "@/tests/support/builders";
 
 // Attack 9: whoever got hold of the application's own access to the database edits what was signed.
 
@@ -12,9 +12,9 @@ let desk: Awaited<ReturnType<typeof given.desk>>;
 beforeAll(async () => {
   await app.connect();
   desk = await given.desk();
-  const said = { ...desk.place, stance: "oppose", rationale: { en: "We said so." }, visibility: "network" } as const;
-  await saveDraft(desk.drafter, said, null);
-  await signOff(await as(await given.signatory(desk.organization)), { ...desk.place, decision: "sign_off" }, 1);
+  const draft = { ...desk.positionPath, stance: "oppose", rationale: { en: "We said so." }, visibility: "network" } as const;
+  await saveDraft(desk.drafter, draft, null);
+  await signOff(await as(await given.signatory(desk.organization)), { ...desk.positionPath, decision: "sign_off" }, 1);
 });
 afterAll(() => app.end());
 
@@ -84,7 +84,7 @@ test("what the application's role grants to itself it has not got", async () => 
 test("a revision is signed off once by SQL too, and its words stay what they were", async () => {
   await saveDraft(
     desk.drafter,
-    { ...desk.place, stance: "support", rationale: { en: "Draft." }, visibility: "network" },
+    { ...desk.positionPath, stance: "support", rationale: { en: "Draft." }, visibility: "network" },
     2,
   );
   const sign = `UPDATE "PositionRevision" SET "signedOffAt" = now() WHERE "signedOffAt" IS NULL RETURNING "rationaleEn"`;

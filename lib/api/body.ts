@@ -1,23 +1,23 @@
 import "server-only";
-import type { Place } from "./places";
+import type { Endpoint } from "./endpoints";
 import type { Problem } from "./problem";
 
 const largestBody = 1_000_000;
 
 /** Reads the whole body, counting as it goes: what is cut short or too long never reaches a handler. */
-export async function readBody(request: Request, most = largestBody): Promise<Uint8Array<ArrayBuffer> | Problem> {
+export async function readBody(request: Request, maxBytes = largestBody): Promise<Uint8Array<ArrayBuffer> | Problem> {
   const tooLarge: Problem =
-    most === largestBody
+    maxBytes === largestBody
       ? { status: 413, reason: "tooLarge" }
-      : { status: 413, reason: "fileTooLarge", facts: { megabytes: Math.floor(most / 1_000_000) } };
+      : { status: 413, reason: "fileTooLarge", facts: { megabytes: Math.floor(maxBytes / 1_000_000) } };
   const declared = Number(request.headers.get("content-length") ?? "0");
-  if (declared > most) return tooLarge;
+  if (declared > maxBytes) return tooLarge;
   const parts: Uint8Array[] = [];
   let received = 0;
   if (request.body) {
     for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
       received += part.byteLength;
-      if (received > most) return tooLarge;
+      if (received > maxBytes) return tooLarge;
       parts.push(part);
     }
   }
@@ -43,7 +43,7 @@ export function findQueryObstacle(url: string): Problem | null {
 }
 
 /** What is wrong with a JSON body before any shape is asked: broken, too deep, poisoned names, names of the address. */
-export function findBodyObstacle(body: Uint8Array, place: Place | null): Problem | null {
+export function findBodyObstacle(body: Uint8Array, endpoint: Endpoint | null): Problem | null {
   if (body.byteLength === 0) return null;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -52,7 +52,7 @@ export function findBodyObstacle(body: Uint8Array, place: Place | null): Problem
       return inner;
     });
     const repeated =
-      value && typeof value === "object" ? place?.params.find((name) => Object.hasOwn(value, name)) : undefined;
+      value && typeof value === "object" ? endpoint?.params.find((name) => Object.hasOwn(value, name)) : undefined;
     return repeated ? { status: 400, reason: "repeatedInBody", errors: { [repeated]: ["repeatedInBody"] } } : null;
   } catch (error) {
     if (error instanceof Poisoned)
@@ -69,7 +69,7 @@ class Poisoned extends Error {
 
 export const isForm = (headers: Headers) => /^\s*multipart\/form-data\s*(;|$)/i.test(headers.get("content-type") ?? "");
 
-const fieldsAtMost = 20;
+const maxFields = 20;
 
 /** The same for a form: broken, too many fields, poisoned names; and of the JSON that our own screens send beside a file. */
 export async function findFormObstacle(body: Uint8Array<ArrayBuffer>, headers: Headers): Promise<Problem | null> {
@@ -77,7 +77,7 @@ export async function findFormObstacle(body: Uint8Array<ArrayBuffer>, headers: H
   const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
   if (!form) return { status: 400, reason: "malformed" };
   const fields = [...form.entries()];
-  if (fields.length > fieldsAtMost) return { status: 400, reason: "malformed" };
+  if (fields.length > maxFields) return { status: 400, reason: "malformed" };
   for (const [name, value] of fields) {
     const bad = name.split(/[[\].]/).find((part) => poisoned.has(part));
     if (bad) return { status: 400, reason: "badShape", errors: { [name.slice(0, 80)]: ["unknownField"] } };

@@ -1,16 +1,16 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { line, origin, ours, rest, rpc } from "@/e2e/support/callers";
-import { type Looker, lookers, outside, wordsIn } from "@/e2e/support/canaries";
-import { decidedColumns, decisionFor, plantedColumns } from "@/e2e/support/canary-columns";
-import { type Asked, requestsFor } from "@/e2e/support/canary-requests";
-import { buildCanaryWorld, type CanaryWorld } from "@/e2e/support/canary-world";
+import { line, origin, ours, rest, rpc } from "@/tests/support/identities";
+import { type Observer, observers, outside, canariesIn } from "@/tests/support/canary/canaries";
+import { decidedColumns, decisionFor, plantedColumns } from "@/tests/support/canary/columns";
+import { type ReadRequest, requestsFor } from "@/tests/support/canary/requests";
+import { buildCanaryWorld, type CanaryWorld } from "@/tests/support/canary/world";
 import { refreshConcealed } from "@/lib/agreement/jobs";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { enter } from "./door";
-import { openDoors } from "./exceptions";
+import { handleRequest } from "./gateway";
+import { publicProcedures } from "./procedure-options";
 import { handleRest } from "./handlers";
-import { listPlaces } from "./places";
+import { listEndpoints } from "./endpoints";
 
 vi.hoisted(() => {
   process.env.RATE_EXPORTS = "1000000";
@@ -20,29 +20,29 @@ vi.hoisted(() => {
 // Attacks 1, 2 and 3: a word is planted wherever words are kept, and looked for behind every door by everybody.
 
 let world: CanaryWorld;
-let requests: Asked[];
+let requests: ReadRequest[];
 /** What each of those who look came across, of what was planted. */
-const found = new Map<Looker, Set<string>>(lookers.map((who) => [who, new Set()]));
+const found = new Map<Observer, Set<string>>(observers.map((who) => [who, new Set()]));
 
-const come = (who: Looker, text: string) => {
-  for (const word of wordsIn(text)) found.get(who)?.add(word);
+const come = (who: Observer, text: string) => {
+  for (const word of canariesIn(text)) found.get(who)?.add(word);
 };
 
 /** An answer, with everything about it that could tell something. */
-async function ask(who: Looker, { path }: Asked): Promise<string> {
+async function ask(who: Observer, { path }: ReadRequest): Promise<string> {
   const answer = await rest("GET", path, { as: world.callers[who] });
   const headers = ["etag", "content-disposition", "link", "content-type"].map((it) => answer.headers.get(it));
   return JSON.stringify([answer.status, headers, await answer.text()]);
 }
 
 /** The report is the same for everybody: in all its variants it is asked for by a few, by the others plainly. */
-const thorough: readonly Looker[] = ["visitor", "other", "representative"];
-const asksFor = (who: Looker) =>
+const thorough: readonly Observer[] = ["visitor", "other", "representative"];
+const requestsOf = (who: Observer) =>
   requests.filter(({ name, plain }) => plain || thorough.includes(who) || !/^(report|library|themes)\./.test(name));
 
-async function look(who: Looker): Promise<Map<string, string>> {
+async function readAll(who: Observer): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
-  await several(asksFor(who), async (request) => void answers.set(request.path, await ask(who, request)));
+  await several(requestsOf(who), async (request) => void answers.set(request.path, await ask(who, request)));
   return answers;
 }
 
@@ -56,7 +56,7 @@ async function several<T>(items: readonly T[], work: (item: T) => Promise<void>)
 }
 
 /** What those who are blind to something saw before anything was planted. */
-const before = new Map<Looker, Map<string, string>>();
+const before = new Map<Observer, Map<string, string>>();
 
 beforeAll(async () => {
   world = await buildCanaryWorld();
@@ -70,7 +70,7 @@ test("every column that can hold words was decided about, and no decision is abo
       USING (table_schema, table_name) WHERE table_type = 'BASE TABLE' AND table_schema IN ('public', 'graphile_worker')
       AND data_type IN ('text', 'character varying', 'character', 'json', 'jsonb', 'ARRAY', 'bytea', 'xml')`;
   const undecided = columns.filter(({ table, column }) => decisionFor(table, column) === null);
-  expect(undecided, "say in e2e/support/canary-columns.ts who may see it").toEqual([]);
+  expect(undecided, "say in tests/support/canary/columns.ts who may see it").toEqual([]);
   const there = new Set(columns.map(({ table, column }) => `${table}.${column}`));
   expect(decidedColumns.filter((name) => !there.has(name))).toEqual([]);
 });
@@ -80,12 +80,12 @@ const minutes = 60_000;
 test("whoever may not see what is planted sees the same before and after: texts, counts, totals, tags", {
   timeout: 8 * minutes,
 }, async () => {
-  for (const who of world.stages[0]?.blind ?? []) before.set(who, await look(who));
+  for (const who of world.stages[0]?.blind ?? []) before.set(who, await readAll(who));
   for (const [at, stage] of world.stages.entries()) {
     await stage.plant();
     const next = world.stages[at + 1]?.blind ?? [];
     for (const who of stage.blind.filter((it) => !next.includes(it))) {
-      for (const [path, text] of await look(who)) {
+      for (const [path, text] of await readAll(who)) {
         come(who, text);
         expect([path, text], `${who} can tell ${stage.name}`).toEqual([path, before.get(who)?.get(path)]);
       }
@@ -95,12 +95,12 @@ test("whoever may not see what is planted sees the same before and after: texts,
 
 test("whoever is outside sees what a visitor sees, whatever else they are", () => {
   // One's own organization is no secret to oneself, whatever became of it.
-  const theirs: Partial<Record<Looker, string>> = { applicant: "canary-applying", suspended: "canary-suspended" };
+  const theirs: Partial<Record<Observer, string>> = { applicant: "canary-applying", suspended: "canary-suspended" };
   // An administrator reads when the network rests, which others are told by the days themselves, and keeps consultations.
-  const more = (who: Looker, name: string) =>
+  const more = (who: Observer, name: string) =>
     name === "administration.network" || (who === "administrator" && name.startsWith("studies."));
   for (const who of outside) {
-    for (const { path, name } of asksFor(who).filter((it) => openDoors.includes(it.name))) {
+    for (const { path, name } of requestsOf(who).filter((it) => publicProcedures.includes(it.name))) {
       if (more(who, name)) continue;
       const own = theirs[who];
       if (own && (path.startsWith(`/organizations/${own}`) || path.endsWith("?status=applied"))) continue;
@@ -153,9 +153,9 @@ test("every confidential column holds a planted word", async () => {
 test("behind every door each planted word is found by those who may see it, and by nobody else", {
   timeout: 8 * minutes,
 }, async () => {
-  for (const who of lookers) {
+  for (const who of observers) {
     // What those outside were answered after everything was planted was looked through above.
-    await several(asksFor(who), async (request) => {
+    await several(requestsOf(who), async (request) => {
       if (!outside.includes(who)) come(who, await ask(who, request));
       if (!request.plain && !thorough.includes(who)) return;
       const twin = await rpc(request.name, request.input, { as: world.callers[who] });
@@ -163,19 +163,19 @@ test("behind every door each planted word is found by those who may see it, and 
     });
   }
   for (const [word, readers] of world.canaries.readers) {
-    const seenBy = lookers.filter((who) => found.get(who)?.has(word));
-    expect([word, seenBy]).toEqual([word, lookers.filter((who) => readers.includes(who))]);
+    const seenBy = observers.filter((who) => found.get(who)?.has(word));
+    expect([word, seenBy]).toEqual([word, observers.filter((who) => readers.includes(who))]);
   }
   const planted = new Set(world.canaries.readers.keys());
-  const strange = [...found.values()].flatMap((words) => [...words]).filter((word) => !planted.has(word));
+  const strange = [...found.values()].flatMap((canaries) => [...canaries]).filter((word) => !planted.has(word));
   expect(strange, "words that only look planted").toEqual([]);
 });
 
 test("what is hidden answers like what was never there, by every door and method", async () => {
-  const strangers: Looker[] = ["visitor", "other", "otherToken", "observer", "convener", "former"];
-  const doors = listPlaces().filter(({ path }) => path.startsWith("/positions/{organization}"));
+  const strangers: Observer[] = ["visitor", "other", "otherToken", "observer", "convener", "former"];
+  const endpoints = listEndpoints().filter(({ path }) => path.startsWith("/positions/{organization}"));
   for (const who of strangers) {
-    for (const { method, path } of doors) {
+    for (const { method, path } of endpoints) {
       const at = (proposition: string) => {
         const there = path.replace("{organization}", "canary-owner").replace("{proposition}", proposition);
         const headers = { "if-match": '"1"', "idempotency-key": `${who}-${proposition}` };
@@ -203,9 +203,9 @@ test("neither a condition nor a cross-site read nor HEAD gets past what may be s
     { "if-match": '"1"' },
     { range: "bytes=0-10" },
   ]) {
-    const answer = await enter(new Request(path, { headers: { ...ours, ...line(), ...headers } }), handleRest);
-    expect([answer.status, wordsIn(await answer.text())]).toEqual([404, []]);
+    const answer = await handleRequest(new Request(path, { headers: { ...ours, ...line(), ...headers } }), handleRest);
+    expect([answer.status, canariesIn(await answer.text())]).toEqual([404, []]);
   }
-  const head = await enter(new Request(path, { method: "HEAD", headers: { ...ours, ...line() } }), handleRest);
+  const head = await handleRequest(new Request(path, { method: "HEAD", headers: { ...ours, ...line() } }), handleRest);
   expect([head.status, head.headers.get("etag")]).toEqual([404, null]);
 });

@@ -1,13 +1,13 @@
 import "server-only";
 import { ORPCError } from "@orpc/server";
-import { isBusy } from "@/lib/platform/busy";
+import { isDatabaseUnavailable } from "@/lib/platform/db/database-unavailable";
 import { log, toLoggable } from "@/lib/platform/log";
-import { isBadShape } from "@/lib/platform/procedure";
-import { findFieldReasons } from "./fields";
+import { isBadShape } from "@/lib/viewer/api.procedure";
+import { findFieldReasons } from "./field-errors";
 import { describeProblem } from "./problem";
 
 /** What the caller is told of an error: a reason and words for it. What we did not foresee is logged and not told. */
-export async function toToldError(error: unknown, language: "en" | "fr"): Promise<ORPCError<string, unknown>> {
+export async function toPublicError(error: unknown, language: "en" | "fr"): Promise<ORPCError<string, unknown>> {
   if (isBadShape(error)) {
     const errors = findFieldReasons(error);
     const data = await describeProblem({ status: 400, reason: "badShape", errors }, language);
@@ -19,7 +19,7 @@ export async function toToldError(error: unknown, language: "en" | "fr"): Promis
     const data = await describeProblem({ status: error.status, reason, facts: { ...given, reason } }, language);
     return new ORPCError(error.code, { status: error.status, message: data.detail, data });
   }
-  if (isBusy(error instanceof ORPCError ? error.cause : error)) {
+  if (isDatabaseUnavailable(error instanceof ORPCError ? error.cause : error)) {
     const data = await describeProblem({ status: 503, reason: "busy" }, language);
     return new ORPCError("SERVICE_UNAVAILABLE", { status: 503, message: data.detail, data });
   }
@@ -29,13 +29,13 @@ export async function toToldError(error: unknown, language: "en" | "fr"): Promis
 }
 
 /** What a page throws is printed whole by the server, values and causes included: a refusal keeps its status alone, a fault its place. */
-export function toQuietError(error: unknown): unknown {
+export function toPageError(error: unknown): unknown {
   if (error instanceof ORPCError && error.status < 500) return new ORPCError(error.code, { status: error.status });
   if (!(error instanceof Error) || "digest" in error) return error;
   const fault = error instanceof ORPCError && error.cause ? error.cause : error;
   const { name, code, stack } = toLoggable(fault);
   // Whether to come back in a moment is all that is told of the cause.
-  const quiet = Object.assign(new Error(code ? `${name} ${code}` : name), { busy: isBusy(fault) });
+  const quiet = Object.assign(new Error(code ? `${name} ${code}` : name), { busy: isDatabaseUnavailable(fault) });
   quiet.stack = [quiet.message, ...(stack ?? [])].join("\n");
   return quiet;
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { enter } from "./door";
+import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
-import { listPlaces } from "./places";
+import { listEndpoints } from "./endpoints";
 
 vi.hoisted(() => {
   process.env.RATE_PER_ADDRESS = "1000000";
@@ -71,7 +71,7 @@ const segment = fc.oneof(
 );
 const version = fc.constantFrom("", '"1"', "*", "1", '"-1"', '"1e9"', 'W/"3"', "x".repeat(100));
 
-test.each(listPlaces())("bad input never breaks the server: $method $path", async ({ method, path }) => {
+test.each(listEndpoints())("bad input never breaks the server: $method $path", async ({ method, path }) => {
   await fc.assert(
     fc.asyncProperty(body, segment, version, async (fields, part, tagged) => {
       const at = path.replace(/\{[^}]+\}/g, () => part || "x");
@@ -85,7 +85,7 @@ test.each(listPlaces())("bad input never breaks the server: $method $path", asyn
         headers: { ...headers, "if-match": tagged.replace(/[^\x20-\x7e]/g, "") },
         ...(method === "GET" || method === "DELETE" ? {} : { body: JSON.stringify(fields) }),
       };
-      const answer = await enter(new Request(url, init), handleRest);
+      const answer = await handleRequest(new Request(url, init), handleRest);
       await answer.arrayBuffer();
       expect(allowed, `${answer.status} for ${url.slice(0, 200)} ${init.body?.slice(0, 300) ?? ""}`).toContain(
         answer.status,

@@ -3,42 +3,42 @@ import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { ORPCError } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/fetch";
 import { ResponseHeadersPlugin, StrictGetMethodPlugin } from "@orpc/server/plugins";
-import type { Context } from "@/lib/platform/procedure";
-import { writeListFile } from "./csv";
-import { toToldError } from "./errors";
-import { methodsAt } from "./places";
+import type { Context } from "@/lib/viewer/api.procedure";
+import { writeListFile } from "./csv-export";
+import { toPublicError } from "./errors";
+import { methodsAt } from "./endpoints";
 import { answerProblem } from "./problem";
 import { router } from "./router";
 
 type Options = { context: Context; next: () => Promise<unknown> };
 
 /** Requests whose input could be read, so that a door was asked. */
-const asked = new WeakSet<Context>();
+const decodedContexts = new WeakSet<Context>();
 
-const ask = <T>({ context, next }: { context: Context; next: () => Promise<T> }): Promise<T> => {
-  asked.add(context);
+const markDecoded = <T>({ context, next }: { context: Context; next: () => Promise<T> }): Promise<T> => {
+  decodedContexts.add(context);
   return next();
 };
 
-const tell = async <T>({ context, next }: { context: Context; next: () => Promise<T> }): Promise<T> => {
+const translateErrors = async <T>({ context, next }: { context: Context; next: () => Promise<T> }): Promise<T> => {
   try {
     return await next();
   } catch (error) {
     // What went wrong before a door was asked is in what was sent: a form that cannot be read, not a fault of ours.
-    const unread = !asked.has(context) && !(error instanceof ORPCError);
-    throw await toToldError(unread ? new ORPCError("BAD_REQUEST") : error, context.language);
+    const unread = !decodedContexts.has(context) && !(error instanceof ORPCError);
+    throw await toPublicError(unread ? new ORPCError("BAD_REQUEST") : error, context.language);
   }
 };
 
 const rpc = new RPCHandler<Context>(router, {
-  interceptors: [(options) => tell(options as Options & typeof options)],
-  clientInterceptors: [(options) => ask(options as Options & typeof options)],
+  interceptors: [(options) => translateErrors(options as Options & typeof options)],
+  clientInterceptors: [(options) => markDecoded(options as Options & typeof options)],
   plugins: [new ResponseHeadersPlugin(), new StrictGetMethodPlugin()],
 });
 
 const rest = new OpenAPIHandler<Context>(router, {
-  interceptors: [(options) => tell(options as Options & typeof options)],
-  clientInterceptors: [(options) => ask(options as Options & typeof options)],
+  interceptors: [(options) => translateErrors(options as Options & typeof options)],
+  clientInterceptors: [(options) => markDecoded(options as Options & typeof options)],
   plugins: [new ResponseHeadersPlugin()],
   customErrorResponseBodyEncoder: (error) => {
     const { reason: _, ...problem } = error.data as Record<string, unknown>;

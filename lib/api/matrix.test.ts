@@ -1,29 +1,29 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { elsewhere, untouched } from "@/e2e/support/matrix-beside";
-import { type Rule, Rules } from "@/e2e/support/matrix-rules";
-import { type Row, rows, type Subject, subjects } from "@/e2e/support/matrix-table";
-import type { MatrixWorld } from "@/e2e/support/matrix-world";
+import { coveredElsewhere, unnoticedRules } from "@/tests/support/matrix/exempt";
+import { type Rule, PolicyMutations } from "@/tests/support/matrix/policy-mutations";
+import { type MatrixRow, rows, type Subject, subjects } from "@/tests/support/matrix/table";
+import type { MatrixWorld } from "@/tests/support/matrix/world";
 
 vi.hoisted(() => {
   process.env.RATE_EXPORTS = "1000000";
   process.env.RATE_PER_ACCOUNT = "1000000";
 });
 
-type Cell = { row: Row; subject: Subject };
+type Cell = { row: MatrixRow; subject: Subject };
 
-const rules = new Rules();
+const rules = new PolicyMutations();
 rules.install(vi.doMock);
 // Only now: what is imported from here on finds the rules where they can be taken out.
-const { apart, askCell, several } = await import("@/e2e/support/matrix");
-const { buildMatrixWorld } = await import("@/e2e/support/matrix-world");
-const { listPlaces } = await import("./places");
+const { apart, requestCell: askCell, several } = await import("@/tests/support/matrix/cells");
+const { buildMatrixWorld } = await import("@/tests/support/matrix/world");
+const { listEndpoints: listPlaces } = await import("./endpoints");
 
 let world: MatrixWorld;
 /** The cells in which each rule was asked. */
 const cellsOf = new Map<Rule, Cell[]>();
 
 const ask = ({ row, subject }: Cell) => askCell(world, row, subject);
-const say = ({ row, subject }: Cell, got: string) =>
+const describeMismatch = ({ row, subject }: Cell, got: string) =>
   `${row.door} on ${row.on} by ${subject}: ${got}, where the table says ${row.expected[subject]}`;
 
 beforeAll(async () => {
@@ -38,8 +38,8 @@ test("everybody is allowed, refused or shown nothing as the table says, at every
   const wrong: string[] = [];
   await several(apart(rows), async (together) => {
     for (const cell of together.flatMap((row) => subjects.map((subject) => ({ row, subject })))) {
-      const [got, asked] = await rules.askedIn(() => ask(cell));
-      if (got !== cell.row.expected[cell.subject]) wrong.push(say(cell, got));
+      const [got, asked] = await rules.consultedIn(() => ask(cell));
+      if (got !== cell.row.expected[cell.subject]) wrong.push(describeMismatch(cell, got));
       for (const rule of asked) cellsOf.set(rule, [...(cellsOf.get(rule) ?? []), cell]);
     }
   });
@@ -61,7 +61,7 @@ async function notice(rule: Rule): Promise<string | null> {
     const got = await rules.removing(rule, () => ask(cell));
     if (got === meant || got.startsWith("5")) continue;
     expect(await ask(cell), `${rule} left something behind`).toBe(meant);
-    return say(cell, got);
+    return describeMismatch(cell, got);
   }
   return null;
 }
@@ -71,12 +71,12 @@ test("no rule of a policy can be taken out without the table noticing", { timeou
   for (const rule of rules.all) {
     if ((await notice(rule)) === null) unnoticed.push(rule);
   }
-  expect(unnoticed.sort()).toEqual(Object.keys(untouched).sort());
+  expect(unnoticed.sort()).toEqual(Object.keys(unnoticedRules).sort());
 });
 
 test("every door has rows in the table, or a reason to be looked at elsewhere, and no name is of a door that is gone", () => {
-  const doors = listPlaces().map(({ name }) => name);
-  const named = [...new Set([...rows.map(({ door }) => door), ...Object.keys(elsewhere)])];
-  expect(named.sort()).toEqual(doors.sort());
-  expect(rows.filter(({ door }) => door in elsewhere)).toEqual([]);
+  const names = listPlaces().map(({ name }) => name);
+  const named = [...new Set([...rows.map(({ door }) => door), ...Object.keys(coveredElsewhere)])];
+  expect(named.sort()).toEqual(names.sort());
+  expect(rows.filter(({ door }) => door in coveredElsewhere)).toEqual([]);
 });

@@ -40,14 +40,14 @@ export async function describeProblem({ status, reason, facts, errors }: Problem
   const messages = await messagesIn(language);
   const t = createTranslator({ locale: language, messages, namespace: "errors" });
   const key = reason as Parameters<typeof t>[0];
-  const words = (field: string) => t(`field.${field}` as Parameters<typeof t>[0]);
+  const fieldMessage = (field: string) => t(`field.${field}` as Parameters<typeof t>[0]);
   return {
     type: `/problems/${reason.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     title: titles[status] ?? "Error",
     status,
     detail: t.has(key) ? t(key, plainFacts(facts)) : t("unknown"),
     ...(facts ?? {}),
-    ...(errors ? { errors: Object.fromEntries(Object.entries(errors).map(([at, why]) => [at, why.map(words)])) } : {}),
+    ...(errors ? { errors: Object.fromEntries(Object.entries(errors).map(([at, why]) => [at, why.map(fieldMessage)])) } : {}),
   };
 }
 

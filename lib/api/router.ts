@@ -1,21 +1,21 @@
-import { administration } from "@/lib/administration/api";
+import { administration } from "@/lib/network/api";
 import { agreement } from "@/lib/agreement/api";
 import { home } from "@/lib/home/api";
 import { library } from "@/lib/library/api";
 import { organizations } from "@/lib/organizations/api";
 import { convening } from "@/lib/organizations/api.convener";
-import { people } from "@/lib/people/api";
-import { passkeys } from "@/lib/people/api.passkeys";
-import { providers } from "@/lib/people/api.providers";
+import { accounts } from "@/lib/accounts/api";
+import { passkeys } from "@/lib/accounts/api.passkeys";
+import { providers } from "@/lib/accounts/api.providers";
 import { positions } from "@/lib/positions/api";
-import { packs } from "@/lib/positions/api.pack";
-import { papers } from "@/lib/positions/api.papers";
+import { boardPack } from "@/lib/board-pack/api";
+import { files } from "@/lib/positions/api.files";
 import { summaries } from "@/lib/positions/api.summary";
 import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
 import { studies } from "@/lib/studies/api";
-import { themes } from "@/lib/themes/api";
-import { proposals } from "@/lib/themes/api.proposals";
+import { themes } from "@/lib/propositions/api";
+import { proposals } from "@/lib/proposals/api";
 
 /** The list of doors: every read and every write of the product goes through one of these. */
 export const router = {
@@ -26,8 +26,8 @@ export const router = {
   library,
   organizations,
   passkeys,
-  people,
-  positions: { ...positions, ...papers, ...packs, ...summaries },
+  people: accounts,
+  positions: { ...positions, ...files, ...boardPack, ...summaries },
   proposals,
   providers,
   report,

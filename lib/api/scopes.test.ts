@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { type Caller, programOf, rpc } from "@/e2e/support/callers";
-import { given } from "@/prisma/seed/given";
-import { openDoors } from "./exceptions";
-import { listPlaces } from "./places";
+import { type Caller, programOf, rpc } from "@/tests/support/identities";
+import { given } from "@/tests/support/builders";
+import { publicProcedures } from "./procedure-options";
+import { listEndpoints } from "./endpoints";
 
 /** Doors of one's own account: their handlers turn every token away, as the matrix has it for a program; a token ends itself. */
 const personal = [
@@ -41,11 +41,11 @@ const drafts = [
   "studies.remove",
 ];
 
-const writing = listPlaces().filter(({ name, method }) => method !== "GET" && !openDoors.includes(name));
+const writing = listEndpoints().filter(({ name, method }) => method !== "GET" && !publicProcedures.includes(name));
 const reasonOf = async (name: string, as: Caller) => {
   const answer = await rpc(name, {}, { as, headers: { "idempotency-key": randomUUID(), "if-match": '"1"' } });
-  const told = (await answer.json()) as { json?: { data?: { reason?: string } } };
-  return `${answer.status} ${told.json?.data?.reason ?? ""}`.trim();
+  const body = (await answer.json()) as { json?: { data?: { reason?: string } } };
+  return `${answer.status} ${body.json?.data?.reason ?? ""}`.trim();
 };
 const narrow = "403 tokenScopeTooNarrow";
 let programs: Record<"read" | "draft" | "commit", Caller>;
@@ -60,11 +60,11 @@ beforeAll(async () => {
 });
 
 test("each scope of a token is turned away at each door that asks for more, and at no other", async () => {
-  const told: Record<string, string[]> = { read: [], draft: [], commit: [] };
+  const allowed: Record<string, string[]> = { read: [], draft: [], commit: [] };
   for (const { name } of writing)
     for (const scope of ["read", "draft", "commit"] as const)
-      if ((await reasonOf(name, programs[scope])) !== narrow) told[scope]?.push(name);
-  expect(told.commit?.sort()).toEqual(writing.map(({ name }) => name).sort());
-  expect(told.draft?.sort()).toEqual([...drafts, ...personal].sort());
-  expect(told.read?.sort()).toEqual([...personal].sort());
+      if ((await reasonOf(name, programs[scope])) !== narrow) allowed[scope]?.push(name);
+  expect(allowed.commit?.sort()).toEqual(writing.map(({ name }) => name).sort());
+  expect(allowed.draft?.sort()).toEqual([...drafts, ...personal].sort());
+  expect(allowed.read?.sort()).toEqual([...personal].sort());
 });

@@ -1,8 +1,8 @@
 import "server-only";
 import { createRouterClient } from "@orpc/server";
 import { getLocale } from "next-intl/server";
-import { readPageViewer } from "@/lib/platform/session/page-viewer";
-import { toQuietError } from "./errors";
+import { readPageViewer } from "@/lib/viewer/read.page";
+import { toPageError } from "./errors";
 import { router } from "./router";
 
 export const getViewer = readPageViewer;
@@ -19,7 +19,7 @@ export const api = createRouterClient(router, {
   interceptors: [
     ({ next }) =>
       next().catch((error: unknown) => {
-        throw toQuietError(error);
+        throw toPageError(error);
       }),
   ],
 });

@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, expect, test, vi } from "vitest";
-import { db } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
-import { given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
+import { given } from "@/tests/support/builders";
 
 const origin = "http://localhost:3000";
 
 /** A node of its own: every module anew, so nothing that one remembers is known to the other. */
 async function startNode() {
   vi.resetModules();
-  const [{ enter }, { handleRest }] = await Promise.all([import("./door"), import("./handlers")]);
+  const [{ handleRequest: enter }, { handleRest }] = await Promise.all([import("./gateway"), import("./handlers")]);
   return (cookie: string, method: string, path: string, body?: object) =>
     enter(
       new Request(`${origin}/api/v1${path}`, {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { listPlaces } from "./places";
+import { listEndpoints } from "./endpoints";
 import { generateSpec } from "./spec";
 
 const committed = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../openapi.json"), "utf8"));
@@ -12,7 +12,7 @@ test("the committed contract is the one that the router gives; `npm run spec` wr
 
 test("every door is in the contract, with a summary and its answers", async () => {
   const spec = await generateSpec();
-  for (const { method, path: at } of listPlaces()) {
+  for (const { method, path: at } of listEndpoints()) {
     const operation = spec.paths?.[at]?.[method.toLowerCase() as "get"];
     expect(operation, `${method} ${at}`).toBeDefined();
     expect(operation?.summary, `${method} ${at}`).toBeTruthy();

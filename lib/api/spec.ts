@@ -1,8 +1,8 @@
 import "server-only";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
-import { listFiles } from "./csv";
-import { listPlaces } from "./places";
+import { listFiles } from "./csv-export";
+import { listEndpoints } from "./endpoints";
 import { router } from "./router";
 
 const problem = {
@@ -60,7 +60,7 @@ export async function generateSpec() {
       },
     },
   });
-  const lists = listPlaces().filter(({ name }) => listFiles().has(name));
+  const lists = listEndpoints().filter(({ name }) => listFiles().has(name));
   for (const { path } of lists) offerFile(spec.paths?.[path]?.get);
   for (const methods of Object.values(spec.paths ?? {})) {
     for (const operation of Object.values(methods ?? {})) {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { listStatements } from "@/e2e/support/count-statements";
-import { addCrowd } from "@/e2e/support/crowd";
-import { type CrowdedWorld, makeCrowdedWorld } from "@/e2e/support/crowded-world";
-import { enter } from "./door";
+import { listStatements } from "@/tests/support/count-statements";
+import { addMembers } from "@/tests/support/bulk-members";
+import { type CrowdedWorld, makeCrowdedWorld } from "@/tests/support/bulk-network";
+import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
-import { listPlaces } from "./places";
+import { listEndpoints } from "./endpoints";
 
 vi.hoisted(() => {
   process.env.RATE_PER_ACCOUNT = "1000000";
@@ -13,7 +13,7 @@ vi.hoisted(() => {
   process.env.HOST = "127.0.0.1";
 });
 
-const reads = listPlaces().filter(({ method }) => method === "GET");
+const reads = listEndpoints().filter(({ method }) => method === "GET");
 const nouns: Record<string, string> = {
   propositions: "proposition",
   organizations: "organization",
@@ -41,16 +41,16 @@ function addressOf(name: string, path: string, { at }: CrowdedWorld): string {
   return `http://localhost:3000/api/v1${filled}?${queries[name]?.(at) ?? ""}`;
 }
 
-type Asked = { status: number; statements: number };
-const atFew = new Map<string, Asked>();
-const atMany = new Map<string, Asked>();
+type Measurement = { status: number; statements: number };
+const atFew = new Map<string, Measurement>();
+const atMany = new Map<string, Measurement>();
 
-async function askAll(world: CrowdedWorld, into: Map<string, Asked>) {
+async function askAll(world: CrowdedWorld, into: Map<string, Measurement>) {
   for (const { path, name } of reads) {
     const request = new Request(addressOf(name, path, world), { headers: { cookie: world.cookie } });
     let status = 0;
     const statements = await listStatements(async () => {
-      status = (await enter(request, handleRest)).status;
+      status = (await handleRequest(request, handleRest)).status;
     });
     into.set(name, { status, statements: statements.length });
   }
@@ -58,9 +58,9 @@ async function askAll(world: CrowdedWorld, into: Map<string, Asked>) {
 
 beforeAll(async () => {
   const world = await makeCrowdedWorld();
-  await addCrowd(1, 50);
+  await addMembers(1, 50);
   await askAll(world, atFew);
-  await addCrowd(51, 5_000);
+  await addMembers(51, 5_000);
   await askAll(world, atMany);
 });
 

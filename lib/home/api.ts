@@ -1,4 +1,4 @@
-import { signedIn } from "@/lib/platform/procedure";
+import { signedIn } from "@/lib/viewer/api.procedure";
 import { readHome } from "./read";
 import { homeInput, home as homeOutput } from "./schema";
 

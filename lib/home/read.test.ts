@@ -1,18 +1,18 @@
 import { call } from "@orpc/server";
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { quietContext } from "@/lib/platform/procedure";
-import { readToday } from "@/lib/platform/today";
-import type { Viewer } from "@/lib/platform/viewer";
-import { addDays, addWorkingDays } from "@/lib/platform/working-days";
-import { readPack } from "@/lib/positions/read.pack";
+import { db } from "@/lib/platform/db/client";
+import { anonymousContext } from "@/lib/viewer/api.procedure";
+import { readToday } from "@/lib/platform/time/today";
+import type { Viewer } from "@/lib/viewer/schema";
+import { addDays, addWorkingDays } from "@/lib/platform/time/working-days";
+import { readBoardPack } from "@/lib/board-pack/read";
 import { draftInput } from "@/lib/positions/schema";
-import { saveDraft, submitDraft } from "@/lib/positions/write";
+import { saveDraft, submitDraft } from "@/lib/positions/write.drafts";
 import { signOff } from "@/lib/positions/write.signing";
-import { as, given } from "@/prisma/seed/given";
+import { as, given } from "@/tests/support/builders";
 import { home } from "./api";
 
-const read = (viewer: Viewer) => call(home.read, {}, { context: { ...quietContext, viewer } });
+const read = (viewer: Viewer) => call(home.read, {}, { context: { ...anonymousContext, viewer } });
 const only = async (viewer: Viewer) => {
   const [owed] = (await read(viewer)).organizations;
   if (!owed) throw new Error("no organization of theirs");
@@ -76,13 +76,13 @@ test("since you were here tells what others committed to, where it may be read, 
   const theirs = await given.desk();
   const hidden = await given.desk();
   const reader = await as(await given.memberOf(await given.organization()));
-  const say = async ({ place, drafter, signer }: typeof theirs, visibility: "network" | "organization") => {
+  const recordTwice = async ({ positionPath: place, drafter, signer }: typeof theirs, visibility: "network" | "organization") => {
     await saveDraft(drafter, draftInput.parse({ ...place, stance: "oppose", visibility }), null);
     await signOff(signer, { ...place, decision: "sign_off" }, 1);
     await saveDraft(drafter, draftInput.parse({ ...place, stance: "support", visibility }), 2);
   };
-  await say(theirs, "network");
-  await say(hidden, "organization");
+  await recordTwice(theirs, "network");
+  await recordTwice(hidden, "organization");
   const { lastHere, items } = (await read(reader)).since;
   expect(lastHere).toBeNull();
   const told = items.map((it) => [it.kind, it.organization.slug, it.stance, it.before]);
@@ -119,12 +119,12 @@ test("an observer owes no position", async () => {
 });
 
 test("what is due at home and in the board pack goes round the days on which the network rests, counted in its own zone", async () => {
-  const { organization, drafter, signer, place } = await given.desk({ organization: { signOffTypicalDays: 3 } });
+  const { organization, drafter, signer, positionPath: place } = await given.desk({ organization: { signOffTypicalDays: 3 } });
   await saveDraft(drafter, draftInput.parse({ ...place, stance: "support" }), null);
   await submitDraft(drafter, place, null);
   const { timeZone } = await db.network.findUniqueOrThrow({ where: { id: 1 } });
   const suggested = async () => {
-    const [decision] = (await readPack(signer, organization.slug)).content.decisions;
+    const [decision] = (await readBoardPack(signer, organization.slug)).content.decisions;
     return [(await only(signer)).awaitingSignOff.items[0]?.suggestedBy, decision?.deadline];
   };
   const { today } = await readToday(db);

@@ -1,18 +1,19 @@
 import "server-only";
-import { named, toDay, toName } from "@/lib/organizations/read";
-import { db } from "@/lib/platform/db";
+import { organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
+import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { listBlackouts } from "@/lib/platform/network";
-import { readToday } from "@/lib/platform/today";
-import { organizationsOf, type Viewer } from "@/lib/platform/viewer";
-import { addDays, addWorkingDays, longestWait, type Rest } from "@/lib/platform/working-days";
-import { dayIn } from "@/lib/platform/zone";
+import { listBlackouts } from "@/lib/network/read.settings";
+import { readToday } from "@/lib/platform/time/today";
+import { organizationsOf } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
+import { addDays, addWorkingDays, longestWait, type BlackoutPeriod } from "@/lib/platform/time/working-days";
+import { dayIn } from "@/lib/platform/time/zone";
 import { maySignOff } from "@/lib/positions/policy";
 import { findHandovers, findNames } from "@/lib/positions/read";
 import { type About, about, toAbout } from "./read.shape";
-import { readSince } from "./read.since";
-import { countSaid, firstOf, isDueForReview } from "./rules";
-import type { Home, Owed } from "./schema";
+import { readRecentChanges } from "./read.recent-changes";
+import { countStances, firstOf, isDueForReview } from "./rules";
+import type { Home, OrganizationTasks } from "./schema";
 
 /** What the viewer's organizations owe and have said, and what happened since. Its statements are as many for 200 propositions as for 40. */
 export async function readHome(viewer: Viewer): Promise<Home> {
@@ -20,22 +21,22 @@ export async function readHome(viewer: Viewer): Promise<Home> {
   const { now, today, timeZone } = await readToday(db);
   const [rests, organizations, propositions, rows, since] = await Promise.all([
     listBlackouts(addDays(today, -longestWait)),
-    db.organization.findMany({ where: { id: { in: ids } }, orderBy: { slug: "asc" }, select: acting }),
+    db.organization.findMany({ where: { id: { in: ids } }, orderBy: { slug: "asc" }, select: organizationSelect }),
     db.proposition.findMany({ orderBy: { number: "asc" }, select: about }),
-    db.position.findMany({ where: { organizationId: { in: ids } }, select: held }),
-    readSince(viewer, now),
+    db.position.findMany({ where: { organizationId: { in: ids } }, select: positionSelect }),
+    readRecentChanges(viewer, now),
   ]);
   const handovers = await findHandovers(rows.filter((row) => row.draft !== null).map((row) => row.id));
   const handedOverBy = [...handovers.values()].flatMap(({ submitted }) => submitted?.actorId ?? []);
   const names = await findNames([...rows.flatMap((row) => row.draftRevision?.authorId ?? []), ...handedOverBy]);
-  const world: World = { viewer, today, timeZone, rests, propositions, handovers, names };
-  const owed = organizations.map((it) => toOwed(it, new Map(toEntries(rows, it.id)), world));
+  const world: HomeContext = { viewer, today, timeZone, rests, propositions, handovers, names };
+  const owed = organizations.map((it) => toOrganizationTasks(it, new Map(toEntries(rows, it.id)), world));
   return { organizations: owed, since };
 }
 
-const acting = { ...named, id: true, status: true, signOffTypicalDays: true } satisfies Prisma.OrganizationSelect;
+const organizationSelect = { ...organizationNameSelect, id: true, status: true, signOffTypicalDays: true } satisfies Prisma.OrganizationSelect;
 
-const held = {
+const positionSelect = {
   id: true,
   organizationId: true,
   propositionId: true,
@@ -46,22 +47,22 @@ const held = {
   draftRevision: { select: { stance: true, authorId: true, createdAt: true } },
 } satisfies Prisma.PositionSelect;
 
-type Acting = Prisma.OrganizationGetPayload<{ select: typeof acting }>;
-type Held = Prisma.PositionGetPayload<{ select: typeof held }>;
-type World = {
+type OrganizationRow = Prisma.OrganizationGetPayload<{ select: typeof organizationSelect }>;
+type OwnPositionRow = Prisma.PositionGetPayload<{ select: typeof positionSelect }>;
+type HomeContext = {
   viewer: Viewer;
   today: string;
   timeZone: string;
-  rests: Rest[];
+  rests: BlackoutPeriod[];
   propositions: About[];
   handovers: Awaited<ReturnType<typeof findHandovers>>;
   names: Map<string, string>;
 };
 
-const toEntries = (rows: Held[], organizationId: string) =>
+const toEntries = (rows: OwnPositionRow[], organizationId: string) =>
   rows.filter((row) => row.organizationId === organizationId).map((row) => [row.propositionId, row] as const);
 
-function toOwed(organization: Acting, positions: Map<string, Held>, world: World): Owed {
+function toOrganizationTasks(organization: OrganizationRow, positions: Map<string, OwnPositionRow>, world: HomeContext): OrganizationTasks {
   const { viewer, today, propositions } = world;
   const { id: organizationId, status } = organization;
   const isMember = status === "member";
@@ -76,7 +77,7 @@ function toOwed(organization: Acting, positions: Map<string, Held>, world: World
     .map(({ visibility: _, ...rest }) => ({ ...rest, stale: rest.reviewBy < today }));
   const unrecorded = all.filter(({ row }) => !row?.standingRevision && !row?.draftRevision);
   return {
-    organization: toName(organization),
+    organization: toOrganizationName(organization),
     status: isMember ? "member" : "observer",
     mayDraft:
       isMember &&
@@ -94,17 +95,17 @@ function toOwed(organization: Acting, positions: Map<string, Held>, world: World
       5,
     ),
     leftOpen: firstOf(drafts.filter((it) => it.state === "drafted").map((it) => it.leftOpen)),
-    said: countSaid(standing, all.length, today),
+    said: countStances(standing, all.length, today),
   };
 }
 
-function toStanding(it: About, row: Held | null) {
+function toStanding(it: About, row: OwnPositionRow | null) {
   if (!row?.standingRevision) return [];
   const { stance, visibility } = row.standingRevision;
   return [{ ...toAbout(it), stance, visibility, reviewBy: row.reviewBy ? toDay(row.reviewBy) : null }];
 }
 
-function toDraft(it: About, row: Held | null, { id: organizationId, signOffTypicalDays }: Acting, world: World) {
+function toDraft(it: About, row: OwnPositionRow | null, { id: organizationId, signOffTypicalDays }: OrganizationRow, world: HomeContext) {
   if (!row?.draftRevision || !row.draftState) return [];
   const { stance, authorId, createdAt } = row.draftRevision;
   const { submitted, signed_once: first, returned } = world.handovers.get(row.id) ?? {};

@@ -1,11 +1,11 @@
-import { addDays } from "@/lib/platform/working-days";
+import { addDays } from "@/lib/platform/time/working-days";
 import { type Stance, stances, type Visibility } from "@/lib/positions/schema";
 
 /** What an organization has signed off, as far as counting goes. */
-export type Said = { stance: Stance; visibility: Visibility; reviewBy: string | null };
+export type StandingStance = { stance: Stance; visibility: Visibility; reviewBy: string | null };
 
 /** Counted from what stands: a draft says nothing yet, and silence is no answer. */
-export function countSaid(said: readonly Said[], propositions: number, today: string) {
+export function countStances(said: readonly StandingStance[], propositions: number, today: string) {
   const counts = Object.fromEntries(stances.map((stance) => [stance, 0])) as Record<Stance, number>;
   for (const { stance } of said) counts[stance] += 1;
   return {

@@ -22,7 +22,7 @@ const review = z.object({ ...about, stance, reviewBy: z.iso.date(), stale: z.boo
 const leftOpen = z.object({ ...about, savedAt: z.iso.datetime(), savedBy: z.string().nullable() });
 
 /** What an organization has said: signed off and standing. */
-const said = z.object({
+const recordedStances = z.object({
   counts: z.record(stance, z.number().int()),
   notRecorded: z.number().int(),
   propositions: z.number().int(),
@@ -33,7 +33,7 @@ const said = z.object({
 /** The first few of something, and how many there are. */
 const some = <T extends z.ZodType>(item: T) => z.object({ total: z.number().int(), items: z.array(item) });
 
-export const owed = z.object({
+export const organizationTasks = z.object({
   organization: organizationName,
   status: z.enum(["member", "observer"]),
   mayDraft: z.boolean(),
@@ -43,9 +43,9 @@ export const owed = z.object({
   review: some(review),
   notRecorded: some(z.object(about)),
   leftOpen: some(leftOpen),
-  said,
+  said: recordedStances,
 });
-export type Owed = z.output<typeof owed>;
+export type OrganizationTasks = z.output<typeof organizationTasks>;
 
 /** Something that happened to a position that the viewer may read. */
 export const happened = z.object({
@@ -59,7 +59,7 @@ export const happened = z.object({
 });
 
 export const home = z.object({
-  organizations: z.array(owed),
+  organizations: z.array(organizationTasks),
   since: z.object({
     /** When the viewer was here before; null at a first visit, and then the last thirty days are told. */
     lastHere: z.iso.datetime().nullable(),

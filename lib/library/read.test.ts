@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
-import { enter } from "@/lib/api/door";
+import { handleRequest } from "@/lib/api/gateway";
 import { handleRest } from "@/lib/api/handlers";
 import { loadReport } from "@/prisma/seed/load-report";
 import { readReport } from "@/prisma/seed/read-report";
@@ -9,7 +9,7 @@ import { glossaryList, libraryList } from "./schema";
 
 const all = { limit: 100 };
 const get = (path: string, headers: Record<string, string> = {}) =>
-  enter(new Request(`http://localhost:3000/api/v1${path}`, { headers }), handleRest);
+  handleRequest(new Request(`http://localhost:3000/api/v1${path}`, { headers }), handleRest);
 
 beforeAll(async () => {
   await loadReport(readReport());

@@ -1,10 +1,10 @@
 import "server-only";
-import { toCsv } from "@/lib/platform/csv";
-import { db } from "@/lib/platform/db";
+import { toCsv } from "@/lib/platform/files/csv";
+import { db } from "@/lib/platform/db/client";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { toSlice } from "@/lib/platform/list";
-import { finds } from "@/lib/platform/search";
+import { paginate } from "@/lib/platform/http/pagination";
+import { matchesAllWords } from "@/lib/platform/text/fold";
 import { glossaryColumns, libraryColumns, sortTerms } from "./rules";
 import type { GlossaryFilters, GlossaryTerm, LibraryFilters, LibraryItem } from "./schema";
 
@@ -18,7 +18,7 @@ async function readLibrary({ kind, inSource, q }: LibraryFilters): Promise<Libra
   });
   return rows
     .filter((it) =>
-      finds(q, [it.titleEn, it.titleFr, it.author, it.authorFr, it.date, it.symbol, it.summaryEn, it.summaryFr]),
+      matchesAllWords(q, [it.titleEn, it.titleFr, it.author, it.authorFr, it.date, it.symbol, it.summaryEn, it.summaryFr]),
     )
     .map((it) => ({
       slug: it.slug,
@@ -42,7 +42,7 @@ async function readLibrary({ kind, inSource, q }: LibraryFilters): Promise<Libra
 async function readGlossary({ q }: GlossaryFilters, language: Locale): Promise<GlossaryTerm[]> {
   const rows = await db.glossaryTerm.findMany();
   const terms = rows
-    .filter((it) => finds(q, [it.en, it.fr, it.abbrEn, it.abbrFr, it.noteEn, it.noteFr]))
+    .filter((it) => matchesAllWords(q, [it.en, it.fr, it.abbrEn, it.abbrFr, it.noteEn, it.noteFr]))
     .map((it) => ({
       en: it.en,
       fr: it.fr,
@@ -52,11 +52,11 @@ async function readGlossary({ q }: GlossaryFilters, language: Locale): Promise<G
   return sortTerms(terms, language);
 }
 
-export const listLibrary = async (input: LibraryFilters & Page) => toSlice(await readLibrary(input), input);
+export const listLibrary = async (input: LibraryFilters & Page) => paginate(await readLibrary(input), input);
 
 /** In the order of the caller's language, as a dictionary is. */
 export const listGlossary = async (input: GlossaryFilters & Page, language: Locale) =>
-  toSlice(await readGlossary(input, language), input);
+  paginate(await readGlossary(input, language), input);
 
 export async function writeLibrary(filters: LibraryFilters, language: Locale) {
   return toCsv(libraryColumns({ t: await translatorIn(language), language }), await readLibrary(filters));

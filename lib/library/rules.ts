@@ -1,9 +1,9 @@
-import type { CsvColumn } from "@/lib/platform/csv";
+import type { CsvColumn } from "@/lib/platform/files/csv";
 import type { Translator } from "@/lib/platform/i18n/translator";
-import { fold } from "@/lib/platform/search";
+import { foldText } from "@/lib/platform/text/fold";
 import type { GlossaryTerm, LibraryItem } from "./schema";
 
-type Words = { t: Translator; language: "en" | "fr" };
+type Localization = { t: Translator; language: "en" | "fr" };
 
 /** Terms in the order of the language they are looked up in: é beside e, capitals beside small letters. */
 export function sortTerms(terms: readonly GlossaryTerm[], language: "en" | "fr"): GlossaryTerm[] {
@@ -13,7 +13,7 @@ export function sortTerms(terms: readonly GlossaryTerm[], language: "en" | "fr")
 
 /** The letter a term is found under: Énoncé under E, and what begins with a figure under #. */
 export function initialOf(term: string): string {
-  const first = fold(term)
+  const first = foldText(term)
     .replace(/[^\p{L}\p{N}]/gu, "")
     .charAt(0)
     .toUpperCase();
@@ -30,7 +30,7 @@ export function groupByInitial(terms: readonly GlossaryTerm[], language: "en" | 
   return [...groups];
 }
 
-export function libraryColumns({ t, language }: Words): CsvColumn<LibraryItem>[] {
+export function libraryColumns({ t, language }: Localization): CsvColumn<LibraryItem>[] {
   return [
     { header: t("report.csv.title"), value: (it) => it.title[language] },
     { header: t("library.csv.author"), value: (it) => it.author[language] },
@@ -47,7 +47,7 @@ export function libraryColumns({ t, language }: Words): CsvColumn<LibraryItem>[]
   ];
 }
 
-export function glossaryColumns({ t, language }: Words): CsvColumn<GlossaryTerm>[] {
+export function glossaryColumns({ t, language }: Localization): CsvColumn<GlossaryTerm>[] {
   return [
     { header: t("library.csv.english"), value: (it) => it.en },
     { header: t("library.csv.abbreviationEnglish"), value: (it) => it.abbreviation.en },

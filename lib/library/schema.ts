@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codesOf } from "@/lib/platform/i18n/codes";
-import { listOf, page } from "@/lib/platform/list";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
@@ -47,9 +47,9 @@ export type GlossaryFilters = z.output<z.ZodObject<typeof glossaryFilters>>;
 /** The language a list is ordered by, or a file written in; the caller's own unless they say. */
 const inLanguage = { language: z.enum(["en", "fr"]).optional() };
 
-export const libraryInput = z.strictObject({ ...page, ...libraryFilters });
+export const libraryInput = z.strictObject({ ...pageQuery, ...libraryFilters });
 export const libraryExport = z.strictObject({ ...libraryFilters, ...inLanguage });
 export const libraryList = listOf(libraryItem);
-export const glossaryInput = z.strictObject({ ...page, ...glossaryFilters });
+export const glossaryInput = z.strictObject({ ...pageQuery, ...glossaryFilters });
 export const glossaryExport = z.strictObject({ ...glossaryFilters, ...inLanguage });
 export const glossaryList = listOf(glossaryTerm);

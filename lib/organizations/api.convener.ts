@@ -1,13 +1,13 @@
-import { committing, open } from "@/lib/platform/procedure";
-import { rapporteurs } from "./api.rapporteurs";
+import { committing, publicProcedure } from "@/lib/viewer/api.procedure";
+import { rapporteurs } from "../briefings/api.rapporteurs";
 import { getConvener } from "./read.convener";
-import { answerInput, convener, convenerInput, namesInput, offerInput } from "./schema.convener";
+import { answerOfferInput, convener, convenerInput, nameConvenersInput, offerTermInput } from "./schema.convener";
 import { answerOffer, nameConveners, offerTerm } from "./write.convener";
 
 const tags = ["The convener"];
 
 export const convening = {
-  get: open
+  get: publicProcedure
     .route({
       method: "GET",
       path: "/convener",
@@ -24,7 +24,7 @@ export const convening = {
       summary: "Offer the term to another member; nothing changes until its signatory accepts",
       tags,
     })
-    .input(offerInput)
+    .input(offerTermInput)
     .output(convener)
     .handler(async ({ input, context }) => {
       await offerTerm(context.viewer, input);
@@ -37,7 +37,7 @@ export const convening = {
       summary: "Accept or decline an offer as the organization asked; take it back as the convener",
       tags,
     })
-    .input(answerInput)
+    .input(answerOfferInput)
     .output(convener)
     .handler(async ({ input, context }) => {
       await answerOffer(context.viewer, input);
@@ -50,7 +50,7 @@ export const convening = {
       summary: "Say who exercises the term, as a signatory of the organization that holds it",
       tags,
     })
-    .input(namesInput)
+    .input(nameConvenersInput)
     .output(convener)
     .handler(async ({ input, context }) => {
       await nameConveners(context.viewer, input);

@@ -1,4 +1,4 @@
-import { committing, drafting, open, signedIn } from "@/lib/platform/procedure";
+import { committing, drafting, publicProcedure, signedIn } from "@/lib/viewer/api.procedure";
 import { listInvitations, openInvitation } from "./read.invitations";
 import { listDirectory, listPeople } from "./read.people";
 import {
@@ -11,16 +11,16 @@ import {
   invitationList,
   openedInvitation,
   peopleInput,
-  peopleOf,
-  personPlace,
+  organizationPeople,
+  personOrInvitationKey,
   revokedInvitation,
-  shownInput,
-  shownRepresentation,
-  tokenInput,
+  audienceInput,
+  changedAudience,
+  invitationTokenInput,
 } from "./schema.people";
-import { acceptInvitation } from "./write.acceptance";
+import { acceptInvitation } from "./write.accept-invitation";
 import { invite, resendInvitation, revokeInvitation } from "./write.invitations";
-import { endPart, showPart } from "./write.people";
+import { endRepresentation, changeAudience } from "./write.people";
 
 const tags = ["People and mandates"];
 const at = "/organizations/{slug}/people" as const;
@@ -36,7 +36,7 @@ export const people = {
   list: signedIn
     .route({ method: "GET", path: at, summary: "Who acts for an organization", tags })
     .input(peopleInput)
-    .output(peopleOf)
+    .output(organizationPeople)
     .handler(({ input, context }) => listPeople(context.viewer, input)),
   invite: committing
     .route({ method: "POST", path: at, summary: "Invite somebody by e-mail", tags, successStatus: 201 })
@@ -45,14 +45,14 @@ export const people = {
     .handler(({ input, context }) => invite(context.viewer, input)),
   show: signedIn
     .route({ method: "PATCH", path: `${at}/{id}`, summary: "Say who is told that you act for it", tags })
-    .input(shownInput)
-    .output(shownRepresentation)
-    .handler(({ input, context }) => showPart(context.viewer, input)),
+    .input(audienceInput)
+    .output(changedAudience)
+    .handler(({ input, context }) => changeAudience(context.viewer, input)),
   end: drafting
     .route({ method: "DELETE", path: `${at}/{id}`, summary: "Leave, or end somebody’s part in it", tags })
-    .input(personPlace)
+    .input(personOrInvitationKey)
     .output(endedRepresentation)
-    .handler(({ input, context }) => endPart(context.viewer, input)),
+    .handler(({ input, context }) => endRepresentation(context.viewer, input)),
 };
 
 export const invitations = {
@@ -63,27 +63,27 @@ export const invitations = {
     .handler(({ input, context }) => listInvitations(context.viewer, input)),
   resend: committing
     .route({ method: "POST", path: `${invited}/{id}/resending`, summary: "Send it again, with another link", tags })
-    .input(personPlace)
+    .input(personOrInvitationKey)
     .output(invitation)
     .handler(({ input, context }) => resendInvitation(context.viewer, input)),
   revoke: drafting
     .route({ method: "DELETE", path: `${invited}/{id}`, summary: "Take an invitation back", tags })
-    .input(personPlace)
+    .input(personOrInvitationKey)
     .output(revokedInvitation)
     .handler(({ input, context }) => revokeInvitation(context.viewer, input)),
-  read: open
+  read: publicProcedure
     .route({ method: "GET", path: "/invitations/{token}", summary: "What an invitation is for, not using it up", tags })
-    .input(tokenInput)
+    .input(invitationTokenInput)
     .output(openedInvitation)
     .handler(({ input, context }) => openInvitation(context.viewer, input.token)),
-  accept: open
+  accept: publicProcedure
     .route({
       method: "POST",
       path: "/invitations/{token}/acceptance",
       summary: "Accept an invitation, once; it signs nobody in",
       tags,
     })
-    .input(tokenInput)
+    .input(invitationTokenInput)
     .output(acceptedInvitation)
     .handler(({ input, context }) => acceptInvitation(context.viewer, input.token)),
 };

@@ -1,13 +1,13 @@
-import { committing, open, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
-import { mandates } from "./api.mandates";
+import { committing, publicProcedure, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { mandates } from "../mandates/api";
 import { invitations, people } from "./api.people";
 import { getOrganization, listOrganizations } from "./read";
-import { getAdmission, listSteps } from "./read.admission";
+import { getMembership, listMembershipSteps } from "./read.membership";
 import { getPendingApplication, listApplications } from "./read.application";
 import { listSimilar } from "./read.similar";
-import { listEarlierTexts } from "./read.texts";
+import { listProfileHistory } from "./read.profile-history";
 import { organizationDetail, organizationInput, organizationList, organizationsInput } from "./schema";
-import { admission, changeInput, decideInput, stepList, stepsInput } from "./schema.admission";
+import { membership, changeProfileInput, decideInput, membershipStepList, membershipStepsInput } from "./schema.membership";
 import {
   applicationList,
   applicationsInput,
@@ -19,8 +19,8 @@ import {
   similarInput,
   similarList,
 } from "./schema.application";
-import { earlierTextList, earlierTextsInput } from "./schema.texts";
-import { decide } from "./write.admission";
+import { profileHistory, profileHistoryInput } from "./schema.profile-history";
+import { decideMembership } from "./write.membership";
 import { apply, confirmApplication } from "./write.application";
 import { changeOrganization } from "./write.profile";
 
@@ -28,18 +28,18 @@ const tags = ["Organizations"];
 const joining = ["Joining and leaving"];
 
 export const organizations = {
-  list: open
+  list: publicProcedure
     .route({ method: "GET", path: "/organizations", summary: "The organizations that you can see", tags })
     .input(organizationsInput)
     .output(organizationList)
     .handler(({ input, context }) => listOrganizations(context.viewer, input)),
-  get: open
+  get: publicProcedure
     .route({ method: "GET", path: "/organizations/{slug}", summary: "One organization", tags })
     .input(organizationInput)
     .output(organizationDetail)
     .handler(async ({ input, context }) => {
       const found = await getOrganization(context.viewer, input.slug);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
   change: committing
     .route({
@@ -48,14 +48,14 @@ export const organizations = {
       summary: "Change what your organization says of itself and of how it decides; send If-Match",
       tags,
     })
-    .input(changeInput)
+    .input(changeProfileInput)
     .output(organizationDetail)
     .handler(async ({ input, context }) => {
-      await changeOrganization(context.viewer, input, requireVersion(context));
+      await changeOrganization(context.viewer, input, requireIfMatch(context));
       const found = await getOrganization(context.viewer, input.slug);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
-  apply: open
+  apply: publicProcedure
     .route({
       method: "POST",
       path: "/organizations",
@@ -66,7 +66,7 @@ export const organizations = {
     .input(applyInput)
     .output(applyAnswer)
     .handler(({ input, context }) => apply(context.address, input)),
-  similar: open
+  similar: publicProcedure
     .route({
       method: "GET",
       path: "/similar-organizations",
@@ -79,7 +79,7 @@ export const organizations = {
       const items = await listSimilar(context.viewer, [input.en ?? "", input.fr ?? ""]);
       return { items, nextCursor: null, total: items.length };
     }),
-  pending: open
+  pending: publicProcedure
     .route({
       method: "GET",
       path: "/applications/{token}",
@@ -89,7 +89,7 @@ export const organizations = {
     .input(applicationToken)
     .output(pendingApplication)
     .handler(({ input }) => getPendingApplication(input.token)),
-  confirm: open
+  confirm: publicProcedure
     .route({
       method: "POST",
       path: "/applications/{token}/confirmation",
@@ -117,8 +117,8 @@ export const organizations = {
       tags: joining,
     })
     .input(organizationInput)
-    .output(admission)
-    .handler(({ input, context }) => getAdmission(context.viewer, input.slug)),
+    .output(membership)
+    .handler(({ input, context }) => getMembership(context.viewer, input.slug)),
   decide: committing
     .route({
       method: "POST",
@@ -128,7 +128,7 @@ export const organizations = {
     })
     .input(decideInput)
     .output(organizationDetail.pick({ slug: true, status: true }))
-    .handler(async ({ input, context }) => decide(context.viewer, input)),
+    .handler(async ({ input, context }) => decideMembership(context.viewer, input)),
   history: signedIn
     .route({
       method: "GET",
@@ -136,9 +136,9 @@ export const organizations = {
       summary: "What was decided about an organization, latest first; for its own people and the convener",
       tags: joining,
     })
-    .input(stepsInput)
-    .output(stepList)
-    .handler(({ input, context }) => listSteps(context.viewer, input)),
+    .input(membershipStepsInput)
+    .output(membershipStepList)
+    .handler(({ input, context }) => listMembershipSteps(context.viewer, input)),
   texts: signedIn
     .route({
       method: "GET",
@@ -146,9 +146,9 @@ export const organizations = {
       summary: "What an organization said of itself before, latest first; for the network",
       tags,
     })
-    .input(earlierTextsInput)
-    .output(earlierTextList)
-    .handler(({ input, context }) => listEarlierTexts(context.viewer, input)),
+    .input(profileHistoryInput)
+    .output(profileHistory)
+    .handler(({ input, context }) => listProfileHistory(context.viewer, input)),
   invitations,
   mandates,
   people,

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
 import { mandatesReadableBy, mayReadPerson, peopleReadableBy } from "./policy.people";
 import { listDirectory, listPeople } from "./read.people";
 import { organizationStatuses } from "./schema";

@@ -1,13 +1,14 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, inNetwork, organizationsOf, type Viewer } from "@/lib/platform/viewer";
-import { coversReach, type Reach } from "./rules.mandates";
+import { belongsTo, inNetwork, organizationsOf } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
+import { coversScope, type MandateScope } from "../mandates/rules";
 import type { organizationStatuses } from "./schema";
 import type { Audience } from "./schema.people";
 
 type Status = (typeof organizationStatuses)[number];
 const present = ["member", "observer"] as const satisfies Status[];
 
-export type Acting = {
+export type RepresentationRow = {
   organizationId: string;
   organization: { status: Status };
   shownTo: Audience;
@@ -15,7 +16,7 @@ export type Acting = {
 };
 
 /** One's own organization knows who acts for it; the network knows those who chose to be known to it. */
-export const mayReadPerson = (viewer: Viewer, { organizationId, organization, shownTo, endedAt }: Acting) =>
+export const mayReadPerson = (viewer: Viewer, { organizationId, organization, shownTo, endedAt }: RepresentationRow) =>
   endedAt === null &&
   (belongsTo(viewer, organizationId) ||
     (inNetwork(viewer) && shownTo === "network" && present.some((it) => it === organization.status)));
@@ -30,14 +31,14 @@ export const peopleReadableBy = (viewer: Viewer): Prisma.RepresentationWhereInpu
 });
 
 /** What this person holds for an organization now, as far as it is a member and they belong to it. */
-const reachesOf = (viewer: Viewer, organizationId: string): Reach[] =>
+const ownScopes = (viewer: Viewer, organizationId: string): MandateScope[] =>
   viewer.representations.some((it) => it.organizationId === organizationId && it.status === "member")
     ? viewer.mandates.filter((it) => it.organizationId === organizationId)
     : [];
 
 /** Whether this person signs for the organization on any theme. */
 export const signsFor = (viewer: Viewer, organizationId: string) =>
-  reachesOf(viewer, organizationId).some(({ powers }) => powers.includes("sign_off"));
+  ownScopes(viewer, organizationId).some(({ powers }) => powers.includes("sign_off"));
 
 /**
  * Who asks others in: its signatories, since whoever comes in reads everything of it. Where nobody signs, as at the
@@ -47,12 +48,12 @@ export const mayInvite = (viewer: Viewer, organizationId: string, hasSignatory: 
   belongsTo(viewer, organizationId) && (signsFor(viewer, organizationId) || !hasSignatory);
 
 /** Everybody may leave; a signatory ends the part of somebody else. */
-export const mayEndPart = (viewer: Viewer, part: { organizationId: string; personId: string }) =>
-  viewer.personId !== null && (part.personId === viewer.personId || signsFor(viewer, part.organizationId));
+export const mayEndRepresentation = (viewer: Viewer, representation: { organizationId: string; personId: string }) =>
+  viewer.personId !== null && (representation.personId === viewer.personId || signsFor(viewer, representation.organizationId));
 
 /** Who is told of a person is that person's own choice, made by themselves and not by a program. */
-export const mayShow = (viewer: Viewer, part: { personId: string }) =>
-  viewer.personId === part.personId && viewer.token === null;
+export const mayChangeAudience = (viewer: Viewer, representation: { personId: string }) =>
+  viewer.personId === representation.personId && viewer.token === null;
 
 /** Who may act, and on whose authority, is for the organization's own people, on any day that was. */
 export const mandatesReadableBy = (viewer: Viewer): Prisma.MandateWhereInput => ({
@@ -60,7 +61,7 @@ export const mandatesReadableBy = (viewer: Viewer): Prisma.MandateWhereInput => 
 });
 
 /** How the organization stands, as far as handing on mandates goes. */
-export type Beginning = {
+export type GrantContext = {
   organizationId: string;
   /** The person it came in with, while they still belong to it. */
   contactId: string | null;
@@ -74,7 +75,7 @@ export type Beginning = {
  * By what right this person gives out mandates: as a signatory, what they hold themselves; as the person the organization
  * came in with, the first one; in an organization of one, to themselves.
  */
-export function grantsAs(viewer: Viewer, { organizationId, contactId, everSigned, ofOne }: Beginning) {
+export function grantsAs(viewer: Viewer, { organizationId, contactId, everSigned, ofOne }: GrantContext) {
   if (viewer.personId === null || !belongsTo(viewer, organizationId)) return null;
   if (ofOne) return "self" as const;
   if (signsFor(viewer, organizationId)) return "own" as const;
@@ -84,18 +85,18 @@ export function grantsAs(viewer: Viewer, { organizationId, contactId, everSigned
 /** Whether this person may give this to that person. Nobody authorizes themselves but an organization of one. */
 export function mayGrant(
   viewer: Viewer,
-  beginning: Beginning,
-  { personId, reach }: { personId: string; reach: Reach },
+  beginning: GrantContext,
+  { personId, reach }: { personId: string; reach: MandateScope },
 ) {
   const by = grantsAs(viewer, beginning);
   const self = personId === viewer.personId;
   if (by === "self") return self;
   if (by === null || self) return false;
-  return by === "first" || coversReach(reachesOf(viewer, beginning.organizationId), reach);
+  return by === "first" || coversScope(ownScopes(viewer, beginning.organizationId), reach);
 }
 
 /** Whoever holds it may lay it down; a signatory who reaches as far may end it. */
-export const mayRevokeMandate = (viewer: Viewer, held: { organizationId: string; personId: string; reach: Reach }) =>
-  belongsTo(viewer, held.organizationId) &&
-  (held.personId === viewer.personId ||
-    coversReach(reachesOf(viewer, held.organizationId), { ...held.reach, powers: ["sign_off"] }));
+export const mayRevokeMandate = (viewer: Viewer, mandate: { organizationId: string; personId: string; reach: MandateScope }) =>
+  belongsTo(viewer, mandate.organizationId) &&
+  (mandate.personId === viewer.personId ||
+    coversScope(ownScopes(viewer, mandate.organizationId), { ...mandate.reach, powers: ["sign_off"] }));

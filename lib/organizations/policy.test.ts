@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
 import { mayRead, readableBy } from "./policy";
 import { getOrganization, listOrganizations } from "./read";
 import { organizationStatuses } from "./schema";
@@ -33,9 +33,9 @@ test("the filter finds exactly the organizations that the predicate lets through
     const there = all.filter((it) => mayRead(viewer, it) && ["member", "observer"].includes(it.status));
     expect([items.map((it) => it.slug), total]).toEqual([there.map((it) => it.slug), there.length]);
     for (const status of organizationStatuses) {
-      const asked = await listOrganizations(viewer, { limit: 100, status });
+      const queries = await listOrganizations(viewer, { limit: 100, status });
       const those = all.filter((it) => mayRead(viewer, it) && it.status === status);
-      expect(asked.items.map((it) => it.slug)).toEqual(those.map((it) => it.slug));
+      expect(queries.items.map((it) => it.slug)).toEqual(those.map((it) => it.slug));
     }
   }
 });

@@ -1,17 +1,18 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, inNetwork, type Viewer } from "@/lib/platform/viewer";
+import { belongsTo, inNetwork } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import type { Seat } from "./rules";
 import type { SignOffKind, OrganizationStatus as Status } from "./schema";
-import type { DecideInput } from "./schema.admission";
+import type { DecideInput } from "./schema.membership";
 
-export type Listed = { id: string; status: Status; listing: "network" | "public" };
+export type ListedOrganization = { id: string; status: Status; listing: "network" | "public" };
 
 /** Who is in the network now. */
 export const present = ["member", "observer"] as const satisfies Seat[];
 /** Whom the network knows: those that are in it, and those that were, since earlier dates still show them. */
 const known: Status[] = [...present, "suspended", "left"];
 
-const isAmong = (statuses: readonly Status[], { status }: Listed) => statuses.includes(status);
+const isAmong = (statuses: readonly Status[], { status }: ListedOrganization) => statuses.includes(status);
 
 /** The organizations a person belongs to, whatever became of them: one's own application or departure is no secret to oneself. */
 const represented = (viewer: Viewer) => viewer.representations.map((it) => it.organizationId);
@@ -22,7 +23,7 @@ export const represents = (viewer: Viewer, organizationId: string) => represente
 export const convenes = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
 
 /** The network sees who is and was in it, its convener who asks to be; everybody else those that are listed to the public. */
-export const mayRead = (viewer: Viewer, organization: Listed) =>
+export const mayRead = (viewer: Viewer, organization: ListedOrganization) =>
   represents(viewer, organization.id) ||
   convenes(viewer) ||
   (inNetwork(viewer) && isAmong(known, organization)) ||
@@ -44,14 +45,14 @@ export const readableBy = (viewer: Viewer): Prisma.OrganizationWhereInput =>
 export const mayReadMandates = (viewer: Viewer, organizationId: string) => belongsTo(viewer, organizationId);
 
 /** What was decided about an organization, and why: for its own people and the convener. */
-export const mayReadAdmission = (viewer: Viewer, organizationId: string) =>
+export const mayReadMembership = (viewer: Viewer, organizationId: string) =>
   represents(viewer, organizationId) || convenes(viewer);
 
 /**
  * What an organization said of itself before: for the network. Everybody else reads the words that stand, since a listing
  * to the public shows no older ones.
  */
-export const mayReadEarlierTexts = (viewer: Viewer, organizationId: string) =>
+export const mayReadProfileHistory = (viewer: Viewer, organizationId: string) =>
   represents(viewer, organizationId) || convenes(viewer) || inNetwork(viewer);
 
 /** Somebody whose mandate commits the organization, on whatever theme. */
@@ -68,7 +69,7 @@ export const mayListPublicly = (viewer: Viewer, organizationId: string) =>
  * Whose decision it is. Admission, refusal and suspension are the convener's. Leaving is the organization's own: its
  * signatory's, and its people's where none is left who could be asked. Asking to come back is any of its people's.
  */
-export function mayDecide(
+export function mayDecideMembership(
   viewer: Viewer,
   organization: { id: string; status: Status },
   decision: DecideInput["decision"],

@@ -1,11 +1,11 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
-import { Refusal } from "@/lib/platform/errors";
-import { decodeCursor, toPage } from "@/lib/platform/list";
-import type { Viewer } from "@/lib/platform/viewer";
+import { db } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import type { Viewer } from "@/lib/viewer/schema";
 import { convenes } from "./policy";
-import { named, toName } from "./read.shape";
+import { organizationNameSelect, toOrganizationName } from "./read.select";
 import type { Application, ApplicationsInput } from "./schema.application";
 
 /** What a mailed link is about, without using it up. Whoever holds it has the mail. */
@@ -31,7 +31,7 @@ export async function listApplications(viewer: Viewer, { limit, cursor }: Applic
       skip: offset,
       take: limit,
       select: {
-        ...named,
+        ...organizationNameSelect,
         id: true,
         type: true,
         province: true,
@@ -43,7 +43,7 @@ export async function listApplications(viewer: Viewer, { limit, cursor }: Applic
   ]);
   const items = rows.map(
     ({ type, province, createdAt, steps: [last], ...row }): Application => ({
-      ...toName(row),
+      ...toOrganizationName(row),
       ...{ type, province, at: (last?.at ?? createdAt).toISOString() },
       returning: last?.decision === "return",
     }),

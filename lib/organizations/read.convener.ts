@@ -1,27 +1,28 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { isFresh } from "@/lib/platform/session/fresh";
-import { belongsTo, inNetwork, type Viewer } from "@/lib/platform/viewer";
+import { isFresh } from "@/lib/viewer/rules.fresh";
+import { belongsTo, inNetwork } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { convenes, isSignatoryOf, readableBy } from "./policy";
-import { inForce } from "./read.admission";
-import { currentTerm, named, toName } from "./read.shape";
+import { inForce } from "./read.membership";
+import { currentTerm, organizationNameSelect, toOrganizationName } from "./read.select";
 import type { Convener, Offer } from "./schema.convener";
 
-const inTerm = {
+const termSelect = {
   id: true,
   organizationId: true,
   since: true,
   until: true,
   scopeEn: true,
   scopeFr: true,
-  organization: { select: named },
+  organization: { select: organizationNameSelect },
 } satisfies Prisma.ConvenerTermSelect;
 
-type TermRow = Prisma.ConvenerTermGetPayload<{ select: typeof inTerm }>;
+type TermRow = Prisma.ConvenerTermGetPayload<{ select: typeof termSelect }>;
 
 const toTerm = ({ organization, since, until, scopeEn, scopeFr }: TermRow) => ({
-  organization: toName(organization),
+  organization: toOrganizationName(organization),
   since: since.toISOString(),
   until: until?.toISOString() ?? null,
   scope: { en: scopeEn ?? "", fr: scopeFr ?? "" },
@@ -36,13 +37,13 @@ export async function getConvener(viewer: Viewer): Promise<Convener> {
     db.convenerTerm.findFirst({
       where: { AND: [readable, currentTerm(now)] },
       orderBy: [{ since: "desc" }, { id: "asc" }],
-      select: { ...inTerm, ...persons },
+      select: { ...termSelect, ...persons },
     }),
     db.convenerTerm.findMany({
       where: { AND: [readable, { until: { lte: now } }] },
       orderBy: [{ since: "desc" }, { id: "asc" }],
       take: 100,
-      select: inTerm,
+      select: termSelect,
     }),
     listOffers(viewer),
   ]);
@@ -68,25 +69,25 @@ const exercises = (viewer: Viewer, { organizationId }: TermRow) =>
 
 /** Offers that wait: for those who made them, and for the people of the organization that is asked. */
 async function listOffers(viewer: Viewer): Promise<Offer[]> {
-  const asked = viewer.representations.map((it) => it.organizationId);
+  const ownOrganizations = viewer.representations.map((it) => it.organizationId);
   const rows = await db.convenerHandover.findMany({
     where: {
       answer: null,
-      OR: [{ organizationId: { in: asked } }, { term: { organizationId: { in: viewer.convenerFor } } }],
+      OR: [{ organizationId: { in: ownOrganizations } }, { term: { organizationId: { in: viewer.convenerFor } } }],
     },
     orderBy: { offeredAt: "asc" },
     take: 100,
     include: {
-      organization: { select: { ...named, status: true } },
-      term: { select: { organizationId: true, organization: { select: named } } },
+      organization: { select: { ...organizationNameSelect, status: true } },
+      term: { select: { organizationId: true, organization: { select: organizationNameSelect } } },
     },
   });
   return rows
     .filter((it) => belongsTo(viewer, it.organizationId) || convenes(viewer))
     .map((it) => ({
       id: it.id,
-      from: toName(it.term.organization),
-      to: toName(it.organization),
+      from: toOrganizationName(it.term.organization),
+      to: toOrganizationName(it.organization),
       scope: { en: it.scopeEn ?? "", fr: it.scopeFr ?? "" },
       until: it.until?.toISOString() ?? null,
       offeredAt: it.offeredAt.toISOString(),
@@ -104,11 +105,11 @@ async function findHandover({ organizationId, persons }: Running, now: Date) {
       where: { status: "member", id: { not: organizationId } },
       orderBy: { slug: "asc" },
       take: 500,
-      select: { ...named, mandates: { where: signs, distinct: ["personId"], select: { personId: true } } },
+      select: { ...organizationNameSelect, mandates: { where: signs, distinct: ["personId"], select: { personId: true } } },
     }),
     db.organization.count({ where: { status: "applied" } }),
   ]);
-  const to = members.map(({ mandates, ...it }) => ({ ...toName(it), signatories: mandates.length }));
+  const to = members.map(({ mandates, ...it }) => ({ ...toOrganizationName(it), signatories: mandates.length }));
   return { ownPersons: persons.length, applications, to };
 }
 

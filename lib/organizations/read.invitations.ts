@@ -1,16 +1,16 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { readClock } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
+import { readClock } from "@/lib/platform/time/clock";
+import { db } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
-import { Refusal } from "@/lib/platform/errors";
-import { decodeCursor, toPage } from "@/lib/platform/list";
-import type { Viewer } from "@/lib/platform/viewer";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import type { Viewer } from "@/lib/viewer/schema";
 import { mayInvite } from "./policy.people";
-import { named, toName } from "./read";
-import { findOwn, hasSignatory } from "./read.standing";
-import { maskAddress } from "./rules.mandates";
+import { organizationNameSelect, toOrganizationName } from "./read";
+import { findOwnOrganization, hasSignatory } from "./read.own-organization";
+import { maskAddress } from "../mandates/rules";
 import type { Invitation, OpenedInvitation, PeopleInput } from "./schema.people";
 
 /**
@@ -32,7 +32,7 @@ export const toInvitation = ({ id, email, sentAt, expiresAt }: Row, now: Date): 
 
 /** Who was asked and has not answered: for those who may ask. */
 export async function listInvitations(viewer: Viewer, { slug, limit, cursor }: PeopleInput) {
-  const { id: organizationId } = await findOwn(db, viewer, slug);
+  const { id: organizationId } = await findOwnOrganization(db, viewer, slug);
   const now = await readClock(db);
   if (!mayInvite(viewer, organizationId, await hasSignatory(db, organizationId, now)))
     throw new Refusal("FORBIDDEN", "mayNotInvite");
@@ -58,12 +58,12 @@ export async function openInvitation(viewer: Viewer, token: string): Promise<Ope
       expiresAt: { gt: await readClock(db) },
       organization: { status: { in: ["member", "observer"] } },
     },
-    select: { email: true, expiresAt: true, organization: { select: named } },
+    select: { email: true, expiresAt: true, organization: { select: organizationNameSelect } },
   });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchInvitation");
   const fits = viewer.personId === null ? "nobodySignedIn" : viewer.email === found.email ? "you" : "another";
   return {
-    organization: toName(found.organization),
+    organization: toOrganizationName(found.organization),
     addressedTo: maskAddress(found.email),
     expiresAt: found.expiresAt.toISOString(),
     fits,

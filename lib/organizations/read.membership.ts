@@ -1,36 +1,117 @@
 import "server-only";
-import { db, type Tx } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { inNetwork, type Viewer } from "@/lib/platform/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { isFresh } from "@/lib/viewer/rules.fresh";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
+import { convenes, mayDecideMembership, mayReadMembership, readableBy, represents } from "./policy";
+import { currentTerm } from "./read.select";
+import { listSimilar } from "./read.similar";
+import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
+import type { Membership, DecisionOption, MembershipStep, MembershipStepsInput } from "./schema.membership";
 
-/** What each organization was at a moment: its last step until then, else what it was before its first, else what it is. */
-const statusAt = (at: Date) => Prisma.sql`COALESCE(
-  (SELECT s."to" FROM "OrganizationStep" s WHERE s."organizationId" = o."id" AND s."at" <= ${at} ORDER BY s."number" DESC LIMIT 1),
-  CASE WHEN EXISTS (SELECT FROM "OrganizationStep" s WHERE s."organizationId" = o."id")
-    THEN (SELECT s."from" FROM "OrganizationStep" s WHERE s."organizationId" = o."id" ORDER BY s."number" LIMIT 1)
-    ELSE o."status" END)`;
+/** A mandate that someone may act under at this moment: begun, not revoked, not over. */
+export const inForce = (now: Date): Prisma.MandateWhereInput => ({
+  revokedAt: null,
+  validFrom: { lte: now },
+  OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+});
 
 /**
- * The organizations that were members at a moment, as far as this viewer may know of them: the network knows who was in
- * it, everybody else those that are listed to the public. Whoever left stands where it stood on earlier dates.
+ * What a decision about an organization moves. Positions that it keeps to itself stand on nobody else's grid, and how many
+ * there are is nobody else's to know, the convener's neither.
  */
-export async function membersOn(viewer: Viewer, at: Date, tx: Tx = db): Promise<string[]> {
-  const listed = inNetwork(viewer) ? Prisma.empty : Prisma.sql`AND o."listing" = 'public'`;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT o."id" FROM "Organization" o
-    WHERE o."createdAt" <= ${at} AND ${statusAt(at)} = 'member' ${listed} ORDER BY o."slug"`;
-  return rows.map(({ id }) => id);
+export async function countAffected(tx: Tx, organizationId: string, now: Date) {
+  const [mandates, positions, people] = await Promise.all([
+    tx.mandate.count({ where: { organizationId, ...inForce(now) } }),
+    tx.position.count({ where: { organizationId, standingRevision: { visibility: { not: "organization" } } } }),
+    tx.representation.count({ where: { organizationId, endedAt: null } }),
+  ]);
+  return { mandates, positions, people };
 }
 
-/** The same as a filter that stays short however many there are: the members of now, but for those who came or left since. */
-export async function memberOn(at: Date, tx: Tx = db): Promise<Prisma.OrganizationWhereInput> {
-  const rows = await tx.$queryRaw<{ id: string; now: boolean }[]>`
-    SELECT o."id", o."status" = 'member' AS "now" FROM "Organization" o
-    WHERE EXISTS (SELECT FROM "OrganizationStep" s WHERE s."organizationId" = o."id" AND s."at" > ${at})
-      AND (${statusAt(at)} = 'member') <> (o."status" = 'member')`;
-  const idsOf = (now: boolean) => rows.filter((it) => it.now === now).map(({ id }) => id);
+const allDecisions: DecisionOnMembership[] = [
+  { decision: "admit", as: "member" },
+  { decision: "admit", as: "observer" },
+  { decision: "refuse" },
+  { decision: "suspend" },
+  { decision: "leave" },
+  { decision: "return" },
+];
+
+async function findOrganization(viewer: Viewer, slug: string) {
+  const row = await db.organization.findFirst({
+    where: { AND: [readableBy(viewer), { slug }] },
+    select: {
+      id: true,
+      status: true,
+      nameEn: true,
+      nameFr: true,
+      shortEn: true,
+      shortFr: true,
+      website: true,
+      application: true,
+    },
+  });
+  if (!row) throw new Refusal("NOT_FOUND", "noSuchOrganization");
+  if (!mayReadMembership(viewer, row.id)) throw new Refusal("FORBIDDEN", "admissionIsTheirs");
+  return row;
+}
+
+/** Where an organization stands in the network, and what this viewer may decide about that, each with what would follow. */
+export async function getMembership(viewer: Viewer, slug: string): Promise<Membership> {
+  const now = new Date();
+  const row = await findOrganization(viewer, slug);
+  const counted = await countAffected(db, row.id, now);
+  // How many people an organization has, and how many act for it, is its own to know.
+  const affected = represents(viewer, row.id) ? counted : { ...counted, mandates: 0, people: 0 };
+  const term = await db.convenerTerm.count({ where: { organizationId: row.id, ...currentTerm(now) } });
+  const options = allDecisions
+    .filter(({ decision }) => mayDecideMembership(viewer, row, decision))
+    .flatMap(({ decision, as }): DecisionOption[] => {
+      const becomes = statusAfter(row.status, { decision, as });
+      if (!becomes) return [];
+      const obstacle = term > 0 && becomes !== "member" ? ("holdsTheTerm" as const) : null;
+      return [{ decision, as: as ?? null, becomes, ...consequencesOf(row.status, becomes, affected), obstacle }];
+    });
+  const { nameEn, nameFr, shortEn, shortFr, application } = row;
   return {
-    createdAt: { lte: at },
-    OR: [{ status: "member", id: { notIn: idsOf(true) } }, { id: { in: idsOf(false) } }],
+    status: row.status,
+    application: application && {
+      at: (application.confirmedAt ?? application.createdAt).toISOString(),
+      contact: { name: application.contactName, email: application.contactEmail },
+      why: application.why,
+      language: application.language,
+      website: application.website,
+    },
+    similar: convenes(viewer) ? await listSimilar(viewer, [nameEn, nameFr, shortEn, shortFr], row.id) : null,
+    choices: options,
+    needsFreshSignIn: viewer.token === null && !isFresh(viewer, now),
+    ownInterest: convenes(viewer) && belongsTo(viewer, row.id),
   };
+}
+
+/** What was decided about an organization, in order, the latest first. Nothing of it is ever changed. */
+export async function listMembershipSteps(viewer: Viewer, { slug, limit, cursor }: MembershipStepsInput) {
+  const { id: organizationId } = await findOrganization(viewer, slug);
+  const own = represents(viewer, organizationId);
+  const offset = decodeCursor(cursor);
+  const where = { organizationId };
+  const [rows, total] = await Promise.all([
+    db.organizationStep.findMany({ where, orderBy: { number: "desc" }, skip: offset, take: limit }),
+    db.organizationStep.count({ where }),
+  ]);
+  const actors = rows.flatMap((row) => row.actorId ?? []);
+  const people = await db.person.findMany({ where: { id: { in: actors } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const items = rows.map(
+    ({ number, decision, at, from, to, actorId, reason, mandatesEnded, positionsMoved }): MembershipStep => ({
+      ...{ number, decision, at: at.toISOString(), from, to, reason, positionsMoved },
+      mandatesEnded: own ? mandatesEnded : null,
+      by: actorId ? (names.get(actorId) ?? null) : null,
+    }),
+  );
+  return toPage(items, offset, limit, total);
 }

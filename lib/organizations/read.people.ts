@@ -1,36 +1,37 @@
 import "server-only";
-import { readClock } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import { readClock } from "@/lib/platform/time/clock";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/list";
-import { finds } from "@/lib/platform/search";
-import { mayCommitNow } from "@/lib/platform/session/fresh";
-import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { matchesAllWords } from "@/lib/platform/text/fold";
+import { mayCommitNow } from "@/lib/viewer/rules.fresh";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
-import { mayEndPart, mayInvite, peopleReadableBy } from "./policy.people";
-import { inForce, named, toName } from "./read";
-import { hasSignatory } from "./read.standing";
+import { mayEndRepresentation, mayInvite, peopleReadableBy } from "./policy.people";
+import { inForce, organizationNameSelect, toOrganizationName } from "./read";
+import { hasSignatory } from "./read.own-organization";
 import { powers } from "./schema";
-import type { ActingPerson, DirectoryInput, PeopleInput, PeopleOf } from "./schema.people";
+import type { ActingPerson, DirectoryInput, PeopleInput, OrganizationPeople } from "./schema.people";
 
-const shown = (now: Date) =>
+const representationSelect = (now: Date) =>
   ({
     personId: true,
     organizationId: true,
     since: true,
     shownTo: true,
-    organization: { select: { ...named, status: true } },
+    organization: { select: { ...organizationNameSelect, status: true } },
     person: {
       select: { name: true, mandates: { where: inForce(now), select: { organizationId: true, powers: true } } },
     },
   }) satisfies Prisma.RepresentationSelect;
-type Row = Prisma.RepresentationGetPayload<{ select: ReturnType<typeof shown> }>;
+type Row = Prisma.RepresentationGetPayload<{ select: ReturnType<typeof representationSelect> }>;
 
 /** What somebody may do for this organization; what they hold elsewhere is not told here. */
 function powersOf({ person, organizationId, organization }: Row) {
-  const held = person.mandates.filter((it) => it.organizationId === organizationId).flatMap((it) => it.powers);
-  return organization.status === "member" ? powers.filter((power) => held.includes(power)) : [];
+  const ownPowers = person.mandates.filter((it) => it.organizationId === organizationId).flatMap((it) => it.powers);
+  return organization.status === "member" ? powers.filter((power) => ownPowers.includes(power)) : [];
 }
 
 function toActing(row: Row, viewer: Viewer): ActingPerson {
@@ -39,11 +40,11 @@ function toActing(row: Row, viewer: Viewer): ActingPerson {
   return {
     id: own ? row.personId : null,
     name: row.person.name,
-    organization: toName(row.organization),
+    organization: toOrganizationName(row.organization),
     since: own ? row.since.toISOString() : null,
     powers: own ? powersOf(row) : null,
     shownTo: own ? row.shownTo : null,
-    viewer: { self, mayRemove: own && !self && mayEndPart(viewer, row) },
+    viewer: { self, mayRemove: own && !self && mayEndRepresentation(viewer, row) },
   };
 }
 
@@ -57,10 +58,10 @@ const inOrder = [
 export async function listDirectory(viewer: Viewer, { limit, cursor, q }: DirectoryInput) {
   const among = peopleReadableBy(viewer);
   const where = q ? { AND: [among, { OR: await findNamed(among, q) }] } : among;
-  return listWhere(viewer, where, limit, cursor);
+  return listRepresentations(viewer, where, limit, cursor);
 }
 
-async function listWhere(
+async function listRepresentations(
   viewer: Viewer,
   where: Prisma.RepresentationWhereInput,
   limit: number,
@@ -69,7 +70,7 @@ async function listWhere(
   const offset = decodeCursor(cursor);
   const now = await readClock(db);
   const [rows, total] = await Promise.all([
-    db.representation.findMany({ where, orderBy: inOrder, skip: offset, take: limit, select: shown(now) }),
+    db.representation.findMany({ where, orderBy: inOrder, skip: offset, take: limit, select: representationSelect(now) }),
     db.representation.count({ where }),
   ]);
   return toPage(
@@ -88,10 +89,10 @@ async function findNamed(among: Prisma.RepresentationWhereInput, q: string) {
       personId: true,
       organizationId: true,
       person: { select: { name: true } },
-      organization: { select: named },
+      organization: { select: organizationNameSelect },
     },
   });
-  const words = ({ person, organization: it }: (typeof rows)[number]) => [
+  const searchableTexts = ({ person, organization: it }: (typeof rows)[number]) => [
     ...(person.name ? [person.name] : []),
     it.code,
     it.nameEn,
@@ -100,12 +101,12 @@ async function findNamed(among: Prisma.RepresentationWhereInput, q: string) {
     it.shortFr,
   ];
   return rows
-    .filter((row) => finds(q, words(row)))
+    .filter((row) => matchesAllWords(q, searchableTexts(row)))
     .map(({ personId, organizationId }) => ({ personId, organizationId }));
 }
 
 /** Who acts for one organization: all of them to its own people, to others those who chose to be known. */
-export async function listPeople(viewer: Viewer, { slug, limit, cursor }: PeopleInput): Promise<PeopleOf> {
+export async function listPeople(viewer: Viewer, { slug, limit, cursor }: PeopleInput): Promise<OrganizationPeople> {
   const found = await db.organization.findFirst({
     where: { AND: [readableBy(viewer), { slug }] },
     select: { id: true },
@@ -113,7 +114,7 @@ export async function listPeople(viewer: Viewer, { slug, limit, cursor }: People
   if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const where = { AND: [peopleReadableBy(viewer), { organizationId: found.id }] };
   const now = await readClock(db);
-  const [list, signed] = await Promise.all([listWhere(viewer, where, limit, cursor), hasSignatory(db, found.id, now)]);
+  const [list, signed] = await Promise.all([listRepresentations(viewer, where, limit, cursor), hasSignatory(db, found.id, now)]);
   return {
     ...list,
     viewer: {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/lib/platform/db";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import { as, given } from "@/tests/support/builders";
 import { listSimilar } from "./read.similar";
 import { suggestCode, suggestShort, suggestSlug } from "./rules.naming";
 

@@ -1,23 +1,23 @@
 import "server-only";
-import { db, type Tx } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/platform/viewer";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
-import { named, toName } from "./read.shape";
+import { organizationNameSelect, toOrganizationName } from "./read.select";
 import type { SimilarOrganization } from "./schema.application";
 
 /** How near two names have to be, from 0 to 1. */
-const near = 0.45;
-const most = 50;
+const minSimilarity = 0.45;
+const maxSimilar = 50;
 
 /**
  * Organizations whose name is near to one of these: by the letters they share, whatever the accents, the case, the order
  * of words and common abbreviations; or because the one is made of the initials of the other. Nearest first.
  */
 export async function findSimilarIds(names: readonly string[], tx: Tx = db): Promise<string[]> {
-  const asked = names.filter((name) => name.trim() !== "");
-  if (asked.length === 0) return [];
+  const given = names.filter((name) => name.trim() !== "");
+  if (given.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    WITH asked AS MATERIALIZED (SELECT name_key(name) AS key, name_initials(name) AS initials FROM unnest(${asked}::text[]) AS name)
+    WITH asked AS MATERIALIZED (SELECT name_key(name) AS key, name_initials(name) AS initials FROM unnest(${given}::text[]) AS name)
     SELECT found."id" FROM (
       SELECT o."id", similarity(name_key(o."nameEn"), key) AS score FROM asked JOIN "Organization" o ON name_key(o."nameEn") % key
       UNION ALL
@@ -34,11 +34,11 @@ export async function findSimilarIds(names: readonly string[], tx: Tx = db): Pro
       SELECT o."id", 0.8 FROM asked JOIN "Organization" o ON name_initials(o."nameEn") = key WHERE length(key) > 2
       UNION ALL
       SELECT o."id", 0.8 FROM asked JOIN "Organization" o ON name_initials(o."nameFr") = key WHERE length(key) > 2
-    ) AS found WHERE found.score >= ${near}::float GROUP BY found."id" ORDER BY max(found.score) DESC, found."id" LIMIT ${most}`;
+    ) AS found WHERE found.score >= ${minSimilarity}::float GROUP BY found."id" ORDER BY max(found.score) DESC, found."id" LIMIT ${maxSimilar}`;
   return rows.map(({ id }) => id);
 }
 
-const shown = { ...named, id: true, status: true } as const;
+const similarSelect = { ...organizationNameSelect, id: true, status: true } as const;
 
 /** The near ones that this viewer may know of. Whoever applies learns of no organization that is not listed to them. */
 export async function listSimilar(
@@ -50,9 +50,9 @@ export async function listSimilar(
   if (ids.length === 0) return [];
   const rows = await db.organization.findMany({
     where: { AND: [readableBy(viewer), { id: { in: ids } }] },
-    select: shown,
+    select: similarSelect,
   });
   return rows
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-    .map((row) => ({ ...toName(row), status: row.status }));
+    .map((row) => ({ ...toOrganizationName(row), status: row.status }));
 }

@@ -1,30 +1,31 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/list";
-import { listBlackouts } from "@/lib/platform/network";
-import { finds } from "@/lib/platform/search";
-import { readToday } from "@/lib/platform/today";
-import { inNetwork, type Viewer } from "@/lib/platform/viewer";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { listBlackouts } from "@/lib/network/read.settings";
+import { matchesAllWords } from "@/lib/platform/text/fold";
+import { readToday } from "@/lib/platform/time/today";
+import { inNetwork } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import {
   isSignatoryOf,
   mayListPublicly,
-  mayReadAdmission,
-  mayReadEarlierTexts,
+  mayReadMembership,
+  mayReadProfileHistory,
   mayReadMandates,
   present,
   readableBy,
 } from "./policy";
-import { inForce } from "./read.admission";
-import { named, shown, toOrganization } from "./read.shape";
+import { inForce } from "./read.membership";
+import { organizationNameSelect, organizationSelect, toOrganization } from "./read.select";
 import { suggestDeadline } from "./rules";
 import type { OrganizationDetail, OrganizationsInput } from "./schema";
 
-export { inForce } from "./read.admission";
+export { inForce } from "./read.membership";
 export { findConveners } from "./read.convener";
-export { memberOn, membersOn } from "./read.membership";
-export { named, toName } from "./read.shape";
+export { memberAsOf, listMemberIdsAsOf } from "./read.members-as-of";
+export { organizationNameSelect, toOrganizationName } from "./read.select";
 
 export async function listOrganizations(viewer: Viewer, { limit, cursor, status, q }: OrganizationsInput) {
   const offset = decodeCursor(cursor);
@@ -32,7 +33,7 @@ export async function listOrganizations(viewer: Viewer, { limit, cursor, status,
     AND: [readableBy(viewer), { status: status ?? { in: [...present] } }],
   };
   const where = q ? { id: { in: await findNamed(among, q) } } : among;
-  const select = shown(new Date());
+  const select = organizationSelect(new Date());
   const [rows, total] = await Promise.all([
     db.organization.findMany({ where, orderBy: { slug: "asc" }, skip: offset, take: limit, select }),
     db.organization.count({ where }),
@@ -47,13 +48,13 @@ export async function listOrganizations(viewer: Viewer, { limit, cursor, status,
 
 /** Looked through here, since the database minds accents; only names that the viewer may see are read. */
 async function findNamed(among: Prisma.OrganizationWhereInput, q: string): Promise<string[]> {
-  const rows = await db.organization.findMany({ where: among, select: { id: true, ...named } });
-  return rows.filter((it) => finds(q, [it.code, it.nameEn, it.nameFr, it.shortEn, it.shortFr])).map(({ id }) => id);
+  const rows = await db.organization.findMany({ where: among, select: { id: true, ...organizationNameSelect } });
+  return rows.filter((it) => matchesAllWords(q, [it.code, it.nameEn, it.nameFr, it.shortEn, it.shortFr])).map(({ id }) => id);
 }
 
-const detailed = (now: Date) =>
+const detailSelect = (now: Date) =>
   ({
-    ...shown(now),
+    ...organizationSelect(now),
     website: true,
     signOffAlternateEn: true,
     signOffAlternateFr: true,
@@ -63,11 +64,11 @@ const detailed = (now: Date) =>
 export async function getOrganization(viewer: Viewer, slug: string): Promise<OrganizationDetail> {
   const now = new Date();
   const where = { AND: [readableBy(viewer), { slug }] };
-  const row = await db.organization.findFirst({ where, select: detailed(now) });
+  const row = await db.organization.findFirst({ where, select: detailSelect(now) });
   if (!row) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const [mandates, wouldDecideBy] = await Promise.all([
-    mayReadMandates(viewer, row.id) ? listMandates(row.id, now) : null,
-    inNetwork(viewer) ? findUsualDay(row) : null,
+    mayReadMandates(viewer, row.id) ? listMandatesInForce(row.id, now) : null,
+    inNetwork(viewer) ? suggestDecisionDay(row) : null,
   ]);
   const organization = toOrganization(row, viewer);
   return {
@@ -80,20 +81,20 @@ export async function getOrganization(viewer: Viewer, slug: string): Promise<Org
       ...organization.viewer,
       mayChange: isSignatoryOf(viewer, row.id),
       mayListPublicly: mayListPublicly(viewer, row.id),
-      mayReadAdmission: mayReadAdmission(viewer, row.id),
-      mayReadEarlierTexts: mayReadEarlierTexts(viewer, row.id),
+      mayReadAdmission: mayReadMembership(viewer, row.id),
+      mayReadEarlierTexts: mayReadProfileHistory(viewer, row.id),
     },
     mandates,
   };
 }
 
 /** Blackout days are the network's own: whoever is outside it is told how many days it takes, and no day. */
-async function findUsualDay(rule: Parameters<typeof suggestDeadline>[0]): Promise<string> {
+async function suggestDecisionDay(rule: Parameters<typeof suggestDeadline>[0]): Promise<string> {
   const { today } = await readToday(db);
   return suggestDeadline(rule, today, await listBlackouts(today));
 }
 
-async function listMandates(organizationId: string, now: Date) {
+async function listMandatesInForce(organizationId: string, now: Date) {
   const rows = await db.mandate.findMany({
     where: { organizationId, ...inForce(now) },
     orderBy: [{ person: { name: "asc" } }, { validFrom: "asc" }, { id: "asc" }],

@@ -1,36 +1,36 @@
-import { fold } from "@/lib/platform/search";
+import { foldText } from "@/lib/platform/text/fold";
 
 /** Addresses under /organizations that are pages of their own. */
 const reserved = new Set(["apply", "applications", "convener", "similar"]);
 
-const small = new Set("the of for and a an on in de du des la le les l d et pour en au aux un une sur".split(" "));
+const ignoredTokens = new Set("the of for and a an on in de du des la le les l d et pour en au aux un une sur".split(" "));
 
-const wordsOf = (name: string) =>
-  fold(name)
+const tokenize = (name: string) =>
+  foldText(name)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 
 /** An address made of a name, unlike those that are taken. */
 export function suggestSlug(name: string, taken: ReadonlySet<string>): string {
-  const words = wordsOf(name).filter((word) => !small.has(word));
-  const cut = words.join("-").slice(0, 60);
+  const tokens = tokenize(name).filter((word) => !ignoredTokens.has(word));
+  const cut = tokens.join("-").slice(0, 60);
   const stem = (cut.endsWith("-") ? cut.slice(0, -1) : cut) || "organization";
   const free = (slug: string) => !taken.has(slug) && !reserved.has(slug);
   if (free(stem)) return stem;
   for (let number = 2; ; number++) if (free(`${stem}-${number}`)) return `${stem}-${number}`;
 }
 
-const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+const codeCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
 /** Two characters for tight places: the initials where they are free, else the first free pair that begins like the name. */
 export function suggestCode(name: string, taken: ReadonlySet<string>): string {
-  const words = wordsOf(name).filter((word) => !small.has(word));
-  const letters = words.join("").toUpperCase();
+  const tokens = tokenize(name).filter((word) => !ignoredTokens.has(word));
+  const letters = tokens.join("").toUpperCase();
   const first = letters[0] ?? "O";
-  const initials = words.map((word) => (word[0] ?? "").toUpperCase());
+  const initials = tokens.map((word) => (word[0] ?? "").toUpperCase());
   const likely = [...initials.slice(1), ...letters.slice(1)].map((second) => first + second);
-  const others = [...signs].map((second) => first + second);
-  const rest = [...signs].flatMap((one) => [...signs].map((other) => one + other));
+  const others = [...codeCharacters].map((second) => first + second);
+  const rest = [...codeCharacters].flatMap((one) => [...codeCharacters].map((other) => one + other));
   const found = [...likely, ...others, ...rest].find((code) => code.length === 2 && !taken.has(code));
   // Beyond 1,296 organizations a code is longer.
   return found ?? `${first}${taken.size}`;
@@ -39,13 +39,13 @@ export function suggestCode(name: string, taken: ReadonlySet<string>): string {
 /** The name as it fits beside others: whole where it is short, else its first words. */
 export function suggestShort(name: string): string {
   if (name.length <= 28) return name;
-  const words = name.split(/\s+/);
-  let short = (words.shift() ?? name).slice(0, 28);
-  for (const word of words) {
+  const rest = name.split(/\s+/);
+  let short = (rest.shift() ?? name).slice(0, 28);
+  for (const word of rest) {
     if (`${short} ${word}`.length > 28) break;
     short += ` ${word}`;
   }
   const end = short.split(" ");
-  while (end.length > 1 && small.has(fold(end.at(-1) ?? "").replace(/[^a-z]/g, ""))) end.pop();
+  while (end.length > 1 && ignoredTokens.has(foldText(end.at(-1) ?? "").replace(/[^a-z]/g, ""))) end.pop();
   return end.join(" ");
 }

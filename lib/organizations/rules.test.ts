@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { signaturesNeeded } from "./policy";
-import { consequencesOf, statusAfter, statusOn, suggestDeadline } from "./rules";
-import { admissionDecisions, organizationStatuses, signOffKinds } from "./schema";
+import { consequencesOf, statusAfter, statusAsOf, suggestDeadline } from "./rules";
+import { membershipDecisions, organizationStatuses, signOffKinds } from "./schema";
 
-const decisions = admissionDecisions.filter((it) => it !== "apply");
+const decisions = membershipDecisions.filter((it) => it !== "apply");
 const anyStatus = fc.constantFrom(...organizationStatuses);
 
 describe("an organization's way through the network", () => {
@@ -97,7 +97,7 @@ test("what an organization was on a day is told by its history alone", () => {
   ] as const;
   const organization = { createdAt: on("2026-01-01"), status: "left" as const, steps };
   const was = ["2025-12-31", "2026-01-15", "2026-02-01", "2026-06-15", "2026-08-01", "2026-10-01"];
-  expect(was.map((day) => statusOn(organization, on(day)))).toEqual([
+  expect(was.map((day) => statusAsOf(organization, on(day)))).toEqual([
     null,
     "applied",
     "member",
@@ -106,7 +106,7 @@ test("what an organization was on a day is told by its history alone", () => {
     "left",
   ]);
   const quiet = { ...organization, status: "member" as const, steps: [] };
-  expect([statusOn(quiet, on("2025-12-31")), statusOn(quiet, on("2026-01-02"))]).toEqual([null, "member"]);
+  expect([statusAsOf(quiet, on("2025-12-31")), statusAsOf(quiet, on("2026-01-02"))]).toEqual([null, "member"]);
 });
 
 test("a joint rule takes two different signatories, every other rule one", () => {

@@ -1,8 +1,8 @@
-import { addWorkingDays, type Rest } from "@/lib/platform/working-days";
-import type { AdmissionDecision, OrganizationStatus, SignOffKind } from "./schema";
+import { addWorkingDays, type BlackoutPeriod } from "@/lib/platform/time/working-days";
+import type { MembershipDecision, OrganizationStatus, SignOffKind } from "./schema";
 
 /** From which states a decision can be taken. */
-const from: Record<AdmissionDecision, readonly OrganizationStatus[]> = {
+const from: Record<MembershipDecision, readonly OrganizationStatus[]> = {
   apply: [],
   // A member can become an observer and the other way round; a refusal can be thought over, a suspension lifted.
   admit: ["applied", "refused", "suspended", "member", "observer"],
@@ -13,10 +13,10 @@ const from: Record<AdmissionDecision, readonly OrganizationStatus[]> = {
 };
 
 export type Seat = "member" | "observer";
-export type Decision = { decision: Exclude<AdmissionDecision, "apply">; as?: Seat | undefined };
+export type DecisionOnMembership = { decision: Exclude<MembershipDecision, "apply">; as?: Seat | undefined };
 
 /** What an organization is after a decision; null where the decision does not fit what it is now. */
-export function statusAfter(now: OrganizationStatus, { decision, as }: Decision): OrganizationStatus | null {
+export function statusAfter(now: OrganizationStatus, { decision, as }: DecisionOnMembership): OrganizationStatus | null {
   if (!from[decision].includes(now)) return null;
   if (decision === "admit") return !as || as === now ? null : as;
   // Whoever takes an application back was never in: nothing of it is for the network to see.
@@ -25,7 +25,7 @@ export function statusAfter(now: OrganizationStatus, { decision, as }: Decision)
 }
 
 /** Decisions that somebody has to be told the reason of. */
-export const needsReason = (decision: AdmissionDecision) => decision === "refuse" || decision === "suspend";
+export const needsReason = (decision: MembershipDecision) => decision === "refuse" || decision === "suspend";
 
 const inside: readonly OrganizationStatus[] = ["member", "observer"];
 
@@ -45,11 +45,11 @@ export function consequencesOf(
   };
 }
 
-type Told = { at: Date; from: OrganizationStatus | null; to: OrganizationStatus };
+type StatusChange = { at: Date; from: OrganizationStatus | null; to: OrganizationStatus };
 
 /** What an organization was at a moment, by its history; null before it was there. Without history it is what it was made. */
-export function statusOn(
-  { createdAt, status, steps }: { createdAt: Date; status: OrganizationStatus; steps: readonly Told[] },
+export function statusAsOf(
+  { createdAt, status, steps }: { createdAt: Date; status: OrganizationStatus; steps: readonly StatusChange[] },
   at: Date,
 ): OrganizationStatus | null {
   const last = steps.findLast((it) => it.at.getTime() <= at.getTime());
@@ -63,5 +63,5 @@ export function statusOn(
 export const suggestDeadline = (
   rule: { signOffKind: SignOffKind; signOffTypicalDays: number },
   from: string,
-  rests: readonly Rest[] = [],
+  rests: readonly BlackoutPeriod[] = [],
 ) => addWorkingDays(from, rule.signOffTypicalDays, rests);

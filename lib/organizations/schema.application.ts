@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { email } from "@/lib/platform/email";
+import { email } from "@/lib/platform/text/email-address";
 import { OrganizationType } from "@/lib/platform/generated/prisma/enums";
 import { codesOf } from "@/lib/platform/i18n/codes";
-import { listOf, page } from "@/lib/platform/list";
-import { line, prose } from "@/lib/platform/text";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { line, prose } from "@/lib/platform/text/schema";
 import { organizationName, organizationStatuses } from "./schema";
 
 /** How long a link that confirms an application can be used. */
@@ -76,5 +76,5 @@ export const application = organizationName.extend({
 });
 export type Application = z.output<typeof application>;
 export const applicationList = listOf(application);
-export const applicationsInput = z.strictObject(page);
+export const applicationsInput = z.strictObject(pageQuery);
 export type ApplicationsInput = z.output<typeof applicationsInput>;

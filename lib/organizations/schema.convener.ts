@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { prose, slug } from "@/lib/platform/text";
+import { prose, slug } from "@/lib/platform/text/schema";
 import { organizationName } from "./schema";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
@@ -55,7 +55,7 @@ export const convenerInput = z.strictObject({});
 
 const text = z.strictObject({ en: prose(600).default(""), fr: prose(600).default("") });
 
-export const offerInput = z.strictObject({
+export const offerTermInput = z.strictObject({
   organization: slug,
   scope: text.default({ en: "", fr: "" }),
   until: z.iso
@@ -63,10 +63,10 @@ export const offerInput = z.strictObject({
     .refine((day) => day > new Date().toISOString().slice(0, 10), "notInFuture")
     .optional(),
 });
-export type OfferInput = z.output<typeof offerInput>;
+export type OfferTermInput = z.output<typeof offerTermInput>;
 
-export const answerInput = z.strictObject({ id: z.uuid(), answer: z.enum(["accepted", "declined", "withdrawn"]) });
-export type AnswerInput = z.output<typeof answerInput>;
+export const answerOfferInput = z.strictObject({ id: z.uuid(), answer: z.enum(["accepted", "declined", "withdrawn"]) });
+export type AnswerOfferInput = z.output<typeof answerOfferInput>;
 
-export const namesInput = z.strictObject({ persons: z.array(z.uuid()).min(1).max(50) });
-export type NamesInput = z.output<typeof namesInput>;
+export const nameConvenersInput = z.strictObject({ persons: z.array(z.uuid()).min(1).max(50) });
+export type NameConvenersInput = z.output<typeof nameConvenersInput>;

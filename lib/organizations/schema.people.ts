@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { email } from "@/lib/platform/email";
-import { listOf, page } from "@/lib/platform/list";
-import { slug } from "@/lib/platform/text";
+import { email } from "@/lib/platform/text/email-address";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { slug } from "@/lib/platform/text/schema";
 import { organizationName, powers } from "./schema";
 
 export const audiences = ["organization", "network"] as const;
@@ -23,22 +23,22 @@ export const actingPerson = z.object({
 export type ActingPerson = z.output<typeof actingPerson>;
 
 export const directory = listOf(actingPerson);
-export const peopleOf = listOf(actingPerson).extend({
+export const organizationPeople = listOf(actingPerson).extend({
   viewer: z.object({ belongs: z.boolean(), mayInvite: z.boolean(), commitNow: z.boolean() }),
 });
-export type PeopleOf = z.output<typeof peopleOf>;
+export type OrganizationPeople = z.output<typeof organizationPeople>;
 
-export const directoryInput = z.strictObject({ ...page, q: z.string().max(100).optional() });
+export const directoryInput = z.strictObject({ ...pageQuery, q: z.string().max(100).optional() });
 export type DirectoryInput = z.output<typeof directoryInput>;
-export const peopleInput = z.strictObject({ ...page, slug });
+export const peopleInput = z.strictObject({ ...pageQuery, slug });
 export type PeopleInput = z.output<typeof peopleInput>;
 
-export const personPlace = z.strictObject({ slug, id: z.uuid() });
-export type PersonPlace = z.output<typeof personPlace>;
-export const shownInput = z.strictObject({ slug, id: z.uuid(), shownTo: z.enum(audiences) });
-export type ShownInput = z.output<typeof shownInput>;
+export const personOrInvitationKey = z.strictObject({ slug, id: z.uuid() });
+export type PersonOrInvitationKey = z.output<typeof personOrInvitationKey>;
+export const audienceInput = z.strictObject({ slug, id: z.uuid(), shownTo: z.enum(audiences) });
+export type AudienceInput = z.output<typeof audienceInput>;
 export const endedRepresentation = z.object({ ended: z.literal(true), mandates: z.number().int() });
-export const shownRepresentation = z.object({ shownTo: z.enum(audiences) });
+export const changedAudience = z.object({ shownTo: z.enum(audiences) });
 
 /** How long an invitation can be accepted. */
 export const invitationDays = 7;
@@ -63,7 +63,7 @@ export const invitationList = listOf(invitation);
 export const revokedInvitation = z.object({ revoked: z.literal(true) });
 
 // What does not look like a token answers as one that opens nothing.
-export const tokenInput = z.strictObject({ token: z.string().max(200) });
+export const invitationTokenInput = z.strictObject({ token: z.string().max(200) });
 
 /** An invitation as whoever holds its link sees it. */
 export const openedInvitation = z.object({

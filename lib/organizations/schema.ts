@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { listOf, page } from "@/lib/platform/list";
-import { slug } from "@/lib/platform/text";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { slug } from "@/lib/platform/text/schema";
 
 export const organizationStatuses = ["applied", "member", "observer", "suspended", "left", "refused"] as const;
 export type OrganizationStatus = (typeof organizationStatuses)[number];
-export const admissionDecisions = ["apply", "admit", "refuse", "suspend", "leave", "return"] as const;
-export type AdmissionDecision = (typeof admissionDecisions)[number];
+export const membershipDecisions = ["apply", "admit", "refuse", "suspend", "leave", "return"] as const;
+export type MembershipDecision = (typeof membershipDecisions)[number];
 export const powers = ["draft", "sign_off", "endorse", "sign_publicly"] as const;
 export const signOffKinds = [
   "delegated",
@@ -83,7 +83,7 @@ export type OrganizationDetail = z.output<typeof organizationDetail>;
 export const organizationList = listOf(organization);
 
 export const organizationsInput = z.strictObject({
-  ...page,
+  ...pageQuery,
   /** Without it: those that are in the network now. */
   status: z.enum(organizationStatuses).optional(),
   q: z.string().max(100).optional(),

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { rest } from "@/e2e/support/callers";
-import { db } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
-import { as, given } from "@/prisma/seed/given";
+import { rest } from "@/tests/support/identities";
+import { db } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
+import { as, given } from "@/tests/support/builders";
 import { sendApplicationLink } from "./jobs";
 import { listApplications } from "./read.application";
 import type { ApplyInput } from "./schema.application";
 import { apply, confirmApplication } from "./write.application";
 
 const mails = vi.hoisted(() => [] as { to: string; subject: string; text: string }[]);
-vi.mock("@/lib/platform/mail", async (original) => ({
+vi.mock("@/lib/platform/mail/delivery", async (original) => ({
   ...(await original<object>()),
   deliver: async (mail: { to: string; subject: string; text: string }) => void mails.push(mail),
 }));
@@ -139,8 +139,8 @@ describe("the form's door", () => {
       await send(typed({ contact: someone(), name: { en: taken.nameEn, fr: taken.nameFr } })),
       await send(typed({ contact: someone() })),
     ];
-    const told = await Promise.all(answers.map(answerOf));
-    expect(told).toEqual(Array(4).fill([202, '{"accepted":true}']));
+    const notified = await Promise.all(answers.map(answerOf));
+    expect(notified).toEqual(Array(4).fill([202, '{"accepted":true}']));
   });
 
   it("takes nothing but what the form asks: no status, no listing, no convener", async () => {

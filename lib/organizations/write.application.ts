@@ -1,13 +1,13 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/clock";
-import { type Tx, transact } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
-import { Refusal } from "@/lib/platform/errors";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Application } from "@/lib/platform/generated/prisma/client";
-import { enqueue } from "@/lib/platform/jobs";
-import { countDear, toLine } from "@/lib/platform/limits";
+import { enqueue } from "@/lib/platform/jobs/queue";
+import { consumeQuota, clientKey } from "@/lib/platform/http/rate-limit";
 import { suggestCode, suggestShort, suggestSlug } from "./rules.naming";
 import type { ApplyInput } from "./schema.application";
 
@@ -17,7 +17,7 @@ import type { ApplyInput } from "./schema.application";
  */
 export async function apply(address: string, { name, mandate, contact, website, ...input }: ApplyInput) {
   const { signInPerAddress: most } = env().rates;
-  if (!(await countDear({ name: "application", most, minutes: 60 }, toLine(address))))
+  if (!(await consumeQuota({ name: "application", most, minutes: 60 }, clientKey(address))))
     throw new Refusal("TOO_MANY_REQUESTS", "tooManyApplications", { retryAfter: 3600 });
   await transact(async (tx) => {
     const { id } = await tx.application.create({
@@ -46,7 +46,7 @@ export async function confirmApplication(token: string) {
       SELECT * FROM "Application" WHERE "tokenHash" = ${sha256(token)} AND "tokenExpiresAt" > now() FOR UPDATE`;
     if (!found) throw new Refusal("NOT_FOUND", "noSuchApplication");
     const now = await readClock(tx);
-    const contact = await putContact(tx, found, now);
+    const contact = await upsertContact(tx, found, now);
     const organization = await addOrganization(tx, found, contact, now);
     await tx.application.update({
       where: { id: found.id },
@@ -59,7 +59,7 @@ export async function confirmApplication(token: string) {
 }
 
 /** The person of that address. Somebody who has an account keeps the name they gave themselves. */
-async function putContact(tx: Tx, { contactEmail: email, contactName: name, language }: Application, now: Date) {
+async function upsertContact(tx: Tx, { contactEmail: email, contactName: name, language }: Application, now: Date) {
   const { id } = await tx.person.upsert({
     where: { email },
     update: {},

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { db } from "@/lib/platform/db";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import { as, given } from "@/tests/support/builders";
 import { getConvener } from "./read.convener";
 import { answerOffer, nameConveners, offerTerm } from "./write.convener";
 
@@ -43,9 +43,9 @@ describe("the convener's term", () => {
     expect(ended.until).toEqual(begun.since);
     expect(begun).toMatchObject({ scopeEn: scope.en, scopeFr: scope.fr });
     expect([(await as(convener)).convenerFor, (await as(signatory)).convenerFor]).toEqual([[], [next.id]]);
-    const told = await getConvener(await as(await given.memberOf(await given.organization())));
-    expect(told.current?.organization.slug).toBe(next.slug);
-    expect(told.past.map((it) => it.organization.slug)).toContain(organization.slug);
+    const recorded = await getConvener(await as(await given.memberOf(await given.organization())));
+    expect(recorded.current?.organization.slug).toBe(next.slug);
+    expect(recorded.past.map((it) => it.organization.slug)).toContain(organization.slug);
     expect(await db.activity.count({ where: { kind: "convener.answered", subject: `organization/${next.id}` } })).toBe(
       1,
     );

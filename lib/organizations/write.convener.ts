@@ -1,16 +1,16 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/clock";
-import { type Tx, transact } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { ConvenerHandover } from "@/lib/platform/generated/prisma/client";
-import { holdRights } from "@/lib/platform/session/hold-rights";
-import { lastMoment } from "@/lib/platform/today";
-import type { Viewer } from "@/lib/platform/viewer";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
+import { readEndOfDay } from "@/lib/platform/time/today";
+import type { Viewer } from "@/lib/viewer/schema";
 import { convenes, isSignatoryOf, readableBy } from "./policy";
-import { inForce } from "./read.admission";
-import { currentTerm } from "./read.shape";
-import type { AnswerInput, NamesInput, OfferInput } from "./schema.convener";
+import { inForce } from "./read.membership";
+import { currentTerm } from "./read.select";
+import type { AnswerOfferInput, NameConvenersInput, OfferTermInput } from "./schema.convener";
 
 /** The term that runs and that this viewer exercises, locked against another who would end it at the same moment. */
 async function lockOwnTerm(tx: Tx, viewer: Viewer, now: Date) {
@@ -22,12 +22,12 @@ async function lockOwnTerm(tx: Tx, viewer: Viewer, now: Date) {
   });
   if (!term) throw new Refusal("FORBIDDEN", "onlyTheConvener");
   await tx.$queryRaw`SELECT "id" FROM "ConvenerTerm" WHERE "id" = ${term.id}::uuid FOR UPDATE`;
-  await holdRights(tx, viewer);
+  await lockRights(tx, viewer);
   return term;
 }
 
 /** Offers the term to another member. Nobody becomes the convener without a word of their own signatory. */
-export async function offerTerm(viewer: Viewer, { organization: slug, scope, until }: OfferInput) {
+export async function offerTerm(viewer: Viewer, { organization: slug, scope, until }: OfferTermInput) {
   await transact(async (tx) => {
     const now = await readClock(tx);
     const term = await lockOwnTerm(tx, viewer, now);
@@ -45,7 +45,7 @@ export async function offerTerm(viewer: Viewer, { organization: slug, scope, unt
         organizationId: to.id,
         scopeEn: scope.en || null,
         scopeFr: scope.fr || null,
-        until: await lastMoment(tx, until),
+        until: await readEndOfDay(tx, until),
         offeredAt: now,
         offeredById: viewer.personId ?? "",
       },
@@ -56,19 +56,19 @@ export async function offerTerm(viewer: Viewer, { organization: slug, scope, unt
 }
 
 /** Accepts, declines or takes back an offer, once. When it is accepted the old term ends in the moment the new one begins. */
-export async function answerOffer(viewer: Viewer, { id, answer }: AnswerInput) {
+export async function answerOffer(viewer: Viewer, { id, answer }: AnswerOfferInput) {
   await transact(async (tx) => {
     const now = await readClock(tx);
     const [offer] = await tx.$queryRaw<ConvenerHandover[]>`
       SELECT * FROM "ConvenerHandover" WHERE "id" = ${id}::uuid AND "answer" IS NULL FOR UPDATE`;
     const offering = offer && (await tx.convenerTerm.findUnique({ where: { id: offer.termId } }));
-    const asked = offer && viewer.representations.some((it) => it.organizationId === offer.organizationId);
-    const made = offering && convenes(viewer) && viewer.convenerFor.includes(offering.organizationId);
-    if (!offer || !offering || !(asked || made)) throw new Refusal("NOT_FOUND", "noSuchOffer");
-    if (answer === "withdrawn" ? !made : !isSignatoryOf(viewer, offer.organizationId))
+    const isRecipient = offer && viewer.representations.some((it) => it.organizationId === offer.organizationId);
+    const isSender = offering && convenes(viewer) && viewer.convenerFor.includes(offering.organizationId);
+    if (!offer || !offering || !(isRecipient || isSender)) throw new Refusal("NOT_FOUND", "noSuchOffer");
+    if (answer === "withdrawn" ? !isSender : !isSignatoryOf(viewer, offer.organizationId))
       throw new Refusal("FORBIDDEN", answer === "withdrawn" ? "onlyTheConvener" : "notASignatory");
-    await holdRights(tx, viewer);
-    const newTermId = answer === "accepted" ? await begin(tx, offer, now) : null;
+    await lockRights(tx, viewer);
+    const newTermId = answer === "accepted" ? await beginTerm(tx, offer, now) : null;
     await tx.convenerHandover.update({
       where: { id },
       data: { answer, answeredAt: now, answeredById: viewer.personId, newTermId },
@@ -81,7 +81,7 @@ export async function answerOffer(viewer: Viewer, { id, answer }: AnswerInput) {
   });
 }
 
-async function begin(tx: Tx, { termId, organizationId, scopeEn, scopeFr, until }: ConvenerHandover, now: Date) {
+async function beginTerm(tx: Tx, { termId, organizationId, scopeEn, scopeFr, until }: ConvenerHandover, now: Date) {
   const to = await tx.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { status: true } });
   if (to.status !== "member") throw new Refusal("CONFLICT", "handoverToMember");
   const signatories = await tx.mandate.findMany({
@@ -103,7 +103,7 @@ async function begin(tx: Tx, { termId, organizationId, scopeEn, scopeFr, until }
 }
 
 /** Says who exercises the term for the organization that holds it. By its own signatory, among its own people. */
-export async function nameConveners(viewer: Viewer, { persons }: NamesInput) {
+export async function nameConveners(viewer: Viewer, { persons }: NameConvenersInput) {
   await transact(async (tx) => {
     const now = await readClock(tx);
     const own = viewer.representations.map((it) => it.organizationId);
@@ -115,7 +115,7 @@ export async function nameConveners(viewer: Viewer, { persons }: NamesInput) {
     if (!term) throw new Refusal("FORBIDDEN", "notTheirTerm");
     if (!isSignatoryOf(viewer, term.organizationId)) throw new Refusal("FORBIDDEN", "notASignatory");
     await tx.$queryRaw`SELECT "id" FROM "ConvenerTerm" WHERE "id" = ${term.id}::uuid FOR UPDATE`;
-    await holdRights(tx, viewer);
+    await lockRights(tx, viewer);
     const chosen = [...new Set(persons)];
     const among = await tx.representation.count({
       where: { organizationId: term.organizationId, endedAt: null, personId: { in: chosen } },

@@ -1,15 +1,15 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
+import { db } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
-import { readOutbox } from "@/lib/platform/mail";
-import { type Viewer, visitor } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
+import { readOutbox } from "@/lib/platform/mail/delivery";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
 import { sendInvitation } from "./jobs.invitations";
 import { invitationToken, listInvitations, openInvitation } from "./read.invitations";
-import { acceptInvitation } from "./write.acceptance";
+import { acceptInvitation } from "./write.accept-invitation";
 import { invite, resendInvitation, revokeInvitation } from "./write.invitations";
 
 let organization: Awaited<ReturnType<typeof given.organization>>;
@@ -18,7 +18,7 @@ let email: string;
 
 const refusal = (code: string, reason: string) => expect.objectContaining({ name: "Refusal", code, reason });
 const gone = refusal("NOT_FOUND", "noSuchInvitation");
-const asked = () => ({ slug: organization.slug, email, language: "fr" as const });
+const requestInvitation = () => ({ slug: organization.slug, email, language: "fr" as const });
 const partsOf = (address: string) => db.representation.findMany({ where: { person: { email: address } } });
 
 beforeEach(async () => {
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 test("the mail goes to the invited address, names nobody, and its link opens the invitation", async () => {
-  const { id } = await invite(signer, asked());
+  const { id } = await invite(signer, requestInvitation());
   await sendInvitation({ invitation: id, round: 1 }, { job: { id: "1", created_at: new Date() } });
   const [mail] = (await readOutbox(0, 10)).mails;
   expect(mail).toMatchObject({ to: email, subject: "Une invitation pour vous" });
@@ -44,7 +44,7 @@ test("the mail goes to the invited address, names nobody, and its link opens the
 });
 
 test("no token is kept: not in its table, the queue or the record", async () => {
-  const { id } = await invite(signer, asked());
+  const { id } = await invite(signer, requestInvitation());
   const token = invitationToken(id, 1);
   const kept = await db.invitation.findUniqueOrThrow({ where: { id } });
   expect(kept.tokenHash).toBe(sha256(token));
@@ -58,7 +58,7 @@ test("no token is kept: not in its table, the queue or the record", async () => 
 });
 
 test("whoever accepts belongs, holds no mandate, is not signed in by it, and is mailed the usual link", async () => {
-  const { id } = await invite(signer, asked());
+  const { id } = await invite(signer, requestInvitation());
   const token = invitationToken(id, 1);
   expect(await acceptInvitation(visitor, token)).toMatchObject({ linkSent: true });
   const person = await db.person.findUniqueOrThrow({ where: { email }, include: { sessions: true, mandates: true } });
@@ -76,7 +76,7 @@ test("somebody who has an account accepts signed in, keeps their other organizat
   const other = await given.organization();
   const someone = await given.representative(other);
   email = someone.email;
-  const { id } = await invite(signer, asked());
+  const { id } = await invite(signer, requestInvitation());
   const viewer = await as(someone);
   expect(await openInvitation(viewer, invitationToken(id, 1))).toMatchObject({ fits: "you" });
   expect(await acceptInvitation(viewer, invitationToken(id, 1))).toMatchObject({ linkSent: false });
@@ -88,12 +88,12 @@ test("somebody who has an account accepts signed in, keeps their other organizat
 test("an account elsewhere and no account at all are invited with the same answer", async () => {
   const known = await given.representative(await given.organization());
   const strip = ({ id: _, email: __, sentAt: ___, expiresAt: ____, ...rest }: object & Record<string, unknown>) => rest;
-  const [one, other] = [await invite(signer, { ...asked(), email: known.email }), await invite(signer, asked())];
+  const [one, other] = [await invite(signer, { ...requestInvitation(), email: known.email }), await invite(signer, requestInvitation())];
   expect(strip(one)).toEqual(strip(other));
 });
 
 test("sending again makes the earlier link worthless and gives another week", async () => {
-  const { id } = await invite(signer, asked());
+  const { id } = await invite(signer, requestInvitation());
   await db.invitation.update({ where: { id }, data: { expiresAt: new Date(Date.now() - 1_000) } });
   expect(await resendInvitation(signer, { slug: organization.slug, id })).toMatchObject({ state: "waiting" });
   await expect(acceptInvitation(visitor, invitationToken(id, 1))).rejects.toEqual(gone);
@@ -101,7 +101,7 @@ test("sending again makes the earlier link worthless and gives another week", as
 });
 
 test("a mail whose invitation was sent again or taken back meanwhile is not sent", async () => {
-  const { id } = await invite(signer, asked());
+  const { id } = await invite(signer, requestInvitation());
   await resendInvitation(signer, { slug: organization.slug, id });
   const job = { job: { id: "1", created_at: new Date() } };
   await sendInvitation({ invitation: id, round: 1 }, job);
@@ -112,7 +112,7 @@ test("a mail whose invitation was sent again or taken back meanwhile is not sent
 });
 
 test("a mail that is tried again carries the same link", async () => {
-  const { id } = await invite(signer, asked());
+  const { id } = await invite(signer, requestInvitation());
   const job = { job: { id: "1", created_at: new Date() } };
   for (let i = 0; i < 2; i++) await sendInvitation({ invitation: id, round: 1 }, job);
   const [one, two] = (await readOutbox(0, 10)).mails;
@@ -121,45 +121,45 @@ test("a mail that is tried again carries the same link", async () => {
 
 test("signatories invite; a representative does not where somebody signs, and does where nobody can", async () => {
   const representative = await as(await given.representative(organization));
-  await expect(invite(representative, asked())).rejects.toEqual(refusal("FORBIDDEN", "mayNotInvite"));
+  await expect(invite(representative, requestInvitation())).rejects.toEqual(refusal("FORBIDDEN", "mayNotInvite"));
   await expect(listInvitations(representative, { slug: organization.slug, limit: 10 })).rejects.toEqual(
     refusal("FORBIDDEN", "mayNotInvite"),
   );
   await db.mandate.updateMany({ where: { personId: signer.personId ?? "" }, data: { revokedAt: new Date() } });
-  expect(await invite(representative, asked())).toMatchObject({ state: "waiting" });
+  expect(await invite(representative, requestInvitation())).toMatchObject({ state: "waiting" });
 });
 
 test("an observer's people invite each other, though nobody signs for it", async () => {
   organization = await given.organization({ status: "observer" });
   const someone = await as(await given.memberOf(organization));
-  expect(await invite(someone, asked())).toMatchObject({ email, state: "waiting" });
+  expect(await invite(someone, requestInvitation())).toMatchObject({ email, state: "waiting" });
 });
 
 test("for whoever does not belong, inviting answers as if there were no such organization", async () => {
   const absent = refusal("NOT_FOUND", "noSuchOrganization");
   const elsewhere = await as(await given.signatory(await given.organization()));
   const administrator = await as(await given.person({ administrator: true }));
-  for (const viewer of [elsewhere, administrator]) await expect(invite(viewer, asked())).rejects.toEqual(absent);
+  for (const viewer of [elsewhere, administrator]) await expect(invite(viewer, requestInvitation())).rejects.toEqual(absent);
   const suspended = await given.organization({ status: "suspended" });
   const stranded = await as(await given.signatory(suspended));
-  await expect(invite(stranded, { ...asked(), slug: suspended.slug })).rejects.toEqual(absent);
+  await expect(invite(stranded, { ...requestInvitation(), slug: suspended.slug })).rejects.toEqual(absent);
 });
 
 test("who belongs or was invited already is not invited twice; after the time is over they are", async () => {
   const member = await given.memberOf(organization);
-  await expect(invite(signer, { ...asked(), email: member.email })).rejects.toEqual(
+  await expect(invite(signer, { ...requestInvitation(), email: member.email })).rejects.toEqual(
     refusal("CONFLICT", "belongsAlready"),
   );
-  const { id } = await invite(signer, asked());
-  await expect(invite(signer, asked())).rejects.toEqual(refusal("CONFLICT", "invitedAlready"));
+  const { id } = await invite(signer, requestInvitation());
+  await expect(invite(signer, requestInvitation())).rejects.toEqual(refusal("CONFLICT", "invitedAlready"));
   await db.invitation.update({ where: { id }, data: { expiresAt: new Date(Date.now() - 1_000) } });
-  expect((await invite(signer, asked())).id).not.toBe(id);
+  expect((await invite(signer, requestInvitation())).id).not.toBe(id);
 });
 
 test("a mailbox is invited five times a day at most", async () => {
   for (let i = 0; i < 5; i++) {
-    const { id } = await invite(signer, asked());
+    const { id } = await invite(signer, requestInvitation());
     await revokeInvitation(signer, { slug: organization.slug, id });
   }
-  await expect(invite(signer, asked())).rejects.toEqual(refusal("TOO_MANY_REQUESTS", "tooManyInvitations"));
+  await expect(invite(signer, requestInvitation())).rejects.toEqual(refusal("TOO_MANY_REQUESTS", "tooManyInvitations"));
 });

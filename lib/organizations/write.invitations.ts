@@ -1,43 +1,43 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/clock";
-import { type Tx, transact } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
-import { Refusal } from "@/lib/platform/errors";
-import { enqueue } from "@/lib/platform/jobs";
-import { countDear } from "@/lib/platform/limits";
-import { holdRights } from "@/lib/platform/session/hold-rights";
-import type { Viewer } from "@/lib/platform/viewer";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { enqueue } from "@/lib/platform/jobs/queue";
+import { consumeQuota } from "@/lib/platform/http/rate-limit";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
+import type { Viewer } from "@/lib/viewer/schema";
 import { mayInvite } from "./policy.people";
 import { invitationToken, toInvitation } from "./read.invitations";
-import { findOwn, hasSignatory } from "./read.standing";
-import { type Invitation, type InvitationInput, invitationDays, type PersonPlace } from "./schema.people";
+import { findOwnOrganization, hasSignatory } from "./read.own-organization";
+import { type Invitation, type InvitationInput, invitationDays, type PersonOrInvitationKey } from "./schema.people";
 
 const perOrganization = { name: "invitation", most: 60, minutes: 24 * 60 };
 const perAddress = { name: "invitation mail", most: 5, minutes: 24 * 60 };
 
 const inDays = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000);
 
-async function findInviting(tx: Tx, viewer: Viewer, slug: string) {
-  const organization = await findOwn(tx, viewer, slug);
+async function requireInviter(tx: Tx, viewer: Viewer, slug: string) {
+  const organization = await findOwnOrganization(tx, viewer, slug);
   const now = await readClock(tx);
   if (!mayInvite(viewer, organization.id, await hasSignatory(tx, organization.id, now)) || viewer.personId === null)
     throw new Refusal("FORBIDDEN", "mayNotInvite");
-  await holdRights(tx, viewer);
+  await lockRights(tx, viewer);
   return { organization, now, invitedById: viewer.personId };
 }
 
 /** A mailbox is not flooded, by however many organizations; and nobody tries out addresses by the hundred. */
-async function countMail(organizationId: string, email: string) {
-  const within = (await countDear(perOrganization, organizationId)) && (await countDear(perAddress, email));
+async function consumeMailQuota(organizationId: string, email: string) {
+  const within = (await consumeQuota(perOrganization, organizationId)) && (await consumeQuota(perAddress, email));
   if (!within) throw new Refusal("TOO_MANY_REQUESTS", "tooManyInvitations", { retryAfter: 3600 });
 }
 
 /** Asks somebody to act for one's organization. Whether they have an account elsewhere is not told. */
 export async function invite(viewer: Viewer, { slug, email, language }: InvitationInput): Promise<Invitation> {
   return transact(async (tx) => {
-    const { organization, now, invitedById } = await findInviting(tx, viewer, slug);
+    const { organization, now, invitedById } = await requireInviter(tx, viewer, slug);
     const { id: organizationId } = organization;
     const there = await tx.representation.findFirst({
       where: { organizationId, endedAt: null, person: { email } },
@@ -47,7 +47,7 @@ export async function invite(viewer: Viewer, { slug, email, language }: Invitati
     const earlier = await tx.invitation.findFirst({ where: { organizationId, email } });
     if (earlier && earlier.expiresAt > now) throw new Refusal("CONFLICT", "invitedAlready");
     if (earlier) await tx.invitation.delete({ where: { id: earlier.id } });
-    await countMail(organizationId, email);
+    await consumeMailQuota(organizationId, email);
     const id = randomUUID();
     const sent = { sentAt: now, expiresAt: inDays(now, invitationDays), tokenHash: sha256(invitationToken(id, 1)) };
     const made = await tx.invitation.create({ data: { id, organizationId, email, language, invitedById, ...sent } });
@@ -57,7 +57,7 @@ export async function invite(viewer: Viewer, { slug, email, language }: Invitati
   });
 }
 
-async function findHeld(tx: Tx, organizationId: string, id: string) {
+async function lockInvitation(tx: Tx, organizationId: string, id: string) {
   const rows = await tx.$queryRaw<{ round: number; email: string }[]>`
     SELECT "round", "email" FROM "Invitation" WHERE "id" = ${id}::uuid AND "organizationId" = ${organizationId}::uuid FOR UPDATE`;
   if (!rows[0]) throw new Refusal("NOT_FOUND", "noSuchInvitation");
@@ -65,12 +65,12 @@ async function findHeld(tx: Tx, organizationId: string, id: string) {
 }
 
 /** Sends it again with another token and another week; the link that was sent before opens nothing any more. */
-export async function resendInvitation(viewer: Viewer, { slug, id }: PersonPlace): Promise<Invitation> {
+export async function resendInvitation(viewer: Viewer, { slug, id }: PersonOrInvitationKey): Promise<Invitation> {
   return transact(async (tx) => {
-    const { organization, now } = await findInviting(tx, viewer, slug);
-    const held = await findHeld(tx, organization.id, id);
-    await countMail(organization.id, held.email);
-    const round = held.round + 1;
+    const { organization, now } = await requireInviter(tx, viewer, slug);
+    const locked = await lockInvitation(tx, organization.id, id);
+    await consumeMailQuota(organization.id, locked.email);
+    const round = locked.round + 1;
     const sent = { sentAt: now, expiresAt: inDays(now, invitationDays), tokenHash: sha256(invitationToken(id, round)) };
     const made = await tx.invitation.update({ where: { id }, data: { round, ...sent } });
     await enqueue(tx, "send_invitation", { invitation: id, round });
@@ -80,10 +80,10 @@ export async function resendInvitation(viewer: Viewer, { slug, id }: PersonPlace
 }
 
 /** Takes an invitation back: its link opens nothing from this moment on. */
-export async function revokeInvitation(viewer: Viewer, { slug, id }: PersonPlace) {
+export async function revokeInvitation(viewer: Viewer, { slug, id }: PersonOrInvitationKey) {
   return transact(async (tx) => {
-    const { organization } = await findInviting(tx, viewer, slug);
-    await findHeld(tx, organization.id, id);
+    const { organization } = await requireInviter(tx, viewer, slug);
+    await lockInvitation(tx, organization.id, id);
     await tx.invitation.delete({ where: { id } });
     await record(tx, "invitation.revoked", viewer, `organization/${organization.id}`, { invitation: id });
     return { revoked: true as const };

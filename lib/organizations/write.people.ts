@@ -1,53 +1,53 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/clock";
-import { type Tx, transact } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
-import { mayCommitNow } from "@/lib/platform/session/fresh";
-import type { Viewer } from "@/lib/platform/viewer";
-import { mayEndPart, mayShow, peopleReadableBy } from "./policy.people";
-import { findOwn } from "./read.standing";
-import type { PersonPlace, ShownInput } from "./schema.people";
-import { endRapporteursOf } from "./write.rapporteurs";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { mayCommitNow } from "@/lib/viewer/rules.fresh";
+import type { Viewer } from "@/lib/viewer/schema";
+import { mayEndRepresentation, mayChangeAudience, peopleReadableBy } from "./policy.people";
+import { findOwnOrganization } from "./read.own-organization";
+import type { PersonOrInvitationKey, AudienceInput } from "./schema.people";
+import { endRapporteursOf } from "../briefings/write.rapporteurs";
 
-async function findPart(tx: Tx, viewer: Viewer, { slug, id }: PersonPlace) {
-  const organization = await findOwn(tx, viewer, slug);
-  const part = { organizationId: organization.id, personId: id };
-  const found = await tx.representation.findFirst({ where: { AND: [peopleReadableBy(viewer), part] } });
+async function findRepresentation(tx: Tx, viewer: Viewer, { slug, id }: PersonOrInvitationKey) {
+  const organization = await findOwnOrganization(tx, viewer, slug);
+  const representation = { organizationId: organization.id, personId: id };
+  const found = await tx.representation.findFirst({ where: { AND: [peopleReadableBy(viewer), representation] } });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchPerson");
-  return part;
+  return representation;
 }
 
 /**
  * Ends somebody's part in an organization: their own leaving, or by a signatory. With it go their mandates there, what they were to record and the
  * invitations they sent, so that nobody comes back through a door they left open. What they did stays done.
  */
-export async function endPart(viewer: Viewer, place: PersonPlace) {
+export async function endRepresentation(viewer: Viewer, key: PersonOrInvitationKey) {
   return transact(async (tx) => {
-    const part = await findPart(tx, viewer, place);
-    if (!mayEndPart(viewer, part)) throw new Refusal("FORBIDDEN", "notASignatory");
+    const representation = await findRepresentation(tx, viewer, key);
+    if (!mayEndRepresentation(viewer, representation)) throw new Refusal("FORBIDDEN", "notASignatory");
     const now = await readClock(tx);
-    const self = part.personId === viewer.personId;
+    const self = representation.personId === viewer.personId;
     if (self && viewer.token !== null) throw new Refusal("FORBIDDEN", "leavingByPerson");
     if (!self && !mayCommitNow(viewer, now)) throw new Refusal("FORBIDDEN", "signInAgain");
-    await tx.representation.update({ where: { personId_organizationId: part }, data: { endedAt: now } });
-    const { count } = await tx.mandate.updateMany({ where: { ...part, revokedAt: null }, data: { revokedAt: now } });
-    await endRapporteursOf(tx, viewer, part);
-    await tx.invitation.deleteMany({ where: { organizationId: part.organizationId, invitedById: part.personId } });
-    const facts = { person: part.personId, mandates: count, left: self };
-    await record(tx, "representation.ended", viewer, `organization/${part.organizationId}`, facts);
+    await tx.representation.update({ where: { personId_organizationId: representation }, data: { endedAt: now } });
+    const { count } = await tx.mandate.updateMany({ where: { ...representation, revokedAt: null }, data: { revokedAt: now } });
+    await endRapporteursOf(tx, viewer, representation);
+    await tx.invitation.deleteMany({ where: { organizationId: representation.organizationId, invitedById: representation.personId } });
+    const facts = { person: representation.personId, mandates: count, left: self };
+    await record(tx, "representation.ended", viewer, `organization/${representation.organizationId}`, facts);
     return { ended: true as const, mandates: count };
   });
 }
 
 /** Who is told that one acts for an organization: its own people, or the network. */
-export async function showPart(viewer: Viewer, { shownTo, ...place }: ShownInput) {
+export async function changeAudience(viewer: Viewer, { shownTo, ...key }: AudienceInput) {
   return transact(async (tx) => {
-    const part = await findPart(tx, viewer, place);
-    if (!mayShow(viewer, part)) throw new Refusal("FORBIDDEN", "shownByThemselves");
-    await tx.representation.update({ where: { personId_organizationId: part }, data: { shownTo } });
-    await record(tx, "representation.shown", viewer, `organization/${part.organizationId}`, {
-      person: part.personId,
+    const representation = await findRepresentation(tx, viewer, key);
+    if (!mayChangeAudience(viewer, representation)) throw new Refusal("FORBIDDEN", "shownByThemselves");
+    await tx.representation.update({ where: { personId_organizationId: representation }, data: { shownTo } });
+    await record(tx, "representation.shown", viewer, `organization/${representation.organizationId}`, {
+      person: representation.personId,
       shownTo,
     });
     return { shownTo };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { browserOf, rest } from "@/e2e/support/callers";
-import { db } from "@/lib/platform/db";
-import { given } from "@/prisma/seed/given";
+import { browserOf, rest } from "@/tests/support/identities";
+import { db } from "@/lib/platform/db/client";
+import { given } from "@/tests/support/builders";
 
 async function desk() {
   const organization = await given.organization({ listing: "public" });

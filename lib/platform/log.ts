@@ -10,7 +10,7 @@ export const log = pino({
 });
 
 /** Where in the program it happened: the stack after the error's words, which can look like a stack themselves. */
-export function placesOf(error: unknown): string[] {
+export function stackLinesOf(error: unknown): string[] {
   if (!(error instanceof Error) || !error.stack?.includes(error.message)) return [];
   const after = error.stack.slice(error.stack.indexOf(error.message) + error.message.length);
   return after
@@ -22,5 +22,5 @@ export function placesOf(error: unknown): string[] {
 /** An error's name and place, without the values a driver may have put into its message. */
 export function toLoggable(error: unknown) {
   if (!(error instanceof Error)) return { name: "unknown" };
-  return { name: error.name, code: (error as { code?: string }).code, stack: placesOf(error) };
+  return { name: error.name, code: (error as { code?: string }).code, stack: stackLinesOf(error) };
 }

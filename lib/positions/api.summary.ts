@@ -1,9 +1,9 @@
-import { open } from "@/lib/platform/procedure";
+import { publicProcedure } from "@/lib/viewer/api.procedure";
 import { summarize } from "./read.summary";
 import { summary as answer, summaryInput } from "./schema.summary";
 
 export const summaries = {
-  summary: open
+  summary: publicProcedure
     .route({
       method: "GET",
       path: "/positions/summary",

@@ -1,18 +1,18 @@
 import { call } from "@orpc/server";
 import { expect, test } from "vitest";
-import { type Context, quietContext } from "@/lib/platform/procedure";
-import type { Viewer } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
+import { type Context, anonymousContext } from "@/lib/viewer/api.procedure";
+import type { Viewer } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
 import { positions } from "./api";
 
 const context = (viewer: Viewer, saw: Partial<Context> = {}) => ({
-  context: { ...quietContext, viewer, resHeaders: new Headers(), ...saw },
+  context: { ...anonymousContext, viewer, resHeaders: new Headers(), ...saw },
 });
 const first = { ifNoneMatch: true };
 const problem = (status: number, reason: string, facts = {}) => ({ status, data: { reason, ...facts } });
 
 test("a change says which version it saw: missing is 428, another is 412 with the current one", async () => {
-  const { place, drafter, signer } = await given.desk();
+  const { positionPath: place, drafter, signer } = await given.desk();
   const draft = { ...place, stance: "support" as const };
   await expect(call(positions.saveDraft, draft, context(drafter))).rejects.toMatchObject(
     problem(428, "sayWhichVersion"),
@@ -34,7 +34,7 @@ test("a change says which version it saw: missing is 428, another is 412 with th
 });
 
 test("the tag is the head's version for its own people, and for others how many of its texts they may read", async () => {
-  const { place, drafter, signer } = await given.desk();
+  const { positionPath: place, drafter, signer } = await given.desk();
   const other = await as(await given.memberOf(await given.organization()));
   const tagFor = async (viewer: Viewer) => {
     const asked = context(viewer);
@@ -49,7 +49,7 @@ test("the tag is the head's version for its own people, and for others how many 
 });
 
 test("whoever commits an organization signed in lately, or brings a token made for it", async () => {
-  const { place, drafter, organization } = await given.desk();
+  const { positionPath: place, drafter, organization } = await given.desk();
   const signatory = await given.signatory(organization);
   await call(positions.saveDraft, { ...place, stance: "support" }, context(drafter, first));
   const sign = (viewer: Viewer) =>
@@ -71,7 +71,7 @@ test("whoever commits an organization signed in lately, or brings a token made f
 });
 
 test("a token for reading drafts nothing", async () => {
-  const { place, organization } = await given.desk();
+  const { positionPath: place, organization } = await given.desk();
   const reading = await as(await given.representative(organization), { token: "read" });
   const draft = call(positions.saveDraft, { ...place, stance: "support" }, context(reading, first));
   await expect(draft).rejects.toMatchObject(problem(403, "tokenScopeTooNarrow"));

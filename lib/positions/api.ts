@@ -1,16 +1,16 @@
-import { committing, drafting, open, requireVersion, signedIn, tag } from "@/lib/platform/procedure";
-import { beside } from "./api.beside";
+import { committing, drafting, publicProcedure, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { annotations } from "./api.annotations";
 import { conflicts, views } from "./api.views";
-import { getPosition, listOurs, listPositions } from "./read";
+import { getPosition, listOwnPositions, listPositions } from "./read";
 import { getHistory } from "./read.history";
 import {
   confirmationInput,
   draftInput,
   history,
   historyInput,
-  ours,
-  oursInput,
-  placeInput,
+  ownPositions,
+  ownPositionsInput,
+  positionKeyInput,
   position,
   positionList,
   positionsInput,
@@ -18,35 +18,35 @@ import {
   visibilityInput,
   withdrawalInput,
 } from "./schema";
-import { discardDraft, saveDraft, submitDraft } from "./write";
-import { changeVisibility, confirm, signOff, withdraw } from "./write.signing";
+import { discardDraft, saveDraft, submitDraft } from "./write.drafts";
+import { changeVisibility, reaffirm, signOff, withdraw } from "./write.signing";
 
 const tags = ["Positions"];
 const at = "/positions/{organization}/{proposition}" as const;
 
 export const positions = {
-  beside,
+  beside: annotations,
   conflicts,
   views,
-  list: open
+  list: publicProcedure
     .route({ method: "GET", path: "/positions", summary: "The positions that you can see", tags })
     .input(positionsInput)
     .output(positionList)
     .handler(({ input, context }) => listPositions(context.viewer, input)),
   ours: signedIn
     .route({ method: "GET", path: "/positions/ours", summary: "What your organizations hold on a proposition", tags })
-    .input(oursInput)
-    .output(ours)
-    .handler(({ input, context }) => listOurs(context.viewer, input.proposition)),
-  get: open
+    .input(ownPositionsInput)
+    .output(ownPositions)
+    .handler(({ input, context }) => listOwnPositions(context.viewer, input.proposition)),
+  get: publicProcedure
     .route({ method: "GET", path: at, summary: "One position", tags })
-    .input(placeInput)
+    .input(positionKeyInput)
     .output(position)
     .handler(async ({ input, context }) => {
       const found = await getPosition(context.viewer, input);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
-  history: open
+  history: publicProcedure
     .route({ method: "GET", path: `${at}/history`, summary: "What happened to a position, newest first", tags })
     .input(historyInput)
     .output(history)
@@ -56,36 +56,36 @@ export const positions = {
     .input(draftInput)
     .output(position)
     .handler(async ({ input, context }) => {
-      await saveDraft(context.viewer, input, context.ifNoneMatch ? null : requireVersion(context));
+      await saveDraft(context.viewer, input, context.ifNoneMatch ? null : requireIfMatch(context));
       const found = await getPosition(context.viewer, input);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
   discardDraft: drafting
     .route({ method: "DELETE", path: `${at}/draft`, summary: "Discard the draft; the history keeps it", tags })
-    .input(placeInput)
+    .input(positionKeyInput)
     .output(position)
     .handler(async ({ input, context }) => {
       await discardDraft(context.viewer, input, context.ifMatch);
       const found = await getPosition(context.viewer, input);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
   submit: drafting
     .route({ method: "POST", path: `${at}/submission`, summary: "Hand the draft to the signatory", tags })
-    .input(placeInput)
+    .input(positionKeyInput)
     .output(position)
     .handler(async ({ input, context }) => {
       await submitDraft(context.viewer, input, context.ifMatch);
       const found = await getPosition(context.viewer, input);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
   signOff: committing
     .route({ method: "POST", path: `${at}/sign-off`, summary: "Sign the draft off, or return it; If-Match", tags })
     .input(signOffInput)
     .output(position)
     .handler(async ({ input, context }) => {
-      await signOff(context.viewer, input, requireVersion(context));
+      await signOff(context.viewer, input, requireIfMatch(context));
       const found = await getPosition(context.viewer, input);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
   withdraw: committing
     .route({ method: "POST", path: `${at}/withdrawal`, summary: "Withdraw what stands", tags })
@@ -94,16 +94,16 @@ export const positions = {
     .handler(async ({ input, context }) => {
       await withdraw(context.viewer, input, context.ifMatch);
       const found = await getPosition(context.viewer, input);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
   confirm: committing
     .route({ method: "POST", path: `${at}/confirmation`, summary: "Say that what stands still stands; If-Match", tags })
     .input(confirmationInput)
     .output(position)
     .handler(async ({ input, context }) => {
-      await confirm(context.viewer, input, requireVersion(context));
+      await reaffirm(context.viewer, input, requireIfMatch(context));
       const found = await getPosition(context.viewer, input);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
   changeVisibility: committing
     .route({ method: "PATCH", path: `${at}/visibility`, summary: "Show what stands to fewer or more readers", tags })
@@ -112,6 +112,6 @@ export const positions = {
     .handler(async ({ input, context }) => {
       await changeVisibility(context.viewer, input, context.ifMatch);
       const found = await getPosition(context.viewer, input);
-      return tag(context, found.version, found);
+      return setETag(context, found.version, found);
     }),
 };

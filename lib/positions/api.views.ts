@@ -1,8 +1,8 @@
-import { drafting, signedIn } from "@/lib/platform/procedure";
+import { drafting, signedIn } from "@/lib/viewer/api.procedure";
 import { listConflicts } from "./read.conflicts";
 import { listViews } from "./read.views";
 import { conflictList, conflictsInput } from "./schema.conflicts";
-import { discardedView, personalView, personalViewList, viewInput, viewPlace, viewsInput } from "./schema.views";
+import { discardedView, personalView, personalViewList, viewInput, viewKey, viewsInput } from "./schema.views";
 import { discardView, saveView } from "./write.views";
 
 const tags = ["Positions"];
@@ -22,7 +22,7 @@ export const views = {
     .handler(({ input, context }) => saveView(context.viewer, input)),
   discard: drafting
     .route({ method: "DELETE", path: at, summary: "Discard a personal view, for good", tags })
-    .input(viewPlace)
+    .input(viewKey)
     .output(discardedView)
     .handler(({ input, context }) => discardView(context.viewer, input)),
 };

@@ -2,13 +2,13 @@ import "server-only";
 import type { JobHelpers } from "graphile-worker";
 import { createTranslator } from "use-intl/core";
 import { inForce, toDay } from "@/lib/organizations/read";
-import { db, type Tx, transact } from "@/lib/platform/db";
+import { db, type Tx, transact } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { messagesIn } from "@/lib/platform/i18n/messages";
-import type { Jobs } from "@/lib/platform/jobs";
-import { deliver, toMessageId } from "@/lib/platform/mail";
-import { sayDay } from "@/lib/platform/say-day";
-import { readToday } from "@/lib/platform/today";
+import type { Jobs } from "@/lib/platform/jobs/queue";
+import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
+import { formatDay } from "@/lib/platform/time/format-day";
+import { readToday } from "@/lib/platform/time/today";
 import { addDays } from "./rules";
 import { dueReminders, reminderDays } from "./rules.review";
 
@@ -94,12 +94,12 @@ const enqueueMails = (tx: Tx, mails: Reminded[], today: string) => tx.$executeRa
   FROM jsonb_to_recordset(${JSON.stringify(mails)}::jsonb)
     AS m ("person" text, "organization" text, "day" text, "timeZone" text)`;
 
-type Asked = Pick<JobHelpers["job"], "id" | "created_at">;
+type QueuedJob = Pick<JobHelpers["job"], "id" | "created_at">;
 
 /** Says that something comes up for review, to whoever still acts for the organization; not what, nor of whom. */
 export async function sendReviewReminder(
   { person: id, organization: organizationId, day }: Jobs["send_review_reminder"],
-  { job }: { job: Asked },
+  { job }: { job: QueuedJob },
 ) {
   const person = await db.person.findFirst({
     where: {
@@ -114,7 +114,7 @@ export async function sendReviewReminder(
   const { origin } = env();
   const locale = person.language === "fr" ? "fr" : "en";
   const t = createTranslator({ locale, messages: await messagesIn(locale), namespace: "mail" });
-  const text = t("review.text", { day: sayDay(day, locale), link: `${origin}/${locale}`, origin });
+  const text = t("review.text", { day: formatDay(day, locale), link: `${origin}/${locale}`, origin });
   const messageId = toMessageId("review", job);
   await deliver({ to: person.email, subject: t("review.subject"), text, messageId });
 }

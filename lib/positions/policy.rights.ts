@@ -1,6 +1,7 @@
-import { mayCommitNow } from "@/lib/platform/session/fresh";
-import { belongsTo, type Mandate, type Viewer } from "@/lib/platform/viewer";
-import { findSignatory, type Ground, mayDraft, mayMakePublic, maySignOff } from "./policy";
+import { mayCommitNow } from "@/lib/viewer/rules.fresh";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Mandate, Viewer } from "@/lib/viewer/schema";
+import { findSignatory, type PolicyScope, mayDraft, mayMakePublic, maySignOff } from "./policy";
 import {
   confirmationObstacle,
   discardObstacle,
@@ -13,7 +14,7 @@ import {
   withdrawalObstacle,
 } from "./rules";
 import type { Rights, Visibility } from "./schema";
-import { visibilities } from "./schema.choices";
+import { visibilities } from "./constants";
 
 export type Situation = Present & {
   draftedFor: number | null;
@@ -42,7 +43,7 @@ const isConfirmable = ({ standsFor, currentVersion, reviewBy, today, ...present 
   confirmationObstacle(present, { given: standsFor ?? 0, current: currentVersion, reviewBy, today }) === null;
 
 /** What this viewer may do now, as data: the buttons obey it, and the writes ask again. */
-export function rightsOn(viewer: Viewer, ground: Ground, situation: Situation, now: Date): Rights {
+export function rightsOn(viewer: Viewer, ground: PolicyScope, situation: Situation, now: Date): Rights {
   const drafts = mayDraft(viewer, ground);
   const signs = maySignOff(viewer, ground);
   const mandate = findSignatory(viewer, ground, situation.draftVisibility ?? "network");

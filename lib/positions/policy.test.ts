@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { db, transact } from "@/lib/platform/db";
+import { db, transact } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { OrganizationStatus } from "@/lib/platform/generated/prisma/enums";
-import { inNetwork, organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import { inNetwork, organizationsOf } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { draft, insertPositions, openPosition, signOff } from "@/prisma/seed/build-position";
-import { as, given } from "@/prisma/seed/given";
+import { as, given } from "@/tests/support/builders";
 import { mayRead, mayReadRevision, readableBy, revisionsReadableBy } from "./policy";
 import { getPosition, listPositions } from "./read";
-import { type Held, listDaysOfChange, tellHeld, tellHeldOn } from "./read.held";
+import { type StanceRow, listDaysOfChange, readStanceMatrix, readStanceMatrixAsOf } from "./read.stance-matrix";
 import { getHistory } from "./read.history";
-import { readableOn } from "./read.past";
+import { readableAsOf } from "./read.as-of";
 import type { Visibility } from "./schema";
-import { visibilities } from "./schema.choices";
+import { visibilities } from "./constants";
 
 const kinds: { status: OrganizationStatus; listing: "network" | "public" }[] = [
   { status: "member", listing: "network" },
@@ -170,8 +171,8 @@ test("list, count, single reads and history tell the same, for every viewer", as
   }
 });
 
-const inWords = (held: readonly Held[], organizations: readonly string[]) =>
-  held.flatMap((it) => it.places.map((place) => `${it.propositionId} ${organizations[place]} ${it.wording}`)).sort();
+const toLines = (held: readonly StanceRow[], organizations: readonly string[]) =>
+  held.flatMap((it) => it.organizationIndexes.map((place) => `${it.propositionId} ${organizations[place]} ${it.wording}`)).sort();
 
 test("what the database gathers by itself is exactly what the filters find, for every viewer, now and on a day", async () => {
   const everybody = (await db.organization.findMany({ select: { id: true } })).map(({ id }) => id);
@@ -180,18 +181,18 @@ test("what the database gathers by itself is exactly what the filters find, for 
   for (const [name, viewer] of Object.entries(viewers)) {
     const standing = { AND: [readableBy(viewer), { standing: { not: null } }] };
     const now = await db.positionRevision.findMany({ where: { standingOf: standing }, select: at });
-    const said = (rows: typeof now) =>
+    const keysOf = (rows: typeof now) =>
       rows.map((it) => `${it.position.propositionId} ${it.position.organizationId} ${it.propositionVersion}`).sort();
-    const held = await tellHeld(db, viewer, { organizations: everybody });
-    expect([name, inWords(held, everybody)]).toEqual([name, said(now)]);
+    const held = await readStanceMatrix(db, viewer, { organizations: everybody });
+    expect([name, toLines(held, everybody)]).toEqual([name, keysOf(now)]);
     const heard = inNetwork(viewer) ? past.members : { ...past.members, listing: "public" as const };
     const members = (await db.organization.findMany({ where: heard, select: { id: true } })).map(({ id }) => id);
     const then = await db.positionRevision.findMany({
-      where: { AND: [readableOn(viewer, past), { position: { organization: heard } }] },
+      where: { AND: [readableAsOf(viewer, past), { position: { organization: heard } }] },
       select: at,
     });
-    const heldThen = await tellHeldOn(db, viewer, past, { organizations: members });
-    expect([name, inWords(heldThen, members)]).toEqual([name, said(then)]);
+    const heldThen = await readStanceMatrixAsOf(db, viewer, past, { organizations: members });
+    expect([name, toLines(heldThen, members)]).toEqual([name, keysOf(then)]);
     const changing = {
       AND: [revisionsReadableBy(viewer), { position: { organization: { status: "member" as const } } }],
     };

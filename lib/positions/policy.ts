@@ -1,17 +1,10 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import {
-  belongsTo,
-  findMandate,
-  inNetwork,
-  type Mandate,
-  organizationsOf,
-  type Representation,
-  type Viewer,
-} from "@/lib/platform/viewer";
+import { belongsTo, findMandate, inNetwork, organizationsOf } from "@/lib/viewer/rules";
+import type { Mandate, Representation, Viewer } from "@/lib/viewer/schema";
 import type { DraftState, Visibility } from "./schema";
 
 /** Where a stance is taken: by an organization, on a theme. */
-export type Ground = { organizationId: string; themeId: string };
+export type PolicyScope = { organizationId: string; themeId: string };
 
 /** Whose it is, as far as reading it goes. */
 type Owner = {
@@ -22,15 +15,15 @@ export type Readable = Owner & { standing: { visibility: Visibility } | null };
 export type ReadableRevision = Owner & { signedOffAt: Date | null; visibility: Visibility };
 
 /** The mandate under which this person writes for the organization: for drafting, or for signing what was drafted. */
-export const findDrafter = (viewer: Viewer, { organizationId, themeId }: Ground): Mandate | null =>
+export const findDrafter = (viewer: Viewer, { organizationId, themeId }: PolicyScope): Mandate | null =>
   findMandate(viewer, organizationId, "draft", themeId) ?? findMandate(viewer, organizationId, "sign_off", themeId);
 
-export const mayDraft = (viewer: Viewer, ground: Ground) => findDrafter(viewer, ground) !== null;
+export const mayDraft = (viewer: Viewer, ground: PolicyScope) => findDrafter(viewer, ground) !== null;
 
 /** The mandate under which this person commits the organization, if there is one. Public words ask for more. */
 export function findSignatory(
   viewer: Viewer,
-  { organizationId, themeId }: Ground,
+  { organizationId, themeId }: PolicyScope,
   visibility: Visibility,
 ): Mandate | null {
   const mandate = findMandate(viewer, organizationId, "sign_off", themeId);
@@ -38,9 +31,9 @@ export function findSignatory(
   return findMandate(viewer, organizationId, "sign_publicly", themeId);
 }
 
-export const maySignOff = (viewer: Viewer, ground: Ground) => findSignatory(viewer, ground, "network") !== null;
+export const maySignOff = (viewer: Viewer, ground: PolicyScope) => findSignatory(viewer, ground, "network") !== null;
 
-export const mayMakePublic = (viewer: Viewer, ground: Ground) => findSignatory(viewer, ground, "public") !== null;
+export const mayMakePublic = (viewer: Viewer, ground: PolicyScope) => findSignatory(viewer, ground, "public") !== null;
 
 /** Only who exercises the convener's term for an organization that they still belong to. */
 const readsForConvener = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));

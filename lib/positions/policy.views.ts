@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { inNetwork, type Viewer } from "@/lib/platform/viewer";
+import { inNetwork } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 
 /** A personal view is its person's own, and nobody else's: not their organization's, not the convener's. */
 export const viewsReadableBy = (viewer: Viewer): Prisma.PersonalViewWhereInput =>

@@ -1,16 +1,17 @@
 import "server-only";
-import { named, toName } from "@/lib/organizations/read";
-import { readClock } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
+import { readClock } from "@/lib/platform/time/clock";
+import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { toSlice } from "@/lib/platform/list";
-import { organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import { paginate } from "@/lib/platform/http/pagination";
+import { organizationsOf } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { findNames } from "./read";
-import { toPropositionName, worded } from "./read.shape";
-import { type Act, findConflicts } from "./rules.conflicts";
+import { toPropositionName, wordingSelect } from "./read.shape";
+import { type CommittingAct, findConflicts } from "./rules.conflicts";
 import type { Conflict, ConflictsInput } from "./schema.conflicts";
 
-const acted = {
+const actSelect = {
   kind: true,
   at: true,
   actorId: true,
@@ -18,13 +19,13 @@ const acted = {
   position: {
     select: {
       id: true,
-      organization: { select: named },
-      proposition: { select: worded },
+      organization: { select: organizationNameSelect },
+      proposition: { select: wordingSelect },
       revisions: { select: { number: true, stance: true } },
     },
   },
 } satisfies Prisma.PositionStepSelect;
-type Row = Prisma.PositionStepGetPayload<{ select: typeof acted }>;
+type Row = Prisma.PositionStepGetPayload<{ select: typeof actSelect }>;
 
 const monthAgo = (now: Date) => new Date(now.getTime() - 31 * 86_400_000);
 
@@ -43,7 +44,7 @@ export async function listConflicts(viewer: Viewer, { organization, proposition,
       },
     },
     orderBy: [{ positionId: "asc" }, { number: "asc" }],
-    select: acted,
+    select: actSelect,
   });
   const byPosition = new Map<string, Row[]>();
   for (const row of rows) byPosition.set(row.position.id, [...(byPosition.get(row.position.id) ?? []), row]);
@@ -55,22 +56,22 @@ export async function listConflicts(viewer: Viewer, { organization, proposition,
     ? found.filter(({ first, second }) => [first, second].some((it) => it.actorId === viewer.personId))
     : found;
   const names = await findNames(told.flatMap(({ first, second }) => [first.actorId, second.actorId]));
-  return toSlice(
+  return paginate(
     told.sort((a, b) => b.second.at.getTime() - a.second.at.getTime()).map((it) => toConflict(it, names)),
     page,
   );
 }
 
-function toAct({ kind, at, actorId, revision, position }: Row): Act[] {
+function toAct({ kind, at, actorId, revision, position }: Row): CommittingAct[] {
   const stance = position.revisions.find(({ number }) => number === revision)?.stance;
   return stance && (kind === "signed_off" || kind === "withdrawn") ? [{ kind, at, actorId, stance }] : [];
 }
 
 function toConflict(
-  { row, first, second }: { row: Row; first: Act; second: Act },
+  { row, first, second }: { row: Row; first: CommittingAct; second: CommittingAct },
   names: Map<string, string>,
 ): Conflict {
-  const told = ({ kind, stance, at, actorId }: Act) => ({
+  const toView = ({ kind, stance, at, actorId }: CommittingAct) => ({
     kind,
     stance,
     at: at.toISOString(),
@@ -78,9 +79,9 @@ function toConflict(
   });
   const { organization, proposition } = row.position;
   return {
-    organization: toName(organization),
+    organization: toOrganizationName(organization),
     proposition: toPropositionName(proposition),
-    first: told(first),
-    second: told(second),
+    first: toView(first),
+    second: toView(second),
   };
 }

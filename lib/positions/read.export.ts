@@ -1,21 +1,22 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
-import { readToday } from "@/lib/platform/today";
-import { organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import { readToday } from "@/lib/platform/time/today";
+import { organizationsOf } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
-import { findBeside, nothingBeside } from "./read.beside";
+import { findAnnotations, noAnnotations } from "./read.annotations";
 import { isStale } from "./rules";
 import { type FileRow, fileColumns } from "./rules.columns";
 import type { DraftState, Stance, Visibility } from "./schema";
-import type { Join } from "./schema.beside";
-import type { ExportInput } from "./schema.papers";
+import type { Join } from "./schema.annotations";
+import type { ExportInput } from "./schema.files";
 
 /** What one file holds; more is asked for theme by theme, or organization by organization. */
-export const mostExported = 20_000;
+export const maxExported = 20_000;
 
 type Text = {
   stance: Stance;
@@ -30,7 +31,7 @@ type Text = {
   revision: number;
 };
 
-export type Held = Text & {
+export type ExportedText = Text & {
   id: string;
   organization: string;
   nameEn: string;
@@ -55,7 +56,7 @@ const text = (of: string) =>
   ${of}."undecidedSince"::text AS "undecidedSince", ${of}."decideBy"::text AS "decideBy", ${of}."number" AS "revision"`);
 
 /** Every text of these positions that stands, and of the viewer's own organizations those that do not yet. */
-const readTexts = (tx: Prisma.TransactionClient, ids: string[], own: string[]) => tx.$queryRaw<Held[]>`
+const readTexts = (tx: Prisma.TransactionClient, ids: string[], own: string[]) => tx.$queryRaw<ExportedText[]>`
   SELECT p."id", o."slug" AS "organization", o."nameEn", o."nameFr", q."slug" AS "proposition", q."number",
     q."currentVersion" AS "currentWording", w."titleEn", w."titleFr", said.*
   FROM "Position" p
@@ -91,7 +92,7 @@ function toFilter({ organization, proposition, theme, stance, stale }: ExportInp
   } satisfies Prisma.PositionWhereInput;
 }
 
-export const toFileRow = (held: Held, today: string, { joins, explanation } = nothingBeside): FileRow => ({
+export const toFileRow = (held: ExportedText, today: string, { joins, explanation } = noAnnotations): FileRow => ({
   ...held,
   joinedBy: { en: namesOf(joins, "en"), fr: namesOf(joins, "fr") },
   explanationEn: explanation?.text.en ?? null,
@@ -113,8 +114,8 @@ export async function readExport(viewer: Viewer, input: ExportInput): Promise<Fi
   const where = { AND: [readableBy(viewer), toFilter(input, new Date(today))] };
   const held = await db.$transaction(
     async (tx) => {
-      const found = await tx.position.findMany({ where, take: mostExported + 1, select: { id: true } });
-      if (found.length > mostExported) throw new Refusal("CONFLICT", "exportTooLarge");
+      const found = await tx.position.findMany({ where, take: maxExported + 1, select: { id: true } });
+      if (found.length > maxExported) throw new Refusal("CONFLICT", "exportTooLarge");
       return readTexts(
         tx,
         found.map(({ id }) => id),
@@ -124,7 +125,7 @@ export async function readExport(viewer: Viewer, input: ExportInput): Promise<Fi
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
   const standing = held.filter(({ draftState }) => draftState === null);
-  const beside = await findBeside(
+  const beside = await findAnnotations(
     viewer,
     standing.map((it) => ({ id: it.id, standing: { ...it, number: it.revision, propositionVersion: it.wording } })),
   );

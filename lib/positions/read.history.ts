@@ -1,16 +1,17 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/list";
-import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf, revisionsReadableBy } from "./policy";
 import { findNames } from "./read";
-import { authorized, toAuthority, toText, written } from "./read.shape";
-import type { HistoryInput, Step } from "./schema";
+import { authoritySelect, toAuthority, toText, textSelect } from "./read.shape";
+import type { HistoryInput, PositionHistoryStep } from "./schema";
 
 /** What others are told: when something was committed to, ended, or shown to them; not who else could read it when. */
-const toldTo = (viewer: Viewer): Prisma.PositionStepWhereInput => ({
+const stepsOpenTo = (viewer: Viewer): Prisma.PositionStepWhereInput => ({
   OR: [
     { kind: { in: ["signed_off", "confirmed", "withdrawn"] } },
     { kind: "visibility_changed", visibilityTo: { in: audienceOf(viewer) } },
@@ -36,17 +37,17 @@ export async function getHistory(viewer: Viewer, { organization, proposition, li
   const where: Prisma.PositionStepWhereInput = {
     positionId: position.id,
     revision: { in: revisions.map((it) => it.number) },
-    ...(own ? {} : toldTo(viewer)),
+    ...(own ? {} : stepsOpenTo(viewer)),
   };
   const offset = decodeCursor(cursor);
   const [steps, total] = await Promise.all([
-    db.positionStep.findMany({ where, orderBy: { number: "desc" }, skip: offset, take: limit, select: happened }),
+    db.positionStep.findMany({ where, orderBy: { number: "desc" }, skip: offset, take: limit, select: stepSelect }),
     db.positionStep.count({ where }),
   ]);
   const [texts, names] = await Promise.all([
     db.positionRevision.findMany({
       where: { AND: [readable, { number: { in: steps.map((it) => it.revision) } }] },
-      select: written,
+      select: textSelect,
     }),
     findNames(own ? steps.map((it) => it.actorId) : []),
   ]);
@@ -70,7 +71,7 @@ const findHead = (id: string) =>
     select: { id: true, organizationId: true, proposition: { select: { currentVersion: true } } },
   });
 
-const happened = {
+const stepSelect = {
   kind: true,
   revision: true,
   at: true,
@@ -79,12 +80,12 @@ const happened = {
   note: true,
   visibilityFrom: true,
   visibilityTo: true,
-  ...authorized,
+  ...authoritySelect,
 } satisfies Prisma.PositionStepSelect;
 
-type Happened = Prisma.PositionStepGetPayload<{ select: typeof happened }>;
+type StepRow = Prisma.PositionStepGetPayload<{ select: typeof stepSelect }>;
 
-const toStep = (step: Happened, text: Step["text"], own: boolean, names: Map<string, string>): Step => ({
+const toStep = (step: StepRow, text: PositionHistoryStep["text"], own: boolean, names: Map<string, string>): PositionHistoryStep => ({
   kind: step.kind,
   at: step.at.toISOString(),
   actor: own ? (names.get(step.actorId) ?? null) : null,

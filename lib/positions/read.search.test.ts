@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { transact } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/platform/viewer";
+import { transact } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
 import { draft, insertPositions, openPosition } from "@/prisma/seed/build-position";
-import { as, given } from "@/prisma/seed/given";
+import { as, given } from "@/tests/support/builders";
 import { listPositions } from "./read";
 import { type PositionSort, positionsInput } from "./schema";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { finds } from "@/lib/platform/search";
+import { matchesAllWords } from "@/lib/platform/text/fold";
 
 /** Every word asked for, with the propositions in whose sentence it is: in either language, accents or none. */
 async function findSentences(q: string) {
@@ -13,7 +13,7 @@ async function findSentences(q: string) {
   return words.map((word) => ({
     word,
     ids: propositions.flatMap(({ id, versions: [it] }) =>
-      it && finds(word, [it.titleEn, it.titleFr, it.statementEn, it.statementFr]) ? [id] : [],
+      it && matchesAllWords(word, [it.titleEn, it.titleFr, it.statementEn, it.statementFr]) ? [id] : [],
     ),
   }));
 }
@@ -24,7 +24,7 @@ const inText = (word: string) => {
 };
 
 /** Where each word is in the sentence, or in what stands there. A draft is searched by nobody: it says nothing yet. */
-export async function saidIn(q: string | undefined): Promise<Prisma.PositionWhereInput> {
+export async function positionsMatching(q: string | undefined): Promise<Prisma.PositionWhereInput> {
   const found = await findSentences(q ?? "");
   return {
     AND: found.map(({ word, ids }) => ({
@@ -34,7 +34,7 @@ export async function saidIn(q: string | undefined): Promise<Prisma.PositionWher
 }
 
 /** The same of what stood on a day. */
-export async function stoodIn(q: string | undefined): Promise<Prisma.PositionRevisionWhereInput> {
+export async function revisionsMatching(q: string | undefined): Promise<Prisma.PositionRevisionWhereInput> {
   const found = await findSentences(q ?? "");
   return {
     AND: found.map(({ word, ids }) => ({ OR: [{ position: { propositionId: { in: ids } } }, ...inText(word)] })),

@@ -1,16 +1,17 @@
 import "server-only";
 import { signaturesNeeded } from "@/lib/organizations/policy";
-import { named, toDay, toName } from "@/lib/organizations/read";
+import { organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf } from "./policy";
 import { rightsOn } from "./policy.rights";
-import { nothingBeside, type SaidBeside } from "./read.beside";
+import { noAnnotations, type Annotations } from "./read.annotations";
 import { isStale, supports } from "./rules";
-import type { Position, PropositionName, Words } from "./schema";
+import type { Position, PropositionName, BilingualText } from "./schema";
 
 /** What a text and its name need of their rows. */
-export const written = {
+export const textSelect = {
   number: true,
   propositionVersion: true,
   stance: true,
@@ -23,7 +24,7 @@ export const written = {
   visibility: true,
 } satisfies Prisma.PositionRevisionSelect;
 
-export const worded = {
+export const wordingSelect = {
   slug: true,
   number: true,
   themeId: true,
@@ -33,7 +34,7 @@ export const worded = {
   versions: { orderBy: { number: "desc" }, take: 1 },
 } satisfies Prisma.PropositionSelect;
 
-export const authorized = {
+export const authoritySelect = {
   authorizedBy: true,
   selfAuthorized: true,
   instrument: true,
@@ -42,7 +43,7 @@ export const authorized = {
 
 const lastSigned = { orderBy: { number: "desc" }, take: 1 } as const;
 
-export const shown = {
+export const positionSelect = {
   id: true,
   organizationId: true,
   version: true,
@@ -51,32 +52,32 @@ export const shown = {
   reviewBy: true,
   draft: true,
   draftState: true,
-  organization: { select: { ...named, signOffKind: true } },
-  proposition: { select: worded },
-  standingRevision: { select: written },
-  draftRevision: { select: { ...written, reviewBy: true, authorId: true, createdAt: true } },
+  organization: { select: { ...organizationNameSelect, signOffKind: true } },
+  proposition: { select: wordingSelect },
+  standingRevision: { select: textSelect },
+  draftRevision: { select: { ...textSelect, reviewBy: true, authorId: true, createdAt: true } },
   revisions: { orderBy: { number: "desc" }, where: { signedOffAt: { not: null } }, select: { visibility: true } },
-  steps: { ...lastSigned, where: { kind: { in: ["signed_off", "confirmed"] } }, select: authorized },
+  steps: { ...lastSigned, where: { kind: { in: ["signed_off", "confirmed"] } }, select: authoritySelect },
 } satisfies Prisma.PositionSelect;
 
-export type Row = Prisma.PositionGetPayload<{ select: typeof shown }>;
-type Text = Prisma.PositionRevisionGetPayload<{ select: typeof written }>;
-type Authorized = Prisma.PositionStepGetPayload<{ select: typeof authorized }>;
+export type PositionRow = Prisma.PositionGetPayload<{ select: typeof positionSelect }>;
+type Text = Prisma.PositionRevisionGetPayload<{ select: typeof textSelect }>;
+type Authorized = Prisma.PositionStepGetPayload<{ select: typeof authoritySelect }>;
 
 /** What is known beside the rows, and for its own people alone. */
-export type Aside = {
+export type ViewContext = {
   viewer: Viewer;
   now: Date;
   today: string;
   names: Map<string, string>;
   handovers: Map<string, Handovers>;
   excluded: Map<string, string[]>;
-  beside: Map<string, SaidBeside>;
+  annotations: Map<string, Annotations>;
 };
 export type Handovers = { submitted?: Handover; signed_once?: Handover; returned?: Handover };
 export type Handover = { at: Date; actorId: string; note: string | null };
 
-const toWords = (en: string | null, fr: string | null): Words => ({ en, fr });
+const toBilingualText = (en: string | null, fr: string | null): BilingualText => ({ en, fr });
 
 export function toText(row: Text, currentVersion: number) {
   const hasReservation = row.reservationEn !== null || row.reservationFr !== null;
@@ -85,8 +86,8 @@ export function toText(row: Text, currentVersion: number) {
     propositionVersion: row.propositionVersion,
     earlierWording: row.propositionVersion !== currentVersion,
     stance: row.stance,
-    rationale: toWords(row.rationaleEn, row.rationaleFr),
-    reservation: hasReservation ? toWords(row.reservationEn, row.reservationFr) : null,
+    rationale: toBilingualText(row.rationaleEn, row.rationaleFr),
+    reservation: hasReservation ? toBilingualText(row.reservationEn, row.reservationFr) : null,
     undecidedSince: row.undecidedSince ? toDay(row.undecidedSince) : null,
     decideBy: row.decideBy ? toDay(row.decideBy) : null,
     visibility: row.visibility,
@@ -99,7 +100,7 @@ export function toAuthority(step: Authorized | undefined) {
   return { authorizedBy, instrument, instrumentDate: toDay(step.instrumentDate), selfAuthorized };
 }
 
-export function toPropositionName(row: Prisma.PropositionGetPayload<{ select: typeof worded }>): PropositionName {
+export function toPropositionName(row: Prisma.PropositionGetPayload<{ select: typeof wordingSelect }>): PropositionName {
   const words = row.versions[0];
   if (!words) throw new Error(`proposition ${row.slug} has no words`);
   return {
@@ -113,12 +114,12 @@ export function toPropositionName(row: Prisma.PropositionGetPayload<{ select: ty
 }
 
 /** How many of its signed texts this viewer may read: a revision's own number would count the drafts between them. */
-const countTexts = (row: Row, viewer: Viewer) => {
+const countTexts = (row: PositionRow, viewer: Viewer) => {
   const audience = audienceOf(viewer);
   return row.revisions.filter(({ visibility }) => audience.includes(visibility)).length;
 };
 
-function toStanding(row: Row, numbered: number | null): Position["standing"] {
+function toStanding(row: PositionRow, numbered: number | null): Position["standing"] {
   const { standingRevision: text, standingSince: since } = row;
   if (!text || !since) return null;
   return {
@@ -129,7 +130,7 @@ function toStanding(row: Row, numbered: number | null): Position["standing"] {
   };
 }
 
-function toDraft(row: Row, { names, handovers }: Aside): Position["draft"] {
+function toDraft(row: PositionRow, { names, handovers }: ViewContext): Position["draft"] {
   const { draftRevision: text, draftState: state } = row;
   if (!text || !state) return null;
   const { submitted, signed_once: first, returned } = handovers.get(row.id) ?? {};
@@ -149,7 +150,7 @@ function toDraft(row: Row, { names, handovers }: Aside): Position["draft"] {
   };
 }
 
-export function toPosition(row: Row, aside: Aside): Position {
+export function toPosition(row: PositionRow, aside: ViewContext): Position {
   const { viewer, now, today } = aside;
   const own = belongsTo(viewer, row.organizationId);
   const numbered = own ? null : countTexts(row, viewer);
@@ -157,25 +158,25 @@ export function toPosition(row: Row, aside: Aside): Position {
   const draft = own ? toDraft(row, aside) : null;
   const supported = [standing, draft].some((it) => it && supports(it.stance));
   return {
-    organization: toName(row.organization),
+    organization: toOrganizationName(row.organization),
     proposition: toPropositionName(row.proposition),
     version: numbered ?? row.version,
     standing,
     draft,
-    ...(aside.beside.get(row.id) ?? nothingBeside),
+    ...(aside.annotations.get(row.id) ?? noAnnotations),
     stale: standing !== null && isStale(standing.reviewBy, today),
     undecidedPast: isStale(standing?.decideBy ?? null, today),
     warnings: own && supported ? toWarnings(aside.excluded.get(row.id) ?? []) : [],
-    viewer: rightsOn(viewer, toGround(row), toSituation(row, own, aside), now),
+    viewer: rightsOn(viewer, toScope(row), toSituation(row, own, aside), now),
   };
 }
 
 export const toWarnings = (propositions: string[]) =>
   propositions.map((proposition) => ({ reason: "excludes" as const, proposition }));
 
-const toGround = (row: Row) => ({ organizationId: row.organizationId, themeId: row.proposition.themeId });
+const toScope = (row: PositionRow) => ({ organizationId: row.organizationId, themeId: row.proposition.themeId });
 
-const toSituation = (row: Row, own: boolean, { handovers, today }: Aside) => ({
+const toSituation = (row: PositionRow, own: boolean, { handovers, today }: ViewContext) => ({
   standing: row.standing,
   draft: own ? row.draft : null,
   draftState: own ? row.draftState : null,

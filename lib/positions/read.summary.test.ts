@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { transact } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/platform/viewer";
+import { transact } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
 import {
   type Built,
   draft,
@@ -11,11 +11,11 @@ import {
   submit,
   withdraw,
 } from "@/prisma/seed/build-position";
-import { as, given } from "@/prisma/seed/given";
+import { as, given } from "@/tests/support/builders";
 import { listPositions } from "./read";
 import { summarize } from "./read.summary";
 import { type Position, positionsInput } from "./schema";
-import { visibilities } from "./schema.choices";
+import { visibilities } from "./constants";
 
 const days = (ago: number) => new Date(Date.now() - ago * 86_400_000);
 const dayAgo = (ago: number) => days(ago).toISOString().slice(0, 10);

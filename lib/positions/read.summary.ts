@@ -1,17 +1,18 @@
 import "server-only";
 import { toDay } from "@/lib/organizations/read";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { readToday } from "@/lib/platform/today";
-import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { readToday } from "@/lib/platform/time/today";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
-import { findPastDay, type PastDay, readableOn, reviewedBy, wordsOn } from "./read.past";
+import { findAsOf, type AsOf, readableAsOf, reviewedBy, wordingAsOf } from "./read.as-of";
 import { isStale } from "./rules";
 import type { DraftState } from "./schema";
 import type { Summary, SummaryInput } from "./schema.summary";
 
 /** One place where something is recorded, without its words. */
-type Place = {
+type SummaryRow = {
   theme: string;
   stands: boolean;
   stale: boolean;
@@ -21,10 +22,10 @@ type Place = {
   draftState: DraftState | null;
 };
 
-const isSubmitted = ({ draftState: at }: Place) => at === "submitted" || at === "signed_once";
+const isSubmitted = ({ draftState: at }: SummaryRow) => at === "submitted" || at === "signed_once";
 
-function toSummary(places: readonly Place[]): Summary {
-  const count = (is: (place: Place) => boolean) => places.filter(is).length;
+function toSummary(places: readonly SummaryRow[]): Summary {
+  const count = (is: (place: SummaryRow) => boolean) => places.filter(is).length;
   const standing = places.filter(({ stands }) => stands);
   const themes = [...new Set(standing.map(({ theme }) => theme))];
   return {
@@ -42,11 +43,11 @@ function toSummary(places: readonly Place[]): Summary {
 
 /** What an organization holds, in numbers: one narrow row per proposition, however long the texts are. */
 export async function summarize(viewer: Viewer, { organization, asOf }: SummaryInput): Promise<Summary> {
-  const past = await findPastDay(db, asOf);
-  return toSummary(past ? await listPlacesOn(viewer, organization, past) : await listPlaces(viewer, organization));
+  const past = await findAsOf(db, asOf);
+  return toSummary(past ? await listRowsAsOf(viewer, organization, past) : await listRows(viewer, organization));
 }
 
-async function listPlaces(viewer: Viewer, slug: string): Promise<Place[]> {
+async function listRows(viewer: Viewer, slug: string): Promise<SummaryRow[]> {
   const [{ today }, rows] = await Promise.all([
     readToday(db),
     db.position.findMany({ where: { AND: [readableBy(viewer), { organization: { slug } }] }, select: narrow }),
@@ -71,15 +72,15 @@ const narrow = {
   proposition: { select: { currentVersion: true, theme: { select: { slug: true } } } },
 } satisfies Prisma.PositionSelect;
 
-async function listPlacesOn(viewer: Viewer, slug: string, past: PastDay): Promise<Place[]> {
+async function listRowsAsOf(viewer: Viewer, slug: string, past: AsOf): Promise<SummaryRow[]> {
   const rows = await db.positionRevision.findMany({
-    where: { AND: [readableOn(viewer, past), { position: { organization: { slug } } }] },
+    where: { AND: [readableAsOf(viewer, past), { position: { organization: { slug } } }] },
     select: {
       propositionVersion: true,
       reviewBy: true,
       signedOffAt: true,
       decideBy: true,
-      position: { select: { proposition: { select: { versions: wordsOn(past), theme: { select: { slug: true } } } } } },
+      position: { select: { proposition: { select: { versions: wordingAsOf(past), theme: { select: { slug: true } } } } } },
     },
   });
   return rows.map(({ position: { proposition }, ...row }) => ({

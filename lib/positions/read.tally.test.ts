@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import { as, given } from "@/tests/support/builders";
 import { readableBy } from "./policy";
 import { listPositions } from "./read";
 import { tallyStances } from "./read.tally";
@@ -28,7 +28,7 @@ test("what stands is copied by the database alone, and follows every change", as
     data: { standingStance: "support", standingVisibility: "public", standingWording: 7 },
   });
   expect(await copied()).toEqual({ standingStance: "oppose", standingVisibility: "network", standingWording: 1 });
-  await changeVisibility(desk.signer, { ...desk.place, visibility: "organization" }, null);
+  await changeVisibility(desk.signer, { ...desk.positionPath, visibility: "organization" }, null);
   expect(await copied()).toMatchObject({ standingVisibility: "organization" });
   const other = await as(await given.memberOf(await given.organization()));
   const most = { whole: 9, each: 3, common: 500 };
@@ -37,7 +37,7 @@ test("what stands is copied by the database alone, and follows every change", as
   expect(own).toMatchObject([{ stance: "oppose", total: 1, members: 1, counted: 1 }]);
   const { items } = await listPositions(desk.signer, positionsInput.parse({ proposition: desk.proposition.slug }));
   expect(items).toHaveLength(1);
-  await withdraw(desk.signer, desk.place, null);
+  await withdraw(desk.signer, desk.positionPath, null);
   expect(await copied()).toEqual({ standingStance: null, standingVisibility: null, standingWording: null });
   expect(await tallyStances(db, desk.signer, desk.proposition.slug, most)).toEqual([]);
 });
@@ -95,7 +95,7 @@ test("whoever asks, the count is of what they may read, and names who comes firs
         return of.length > 0 ? [{ stance, total: of.length, members: members.length, counted, first }] : [];
       });
       for (const common of [0, 500]) {
-        const tallies = await tallyStances(db, viewer, proposition.slug, { whole, each, common });
+        const tallies = await tallyStances(db, viewer, proposition.slug, { showAllUpTo: whole, perStance: each, scanByNameFrom: common });
         expect(tallies.sort((a, b) => b.stance.localeCompare(a.stance))).toEqual(told);
       }
     }

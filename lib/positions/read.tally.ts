@@ -1,13 +1,14 @@
 import "server-only";
-import { db, type Tx } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { inNetwork, organizationsOf, type Viewer } from "@/lib/platform/viewer";
+import { inNetwork, organizationsOf } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf } from "./policy";
-import { type PastDay, readableOn } from "./read.past";
+import { type AsOf, readableAsOf } from "./read.as-of";
 import { type Stance, stances } from "./schema";
 
 /** One stance on a proposition, as far as a reader may read: how many hold it, and which positions come first by name. */
-export type Tally = {
+export type StanceTally = {
   stance: Stance;
   total: number;
   /** Of these, members. */
@@ -21,7 +22,7 @@ export type Tally = {
  * Up to `whole` positions are named all; of more, so many of `each` stance. Those who hold a stance that is more `common` than
  * this are met soon by going through the organizations by name; of a rarer one the positions are taken first.
  */
-export type Most = { whole: number; each: number; common: number };
+export type PreviewLimits = { showAllUpTo: number; perStance: number; scanByNameFrom: number };
 
 /** `readableBy`, of what stands, in the database's own words; read.tally.test.ts holds the two together. */
 export const readable = (viewer: Viewer) => Prisma.sql`(
@@ -37,18 +38,18 @@ const readableApart = (viewer: Viewer) => Prisma.sql`(
 
 const ofMember = Prisma.sql`h."organizationId" NOT IN (SELECT "id" FROM "Organization" WHERE "status" <> 'member')`;
 
-const held = (viewer: Viewer) => Prisma.sql`
+const countedIn = (viewer: Viewer) => Prisma.sql`
   h."propositionId" = tally."proposition" AND h."standingStance" = tally."stance" AND ${readable(viewer)}`;
 
 /**
  * Who holds what on one proposition, counted where the rows are: what it costs to tell hardly grows with how many there
  * are, and not at all with how many are not shown.
  */
-export function tallyStances(tx: Tx, viewer: Viewer, proposition: string, { whole, each, common }: Most) {
+export function tallyStances(tx: Tx, viewer: Viewer, proposition: string, { showAllUpTo: whole, perStance: each, scanByNameFrom: common }: PreviewLimits) {
   // Whoever is met often enough to be gone through by name is never named whole; the limit is said as a number, since it is
   // what the database chooses that way for.
   const often = Math.max(common, whole);
-  return tx.$queryRaw<Tally[]>`
+  return tx.$queryRaw<StanceTally[]>`
     WITH tally AS MATERIALIZED (
       SELECT p."id" AS "proposition", h."standingStance" AS "stance", count(*)::int AS "total",
         (count(*) FILTER (WHERE ${ofMember}))::int AS "members",
@@ -60,25 +61,25 @@ export function tallyStances(tx: Tx, viewer: Viewer, proposition: string, { whol
     most AS (SELECT CASE WHEN sum("total") > ${whole} THEN ${each}::int ELSE ${whole}::int END AS "each" FROM tally)
     SELECT "stance", "total", "members", "counted", ARRAY(
       (SELECT h."id" FROM "Organization" o JOIN "Position" h ON h."organizationId" = o."id"
-        WHERE tally."total" > ${often}::int AND ${held(viewer)}
+        WHERE tally."total" > ${often}::int AND ${countedIn(viewer)}
         ORDER BY o."slug" LIMIT ${Prisma.raw(`${Math.trunc(each)}`)})
       UNION ALL
       (SELECT "id" FROM (
           SELECT h."id", o."slug" FROM "Position" h JOIN "Organization" o ON o."id" = h."organizationId"
-          WHERE tally."total" <= ${often}::int AND ${held(viewer)} OFFSET 0) AS few
+          WHERE tally."total" <= ${often}::int AND ${countedIn(viewer)} OFFSET 0) AS few
         ORDER BY "slug" LIMIT (SELECT "each" FROM most))) AS "first"
     FROM tally`;
 }
 
 /** The same at the end of a day: a day that is over is looked at rarely, and read whole. */
-export async function tallyStancesOn(
+export async function tallyStancesAsOf(
   viewer: Viewer,
   proposition: string,
-  past: PastDay,
-  { whole, each }: Omit<Most, "common">,
+  past: AsOf,
+  { showAllUpTo: whole, perStance: each }: Omit<PreviewLimits, "common">,
 ) {
   const rows = await db.positionRevision.findMany({
-    where: { AND: [readableOn(viewer, past), { position: { proposition: { slug: proposition } } }] },
+    where: { AND: [readableAsOf(viewer, past), { position: { proposition: { slug: proposition } } }] },
     orderBy: { position: { organization: { slug: "asc" } } },
     select: { stance: true, positionId: true, position: { select: { organizationId: true } } },
   });

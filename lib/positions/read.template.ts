@@ -1,16 +1,17 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
-import { readToday } from "@/lib/platform/today";
-import { belongsTo, type Viewer } from "@/lib/platform/viewer";
-import type { Sheet } from "@/lib/platform/xlsx";
+import { readToday } from "@/lib/platform/time/today";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
+import type { Sheet } from "@/lib/platform/files/xlsx";
 import { nameFile, readExport } from "./read.export";
 import { type FileRow, fileColumns, templateKeys } from "./rules.columns";
 import { stances } from "./schema";
-import { visibilities } from "./schema.choices";
-import type { TemplateInput } from "./schema.papers";
+import { visibilities } from "./constants";
+import type { TemplateInput } from "./schema.files";
 
 /** A file to fill in: each proposition, with what the organization last wrote on it. For its own people. */
 export async function writeTemplate(viewer: Viewer, input: TemplateInput & { language: Locale }) {

@@ -1,24 +1,25 @@
 import "server-only";
 import { signaturesNeeded } from "@/lib/organizations/policy";
-import { inForce, named, toName } from "@/lib/organizations/read";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import { inForce, organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/list";
-import { readToday } from "@/lib/platform/today";
-import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { readToday } from "@/lib/platform/time/today";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { draftsReadableBy, readableBy } from "./policy";
 import { rightsOn } from "./policy.rights";
-import { findBeside } from "./read.beside";
-import { findPastDay, listPositionsOn } from "./read.past";
-import { saidIn } from "./read.search";
-import { type Aside, type Handovers, type Row, shown, toPosition, toWarnings } from "./read.shape";
-import type { Ours, Place, Position, PositionSort, PositionsInput } from "./schema";
+import { findAnnotations } from "./read.annotations";
+import { findAsOf, listPositionsAsOf } from "./read.as-of";
+import { positionsMatching } from "./read.search";
+import { type ViewContext, type Handovers, type PositionRow, positionSelect, toPosition, toWarnings } from "./read.shape";
+import type { OwnPositions, PositionKey, Position, PositionSort, PositionsInput } from "./schema";
 
-export { findBeside } from "./read.beside";
-export { type Held, listDaysOfChange, tellHeld, tellHeldOn } from "./read.held";
-export { concealedOn, findPastDay, listChosenOn, type PastDay, readableOn, wordsOn } from "./read.past";
-export { type Tally, tallyStances, tallyStancesOn } from "./read.tally";
+export { findAnnotations } from "./read.annotations";
+export { type StanceRow, listDaysOfChange, readStanceMatrix, readStanceMatrixAsOf } from "./read.stance-matrix";
+export { concealedAsOf, findAsOf, readByIdsAsOf, type AsOf, readableAsOf, wordingAsOf } from "./read.as-of";
+export { type StanceTally, tallyStances, tallyStancesAsOf } from "./read.tally";
 
 const recorded: Prisma.PositionWhereInput = { OR: [{ standing: { not: null } }, { draft: { not: null } }] };
 
@@ -49,11 +50,11 @@ const orders = {
 } satisfies Record<PositionSort, Prisma.PositionOrderByWithRelationInput[]>;
 
 export async function listPositions(viewer: Viewer, input: PositionsInput) {
-  const past = await findPastDay(db, input.asOf);
-  if (past) return listPositionsOn(viewer, input, past);
+  const past = await findAsOf(db, input.asOf);
+  if (past) return listPositionsAsOf(viewer, input, past);
   const { limit, cursor, state, sort = "number" } = input;
   const offset = decodeCursor(cursor);
-  const [moment, said] = await Promise.all([readToday(db), saidIn(input.q)]);
+  const [moment, said] = await Promise.all([readToday(db), positionsMatching(input.q)]);
   const inState = state && state !== "standing" ? draftsReadableBy(viewer, state) : {};
   const where = { AND: [readableBy(viewer), recorded, inState, said, toFilter(input, new Date(moment.today))] };
   const [onPage, total] = await Promise.all([
@@ -61,7 +62,7 @@ export async function listPositions(viewer: Viewer, input: PositionsInput) {
     db.position.count({ where }),
   ]);
   // Which ones first: the database would put every row's relations together before it cuts the page.
-  const items = await tellChosen(
+  const items = await readInOrder(
     viewer,
     onPage.map(({ id }) => id),
     { ...moment, sort },
@@ -69,7 +70,7 @@ export async function listPositions(viewer: Viewer, input: PositionsInput) {
   return toPage(items, offset, limit, total);
 }
 
-async function tellChosen(
+async function readInOrder(
   viewer: Viewer,
   ids: string[],
   { sort = "number", ...moment }: Moment & { sort?: PositionSort },
@@ -77,28 +78,28 @@ async function tellChosen(
   const rows = await db.position.findMany({
     where: { AND: [readableBy(viewer), { id: { in: ids } }] },
     orderBy: orders[sort],
-    select: shown,
+    select: positionSelect,
   });
-  return tell(viewer, rows, moment);
+  return toViews(viewer, rows, moment);
 }
 
 /** The positions of these ids that the viewer may read. */
-export const listChosen = async (viewer: Viewer, ids: string[]) => tellChosen(viewer, ids, await readToday(db));
+export const readByIds = async (viewer: Viewer, ids: string[]) => readInOrder(viewer, ids, await readToday(db));
 
-export async function getPosition(viewer: Viewer, { organization, proposition }: Place): Promise<Position> {
+export async function getPosition(viewer: Viewer, { organization, proposition }: PositionKey): Promise<Position> {
   const at = { organization: { slug: organization }, proposition: { slug: proposition } };
   const [row, moment] = await Promise.all([
-    db.position.findFirst({ where: { AND: [readableBy(viewer), at] }, select: shown }),
+    db.position.findFirst({ where: { AND: [readableBy(viewer), at] }, select: positionSelect }),
     readToday(db),
   ]);
-  const [position] = row ? await tell(viewer, [row], moment) : [];
+  const [position] = row ? await toViews(viewer, [row], moment) : [];
   if (!position) throw new Refusal("NOT_FOUND", "noSuchPosition");
   return position;
 }
 
 /** What the viewer's own member organizations hold on a proposition. Where nothing is recorded, what they may do there. */
-export async function listOurs(viewer: Viewer, slug: string): Promise<Ours> {
-  const proposition = await db.proposition.findUnique({ where: { slug }, select: ground });
+export async function listOwnPositions(viewer: Viewer, slug: string): Promise<OwnPositions> {
+  const proposition = await db.proposition.findUnique({ where: { slug }, select: propositionSelect });
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
   const ids = viewer.representations.filter((it) => it.status === "member").map((it) => it.organizationId);
   const moment = await readToday(db);
@@ -106,13 +107,13 @@ export async function listOurs(viewer: Viewer, slug: string): Promise<Ours> {
     db.organization.findMany({
       where: { id: { in: ids } },
       orderBy: { slug: "asc" },
-      select: { ...named, id: true, signOffTypicalDays: true, signOffKind: true },
+      select: { ...organizationNameSelect, id: true, signOffTypicalDays: true, signOffKind: true },
     }),
-    db.position.findMany({ where: { organizationId: { in: ids }, proposition: { slug } }, select: shown }),
+    db.position.findMany({ where: { organizationId: { in: ids }, proposition: { slug } }, select: positionSelect }),
     findSupported(ids, [proposition.exclusiveSet]),
     findSignatories(ids, proposition.themeId, moment.now),
   ]);
-  const positions = await tell(viewer, rows, moment);
+  const positions = await toViews(viewer, rows, moment);
   const nothing = {
     standing: null,
     draft: null,
@@ -132,7 +133,7 @@ export async function listOurs(viewer: Viewer, slug: string): Promise<Ours> {
     const others = excluded.filter((other) => other.organizationId === it.id && other.proposition.slug !== slug);
     const here = { organizationId: it.id, themeId: proposition.themeId };
     return {
-      organization: toName(it),
+      organization: toOrganizationName(it),
       position,
       warnings: toWarnings(others.map((other) => other.proposition.slug)),
       viewer: position?.viewer ?? rightsOn(viewer, here, situation, moment.now),
@@ -144,7 +145,7 @@ export async function listOurs(viewer: Viewer, slug: string): Promise<Ours> {
   return { items };
 }
 
-const ground = { themeId: true, currentVersion: true, exclusiveSet: true } satisfies Prisma.PropositionSelect;
+const propositionSelect = { themeId: true, currentVersion: true, exclusiveSet: true } satisfies Prisma.PropositionSelect;
 
 const findSignatories = (organizationIds: string[], themeId: string, now: Date) =>
   db.mandate.findMany({
@@ -175,7 +176,7 @@ async function findSupported(organizationIds: string[], among: (string | null)[]
 }
 
 /** The rows as this viewer sees them, with what only an organization's own people are told of theirs. */
-async function tell(viewer: Viewer, rows: Row[], moment: Moment): Promise<Position[]> {
+async function toViews(viewer: Viewer, rows: PositionRow[], moment: Moment): Promise<Position[]> {
   const own = rows.filter((row) => belongsTo(viewer, row.organizationId));
   const [handovers, supported, beside] = await Promise.all([
     findHandovers(own.filter((row) => row.draft !== null).map((row) => row.id)),
@@ -183,7 +184,7 @@ async function tell(viewer: Viewer, rows: Row[], moment: Moment): Promise<Positi
       [...new Set(own.map((row) => row.organizationId))],
       own.map((row) => row.proposition.exclusiveSet),
     ),
-    findBeside(
+    findAnnotations(
       viewer,
       rows.map(({ id, standingRevision: standing }) => ({ id, standing })),
     ),
@@ -207,11 +208,11 @@ async function tell(viewer: Viewer, rows: Row[], moment: Moment): Promise<Positi
   const names = await findNames(others);
   // Whoever asks is known already.
   if (viewer.personId && viewer.name) names.set(viewer.personId, viewer.name);
-  return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded, beside }));
+  return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded, annotations: beside }));
 }
 
 /** When each draft was last handed over, and last handed back. */
-export async function findHandovers(positionIds: string[]): Promise<Aside["handovers"]> {
+export async function findHandovers(positionIds: string[]): Promise<ViewContext["handovers"]> {
   if (positionIds.length === 0) return new Map();
   const steps = await db.positionStep.findMany({
     where: { positionId: { in: positionIds }, kind: { in: ["submitted", "signed_once", "returned"] } },

@@ -1,19 +1,19 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/list";
-import type { Viewer } from "@/lib/platform/viewer";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import type { Viewer } from "@/lib/viewer/schema";
 import { viewsReadableBy } from "./policy.views";
-import { toPropositionName, worded } from "./read.shape";
+import { toPropositionName, wordingSelect } from "./read.shape";
 import type { PersonalView, ViewsInput } from "./schema.views";
 
-export const shownView = {
+export const viewSelect = {
   stance: true,
   note: true,
   savedAt: true,
-  proposition: { select: worded },
+  proposition: { select: wordingSelect },
 } satisfies Prisma.PersonalViewSelect;
-type Row = Prisma.PersonalViewGetPayload<{ select: typeof shownView }>;
+type Row = Prisma.PersonalViewGetPayload<{ select: typeof viewSelect }>;
 
 export const toView = ({ stance, note, savedAt, proposition }: Row): PersonalView => ({
   proposition: toPropositionName(proposition),
@@ -31,7 +31,7 @@ export async function listViews(viewer: Viewer, { limit, cursor }: ViewsInput) {
       orderBy: { proposition: { number: "asc" } },
       skip: offset,
       take: limit,
-      select: shownView,
+      select: viewSelect,
     }),
     db.personalView.count({ where }),
   ]);

@@ -1,10 +1,10 @@
-import { type CsvColumn, unescapeFormula } from "@/lib/platform/csv";
+import { type CsvColumn, unescapeFormula } from "@/lib/platform/files/csv";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Translator } from "@/lib/platform/i18n/translator";
-import { fold } from "@/lib/platform/search";
+import { foldText } from "@/lib/platform/text/fold";
 import { type Stance, stances, type Visibility } from "./schema";
-import { visibilities } from "./schema.choices";
-import { type ColumnKey, columnKeys, type TextState } from "./schema.papers";
+import { visibilities } from "./constants";
+import { type ColumnKey, columnKeys, type TextState } from "./schema.files";
 
 /** One text of a position, as a file tells it. */
 export type FileRow = {
@@ -36,17 +36,17 @@ export type FileRow = {
   instrumentDate: string | null;
 };
 
-type Told = { t: Translator; language: Locale };
+type FileLanguage = { t: Translator; language: Locale };
 
-const words = (t: Translator) => ({
+const codeNames = (t: Translator) => ({
   stance: (it: Stance) => t(`stances.name.${it}`),
   visibility: (it: Visibility) => t(`papers.visibility.${it}`),
   state: (it: TextState) => t(`papers.state.${it}`),
 });
 
 /** The columns of a file, headed in its language. */
-export function fileColumns({ t, language }: Told, keys: readonly ColumnKey[] = columnKeys): CsvColumn<FileRow>[] {
-  const said = words(t);
+export function fileColumns({ t, language }: FileLanguage, keys: readonly ColumnKey[] = columnKeys): CsvColumn<FileRow>[] {
+  const said = codeNames(t);
   const values: Partial<{ [K in ColumnKey]: (row: FileRow) => string | number | null }> = {
     organizationName: (row) => row.organizationName[language],
     title: (row) => row.title[language],
@@ -87,7 +87,7 @@ export type Vocabulary = {
   visibility: ReadonlyMap<string, Visibility>;
 };
 
-const plain = (text: string) => fold(text.replaceAll(/[\u00a0\u202f]/g, " ")).trim();
+const plain = (text: string) => foldText(text.replaceAll(/[\u00a0\u202f]/g, " ")).trim();
 
 const toMap = <T extends string>(codes: readonly T[], names: ((it: T) => string)[]) =>
   new Map(codes.flatMap((code) => [code, ...names.map((name) => name(code))].map((word) => [plain(word), code])));
@@ -100,11 +100,11 @@ export function toVocabulary(translators: readonly Translator[]): Vocabulary {
     ),
     stance: toMap(
       stances,
-      translators.map((t) => words(t).stance),
+      translators.map((t) => codeNames(t).stance),
     ),
     visibility: toMap(
       visibilities,
-      translators.map((t) => words(t).visibility),
+      translators.map((t) => codeNames(t).visibility),
     ),
   };
 }

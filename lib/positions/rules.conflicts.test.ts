@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Act, findConflicts } from "./rules.conflicts";
+import { type CommittingAct, findConflicts } from "./rules.conflicts";
 import { stances } from "./schema";
 
 const start = Date.UTC(2026, 10, 1);
-const act = (day: number, actorId: string, stance: Act["stance"] | null): Act => ({
+const act = (day: number, actorId: string, stance: CommittingAct["stance"] | null): CommittingAct => ({
   kind: stance ? "signed_off" : "withdrawn",
   at: new Date(start + day * 86_400_000),
   actorId,

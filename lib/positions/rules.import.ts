@@ -1,9 +1,9 @@
-import { unescapeFormula } from "@/lib/platform/csv";
-import type { Step } from "./rules";
+import { unescapeFormula } from "@/lib/platform/files/csv";
+import type { LifecycleStep } from "./rules";
 import { findCode, type Vocabulary } from "./rules.columns";
 import type { DraftInput, DraftState, Stance, Visibility } from "./schema";
 import { draftInput } from "./schema";
-import type { ColumnKey, OutcomeKind } from "./schema.papers";
+import type { ColumnKey, OutcomeKind } from "./schema.files";
 
 /** A cell that was read: its text, nothing, or something that is no text. */
 export type FileCell = string | null | symbol;
@@ -32,7 +32,7 @@ export function readHead(cells: readonly FileCell[], { column }: Vocabulary): (C
 }
 
 /** What stands or is drafted where a row would go. */
-export type Written = {
+export type RecordedText = {
   stance: Stance;
   rationaleEn: string | null;
   rationaleFr: string | null;
@@ -43,16 +43,16 @@ export type Written = {
   undecidedSince: string | null;
   decideBy: string | null;
 };
-export type Spot = {
+export type ImportTarget = {
   currentWording: number;
   mayDraft: boolean;
-  draft: (Written & { state: DraftState }) | null;
-  standing: Written | null;
+  draft: (RecordedText & { state: DraftState }) | null;
+  standing: RecordedText | null;
 };
 
-export type Ground = {
+export type ImportContext = {
   organization: string;
-  spots: ReadonlyMap<string, Spot>;
+  spots: ReadonlyMap<string, ImportTarget>;
   vocabulary: Vocabulary;
   /** The coalition's day. */
   today: string;
@@ -84,7 +84,7 @@ class Refused extends Error {
 }
 
 /** What would become of each row, in the file's order. */
-export function judgeRows(head: readonly (ColumnKey | null)[], lines: readonly FileLine[], ground: Ground): Outcome[] {
+export function judgeRows(head: readonly (ColumnKey | null)[], lines: readonly FileLine[], ground: ImportContext): Outcome[] {
   const seen = new Map<string, number>();
   return lines.map(({ line, cells }) => {
     const named: Cells = {};
@@ -103,7 +103,7 @@ export function judgeRows(head: readonly (ColumnKey | null)[], lines: readonly F
 type Judged = { outcome: OutcomeKind; reason: string | null; input: DraftInput | null };
 type Seen = Map<string, number>;
 
-function judge(cells: Cells, proposition: string | null, ground: Ground, seen: Seen, line: number): Judged {
+function judge(cells: Cells, proposition: string | null, ground: ImportContext, seen: Seen, line: number): Judged {
   const text = (key: ColumnKey) => toText(cells, key);
   const organization = text("organization");
   if (organization && organization !== ground.organization) throw new Refused("otherOrganization", "organization");
@@ -119,7 +119,7 @@ function judge(cells: Cells, proposition: string | null, ground: Ground, seen: S
     if (texts.some((key) => text(key))) throw new Refused("stanceMissing", "stance");
     return { outcome: "unchanged", reason: "blank", input: null };
   }
-  mustBeCurrent(text("wording"), spot);
+  requireCurrentWording(text("wording"), spot);
   const input = toDraft(cells, { proposition, word, spot, ground });
   const base = spot.draft ?? spot.standing;
   if (base && isSame(base, input, { cells, drafted: spot.draft !== null, today: ground.today })) {
@@ -127,7 +127,7 @@ function judge(cells: Cells, proposition: string | null, ground: Ground, seen: S
   }
   if (spot.draft?.state === "submitted") throw new Refused("submitted", null);
   if (!spot.mayDraft) throw new Refused("noMandate", null);
-  return { outcome: base ? "changed" : "new", reason: null, input: mustFit(input) };
+  return { outcome: base ? "changed" : "new", reason: null, input: parseDraft(input) };
 }
 
 function toText(cells: Cells, key: ColumnKey): string | null {
@@ -136,16 +136,16 @@ function toText(cells: Cells, key: ColumnKey): string | null {
   return cell === null ? null : unescapeFormula(cell).trim() || null;
 }
 
-function mustBeCurrent(wording: string | null, { currentWording }: Spot) {
+function requireCurrentWording(wording: string | null, { currentWording }: ImportTarget) {
   if (wording === null) return;
   if (!/^\d{1,6}$/.test(wording)) throw new Refused("notAVersion", "wording");
   if (Number(wording) !== currentWording) throw new Refused("wordsChanged", "wording");
 }
 
-type Asked = { proposition: string; word: string; spot: Spot; ground: Ground };
+type RowContext = { proposition: string; word: string; spot: ImportTarget; ground: ImportContext };
 
 /** A column that the file does not have leaves what is recorded as it is; one that is left empty empties it. */
-function toDraft(cells: Cells, { proposition, word, spot, ground }: Asked): DraftInput {
+function toDraft(cells: Cells, { proposition, word, spot, ground }: RowContext): DraftInput {
   const { vocabulary, organization } = ground;
   const base = spot.draft ?? spot.standing;
   const text = (key: "rationaleEn" | "rationaleFr" | "reservationEn" | "reservationFr") =>
@@ -160,8 +160,8 @@ function toDraft(cells: Cells, { proposition, word, spot, ground }: Asked): Draf
   const kept = toCome(base?.reviewBy);
   // What is not in the file goes with the stance that it belongs to, and with no other.
   const reserved = stance === "support_with_reservation";
-  const wordsOf = (key: "reservationEn" | "reservationFr") => (key in cells || reserved ? text(key) : undefined);
-  const [en, fr] = [wordsOf("reservationEn"), wordsOf("reservationFr")];
+  const reservationIn = (key: "reservationEn" | "reservationFr") => (key in cells || reserved ? text(key) : undefined);
+  const [en, fr] = [reservationIn("reservationEn"), reservationIn("reservationFr")];
   const dateOf = (key: "undecidedSince" | "decideBy", recorded: string | undefined) =>
     key in cells ? (toDate(cells, key) ?? undefined) : stance === "undecided" ? recorded : undefined;
   return {
@@ -191,7 +191,7 @@ type Compared = { cells: Cells; drafted: boolean; today: string };
  * For what stands, an empty day asks for nothing new: it was counted from the sign-off. Nor does an empty day where the one
  * recorded has passed, which could not be asked for again.
  */
-function isSame(base: Written, input: DraftInput, { cells, drafted, today }: Compared): boolean {
+function isSame(base: RecordedText, input: DraftInput, { cells, drafted, today }: Compared): boolean {
   const asked = input.reviewBy ?? null;
   const review = !("reviewBy" in cells) || asked === base.reviewBy || (!drafted && asked === null);
   const decide = (input.decideBy ?? null) === base.decideBy || (!input.decideBy && (base.decideBy ?? "") <= today);
@@ -209,7 +209,7 @@ function isSame(base: Written, input: DraftInput, { cells, drafted, today }: Com
 }
 
 /** The same shape that a draft is typed in: what could not be typed cannot be imported. */
-function mustFit(input: DraftInput): DraftInput {
+function parseDraft(input: DraftInput): DraftInput {
   const parsed = draftInput.safeParse(input);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -226,7 +226,7 @@ function mustFit(input: DraftInput): DraftInput {
 type Found = { revision: number; draftBefore: number | null; stateBefore: DraftState | null };
 
 /** What is told when an import is undone: the draft before it is the draft again, or there is none. */
-export function undoingStep({ revision, draftBefore, stateBefore }: Found): Step {
+export function undoingStep({ revision, draftBefore, stateBefore }: Found): LifecycleStep {
   if (draftBefore === null) return { kind: "discarded", revision };
   return { kind: stateBefore === "returned" ? "restored" : "drafted", revision: draftBefore };
 }

@@ -35,7 +35,7 @@ test("whatever days the worker is down, each reminder is told at most once, and 
 });
 
 test("whoever signs for less than a month is reminded a week before, and for less than a week not at all", () => {
-  const told = (length: number, day: number) =>
+  const remindersAfter = (length: number, day: number) =>
     dueReminders({ reviewBy: addDays(first, length), since: first, today: addDays(first, day), told: [] });
-  expect([told(20, 1), told(20, 13), told(5, 1), told(31, 1)]).toEqual([[], [7], [], [30]]);
+  expect([remindersAfter(20, 1), remindersAfter(20, 13), remindersAfter(5, 1), remindersAfter(31, 1)]).toEqual([[], [7], [], [30]]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Power } from "@/lib/platform/generated/prisma/enums";
-import { type Viewer, visitor } from "@/lib/platform/viewer";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { mayDraft, maySignOff } from "./policy";
 import {
   addMonths,
@@ -12,18 +12,18 @@ import {
   type Present,
   replay,
   returnObstacle,
-  type Step,
+  type LifecycleStep,
   signingSteps,
   signOffObstacle,
   submissionObstacle,
-  take,
+  applyStep,
   visibilityObstacle,
   widerThan,
   withdrawalObstacle,
 } from "./rules";
-import { visibilities } from "./schema.choices";
+import { visibilities } from "./constants";
 
-const ground = { organizationId: "ours", themeId: "theme" };
+const scope = { organizationId: "ours", themeId: "theme" };
 
 function someone(powers: Power[], organizationId = "ours", themeIds: string[] | null = null): Viewer {
   const words = { authorizedBy: "Board", instrument: "Resolution 1", instrumentDate: "2026-01-01" };
@@ -47,30 +47,30 @@ type Who = keyof typeof people;
 
 const acts = ["draft", "submit", "discard", "sign", "giveBack", "withdraw"] as const;
 type Command = { act: (typeof acts)[number]; who: Who };
-type Told = Step & { who: Who };
+type TakenStep = LifecycleStep & { who: Who };
 
 /** What the writes do, without a database: what came of a command, if anything. */
-function answer({ act, who }: Command, present: Present, revisions: number): Told[] {
+function answer({ act, who }: Command, present: Present, revisions: number): TakenStep[] {
   const viewer = people[who];
   const draft = present.draft ?? 0;
-  const tell = (kinds: Step["kind"][], revision: number) => kinds.map((kind) => ({ kind, revision, who }));
-  const drafts = mayDraft(viewer, ground);
-  const signs = maySignOff(viewer, ground);
-  if (act === "draft") return drafts ? tell(["drafted"], revisions + 1) : [];
-  if (act === "submit") return drafts && !submissionObstacle(present) ? tell(["submitted"], draft) : [];
-  if (act === "discard") return drafts && !discardObstacle(present) ? tell(["discarded"], draft) : [];
-  if (act === "sign") return signs && !signOffObstacle(present, 1, 1) ? tell(signingSteps(present), draft) : [];
-  if (act === "giveBack") return signs && !returnObstacle(present) ? tell(["returned"], draft) : [];
-  return signs && !withdrawalObstacle(present) ? tell(["withdrawn"], present.standing ?? 0) : [];
+  const toSteps = (kinds: LifecycleStep["kind"][], revision: number) => kinds.map((kind) => ({ kind, revision, who }));
+  const drafts = mayDraft(viewer, scope);
+  const signs = maySignOff(viewer, scope);
+  if (act === "draft") return drafts ? toSteps(["drafted"], revisions + 1) : [];
+  if (act === "submit") return drafts && !submissionObstacle(present) ? toSteps(["submitted"], draft) : [];
+  if (act === "discard") return drafts && !discardObstacle(present) ? toSteps(["discarded"], draft) : [];
+  if (act === "sign") return signs && !signOffObstacle(present, 1, 1) ? toSteps(signingSteps(present), draft) : [];
+  if (act === "giveBack") return signs && !returnObstacle(present) ? toSteps(["returned"], draft) : [];
+  return signs && !withdrawalObstacle(present) ? toSteps(["withdrawn"], present.standing ?? 0) : [];
 }
 
 function run(commands: readonly Command[]) {
   let present = nothingYet;
-  const history: Told[] = [];
+  const history: TakenStep[] = [];
   for (const command of commands) {
     const revisions = history.filter((it) => it.kind === "drafted").length;
     for (const step of answer(command, present, revisions)) {
-      present = take(present, step);
+      present = applyStep(present, step);
       history.push(step);
     }
   }
@@ -131,7 +131,7 @@ test("a new draft, its return and its discarding never move what stands", () => 
   fc.assert(
     fc.property(sequences, fc.constantFrom("drafted", "submitted", "returned", "discarded"), (commands, kind) => {
       const { present } = run(commands);
-      expect(take(present, { kind, revision: 99 }).standing).toBe(present.standing);
+      expect(applyStep(present, { kind, revision: 99 }).standing).toBe(present.standing);
     }),
     fixed,
   );

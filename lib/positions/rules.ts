@@ -1,16 +1,16 @@
 import type { DraftState, Stance, StepKind, Visibility } from "./schema";
-import { visibilities } from "./schema.choices";
+import { visibilities } from "./constants";
 
 /** What there is of a position at one moment: the revision that stands, and at most one draft beside it. */
 export type Present = { standing: number | null; draft: number | null; draftState: DraftState | null };
-export type Step = { kind: StepKind; revision: number };
+export type LifecycleStep = { kind: StepKind; revision: number };
 
 export const nothingYet: Present = { standing: null, draft: null, draftState: null };
 
 const noDraft = { draft: null, draftState: null };
 
 /** What a step makes of the present. Only a signature makes a stance, and only a withdrawal ends one. */
-export function take(present: Present, { kind, revision }: Step): Present {
+export function applyStep(present: Present, { kind, revision }: LifecycleStep): Present {
   switch (kind) {
     case "drafted":
       return { ...present, draft: revision, draftState: "drafted" };
@@ -36,7 +36,7 @@ export function take(present: Present, { kind, revision }: Step): Present {
 }
 
 /** The history, told from its beginning, is the present. */
-export const replay = (steps: readonly Step[]) => steps.reduce(take, nothingYet);
+export const replay = (steps: readonly LifecycleStep[]) => steps.reduce(applyStep, nothingYet);
 
 export type Obstacle =
   | "nothingToSubmit"

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
-import { listOf, page } from "@/lib/platform/list";
-import { slug } from "@/lib/platform/text";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { slug } from "@/lib/platform/text/schema";
 import { propositionName, stances } from "./schema";
 
 const act = z.object({
@@ -23,7 +23,7 @@ export type Conflict = z.output<typeof conflict>;
 export const conflictList = listOf(conflict);
 
 export const conflictsInput = z.strictObject({
-  ...page,
+  ...pageQuery,
   /** All of this position's; without a place, one's own of the last month. */
   organization: slug.optional(),
   proposition: slug.optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slug } from "@/lib/platform/text";
+import { slug } from "@/lib/platform/text/schema";
 import { asOfDay } from "./schema";
 
 const count = z.number().int().min(0);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draftInput, stances } from "./schema";
-import { reservationWords } from "./schema.choices";
+import { reservationWordLimit } from "./constants";
 
-const place = { organization: "red-cedar", proposition: "narrow-definition" };
+const positionKey = { organization: "red-cedar", proposition: "narrow-definition" };
 const faultsOf = (input: object) =>
-  (draftInput.safeParse({ ...place, ...input }).error?.issues ?? []).map((it) => `${it.path.join(".")}: ${it.message}`);
+  (draftInput.safeParse({ ...positionKey, ...input }).error?.issues ?? []).map((it) => `${it.path.join(".")}: ${it.message}`);
 const inMonths = (months: number, days = 0) => {
   const day = new Date();
   day.setUTCMonth(day.getUTCMonth() + months);
@@ -31,11 +31,11 @@ test("no other stance carries a reservation", () => {
 });
 
 test("a reservation has 150 words at most, in each language", () => {
-  const words = (count: number) => Array.from({ length: count }, () => "word").join(" ");
+  const textOf = (count: number) => Array.from({ length: count }, () => "word").join(" ");
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 2 * reservationWords }), fc.constantFrom("en", "fr"), (count, language) => {
-      const faults = faultsOf({ stance: "support_with_reservation", reservation: { [language]: words(count) } });
-      expect(faults).toEqual(count > reservationWords ? ["reservation: reservationTooLong"] : []);
+    fc.property(fc.integer({ min: 1, max: 2 * reservationWordLimit }), fc.constantFrom("en", "fr"), (count, language) => {
+      const faults = faultsOf({ stance: "support_with_reservation", reservation: { [language]: textOf(count) } });
+      expect(faults).toEqual(count > reservationWordLimit ? ["reservation: reservationTooLong"] : []);
     }),
     { seed: 7 },
   );
@@ -51,7 +51,7 @@ test("a review day lies ahead, within three years", () => {
 });
 
 test("without a word on it, a draft is meant for the network", () => {
-  expect(draftInput.parse({ ...place, stance: "undecided" })).toMatchObject({ visibility: "network", rationale: {} });
+  expect(draftInput.parse({ ...positionKey, stance: "undecided" })).toMatchObject({ visibility: "network", rationale: {} });
 });
 
 test("what nobody asked for is refused, not ignored", () => {
@@ -64,6 +64,6 @@ test("what nobody asked for is refused, not ignored", () => {
 test("broken text is refused, and the rest is kept in one form", () => {
   expect(faultsOf({ stance: "support", rationale: { en: "a\ud800" } })).toEqual(["rationale.en: notUnicode"]);
   expect(faultsOf({ stance: "support", rationale: { en: "a\u0000" } })).toEqual(["rationale.en: controlCharacters"]);
-  const { rationale } = draftInput.parse({ ...place, stance: "support", rationale: { fr: " e\u0301lan\r\n" } });
+  const { rationale } = draftInput.parse({ ...positionKey, stance: "support", rationale: { fr: " e\u0301lan\r\n" } });
   expect(rationale.fr).toBe("élan");
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
-import { listOf, page } from "@/lib/platform/list";
-import { languagePair, prose, slug, wordCount } from "@/lib/platform/text";
-import { bilingual } from "@/lib/themes/schema";
-import { explanation, join } from "./schema.beside";
-import { reservationWords, visibilities } from "./schema.choices";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { bilingualText, prose, slug, countWords } from "@/lib/platform/text/schema";
+import { bilingual } from "@/lib/propositions/schema";
+import { explanation, join } from "./schema.annotations";
+import { reservationWordLimit, visibilities } from "./constants";
 import { authority, rights } from "./schema.rights";
 
 export { authority, type Rights } from "./schema.rights";
@@ -49,8 +49,8 @@ const noteCharacters = 1000;
 const furthestReviewMonths = 36;
 
 /** Words in one language or both; null where that language has none. */
-const words = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
-export type Words = z.output<typeof words>;
+const nullableBilingual = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
+export type BilingualText = z.output<typeof nullableBilingual>;
 
 /** A proposition as a position names it. */
 export const propositionName = z.object({
@@ -71,8 +71,8 @@ const text = z.object({
   propositionVersion: z.number().int(),
   earlierWording: z.boolean(),
   stance,
-  rationale: words,
-  reservation: words.nullable(),
+  rationale: nullableBilingual,
+  reservation: nullableBilingual.nullable(),
   /** Where it is undecided: since when, and by when the organization means to decide. */
   undecidedSince: z.iso.date().nullable(),
   decideBy: z.iso.date().nullable(),
@@ -127,7 +127,7 @@ export type Position = z.output<typeof position>;
 export const positionList = listOf(position);
 
 /** What the viewer's own organizations hold on one proposition, recorded or not: where a first draft begins. */
-export const ours = z.object({
+export const ownPositions = z.object({
   items: z.array(
     z.object({
       organization: organizationName,
@@ -142,7 +142,7 @@ export const ours = z.object({
     }),
   ),
 });
-export type Ours = z.output<typeof ours>;
+export type OwnPositions = z.output<typeof ownPositions>;
 
 export const step = z.object({
   kind: stepKind,
@@ -156,14 +156,14 @@ export const step = z.object({
   visibilityTo: visibility.nullable(),
   text,
 });
-export type Step = z.output<typeof step>;
+export type PositionHistoryStep = z.output<typeof step>;
 
 export const history = listOf(step);
 
-const place = { organization: slug, proposition: slug };
+const positionKey = { organization: slug, proposition: slug };
 
-export const placeInput = z.strictObject(place);
-export type Place = z.output<typeof placeInput>;
+export const positionKeyInput = z.strictObject(positionKey);
+export type PositionKey = z.output<typeof positionKeyInput>;
 
 /** A day whose end is read. Nobody said anything before the last century, and the database counts no year 0. */
 export const asOfDay = z.iso.date().refine((day) => day >= "1900", "tooFar");
@@ -177,7 +177,7 @@ export type PositionSort = (typeof positionSorts)[number];
 
 export const positionsInput = z
   .strictObject({
-    ...page,
+    ...pageQuery,
     q: prose(100).optional(),
     sort: z.enum(positionSorts).optional(),
     organization: slug.optional(),
@@ -191,8 +191,8 @@ export const positionsInput = z
   .refine(({ asOf, state }) => !asOf || !state || state === "standing", { path: ["state"], error: "onlyWhatStood" });
 export type PositionsInput = z.output<typeof positionsInput>;
 
-export const oursInput = z.strictObject({ proposition: slug });
-export const historyInput = z.strictObject({ ...page, ...place });
+export const ownPositionsInput = z.strictObject({ proposition: slug });
+export const historyInput = z.strictObject({ ...pageQuery, ...positionKey });
 export type HistoryInput = z.output<typeof historyInput>;
 
 const dayIn = (months: number) => {
@@ -209,10 +209,10 @@ const reviewDay = z.iso
 /** A draft as it is typed. */
 export const draftInput = z
   .strictObject({
-    ...place,
+    ...positionKey,
     stance,
-    rationale: languagePair(rationaleCharacters).default({}),
-    reservation: languagePair(reservationCharacters).optional(),
+    rationale: bilingualText(rationaleCharacters).default({}),
+    reservation: bilingualText(reservationCharacters).optional(),
     visibility: visibility.default("network"),
     reviewBy: reviewDay.optional(),
     undecidedSince: asOfDay.refine((day) => day <= dayIn(0), "inFuture").optional(),
@@ -228,17 +228,17 @@ export const draftInput = z
       const told = input.stance !== "undecided" && input[field];
       if (told) context.addIssue({ code: "custom", path: [field], message: "onlyWhileUndecided" });
     }
-    if (given.some((it) => wordCount(it) > reservationWords)) refuse("reservationTooLong");
+    if (given.some((it) => countWords(it) > reservationWordLimit)) refuse("reservationTooLong");
   });
 export type DraftInput = z.output<typeof draftInput>;
 
-export const visibilityInput = z.strictObject({ ...place, visibility });
+export const visibilityInput = z.strictObject({ ...positionKey, visibility });
 export type VisibilityInput = z.output<typeof visibilityInput>;
 
 const note = prose(noteCharacters).optional();
-export const signOffInput = z.strictObject({ ...place, decision: z.enum(["sign_off", "return"]), note });
+export const signOffInput = z.strictObject({ ...positionKey, decision: z.enum(["sign_off", "return"]), note });
 export type SignOffInput = z.output<typeof signOffInput>;
-export const withdrawalInput = z.strictObject({ ...place, note });
+export const withdrawalInput = z.strictObject({ ...positionKey, note });
 export type WithdrawalInput = z.output<typeof withdrawalInput>;
 export const confirmationInput = withdrawalInput;
 export type ConfirmationInput = WithdrawalInput;

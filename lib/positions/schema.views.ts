@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { listOf, page } from "@/lib/platform/list";
-import { prose, slug } from "@/lib/platform/text";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { prose, slug } from "@/lib/platform/text/schema";
 import { propositionName, stances } from "./schema";
 
 /** What one person thinks for themselves. It is no position: nobody else reads it and nothing counts it. */
@@ -13,10 +13,10 @@ export const personalView = z.object({
 export type PersonalView = z.output<typeof personalView>;
 export const personalViewList = listOf(personalView);
 
-export const viewsInput = z.strictObject(page);
+export const viewsInput = z.strictObject(pageQuery);
 export type ViewsInput = z.output<typeof viewsInput>;
-export const viewPlace = z.strictObject({ proposition: slug });
-export type ViewPlace = z.output<typeof viewPlace>;
+export const viewKey = z.strictObject({ proposition: slug });
+export type ViewKey = z.output<typeof viewKey>;
 export const viewInput = z.strictObject({
   proposition: slug,
   stance: z.enum(stances),

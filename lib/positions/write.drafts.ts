@@ -1,171 +1,103 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { readClock } from "@/lib/platform/clock";
-import { besideTransaction, db, type Tx } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
-import type { Mandate, Viewer } from "@/lib/platform/viewer";
+import { record } from "@/lib/activity/record";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import type { Viewer } from "@/lib/viewer/schema";
 import { findDrafter } from "./policy";
-import type { ImportHead } from "./read.spots";
-import type { DraftInput } from "./schema";
+import { discardObstacle, submissionObstacle } from "./rules";
+import type { DraftInput, PositionKey } from "./schema";
+import {
+  appendSteps,
+  versionConflict,
+  findContext,
+  type PositionContext,
+  type Head,
+  lockHead,
+  lockAtVersion,
+  refuse,
+} from "./write.context";
 
-type Work = {
-  viewer: Viewer;
-  run: string;
-  organizationId: string;
-  heads: ReadonlyMap<string, ImportHead>;
-  drafts: readonly DraftInput[];
-};
-
-/** So many rows to a statement: few enough that how far it has come can be told, many enough to be quick. */
-const batch = 500;
-
-/** Writes many drafts as if each had been typed: a revision, a step with its authority, and the head that points to it. */
-export async function writeDrafts(tx: Tx, { viewer, run, organizationId, heads, drafts }: Work) {
-  const { personId } = viewer;
-  if (personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
-  const at = await readClock(tx);
-  for (let from = 0; from < drafts.length; from += batch) {
-    await tellProgress(run, personId, from, drafts.length);
-    const rows = drafts.slice(from, from + batch).map((input) => {
-      const head = heads.get(input.proposition);
-      if (!head) throw new Refusal("NOT_FOUND", "noSuchProposition");
-      const mandate = findDrafter(viewer, { organizationId, themeId: head.themeId });
-      if (!mandate) throw new Refusal("FORBIDDEN", "notDrafter");
-      return {
-        input,
-        head,
-        mandate,
-        organizationId,
-        positionId: head.id ?? randomUUID(),
-        revision: head.revisions + 1,
-      };
-    });
-    const fresh = rows.filter(({ head }) => head.id === null);
-    await insert(tx, "Position", ["id", "organizationId", "propositionId", "version"], fresh.map(toHead));
-    await insert(
-      tx,
-      "PositionRevision",
-      revisionColumns,
-      rows.map((row) => ({ ...toRevision(row), authorId: personId, createdAt: at })),
-    );
-    await insert(
-      tx,
-      "PositionStep",
-      stepColumns,
-      rows.map((row) => ({ ...toStep(row), at, actorId: personId, byToken: viewer.token !== null })),
-    );
-    await insert(
-      tx,
-      "PositionImportRow",
-      ["importId", "positionId", "revision", "draftBefore", "stateBefore"],
-      rows.map((row) => ({ importId: run, ...toFound(row) })),
-    );
-    await tx.$executeRaw`
-      UPDATE "Position" AS held SET "draft" = r."revision", "draftState" = 'drafted', "version" = held."version" + 1
-      FROM "PositionImportRow" r
-      WHERE r."importId" = ${run}::uuid AND r."positionId" = held."id"
-        AND held."id" = ANY (${rows.map(({ positionId }) => positionId)}::uuid[])`;
-  }
-  await tellProgress(run, personId, drafts.length, drafts.length);
+/** Writes down a draft, the first one (`expected` null) or the next; what stands stays as it is. */
+export async function saveDraft(viewer: Viewer, input: DraftInput, expected: number | null) {
+  await transact(async (tx) => {
+    const ground = await findContext(tx, viewer, input);
+    const mandate = requireDrafter(viewer, ground);
+    const head = await lockForDraft(tx, ground, expected);
+    const at = await readClock(tx);
+    const revision = await addRevision(tx, { viewer, ground, head, input, at });
+    await appendSteps(tx, head, ["drafted"], { viewer, at, revision, mandate, to: input.visibility });
+    await record(tx, "position.drafted", viewer, `position/${head.id}`, { revision });
+  });
 }
 
-type Row = { input: DraftInput; head: ImportHead; mandate: Mandate; positionId: string; revision: number };
-
-const revisionColumns = [
-  "positionId",
-  "number",
-  "propositionVersion",
-  "stance",
-  "rationaleEn",
-  "rationaleFr",
-  "reservationEn",
-  "reservationFr",
-  "visibility",
-  "reviewBy",
-  "undecidedSince",
-  "decideBy",
-  "authorId",
-  "createdAt",
-] as const;
-
-const stepColumns = [
-  "positionId",
-  "number",
-  "kind",
-  "revision",
-  "at",
-  "actorId",
-  "byToken",
-  "mandateId",
-  "authorizedBy",
-  "instrument",
-  "instrumentDate",
-  "selfAuthorized",
-  "visibilityTo",
-] as const;
-
-/** Rows as one value: thousands of them as thousands of parameters would take longer than the transaction has. */
-async function insert(tx: Tx, table: string, columns: readonly string[], rows: readonly object[]) {
-  if (rows.length === 0) return;
-  const names = columns.map((it) => `"${it}"`).join(", ");
-  await tx.$executeRawUnsafe(
-    `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
-    JSON.stringify(rows),
-  );
+/** Hands the draft to whoever signs for the organization. */
+export async function submitDraft(viewer: Viewer, place: PositionKey, expected: number | null) {
+  await transact(async (tx) => {
+    const ground = await findContext(tx, viewer, place);
+    const mandate = requireDrafter(viewer, ground);
+    const head = await lockAtVersion(tx, ground, expected);
+    refuse(submissionObstacle(head));
+    const revision = head.draft ?? 0;
+    await appendSteps(tx, head, ["submitted"], { viewer, at: await readClock(tx), revision, mandate });
+    await record(tx, "position.submitted", viewer, `position/${head.id}`, { revision });
+  });
 }
 
-const toHead = ({ positionId: id, head: { propositionId }, organizationId }: Row & { organizationId: string }) => ({
-  id,
-  organizationId,
-  propositionId,
-  version: 0,
-});
+/** Puts the draft away. The history keeps it, for the organization's own people. */
+export async function discardDraft(viewer: Viewer, place: PositionKey, expected: number | null) {
+  await transact(async (tx) => {
+    const ground = await findContext(tx, viewer, place);
+    const mandate = requireDrafter(viewer, ground);
+    const head = await lockAtVersion(tx, ground, expected);
+    refuse(discardObstacle(head));
+    const revision = head.draft ?? 0;
+    await appendSteps(tx, head, ["discarded"], { viewer, at: await readClock(tx), revision, mandate });
+    await record(tx, "position.discarded", viewer, `position/${head.id}`, { revision });
+  });
+}
 
-const toStep = ({ positionId, revision, head, mandate, input }: Row) => ({
-  positionId,
-  number: head.steps + 1,
-  kind: "drafted",
-  revision,
-  ...toAuthority(mandate),
-  visibilityTo: input.visibility,
-});
+function requireDrafter(viewer: Viewer, ground: PositionContext) {
+  const mandate = findDrafter(viewer, ground);
+  if (mandate) return mandate;
+  throw new Refusal("FORBIDDEN", ground.organization.status === "member" ? "notDrafter" : "notAMember");
+}
 
-const toFound = ({ positionId, revision, head }: Row) => ({
-  positionId,
-  revision,
-  draftBefore: head.draft,
-  stateBefore: head.draftState,
-});
+async function lockForDraft(tx: Tx, ground: PositionContext, expected: number | null): Promise<Head> {
+  const head = await lockHead(tx, ground);
+  if ((head?.version ?? null) !== expected) throw versionConflict(head);
+  if (head) return head;
+  const { organizationId, propositionId } = ground;
+  // Two first drafts at once: the second finds the head taken, is run again, and is then told of it.
+  const { id, version } = await tx.position.create({
+    data: { organizationId, propositionId, version: 0 },
+    select: { id: true, version: true },
+  });
+  return { id, version, standing: null, draft: null, draftState: null, revisions: 0, steps: 0 };
+}
 
-const toRevision = ({ input, head, positionId, revision }: Row) => ({
-  positionId,
-  number: revision,
-  propositionVersion: head.currentWording,
-  stance: input.stance,
-  rationaleEn: input.rationale.en || null,
-  rationaleFr: input.rationale.fr || null,
-  reservationEn: input.reservation?.en || null,
-  reservationFr: input.reservation?.fr || null,
-  visibility: input.visibility,
-  reviewBy: input.reviewBy ?? null,
-  undecidedSince: input.undecidedSince ?? null,
-  decideBy: input.decideBy ?? null,
-});
+type Writing = { viewer: Viewer; ground: PositionContext; head: Head; input: DraftInput; at: Date };
 
-export const toAuthority = (mandate: Mandate) => ({
-  mandateId: mandate.id,
-  authorizedBy: mandate.authorizedBy,
-  instrument: mandate.instrument,
-  instrumentDate: new Date(mandate.instrumentDate),
-  selfAuthorized: mandate.selfAuthorized,
-});
-
-/** Told beside the transaction, since nobody outside sees into it before it ends. */
-export const tellProgress = (id: string, personId: string, done: number, total: number) =>
-  besideTransaction(() =>
-    db.importProgress.upsert({
-      where: { id, personId },
-      create: { id, personId, done, total },
-      update: { done, total },
-    }),
-  );
+async function addRevision(tx: Tx, { viewer, ground, head, input, at }: Writing): Promise<number> {
+  const number = head.revisions + 1;
+  if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  await tx.positionRevision.create({
+    data: {
+      positionId: head.id,
+      number,
+      propositionVersion: ground.currentVersion,
+      stance: input.stance,
+      rationaleEn: input.rationale.en || null,
+      rationaleFr: input.rationale.fr || null,
+      reservationEn: input.reservation?.en || null,
+      reservationFr: input.reservation?.fr || null,
+      visibility: input.visibility,
+      reviewBy: input.reviewBy ? new Date(input.reviewBy) : null,
+      undecidedSince: input.undecidedSince ? new Date(input.undecidedSince) : null,
+      decideBy: input.decideBy ? new Date(input.decideBy) : null,
+      authorId: viewer.personId,
+      createdAt: at,
+    },
+  });
+  return number;
+}

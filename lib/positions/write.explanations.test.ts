@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
 import { getPosition } from "./read";
-import { listExplanationSteps } from "./read.joins";
-import { readBeside } from "./read.saying";
+import { listExplanationSteps } from "./read.annotation-history";
+import { readOwnAnnotations } from "./read.own-annotations";
 import { draftInput, type Visibility } from "./schema";
-import { explainInput } from "./schema.beside";
-import { saveDraft } from "./write";
+import { explainInput } from "./schema.annotations";
+import { saveDraft } from "./write.drafts";
 import { explain, withdrawExplanation } from "./write.explanations";
 import { changeVisibility, signOff } from "./write.signing";
 
@@ -19,12 +19,12 @@ async function standing(visibility: Visibility = "network", joint = false) {
 }
 
 type Desk = Awaited<ReturnType<typeof standing>>;
-type Saying = { en?: string; visibility?: Visibility; revision?: number };
+type ExplanationDraft = { en?: string; visibility?: Visibility; revision?: number };
 
-const toInput = ({ place }: Desk, { en = "We train observers.", visibility = "network", revision = 1 }: Saying = {}) =>
+const toInput = ({ positionPath: place }: Desk, { en = "We train observers.", visibility = "network", revision = 1 }: ExplanationDraft = {}) =>
   explainInput.parse({ ...place, revision, text: { en }, visibility });
 
-const seenBy = async (viewer: Viewer, { place }: Desk) => (await getPosition(viewer, place)).explanation;
+const seenBy = async (viewer: Viewer, { positionPath: place }: Desk) => (await getPosition(viewer, place)).explanation;
 
 test("an explanation stands with the position, on the authority of who signed it, and its versions are kept", async () => {
   const desk = await standing();
@@ -35,11 +35,11 @@ test("an explanation stands with the position, on the authority of who signed it
     authority: { instrument: "Resolution 1" },
   });
   await explain(desk.signer, toInput(desk, { en: "We train observers, and pay for it." }), 1);
-  const kept = await listExplanationSteps(desk.reader, { ...desk.place, limit: 10 });
+  const kept = await listExplanationSteps(desk.reader, { ...desk.positionPath, limit: 10 });
   expect(kept.items.map(({ text }) => text.en)).toEqual(["We train observers, and pay for it.", "We train observers."]);
-  await withdrawExplanation(desk.signer, desk.place, 2);
+  await withdrawExplanation(desk.signer, desk.positionPath, 2);
   expect(await seenBy(desk.reader, desk)).toBeNull();
-  expect((await listExplanationSteps(desk.reader, { ...desk.place, limit: 10 })).total).toBe(3);
+  expect((await listExplanationSteps(desk.reader, { ...desk.positionPath, limit: 10 })).total).toBe(3);
 });
 
 test("only a signatory explains, and only what stands", async () => {
@@ -50,7 +50,7 @@ test("only a signatory explains, and only what stands", async () => {
     reason: "explainedOther",
   });
   const alone = { ...(await given.desk()), reader: desk.reader };
-  await saveDraft(alone.drafter, draftInput.parse({ ...alone.place, stance: "support" }), null);
+  await saveDraft(alone.drafter, draftInput.parse({ ...alone.positionPath, stance: "support" }), null);
   await expect(explain(alone.signer, toInput(alone), 0)).rejects.toMatchObject({ reason: "nothingToExplain" });
   await expect(explain(desk.signer, toInput(alone), 0)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
@@ -58,8 +58,8 @@ test("only a signatory explains, and only what stands", async () => {
 test("an explanation has one to 150 words in each language", () => {
   const at = { organization: "o", proposition: "p", revision: 1 };
   const fits = (text: object) => explainInput.safeParse({ ...at, text }).success;
-  const words = (count: number) => Array(count).fill("word").join(" ");
-  expect([fits({ en: words(150), fr: words(150) }), fits({ en: words(151) }), fits({}), fits({ en: " " })]).toEqual([
+  const textOf = (count: number) => Array(count).fill("word").join(" ");
+  expect([fits({ en: textOf(150), fr: textOf(150) }), fits({ en: textOf(151) }), fits({}), fits({ en: " " })]).toEqual([
     true,
     false,
     false,
@@ -81,10 +81,10 @@ test("of sixteen who explain at once, one does and the others are told that it c
 test("when the position changes, its explanation is shown as given for the earlier text", async () => {
   const desk = await standing();
   await explain(desk.signer, toInput(desk), 0);
-  const { version } = await getPosition(desk.drafter, desk.place);
-  await saveDraft(desk.drafter, draftInput.parse({ ...desk.place, stance: "oppose" }), version);
+  const { version } = await getPosition(desk.drafter, desk.positionPath);
+  await saveDraft(desk.drafter, draftInput.parse({ ...desk.positionPath, stance: "oppose" }), version);
   expect(await seenBy(desk.reader, desk)).toMatchObject({ earlierText: false });
-  await signOff(desk.signer, { ...desk.place, decision: "sign_off" }, version + 1);
+  await signOff(desk.signer, { ...desk.positionPath, decision: "sign_off" }, version + 1);
   expect(await seenBy(desk.reader, desk)).toMatchObject({ earlierText: true });
 });
 
@@ -94,12 +94,12 @@ test("an explanation is read no more widely than it is shown, nor than its posit
   expect(await seenBy(desk.reader, desk)).toBeNull();
   expect(await seenBy(desk.drafter, desk)).not.toBeNull();
   await explain(desk.signer, toInput(desk, { en: "In public.", visibility: "public" }), 1);
-  expect((await listExplanationSteps(desk.reader, { ...desk.place, limit: 10 })).total).toBe(1);
+  expect((await listExplanationSteps(desk.reader, { ...desk.positionPath, limit: 10 })).total).toBe(1);
   await explain(desk.signer, toInput(desk, { en: "At home.", visibility: "organization" }), 2);
-  expect((await listExplanationSteps(desk.reader, { ...desk.place, limit: 10 })).total).toBe(0);
+  expect((await listExplanationSteps(desk.reader, { ...desk.positionPath, limit: 10 })).total).toBe(0);
   await explain(desk.signer, toInput(desk, { en: "For all.", visibility: "public" }), 3);
-  await changeVisibility(desk.signer, { ...desk.place, visibility: "organization" }, null);
-  await expect(listExplanationSteps(desk.reader, { ...desk.place, limit: 10 })).rejects.toMatchObject({
+  await changeVisibility(desk.signer, { ...desk.positionPath, visibility: "organization" }, null);
+  await expect(listExplanationSteps(desk.reader, { ...desk.positionPath, limit: 10 })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
 });
@@ -108,7 +108,7 @@ test("where two sign for an organization, the first signature explains nothing t
   const desk = await standing("network", true);
   await explain(desk.signer, toInput(desk), 0);
   expect(await seenBy(desk.reader, desk)).toBeNull();
-  expect((await readBeside(desk.drafter, desk.place)).explaining).toMatchObject({
+  expect((await readOwnAnnotations(desk.drafter, desk.positionPath)).explaining).toMatchObject({
     waitingText: { en: "We train observers." },
     waiting: { mine: false },
   });

@@ -1,18 +1,18 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
 import { signaturesNeeded } from "@/lib/organizations/policy";
-import { readClock } from "@/lib/platform/clock";
-import { type Tx, transact } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
-import type { Viewer } from "@/lib/platform/viewer";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import type { Viewer } from "@/lib/viewer/schema";
 import { findSignatory, maySignOff } from "./policy";
-import { type ExplanationRow, explanationRow } from "./read.beside";
+import { type ExplanationRow, explanationSelect } from "./read.annotations";
 import { widerThan } from "./rules";
-import { besideSignature, replayBeside } from "./rules.beside";
-import type { Place } from "./schema";
-import type { ExplainInput } from "./schema.beside";
-import { signedBy } from "./write.beside";
-import { findGround, lockHead } from "./write.head";
+import { nextSignature, replaySignatures } from "../mandates/rules.signatures";
+import type { PositionKey } from "./schema";
+import type { ExplainInput } from "./schema.annotations";
+import { signatureColumns } from "../mandates/record.signature";
+import { findContext, lockHead } from "./write.context";
 
 type Seen = number | null;
 
@@ -35,7 +35,7 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
       row.textFr === words.textFr;
     if (isSame(said.given)) throw new Refusal("CONFLICT", "sameExplanation");
     const signing = { signatures: signaturesNeeded(ground.organization.signOffKind), by: viewer.personId ?? "" };
-    const kind = besideSignature({ waiting: said.waiting, same: isSame(said.waiting) }, signing);
+    const kind = nextSignature({ waiting: said.waiting, same: isSame(said.waiting) }, signing);
     if (kind === "secondSignatory") throw new Refusal("CONFLICT", kind);
 
     const { id: positionId } = head;
@@ -54,7 +54,7 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
         visibility,
         at,
         ...words,
-        ...(await signedBy(tx, viewer, mandate)),
+        ...(await signatureColumns(tx, viewer, mandate)),
       },
     });
     const told = kind === "given" ? "position.explained" : "position.explainedOnce";
@@ -63,7 +63,7 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
 }
 
 /** Takes the explanation back. What it said stays in the history, for those who could read it. */
-export async function withdrawExplanation(viewer: Viewer, place: Place, expected: Seen) {
+export async function withdrawExplanation(viewer: Viewer, place: PositionKey, expected: Seen) {
   await transact(async (tx) => {
     const { ground, head, said, last } = await begin(tx, viewer, place, expected);
     const step = said.given ?? said.waiting;
@@ -75,25 +75,25 @@ export async function withdrawExplanation(viewer: Viewer, place: Place, expected
     await tx.explanationStep.create({
       data: {
         ...{ positionId, number: last + 1, kind: "withdrawn", revision, visibility, at },
-        ...(await signedBy(tx, viewer, mandate)),
+        ...(await signatureColumns(tx, viewer, mandate)),
       },
     });
     await record(tx, "position.explanationWithdrawn", viewer, `position/${positionId}`, { revision });
   });
 }
 
-async function begin(tx: Tx, viewer: Viewer, place: Place, expected: Seen) {
-  const ground = await findGround(tx, viewer, place);
+async function begin(tx: Tx, viewer: Viewer, place: PositionKey, expected: Seen) {
+  const ground = await findContext(tx, viewer, place);
   if (!maySignOff(viewer, ground)) throw new Refusal("FORBIDDEN", "notASignatory");
   const head = await lockHead(tx, ground);
   if (!head) throw new Refusal("NOT_FOUND", "noSuchPosition");
   const steps = await tx.explanationStep.findMany({
     where: { positionId: head.id },
     orderBy: { number: "asc" },
-    select: explanationRow,
+    select: explanationSelect,
   });
   const last = steps.length;
   if (expected !== null && expected !== last)
     throw new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { current: last });
-  return { ground, head, said: replayBeside(steps), last };
+  return { ground, head, said: replaySignatures(steps), last };
 }

@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { applyAll, ask, csv, importDesk as desk, head } from "@/e2e/support/import-desk";
-import { db } from "@/lib/platform/db";
-import { as, given } from "@/prisma/seed/given";
+import { applyAll, ask, csv, importDesk as desk, head } from "@/tests/support/import-desk";
+import { db } from "@/lib/platform/db/client";
+import { as, given } from "@/tests/support/builders";
 import { getPosition } from "./read";
 import { getHistory } from "./read.history";
-import { listImports } from "./read.imports";
+import { listImports } from "./read.import-history";
 import { replay } from "./rules";
-import { draftInput, type Place } from "./schema";
-import { saveDraft, submitDraft } from "./write";
+import { draftInput, type PositionKey } from "./schema";
+import { saveDraft, submitDraft } from "./write.drafts";
 import { signOff } from "./write.signing";
-import { undoImport } from "./write.undo";
+import { undoImport } from "./write.undo-import";
 
-const words = (place: Place, stance: "support" | "oppose", en = "Because.") =>
+const draftOf = (place: PositionKey, stance: "support" | "oppose", en = "Because.") =>
   draftInput.parse({ ...place, stance, rationale: { en }, visibility: "network" });
 
-const readHead = ({ organization, proposition }: Place) =>
+const readHead = ({ organization, proposition }: PositionKey) =>
   db.position.findFirstOrThrow({
     where: { organization: { slug: organization }, proposition: { slug: proposition } },
     include: { steps: { orderBy: { number: "asc" } }, revisions: { orderBy: { number: "asc" } } },
@@ -22,11 +22,11 @@ const readHead = ({ organization, proposition }: Place) =>
 
 test("every row is named before anything is written: new, changed, unchanged or refused, with its line and reason", async () => {
   const { slug, drafter, signer, propositions, placeOf } = await desk(6);
-  await saveDraft(drafter, words(placeOf(1), "support"), null);
-  await saveDraft(drafter, words(placeOf(2), "support"), null);
-  await saveDraft(drafter, words(placeOf(3), "support"), null);
+  await saveDraft(drafter, draftOf(placeOf(1), "support"), null);
+  await saveDraft(drafter, draftOf(placeOf(2), "support"), null);
+  await saveDraft(drafter, draftOf(placeOf(3), "support"), null);
   await signOff(signer, { ...placeOf(3), decision: "sign_off" }, 1);
-  await saveDraft(drafter, words(placeOf(4), "support"), null);
+  await saveDraft(drafter, draftOf(placeOf(4), "support"), null);
   await submitDraft(drafter, placeOf(4), null);
   const name = (at: number) => propositions[at]?.slug ?? "";
   const file = csv([
@@ -86,7 +86,7 @@ test("a reservation is asked for, and kept to its measure, as where it is typed"
 
 test("what was previewed is what is applied: as drafts, with the authority, whole", async () => {
   const { slug, drafter, propositions, placeOf } = await desk(3);
-  await saveDraft(drafter, words(placeOf(2), "support"), null);
+  await saveDraft(drafter, draftOf(placeOf(2), "support"), null);
   const file = csv([head, ...propositions.map((it) => [it.slug, "oppose", "So.", ""])]);
   const { applied } = await applyAll(drafter, slug, file);
   expect(applied?.drafts).toBe(3);
@@ -109,7 +109,7 @@ test("a preview that something happened after is not applied, and neither is ano
   const other = csv([head, [propositions[0]?.slug ?? "", "support", "", ""]]);
   await expect(ask(drafter, slug, other, { preview: "false", digest })).rejects.toMatchObject(changed);
   await expect(ask(drafter, slug, file, { preview: "false" })).rejects.toMatchObject({ reason: "previewFirst" });
-  await saveDraft(drafter, words(placeOf(0), "support"), null);
+  await saveDraft(drafter, draftOf(placeOf(0), "support"), null);
   await expect(ask(drafter, slug, file, { preview: "false", digest })).rejects.toMatchObject(changed);
   expect((await getPosition(drafter, placeOf(0))).draft?.stance).toBe("support");
 });
@@ -127,11 +127,11 @@ test("of eight that apply the same preview at once, one does", async () => {
 
 test("undoing brings back the drafts as they were: none, drafted, or returned with its note", async () => {
   const { slug, drafter, signer, propositions, placeOf } = await desk(4);
-  await saveDraft(drafter, words(placeOf(1), "support", "Mine."), null);
-  await saveDraft(drafter, words(placeOf(2), "support", "Once."), null);
+  await saveDraft(drafter, draftOf(placeOf(1), "support", "Mine."), null);
+  await saveDraft(drafter, draftOf(placeOf(2), "support", "Once."), null);
   await submitDraft(drafter, placeOf(2), null);
   await signOff(signer, { ...placeOf(2), decision: "return", note: "Say why." }, 2);
-  await saveDraft(drafter, words(placeOf(3), "support"), null);
+  await saveDraft(drafter, draftOf(placeOf(3), "support"), null);
   await signOff(signer, { ...placeOf(3), decision: "sign_off" }, 1);
   const sight = async () => {
     const all = await Promise.all([1, 2, 3].map((at) => getPosition(drafter, placeOf(at))));

@@ -1,18 +1,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/clock";
-import { type Tx, transact } from "@/lib/platform/db";
-import { sha256, toCanonicalJson } from "@/lib/platform/digest";
-import { Refusal } from "@/lib/platform/errors";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import type { Viewer } from "@/lib/platform/viewer";
-import { describeOutcomes, readFile } from "./read.import";
-import { readSpots } from "./read.spots";
+import type { Viewer } from "@/lib/viewer/schema";
+import { describeOutcomes, readFile } from "./read.import-file";
+import { readImportTargets } from "./read.import-targets";
 import { findOwn } from "./read.template";
 import { judgeRows, type Outcome } from "./rules.import";
-import type { ImportAnswer, ImportInput } from "./schema.papers";
-import { writeDrafts } from "./write.drafts";
+import type { ImportAnswer, ImportInput } from "./schema.files";
+import { writeDrafts } from "./write.bulk-drafts";
 
 /**
  * A file of drafts: told row by row what would become of it, or applied whole, as it was told. What was told is named by
@@ -26,7 +26,7 @@ export async function importDrafts(viewer: Viewer, input: ImportInput, language:
   const read = await readFile(file);
   return transact(async (tx) => {
     const applies = input.query.preview === "false";
-    const spots = await readSpots(tx, viewer, organization.id, applies);
+    const spots = await readImportTargets(tx, viewer, organization.id, applies);
     const outcomes = judgeRows(read.head, read.lines, { ...read, ...spots, organization: slug });
     const told = digestOutcomes(slug, outcomes, spots.versions);
     const answer = { organization: slug, digest: told, ...(await describeOutcomes(outcomes, spots, language)) };

@@ -1,44 +1,44 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
-import type { Viewer } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import type { Viewer } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
 import { getPosition, listPositions } from "./read";
-import { listJoined, listJoinSteps } from "./read.joins";
-import { readBeside } from "./read.saying";
-import { draftInput, type Place, type Visibility } from "./schema";
-import { saveDraft } from "./write";
+import { listJoined, listJoinSteps } from "./read.annotation-history";
+import { readOwnAnnotations } from "./read.own-annotations";
+import { draftInput, type PositionKey, type Visibility } from "./schema";
+import { saveDraft } from "./write.drafts";
 import { joinReservation, leaveReservation } from "./write.joins";
-import { changeVisibility, confirm, signOff, withdraw } from "./write.signing";
+import { changeVisibility, reaffirm, signOff, withdraw } from "./write.signing";
 
-const reserve = (place: Place, en: string, visibility: Visibility = "network") =>
+const reserve = (place: PositionKey, en: string, visibility: Visibility = "network") =>
   draftInput.parse({ ...place, stance: "support_with_reservation", reservation: { en }, visibility });
 
 /** A reservation that stands, and another organization that could join it. */
 async function reserved(visibility: Visibility = "network", joint = false) {
   const desk = await given.desk();
-  await saveDraft(desk.drafter, reserve(desk.place, "Except by force.", visibility), null);
-  await signOff(desk.signer, { ...desk.place, decision: "sign_off" }, 1);
+  await saveDraft(desk.drafter, reserve(desk.positionPath, "Except by force.", visibility), null);
+  await signOff(desk.signer, { ...desk.positionPath, decision: "sign_off" }, 1);
   const other = await given.organization(joint ? { signOffKind: "joint" } : {});
   const [joiner, drafter] = [await as(await given.signatory(other)), await as(await given.representative(other))];
   const reader = await as(await given.memberOf(await given.organization()));
   return { ...desk, other, joiner, otherDrafter: drafter, reader };
 }
 
-async function digestFor(viewer: Viewer, place: Place) {
-  const { digest } = await readBeside(viewer, place);
+async function digestFor(viewer: Viewer, place: PositionKey) {
+  const { digest } = await readOwnAnnotations(viewer, place);
   return digest ?? "";
 }
 
-async function join(viewer: Viewer, place: Place, onBehalfOf: string, visibility: Visibility = "network") {
+async function join(viewer: Viewer, place: PositionKey, onBehalfOf: string, visibility: Visibility = "network") {
   await joinReservation(viewer, { ...place, onBehalfOf, digest: await digestFor(viewer, place), visibility });
 }
 
-const joinsSeen = async (viewer: Viewer, place: Place) => (await getPosition(viewer, place)).joins;
-const namesSeen = async (viewer: Viewer, place: Place) =>
+const joinsSeen = async (viewer: Viewer, place: PositionKey) => (await getPosition(viewer, place)).joins;
+const namesSeen = async (viewer: Viewer, place: PositionKey) =>
   (await joinsSeen(viewer, place)).map(({ organization }) => organization.slug);
 
-async function rewrite({ place, drafter, signer }: Awaited<ReturnType<typeof reserved>>, input: object) {
+async function rewrite({ positionPath: place, drafter, signer }: Awaited<ReturnType<typeof reserved>>, input: object) {
   const { version } = await getPosition(drafter, place);
   await saveDraft(drafter, draftInput.parse({ ...place, ...input }), version);
   await signOff(signer, { ...place, decision: "sign_off" }, version + 1);
@@ -46,7 +46,7 @@ async function rewrite({ place, drafter, signer }: Awaited<ReturnType<typeof res
 
 test("a reservation is joined by a signatory of another member, and read with it wherever it stands", async () => {
   const desk = await reserved();
-  const { place, other, joiner, reader } = desk;
+  const { positionPath: place, other, joiner, reader } = desk;
   await join(joiner, place, other.slug);
   expect(await joinsSeen(reader, place)).toMatchObject([
     {
@@ -66,7 +66,7 @@ test("a reservation is joined by a signatory of another member, and read with it
 });
 
 test("nobody joins without a mandate that signs, for another organization, twice, or their own reservation", async () => {
-  const { place, other, joiner, otherDrafter, signer, reader } = await reserved();
+  const { positionPath: place, other, joiner, otherDrafter, signer, reader } = await reserved();
   const reason = (work: Promise<unknown>) =>
     work.then(
       () => "done",
@@ -89,7 +89,7 @@ test("nobody joins without a mandate that signs, for another organization, twice
 });
 
 test("of eight who join at once for one organization, one does", async () => {
-  const { place, other, joiner } = await reserved();
+  const { positionPath: place, other, joiner } = await reserved();
   const digest = await digestFor(joiner, place);
   const racing = Array.from({ length: 8 }, () =>
     joinReservation(joiner, { ...place, onBehalfOf: other.slug, digest, visibility: "network" }),
@@ -101,7 +101,7 @@ test("of eight who join at once for one organization, one does", async () => {
 
 test("a join for words that changed meanwhile is turned away", async () => {
   const desk = await reserved();
-  const { place, other, joiner } = desk;
+  const { positionPath: place, other, joiner } = desk;
   const digest = await digestFor(joiner, place);
   await rewrite(desk, { stance: "support_with_reservation", reservation: { en: "Except at home." } });
   const late = joinReservation(joiner, { ...place, onBehalfOf: other.slug, digest, visibility: "network" });
@@ -110,7 +110,7 @@ test("a join for words that changed meanwhile is turned away", async () => {
 
 test("when the reservation changes, a join is shown as given for the earlier text, and is carried nowhere", async () => {
   const desk = await reserved();
-  const { place, other, joiner, reader } = desk;
+  const { positionPath: place, other, joiner, reader } = desk;
   await join(joiner, place, other.slug);
   await rewrite(desk, { stance: "support_with_reservation", reservation: { en: "Except at home." } });
   expect(await joinsSeen(reader, place)).toMatchObject([{ earlierText: true }]);
@@ -125,21 +125,21 @@ test("when the reservation changes, a join is shown as given for the earlier tex
 });
 
 test("a reservation confirmed in the same words is still the one that was joined; under other words it is not", async () => {
-  const { place, other, joiner, reader, signer, proposition } = await reserved();
+  const { positionPath: place, other, joiner, reader, signer, proposition } = await reserved();
   await join(joiner, place, other.slug);
   await db.position.updateMany({
     where: { propositionId: proposition.id },
     data: { reviewBy: new Date("2026-01-01") },
   });
-  await confirm(signer, place, (await getPosition(signer, place)).version);
+  await reaffirm(signer, place, (await getPosition(signer, place)).version);
   expect(await joinsSeen(reader, place)).toMatchObject([{ earlierText: false }]);
   await given.rewording(proposition);
-  await confirm(signer, place, (await getPosition(signer, place)).version);
+  await reaffirm(signer, place, (await getPosition(signer, place)).version);
   expect(await joinsSeen(reader, place)).toMatchObject([{ earlierText: true }]);
 });
 
 test("a join is left at will, and the history keeps both", async () => {
-  const { place, other, joiner, otherDrafter, reader } = await reserved();
+  const { positionPath: place, other, joiner, otherDrafter, reader } = await reserved();
   await join(joiner, place, other.slug);
   const leaving = { ...place, onBehalfOf: other.slug };
   await expect(leaveReservation(otherDrafter, leaving)).rejects.toMatchObject({ reason: "notASignatory" });
@@ -156,7 +156,7 @@ test("a join is left at will, and the history keeps both", async () => {
 });
 
 test("a join is read no more widely than it is shown, nor than the reservation is, and is counted nowhere else", async () => {
-  const { place, other, joiner, reader, signer } = await reserved("public");
+  const { positionPath: place, other, joiner, reader, signer } = await reserved("public");
   const convener = await as(await given.convener(await given.organization()));
   const visitor = await as(null);
   await db.organization.updateMany({ where: { slug: place.organization }, data: { listing: "public" } });
@@ -182,7 +182,7 @@ test("a join is read no more widely than it is shown, nor than the reservation i
 });
 
 test("when a reservation is narrowed, those it is no longer shown to read nothing of who joined it", async () => {
-  const { place, other, joiner, signer, reader } = await reserved();
+  const { positionPath: place, other, joiner, signer, reader } = await reserved();
   await join(joiner, place, other.slug);
   await changeVisibility(signer, { ...place, visibility: "organization" }, null);
   expect((await listJoined(reader, { slug: other.slug, limit: 10 })).total).toBe(0);
@@ -195,7 +195,7 @@ test("when a reservation is narrowed, those it is no longer shown to read nothin
 
 test("a withdrawn reservation takes its joins out of sight, and they do not come back with another", async () => {
   const desk = await reserved();
-  const { place, other, joiner, signer, reader } = desk;
+  const { positionPath: place, other, joiner, signer, reader } = desk;
   await join(joiner, place, other.slug);
   await withdraw(signer, place, null);
   await expect(getPosition(reader, place)).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -204,26 +204,26 @@ test("a withdrawn reservation takes its joins out of sight, and they do not come
 });
 
 test("where two sign for an organization, the first signature joins nothing", async () => {
-  const { place, other, joiner, otherDrafter, reader } = await reserved("network", true);
+  const { positionPath: place, other, joiner, otherDrafter, reader } = await reserved("network", true);
   await join(joiner, place, other.slug);
   expect(await joinsSeen(reader, place)).toEqual([]);
   expect(await joinsSeen(otherDrafter, place)).toEqual([]);
   await expect(join(joiner, place, other.slug)).rejects.toMatchObject({ reason: "secondSignatory" });
-  const { joining } = await readBeside(joiner, place);
+  const { joining } = await readOwnAnnotations(joiner, place);
   expect(joining).toMatchObject([{ mayJoin: false, waiting: { mine: true, by: joiner.name } }]);
   await join(await as(await given.signatory(other)), place, other.slug);
   expect(await joinsSeen(reader, place)).toMatchObject([{ earlierText: false }]);
 });
 
 test("an organization that left is heard with its joins no more", async () => {
-  const { place, other, joiner, reader } = await reserved();
+  const { positionPath: place, other, joiner, reader } = await reserved();
   await join(joiner, place, other.slug);
   await db.organization.update({ where: { id: other.id }, data: { status: "left" } });
   expect(await joinsSeen(reader, place)).toEqual([]);
 });
 
 test("the database keeps what was joined, and lets nobody join their own or what was never signed", async () => {
-  const { place, other, joiner } = await reserved();
+  const { positionPath: place, other, joiner } = await reserved();
   await join(joiner, place, other.slug);
   const [step] = await db.joinStep.findMany({ where: { organizationId: other.id } });
   const refused = (sql: string) =>

@@ -1,24 +1,25 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
 import { readableBy as organizationsReadableBy, signaturesNeeded } from "@/lib/organizations/policy";
-import { readClock } from "@/lib/platform/clock";
-import { type Tx, transact } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
-import { belongsTo, type Viewer } from "@/lib/platform/viewer";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { findSignatory, maySignOff } from "./policy";
-import { digestOfReservation, type JoinRow, joinRow } from "./read.beside";
+import { digestOfReservation, type JoinRow, joinSelect } from "./read.annotations";
 import { widerThan } from "./rules";
-import { besideSignature, isSameReservation, type Reserved, replayBeside, type Said } from "./rules.beside";
-import type { JoinInput, LeaveJoinInput } from "./schema.beside";
-import { signedBy } from "./write.beside";
-import { findGround, type Ground, lockHead } from "./write.head";
+import { nextSignature, isSameReservation, type ReservationText, replaySignatures, type Signatures } from "../mandates/rules.signatures";
+import type { JoinInput, LeaveJoinInput } from "./schema.annotations";
+import { signatureColumns } from "../mandates/record.signature";
+import { findContext, type PositionContext, lockHead } from "./write.context";
 
-type Place = { organizationId: string; positionId: string; ground: Ground };
+type JoinKey = { organizationId: string; positionId: string; ground: PositionContext };
 
 /** Says for an organization that it shares another's reservation, in exactly the words that were read. */
 export async function joinReservation(viewer: Viewer, input: JoinInput) {
   await transact(async (tx) => {
-    const ground = await findGround(tx, viewer, input);
+    const ground = await findContext(tx, viewer, input);
     const { id: organizationId, signOffKind } = await findJoining(tx, viewer, input.onBehalfOf);
     if (!maySignOff(viewer, { organizationId, themeId: ground.themeId }))
       throw new Refusal("FORBIDDEN", "notASignatory");
@@ -33,12 +34,12 @@ export async function joinReservation(viewer: Viewer, input: JoinInput) {
     if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
 
     const place = { organizationId, positionId: head.id, ground };
-    const { said, last } = await findSaid(tx, place);
+    const { said, last } = await findSignatures(tx, place);
     const isSame = (row: JoinRow | null) =>
       row !== null && row.visibility === visibility && isSameReservation(row.joined, text);
     if (isSame(said.given)) throw new Refusal("CONFLICT", "alreadyJoined");
     const signing = { signatures: signaturesNeeded(signOffKind), by: viewer.personId ?? "" };
-    const kind = besideSignature({ waiting: said.waiting, same: isSame(said.waiting) }, signing);
+    const kind = nextSignature({ waiting: said.waiting, same: isSame(said.waiting) }, signing);
     if (kind === "secondSignatory") throw new Refusal("CONFLICT", kind);
 
     const at = await readClock(tx);
@@ -51,7 +52,7 @@ export async function joinReservation(viewer: Viewer, input: JoinInput) {
     await tx.joinStep.create({
       data: {
         ...{ positionId, organizationId, number: last + 1, kind, visibility, revision: text.number, at },
-        ...(await signedBy(tx, viewer, mandate)),
+        ...(await signatureColumns(tx, viewer, mandate)),
       },
     });
     const told = kind === "given" ? "reservation.joined" : "reservation.joinedOnce";
@@ -67,14 +68,14 @@ export async function leaveReservation(viewer: Viewer, input: LeaveJoinInput) {
   await transact(async (tx) => {
     const { id: organizationId } = await findJoining(tx, viewer, input.onBehalfOf);
     const joined = await findJoined(tx, input, organizationId);
-    const ground = joined ?? (await findGround(tx, viewer, input));
+    const ground = joined ?? (await findContext(tx, viewer, input));
     const mandate = findSignatory(viewer, { organizationId, themeId: ground.themeId }, "network");
     if (!mandate) throw new Refusal("FORBIDDEN", "notASignatory");
     if (!joined) throw new Refusal("CONFLICT", "notJoined");
 
     await lockHead(tx, joined);
     const place = { organizationId, positionId: joined.id };
-    const { said, last } = await findSaid(tx, place);
+    const { said, last } = await findSignatures(tx, place);
     const step = said.given ?? said.waiting;
     if (!step) throw new Refusal("CONFLICT", "notJoined");
     const { revision, visibility } = step;
@@ -87,7 +88,7 @@ export async function leaveReservation(viewer: Viewer, input: LeaveJoinInput) {
         visibility,
         revision,
         at,
-        ...(await signedBy(tx, viewer, mandate)),
+        ...(await signatureColumns(tx, viewer, mandate)),
       },
     });
     await record(tx, "reservation.left", viewer, `position/${joined.id}`, { organization: organizationId, revision });
@@ -117,18 +118,18 @@ async function findJoining(tx: Tx, viewer: Viewer, slug: string) {
   return found;
 }
 
-const findText = (tx: Tx, positionId: string, number: number): Promise<(Reserved & { number: number }) | null> =>
+const findText = (tx: Tx, positionId: string, number: number): Promise<(ReservationText & { number: number }) | null> =>
   tx.positionRevision.findUnique({
     where: { positionId_number: { positionId, number } },
     select: { number: true, propositionVersion: true, reservationEn: true, reservationFr: true },
   });
 
-async function findSaid(tx: Tx, { organizationId, positionId }: Omit<Place, "ground">) {
+async function findSignatures(tx: Tx, { organizationId, positionId }: Omit<JoinKey, "ground">) {
   const steps = await tx.joinStep.findMany({
     where: { organizationId, positionId },
     orderBy: { number: "asc" },
-    select: joinRow,
+    select: joinSelect,
   });
-  const said: Said<JoinRow> = replayBeside(steps);
+  const said: Signatures<JoinRow> = replaySignatures(steps);
   return { said, last: steps.length };
 }

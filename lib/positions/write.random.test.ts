@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
-import type { Viewer } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import type { Viewer } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
 import { getPosition } from "./read";
-import { listJoined } from "./read.joins";
-import { readBeside } from "./read.saying";
+import { listJoined } from "./read.annotation-history";
+import { readOwnAnnotations } from "./read.own-annotations";
 import { replay } from "./rules";
-import { replayBeside } from "./rules.beside";
+import { replaySignatures } from "../mandates/rules.signatures";
 import { draftInput, type Visibility } from "./schema";
-import { visibilities } from "./schema.choices";
-import { saveDraft } from "./write";
+import { visibilities } from "./constants";
+import { saveDraft } from "./write.drafts";
 import { explain, withdrawExplanation } from "./write.explanations";
 import { joinReservation, leaveReservation } from "./write.joins";
 import { changeVisibility, signOff, withdraw } from "./write.signing";
@@ -35,14 +35,14 @@ async function buildWorld() {
 }
 type World = Awaited<ReturnType<typeof buildWorld>>;
 
-const find = ({ place: { organization, proposition } }: World) =>
+const find = ({ positionPath: { organization, proposition } }: World) =>
   db.position.findFirst({
     where: { organization: { slug: organization }, proposition: { slug: proposition } },
     include: { steps: { orderBy: { number: "asc" } }, revisions: true },
   });
 
 async function perform(world: World, { act, signs, visibility, words }: Command) {
-  const { place, other } = world;
+  const { positionPath: place, other } = world;
   const [ours, theirs]: [Viewer, Viewer] = signs ? [world.signer, world.joiner] : [world.drafter, world.hand];
   const version = (await find(world))?.version ?? null;
   const said = { ...place, visibility };
@@ -56,10 +56,10 @@ async function perform(world: World, { act, signs, visibility, words }: Command)
   if (act === "show") return changeVisibility(ours, { ...place, visibility }, version);
   if (act === "leave") return leaveReservation(theirs, { ...place, onBehalfOf: other.slug });
   if (act === "join") {
-    const { digest } = await readBeside(theirs, place);
+    const { digest } = await readOwnAnnotations(theirs, place);
     return joinReservation(theirs, { ...said, onBehalfOf: other.slug, digest: digest ?? "0".repeat(64) });
   }
-  const { explaining } = await readBeside(ours, place);
+  const { explaining } = await readOwnAnnotations(ours, place);
   if (act === "retract") return withdrawExplanation(ours, place, explaining?.version ?? 0);
   const text = { en: words, fr: undefined };
   return explain(ours, { ...said, revision: explaining?.revision ?? 1, text }, explaining?.version ?? 0);
@@ -76,14 +76,14 @@ async function check(world: World) {
   for (const { actorId } of joins) expect(actorId).toBe(world.joiner.personId);
   for (const { actorId } of explanations) expect(actorId).toBe(world.signer.personId);
 
-  const own = await getPosition(world.signer, world.place);
-  const explained = replayBeside(explanations).given;
+  const own = await getPosition(world.signer, world.positionPath);
+  const explained = replaySignatures(explanations).given;
   expect(own.explanation?.text.en ?? null).toBe(explained?.textEn ?? null);
   if (own.explanation) expect(own.explanation.earlierText).toBe(explained?.revision !== standing);
 
-  const { given: join } = replayBeside(joins);
+  const { given: join } = replaySignatures(joins);
   const stands = revisions.find(({ number }) => number === standing);
-  const read = await getPosition(world.reader, world.place).catch((error) => {
+  const read = await getPosition(world.reader, world.positionPath).catch((error) => {
     if (error instanceof Refusal && error.code === "NOT_FOUND") return null;
     throw error;
   });

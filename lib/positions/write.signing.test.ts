@@ -1,35 +1,35 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
-import { getPosition, listOurs } from "./read";
+import { db } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
+import { getPosition, listOwnPositions } from "./read";
 import { getHistory } from "./read.history";
-import { draftInput, type Place, type Stance, type Visibility } from "./schema";
-import { saveDraft, submitDraft } from "./write";
+import { draftInput, type PositionKey, type Stance, type Visibility } from "./schema";
+import { saveDraft, submitDraft } from "./write.drafts";
 import { changeVisibility, signOff, withdraw } from "./write.signing";
 
-const words = (place: Place, stance: Stance = "support", visibility: Visibility = "network") =>
+const draftOf = (place: PositionKey, stance: Stance = "support", visibility: Visibility = "network") =>
   draftInput.parse({ ...place, stance, rationale: { en: `Because of ${visibility}.` }, visibility });
 
 type Desk = Awaited<ReturnType<typeof given.desk>>;
 
-async function sign({ place, drafter, signer }: Desk, stance: Stance, visibility: Visibility) {
+async function sign({ positionPath: place, drafter, signer }: Desk, stance: Stance, visibility: Visibility) {
   const version = await getPosition(drafter, place).then(
     (it) => it.version,
     () => null,
   );
-  await saveDraft(drafter, words(place, stance, visibility), version);
+  await saveDraft(drafter, draftOf(place, stance, visibility), version);
   await signOff(signer, { ...place, decision: "sign_off" }, (version ?? 0) + 1);
 }
 
-const historyOf = async (viewer: Viewer, place: Place) => (await getHistory(viewer, { ...place, limit: 100 })).items;
+const historyOf = async (viewer: Viewer, place: PositionKey) => (await getHistory(viewer, { ...place, limit: 100 })).items;
 const concealedAt = (desk: Desk) => db.concealedStance.findFirst({ where: { propositionId: desk.proposition.id } });
 const reader = async () => as(await given.memberOf(await given.organization()));
 
 test("only a mandated signatory commits the organization, on the themes of the mandate, while it lasts", async () => {
   const desk = await given.desk();
-  const { place, drafter, organization, proposition } = desk;
-  await saveDraft(drafter, words(place), null);
+  const { positionPath: place, drafter, organization, proposition } = desk;
+  await saveDraft(drafter, draftOf(place), null);
   const elsewhere = await given.theme();
   const past = new Date(Date.now() - 1000);
   const powerless = [
@@ -57,14 +57,14 @@ test("the signature says on whose authority, in words that the mandate's fate do
     where: { organizationId: desk.organization.id },
     data: { revokedAt: new Date(), authorizedBy: "Nobody" },
   });
-  const { standing } = await getPosition(await reader(), desk.place);
+  const { standing } = await getPosition(await reader(), desk.positionPath);
   expect(standing?.authority).toMatchObject({ authorizedBy: "Board of directors", instrument: "Resolution 1" });
 });
 
 test("a draft for earlier words is not signed, and asks to be written again", async () => {
   const desk = await given.desk();
-  const { place, drafter, signer } = desk;
-  await saveDraft(drafter, words(place), null);
+  const { positionPath: place, drafter, signer } = desk;
+  await saveDraft(drafter, draftOf(place), null);
   await given.rewording(desk.proposition);
   const attempt = signOff(signer, { ...place, decision: "sign_off" }, 1);
   await expect(attempt).rejects.toMatchObject({ code: "CONFLICT", reason: "wordsChanged" });
@@ -77,8 +77,8 @@ test("a draft for earlier words is not signed, and asks to be written again", as
 });
 
 test("a returned draft stays at home with the signatory's words, and can be handed over again", async () => {
-  const { place, drafter, signer } = await given.desk();
-  await saveDraft(drafter, words(place), null);
+  const { positionPath: place, drafter, signer } = await given.desk();
+  await saveDraft(drafter, draftOf(place), null);
   const early = signOff(signer, { ...place, decision: "return" }, 1);
   await expect(early).rejects.toMatchObject({ code: "CONFLICT", reason: "notSubmitted" });
   await submitDraft(drafter, place, 1);
@@ -92,17 +92,17 @@ test("withdrawn, a position reads as not recorded to others, and its history as 
   const desk = await given.desk();
   const other = await reader();
   await sign(desk, "oppose", "network");
-  await withdraw(desk.signer, { ...desk.place, note: "The board asked for it." }, null);
-  await expect(getPosition(other, desk.place)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  const told = await historyOf(other, desk.place);
+  await withdraw(desk.signer, { ...desk.positionPath, note: "The board asked for it." }, null);
+  await expect(getPosition(other, desk.positionPath)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const told = await historyOf(other, desk.positionPath);
   expect(told.map((it) => it.kind)).toEqual(["withdrawn", "signed_off"]);
   expect(told[0]).toMatchObject({ actor: null, note: null, text: { stance: "oppose" } });
-  expect((await historyOf(desk.drafter, desk.place))[0]).toMatchObject({
+  expect((await historyOf(desk.drafter, desk.positionPath))[0]).toMatchObject({
     actor: desk.signer.name,
     note: "The board asked for it.",
   });
   expect(await concealedAt(desk)).toMatchObject({ visibility: "organization", listed: "network" });
-  await expect(withdraw(desk.signer, desk.place, null)).rejects.toMatchObject({ reason: "nothingStands" });
+  await expect(withdraw(desk.signer, desk.positionPath, null)).rejects.toMatchObject({ reason: "nothingStands" });
 });
 
 test("narrowing takes effect at once and reaches back over every text", async () => {
@@ -110,10 +110,10 @@ test("narrowing takes effect at once and reaches back over every text", async ()
   const other = await reader();
   await sign(desk, "support", "network");
   await sign(desk, "oppose", "network");
-  expect(await historyOf(other, desk.place)).toHaveLength(2);
-  await changeVisibility(desk.signer, { ...desk.place, visibility: "organization" }, null);
-  await expect(getPosition(other, desk.place)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await expect(historyOf(other, desk.place)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await historyOf(other, desk.positionPath)).toHaveLength(2);
+  await changeVisibility(desk.signer, { ...desk.positionPath, visibility: "organization" }, null);
+  await expect(getPosition(other, desk.positionPath)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(historyOf(other, desk.positionPath)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await concealedAt(desk)).toMatchObject({ visibility: "organization" });
 });
 
@@ -123,8 +123,8 @@ test("widening shows what stands and never an older text", async () => {
   await sign(desk, "support", "organization");
   await sign(desk, "oppose", "organization");
   expect(await concealedAt(desk)).toBeNull();
-  await changeVisibility(desk.signer, { ...desk.place, visibility: "network" }, null);
-  const told = await historyOf(other, desk.place);
+  await changeVisibility(desk.signer, { ...desk.positionPath, visibility: "network" }, null);
+  const told = await historyOf(other, desk.positionPath);
   expect(told.map((it) => [it.kind, it.text.stance, it.visibilityFrom])).toEqual([
     ["visibility_changed", "oppose", null],
     ["signed_off", "oppose", null],
@@ -135,29 +135,29 @@ test("signing a narrower text narrows what came before it", async () => {
   const desk = await given.desk();
   await sign(desk, "support", "public");
   await sign(desk, "oppose", "network");
-  await expect(historyOf(await as(null), desk.place)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  expect(await historyOf(await reader(), desk.place)).toHaveLength(2);
+  await expect(historyOf(await as(null), desk.positionPath)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await historyOf(await reader(), desk.positionPath)).toHaveLength(2);
   expect(await concealedAt(desk)).toMatchObject({ visibility: "network" });
 });
 
 test("after a withdrawal the history can be narrowed and nothing widened", async () => {
   const desk = await given.desk();
   await sign(desk, "support", "network");
-  await withdraw(desk.signer, desk.place, null);
-  const widening = changeVisibility(desk.signer, { ...desk.place, visibility: "public" }, null);
+  await withdraw(desk.signer, desk.positionPath, null);
+  const widening = changeVisibility(desk.signer, { ...desk.positionPath, visibility: "public" }, null);
   await expect(widening).rejects.toMatchObject({ reason: "notTheStandingText" });
-  await changeVisibility(desk.signer, { ...desk.place, visibility: "organization" }, null);
-  await expect(historyOf(await reader(), desk.place)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await changeVisibility(desk.signer, { ...desk.positionPath, visibility: "organization" }, null);
+  await expect(historyOf(await reader(), desk.positionPath)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("a position becomes public by whoever may sign publicly", async () => {
   const desk = await given.desk({ organization: { listing: "public" } });
-  const { place, organization } = desk;
+  const { positionPath: place, organization } = desk;
   const quiet = await as(await given.representative(organization, { powers: ["draft", "sign_off"] }));
-  await saveDraft(quiet, words(place, "support", "public"), null);
+  await saveDraft(quiet, draftOf(place, "support", "public"), null);
   const attempt = signOff(quiet, { ...place, decision: "sign_off" }, 1);
   await expect(attempt).rejects.toMatchObject({ code: "FORBIDDEN", reason: "publicNeedsMandate" });
-  await saveDraft(quiet, words(place), 1);
+  await saveDraft(quiet, draftOf(place), 1);
   await signOff(quiet, { ...place, decision: "sign_off" }, 2);
   const widening = changeVisibility(quiet, { ...place, visibility: "public" }, null);
   await expect(widening).rejects.toMatchObject({ code: "FORBIDDEN", reason: "publicNeedsMandate" });
@@ -169,10 +169,10 @@ test("support for two propositions that exclude each other warns, and never bloc
   const exclusiveSet = crypto.randomUUID();
   const first = await given.desk({ proposition: { exclusiveSet } });
   const rival = await given.proposition({ exclusiveSet });
-  const second = { ...first, proposition: rival, place: { ...first.place, proposition: rival.slug } };
+  const second = { ...first, proposition: rival, place: { ...first.positionPath, proposition: rival.slug } };
   await sign(first, "support", "network");
   const warnings = [{ reason: "excludes", proposition: first.proposition.slug }];
-  expect((await listOurs(first.drafter, rival.slug)).items[0]).toMatchObject({ position: null, warnings });
+  expect((await listOwnPositions(first.drafter, rival.slug)).items[0]).toMatchObject({ position: null, warnings });
   await sign(second, "support", "network");
   expect((await getPosition(first.drafter, second.place)).warnings).toEqual(warnings);
   expect((await getPosition(await reader(), second.place)).warnings).toEqual([]);
@@ -182,7 +182,7 @@ test("a person who was erased leaves the history whole and without a name", asyn
   const desk = await given.desk();
   await sign(desk, "support", "network");
   await db.person.delete({ where: { id: desk.signer.personId ?? "" } });
-  const told = await historyOf(desk.drafter, desk.place);
+  const told = await historyOf(desk.drafter, desk.positionPath);
   expect(told.map((it) => [it.kind, it.actor])).toEqual([
     ["signed_off", null],
     ["submitted", null],

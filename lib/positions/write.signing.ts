@@ -2,11 +2,11 @@ import "server-only";
 import { record } from "@/lib/activity/record";
 import { signaturesNeeded } from "@/lib/organizations/policy";
 import { toDay } from "@/lib/organizations/read";
-import { type Tx, transact } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
-import { readToday } from "@/lib/platform/today";
-import type { Mandate, Viewer } from "@/lib/platform/viewer";
+import { readToday } from "@/lib/platform/time/today";
+import type { Mandate, Viewer } from "@/lib/viewer/schema";
 import { findSignatory, maySignOff } from "./policy";
 import {
   addMonths,
@@ -23,44 +23,44 @@ import {
 } from "./rules";
 import type {
   ConfirmationInput,
-  Place,
+  PositionKey,
   SignOffInput,
   StepKind,
   Visibility,
   VisibilityInput,
   WithdrawalInput,
 } from "./schema";
-import { advance, findGround, type Ground, type Head, lockSeen, refuse } from "./write.head";
+import { appendSteps, findContext, type PositionContext, type Head, lockAtVersion, refuse } from "./write.context";
 
-type Act = { viewer: Viewer; ground: Ground; head: Head };
+type SigningContext = { viewer: Viewer; ground: PositionContext; head: Head };
 
 /** A signatory decides on the draft they saw: it becomes what the organization stands by, or goes back. */
 export async function signOff(viewer: Viewer, input: SignOffInput, expected: number) {
   await transact(async (tx) => {
     const act = await begin(tx, viewer, input, expected);
-    if (input.decision === "return") await giveBack(tx, act, input.note);
-    else await sign(tx, act, input.note);
+    if (input.decision === "return") await returnDraft(tx, act, input.note);
+    else await completeSignOff(tx, act, input.note);
   });
 }
 
-async function begin(tx: Tx, viewer: Viewer, place: Place, expected: number | null): Promise<Act> {
-  const ground = await findGround(tx, viewer, place);
+async function begin(tx: Tx, viewer: Viewer, place: PositionKey, expected: number | null): Promise<SigningContext> {
+  const ground = await findContext(tx, viewer, place);
   if (!maySignOff(viewer, ground)) throw new Refusal("FORBIDDEN", "notASignatory");
-  return { viewer, ground, head: await lockSeen(tx, ground, expected) };
+  return { viewer, ground, head: await lockAtVersion(tx, ground, expected) };
 }
 
-async function giveBack(tx: Tx, { viewer, ground, head }: Act, note: string | undefined) {
+async function returnDraft(tx: Tx, { viewer, ground, head }: SigningContext, note: string | undefined) {
   refuse(returnObstacle(head));
   const revision = head.draft ?? 0;
   const { now: at } = await readToday(tx);
   const mandate = findSignatory(viewer, ground, "network");
-  await advance(tx, head, ["returned"], { viewer, at, revision, mandate, note });
+  await appendSteps(tx, head, ["returned"], { viewer, at, revision, mandate, note });
   await record(tx, "position.returned", viewer, `position/${head.id}`, { revision });
 }
 
-async function sign(tx: Tx, { viewer, ground, head }: Act, note: string | undefined) {
+async function completeSignOff(tx: Tx, { viewer, ground, head }: SigningContext, note: string | undefined) {
   const draft = await findRevision(tx, head, head.draft);
-  refuse(signOffObstacle(head, draft?.propositionVersion ?? null, await holdWords(tx, ground)));
+  refuse(signOffObstacle(head, draft?.propositionVersion ?? null, await lockCurrentWording(tx, ground)));
   if (!draft) return;
   const mandate = findSignatory(viewer, ground, draft.visibility);
   if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
@@ -69,7 +69,7 @@ async function sign(tx: Tx, { viewer, ground, head }: Act, note: string | undefi
   const { number: revision, visibility } = draft;
   const steps = signingSteps(head, signaturesNeeded(ground.organization.signOffKind));
   if (steps.includes("signed_once"))
-    return signOnce(tx, { viewer, ground, head }, steps, { at, revision, mandate, note });
+    return recordFirstSignature(tx, { viewer, ground, head }, steps, { at, revision, mandate, note });
   if (head.draftState === "signed_once") refuse(await findSecondObstacle(tx, head, viewer));
 
   const before = await findRevision(tx, head, head.standing);
@@ -77,20 +77,20 @@ async function sign(tx: Tx, { viewer, ground, head }: Act, note: string | undefi
     where: { positionId_number: { positionId: head.id, number: revision } },
     data: { signedOffAt: at },
   });
-  if (before) await end(tx, head, at);
+  if (before) await endStanding(tx, head, at);
   await narrow(tx, head, visibility);
-  if (before && isWider(before.visibility, visibility)) await conceal(tx, ground, visibility);
+  if (before && isWider(before.visibility, visibility)) await markConcealed(tx, ground, visibility);
   const told = { viewer, at, revision, mandate, note, from: before?.visibility ?? null, to: visibility };
   const reviewBy = draft.reviewBy ?? new Date(addMonths(today, reviewMonths));
-  await advance(tx, head, steps, told, { standingSince: at, reviewBy });
+  await appendSteps(tx, head, steps, told, { standingSince: at, reviewBy });
   await record(tx, "position.signedOff", viewer, `position/${head.id}`, { revision });
 }
 
 type First = { at: Date; revision: number; mandate: Mandate; note?: string | undefined };
 
 /** The first of two signatures. It belongs to these words: whoever changes the draft takes it away. */
-async function signOnce(tx: Tx, { viewer, head }: Act, steps: StepKind[], first: First) {
-  await advance(tx, head, steps, { viewer, ...first });
+async function recordFirstSignature(tx: Tx, { viewer, head }: SigningContext, steps: StepKind[], first: First) {
+  await appendSteps(tx, head, steps, { viewer, ...first });
   await record(tx, "position.signedOnce", viewer, `position/${head.id}`, { revision: first.revision });
 }
 
@@ -104,10 +104,10 @@ async function findSecondObstacle(tx: Tx, head: Head, viewer: Viewer) {
 }
 
 /** The words that stand are said to stand still: past their review date, or under another wording of the proposition. */
-export async function confirm(viewer: Viewer, input: ConfirmationInput, expected: number) {
+export async function reaffirm(viewer: Viewer, input: ConfirmationInput, expected: number) {
   await transact(async (tx) => {
     const { ground, head } = await begin(tx, viewer, input, expected);
-    const current = await holdWords(tx, ground);
+    const current = await lockCurrentWording(tx, ground);
     const { now: at, today } = await readToday(tx);
     const stood = await tx.positionRevision.findFirst({ where: { positionId: head.id, number: head.standing ?? 0 } });
     const { reviewBy } = await tx.position.findUniqueOrThrow({ where: { id: head.id }, select: { reviewBy: true } });
@@ -119,7 +119,7 @@ export async function confirm(viewer: Viewer, input: ConfirmationInput, expected
 
     const joint = signaturesNeeded(ground.organization.signOffKind) > 1;
     if (joint && head.draft !== null) refuse("draftInTheWay");
-    const revision = await repeat(tx, head, stood, {
+    const revision = await copyRevision(tx, head, stood, {
       propositionVersion: current,
       by: viewer.personId,
       at,
@@ -127,13 +127,13 @@ export async function confirm(viewer: Viewer, input: ConfirmationInput, expected
     });
     const told = { viewer, at, revision, mandate, note: input.note, to: stood.visibility };
     if (joint) {
-      await advance(tx, head, ["drafted", "submitted", "signed_once"], told);
+      await appendSteps(tx, head, ["drafted", "submitted", "signed_once"], told);
       await record(tx, "position.signedOnce", viewer, `position/${head.id}`, { revision });
       return;
     }
-    await end(tx, head, at);
+    await endStanding(tx, head, at);
     const next = { standingSince: at, reviewBy: new Date(addMonths(today, reviewMonths)) };
-    await advance(tx, head, ["confirmed"], { ...told, from: stood.visibility }, next);
+    await appendSteps(tx, head, ["confirmed"], { ...told, from: stood.visibility }, next);
     await record(tx, "position.confirmed", viewer, `position/${head.id}`, { revision });
   });
 }
@@ -141,7 +141,7 @@ export async function confirm(viewer: Viewer, input: ConfirmationInput, expected
 type Repeated = { propositionVersion: number; by: string; at: Date; signed: boolean };
 
 /** The same words once more, for the wording in force. */
-async function repeat(
+async function copyRevision(
   tx: Tx,
   { revisions }: Head,
   stood: PositionRevision,
@@ -161,10 +161,10 @@ export async function withdraw(viewer: Viewer, input: WithdrawalInput, expected:
     const revision = head.standing ?? 0;
     const { now: at } = await readToday(tx);
     const mandate = findSignatory(viewer, ground, "network");
-    await end(tx, head, at);
-    await conceal(tx, ground, "organization");
+    await endStanding(tx, head, at);
+    await markConcealed(tx, ground, "organization");
     const told = { viewer, at, revision, mandate, note: input.note };
-    await advance(tx, head, ["withdrawn"], told, { standingSince: null, reviewBy: null });
+    await appendSteps(tx, head, ["withdrawn"], told, { standingSince: null, reviewBy: null });
     await record(tx, "position.withdrawn", viewer, `position/${head.id}`, { revision });
   });
 }
@@ -189,8 +189,8 @@ export async function changeVisibility(viewer: Viewer, input: VisibilityInput, e
     const { now: at } = await readToday(tx);
     if (widens) await widen(tx, head, revision, to);
     else await narrow(tx, head, to);
-    if (!widens && head.standing !== null) await conceal(tx, ground, to);
-    await advance(tx, head, ["visibility_changed"], { viewer, at, revision, mandate, from, to });
+    if (!widens && head.standing !== null) await markConcealed(tx, ground, to);
+    await appendSteps(tx, head, ["visibility_changed"], { viewer, at, revision, mandate, from, to });
     await record(tx, "position.visibilityChanged", viewer, `position/${head.id}`, { revision, from, to });
   });
 }
@@ -204,14 +204,14 @@ async function findRevision(tx: Tx, head: Head, number: number | null) {
 }
 
 /** The wording in force, held so that it cannot change before the signature stands. */
-async function holdWords(tx: Tx, { propositionId }: Ground): Promise<number> {
+async function lockCurrentWording(tx: Tx, { propositionId }: PositionContext): Promise<number> {
   const rows = await tx.$queryRaw<{ currentVersion: number }[]>`
     SELECT "currentVersion" FROM "Proposition" WHERE "id" = ${propositionId}::uuid FOR SHARE`;
   return rows[0]?.currentVersion ?? 0;
 }
 
 /** What stood stops standing at this moment: replaced or withdrawn. */
-const end = (tx: Tx, head: Head, at: Date) =>
+const endStanding = (tx: Tx, head: Head, at: Date) =>
   tx.positionRevision.update({
     where: { positionId_number: { positionId: head.id, number: head.standing ?? 0 } },
     data: { stoodUntil: at },
@@ -233,7 +233,7 @@ const widen = (tx: Tx, head: Head, number: number, to: Visibility) =>
  * A stance that readers no longer see is held to be concealed until the daily batch has looked again: the category is
  * withheld meanwhile rather than flattered, and nobody can tell a withdrawal from a narrowing.
  */
-async function conceal(tx: Tx, { organizationId, propositionId, organization }: Ground, visibility: Visibility) {
+async function markConcealed(tx: Tx, { organizationId, propositionId, organization }: PositionContext, visibility: Visibility) {
   const concealed = { visibility, listed: organization.listing };
   await tx.concealedStance.upsert({
     where: { propositionId_organizationId: { propositionId, organizationId } },

@@ -1,13 +1,13 @@
 import "server-only";
-import { readClock } from "@/lib/platform/clock";
-import { type Tx, transact } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
-import type { Viewer } from "@/lib/platform/viewer";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import type { Viewer } from "@/lib/viewer/schema";
 import { mayKeepViews } from "./policy.views";
-import { shownView, toView } from "./read.views";
-import type { ViewInput, ViewPlace } from "./schema.views";
+import { viewSelect, toView } from "./read.views";
+import type { ViewInput, ViewKey } from "./schema.views";
 
-async function findPlace(tx: Tx, viewer: Viewer, slug: string) {
+async function findViewKey(tx: Tx, viewer: Viewer, slug: string) {
   const { personId } = viewer;
   if (personId === null || !mayKeepViews(viewer)) throw new Refusal("FORBIDDEN", "viewsInNetwork");
   const proposition = await tx.proposition.findUnique({ where: { slug }, select: { id: true } });
@@ -20,21 +20,21 @@ async function findPlace(tx: Tx, viewer: Viewer, slug: string) {
 /** Keeps what one person thinks for themselves; what they thought before is gone with it. */
 export async function saveView(viewer: Viewer, { proposition, stance, note }: ViewInput) {
   return transact(async (tx) => {
-    const place = await findPlace(tx, viewer, proposition);
+    const place = await findViewKey(tx, viewer, proposition);
     const said = { stance, note: note || null, savedAt: await readClock(tx) };
     const row = await tx.personalView.upsert({
       where: { personId_propositionId: place },
       create: { ...place, ...said },
       update: said,
-      select: shownView,
+      select: viewSelect,
     });
     return toView(row);
   });
 }
 
-export async function discardView(viewer: Viewer, { proposition }: ViewPlace) {
+export async function discardView(viewer: Viewer, { proposition }: ViewKey) {
   return transact(async (tx) => {
-    const { count } = await tx.personalView.deleteMany({ where: await findPlace(tx, viewer, proposition) });
+    const { count } = await tx.personalView.deleteMany({ where: await findViewKey(tx, viewer, proposition) });
     if (count === 0) throw new Refusal("NOT_FOUND", "noSuchView");
     return { discarded: true as const };
   });

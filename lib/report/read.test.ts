@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { unescapeFormula } from "@/lib/platform/csv";
+import { unescapeFormula } from "@/lib/platform/files/csv";
 import { loadReport } from "@/prisma/seed/load-report";
 import { readReport } from "@/prisma/seed/read-report";
 import { listActors, listErrata, listRecommendations, listTimeline, writeRecommendations, writeTimeline } from "./read";

@@ -1,11 +1,11 @@
 import "server-only";
-import { toCsv } from "@/lib/platform/csv";
-import { db } from "@/lib/platform/db";
+import { toCsv } from "@/lib/platform/files/csv";
+import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { toSlice } from "@/lib/platform/list";
-import { finds } from "@/lib/platform/search";
+import { paginate } from "@/lib/platform/http/pagination";
+import { matchesAllWords } from "@/lib/platform/text/fold";
 import { actorColumns, errataColumns, isContradicted, recommendationColumns, timelineColumns } from "./rules";
 import type { ActorFilters, ErrataFilters, Erratum, Recommendation, RecommendationFilters } from "./schema";
 import { actorKinds, type ReportActor, type TimelineEvent, type TimelineFilters } from "./schema";
@@ -29,7 +29,7 @@ async function readRecommendations({
     orderBy: [{ sort: "asc" }, { ref: "asc" }],
   });
   return rows
-    .filter((it) => finds(q, [it.ref, it.titleEn, it.titleFr, it.textEn, it.textFr]))
+    .filter((it) => matchesAllWords(q, [it.ref, it.titleEn, it.titleFr, it.textEn, it.textFr]))
     .map((it) => ({
       ref: it.ref,
       slug: it.slug,
@@ -68,7 +68,7 @@ async function readErrata({ confidence, q }: ErrataFilters): Promise<Erratum[]> 
   });
   return rows
     .filter((it) =>
-      finds(q, [it.id, it.section, it.asPrinted, it.problemEn, it.problemFr, it.correctionEn, it.correctionFr]),
+      matchesAllWords(q, [it.id, it.section, it.asPrinted, it.problemEn, it.problemFr, it.correctionEn, it.correctionFr]),
     )
     .map(toErratum);
 }
@@ -81,7 +81,7 @@ async function readTimeline({ inSource, q }: TimelineFilters): Promise<TimelineE
   });
   return rows
     .filter((it) =>
-      finds(q, [it.date, it.symbol, it.printedDate, it.titleEn, it.titleFr, it.descriptionEn, it.descriptionFr]),
+      matchesAllWords(q, [it.date, it.symbol, it.printedDate, it.titleEn, it.titleFr, it.descriptionEn, it.descriptionFr]),
     )
     .map((it) => ({
       slug: it.slug,
@@ -107,7 +107,7 @@ async function readActors({ kind, q }: ActorFilters): Promise<ReportActor[]> {
   });
   const order = (actor: ReportActor) => actorKinds.indexOf(actor.kind);
   return rows
-    .filter((it) => finds(q, [it.name, it.nameFr, it.affiliationEn, it.affiliationFr, it.roleEn, it.roleFr]))
+    .filter((it) => matchesAllWords(q, [it.name, it.nameFr, it.affiliationEn, it.affiliationFr, it.roleEn, it.roleFr]))
     .map((it) => ({
       kind: it.kind as ReportActor["kind"],
       name: { en: it.name, fr: it.nameFr ?? it.name },
@@ -119,18 +119,18 @@ async function readActors({ kind, q }: ActorFilters): Promise<ReportActor[]> {
 }
 
 export const listRecommendations = async (input: RecommendationFilters & Page) =>
-  toSlice(await readRecommendations(input), input);
-export const listErrata = async (input: ErrataFilters & Page) => toSlice(await readErrata(input), input);
-export const listTimeline = async (input: TimelineFilters & Page) => toSlice(await readTimeline(input), input);
-export const listActors = async (input: ActorFilters & Page) => toSlice(await readActors(input), input);
+  paginate(await readRecommendations(input), input);
+export const listErrata = async (input: ErrataFilters & Page) => paginate(await readErrata(input), input);
+export const listTimeline = async (input: TimelineFilters & Page) => paginate(await readTimeline(input), input);
+export const listActors = async (input: ActorFilters & Page) => paginate(await readActors(input), input);
 
-const wordsIn = async (language: Locale) => ({ t: await translatorIn(language), language });
+const localizationIn = async (language: Locale) => ({ t: await translatorIn(language), language });
 
 export const writeRecommendations = async (filters: RecommendationFilters, language: Locale) =>
-  toCsv(recommendationColumns(await wordsIn(language)), await readRecommendations(filters));
+  toCsv(recommendationColumns(await localizationIn(language)), await readRecommendations(filters));
 export const writeErrata = async (filters: ErrataFilters, language: Locale) =>
-  toCsv(errataColumns(await wordsIn(language)), await readErrata(filters));
+  toCsv(errataColumns(await localizationIn(language)), await readErrata(filters));
 export const writeTimeline = async (filters: TimelineFilters, language: Locale) =>
-  toCsv(timelineColumns(await wordsIn(language)), await readTimeline(filters));
+  toCsv(timelineColumns(await localizationIn(language)), await readTimeline(filters));
 export const writeActors = async (filters: ActorFilters, language: Locale) =>
-  toCsv(actorColumns(await wordsIn(language)), await readActors(filters));
+  toCsv(actorColumns(await localizationIn(language)), await readActors(filters));

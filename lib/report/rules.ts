@@ -1,4 +1,4 @@
-import type { CsvColumn } from "@/lib/platform/csv";
+import type { CsvColumn } from "@/lib/platform/files/csv";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import type { Bilingual, Erratum, Recommendation, ReportActor, TimelineEvent } from "./schema";
 
@@ -51,16 +51,16 @@ export function softenCapitals(heading: string): string {
   );
 }
 
-type Words = { t: Translator; language: "en" | "fr" };
+type Localization = { t: Translator; language: "en" | "fr" };
 
 /** Travels with every row of the report, so that it is still there when a file is sorted, cut or pasted elsewhere. */
-const notice = ({ t }: Words) => ({ header: t("report.csv.notice"), value: () => t("report.disclaimer") });
+const notice = ({ t }: Localization) => ({ header: t("report.csv.notice"), value: () => t("report.disclaimer") });
 
-const texts = ({ language }: Words) => ({
+const texts = ({ language }: Localization) => ({
   of: (pair: Bilingual | null) => pair?.[language] ?? null,
 });
 
-export function recommendationColumns(words: Words): CsvColumn<Recommendation>[] {
+export function recommendationColumns(words: Localization): CsvColumn<Recommendation>[] {
   const { t } = words;
   const { of } = texts(words);
   return [
@@ -81,7 +81,7 @@ export function recommendationColumns(words: Words): CsvColumn<Recommendation>[]
   ];
 }
 
-export function timelineColumns(words: Words): CsvColumn<TimelineEvent>[] {
+export function timelineColumns(words: Localization): CsvColumn<TimelineEvent>[] {
   const { t } = words;
   const { of } = texts(words);
   return [
@@ -101,7 +101,7 @@ export function timelineColumns(words: Words): CsvColumn<TimelineEvent>[] {
   ];
 }
 
-export function errataColumns(words: Words): CsvColumn<Erratum>[] {
+export function errataColumns(words: Localization): CsvColumn<Erratum>[] {
   const { t } = words;
   const { of } = texts(words);
   return [
@@ -118,7 +118,7 @@ export function errataColumns(words: Words): CsvColumn<Erratum>[] {
   ];
 }
 
-export function actorColumns(words: Words): CsvColumn<ReportActor>[] {
+export function actorColumns(words: Localization): CsvColumn<ReportActor>[] {
   const { t } = words;
   const { of } = texts(words);
   return [

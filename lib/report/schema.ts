@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codesOf } from "@/lib/platform/i18n/codes";
-import { listOf, page } from "@/lib/platform/list";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 
 export const regimeAreas = codesOf("regimeArea");
 export const recommendationKinds = codesOf("recommendationKind");
@@ -95,10 +95,10 @@ export const timelineList = listOf(timelineEvent);
 export const errataList = listOf(erratum);
 export const actorList = listOf(reportActor);
 
-export const recommendationsInput = z.strictObject({ ...page, ...recommendationFilters });
-export const timelineInput = z.strictObject({ ...page, ...timelineFilters });
-export const errataInput = z.strictObject({ ...page, ...errataFilters });
-export const actorsInput = z.strictObject({ ...page, ...actorFilters });
+export const recommendationsInput = z.strictObject({ ...pageQuery, ...recommendationFilters });
+export const timelineInput = z.strictObject({ ...pageQuery, ...timelineFilters });
+export const errataInput = z.strictObject({ ...pageQuery, ...errataFilters });
+export const actorsInput = z.strictObject({ ...pageQuery, ...actorFilters });
 
 const filtersOf = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape);
 export type RecommendationFilters = z.output<z.ZodObject<typeof recommendationFilters>>;

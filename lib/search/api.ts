@@ -1,9 +1,9 @@
-import { open } from "@/lib/platform/procedure";
+import { publicProcedure } from "@/lib/viewer/api.procedure";
 import { search as readSearch } from "./read";
 import { found, searchInput } from "./schema";
 
 export const search = {
-  find: open
+  find: publicProcedure
     .route({
       method: "GET",
       path: "/search",

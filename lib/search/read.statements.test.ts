@@ -1,14 +1,14 @@
 import { call } from "@orpc/server";
 import { beforeAll, expect, test } from "vitest";
-import { listStatements } from "@/e2e/support/count-statements";
-import { quietContext } from "@/lib/platform/procedure";
-import { given } from "@/prisma/seed/given";
+import { listStatements } from "@/tests/support/count-statements";
+import { anonymousContext } from "@/lib/viewer/api.procedure";
+import { given } from "@/tests/support/builders";
 import { loadReport } from "@/prisma/seed/load-report";
 import { readReport } from "@/prisma/seed/read-report";
 import { search } from "./api";
 
 const statementsFor = async (q: string) =>
-  (await listStatements(() => call(search.find, { q }, { context: quietContext }))).length;
+  (await listStatements(() => call(search.find, { q }, { context: anonymousContext }))).length;
 
 beforeAll(async () => {
   await loadReport(readReport());

@@ -1,16 +1,16 @@
 import { call } from "@orpc/server";
 import { beforeAll, expect, test } from "vitest";
-import { quietContext } from "@/lib/platform/procedure";
-import { type Viewer, visitor } from "@/lib/platform/viewer";
+import { anonymousContext } from "@/lib/viewer/api.procedure";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { draftInput } from "@/lib/positions/schema";
-import { saveDraft } from "@/lib/positions/write";
-import { as, given } from "@/prisma/seed/given";
+import { saveDraft } from "@/lib/positions/write.drafts";
+import { as, given } from "@/tests/support/builders";
 import { loadReport } from "@/prisma/seed/load-report";
 import { readReport } from "@/prisma/seed/read-report";
 import { search } from "./api";
 
 const find = (q: string | undefined, viewer: Viewer = visitor, limit = 8) =>
-  call(search.find, { ...(q === undefined ? {} : { q }), limit }, { context: { ...quietContext, viewer } });
+  call(search.find, { ...(q === undefined ? {} : { q }), limit }, { context: { ...anonymousContext, viewer } });
 
 const group = async (type: string, ...asked: Parameters<typeof find>) =>
   (await find(...asked)).groups.find((it) => it.type === type);
@@ -69,7 +69,7 @@ test("an organization that is not listed to the public is found by the network o
 });
 
 test("what organizations write is not looked through, not even by themselves", async () => {
-  const { place, drafter } = await given.desk();
+  const { positionPath: place, drafter } = await given.desk();
   const said = { stance: "oppose", visibility: "public", rationale: { en: "Quixotry", fr: "Quichotterie" } };
   await saveDraft(drafter, draftInput.parse({ ...place, ...said }), null);
   expect(await find("quixotry", drafter)).toEqual({ groups: [], total: 0 });

@@ -2,10 +2,10 @@ import "server-only";
 import { listGlossary, listLibrary } from "@/lib/library/read";
 import { listOrganizations } from "@/lib/organizations/read";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { finds, fold } from "@/lib/platform/search";
-import type { Viewer } from "@/lib/platform/viewer";
+import { matchesAllWords, foldText } from "@/lib/platform/text/fold";
+import type { Viewer } from "@/lib/viewer/schema";
 import { listRecommendations, listTimeline } from "@/lib/report/read";
-import { listDilemmas, listPropositions, listThemes } from "@/lib/themes/read";
+import { listDilemmas, listPropositions, listThemes } from "@/lib/propositions/read";
 import { rank, share } from "./rules";
 import type { Found, FoundItem, FoundType, SearchInput } from "./schema";
 
@@ -35,7 +35,7 @@ async function findAll(viewer: Viewer, q: string, language: Locale): Promise<Hit
       listGlossary(asked, language),
       listDilemmas(asked),
     ]);
-  const named = themes.items.filter(({ title }) => finds(q, [title.en, title.fr]));
+  const named = themes.items.filter(({ title }) => matchesAllWords(q, [title.en, title.fr]));
   return [
     {
       type: "proposition",
@@ -87,7 +87,7 @@ async function findAll(viewer: Viewer, q: string, language: Locale): Promise<Hit
 /** A few rows of each type that found something, those that bear the words in their title first. */
 export async function search(viewer: Viewer, input: SearchInput, language: Locale): Promise<Found> {
   const q = input.q ?? "";
-  if (fold(q).trim() === "") return { groups: [], total: 0 };
+  if (foldText(q).trim() === "") return { groups: [], total: 0 };
   const hits = (await findAll(viewer, q, language)).filter(({ total }) => total > 0);
   const ranked = hits.map((it) => ({ ...it, ...rank(q, it.items) }));
   const byName = share(

@@ -1,9 +1,9 @@
-import { finds } from "@/lib/platform/search";
+import { matchesAllWords } from "@/lib/platform/text/fold";
 import type { FoundItem } from "./schema";
 
 /** Those that bear the words in their title or note stand before those that merely speak of them. */
 export function rank(q: string, items: readonly FoundItem[]): { items: FoundItem[]; named: number } {
-  const bearing = (it: FoundItem) => finds(q, [it.title.en, it.title.fr, it.note]);
+  const bearing = (it: FoundItem) => matchesAllWords(q, [it.title.en, it.title.fr, it.note]);
   const named = items.filter(bearing);
   return { items: [...named, ...items.filter((it) => !bearing(it))], named: named.length };
 }

@@ -1,5 +1,5 @@
-import { answerCsv } from "@/lib/platform/csv";
-import { drafting, open } from "@/lib/platform/procedure";
+import { answerCsv } from "@/lib/platform/files/csv";
+import { drafting, publicProcedure } from "@/lib/viewer/api.procedure";
 import { listStatements, listStudies, readProgress, readStudy, writeStudy } from "./read";
 import {
   progress,
@@ -12,7 +12,7 @@ import {
   studyExportInput,
   studyInput,
   studyList,
-  studyPlace,
+  studyKey,
 } from "./schema";
 import { importStudy, removeStudy } from "./write";
 
@@ -22,27 +22,27 @@ const at = "/studies/{slug}" as const;
 const bytesOf = async (file: File | undefined) => file && new Uint8Array(await file.arrayBuffer());
 
 export const studies = {
-  list: open
+  list: publicProcedure
     .route({ method: "GET", path: "/studies", summary: "The public consultations that you can see", tags })
     .input(studiesInput)
     .output(studyList)
     .handler(({ input, context }) => listStudies(context.viewer, input)),
-  get: open
+  get: publicProcedure
     .route({ method: "GET", path: at, summary: "One consultation: its map, its groups, what they agree on", tags })
-    .input(studyPlace)
+    .input(studyKey)
     .output(study)
     .handler(({ input, context }) => readStudy(context.viewer, input.slug)),
-  progress: open
+  progress: publicProcedure
     .route({ method: "GET", path: `${at}/progress`, summary: "How far the description has come", tags })
-    .input(studyPlace)
+    .input(studyKey)
     .output(progress)
     .handler(({ input, context }) => readProgress(context.viewer, input.slug)),
-  statements: open
+  statements: publicProcedure
     .route({ method: "GET", path: `${at}/statements`, summary: "Every statement, with what was said to it", tags })
     .input(statementsInput)
     .output(statementList)
     .handler(({ input, context }) => listStatements(context.viewer, input)),
-  export: open
+  export: publicProcedure
     .route({ method: "GET", path: `${at}/export`, summary: "The statements or the map as a file", tags })
     .input(studyExportInput)
     .output(studyExported)
@@ -69,7 +69,7 @@ export const studies = {
     }),
   remove: drafting
     .route({ method: "DELETE", path: at, summary: "Take a consultation away, with its votes", tags })
-    .input(studyPlace)
+    .input(studyKey)
     .output(removed)
     .handler(async ({ input, context }) => {
       await removeStudy(context.viewer, input.slug);

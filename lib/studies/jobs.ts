@@ -1,9 +1,9 @@
 import "server-only";
-import type { StudyFindings } from "@/lib/agreement/math/polis/study";
-import { compute } from "@/lib/agreement/math/pool";
-import type { Stage } from "@/lib/agreement/math/run";
-import { readClock } from "@/lib/platform/clock";
-import { db, transact } from "@/lib/platform/db";
+import type { StudyFindings } from "@/lib/math/polis/study";
+import { compute } from "@/lib/math/pool";
+import type { Stage } from "@/lib/math/progress";
+import { readClock } from "@/lib/platform/time/clock";
+import { db, transact } from "@/lib/platform/db/client";
 
 /** Counted up whenever the engine would find something else in the same votes. */
 export const engine = 1;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
-import { type Viewer, visitor } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
+import { db } from "@/lib/platform/db/client";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
 import { mayRead, readableBy } from "./policy";
 
 test("what the rule shows and what the filter finds are the same studies, for every kind of viewer", async () => {

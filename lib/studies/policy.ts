@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Listing } from "@/lib/platform/generated/prisma/enums";
-import { inNetwork, isConvener, type Viewer } from "@/lib/platform/viewer";
+import { inNetwork, isConvener } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 
 /** Who keeps studies: the convener holds the process, and an administrator the machine. Neither speaks for anybody by it. */
 export const mayKeepStudies = (viewer: Viewer) => isConvener(viewer) || viewer.administrator;

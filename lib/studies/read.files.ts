@@ -1,11 +1,11 @@
 import "server-only";
-import { compute } from "@/lib/agreement/math/pool";
-import { readCsv, UnreadableText } from "@/lib/platform/csv-read";
-import { Refusal } from "@/lib/platform/errors";
-import { prose } from "@/lib/platform/text";
-import { mostLetters } from "./schema";
+import { compute } from "@/lib/math/pool";
+import { readCsv, UnreadableText } from "@/lib/platform/files/read-csv";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { prose } from "@/lib/platform/text/schema";
+import { maxStatementCharacters } from "./schema";
 
-const mostRows = 20_000;
+const maxRows = 20_000;
 
 /** What a file of votes says; in a thread, since a large one takes seconds. */
 export async function readVotes(bytes: Uint8Array) {
@@ -15,13 +15,13 @@ export async function readVotes(bytes: Uint8Array) {
   throw new Refusal("CONFLICT", `votes${reason[0]?.toUpperCase()}${reason.slice(1)}`, { ...facts, ...spot });
 }
 
-export type Words = { textEn: string | null; textFr: string | null; moderatedOut: boolean };
+export type StatementTexts = { textEn: string | null; textFr: string | null; moderatedOut: boolean };
 
 type Line = ReturnType<typeof readCsv>[number];
 
 function readTable(bytes: Uint8Array, which: "statements" | "summary"): Line[] {
   try {
-    return readCsv(bytes, mostRows);
+    return readCsv(bytes, maxRows);
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     const { line, column } = error.fault;
@@ -29,12 +29,12 @@ function readTable(bytes: Uint8Array, which: "statements" | "summary"): Line[] {
   }
 }
 
-const sentence = prose(mostLetters);
+const sentence = prose(maxStatementCharacters);
 
 /** A statement's words as they may be shown; tabs and breaks read as spaces. */
-function toWords(cell: string | null | undefined, line: number, column: number): string | null {
+function toStatementText(cell: string | null | undefined, line: number, column: number): string | null {
   const parsed = sentence.safeParse(cell ?? "");
-  if (!parsed.success) throw new Refusal("CONFLICT", "statementsNotText", { line, column, most: mostLetters });
+  if (!parsed.success) throw new Refusal("CONFLICT", "statementsNotText", { line, column, most: maxStatementCharacters });
   return parsed.data.replace(/\s+/g, " ") || null;
 }
 
@@ -46,27 +46,27 @@ function isOut(cell: string | null | undefined, line: number, column: number): b
 }
 
 /** The statements by their ids: `comments.csv` as Polis exports it, without who wrote what and when. */
-export function readStatements(bytes: Uint8Array, language: "en" | "fr"): Map<string, Words> {
+export function readStatements(bytes: Uint8Array, language: "en" | "fr"): Map<string, StatementTexts> {
   const [head, ...lines] = readTable(bytes, "statements");
   const names = (head?.cells ?? []).map((it) => it?.trim().toLowerCase() ?? "");
-  const place = (...of: string[]) => names.findIndex((name) => of.includes(name));
+  const columnOf = (...of: string[]) => names.findIndex((name) => of.includes(name));
   const at = {
-    id: place("comment-id", "comment_id"),
-    body: place("comment-body", "comment_body", "txt"),
-    en: place("comment-body-en"),
-    fr: place("comment-body-fr"),
-    moderated: place("moderated"),
-    meta: place("is-meta", "is_meta"),
+    id: columnOf("comment-id", "comment_id"),
+    body: columnOf("comment-body", "comment_body", "txt"),
+    en: columnOf("comment-body-en"),
+    fr: columnOf("comment-body-fr"),
+    moderated: columnOf("moderated"),
+    meta: columnOf("is-meta", "is_meta"),
   };
   for (const [name, found] of [["comment-id", at.id] as const, ["comment-body", at.body] as const]) {
     if (found < 0) throw new Refusal("CONFLICT", "statementsColumnMissing", { line: 1, column: 1, name });
   }
-  const statements = new Map<string, Words>();
+  const statements = new Map<string, StatementTexts>();
   for (const { line, cells } of lines) {
     const id = cells[at.id]?.trim() ?? "";
     if (id === "" || id.length > 40) throw new Refusal("CONFLICT", "statementsIdMissing", { line, column: at.id + 1 });
     if (statements.has(id)) throw new Refusal("CONFLICT", "statementsTwice", { line, column: at.id + 1, id });
-    const written = (column: number) => (column < 0 ? null : toWords(cells[column], line, column + 1));
+    const written = (column: number) => (column < 0 ? null : toStatementText(cells[column], line, column + 1));
     const [body, en, fr] = [written(at.body), written(at.en), written(at.fr)];
     statements.set(id, {
       textEn: en ?? (language === "en" ? body : null),

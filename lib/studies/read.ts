@@ -1,18 +1,18 @@
 import "server-only";
-import type { StudyFindings } from "@/lib/agreement/math/polis/study";
-import { type CsvColumn, toCsv } from "@/lib/platform/csv";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import type { StudyFindings } from "@/lib/math/polis/study";
+import { type CsvColumn, toCsv } from "@/lib/platform/files/csv";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { decodeCursor, toPage, toSlice } from "@/lib/platform/list";
-import type { Viewer } from "@/lib/platform/viewer";
+import { decodeCursor, toPage, paginate } from "@/lib/platform/http/pagination";
+import type { Viewer } from "@/lib/viewer/schema";
 import { mayKeepStudies, readableBy } from "./policy";
 import { findUntold, letterOf, sortStatements, toFindings, toStatements } from "./rules";
 import { toMapColumns, toStatementColumns } from "./rules.files";
 import type { StatementsInput, Study, StudyExportInput, StudyListed } from "./schema";
 
-const listed = {
+const studySelect = {
   slug: true,
   titleEn: true,
   titleFr: true,
@@ -30,7 +30,7 @@ function toListed({
   titleFr,
   importedAt,
   ...it
-}: Prisma.StudyGetPayload<{ select: typeof listed }>): StudyListed {
+}: Prisma.StudyGetPayload<{ select: typeof studySelect }>): StudyListed {
   return { ...it, title: { en: titleEn, fr: titleFr }, importedAt: importedAt.toISOString() };
 }
 
@@ -46,7 +46,7 @@ export async function listStudies(viewer: Viewer, { limit, cursor }: Page) {
       orderBy: [{ importedAt: "desc" }, { id: "asc" }],
       skip: offset,
       take: limit,
-      select: listed,
+      select: studySelect,
     }),
     db.study.count({ where }),
   ]);
@@ -76,7 +76,7 @@ async function findFindings({ digest, state }: { digest: string; state: string }
 
 export async function readStudy(viewer: Viewer, slug: string): Promise<Study> {
   const { words, digest, aboutEn, aboutFr, source, language, ...it } = await findStudy(viewer, slug, {
-    ...listed,
+    ...studySelect,
     ...withRows,
     digest: true,
     aboutEn: true,
@@ -108,7 +108,7 @@ async function readAll(viewer: Viewer, slug: string) {
 /** Every statement with what was said to it. Empty until the work is done. */
 export async function listStatements(viewer: Viewer, { slug, order, ...page }: StatementsInput) {
   const { statements, letters } = await readAll(viewer, slug);
-  return { ...toSlice(sortStatements(statements, order), page), letters };
+  return { ...paginate(sortStatements(statements, order), page), letters };
 }
 
 /** The statements, or the picture in numbers, as a file. */

@@ -1,17 +1,17 @@
-import type { CsvColumn } from "@/lib/platform/csv";
-import { pick } from "@/lib/platform/i18n/pick";
+import type { CsvColumn } from "@/lib/platform/files/csv";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { type Statement, type StudyMark, sides, type Tally } from "./schema";
+import { type Statement, type StudyMark, sides, type StatementTally } from "./schema";
 
 const votes = [...sides, "pass"] as const;
 
 /** Statements as a table; a count that is not told is an empty cell. */
 export function toStatementColumns(letters: readonly string[], language: Locale): CsvColumn<Statement>[] {
-  const tallies = (name: string, of: (it: Statement) => Tally | null | undefined): CsvColumn<Statement>[] =>
+  const tallies = (name: string, of: (it: Statement) => StatementTally | null | undefined): CsvColumn<Statement>[] =>
     votes.map((vote) => ({ header: `${name}_${vote}`, value: (it) => of(it)?.[vote] }));
   return [
     { header: "statement", value: (it) => it.key },
-    { header: "text", value: (it) => pick(it.text, language)?.text },
+    { header: "text", value: (it) => pickLanguage(it.text, language)?.text },
     { header: "left_out", value: (it) => it.moderatedOut },
     ...tallies("all", (it) => it.all),
     ...letters.flatMap((letter, group) => tallies(`group_${letter.toLowerCase()}`, (it) => it.byGroup[group])),

@@ -1,5 +1,5 @@
-import type { Tally as Counted, StudyFindings } from "@/lib/agreement/math/polis/study";
-import type { ChosenStatement, Findings, Statement, StudyMark, Tally } from "./schema";
+import type { VoteTally as Counted, StudyFindings } from "@/lib/math/polis/study";
+import type { ChosenStatement, Findings, Statement, StudyMark, StatementTally } from "./schema";
 
 /** A breakdown of fewer participants would tell of each of them. */
 export const smallest = 5;
@@ -22,7 +22,7 @@ export function findUntold({ groups }: Pick<StudyFindings, "groups">): Findings[
   return groups.some(({ size }) => size < smallest) ? "tooSmall" : null;
 }
 
-const toTally = ([agree, disagree, pass]: Counted): Tally => ({ agree, disagree, pass });
+const toTally = ([agree, disagree, pass]: Counted): StatementTally => ({ agree, disagree, pass });
 const votesOf = ([agree, disagree, pass]: Counted) => agree + disagree + pass;
 
 export const nameOf = ({ place, key, textEn, textFr }: StatementRow) => ({

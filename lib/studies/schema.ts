@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { csvDownload } from "@/lib/platform/csv";
-import { listOf, page } from "@/lib/platform/list";
-import { line, prose, slug } from "@/lib/platform/text";
+import { csvDownload } from "@/lib/platform/files/csv";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { line, prose, slug } from "@/lib/platform/text/schema";
 
 /** A title or a statement, as far as it was written in either language. */
-export const words = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
+export const writtenTexts = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
 
 export const listings = ["network", "public"] as const;
 export const studyStates = ["waiting", "computing", "ready", "failed"] as const;
@@ -13,7 +13,7 @@ const count = z.number().int();
 
 export const studyListed = z.object({
   slug: z.string(),
-  title: words,
+  title: writtenTexts,
   listing: z.enum(listings),
   state: z.enum(studyStates),
   /** How far the work has come, of a hundred. */
@@ -32,13 +32,13 @@ export const sides = ["agree", "disagree"] as const;
 
 /** Null where fewer than five voted on it. */
 export const tally = z.object({ agree: count, disagree: count, pass: count });
-export type Tally = z.output<typeof tally>;
+export type StatementTally = z.output<typeof tally>;
 
 const statementName = z.object({
   place: count,
   /** The number it had where it was voted on. */
   key: z.string(),
-  text: words,
+  text: writtenTexts,
 });
 
 /** A statement, whatever all and each group said to it. */
@@ -88,7 +88,7 @@ export const findings = z.object({
 export type Findings = z.output<typeof findings>;
 
 export const study = studyListed.extend({
-  about: words,
+  about: writtenTexts,
   source: z.string().nullable(),
   language: z.enum(["en", "fr"]),
   /** Null until the work is done. */
@@ -98,12 +98,12 @@ export const study = studyListed.extend({
 export type Study = z.output<typeof study>;
 
 export const statementOrders = ["number", "together", "apart", "votes"] as const;
-export const statementsInput = z.strictObject({ ...page, slug, order: z.enum(statementOrders).default("number") });
+export const statementsInput = z.strictObject({ ...pageQuery, slug, order: z.enum(statementOrders).default("number") });
 export type StatementsInput = z.output<typeof statementsInput>;
 export const statementList = listOf(statement).extend({ letters: z.array(z.string()) });
 
-export const studiesInput = z.strictObject(page);
-export const studyPlace = z.strictObject({ slug });
+export const studiesInput = z.strictObject(pageQuery);
+export const studyKey = z.strictObject({ slug });
 export const studyExportInput = z.strictObject({
   slug,
   format: z.enum(["csv"]).default("csv"),
@@ -115,9 +115,9 @@ export const studyExported = csvDownload;
 
 export const progress = z.object({ state: z.enum(studyStates), done: count });
 
-export const mostBytes = 50_000_000;
-export const mostBytesBeside = 10_000_000;
-export const mostLetters = 2_000;
+export const maxVotesBytes = 50_000_000;
+export const maxCommentsBytes = 10_000_000;
+export const maxStatementCharacters = 2_000;
 
 const optional = (max: number) =>
   line(max)
@@ -126,8 +126,8 @@ const optional = (max: number) =>
 
 /** A form: what Polis exported, and what it is to be called. */
 export const studyInput = z.strictObject({
-  votes: z.file().max(mostBytes),
-  comments: z.file().max(mostBytesBeside).optional(),
+  votes: z.file().max(maxVotesBytes),
+  comments: z.file().max(maxCommentsBytes).optional(),
   summary: z.file().max(100_000).optional(),
   titleEn: optional(200),
   titleFr: optional(200),

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { makeStatementsFile, makeVotesFile, toBytes } from "@/e2e/support/study-files";
-import { db } from "@/lib/platform/db";
-import { visitor } from "@/lib/platform/viewer";
-import { as, given } from "@/prisma/seed/given";
+import { makeStatementsFile, makeVotesFile, toBytes } from "@/tests/support/study-files";
+import { db } from "@/lib/platform/db/client";
+import { visitor } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
 import { describeStudies, describeStudy } from "./jobs";
 import { listStatements, readProgress, readStudy, writeStudy } from "./read";
 import { studyInput } from "./schema";
@@ -84,7 +84,7 @@ test("a bad file names line and column, and nothing of it is kept", async () => 
   const viewer = await convener();
   const votes = votesOf(4);
   const before = await db.study.count();
-  const told = async (files: { votes: string; comments?: string; summary?: string }, given = names()) =>
+  const refusalOf = async (files: { votes: string; comments?: string; summary?: string }, given = names()) =>
     refusal(
       importStudy(
         viewer,
@@ -98,20 +98,20 @@ test("a bad file names line and column, and nothing of it is kept", async () => 
     );
   const lines = votes.split("\n");
   lines[2] = lines[2]?.replace(/,[^,]*$/, ",yes") ?? "";
-  expect(await told({ votes: lines.join("\n") })).toMatchObject({ reason: "votesNotAVote", line: 3, column: 18 });
-  expect(await told({ votes: "a,b\n1,2\n" })).toMatchObject({ reason: "votesParticipantColumnMissing", line: 1 });
-  expect(await told({ votes: "" })).toMatchObject({ reason: "votesNothing" });
+  expect(await refusalOf({ votes: lines.join("\n") })).toMatchObject({ reason: "votesNotAVote", line: 3, column: 18 });
+  expect(await refusalOf({ votes: "a,b\n1,2\n" })).toMatchObject({ reason: "votesParticipantColumnMissing", line: 1 });
+  expect(await refusalOf({ votes: "" })).toMatchObject({ reason: "votesNothing" });
   const statements = makeStatementsFile(12);
   const comments = (from: string, to: string) => ({ votes, comments: statements.replace(from, to) });
-  expect(await told(comments("comment-body", "words"))).toMatchObject({ reason: "statementsColumnMissing", line: 1 });
-  expect(await told(comments("a day,4,", "a day,3,"))).toMatchObject({ reason: "statementsTwice", line: 6, column: 3 });
-  expect(await told(comments('0,0,1,"Statement 5', '0,0,2,"Statement 5'))).toMatchObject({
+  expect(await refusalOf(comments("comment-body", "words"))).toMatchObject({ reason: "statementsColumnMissing", line: 1 });
+  expect(await refusalOf(comments("a day,4,", "a day,3,"))).toMatchObject({ reason: "statementsTwice", line: 6, column: 3 });
+  expect(await refusalOf(comments('0,0,1,"Statement 5', '0,0,2,"Statement 5'))).toMatchObject({
     reason: "statementsNotModeration",
     line: 7,
     column: 7,
   });
-  expect(await told({ votes, summary: 'topic,"open' })).toMatchObject({ reason: "summaryUnreadable" });
-  expect(await told({ votes }, names({ titleEn: undefined }))).toMatchObject({ reason: "studyWithoutTitle" });
+  expect(await refusalOf({ votes, summary: 'topic,"open' })).toMatchObject({ reason: "summaryUnreadable" });
+  expect(await refusalOf({ votes }, names({ titleEn: undefined }))).toMatchObject({ reason: "studyWithoutTitle" });
   expect(await db.study.count()).toBe(before);
 });
 

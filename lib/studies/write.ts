@@ -1,15 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Actor, record } from "@/lib/activity/record";
-import type { Ballots } from "@/lib/agreement/math/polis/ballots";
-import { readClock } from "@/lib/platform/clock";
-import { type Tx, transact } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
-import { Refusal } from "@/lib/platform/errors";
-import { enqueue } from "@/lib/platform/jobs";
-import type { Viewer } from "@/lib/platform/viewer";
+import type { Ballots } from "@/lib/math/polis/ballots";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { enqueue } from "@/lib/platform/jobs/queue";
+import type { Viewer } from "@/lib/viewer/schema";
 import { mayKeepStudies, readableBy } from "./policy";
-import { readStatements, readSummary, readVotes, type Words } from "./read.files";
+import { readStatements, readSummary, readVotes, type StatementTexts } from "./read.files";
 import { type StatementRow, toSlug } from "./rules";
 import type { StudyInput } from "./schema";
 
@@ -18,15 +18,15 @@ export type StudyNames = Omit<StudyInput, "votes" | "comments" | "summary">;
 
 /** Only what was read whole is written: a file with one bad cell changes nothing. */
 async function readAll({ votes, comments, summary }: StudyFiles, names: StudyNames) {
-  const words = comments ? readStatements(comments, names.language) : new Map<string, Words>();
+  const words = comments ? readStatements(comments, names.language) : new Map<string, StatementTexts>();
   const told = summary ? readSummary(summary) : null;
   const ballots = await readVotes(votes);
   return { ballots, rows: toRows(ballots, words), named: nameAfter(names, told) };
 }
 
-const silent: Words = { textEn: null, textFr: null, moderatedOut: false };
+const silent: StatementTexts = { textEn: null, textFr: null, moderatedOut: false };
 
-const toRows = ({ statements }: Ballots, words: ReadonlyMap<string, Words>): StatementRow[] =>
+const toRows = ({ statements }: Ballots, words: ReadonlyMap<string, StatementTexts>): StatementRow[] =>
   statements.map((key, place) => ({ place, key: key.slice(0, 40), ...(words.get(key) ?? silent) }));
 
 /** What was typed goes before what the export says of itself. */

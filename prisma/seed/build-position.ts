@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { insert } from "./follow";
+import { insertRows } from "./sync-table";
 
 type Mandate = Pick<Prisma.MandateCreateManyInput, "id" | "authorizedBy" | "instrument" | "instrumentDate">;
 
 /** Who did it, when, and under which mandate. */
-export type Act = { by: string; at: Date; mandate: Mandate };
+export type AuthorizedAct = { by: string; at: Date; mandate: Mandate };
 
-export type Said = Pick<
+export type RevisionText = Pick<
   Prisma.PositionRevisionCreateManyInput,
   | "stance"
   | "rationaleEn"
@@ -38,7 +38,7 @@ export const openPosition = (organizationId: string, propositionId: string): Bui
   steps: [],
 });
 
-export function draft(built: Built, said: Said, { by, at, mandate }: Act) {
+export function draft(built: Built, said: RevisionText, { by, at, mandate }: AuthorizedAct) {
   const number = built.revisions.length + 1;
   built.revisions.push({ positionId: built.position.id, number, ...said, authorId: by, createdAt: at });
   built.position.draft = number;
@@ -46,23 +46,23 @@ export function draft(built: Built, said: Said, { by, at, mandate }: Act) {
   addStep(built, "drafted", number, { by, at, mandate }, { visibilityTo: said.visibility });
 }
 
-export function submit(built: Built, act: Act) {
+export function submit(built: Built, act: AuthorizedAct) {
   built.position.draftState = "submitted";
   addStep(built, "submitted", mustHaveDraft(built), act);
 }
 
-export function giveBack(built: Built, act: Act, note: string | null) {
+export function returnDraft(built: Built, act: AuthorizedAct, note: string | null) {
   built.position.draftState = "returned";
   addStep(built, "returned", mustHaveDraft(built), act, { note });
 }
 
 /** The first of the two signatures that a joint decision takes. */
-export function signOnce(built: Built, act: Act) {
+export function signFirst(built: Built, act: AuthorizedAct) {
   built.position.draftState = "signed_once";
   addStep(built, "signed_once", mustHaveDraft(built), act);
 }
 
-export function signOff(built: Built, act: Act) {
+export function signOff(built: Built, act: AuthorizedAct) {
   const number = mustHaveDraft(built);
   const { position, revisions } = built;
   const revision = revisions[number - 1];
@@ -81,7 +81,7 @@ export function signOff(built: Built, act: Act) {
   });
 }
 
-export function withdraw(built: Built, act: Act, note: string | null = null) {
+export function withdraw(built: Built, act: AuthorizedAct, note: string | null = null) {
   const { position, revisions } = built;
   const number = position.standing ?? 0;
   const stood = revisions[number - 1];
@@ -98,7 +98,7 @@ function mustHaveDraft({ position }: Built): number {
 
 type Step = Prisma.PositionStepCreateManyInput;
 
-function addStep(built: Built, kind: Step["kind"], revision: number, act: Act, told: Partial<Step> = {}) {
+function addStep(built: Built, kind: Step["kind"], revision: number, act: AuthorizedAct, told: Partial<Step> = {}) {
   built.position.version += 1;
   built.steps.push({
     positionId: built.position.id,
@@ -131,11 +131,11 @@ export async function insertPositions(tx: Tx, all: readonly Built[]) {
     propositionId,
     version,
   }));
-  await insert(tx, "Position", heads);
+  await insertRows(tx, "Position", heads);
   const revisions = all.flatMap((it) => it.revisions);
-  await insert(tx, "PositionRevision", revisions);
+  await insertRows(tx, "PositionRevision", revisions);
   const steps = all.flatMap((it) => it.steps);
-  await insert(tx, "PositionStep", steps);
+  await insertRows(tx, "PositionStep", steps);
   await tx.$executeRaw`
     UPDATE "Position" AS held SET "standing" = said."standing", "standingSince" = said."standingSince",
       "reviewBy" = said."reviewBy", "draft" = said."draft", "draftState" = said."draftState"

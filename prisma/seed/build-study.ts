@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { packBallots, unpackBallots } from "@/lib/agreement/math/polis/ballots";
-import { describeStudy } from "@/lib/agreement/math/polis/study";
-import type { Tx } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
+import { packBallots, unpackBallots } from "@/lib/math/polis/ballots";
+import { describeStudy } from "@/lib/math/polis/study";
+import type { Tx } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { engine } from "@/lib/studies/jobs";
 
-export type StudyWords = { key: string; textEn: string | null; textFr: string | null; moderatedOut: boolean };
+export type StatementText = { key: string; textEn: string | null; textFr: string | null; moderatedOut: boolean };
 
 type Given = Pick<Prisma.StudyUncheckedCreateInput, "slug" | "titleEn" | "titleFr" | "importedAt"> &
   Omit<Partial<Prisma.StudyUncheckedCreateInput>, "id" | "digest"> & { digest?: string };
 
 /** A consultation that was taken in and described, all of it at once. */
-export function buildStudy(votes: string, words: readonly StudyWords[], given: Given) {
+export function buildStudy(votes: string, words: readonly StatementText[], given: Given) {
   const { packed, digest: of, ...counts } = packBallots(new TextEncoder().encode(votes));
   const known = new Map(words.map((it) => [it.key, it]));
   const id = randomUUID();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "@/lib/platform/text";
+import { line } from "@/lib/platform/text/schema";
 
 const reasons: Record<string, string> = {
   notUnicode: "is not well-formed Unicode",

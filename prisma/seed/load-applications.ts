@@ -1,9 +1,9 @@
 import { suggestCode, suggestShort, suggestSlug } from "@/lib/organizations/rules.naming";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db/client";
 import { buildOrganization } from "./build-organization";
 import { buildPerson } from "./build-person";
 import type { Demonstration } from "./read-demonstration";
-import { daysBefore } from "./when";
+import { daysBefore } from "./spread-dates";
 
 /** Applications that wait for the convener, as if they had been typed, confirmed and not yet decided. */
 export async function loadApplications(tx: Tx, { applications }: Demonstration, now: Date) {

@@ -1,10 +1,10 @@
-import { Halt } from "@/bin/steps/halt.mjs";
+import { UserError } from "@/bin/host/user-error.mjs";
 import { record } from "@/lib/activity/record";
 import { refreshConcealed } from "@/lib/agreement/jobs";
-import { readClock } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
+import { readClock } from "@/lib/platform/time/clock";
+import type { Tx } from "@/lib/platform/db/client";
 import { loadApplications } from "./load-applications";
-import { loadBeside } from "./load-beside";
+import { loadAnnotations } from "./load-annotations";
 import { loadInvitations } from "./load-invitations";
 import { loadNeighbours } from "./load-neighbours";
 import { putOrganizations } from "./load-organizations";
@@ -18,7 +18,7 @@ import type { Demonstration } from "./read-demonstration";
 import type { Report } from "./read-report";
 
 /** Why the demonstration does not go in here. */
-export class NoDemonstration extends Halt {}
+export class NoDemonstration extends UserError {}
 
 export type Loaded = { organizations: number; people: number; positions: number; drafts: number; studies: number };
 
@@ -40,7 +40,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     const said = await loadPositions(tx, demonstration, people.placed, now);
     await loadProposals(tx, demonstration, now);
     const studies = await loadStudies(tx, demonstration, now);
-    await loadBeside(tx, demonstration, people.placed, now);
+    await loadAnnotations(tx, demonstration, people.placed, now);
     const loaded = { organizations, people: people.added, ...said, studies };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });
     if (isAny(loaded)) await record(tx, "demonstration.loaded", nobody, "network", loaded);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { invitationDays } from "@/lib/organizations/schema.people";
-import type { Tx } from "@/lib/platform/db";
-import { sha256 } from "@/lib/platform/digest";
+import type { Tx } from "@/lib/platform/db/client";
+import { sha256 } from "@/lib/platform/text/digest";
 import type { Demonstration } from "./read-demonstration";
-import { daysBefore } from "./when";
+import { daysBefore } from "./spread-dates";
 
 /** Invitations that wait for an answer. Their links were never mailed: each is sent again or taken back on its page. */
 export async function loadInvitations(tx: Tx, { invitations }: Demonstration, now: Date) {

@@ -1,10 +1,10 @@
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { buildOrganization } from "./build-organization";
 import { buildMandate, buildPerson } from "./build-person";
 import { describeOrganization } from "./describe-organization";
 import type { Demonstration } from "./read-demonstration";
-import { daysBefore } from "./when";
+import { daysBefore } from "./spread-dates";
 
 type Neighbour = Demonstration["neighbours"][number];
 

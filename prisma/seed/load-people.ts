@@ -1,8 +1,8 @@
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { buildMandate, buildPerson } from "./build-person";
 import type { Demonstration } from "./read-demonstration";
-import { daysBefore } from "./when";
+import { daysBefore } from "./spread-dates";
 
 /** Authorized after the organization was there, and before anything was said under it. */
 const authorized = 530;
@@ -17,7 +17,7 @@ const zones: Record<string, string> = {
 };
 
 /** A person in their organization, with the mandate they act under there. */
-export type Placed = {
+export type AssignedPerson = {
   email: string;
   personId: string;
   organization: string;
@@ -43,18 +43,18 @@ export async function loadPeople(tx: Tx, { people, organizations }: Demonstratio
       }),
     ),
   });
-  const placed = await placePeople(tx, people, now);
+  const placed = await assignPeople(tx, people, now);
   await nameConveners(tx, people);
   return { added: count, placed };
 }
 
-async function placePeople(tx: Tx, people: Demonstration["people"], now: Date): Promise<Placed[]> {
+async function assignPeople(tx: Tx, people: Demonstration["people"], now: Date): Promise<AssignedPerson[]> {
   const persons = new Map((await tx.person.findMany({ include: { mandates: true } })).map((it) => [it.email, it]));
   const ids = new Map(
     (await tx.organization.findMany({ select: { id: true, slug: true } })).map((it) => [it.slug, it.id]),
   );
   const fresh: Prisma.MandateCreateManyInput[] = [];
-  const placed = people.flatMap((row): Placed[] => {
+  const placed = people.flatMap((row): AssignedPerson[] => {
     const person = persons.get(row.email);
     const organizationId = ids.get(row.org_slug ?? "");
     if (!person || !organizationId || !row.org_slug || !row.authorized_by || !row.instrument) return [];

@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db/client";
 import type { Demonstration } from "./read-demonstration";
-import { daysBefore } from "./when";
+import { daysBefore } from "./spread-dates";
 
 type Row = Demonstration["proposals"][number];
 
@@ -18,7 +18,7 @@ export async function loadProposals(tx: Tx, { proposals }: Demonstration, now: D
     const written = daysBefore(now, row.days_ago);
     const decidedAt = row.decided_days_ago ? daysBefore(now, row.decided_days_ago) : null;
     const sent = row.state !== "drafted";
-    const words = { ...wordsOf(row), parity: row.parity };
+    const words = { ...textOf(row), parity: row.parity };
     const first = { number: 1, act: sent ? ("proposed" as const) : ("drafted" as const), at: written };
     const steps = [{ ...first, actorId: author.id, ...words }];
     const decided = row.state === "merged" || row.state === "declined" ? row.state : null;
@@ -41,7 +41,7 @@ export async function loadProposals(tx: Tx, { proposals }: Demonstration, now: D
   }
 }
 
-const wordsOf = (row: Row) => ({
+const textOf = (row: Row) => ({
   titleEn: row.title_en,
   titleFr: row.title_fr,
   statementEn: row.statement_en,

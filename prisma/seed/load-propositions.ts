@@ -1,14 +1,14 @@
-import type { Tx } from "@/lib/platform/db";
-import { digestOf } from "@/lib/platform/digest";
-import { type Change, put, sum, unchanged } from "./follow";
+import type { Tx } from "@/lib/platform/db/client";
+import { digestOf } from "@/lib/platform/text/digest";
+import { type TableChange, upsertRows, sum, unchanged } from "./sync-table";
 import type { Report } from "./read-report";
 
 type Row = Report["propositions"][number];
 
-type Held = { id: string; slug: string; number: number; currentVersion: number; versions: { digest: string }[] };
+type StoredProposition = { id: string; slug: string; number: number; currentVersion: number; versions: { digest: string }[] };
 
 /** What a stance is about: everything of a proposition that its reader is asked about. */
-const digestOfWords = (row: Row) =>
+const digestOfWording = (row: Row) =>
   digestOf([
     { en: row.title_en, fr: row.title_fr },
     { en: row.statement_en, fr: row.statement_fr },
@@ -18,14 +18,14 @@ const digestOfWords = (row: Row) =>
  * Propositions follow their file, but their words are history: other words are a new version, a proposition reworded
  * here keeps what its members gave it, and one that left the file stays, since somebody may have spoken of it.
  */
-export async function loadPropositions(tx: Tx, rows: Row[]): Promise<Change> {
+export async function loadPropositions(tx: Tx, rows: Row[]): Promise<TableChange> {
   const themes = await tx.theme.findMany({ select: { id: true, slug: true } });
   const themeIds = new Map(themes.map((it) => [it.slug, it.id]));
   const held = await tx.proposition.findMany({
     select: { id: true, slug: true, number: true, currentVersion: true, versions: { select: { digest: true } } },
   });
   const left = await stepAside(tx, rows, held);
-  const followed = await put(
+  const followed = await upsertRows(
     tx,
     "Proposition",
     "slug",
@@ -44,11 +44,11 @@ export async function loadPropositions(tx: Tx, rows: Row[]): Promise<Change> {
       locator: row.locator,
     })),
   );
-  return sum([left, followed, await addWords(tx, rows, held)]);
+  return sum([left, followed, await addWordings(tx, rows, held)]);
 }
 
 /** Makes room: numbers are unique at every moment, and those that readers know belong to the file's rows. */
-async function stepAside(tx: Tx, rows: Row[], held: Held[]): Promise<Change> {
+async function stepAside(tx: Tx, rows: Row[], held: StoredProposition[]): Promise<TableChange> {
   const wanted = new Map(rows.map((row) => [row.slug, row.sort]));
   const moving = held.filter((it) => wanted.has(it.slug) && wanted.get(it.slug) !== it.number).map((it) => it.id);
   if (moving.length > 0) {
@@ -77,11 +77,11 @@ async function stepAside(tx: Tx, rows: Row[], held: Held[]): Promise<Change> {
   return { ...unchanged, removed: count };
 }
 
-async function addWords(tx: Tx, rows: Row[], before: Held[]): Promise<Change> {
+async function addWordings(tx: Tx, rows: Row[], before: StoredProposition[]): Promise<TableChange> {
   const known = new Map(before.map((it) => [it.slug, it]));
-  const said = (row: Row) => known.get(row.slug)?.versions.some((version) => version.digest === digestOfWords(row));
+  const hasWording = (row: Row) => known.get(row.slug)?.versions.some((version) => version.digest === digestOfWording(row));
   const fresh = rows.filter((row) => !known.has(row.slug));
-  const reworded = rows.filter((row) => known.get(row.slug)?.currentVersion === 1 && !said(row));
+  const reworded = rows.filter((row) => known.get(row.slug)?.currentVersion === 1 && !hasWording(row));
   const ids = new Map(
     (await tx.proposition.findMany({ select: { id: true, slug: true } })).map((it) => [it.slug, it.id]),
   );
@@ -92,7 +92,7 @@ async function addWords(tx: Tx, rows: Row[], before: Held[]): Promise<Change> {
     titleFr: row.title_fr,
     statementEn: row.statement_en,
     statementFr: row.statement_fr,
-    digest: digestOfWords(row),
+    digest: digestOfWording(row),
   });
   await tx.propositionVersion.createMany({
     data: [...fresh.map((row) => toVersion(row, 1)), ...reworded.map((row) => toVersion(row, 2))],

@@ -1,10 +1,10 @@
-import type { Tx } from "@/lib/platform/db";
-import type { Placed } from "./load-people";
+import type { Tx } from "@/lib/platform/db/client";
+import type { AssignedPerson } from "./load-people";
 import type { Demonstration } from "./read-demonstration";
-import { daysBefore } from "./when";
+import { daysBefore } from "./spread-dates";
 
 /** Occasions that were, are and will be recorded. Loaded once: what was laid down since stays so. */
-export async function loadRapporteurs(tx: Tx, { rapporteurs }: Demonstration, placed: readonly Placed[], now: Date) {
+export async function loadRapporteurs(tx: Tx, { rapporteurs }: Demonstration, placed: readonly AssignedPerson[], now: Date) {
   if ((await tx.rapporteur.count()) > 0) return;
   const namedById = placed.find((it) => it.email.startsWith("convener@"))?.personId;
   if (!namedById) return;

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 import { loadReport } from "./load-report";
 import { readReport } from "./read-report";
 import { digestTables } from "./table-digests";
 
 const report = readReport();
 const recorded = () => db.activity.count({ where: { kind: "content.loaded" } });
-const wordsOf = (slug: string) =>
+const wordingsOf = (slug: string) =>
   db.propositionVersion.findMany({ where: { proposition: { slug } }, orderBy: { number: "asc" } });
 
 beforeAll(async () => {
@@ -82,7 +82,7 @@ describe("a proposition's words", () => {
 
   it("become a second version when the file changes them, and the first stays", async () => {
     await loadReport(reword("africa-first", "Other words."));
-    const [first, second, third] = await wordsOf("africa-first");
+    const [first, second, third] = await wordingsOf("africa-first");
     expect(first?.statementEn).toMatch(/^In the near term/);
     expect(second?.statementEn).toBe("Other words.");
     expect(third).toBeUndefined();
@@ -92,7 +92,7 @@ describe("a proposition's words", () => {
 
   it("are never overwritten beyond version 1", async () => {
     await loadReport(reword("africa-first", "Other words again."));
-    expect(await wordsOf("africa-first")).toHaveLength(2);
+    expect(await wordingsOf("africa-first")).toHaveLength(2);
   });
 
   it("stay when the proposition leaves the file, behind the others and without its citation", async () => {
@@ -105,7 +105,7 @@ describe("a proposition's words", () => {
     await loadReport({ ...gone, propositions: renumbered, dilemmas });
     const left = await db.proposition.findUniqueOrThrow({ where: { slug: "narrow-definition" } });
     expect(left).toMatchObject({ number: 41, sourceStance: null, locator: null });
-    expect(await wordsOf("narrow-definition")).toHaveLength(1);
+    expect(await wordingsOf("narrow-definition")).toHaveLength(1);
     await loadReport(report);
     expect(await db.proposition.findUniqueOrThrow({ where: { slug: "narrow-definition" } })).toMatchObject({
       number: 1,

@@ -1,6 +1,6 @@
 import { record } from "@/lib/activity/record";
-import { db, type Tx } from "@/lib/platform/db";
-import { type Change, sum } from "./follow";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { type TableChange, sum } from "./sync-table";
 import { loadPropositions } from "./load-propositions";
 import { loadActors, loadErrata, loadGlossary, loadLibrary, loadRecommendations, loadTimeline } from "./load-sources";
 import { dropThemes, loadDilemmas, putThemes } from "./load-themes";
@@ -10,11 +10,11 @@ import type { Report } from "./read-report";
 export const nobody = { personId: null, token: null };
 
 /** Brings the database to what the report's files say, all of it or nothing. */
-export const loadReport = (report: Report): Promise<Change> => inTurn((tx) => followReport(tx, report));
+export const loadReport = (report: Report): Promise<TableChange> => inTurn((tx) => followReport(tx, report));
 
 /** The same within a transaction. Told in the record when anything changed. */
-export async function followReport(tx: Tx, report: Report): Promise<Change> {
-  const changes: Change[] = [];
+export async function followReport(tx: Tx, report: Report): Promise<TableChange> {
+  const changes: TableChange[] = [];
   changes.push(await putThemes(tx, report.themes));
   changes.push(await loadPropositions(tx, report.propositions));
   changes.push(await dropThemes(tx, report.themes));

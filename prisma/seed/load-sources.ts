@@ -1,9 +1,9 @@
-import type { Tx } from "@/lib/platform/db";
-import { follow } from "./follow";
+import type { Tx } from "@/lib/platform/db/client";
+import { syncTable } from "./sync-table";
 import type { Report } from "./read-report";
 
 export const loadRecommendations = (tx: Tx, rows: Report["recommendations"]) =>
-  follow(
+  syncTable(
     tx,
     "Recommendation",
     "slug",
@@ -28,7 +28,7 @@ export const loadRecommendations = (tx: Tx, rows: Report["recommendations"]) =>
 
 /** Before the timeline and the library, which point to them. */
 export const loadErrata = (tx: Tx, rows: Report["errata"]) =>
-  follow(
+  syncTable(
     tx,
     "Erratum",
     "id",
@@ -52,7 +52,7 @@ export const loadErrata = (tx: Tx, rows: Report["errata"]) =>
   );
 
 export const loadTimeline = (tx: Tx, rows: Report["timeline"]) =>
-  follow(
+  syncTable(
     tx,
     "TimelineEvent",
     "slug",
@@ -77,7 +77,7 @@ export const loadTimeline = (tx: Tx, rows: Report["timeline"]) =>
   );
 
 export const loadLibrary = (tx: Tx, rows: Report["library"]) =>
-  follow(
+  syncTable(
     tx,
     "LibraryItem",
     "slug",
@@ -102,7 +102,7 @@ export const loadLibrary = (tx: Tx, rows: Report["library"]) =>
   );
 
 export const loadGlossary = (tx: Tx, rows: Report["glossary"]) =>
-  follow(
+  syncTable(
     tx,
     "GlossaryTerm",
     "en",
@@ -117,7 +117,7 @@ export const loadGlossary = (tx: Tx, rows: Report["glossary"]) =>
   );
 
 export const loadActors = (tx: Tx, rows: Report["actors"]) =>
-  follow(
+  syncTable(
     tx,
     "ReportActor",
     "name",

@@ -1,10 +1,10 @@
-import type { Tx } from "@/lib/platform/db";
-import { type Change, dropOthers, follow, put, sum, unchanged } from "./follow";
+import type { Tx } from "@/lib/platform/db/client";
+import { type TableChange, deleteOthers, syncTable, upsertRows, sum, unchanged } from "./sync-table";
 import { BrokenFile } from "./read-csv";
 import type { Report } from "./read-report";
 
-export const putThemes = (tx: Tx, rows: Report["themes"]): Promise<Change> =>
-  put(
+export const putThemes = (tx: Tx, rows: Report["themes"]): Promise<TableChange> =>
+  upsertRows(
     tx,
     "Theme",
     "slug",
@@ -18,17 +18,17 @@ export const putThemes = (tx: Tx, rows: Report["themes"]): Promise<Change> =>
   );
 
 /** Once the propositions have moved: a theme that something stands under cannot go. */
-export async function dropThemes(tx: Tx, rows: Report["themes"]): Promise<Change> {
+export async function dropThemes(tx: Tx, rows: Report["themes"]): Promise<TableChange> {
   const kept = rows.map((row) => row.slug);
   const held = await tx.theme.findFirst({
     where: { slug: { notIn: kept }, OR: [{ propositions: { some: {} } }, { mandates: { some: {} } }] },
   });
   if (held)
     throw new BrokenFile("themes.csv", `slug ${held.slug}`, "is gone, but propositions or mandates stand under it");
-  return dropOthers(tx, "Theme", "slug", kept);
+  return deleteOthers(tx, "Theme", "slug", kept);
 }
 
-export async function loadDilemmas(tx: Tx, rows: Report["dilemmas"]): Promise<Change> {
+export async function loadDilemmas(tx: Tx, rows: Report["dilemmas"]): Promise<TableChange> {
   const dilemmas = rows.map((row, i) => ({
     slug: row.slug,
     titleEn: row.title_en,
@@ -38,7 +38,7 @@ export async function loadDilemmas(tx: Tx, rows: Report["dilemmas"]): Promise<Ch
     locator: row.locator,
     sort: i + 1,
   }));
-  const change = await follow(tx, "Dilemma", "slug", dilemmas);
+  const change = await syncTable(tx, "Dilemma", "slug", dilemmas);
   const pairs = rows.flatMap((row) => row.proposition_slugs.map((proposition) => ({ dilemma: row.slug, proposition })));
   const wanted = JSON.stringify(pairs);
   const removed = await tx.$executeRaw`

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
 import type { z } from "zod";
-import { Halt } from "@/bin/steps/halt.mjs";
+import { UserError } from "@/bin/host/user-error.mjs";
 
 /** A mistake in a file, told so that whoever wrote it finds it. */
-export class BrokenFile extends Halt {
+export class BrokenFile extends UserError {
   constructor(file: string, place: string, what: string) {
     super(`prisma/seed/${file} ${place}: ${what}`);
   }

@@ -58,9 +58,9 @@ export function readDemonstration(folder = ownFolder): Demonstration {
     ["demo-positions.csv", positions],
     ["demo-drafts.csv", drafts],
   ] as const) {
-    mustDiffer<Said>(file, [...lines], "org_slug", "proposition_slug");
-    mustExist<Said>(file, [...lines], "org_slug", slugs, "organizations.csv");
-    mustExist<Said>(file, [...lines], "proposition_slug", propositions, "propositions.csv");
+    mustDiffer<PositionRow>(file, [...lines], "org_slug", "proposition_slug");
+    mustExist<PositionRow>(file, [...lines], "org_slug", slugs, "organizations.csv");
+    mustExist<PositionRow>(file, [...lines], "proposition_slug", propositions, "propositions.csv");
     mustReserve(file, [...lines]);
   }
   mustDiffer("demo-proposals.csv", proposals, "id");
@@ -91,10 +91,10 @@ export function readDemonstration(folder = ownFolder): Demonstration {
   };
 }
 
-type Said = Omit<Row<"position">, "sign_off_status">;
+type PositionRow = Omit<Row<"position">, "sign_off_status">;
 
 /** A reservation is written exactly where there is one; anything else gives reasons. */
-function mustReserve(file: string, lines: Line<Said>[]) {
+function mustReserve(file: string, lines: Line<PositionRow>[]) {
   for (const { line, row } of lines) {
     const reserved = row.stance === "support_with_reservation";
     if (reserved !== (row.reservation_en !== null || row.reservation_fr !== null)) {

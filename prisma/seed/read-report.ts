@@ -42,7 +42,7 @@ export function readReport(folder = ownFolder): Report {
   mustDiffer("errata.csv", errata, "id");
   mustDiffer("timeline.csv", timeline, "slug");
   mustExist("timeline.csv", timeline, "erratum_id", setOf(errata, "id"), "errata.csv");
-  mustSayWhere(timeline);
+  mustHaveLocation(timeline);
   mustDiffer("library.csv", library, "slug");
   mustExist("library.csv", library, "erratum_id", setOf(errata, "id"), "errata.csv");
   mustDiffer("glossary.csv", glossary, "en");
@@ -66,7 +66,7 @@ export function readReport(folder = ownFolder): Report {
 const setOf = <T>(lines: Line<T>[], column: keyof T) => new Set(lines.map(({ row }) => String(row[column])));
 
 /** An event of the report is cited by its place there; one from outside has none. */
-function mustSayWhere(timeline: Line<Row<"timelineEvent">>[]) {
+function mustHaveLocation(timeline: Line<Row<"timelineEvent">>[]) {
   const wrong = timeline.find(({ row }) => row.in_source !== (row.section_en !== null));
   if (wrong)
     throw new BrokenFile(

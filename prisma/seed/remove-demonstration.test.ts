@@ -1,6 +1,6 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 import { loadDemonstration, NoDemonstration } from "./load-demonstration";
 import { loadReport } from "./load-report";
 import { readDemonstration } from "./read-demonstration";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonicalEmail } from "@/lib/platform/email";
+import { canonicalEmail } from "@/lib/platform/text/email-address";
 import {
   DraftState,
   OrganizationType,
@@ -117,7 +117,7 @@ export const statement = z.strictObject({
   left_out: flag,
 });
 
-const said = {
+const positionColumns = {
   org_slug: text,
   proposition_slug: text,
   stance: oneIn(Stance),
@@ -129,7 +129,7 @@ const said = {
   illustrative: flag.refine((value) => value, "must be true"),
 };
 
-const beside = {
+const annotationColumns = {
   org_slug: text,
   proposition_slug: text,
   visibility: oneIn(Visibility),
@@ -137,10 +137,10 @@ const beside = {
   illustrative: flag.refine((value) => value, "must be true"),
 };
 
-export const join = z.strictObject({ ...beside, joined_by: text });
-export const explanation = z.strictObject({ ...beside, text_en: text, text_fr: text });
+export const join = z.strictObject({ ...annotationColumns, joined_by: text });
+export const explanation = z.strictObject({ ...annotationColumns, text_en: text, text_fr: text });
 
-export const position = z.strictObject({ ...said, sign_off_status: oneOf(["signed_off"]) });
+export const position = z.strictObject({ ...positionColumns, sign_off_status: oneOf(["signed_off"]) });
 
 const dayOrNone = z.union([z.literal("").transform(() => null), whole]);
 
@@ -165,4 +165,4 @@ export const proposal = z.strictObject({
   illustrative: flag.refine((value) => value, "must be true"),
 });
 
-export const draft = z.strictObject({ ...said, author: text, state: oneIn(DraftState), note: optional });
+export const draft = z.strictObject({ ...positionColumns, author: text, state: oneIn(DraftState), note: optional });

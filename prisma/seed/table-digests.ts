@@ -1,4 +1,4 @@
-import { db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db/client";
 
 /** What each table holds, as one digest a table: two equal answers mean that nothing changed in between. */
 export async function digestTables(): Promise<Record<string, string>> {

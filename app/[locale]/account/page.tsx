@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { AccountView } from "@/components/people/account-view";
-import { requireAccount } from "@/components/people/require-account";
+import { AccountView } from "@/components/home/account-view";
+import { requireAccount } from "@/components/accounts/require-account";
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {

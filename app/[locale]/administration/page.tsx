@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { AdministrationView } from "@/components/administration/administration-view";
-import { requireAdministrator } from "@/components/people/require-administrator";
+import { AdministrationView } from "@/components/network/administration-view";
+import { requireAdministrator } from "@/components/accounts/require-administrator";
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { readChoice } from "@/components/agreement/choice";
+import { readAgreementQuery } from "@/components/agreement/agreement-query";
 import { GridView } from "@/components/agreement/grid-view";
-import { readSheet } from "@/components/agreement/sheet";
+import { loadGrid } from "@/components/agreement/load-grid";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -12,5 +12,5 @@ export async function generateMetadata() {
 
 export default async function AgreementPage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()]);
-  return <GridView facts={await readSheet(readChoice(query), locale)} />;
+  return <GridView facts={await loadGrid(readAgreementQuery(query), locale)} />;
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { InvitationView } from "@/components/people/invitation-view";
+import { InvitationView } from "@/components/organizations/invitation-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

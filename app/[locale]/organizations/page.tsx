@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { OrganizationsView } from "@/components/organizations/organizations-view";
-import { readCursor } from "@/components/positions/on";
+import { readCursor } from "@/components/positions/as-of-param";
 import { api } from "@/lib/api/server";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -11,10 +11,10 @@ export async function generateMetadata() {
 }
 
 export default async function OrganizationsPage({ searchParams }: Props) {
-  const asked = await searchParams;
-  const q = typeof asked.q === "string" ? asked.q.slice(0, 100) : undefined;
-  const status = (["member", "observer"] as const).find((it) => it === asked.status);
-  const cursor = readCursor(asked.cursor);
+  const query = await searchParams;
+  const q = typeof query.q === "string" ? query.q.slice(0, 100) : undefined;
+  const status = (["member", "observer"] as const).find((it) => it === query.status);
+  const cursor = readCursor(query.cursor);
   const organizations = await api.organizations.list({
     ...(q && { q }),
     ...(status && { status }),

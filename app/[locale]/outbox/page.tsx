@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { OutboxView } from "@/components/people/outbox-view";
-import { orNotFound } from "@/components/themes/or-not-found";
+import { OutboxView } from "@/components/accounts/outbox-view";
+import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 
 type Props = { searchParams: Promise<{ cursor?: string }> };

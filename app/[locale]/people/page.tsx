@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { DirectoryView, directorySize } from "@/components/people/directory-view";
-import { requireAccount } from "@/components/people/require-account";
-import { orNotFound } from "@/components/themes/or-not-found";
+import { DirectoryView, directorySize } from "@/components/organizations/directory-view";
+import { requireAccount } from "@/components/accounts/require-account";
+import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

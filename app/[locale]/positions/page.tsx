@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { readChoice } from "@/components/positions/choose-rows";
-import { readRegister } from "@/components/positions/register";
+import { readRegisterQuery } from "@/components/positions/register-query";
+import { loadRegister } from "@/components/positions/load-register";
 import { RegisterView } from "@/components/positions/register-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -11,6 +11,6 @@ export async function generateMetadata() {
 }
 
 export default async function PositionsPage({ searchParams }: Props) {
-  const register = await readRegister(readChoice(await searchParams));
+  const register = await loadRegister(readRegisterQuery(await searchParams));
   return <RegisterView register={register} />;
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { SearchResults } from "@/components/frame/search-results";
-import type { Query } from "@/lib/platform/address";
+import { SearchResults } from "@/components/search/search-results";
+import type { Query } from "@/lib/platform/http/query-params";
 
 export async function generateMetadata() {
   const t = await getTranslations("shell.search");

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { SignInView } from "@/components/people/sign-in-view";
+import { SignInView } from "@/components/accounts/sign-in-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

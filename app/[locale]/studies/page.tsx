@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { readStudies } from "@/components/studies/studies";
+import { loadStudies } from "@/components/studies/load-studies";
 import { StudiesView } from "@/components/studies/studies-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -10,5 +10,5 @@ export async function generateMetadata() {
 }
 
 export default async function StudiesPage({ searchParams }: Props) {
-  return <StudiesView studies={await readStudies(await searchParams)} />;
+  return <StudiesView studies={await loadStudies(await searchParams)} />;
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/report/timeline";
-import type { Query } from "@/lib/platform/address";
+import type { Query } from "@/lib/platform/http/query-params";
 
 export async function generateMetadata() {
   const t = await getTranslations("report.timeline");

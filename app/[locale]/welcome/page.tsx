@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { requireAccount } from "@/components/people/require-account";
-import { readWelcome } from "@/components/people/welcome";
-import { WelcomeView } from "@/components/people/welcome-view";
+import { requireAccount } from "@/components/accounts/require-account";
+import { loadWelcome } from "@/components/home/load-welcome";
+import { WelcomeView } from "@/components/home/welcome-view";
 
 export async function generateMetadata() {
   const t = await getTranslations("acting.welcome");
@@ -10,5 +10,5 @@ export async function generateMetadata() {
 
 export default async function WelcomePage() {
   await requireAccount("/welcome");
-  return <WelcomeView {...(await readWelcome())} />;
+  return <WelcomeView {...(await loadWelcome())} />;
 }

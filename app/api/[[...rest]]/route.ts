@@ -1,4 +1,4 @@
-import { languageOf } from "@/lib/api/door";
+import { languageOf } from "@/lib/api/gateway";
 import { answerProblem } from "@/lib/api/problem";
 
 /** Whatever is no door answers like one that does not exist. */

@@ -1,5 +1,5 @@
-import { answerWithPage, readForm, refuseForeignForm } from "@/lib/api/sign-in-door";
-import { forgetSessionCookie, readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
+import { answerWithPage, readForm, refuseForeignForm } from "@/lib/api/sign-in-routes";
+import { toExpiredSessionCookie, readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { endSession } from "@/lib/platform/session/end-session";
 
 /** Ends this browser's session, and makes it forget the pages it kept, so that its back button shows none of them. */
@@ -10,5 +10,5 @@ export async function POST(request: Request) {
   if (cookie) await endSession(cookie);
   const form = await readForm(request);
   const language = form?.get("language") === "fr" ? "fr" : "en";
-  return answerWithPage(`/${language}`, { "set-cookie": forgetSessionCookie(), "clear-site-data": '"cache"' });
+  return answerWithPage(`/${language}`, { "set-cookie": toExpiredSessionCookie(), "clear-site-data": '"cache"' });
 }

@@ -1,9 +1,9 @@
 import { useLocale } from "next-intl";
-import { StanceLine } from "@/components/positions/stance-line";
+import { StanceLine } from "@/components/stances/stance-line";
 import { Link } from "@/components/ui/link";
-import type { Difference, Differences, SaidThere } from "@/lib/agreement/schema.differences";
+import type { Difference, Differences, ComparedStance } from "@/lib/agreement/schema.differences";
 import type { OrganizationName } from "@/lib/organizations/schema";
-import { SaidBeside } from "./said-beside";
+import { ReservationWithJoins } from "./reservation-with-joins";
 
 type DifferenceRowProps = { row: Difference; told: Differences };
 
@@ -22,7 +22,7 @@ export function DifferenceRow({ row, told: { one, other } }: DifferenceRowProps)
   );
 }
 
-type SideProps = { by: OrganizationName; said: SaidThere; row: Difference };
+type SideProps = { by: OrganizationName; said: ComparedStance; row: Difference };
 
 /** A stance opens its reasons; its reservation is read here, in full. */
 function Side({ by, said: { stance, reservation }, row: { slug, notShown } }: SideProps) {
@@ -38,7 +38,7 @@ function Side({ by, said: { stance, reservation }, row: { slug, notShown } }: Si
       ) : (
         <StanceLine stance={blank} />
       )}
-      <SaidBeside reservation={reservation} />
+      <ReservationWithJoins reservation={reservation} />
     </div>
   );
 }

@@ -3,13 +3,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterDate, FilterSelect } from "@/components/ui/filter-bar";
 import { Section } from "@/components/ui/section";
 import { aparts, type Differences } from "@/lib/agreement/schema.differences";
-import { hrefOf } from "../choice";
+import { hrefOf } from "../agreement-query";
 import { PrintButton } from "../print-button";
 import { ThemeFilter } from "../theme-filter";
 import { ViewHead } from "../view-head";
 import "./differences.css";
 import { DifferenceRow } from "./difference-row";
-import type { Comparison } from "./facts";
+import type { Comparison } from "./load-comparison";
 import { SinceSummary, SinceView } from "./since-view";
 
 /** Where two organizations differ, the furthest apart first, with every reservation in full. */

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
-import { StanceLine } from "@/components/positions/stance-line";
-import { CategoryMark } from "@/components/ui/category-mark";
+import { StanceLine } from "@/components/stances/stance-line";
+import { CategoryMark } from "@/components/stances/category-mark";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/moment";
+import { longDay } from "@/components/ui/format-moment";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
-import type { SaidThere } from "@/lib/agreement/schema.differences";
-import type { Change, Changes } from "@/lib/agreement/schema.time";
-import { SaidBeside } from "./said-beside";
+import type { ComparedStance } from "@/lib/agreement/schema.differences";
+import type { StanceChange, Changes } from "@/lib/agreement/schema.time";
+import { ReservationWithJoins } from "./reservation-with-joins";
 
 type SinceViewProps = { told: Changes; hrefOf: (cursor: string | null) => string; first: boolean };
 
@@ -51,7 +51,7 @@ export function SinceView({ told, hrefOf, first }: SinceViewProps) {
   );
 }
 
-function Proposition({ rows, since, on }: { rows: readonly Change[]; since: string; on: string }) {
+function Proposition({ rows, since, on }: { rows: readonly StanceChange[]; since: string; on: string }) {
   const locale = useLocale();
   const [first] = rows;
   if (!first) return null;
@@ -83,7 +83,7 @@ function Proposition({ rows, since, on }: { rows: readonly Change[]; since: stri
   );
 }
 
-function Day({ name, category }: { name: string; category: Change["categoryBefore"] }) {
+function Day({ name, category }: { name: string; category: StanceChange["categoryBefore"] }) {
   return (
     <span className="flex flex-wrap items-center gap-x-2.5">
       {name} <CategoryMark category={category} />
@@ -91,14 +91,14 @@ function Day({ name, category }: { name: string; category: Change["categoryBefor
   );
 }
 
-type SideProps = { when: string; said: SaidThere; blank: "not_shown" | "not_recorded" };
+type SideProps = { when: string; said: ComparedStance; blank: "not_shown" | "not_recorded" };
 
 function Side({ when, said: { stance, reservation }, blank }: SideProps) {
   return (
     <div>
       <p className="differ-who">{when}</p>
       <StanceLine stance={stance ?? blank} />
-      <SaidBeside reservation={reservation} />
+      <ReservationWithJoins reservation={reservation} />
     </div>
   );
 }

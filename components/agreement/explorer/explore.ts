@@ -1,9 +1,9 @@
-import { makeSupport, type Support } from "@/lib/agreement/math/coalition/support";
-import { type Answer, answer } from "./answer";
-import { type Bundle, isBehind, type Meaning } from "./choice";
-import { type ExplorerFacts, readMark } from "./facts";
+import { makeSupport, type Support } from "@/lib/math/coalition/support";
+import { type BundleResult, evaluateBundle } from "./evaluate-bundle";
+import { type Bundle, isBehind, type Meaning } from "./bundle-query";
+import { type ExplorerFacts, readMark } from "./explorer-facts";
 
-export type Explored = Answer & { chosen: number[] };
+export type Explored = BundleResult & { chosen: number[] };
 
 /** What is chosen, by place in the facts; whatever an address names and nobody here knows is left out. */
 function findChosen({ propositions, organizations }: ExplorerFacts, { from, p, o }: Bundle): number[] {
@@ -25,7 +25,7 @@ export function explore(facts: ExplorerFacts, bundle: Bundle, support: Support):
     bundle.from === "propositions"
       ? { holding: support.supporters, others: support.organizations }
       : { holding: support.supported, others: support.propositions };
-  return { chosen, ...answer(side, chosen) };
+  return { chosen, ...evaluateBundle(side, chosen) };
 }
 
 /** The bundle with one more, or without it. */

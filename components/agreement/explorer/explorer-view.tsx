@@ -1,33 +1,33 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { BringWords } from "@/components/frame/bring-words";
-import { Nothing } from "../grid-view";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { EmptyGrid } from "../grid-view";
 import { PrintButton } from "../print-button";
 import { ThemeFilter } from "../theme-filter";
 import { ViewHead } from "../view-head";
-import { type Bundle, bundleQuery } from "./choice";
+import { type Bundle, bundleQuery } from "./bundle-query";
 import { Explorer } from "./explorer";
-import type { ExplorerSheet } from "./read-facts";
+import type { ExplorerPageFacts } from "./load-explorer";
 
 /** What can be said together, by whom: bundles of propositions, and coalitions of organizations. */
-export function ExplorerView({ facts, bundle }: { facts: ExplorerSheet; bundle: Bundle }) {
+export function ExplorerView({ facts, bundle }: { facts: ExplorerPageFacts; bundle: Bundle }) {
   const { explorer, choice } = facts;
   const { theme } = choice;
   return (
     <>
       <Head facts={facts} bundle={bundle} />
       {explorer.organizations.length === 0 ? (
-        <Nothing facts={{ columns: [] }} />
+        <EmptyGrid facts={{ columns: [] }} />
       ) : (
-        <BringWords of={["explorer", "stances"]}>
+        <ProvideMessages of={["explorer", "stances"]}>
           <Explorer facts={explorer} initial={bundle} kept={{ ...(theme && { theme }) }} />
-        </BringWords>
+        </ProvideMessages>
       )}
     </>
   );
 }
 
-function Head({ facts: { choice, themes }, bundle }: { facts: ExplorerSheet; bundle: Bundle }): ReactNode {
+function Head({ facts: { choice, themes }, bundle }: { facts: ExplorerPageFacts; bundle: Bundle }): ReactNode {
   const t = useTranslations("explorer");
   const words = useTranslations("agreement");
   return (

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { ChevronDown } from "@/components/ui/icons";
-import { type Bundle, bundleQuery, meanings, sides } from "./choice";
-import { ChoiceList } from "./choice-list";
+import { type Bundle, bundleQuery, meanings, sides } from "./bundle-query";
+import { OptionList } from "./option-list";
 import { explore, supportIn, toggle } from "./explore";
 import "./explorer.css";
-import type { ExplorerFacts } from "./facts";
+import type { ExplorerFacts } from "./explorer-facts";
 import { Findings } from "./findings";
 import { FrontierPart } from "./frontier-part";
 
@@ -63,7 +63,7 @@ export function Explorer({ facts, initial, kept }: ExplorerProps) {
             <ChevronDown />
           </label>
         </div>
-        <ChoiceList
+        <OptionList
           key={bundle.from}
           label={t(`from.${bundle.from}`)}
           field={field}

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Link } from "@/components/ui/link";
-import type { Bundle } from "./choice";
+import type { Bundle } from "./bundle-query";
 import type { Explored } from "./explore";
-import { type ExplorerFacts, readMark } from "./facts";
+import { type ExplorerFacts, readMark } from "./explorer-facts";
 
 type FindingsProps = { facts: ExplorerFacts; bundle: Bundle; explored: Explored };
 

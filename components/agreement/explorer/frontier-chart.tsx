@@ -2,7 +2,7 @@
 
 import { scaleLinear } from "d3-scale";
 import { useTranslations } from "next-intl";
-import type { FrontierPoint } from "@/lib/agreement/math/coalition/frontier";
+import type { FrontierPoint } from "@/lib/math/coalition/frontier";
 
 type FrontierChartProps = {
   points: readonly FrontierPoint[];

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Progress } from "@/components/ui/progress";
 import { Stamp } from "@/components/ui/stamp";
-import type { Support } from "@/lib/agreement/math/coalition/support";
-import type { ExplorerFacts } from "./facts";
+import type { Support } from "@/lib/math/coalition/support";
+import type { ExplorerFacts } from "./explorer-facts";
 import { FrontierChart } from "./frontier-chart";
 import { useFrontier } from "./use-frontier";
 

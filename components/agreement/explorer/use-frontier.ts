@@ -1,15 +1,15 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { exploreFrontier, type FrontierPoint } from "@/lib/agreement/math/coalition/frontier";
-import type { Support } from "@/lib/agreement/math/coalition/support";
+import { exploreFrontier, type FrontierPoint } from "@/lib/math/coalition/frontier";
+import type { Support } from "@/lib/math/coalition/support";
 
 export type Frontier = { points: readonly FrontierPoint[]; searching: boolean };
 
 /** In a large network the search for large bundles could go on for minutes; the small ones are what one can negotiate. */
 const largestFor = ({ organizations, propositions }: Support) =>
   organizations <= 40 ? propositions : Math.min(12, propositions);
-const mostLooks = 60_000_000;
+const maxEvaluations = 60_000_000;
 /** Milliseconds at work before the page has its turn, and between two drawings of how far the work has come. */
 const slice = 8;
 const pause = 120;
@@ -23,7 +23,7 @@ export function useFrontier(support: Support) {
   const [stopped, setStopped] = useState(false);
   useEffect(() => {
     if (stopped) return;
-    const states = exploreFrontier(support, { largest: largestFor(support), mostLooks });
+    const states = exploreFrontier(support, { largest: largestFor(support), mostLooks: maxEvaluations });
     let timer: ReturnType<typeof setTimeout>;
     let drawnAt = Number.NEGATIVE_INFINITY;
     const work = () => {

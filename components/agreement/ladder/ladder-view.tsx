@@ -3,8 +3,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { Ladder } from "@/lib/agreement/schema.ladder";
 import { api } from "@/lib/api/server";
-import type { Choice } from "../choice";
-import { Csv } from "../csv";
+import type { AgreementQuery } from "../agreement-query";
+import { CsvDownload } from "../download-links";
 import { PrintButton } from "../print-button";
 import { ThemeFilter } from "../theme-filter";
 import { ViewHead } from "../view-head";
@@ -13,7 +13,7 @@ import { LadderChart } from "./ladder-chart";
 import { RungRow } from "./rung-row";
 
 /** Everything the ladder shows. */
-export async function readLadderFacts(choice: Choice) {
+export async function readLadderFacts(choice: AgreementQuery) {
   const { theme, on } = choice;
   const [{ items: themes }, ladder] = await Promise.all([
     api.themes.list({}),
@@ -37,7 +37,7 @@ export function LadderView({ facts: { choice, themes, ladder } }: { facts: Ladde
         filters={<ThemeFilter themes={themes} theme={choice.theme} />}
         end={
           <>
-            <Csv choice={choice} of="ladder" />
+            <CsvDownload choice={choice} of="ladder" />
             <PrintButton label={words("print")} />
           </>
         }

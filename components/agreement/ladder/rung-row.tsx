@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { CategoryMark } from "@/components/ui/category-mark";
+import { CategoryMark } from "@/components/stances/category-mark";
 import { Check, Minus } from "@/components/ui/icons";
 import { IntervalBar } from "@/components/ui/interval-bar";
 import { Link } from "@/components/ui/link";

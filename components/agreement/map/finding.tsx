@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { MapFacts } from "./facts";
+import type { MapFacts } from "./load-map";
 
 /** What the two tests say, as a sentence; nobody is put in a camp that is not there. */
 export function Finding({ facts: { map } }: { facts: MapFacts }) {

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { toHullPath } from "./hull";
-import { type Box, type Label, placeLabels, type Spot } from "./place-labels";
+import { type Box, type Label, layOutLabels, type LabelledMark } from "./lay-out-labels";
 
 export type Mark = {
   slug: string;
@@ -12,7 +12,7 @@ export type Mark = {
   group: string | null;
 };
 export type Pull = { number: number | string; x: number; y: number };
-export type Place = { x: number; y: number };
+export type MapPoint = { x: number; y: number };
 export type View = { zoom: number; x: number; y: number };
 export type Size = { width: number; height: number };
 
@@ -33,8 +33,8 @@ export const pullsShown = 4;
 const tip = 11;
 
 /** One scale for both directions, so that a distance means the same whichever way it goes. */
-export function scaleFor(marks: readonly Place[], { width, height }: Size, { zoom, x, y }: View) {
-  const reach = (of: (mark: Place) => number) => Math.max(1e-9, ...marks.map((it) => Math.abs(of(it))));
+export function scaleFor(marks: readonly MapPoint[], { width, height }: Size, { zoom, x, y }: View) {
+  const reach = (of: (mark: MapPoint) => number) => Math.max(1e-9, ...marks.map((it) => Math.abs(of(it))));
   const perUnit = Math.min((width / 2 - 76) / reach((it) => it.x), (height / 2 - 44) / reach((it) => it.y)) * zoom;
   const across = scaleLinear([x - width / 2 / perUnit, x + width / 2 / perUnit], [0, width]);
   const down = scaleLinear([y - height / 2 / perUnit, y + height / 2 / perUnit], [height, 0]);
@@ -42,7 +42,7 @@ export function scaleFor(marks: readonly Place[], { width, height }: Size, { zoo
 }
 
 /** The compass stands in the corner with the fewest marks near it. */
-export function placeCompass(spots: readonly Place[], { width, height }: Size) {
+export function layOutCompass(spots: readonly MapPoint[], { width, height }: Size) {
   const radius = width < 500 ? 44 : 62;
   const away = radius + tip + 8;
   const corners = [
@@ -58,7 +58,7 @@ export function placeCompass(spots: readonly Place[], { width, height }: Size) {
 }
 
 /** The tips of what pulls; two that would cover each other stand one behind the other on their lines. */
-export function placeTips(pulls: readonly Pull[], center: { x: number; y: number; radius: number }) {
+export function layOutTips(pulls: readonly Pull[], center: { x: number; y: number; radius: number }) {
   const longest = Math.max(1e-9, ...pulls.map(({ x, y }) => Math.hypot(x, y)));
   const tips: Pull[] = [];
   for (const { number, x, y } of pulls) {
@@ -79,11 +79,11 @@ type Picture = { marks: readonly Mark[]; pulls: readonly Pull[]; letters: readon
 /** Everything that is drawn, in pixels, from the same facts that the table shows. */
 export function layOut({ marks, pulls, letters }: Picture, size: Size, view: View): Drawn {
   const place = scaleFor(marks, size, view);
-  const spots = marks.map((mark): Spot => {
+  const spots = marks.map((mark): LabelledMark => {
     const radius = mark.own ? 9 : mark.faint ? 6 : 8;
     return { key: mark.slug, ...place(mark), radius, label: mark.short, bold: mark.own };
   });
-  const compass = placeCompass(spots, size);
+  const compass = layOutCompass(spots, size);
   const room = compass.radius + tip + 6;
   const taken: Box[] = [
     { left: compass.x - room, top: compass.y - room, right: compass.x + room, bottom: compass.y + room },
@@ -92,14 +92,14 @@ export function layOut({ marks, pulls, letters }: Picture, size: Size, view: Vie
   ];
   const inside = spots.filter((it) => it.x > 0 && it.x < size.width && it.y > 0 && it.y < size.height);
   const named = marks.length > manyMarks ? [] : inside;
-  const labels = placeLabels(named, { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 }, taken);
+  const labels = layOutLabels(named, { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 }, taken);
   return {
     marks: marks.map((mark, at) => {
       const { x = 0, y = 0, radius = 8 } = spots[at] ?? {};
       const inSight = x > 0 && x < size.width && y > 0 && y < size.height;
       return { ...mark, at: { x, y }, radius, label: labels.get(mark.slug), inSight };
     }),
-    compass: { ...compass, tips: placeTips(pulls.slice(0, pullsShown), compass) },
+    compass: { ...compass, tips: layOutTips(pulls.slice(0, pullsShown), compass) },
     hulls: letters.map((letter) => {
       const members = spots.filter((_, at) => marks[at]?.group === letter);
       const top = members.reduce((best, it) => (it.y < best.y ? it : best), members[0] ?? { x: 0, y: 0 });

@@ -1,11 +1,11 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { CategoryMark } from "@/components/ui/category-mark";
+import { CategoryMark } from "@/components/stances/category-mark";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
-import { type Column, Table } from "@/components/ui/table";
+import { type TableColumn, Table } from "@/components/ui/table";
 import type { MapMark, MapPull } from "@/lib/agreement/schema.map";
-import type { MapFacts } from "./facts";
+import type { MapFacts } from "./load-map";
 
 const figures = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" } as const;
 
@@ -24,7 +24,7 @@ export function MapTable({ facts: { map, own }, steps }: MapTableProps) {
   const format = useFormatter();
   const locale = useLocale();
   const figure = (it: number) => format.number(Math.abs(it) < 0.005 ? 0 : it, figures);
-  const marks: Column<MapMark>[] = [
+  const marks: TableColumn<MapMark>[] = [
     {
       key: "organization",
       label: t("table.organization"),
@@ -44,7 +44,7 @@ export function MapTable({ facts: { map, own }, steps }: MapTableProps) {
       ? [{ key: "group", label: t("table.group"), cell: (it: MapMark) => it.group ?? "" }]
       : []),
   ];
-  const pulls: Column<MapPull>[] = [
+  const pulls: TableColumn<MapPull>[] = [
     {
       key: "proposition",
       label: t("table.proposition"),

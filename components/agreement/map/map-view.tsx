@@ -1,16 +1,16 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { BringWords } from "@/components/frame/bring-words";
-import { CategoryMark } from "@/components/ui/category-mark";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { CategoryMark } from "@/components/stances/category-mark";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { hrefOf } from "../choice";
-import { PolisFile } from "../csv";
-import { Empty } from "../empty";
+import { hrefOf } from "../agreement-query";
+import { PolisDownload } from "../download-links";
+import { NoOrganizations } from "../no-organizations";
 import { PrintButton } from "../print-button";
 import { ThemeFilter } from "../theme-filter";
 import { ViewHead } from "../view-head";
-import type { MapFacts } from "./facts";
+import type { MapFacts } from "./load-map";
 import { Finding } from "./finding";
 import { pullsShown } from "./layout";
 import "./map.css";
@@ -24,15 +24,15 @@ export function MapView({ facts }: { facts: MapFacts }) {
     <>
       <Head facts={facts} />
       {facts.map.marks.length === 0 ? (
-        <Empty />
+        <NoOrganizations />
       ) : (
         <>
           <div className="map-both">
             <Finding facts={facts} />
-            <BringWords of={["map"]}>
+            <ProvideMessages of={["map"]}>
               <Figure facts={facts} />
-            </BringWords>
-            <Beside facts={facts} />
+            </ProvideMessages>
+            <MapNotes facts={facts} />
           </div>
           <MapTable facts={facts} steps={stepsOf(facts)} />
         </>
@@ -103,7 +103,7 @@ function Head({ facts: { choice, counted, themes } }: { facts: MapFacts }) {
         <>
           <a href="#table">{t("asTable")}</a>
           <a href={`/api/v1/agreement/map/export?${query}`}>{words("csv")}</a>
-          <PolisFile choice={choice} />
+          <PolisDownload choice={choice} />
           <Link href="/studies">{studies("beside")}</Link>
           <PrintButton label={words("print")} />
         </>
@@ -114,7 +114,7 @@ function Head({ facts: { choice, counted, themes } }: { facts: MapFacts }) {
   );
 }
 
-function Beside({ facts: { map } }: { facts: MapFacts }) {
+function MapNotes({ facts: { map } }: { facts: MapFacts }) {
   const t = useTranslations("map");
   const format = useFormatter();
   const locale = useLocale();

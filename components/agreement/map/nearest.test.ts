@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nearest } from "./nearest";
 
-const places = fc.array(fc.record({ x: fc.nat({ max: 9 }), y: fc.nat({ max: 9 }) }), { minLength: 2, maxLength: 30 });
+const points = fc.array(fc.record({ x: fc.nat({ max: 9 }), y: fc.nat({ max: 9 }) }), { minLength: 2, maxLength: 30 });
 const keys = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"];
 
 test("an arrow leads in its direction and nowhere else", () => {
@@ -19,7 +19,7 @@ test("an arrow leads in its direction and nowhere else", () => {
 
 test("every mark can be reached by arrows from every other", () => {
   fc.assert(
-    fc.property(places, (given) => {
+    fc.property(points, (given) => {
       const reached = new Set([0]);
       const next = [0];
       for (let at = next.pop(); at !== undefined; at = next.pop()) {

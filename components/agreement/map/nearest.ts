@@ -1,9 +1,9 @@
-type Place = { x: number; y: number };
+type MarkPoint = { x: number; y: number };
 
 const inOrder = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** To the right, then down, then as listed: every mark has its turn, also where several share a place. */
-function stepAside(places: readonly Place[], at: number, forth: boolean): number | null {
+function stepAside(places: readonly MarkPoint[], at: number, forth: boolean): number | null {
   const order = [...places.keys()].sort(
     (a, b) => inOrder(places[a]?.x ?? 0, places[b]?.x ?? 0) || inOrder(places[a]?.y ?? 0, places[b]?.y ?? 0) || a - b,
   );
@@ -11,7 +11,7 @@ function stepAside(places: readonly Place[], at: number, forth: boolean): number
 }
 
 /** The nearest above or below, straight ahead before aside. */
-function stepUpOrDown(places: readonly Place[], at: number, down: boolean): number | null {
+function stepUpOrDown(places: readonly MarkPoint[], at: number, down: boolean): number | null {
   const from = places[at];
   let best: number | null = null;
   let shortest = Number.POSITIVE_INFINITY;
@@ -25,7 +25,7 @@ function stepUpOrDown(places: readonly Place[], at: number, down: boolean): numb
   return best;
 }
 
-const steps: Record<string, (places: readonly Place[], at: number) => number | null> = {
+const steps: Record<string, (places: readonly MarkPoint[], at: number) => number | null> = {
   ArrowRight: (places, at) => stepAside(places, at, true),
   ArrowLeft: (places, at) => stepAside(places, at, false),
   ArrowDown: (places, at) => stepUpOrDown(places, at, true),
@@ -36,5 +36,5 @@ const steps: Record<string, (places: readonly Place[], at: number) => number | n
  * The mark that an arrow key leads to; null at the end. Sideways leads through all marks in their order from left to
  * right, so that none is beyond reach; up and down lead to the nearest.
  */
-export const nearest = (places: readonly Place[], at: number, key: string): number | null =>
+export const nearest = (places: readonly MarkPoint[], at: number, key: string): number | null =>
   places[at] ? (steps[key]?.(places, at) ?? null) : null;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Minus, Plus } from "@/components/ui/icons";
-import type { Drawn, Place, Size, View } from "./layout";
+import type { Drawn, MapPoint, Size, View } from "./layout";
 import { CompassRose, Hulls } from "./map-parts";
 import { SavePicture } from "./save-picture";
 import { steps, useWalk, type Walked } from "./use-walk";
@@ -10,7 +10,7 @@ import { steps, useWalk, type Walked } from "./use-walk";
 type Laid = Walked & Pick<Drawn, "compass" | "hulls" | "origin">;
 
 type PictureFigureProps<T extends Laid> = {
-  places: readonly Place[];
+  places: readonly MapPoint[];
   /** The mark that the keyboard comes to first. */
   first: number;
   layOut: (size: Size, view: View) => T;

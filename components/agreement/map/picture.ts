@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/platform/i18n/routing";
-import type { MapFacts } from "./facts";
+import type { MapFacts } from "./load-map";
 
 /** What is drawn: the facts of the table, without what only words can say. */
 export function toPicture({ map, own }: Pick<MapFacts, "map" | "own">, locale: Locale) {

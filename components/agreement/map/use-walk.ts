@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { type Place, type Size, type View, whole } from "./layout";
+import { type MapPoint, type Size, type View, whole } from "./layout";
 import { nearest } from "./nearest";
 import { useWidth } from "./use-width";
 
 export const steps = { in: 1.5, out: 1 / 1.5 };
-const mostZoom = 12;
+const maxZoom = 12;
 
 /** What a picture of marks lays out, as far as walking through it goes. */
-export type Walked = { marks: readonly { at: Place; inSight: boolean }[] };
+export type Walked = { marks: readonly { at: MapPoint; inSight: boolean }[] };
 
 function focusMark(svg: SVGSVGElement | null, follow: RefObject<number | null>) {
   const mark = svg?.querySelector<SVGElement>(`[data-at="${follow.current}"]`);
@@ -21,7 +21,7 @@ function focusMark(svg: SVGSVGElement | null, follow: RefObject<number | null>) 
  * that is walked to out of sight is brought into it; of thousands only the one that is reached is there, with the next drawing.
  */
 export function useWalk<T extends Walked>(
-  places: readonly Place[],
+  places: readonly MapPoint[],
   layOut: (size: Size, view: View) => T,
   first: number,
 ) {
@@ -36,7 +36,7 @@ export function useWalk<T extends Walked>(
 
   const zoom = (factor: number) =>
     setView((now) => {
-      const [nearer, mark] = [Math.min(mostZoom, now.zoom * factor), places[stop]];
+      const [nearer, mark] = [Math.min(maxZoom, now.zoom * factor), places[stop]];
       return nearer <= 1.01 || !mark ? whole : { zoom: nearer, x: mark.x, y: mark.y };
     });
   const showAll = () => setView(whole);

@@ -3,14 +3,14 @@ import { findInnerPage } from "./inner-link";
 
 const click = { button: 0, metaKey: false, ctrlKey: false, shiftKey: false, altKey: false, defaultPrevented: false };
 
-function place(address: string) {
+function linkTo(address: string) {
   const { origin, pathname, search, hash } = new URL(address, "https://concerted.example");
   return { origin, pathname, search, hash, target: "", download: false };
 }
 
-const here = place("/en/positions?theme=outreach");
+const here = linkTo("/en/positions?theme=outreach");
 const follow = (address: string, more: object = {}, by: object = {}) =>
-  findInnerPage({ ...click, ...by }, { ...place(address), ...more }, here);
+  findInnerPage({ ...click, ...by }, { ...linkTo(address), ...more }, here);
 
 test("a plain click on a page of ours is followed, with its question and its place on the page", () => {
   expect(follow("/en")).toBe("/en");

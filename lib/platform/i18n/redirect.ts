@@ -6,6 +6,6 @@ type Leading = { href: string | { pathname: string; query: Record<string, string
 
 /** Leads on to a place that is named without its language. next-intl's own would bring Next's link to the browser. */
 export function redirectTo({ href, locale }: Leading): never {
-  const place = typeof href === "string" ? href : `${href.pathname}?${new URLSearchParams(href.query)}`;
-  redirect(inLanguage(place, locale));
+  const path = typeof href === "string" ? href : `${href.pathname}?${new URLSearchParams(href.query)}`;
+  redirect(inLanguage(path, locale));
 }

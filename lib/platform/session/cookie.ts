@@ -9,11 +9,11 @@ export const sessionCookieName = () => (secure() ? "__Host-concerted-session" : 
 export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() });
 
 /** Gives a browser its session's token, as long as the session can last. */
-export const holdSessionCookie = (token: string, expires: Date) =>
+export const toSessionCookie = (token: string, expires: Date) =>
   `${sessionCookieName()}=${token}; Path=/; Expires=${expires.toUTCString()}; HttpOnly; SameSite=Lax${secure() ? "; Secure" : ""}`;
 
 /** Takes the cookie back. A `__Host-` cookie listens only to one that says Secure as well. */
-export const forgetSessionCookie = () =>
+export const toExpiredSessionCookie = () =>
   `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure() ? "; Secure" : ""}`;
 
 /**

@@ -1,6 +1,6 @@
 import { env } from "../env";
 
-const place = /^\/(?:$|[?#]|(?:en|fr)(?:$|[/?#]))/;
+const localizedPath = /^\/(?:$|[?#]|(?:en|fr)(?:$|[/?#]))/;
 // What follows the language is a path of its own wherever the language is taken off: //elsewhere would be another site.
 const doubled = /^[^?#]*(?:\/\/|\\|%5c|%2f)/i;
 
@@ -12,5 +12,5 @@ export function safeNext(next: string | null | undefined, fallback = "/"): strin
   if (!next || !/^\/(?![/\\])/.test(next) || !URL.canParse(next, env().origin)) return fallback;
   const url = new URL(next, env().origin);
   const resolved = url.pathname + url.search + url.hash;
-  return url.origin === env().origin && place.test(resolved) && !doubled.test(resolved) ? resolved : fallback;
+  return url.origin === env().origin && localizedPath.test(resolved) && !doubled.test(resolved) ? resolved : fallback;
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { db } from "../db";
-import { sha256 } from "../digest";
-import type { StartedSession } from "./adapter";
-import { createLinkToken, findLink } from "./links";
+import { db } from "../db/client";
+import { sha256 } from "../text/digest";
+import type { StartedSession } from "./next-auth-adapter";
+import { createLinkToken, findSignInLink } from "./sign-in-links";
 import { takeLink } from "./take-link";
 
 const email = "rep.red-cedar@demo.example";
@@ -37,22 +37,22 @@ test("a link signs in once", async () => {
 test("a link whose session could not be started is not spent", async () => {
   const token = await createLinkToken(email);
   expect(await takeLink(token, () => Promise.reject(new Error("the database went away")))).toBeNull();
-  expect(await findLink(token)).toEqual({ email });
+  expect(await findSignInLink(token)).toEqual({ email });
   expect(await takeLink(token, startSession)).not.toBeNull();
 });
 
 test("looking at a link does not use it up", async () => {
   const token = await createLinkToken(email);
-  expect(await findLink(token)).toEqual({ email });
-  expect(await findLink(token)).toEqual({ email });
+  expect(await findSignInLink(token)).toEqual({ email });
+  expect(await findSignInLink(token)).toEqual({ email });
   expect(await takeLink(token, startSession)).not.toBeNull();
-  expect(await findLink(token)).toBeNull();
+  expect(await findSignInLink(token)).toBeNull();
 });
 
 test("an expired link signs nobody in", async () => {
   const token = await createLinkToken(email);
   await db.signInLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
-  expect(await findLink(token)).toBeNull();
+  expect(await findSignInLink(token)).toBeNull();
   expect(await takeLink(token, startSession)).toBeNull();
   expect(await db.session.count()).toBe(0);
 });

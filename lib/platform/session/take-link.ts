@@ -1,10 +1,10 @@
 import "server-only";
 import NextAuth from "next-auth";
-import { transactWhole } from "../db";
+import { transactWhole } from "../db/client";
 import { log, toLoggable } from "../log";
-import type { StartSession } from "./adapter";
+import type { StartSession } from "./next-auth-adapter";
 import { sessionCookieName } from "./cookie";
-import { authOptions } from "./options";
+import { authOptions } from "./next-auth-options";
 
 /** As much of Node's answer as next-auth writes on: it sets cookies, and says where to go, which we decide ourselves. */
 function listenForCookies() {
@@ -26,7 +26,7 @@ function listenForCookies() {
  * it would set, its own two are left behind. A link is spent with the session it starts or not at all.
  */
 export async function takeLink(token: string, startSession: StartSession): Promise<string | null> {
-  const asked = {
+  const request = {
     method: "POST",
     headers: {},
     cookies: {},
@@ -41,7 +41,7 @@ export async function takeLink(token: string, startSession: StartSession): Promi
         throw error;
       });
     const { answer, cookies } = listenForCookies();
-    await NextAuth(asked as never, answer as never, authOptions(start));
+    await NextAuth(request as never, answer as never, authOptions(start));
     // next-auth makes a page of every error; thrown on, this one gives the link back.
     if (failure) throw failure;
     return cookies().find((cookie) => cookie.startsWith(`${sessionCookieName()}=`)) ?? null;

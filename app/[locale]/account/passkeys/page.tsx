@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { PasskeysView } from "@/components/people/passkeys-view";
-import { requireAccount } from "@/components/people/require-account";
+import { PasskeysView } from "@/components/accounts/passkeys-view";
+import { requireAccount } from "@/components/accounts/require-account";
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {

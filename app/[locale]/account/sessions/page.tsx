@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { requireAccount } from "@/components/people/require-account";
-import { SessionsView } from "@/components/people/sessions-view";
+import { requireAccount } from "@/components/accounts/require-account";
+import { SessionsView } from "@/components/accounts/sessions-view";
 import { api } from "@/lib/api/server";
 
 type Props = { searchParams: Promise<{ cursor?: string }> };

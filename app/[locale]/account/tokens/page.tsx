@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { requireAccount } from "@/components/people/require-account";
-import { TokensView } from "@/components/people/tokens-view";
+import { requireAccount } from "@/components/accounts/require-account";
+import { TokensView } from "@/components/accounts/tokens-view";
 import { api } from "@/lib/api/server";
 
 type Props = { searchParams: Promise<{ cursor?: string }> };

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { ProvidersView } from "@/components/administration/providers-view";
-import { requireAdministrator } from "@/components/people/require-administrator";
+import { ProvidersView } from "@/components/accounts/providers-view";
+import { requireAdministrator } from "@/components/accounts/require-administrator";
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { readChoice } from "@/components/agreement/choice";
-import { readCouple } from "@/components/agreement/differences/choice";
+import { readAgreementQuery } from "@/components/agreement/agreement-query";
+import { readDifferencesQuery } from "@/components/agreement/differences/differences-query";
 import { DifferencesView } from "@/components/agreement/differences/differences-view";
-import { readComparison } from "@/components/agreement/differences/facts";
+import { loadComparison } from "@/components/agreement/differences/load-comparison";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -13,5 +13,5 @@ export async function generateMetadata() {
 
 export default async function AgreementDifferencesPage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()]);
-  return <DifferencesView facts={await readComparison(readChoice(query), readCouple(query), locale)} />;
+  return <DifferencesView facts={await loadComparison(readAgreementQuery(query), readDifferencesQuery(query), locale)} />;
 }

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { readChoice } from "@/components/agreement/choice";
-import { readBundle } from "@/components/agreement/explorer/choice";
+import { readAgreementQuery } from "@/components/agreement/agreement-query";
+import { readBundle } from "@/components/agreement/explorer/bundle-query";
 import { ExplorerView } from "@/components/agreement/explorer/explorer-view";
-import { readExplorerFacts } from "@/components/agreement/explorer/read-facts";
+import { loadExplorer } from "@/components/agreement/explorer/load-explorer";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -13,5 +13,5 @@ export async function generateMetadata() {
 
 export default async function AgreementExplorerPage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()]);
-  return <ExplorerView facts={await readExplorerFacts(readChoice(query), locale)} bundle={readBundle(query)} />;
+  return <ExplorerView facts={await loadExplorer(readAgreementQuery(query), locale)} bundle={readBundle(query)} />;
 }

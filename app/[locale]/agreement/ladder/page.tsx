@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { readChoice } from "@/components/agreement/choice";
+import { readAgreementQuery } from "@/components/agreement/agreement-query";
 import { LadderView, readLadderFacts } from "@/components/agreement/ladder/ladder-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -10,5 +10,5 @@ export async function generateMetadata() {
 }
 
 export default async function AgreementLadderPage({ searchParams }: Props) {
-  return <LadderView facts={await readLadderFacts(readChoice(await searchParams))} />;
+  return <LadderView facts={await readLadderFacts(readAgreementQuery(await searchParams))} />;
 }

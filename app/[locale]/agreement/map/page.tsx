@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { readChoice } from "@/components/agreement/choice";
-import { readMapFacts, readReservation } from "@/components/agreement/map/facts";
+import { readAgreementQuery } from "@/components/agreement/agreement-query";
+import { loadMap, readReservation } from "@/components/agreement/map/load-map";
 import { MapView } from "@/components/agreement/map/map-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -12,5 +12,5 @@ export async function generateMetadata() {
 
 export default async function AgreementMapPage({ searchParams }: Props) {
   const query = await searchParams;
-  return <MapView facts={await readMapFacts(readChoice(query), readReservation(query))} />;
+  return <MapView facts={await loadMap(readAgreementQuery(query), readReservation(query))} />;
 }

@@ -1,4 +1,4 @@
-import { AccountMenu } from "@/components/frame/account-menu";
+import { AccountMenu } from "@/components/layout/account-menu";
 import { Section } from "@/components/ui/section";
 
 const account = {

@@ -5,7 +5,7 @@ import { FileDrop } from "@/components/ui/file-drop";
 import { LanguagePair } from "@/components/ui/language-pair";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
-import { StanceCards } from "@/components/ui/stance-cards";
+import { StanceCards } from "@/components/stances/stance-cards";
 import { Switch } from "@/components/ui/switch";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";

@@ -1,14 +1,14 @@
 import { Button } from "@/components/ui/button";
-import { CategoryMark } from "@/components/ui/category-mark";
+import { CategoryMark } from "@/components/stances/category-mark";
 import { FilterBar, FilterDate, FilterSelect } from "@/components/ui/filter-bar";
 import { Grid } from "@/components/ui/grid";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import { GroupHead, Section } from "@/components/ui/section";
-import { StanceCell } from "@/components/ui/stance-cell";
-import { type Category, type StanceMark, stanceMarks } from "@/components/ui/stances";
-import { type Column, Table } from "@/components/ui/table";
+import { StanceCell } from "@/components/stances/stance-cell";
+import { type Category, type StanceMark, stanceMarks } from "@/components/stances/stances";
+import { type TableColumn, Table } from "@/components/ui/table";
 
 type Row = { number: number; title: string; category: Category; support: number };
 const rows: Row[] = [
@@ -21,7 +21,7 @@ const rows: Row[] = [
   },
   { number: 23, title: "Civil society should advocate preparedness", category: "divided", support: 4 },
 ];
-const columns: Column<Row>[] = [
+const columns: TableColumn<Row>[] = [
   {
     key: "number",
     label: "Number",

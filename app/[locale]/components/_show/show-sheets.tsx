@@ -8,7 +8,7 @@ import { Menu, MenuButton, MenuLabel, MenuLink, MenuRule } from "@/components/ui
 import { Popover } from "@/components/ui/popover";
 import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
-import { tell } from "@/components/ui/toast";
+import { showToast } from "@/components/ui/toast";
 import { Tooltip } from "@/components/ui/tooltip";
 
 const tabs = [
@@ -29,7 +29,7 @@ export function ShowSheets() {
             Positions
           </MenuLink>
           <MenuRule />
-          <MenuButton data-closes="" onClick={() => tell("Signed off for Red Cedar on 24 November, 11:42.")}>
+          <MenuButton data-closes="" onClick={() => showToast("Signed off for Red Cedar on 24 November, 11:42.")}>
             Sign off
           </MenuButton>
         </Menu>
@@ -41,8 +41,8 @@ export function ShowSheets() {
         </Tooltip>
         <Button onClick={() => setOpen("dialog")}>Dialog</Button>
         <Button onClick={() => setOpen("drawer")}>Drawer</Button>
-        <Button onClick={() => tell("Signed off for Red Cedar on 24 November, 11:42.")}>Acknowledge</Button>
-        <Button onClick={() => tell("Not sent. Your text is kept on this device.", "red")}>Refuse</Button>
+        <Button onClick={() => showToast("Signed off for Red Cedar on 24 November, 11:42.")}>Acknowledge</Button>
+        <Button onClick={() => showToast("Not sent. Your text is kept on this device.", "red")}>Refuse</Button>
       </div>
       <Tabs label="Revisions" tabs={tabs} />
       <Dialog

@@ -1,15 +1,15 @@
 import type { CSSProperties } from "react";
-import { CategoryMark } from "@/components/ui/category-mark";
+import { CategoryMark } from "@/components/stances/category-mark";
 import { IntervalBar } from "@/components/ui/interval-bar";
-import { Roll, type RollRow } from "@/components/ui/roll";
+import { AnswerRoll, type AnswerRollRow } from "@/components/stances/answer-roll";
 import { Section } from "@/components/ui/section";
-import { StanceCell } from "@/components/ui/stance-cell";
-import { StanceKey } from "@/components/ui/stance-key";
-import { categories, stanceMarks } from "@/components/ui/stances";
+import { StanceCell } from "@/components/stances/stance-cell";
+import { StanceKey } from "@/components/stances/stance-key";
+import { categories, stanceMarks } from "@/components/stances/stances";
 import { onPaper } from "./on-paper";
 
 const organization = (code: string) => ({ code, name: `Organization ${code}` });
-const roll: RollRow[] = [
+const roll: AnswerRollRow[] = [
   { answer: "endorse", organizations: ["PH", "NL", "SS", "SM", "LL"].map(organization) },
   { answer: "endorse_with_reservation", organizations: ["SW", "KR", "DW"].map(organization) },
   { answer: "not_oppose", organizations: ["2R"].map(organization) },
@@ -19,7 +19,7 @@ const roll: RollRow[] = [
   { answer: "observes", organizations: ["LB"].map(organization) },
 ];
 
-const grounds: { key: string; theme?: string; style?: CSSProperties }[] = [
+const backgrounds: { key: string; theme?: string; style?: CSSProperties }[] = [
   { key: "page" },
   { key: "dark", theme: "dark" },
   { key: "paper", style: onPaper },
@@ -29,7 +29,7 @@ export function ShowStances() {
   return (
     <Section title="Stances and categories" count="as the page, dark, print in black and white">
       <div className="mt-4 grid border border-rule md:grid-cols-3">
-        {grounds.map(({ key, theme, style }) => (
+        {backgrounds.map(({ key, theme, style }) => (
           <div key={key} data-theme={theme} style={style} className="bg-paper p-4 text-ink">
             <div className="[&_.key]:grid [&_.key]:grid-cols-1">
               <StanceKey />
@@ -63,7 +63,7 @@ export function ShowStances() {
               review
             </p>
             <div className="mt-4">
-              <Roll rows={roll} />
+              <AnswerRoll rows={roll} />
             </div>
           </div>
         ))}

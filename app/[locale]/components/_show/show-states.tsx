@@ -4,7 +4,7 @@ import { ErrorBlock } from "@/components/ui/error-block";
 import { ButtonLink } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { Section } from "@/components/ui/section";
-import { SignPanel } from "@/components/ui/sign-panel";
+import { SignPanel } from "@/components/forms/sign-panel";
 import { SkeletonLines } from "@/components/ui/skeleton-line";
 
 export function ShowStates() {

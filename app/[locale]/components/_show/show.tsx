@@ -4,14 +4,14 @@ import { PageHead } from "@/components/ui/page-head";
 import { Segmented } from "@/components/ui/segmented";
 import { Stamp } from "@/components/ui/stamp";
 import { ShowAccount } from "./show-account";
-import { ShowActs } from "./show-acts";
+import { ShowActions } from "./show-actions";
 import { ShowBanners } from "./show-banners";
 import { ShowFields } from "./show-fields";
 import { ShowLists } from "./show-lists";
 import { ShowSheets } from "./show-sheets";
 import { ShowStances } from "./show-stances";
 import { ShowStates } from "./show-states";
-import { ShowWords } from "./show-words";
+import { ShowWording } from "./show-wording";
 
 const views = [
   { href: "/components", label: "Grid", current: true },
@@ -47,11 +47,11 @@ export function Show() {
       <div className="grid gap-x-12 lg:grid-cols-2">
         <ShowFields />
         <div>
-          <ShowActs />
+          <ShowActions />
           <ShowStates />
         </div>
       </div>
-      <ShowWords />
+      <ShowWording />
       <ShowLists />
       <ShowSheets />
       <ShowAccount />

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
-import { requireAccount } from "@/components/people/require-account";
-import { placeHref } from "@/components/positions/place-href";
-import { orNotFound } from "@/components/themes/or-not-found";
+import { requireAccount } from "@/components/accounts/require-account";
+import { positionHref } from "@/components/positions/position-href";
+import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 import { redirectTo } from "@/lib/platform/i18n/redirect";
 
@@ -12,5 +12,5 @@ export default async function DecisionPage({ params }: Props) {
   const code = (await params).code.toLowerCase();
   await requireAccount(`/decisions/${encodeURIComponent(code)}`);
   const { organization, proposition } = await orNotFound(api.positions.decision({ code }));
-  redirectTo({ href: placeHref(organization, proposition), locale: await getLocale() });
+  redirectTo({ href: positionHref(organization, proposition), locale: await getLocale() });
 }

@@ -1,9 +1,9 @@
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { readHeld } from "@/components/organizations/choose-held";
-import { readOrganization } from "@/components/organizations/organization";
-import { OrganizationView } from "@/components/organizations/organization-view";
-import type { Query } from "@/lib/platform/address";
+import { readPositionsQuery } from "@/components/positions/positions-query";
+import { loadOrganization } from "@/components/positions/load-organization";
+import { OrganizationView } from "@/components/positions/organization-view";
+import type { Query } from "@/lib/platform/http/query-params";
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Read once for the title and the page: a choice is the same where its address is. */
-const read = cache((slug: string, query: string) => readOrganization(slug, readHeld(JSON.parse(query))));
+const read = cache((slug: string, query: string) => loadOrganization(slug, readPositionsQuery(JSON.parse(query))));
 
 async function readPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ApplicationsView } from "@/components/organizations/applications-view";
-import { readApplications } from "@/components/organizations/convener-facts";
+import { loadApplications } from "@/components/organizations/load-convener-tasks";
 
 export async function generateMetadata() {
   const t = await getTranslations("admission.list");
@@ -8,5 +8,5 @@ export async function generateMetadata() {
 }
 
 export default async function ApplicationsPage() {
-  return <ApplicationsView applications={await readApplications()} />;
+  return <ApplicationsView applications={await loadApplications()} />;
 }

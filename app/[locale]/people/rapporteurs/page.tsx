@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { RapporteursView, rapporteursSize } from "@/components/organizations/rapporteurs-view";
-import { requireAccount } from "@/components/people/require-account";
-import { orNotFound } from "@/components/themes/or-not-found";
+import { RapporteursView, rapporteursSize } from "@/components/briefings/rapporteurs-view";
+import { requireAccount } from "@/components/accounts/require-account";
+import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

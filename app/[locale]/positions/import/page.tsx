@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { requireAccount } from "@/components/people/require-account";
+import { requireAccount } from "@/components/accounts/require-account";
 import { ImportView } from "@/components/positions/import-view";
-import { readImports } from "@/components/positions/imports";
+import { loadImports } from "@/components/positions/load-imports";
 
 type Props = { searchParams: Promise<{ organization?: string | string[] }> };
 
@@ -13,5 +13,5 @@ export async function generateMetadata() {
 export default async function ImportPage({ searchParams }: Props) {
   await requireAccount("/positions/import");
   const { organization } = await searchParams;
-  return <ImportView facts={await readImports(typeof organization === "string" ? organization : undefined)} />;
+  return <ImportView facts={await loadImports(typeof organization === "string" ? organization : undefined)} />;
 }

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { type Asked, readAsked } from "@/components/positions/opened";
-import { readProposition } from "@/components/positions/proposition";
+import { type PropositionQuery, readPropositionQuery } from "@/components/positions/stance-filter";
+import { loadProposition } from "@/components/positions/load-proposition";
 import { PropositionView } from "@/components/positions/proposition-view";
 
 type Props = {
@@ -10,13 +10,13 @@ type Props = {
 };
 
 /** Asked for twice, for the title and for the page; compared by its parts. */
-const read = cache((slug: string, on: Asked["on"], open: Asked["open"], cursor: Asked["cursor"]) =>
-  readProposition(slug, { on, open, cursor }),
+const read = cache((slug: string, on: PropositionQuery["on"], open: PropositionQuery["open"], cursor: PropositionQuery["cursor"]) =>
+  loadProposition(slug, { on, open, cursor }),
 );
 
 async function readPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const { on, open, cursor } = readAsked(query);
+  const { on, open, cursor } = readPropositionQuery(query);
   return read(slug, on, open, cursor);
 }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { readProposals } from "@/components/proposals/proposal-facts";
+import { loadProposals } from "@/components/proposals/load-proposals";
 import { ProposalsView } from "@/components/proposals/proposals-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -10,5 +10,5 @@ export async function generateMetadata() {
 }
 
 export default async function ProposalsPage({ searchParams }: Props) {
-  return <ProposalsView facts={await readProposals(await searchParams)} />;
+  return <ProposalsView facts={await loadProposals(await searchParams)} />;
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { readProposing } from "@/components/proposals/proposal-facts";
+import { loadProposing } from "@/components/proposals/load-proposals";
 import { ProposeView } from "@/components/proposals/propose-view";
 
 export async function generateMetadata() {
@@ -8,5 +8,5 @@ export async function generateMetadata() {
 }
 
 export default async function ProposePage() {
-  return <ProposeView facts={await readProposing()} />;
+  return <ProposeView facts={await loadProposing()} />;
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ConfirmView } from "@/components/people/confirm-view";
+import { ConfirmSignInView } from "@/components/accounts/confirm-sign-in-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -10,5 +10,5 @@ export async function generateMetadata() {
 
 export default async function ConfirmPage({ searchParams }: Props) {
   const { token, next } = await searchParams;
-  return <ConfirmView token={[token].flat()[0] ?? ""} next={[next].flat()[0]} />;
+  return <ConfirmSignInView token={[token].flat()[0] ?? ""} next={[next].flat()[0]} />;
 }

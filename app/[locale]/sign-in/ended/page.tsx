@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { EndedView } from "@/components/people/ended-view";
+import { SignInLinkEndedView } from "@/components/accounts/sign-in-link-ended-view";
 import { safeNext } from "@/lib/platform/session/safe-next";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -11,5 +11,5 @@ export async function generateMetadata() {
 
 export default async function EndedPage({ searchParams }: Props) {
   const { next } = await searchParams;
-  return <EndedView next={safeNext([next].flat()[0], `/${await getLocale()}`)} />;
+  return <SignInLinkEndedView next={safeNext([next].flat()[0], `/${await getLocale()}`)} />;
 }

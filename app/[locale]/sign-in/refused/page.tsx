@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { RefusedView } from "@/components/people/refused-view";
+import { SignInRefusedView } from "@/components/accounts/sign-in-refused-view";
 import { safeNext } from "@/lib/platform/session/safe-next";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -11,5 +11,5 @@ export async function generateMetadata() {
 
 export default async function RefusedPage({ searchParams }: Props) {
   const { why, next } = await searchParams;
-  return <RefusedView why={[why].flat()[0]} next={safeNext([next].flat()[0], `/${await getLocale()}`)} />;
+  return <SignInRefusedView why={[why].flat()[0]} next={safeNext([next].flat()[0], `/${await getLocale()}`)} />;
 }

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { titleIn } from "@/components/studies/say";
-import { readStudy } from "@/components/studies/studies";
+import { titleIn } from "@/components/studies/localized-text";
+import { loadStudy } from "@/components/studies/load-studies";
 import { StudyView } from "@/components/studies/study-view";
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
 
 const readPage = cache(async (props: Props) => {
   const [{ slug }, query] = await Promise.all([props.params, props.searchParams]);
-  return readStudy(slug, query);
+  return loadStudy(slug, query);
 });
 
 export async function generateMetadata(props: Props) {

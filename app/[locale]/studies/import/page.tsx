@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { requireAccount } from "@/components/people/require-account";
+import { requireAccount } from "@/components/accounts/require-account";
 import { ImportView } from "@/components/studies/import-view";
-import { readStudies } from "@/components/studies/studies";
+import { loadStudies } from "@/components/studies/load-studies";
 
 export async function generateMetadata() {
   const t = await getTranslations("studies.import");
@@ -10,6 +10,6 @@ export async function generateMetadata() {
 
 export default async function StudyImportPage() {
   await requireAccount("/studies/import");
-  const { viewer } = await readStudies({});
+  const { viewer } = await loadStudies({});
   return <ImportView mayImport={viewer.mayImport} />;
 }

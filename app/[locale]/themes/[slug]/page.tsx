@@ -1,22 +1,22 @@
 import { getLocale } from "next-intl/server";
-import { readChoice } from "@/components/positions/choose-rows";
-import { readRegister } from "@/components/positions/register";
+import { readRegisterQuery } from "@/components/positions/register-query";
+import { loadRegister } from "@/components/positions/load-register";
 import { ThemeView } from "@/components/positions/theme-view";
-import { readTheme } from "@/components/themes/theme";
-import type { Query } from "@/lib/platform/address";
+import { loadTheme } from "@/components/propositions/load-theme";
+import type { Query } from "@/lib/platform/http/query-params";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props) {
-  const [{ theme }, locale] = await Promise.all([readTheme((await params).slug), getLocale()]);
+  const [{ theme }, locale] = await Promise.all([loadTheme((await params).slug), getLocale()]);
   return { title: theme.title[locale] };
 }
 
 export default async function ThemePage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const { theme, others } = await readTheme(slug);
-  const { q, stance, on } = readChoice(query);
+  const { theme, others } = await loadTheme(slug);
+  const { q, stance, on } = readRegisterQuery(query);
   return (
-    <ThemeView theme={theme} others={others} register={await readRegister({ theme: theme.slug, q, stance, on })} />
+    <ThemeView theme={theme} others={others} register={await loadRegister({ theme: theme.slug, q, stance, on })} />
   );
 }

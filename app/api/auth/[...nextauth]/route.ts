@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { languageOf } from "@/lib/api/door";
+import { languageOf } from "@/lib/api/gateway";
 import { answerProblem } from "@/lib/api/problem";
-import { refuseForeignForm, signIn } from "@/lib/api/sign-in-door";
+import { refuseForeignForm, signIn } from "@/lib/api/sign-in-routes";
 
 type Params = { params: Promise<{ nextauth: string[] }> };
 
@@ -16,8 +16,8 @@ export async function POST(request: NextRequest, { params }: Params) {
   if (nextauth.join("/") !== "callback/email") return refuse(request);
   const foreign = await refuseForeignForm(request);
   if (foreign) return foreign;
-  const asked = request.nextUrl.searchParams;
-  return signIn(request, asked.get("token") ?? "", asked.get("callbackUrl"));
+  const query = request.nextUrl.searchParams;
+  return signIn(request, query.get("token") ?? "", query.get("callbackUrl"));
 }
 
 export const GET = refuse;

@@ -1,11 +1,11 @@
-import { languageOf } from "@/lib/api/door";
+import { languageOf } from "@/lib/api/gateway";
 import { answerProblem } from "@/lib/api/problem";
-import { readForm, refuseForeignForm, signIn } from "@/lib/api/sign-in-door";
-import { isDemonstrationAddress } from "@/lib/people/rules";
-import { db } from "@/lib/platform/db";
-import { canonicalEmail } from "@/lib/platform/email";
-import { isDemonstration } from "@/lib/platform/network";
-import { createLinkToken } from "@/lib/platform/session/links";
+import { readForm, refuseForeignForm, signIn } from "@/lib/api/sign-in-routes";
+import { isDemonstrationAddress } from "@/lib/accounts/rules";
+import { db } from "@/lib/platform/db/client";
+import { canonicalEmail } from "@/lib/platform/text/email-address";
+import { isDemonstration } from "@/lib/network/read.settings";
+import { createLinkToken } from "@/lib/platform/session/sign-in-links";
 
 /** One click for demonstration people: makes the link that a mail would carry, and takes it. */
 export async function POST(request: Request) {

@@ -1,4 +1,4 @@
-import { readReadiness } from "@/lib/platform/readiness";
+import { readReadiness } from "@/lib/platform/db/readiness";
 
 export const dynamic = "force-dynamic";
 

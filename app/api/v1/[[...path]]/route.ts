@@ -1,6 +1,6 @@
-import { enter } from "@/lib/api/door";
+import { handleRequest } from "@/lib/api/gateway";
 import { handleRest } from "@/lib/api/handlers";
 
-const handle = (request: Request) => enter(request, handleRest);
+const handle = (request: Request) => handleRequest(request, handleRest);
 
 export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };

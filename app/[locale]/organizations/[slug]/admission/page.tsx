@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { readPlace } from "@/components/organizations/place-in-network";
-import { PlaceInNetworkView } from "@/components/organizations/place-in-network-view";
+import { loadMembership } from "@/components/organizations/load-membership";
+import { MembershipView } from "@/components/organizations/membership-view";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -11,5 +11,5 @@ export async function generateMetadata() {
 
 export default async function AdmissionPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
-  return <PlaceInNetworkView {...(await readPlace(slug, locale))} />;
+  return <MembershipView {...(await loadMembership(slug, locale))} />;
 }

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { requireAccount } from "@/components/people/require-account";
-import { PackView } from "@/components/positions/pack-view";
-import { orNotFound } from "@/components/themes/or-not-found";
+import { requireAccount } from "@/components/accounts/require-account";
+import { BoardPackView } from "@/components/board-pack/board-pack-view";
+import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -18,5 +18,5 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function BoardPackPage({ params }: Props) {
-  return <PackView pack={await read((await params).slug)} />;
+  return <BoardPackView pack={await read((await params).slug)} />;
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { readMandates } from "@/components/organizations/mandates";
-import { MandatesView } from "@/components/organizations/mandates-view";
-import { requireAccount } from "@/components/people/require-account";
+import { loadMandates } from "@/components/mandates/load-mandates";
+import { MandatesView } from "@/components/mandates/mandates-view";
+import { requireAccount } from "@/components/accounts/require-account";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ on?: string | string[] }> };
 
@@ -14,5 +14,5 @@ export default async function MandatesPage({ params, searchParams }: Props) {
   const [{ slug }, { on }] = await Promise.all([params, searchParams]);
   const day = [on].flat()[0];
   await requireAccount(`/organizations/${slug}/mandates`);
-  return <MandatesView {...(await readMandates(slug, day || undefined))} />;
+  return <MandatesView {...(await loadMandates(slug, day || undefined))} />;
 }

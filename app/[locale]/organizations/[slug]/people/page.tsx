@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { readPeople } from "@/components/organizations/people";
+import { loadPeople } from "@/components/organizations/load-people";
 import { PeopleView } from "@/components/organizations/people-view";
-import { requireAccount } from "@/components/people/require-account";
+import { requireAccount } from "@/components/accounts/require-account";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -13,5 +13,5 @@ export async function generateMetadata() {
 export default async function OrganizationPeoplePage({ params }: Props) {
   const { slug } = await params;
   await requireAccount(`/organizations/${slug}/people`);
-  return <PeopleView {...(await readPeople(slug))} />;
+  return <PeopleView {...(await loadPeople(slug))} />;
 }

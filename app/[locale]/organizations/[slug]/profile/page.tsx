@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { readChangeable } from "@/components/organizations/place-in-network";
+import { loadProfileForm } from "@/components/organizations/load-membership";
 import { ProfileView } from "@/components/organizations/profile-view";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -11,5 +11,5 @@ export async function generateMetadata() {
 
 export default async function ProfilePage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
-  return <ProfileView {...(await readChangeable(slug, locale))} />;
+  return <ProfileView {...(await loadProfileForm(slug, locale))} />;
 }

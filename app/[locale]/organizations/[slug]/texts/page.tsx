@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { readEarlierTexts } from "@/components/organizations/earlier-texts";
-import { EarlierTextsView } from "@/components/organizations/earlier-texts-view";
-import { requireAccount } from "@/components/people/require-account";
+import { loadProfileHistory } from "@/components/organizations/load-profile-history";
+import { ProfileHistoryView } from "@/components/organizations/profile-history-view";
+import { requireAccount } from "@/components/accounts/require-account";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -13,5 +13,5 @@ export async function generateMetadata() {
 export default async function EarlierTextsPage({ params }: Props) {
   const { slug } = await params;
   await requireAccount(`/organizations/${slug}/texts`);
-  return <EarlierTextsView {...(await readEarlierTexts(slug))} />;
+  return <ProfileHistoryView {...(await loadProfileHistory(slug))} />;
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { readPlace } from "@/components/positions/place";
-import { PlaceView } from "@/components/positions/place-view";
+import { loadPosition } from "@/components/positions/load-position";
+import { PositionView } from "@/components/positions/position-view";
 
 type Props = {
   params: Promise<{ organization: string; proposition: string }>;
@@ -9,7 +9,7 @@ type Props = {
 };
 
 const read = cache((organization: string, proposition: string, writing: boolean, before: string | undefined) =>
-  readPlace({ organization, proposition }, { writing, before }),
+  loadPosition({ organization, proposition }, { writing, before }),
 );
 
 async function readPage({ params, searchParams }: Props) {
@@ -24,5 +24,5 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function PositionPage(props: Props) {
-  return <PlaceView facts={await readPage(props)} />;
+  return <PositionView facts={await readPage(props)} />;
 }

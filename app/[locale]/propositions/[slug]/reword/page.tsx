@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { readRewording } from "@/components/proposals/proposal-facts";
+import { loadRewording } from "@/components/proposals/load-proposals";
 import { RewordView } from "@/components/proposals/reword-view";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -11,5 +11,5 @@ export async function generateMetadata() {
 
 export default async function RewordPage({ params }: Props) {
   const { slug } = await params;
-  return <RewordView facts={await readRewording(slug)} />;
+  return <RewordView facts={await loadRewording(slug)} />;
 }

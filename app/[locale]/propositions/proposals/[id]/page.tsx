@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { readProposal } from "@/components/proposals/proposal-facts";
+import { loadProposal } from "@/components/proposals/load-proposals";
 import { ProposalView } from "@/components/proposals/proposal-view";
-import { pick } from "@/lib/platform/i18n/pick";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ write?: string | string[] }> };
 
-const read = cache(readProposal);
+const read = cache(loadProposal);
 
 async function readPage({ params, searchParams }: Props) {
   const [{ id }, { write }] = await Promise.all([params, searchParams]);
@@ -16,7 +16,7 @@ async function readPage({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props) {
   const t = await getTranslations("proposals.list");
   const [{ proposal }, locale] = await Promise.all([readPage(props), getLocale()]);
-  return { title: pick(proposal.title, locale)?.text ?? t("untitled") };
+  return { title: pickLanguage(proposal.title, locale)?.text ?? t("untitled") };
 }
 
 export default async function ProposalPage(props: Props) {

@@ -1,7 +1,7 @@
-import { leaveForOrganization } from "@/lib/api/organization-door";
+import { startOidc } from "@/lib/api/oidc-routes";
 
 type Params = { params: Promise<{ provider: string }> };
 
 /** To an organization's own sign-in. */
 export const GET = async (request: Request, { params }: Params) =>
-  leaveForOrganization(request, (await params).provider);
+  startOidc(request, (await params).provider);

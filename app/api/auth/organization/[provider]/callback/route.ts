@@ -1,7 +1,7 @@
-import { returnFromOrganization } from "@/lib/api/organization-door";
+import { finishOidc } from "@/lib/api/oidc-routes";
 
 type Params = { params: Promise<{ provider: string }> };
 
 /** Back from an organization's own sign-in. */
 export const GET = async (request: Request, { params }: Params) =>
-  returnFromOrganization(request, (await params).provider);
+  finishOidc(request, (await params).provider);

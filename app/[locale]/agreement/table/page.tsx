@@ -1,0 +1,16 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { readAgreementQuery } from "@/components/agreement/agreement-query";
+import { TableView } from "@/components/agreement/table-view";
+import { loadGrid } from "@/components/agreement/load-grid";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("agreement");
+  return { title: t("listTitle") };
+}
+
+export default async function AgreementListPage({ searchParams }: Props) {
+  const [query, locale] = await Promise.all([searchParams, getLocale()]);
+  return <TableView facts={await loadGrid(readAgreementQuery(query), locale)} />;
+}

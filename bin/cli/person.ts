@@ -1,0 +1,40 @@
+import { parseArgs } from "node:util";
+import { exportPersonalData, findPersonByAddress } from "@/lib/accounts/read.personal-data";
+import { runCommandLine } from "./command-line";
+import { type Erased, erasePerson } from "./erase-person";
+
+const usage = `usage: npm run -s person -- export --email ADDRESS
+       npm run -s person -- erase --email ADDRESS [--confirm]
+
+  export    prints everything held about a person as JSON, without what would open something
+  erase     shows what would be erased; with --confirm, does it. It cannot be undone. What they did stays in the
+            history, by an id that then means nobody. Backups made before still hold them until they are thrown away.`;
+
+const list = (title: string, counts: Record<string, number>) => {
+  const rows = Object.entries(counts).map(([name, count]) => `  ${name}: ${count}`);
+  return rows.length > 0 ? [title, ...rows] : [];
+};
+
+const formatErasure = ({ cleared, standing }: Erased, confirmed: boolean) =>
+  [
+    confirmed
+      ? "Erased: the person, their sessions, tokens, passkeys, mandates, links and mails."
+      : "Nothing is changed yet: this shows what --confirm does. The person and all that is theirs would go.",
+    ...list(confirmed ? "No longer named in:" : "Would no longer be named in:", cleared),
+    ...list("Still named in words of record, for their organizations to word anew:", standing),
+  ].join("\n");
+
+await runCommandLine(usage, async (args) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { email: { type: "string" }, confirm: { type: "boolean", default: false } },
+  });
+  const [command, ...more] = positionals;
+  if (more.length > 0 || !values.email) return null;
+  if (command === "export") return exportPersonalData(values.email);
+  if (command !== "erase") return null;
+  const ownerUrl = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
+  if (!ownerUrl) throw new Error("Set DATABASE_OWNER_URL: only who owns the tables can erase.");
+  return formatErasure(await erasePerson(ownerUrl, await findPersonByAddress(values.email), values.confirm), values.confirm);
+});

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { makeStatementsFile, makeVotesFile } from "@/tests/support/study-files";
+import { db } from "@/lib/platform/db/client";
+
+const root = path.resolve(import.meta.dirname, "..");
+const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-studies-"));
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await db.$disconnect();
+});
+
+function studies(...args: string[]) {
+  const words = ["--conditions=react-server", "--import", "tsx", "bin/cli/studies.ts", ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+const votes = makeVotesFile({ participants: 60, statements: 12, minds: 2, seed: 81 });
+
+test("a folder from Polis is taken in and described, and listed with its size; a second time it is not", async () => {
+  write("participants-votes.csv", votes);
+  write("comments.csv", makeStatementsFile(12, [3]));
+  write("summary.csv", "topic,What a town wants\nurl,https://pol.example/x\n");
+  const first = studies("import", folder, "--listing", "public");
+  expect(first).toMatchObject({ status: 0, stdout: "what-a-town-wants: 60 participants, 12 statements\n" });
+  expect(first.stderr).toContain("of 100");
+  const { stdout } = studies("list");
+  expect(stdout.split("\t").slice(0, 4)).toEqual(["what-a-town-wants", "public", "ready", "60"]);
+  const again = studies("import", folder, "--listing", "public");
+  expect(again).toMatchObject({ status: 1, stdout: "" });
+  expect(again.stderr).toContain("“what-a-town-wants”");
+  expect(await db.study.count()).toBe(1);
+}, 60_000);
+
+test("a bad file is named by line and column on stderr, ends with code 2 and leaves nothing", async () => {
+  const before = await db.study.count();
+  const lines = votes.split("\n");
+  lines[2] = lines[2]?.replace(/,[^,]*$/, ",perhaps") ?? "";
+  write("bad.csv", lines.join("\n"));
+  const told = studies("import", path.join(folder, "bad.csv"), "--title-en", "Bad");
+  expect(told).toMatchObject({ status: 2, stdout: "" });
+  expect(told.stderr).toContain("line 3, column 18: “perhaps” for statement “11” is not a vote");
+  expect(await db.study.count()).toBe(before);
+}, 60_000);
+
+test("what is no command shows the usage, and a file that is not there says so", () => {
+  expect(studies("take")).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("usage: npm run") });
+  const absent = studies("import", path.join(folder, "absent.csv"), "--title-en", "Absent");
+  expect(absent).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("ENOENT") });
+}, 60_000);

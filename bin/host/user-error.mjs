@@ -1,0 +1,14 @@
+/** A reason to stop that the person at the keyboard can act on: said in one line, without a stack. */
+export class UserError extends Error {}
+
+const full = /ENOSPC|No space left on device|disk is full/i;
+
+/** What went wrong: a full disk by its name, ours as written with what the program said, anything else with its stack. */
+export function explainError(error) {
+  const output = error?.output?.trim().slice(-4000) ?? "";
+  if (error?.code === "53100" || full.test(`${error?.code} ${error?.message} ${output}`)) {
+    return "The disk is full. Free some space, then run the same command again.";
+  }
+  if (!(error instanceof UserError)) return error?.stack ?? String(error);
+  return [output, error.message].filter(Boolean).join("\n");
+}

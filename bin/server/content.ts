@@ -1,0 +1,40 @@
+import { UserError } from "@/bin/host/user-error.mjs";
+import { db } from "@/lib/platform/db/client";
+import { digestReport } from "@/prisma/seed/digest-files";
+import { formatChange, formatLoaded, printResult } from "@/bin/server/print-result";
+
+await printResult(async ([command]) => {
+  if (command === "load") return load();
+  if (command === "first-run") return firstRun();
+  throw new UserError("Say which: `load` brings the report to what its files say, `first-run` does so when there is need.");
+});
+
+/** The report when it is not there or its files changed; on a new database of our own the demonstration besides. */
+async function firstRun(): Promise<string> {
+  const { contentDigest, concealedAt } = await db.network.findUniqueOrThrow({ where: { id: 1 } });
+  const isNew = (await db.activity.count()) === 0;
+  if (isNew && process.env.EMBEDDED === "1") return demonstrate();
+  const result = contentDigest === digestReport() ? "nothing new" : await load();
+  if (concealedAt === null) await refreshConcealedOnce();
+  return result;
+}
+
+// What loads is imported only when there is something to load: every start comes by here, and most find nothing new.
+async function load(): Promise<string> {
+  const { loadReport } = await import("@/prisma/seed/load-report");
+  const { readReport } = await import("@/prisma/seed/read-report");
+  return formatChange(await loadReport(readReport()));
+}
+
+async function demonstrate(): Promise<string> {
+  const { loadDemonstration } = await import("@/prisma/seed/load-demonstration");
+  const { readDemonstration } = await import("@/prisma/seed/read-demonstration");
+  const { readReport } = await import("@/prisma/seed/read-report");
+  return formatLoaded(await loadDemonstration(readDemonstration(), readReport()));
+}
+
+/** Until somebody looked, every page would have to say that stances may be hidden. */
+async function refreshConcealedOnce() {
+  const { refreshConcealed } = await import("@/lib/agreement/jobs");
+  await refreshConcealed();
+}

@@ -1,0 +1,58 @@
+import { createServer } from "node:http";
+import next from "next";
+import { addressFor } from "./web/client-address.mjs";
+import { Drain } from "./web/drain.mjs";
+import { acceptRequest } from "./web/normalize-path.mjs";
+import { limitInFlight } from "./web/concurrency-limit.mjs";
+import { logAnswer } from "./web/access-log.mjs";
+import { preparePage } from "./web/page-headers.mjs";
+import { refuse } from "./web/refuse.mjs";
+import { answerWithErrorPages } from "./web/error-pages.mjs";
+
+/**
+ * The web server: Next's own handler behind what a server that others can reach needs: limits on slow and oversized
+ * requests, a measure of work at once, the caller's address written by us alone, one log line per answer, and a clean end.
+ */
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? "127.0.0.1";
+const dev = process.env.NODE_ENV === "development";
+
+const server = createServer(
+  {
+    maxHeaderSize: 16_384,
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 2_000,
+  },
+  (request, response) => {
+    logAnswer(request, response);
+    if (!acceptRequest(request, response)) return;
+    for (const name of Object.keys(request.headers)) if (name.startsWith("x-concerted-")) delete request.headers[name];
+    request.headers["x-concerted-address"] = addressFor(request);
+    // Next's optimizer would fetch addresses that a request names. Nothing here needs it.
+    if (request.url?.startsWith("/_next/image")) return refuse(response, 404);
+    if (!preparePage(request, response) || !limitInFlight(request, response)) return;
+    answerWithErrorPages(request, response, handle).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  },
+);
+
+// Next listens for upgrades on the server it is given and leaves what it does not know open for ever. Nothing here is
+// upgraded, so it is given one that nobody reaches, and a request for an upgrade is answered as the request it also is.
+// Only while sources are being edited does it tell the browser over such a line what has changed.
+const app = next({ dev, hostname, port, dir: process.cwd(), httpServer: dev ? server : createServer() });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const drain = new Drain(server);
+process.once("SIGTERM", () => drain.begin());
+process.once("SIGINT", () => drain.begin());
+
+server.once("error", (error) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken.` : `The server could not listen: ${error.code}`);
+  process.exit(1);
+});
+server.listen(port, hostname);

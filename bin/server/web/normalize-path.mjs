@@ -1,0 +1,49 @@
+import { refuse } from "./refuse.mjs";
+
+const reading = ["GET", "HEAD"];
+const methods = [...reading, "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const toPrograms = /^\/api(?:\/|$)/;
+const named = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const controls = /[\u0000-\u001f\u007f]/;
+
+/**
+ * The address as everything behind the gate reads it, so that no two checks can read it differently: a path without a host
+ * that the caller named, without dots that climb, backslashes or doubled slashes. Null for what is none.
+ * @param {string} target
+ * @returns {string | null}
+ */
+export function normalizePath(target) {
+  const local = target.replace(named, "").replace(/^(?=[?#]|$)/, "/");
+  if (!local.startsWith("/")) return null;
+  const end = local.search(/[?#]/);
+  const path = end < 0 ? local : local.slice(0, end);
+  try {
+    if (controls.test(decodeURIComponent(path))) return null;
+  } catch {
+    return null;
+  }
+  const resolved = new URL(`http://here${path}`).pathname.replace(/\/{2,}/g, "/");
+  return end < 0 ? resolved : resolved + local.slice(end);
+}
+
+/**
+ * Lets a request in, with its address made plain, or answers it: methods that nothing here takes, addresses that are none.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+export function acceptRequest(request, response) {
+  const path = normalizePath(request.url ?? "");
+  if (path === null) {
+    refuse(response, 400);
+    return false;
+  }
+  // Pages and files are read. What changes something goes to the API, where it is checked.
+  const taken = toPrograms.test(path) ? methods : reading;
+  if (!taken.includes(request.method ?? "")) {
+    refuse(response, 405, { allow: taken.join(", ") });
+    return false;
+  }
+  request.url = path;
+  return true;
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+
+const development = process.env.NODE_ENV === "development";
+
+// Everything but programs, what Next and well-known addresses hold, and the files of `public`: an address that is no page is
+// answered by a page too, with the reader's name on it, and that page needs its policy as much. A test holds this list.
+const notPages = /^\/(?:api(?:\/|$)|_next\/|\.well-known\/|favicon\.svg$|icon-180\.png$)/;
+
+/** What the pages are told by us, and by nobody else. */
+const serverHeaders = ["x-nonce", "x-next-intl-locale", "content-security-policy"];
+
+const policy = (nonce) =>
+  [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' 'unsafe-inline'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/** Sign-in cookies and passkeys belong to one name; a page under another name of this machine goes there first. */
+function findCanonicalAddress({ url = "/", headers: { host } }) {
+  const home = new URL(process.env.APP_ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`);
+  const elsewhere = host && host !== home.host && /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+  return elsewhere ? `${home.origin}${url}` : null;
+}
+
+/**
+ * Before a page is made: the canonical host, the language that its address begins with, and a script policy with a nonce of
+ * its own. It is done here and not by Next's proxy, which takes as long as a small page.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @returns {boolean} whether the page is to be made
+ */
+export function preparePage(request, response) {
+  for (const name of serverHeaders) delete request.headers[name];
+  const path = (request.url ?? "/").replace(/[?#].*$/s, "");
+  if (notPages.test(path)) return true;
+  const nonce = randomBytes(16).toString("base64");
+  const csp = policy(nonce);
+  response.setHeader("content-security-policy", csp);
+  response.setHeader("cache-control", "private, no-store");
+  const home = findCanonicalAddress(request);
+  if (home) {
+    response.writeHead(307, { location: home }).end();
+    return false;
+  }
+  const locale = /^\/(en|fr)(?:\/|$)/.exec(path)?.[1];
+  Object.assign(request.headers, {
+    "x-nonce": nonce,
+    "content-security-policy": csp,
+    // Said as next-intl's own middleware would, which has nothing else to do where the language stands in the address.
+    ...(locale && { "x-next-intl-locale": locale }),
+  });
+  return true;
+}

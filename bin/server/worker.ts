@@ -1,0 +1,38 @@
+import { db } from "@/lib/platform/db/client";
+import { JobError } from "@/lib/platform/jobs/job-error";
+import { readDeadLetters } from "@/lib/platform/jobs/dead-letter";
+import { log } from "@/lib/platform/log";
+import { workQueue } from "./worker/queue";
+
+async function start() {
+  const onLost = () => {
+    log.error("the database let go; starting again");
+    process.exit(1);
+  };
+  const queue = await workQueue({ onLost });
+  log.info({ freed: queue.freed, givenUp: (await readDeadLetters()).length }, "worker ready");
+
+  const drain = async () => {
+    await queue.stop();
+    await db.$disconnect();
+    log.info("worker stopped");
+  };
+  const stop = once(drain);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
+  await queue.promise;
+  await stop();
+}
+
+/** However many signals come, it is done a single time, and everyone waits for that. */
+function once(act: () => Promise<void>) {
+  let acting: Promise<void> | undefined;
+  return () => {
+    acting ??= act();
+    return acting;
+  };
+}
+
+start().catch((error: unknown) => {
+  log.error({ error: new JobError(error).kind }, "worker did not start");
+  process.exit(1);
+});

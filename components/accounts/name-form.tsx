@@ -1,0 +1,54 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorBlock } from "@/components/ui/error-block";
+import { readProblem } from "@/components/forms/read-problem";
+import { TextField } from "@/components/ui/text-field";
+import { showToast } from "@/components/ui/toast";
+import { api } from "@/lib/api/client";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+
+/** What one is called, for whoever has not said yet. */
+export function NameForm() {
+  const t = useTranslations("acting");
+  const router = useRouter();
+  const [name, setName] = useState("");
+  const { mutate, isPending, error } = useMutation(
+    api.people.changeProfile.mutationOptions({
+      onSuccess: () => {
+        showToast(t("welcome.saved"));
+        router.refresh();
+      },
+      onError: () => document.getElementById("name")?.focus(),
+    }),
+  );
+  const { detail, mistakes } = readProblem(error);
+  const wrong = mistakes.find(({ field }) => field === "name")?.message;
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    mutate({ name });
+  };
+  return (
+    <form method="dialog" onSubmit={save} noValidate className="grid gap-4">
+      {error && !wrong && <ErrorBlock live title={detail ?? t("offline")} />}
+      <TextField
+        label={t("people.name")}
+        hint={t("welcome.nameText")}
+        error={wrong}
+        name="name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        maxLength={120}
+        autoComplete="name"
+      />
+      <div className="actions">
+        <Button type="submit" loading={isPending}>
+          {t("welcome.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import type { Me } from "@/lib/accounts/schema";
+import type { Passkey } from "@/lib/accounts/schema.passkeys";
+import { isFresh } from "@/lib/viewer/rules.fresh";
+import { AddPasskey } from "./add-passkey";
+import { NeedsScript } from "../ui/needs-script";
+import { passkeyListId } from "./passkey-list-id";
+import { PasskeyTable } from "./passkey-table";
+
+type PasskeysViewProps = { passkeys: { items: Passkey[]; total: number }; me: Me };
+
+/** One's keys for proving who one is: add one, know them by name, remove one that is lost. */
+export async function PasskeysView({ passkeys: { items, total }, me }: PasskeysViewProps) {
+  const t = await getTranslations("access.passkeys");
+  const people = await getTranslations("people");
+  const { signedInAt } = me.access;
+  const fresh = isFresh({ authenticatedAt: signedInAt ? new Date(signedInAt) : null }, new Date());
+  return (
+    <ProvideMessages of={["access.passkeys", "access.prove"]}>
+      <Breadcrumb steps={[{ label: people("account.title"), href: "/account" }]} />
+      <PageHead title={t("title")}>{t("lede")}</PageHead>
+      <Section title={t("new")}>
+        <NeedsScript what="form" />
+        <AddPasskey
+          fresh={fresh}
+          again={people("tokens.again")}
+          signInHref={`/sign-in?next=${encodeURIComponent(`/${await getLocale()}/account/passkeys`)}`}
+        />
+      </Section>
+      <Section title={t("list")} count={total}>
+        <div id={passkeyListId} tabIndex={-1}>
+          {items.length > 0 ? (
+            <PasskeyTable passkeys={items} zone={me.person.timeZone} />
+          ) : (
+            <EmptyState>{t("empty")}</EmptyState>
+          )}
+        </div>
+      </Section>
+    </ProvideMessages>
+  );
+}

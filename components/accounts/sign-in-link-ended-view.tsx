@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { getViewer } from "@/lib/api/server";
+import { linkMinutes } from "@/lib/platform/session/durations";
+import { SignInLinkSection } from "./sign-in-link-section";
+
+/** A link that was used or is too old: what happened, and a new one. Whoever is in already is told so. */
+export async function SignInLinkEndedView({ next }: { next: string }) {
+  const [viewer, t] = await Promise.all([getViewer(), getTranslations("people")]);
+  const head = <PageHead title={t("ended.title")}>{t("ended.text", { minutes: linkMinutes })}</PageHead>;
+  if (viewer.personId !== null) {
+    return (
+      <>
+        {head}
+        <p className="pb-4">{t("ended.signedIn", { name: viewer.name ?? viewer.email ?? "" })}</p>
+        <ButtonLink href={next.replace(/^\/(en|fr)(?=$|[/?#])/, "") || "/"} variant="primary">
+          {t("already.on")}
+        </ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      {head}
+      <Section title={t("ended.new")}>
+        <div className="pt-4">
+          <SignInLinkSection next={next} />
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorBlock } from "@/components/ui/error-block";
+import { KeyRound } from "@/components/ui/icons";
+import { readProblem } from "@/components/forms/read-problem";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { api } from "@/lib/api/client";
+import type { TokenScope } from "@/lib/accounts/schema";
+import { maxTokenDays, tokenScopes } from "@/lib/accounts/constants";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+import { NewToken } from "./new-token";
+import { Reauthenticate } from "../forms/reauthenticate";
+
+type TokenFormProps = {
+  /** How long a token lasts that commits. */
+  hours: number;
+  /** Whether this session began a moment ago. */
+  fresh: boolean;
+  signInHref: string;
+};
+
+const lives = [1, 7, 30, maxTokenDays];
+
+/** Makes a token and shows it, once. */
+export function TokenForm({ hours, fresh, signInHref }: TokenFormProps) {
+  const t = useTranslations("people.tokens");
+  const router = useRouter();
+  const [scope, setScope] = useState<TokenScope>("read");
+  const { mutate, reset, isPending, error, data } = useMutation(
+    api.people.createToken.mutationOptions({
+      onSuccess: () => router.refresh(),
+      onError: () => document.getElementById("name")?.focus(),
+    }),
+  );
+  const startOver = () => {
+    reset();
+    setScope("read");
+  };
+  if (data) return <NewToken name={data.name} token={data.token} onDone={startOver} />;
+
+  const { detail, reason, mistakes } = readProblem(error);
+  const wrong = mistakes.find(({ field }) => field === "name")?.message;
+  const again = scope === "commit" && (!fresh || reason === "signInAgain");
+  const make = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const days = scope === "commit" ? {} : { days: Number(given.get("days")) };
+    mutate({ name: String(given.get("name")), scope, ...days });
+  };
+  return (
+    <form method="dialog" onSubmit={make} noValidate className="grid gap-5 pt-4">
+      {error && !wrong && !again && <ErrorBlock live title={detail ?? t("offline")} />}
+      <TextField label={t("name")} hint={t("nameHint")} error={wrong} name="name" maxLength={80} autoComplete="off" />
+      <RadioCards
+        label={t("scope")}
+        name="scope"
+        value={scope}
+        onChange={(value) => setScope(tokenScopes.find((it) => it === value) ?? "read")}
+        cards={tokenScopes.map((value) => ({
+          value,
+          label: t(`scopes.${value}`),
+          hint: t(`scopeHint.${value}`, { hours }),
+        }))}
+      />
+      {scope !== "commit" && (
+        <Select
+          label={t("days")}
+          name="days"
+          defaultValue="30"
+          options={lives.map((days) => ({ value: String(days), label: t("daysCount", { days }) }))}
+        />
+      )}
+      <div className="actions">
+        {again ? (
+          <Reauthenticate href={signInHref} label={t("again")} />
+        ) : (
+          <Button type="submit" variant="primary" loading={isPending} icon={<KeyRound />}>
+            {t("create")}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

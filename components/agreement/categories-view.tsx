@@ -1,0 +1,155 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CategoryMark } from "@/components/stances/category-mark";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { type Stance, stances } from "@/components/stances/stances";
+import { type TableColumn, Table } from "@/components/ui/table";
+import { lists } from "@/lib/agreement/schema";
+import type { GridRowData } from "./build-grid";
+import { CsvDownload } from "./download-links";
+import "./categories.css";
+import { EmptyGrid } from "./grid-view";
+import { PrintButton } from "./print-button";
+import type { GridFacts } from "./load-grid";
+import { ThemeFilter } from "./theme-filter";
+import { ViewHead } from "./view-head";
+
+const keys = [...lists, "not_shown"] as const;
+type Key = (typeof keys)[number];
+
+/** What can be said together, what nobody would contradict, where there is a split, and what is not known yet. */
+export function CategoriesView({ facts }: { facts: GridFacts }) {
+  const t = useTranslations("lists");
+  const rows = facts.groups.flatMap((group) => group.rows);
+  const within = (key: Key) => rows.filter((it) => (it.list ?? "not_shown") === key);
+  const shown = keys.filter((key) => key !== "not_shown" || within(key).length > 0);
+  return (
+    <>
+      <Head facts={facts}>
+        {shown.map((key, place) => (
+          <span key={key}>
+            {place > 0 && ", "}
+            <a href={`#${key}`}>{t(`counted.${key}`, { count: within(key).length })}</a>
+          </span>
+        ))}
+      </Head>
+      {rows.length === 0 || facts.columns.length === 0 ? (
+        <EmptyGrid facts={facts} />
+      ) : (
+        <>
+          {shown.map((key) => (
+            <List key={key} list={key} rows={within(key)} facts={facts} />
+          ))}
+          <p className="pt-6 text-small text-ink-2">{t("measures")}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Head({ facts: { choice, themes }, children }: { facts: GridFacts; children: ReactNode }) {
+  const t = useTranslations("lists");
+  const words = useTranslations("agreement");
+  return (
+    <ViewHead
+      view="lists"
+      title={t("heading")}
+      choice={choice}
+      filters={<ThemeFilter themes={themes} theme={choice.theme} />}
+      end={
+        <>
+          <CsvDownload choice={choice} of="lists" />
+          <PrintButton label={words("print")} />
+        </>
+      }
+    >
+      {children}
+    </ViewHead>
+  );
+}
+
+function List({ list, rows, facts }: { list: Key; rows: readonly GridRowData[]; facts: GridFacts }) {
+  const t = useTranslations("lists");
+  const words = useTranslations("agreement");
+  const columns = useCategoryColumns();
+  return (
+    <Section id={list} title={t(`title.${list}`)} count={words("ofAll", { count: rows.length, total: facts.total })}>
+      <p className="pt-2 text-small text-ink-2">{t(`rule.${list}`, { threshold: facts.tooFewBelow })}</p>
+      {rows.length === 0 ? (
+        <p className="py-3">{t(`none.${list}`)}</p>
+      ) : (
+        <Table
+          caption={t(`title.${list}`)}
+          className="lists"
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.slug}
+        />
+      )}
+    </Section>
+  );
+}
+
+function useCategoryColumns(): TableColumn<GridRowData>[] {
+  const t = useTranslations("lists");
+  const words = useTranslations("agreement");
+  const names = useTranslations("stances.short");
+  return [
+    {
+      key: "title",
+      label: words("proposition"),
+      head: true,
+      cell: ({ slug, number, title }) => (
+        <span className="lists-title">
+          <span className="lists-number">{number}</span> <Link href={`/propositions/${slug}`}>{title}</Link>
+        </span>
+      ),
+    },
+    { key: "category", label: t("category"), width: "220px", cell: (row) => <CategoryMark category={row.category} /> },
+    {
+      key: "a",
+      label: t("a"),
+      numeric: true,
+      width: "72px",
+      cell: ({ measures }) => <Measure value={measures?.a ?? null} />,
+    },
+    {
+      key: "consensus",
+      label: t("consensus"),
+      numeric: true,
+      width: "88px",
+      cell: ({ measures }) => <Measure value={measures?.consensus ?? null} />,
+    },
+    ...stances.map(
+      (stance): TableColumn<GridRowData> => ({
+        key: stance,
+        label: names(stance),
+        numeric: true,
+        width: stance === "support_with_reservation" ? "92px" : "76px",
+        cell: (row) => <Count row={row} stance={stance} />,
+      }),
+    ),
+  ];
+}
+
+/** A measure stands beside the counts that it is made of, and where it is not allowed there is nothing. */
+function Measure({ value }: { value: number | null }) {
+  const format = useFormatter();
+  if (value === null) return <span className="lists-zero" />;
+  return format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** Every number opens the answers behind it; where some are hidden, a nought would say that nobody does. */
+function Count({ row, stance }: { row: GridRowData; stance: Stance }) {
+  const said = useTranslations("stances.counted");
+  const words = useTranslations("agreement");
+  const count = row.counts[stance];
+  if (count === 0) return <span className="lists-zero">{row.notShown === "some" ? "" : "0"}</span>;
+  const label = words("count", { proposition: row.title, count: said(stance, { count }) });
+  return (
+    <Link href={`/propositions/${row.slug}#${stance}`} aria-label={label}>
+      {count}
+    </Link>
+  );
+}

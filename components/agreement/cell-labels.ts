@@ -1,0 +1,39 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { letters, type StanceMark, stanceMarks } from "@/components/stances/stances";
+import type { Measures } from "@/lib/agreement/schema";
+import type { GridRowData } from "./build-grid";
+import { countedStances } from "./counted-stances";
+import { useCountText } from "./use-count-text";
+import type { CellPatterns } from "./format-cell";
+
+/** What a row says in words. */
+export function useRowLabels() {
+  const grid = useTranslations("agreement");
+  const counts = useCountText();
+  const format = useFormatter();
+  const figure = (it: number) => format.number(it, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return {
+    counts,
+    measures: ({ a, consensus }: NonNullable<Measures>) =>
+      grid("shortMeasures", { a: figure(a), consensus: figure(consensus) }),
+  };
+}
+
+/** What the cells of these rows say, with every number that occurs in them. */
+export function useCellPatterns(rows: readonly GridRowData[]): CellPatterns {
+  const t = useTranslations("stances");
+  const grid = useTranslations("agreement");
+  const locale = useLocale();
+  const numbersOf = (stance: (typeof countedStances)[number]) => [...new Set(rows.map((row) => row.counts[stance]))];
+  const inSentence = Object.fromEntries(stanceMarks.map((it) => [it, t(`inSentence.${it}`)]));
+  return {
+    cell: String(t.raw("cell")),
+    count: String(grid.raw("count")),
+    noneShown: String(grid.raw("noneShown")),
+    inSentence: inSentence as Record<StanceMark, string>,
+    letters: locale === "fr" ? letters.fr : letters.en,
+    counted: Object.fromEntries(
+      countedStances.map((it) => [it, Object.fromEntries(numbersOf(it).map((n) => [n, t(`counted.${it}`, { count: n })]))]),
+    ),
+  };
+}

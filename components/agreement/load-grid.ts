@@ -1,0 +1,30 @@
+import { api, getViewer } from "@/lib/api/server";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { readNetwork } from "@/lib/network/read.settings";
+import { buildGrid } from "./build-grid";
+import type { AgreementQuery } from "./agreement-query";
+
+/** Organizations side by side on one sheet: what a screen and a reader can still take in, and a browser draws at once. */
+export const columnsPerPage = 50;
+
+/** Everything that the grid and its twin in words show; of the organizations as many as are asked for. */
+export async function loadGrid(choice: AgreementQuery, locale: Locale, limit = columnsPerPage) {
+  const { theme, on: asOf, cursor } = choice;
+  const [viewer, network, { items: themes }, agreement] = await Promise.all([
+    getViewer(),
+    readNetwork(),
+    api.themes.list({}),
+    api.agreement.get({ ...(theme && { theme }), ...(asOf && { asOf }), ...(cursor && { cursor }), limit }),
+  ]);
+  const own = new Set(viewer.representations.filter((it) => it.status === "member").map((it) => it.slug));
+  return {
+    choice,
+    themes,
+    tooFewBelow: network.tooFewBelow,
+    nextCursor: agreement.nextCursor,
+    asOf: agreement.asOf,
+    ...buildGrid(agreement, { choice, own, locale }),
+  };
+}
+
+export type GridFacts = Awaited<ReturnType<typeof loadGrid>>;

@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { translatorIn } from "@/lib/platform/i18n/translator";
+import { formatDay } from "@/lib/platform/time/format-day";
+import { listBlocks } from "@/lib/board-pack/rules.blocks";
+import type { BoardPack } from "@/lib/board-pack/schema";
+import { DecisionBlock } from "./decision-block";
+import "./board-pack.css";
+
+const files = [
+  { key: "pdfLetter", query: "format=pdf&paper=letter" },
+  { key: "pdfA4", query: "format=pdf&paper=a4" },
+  { key: "html", query: "format=html" },
+] as const;
+
+/** What an organization's board has to decide, a page for each decision, on screen as on paper. */
+export async function BoardPackView({ pack: { content, digest } }: { pack: BoardPack }) {
+  const [language, t] = await Promise.all([getLocale(), getTranslations("pack")]);
+  const told = { t: await translatorIn(language), language, total: content.decisions.length, origin: "" };
+  const { organization, decisions, day, signOffRule } = content;
+  const here = `/organizations/${organization.slug}`;
+  return (
+    <div className="pack">
+      <Breadcrumb steps={[{ label: organization.name[language], href: here }]} />
+      <PageHead
+        title={t("title")}
+        over={organization.name[language]}
+        actions={
+          <span className="actions no-print">
+            {files.map(({ key, query }) => (
+              <a key={key} className="btn" href={`/api/v1${here}/board-pack?${query}&language=${language}`}>
+                {t(key)}
+              </a>
+            ))}
+          </span>
+        }
+      >
+        {t("lede", { count: decisions.length, day: formatDay(day, language) })}{" "}
+        {t("rule", { rule: signOffRule[language] })}
+      </PageHead>
+      {decisions.length === 0 && (
+        <EmptyState
+          action={<ButtonLink href={`/positions?organization=${organization.slug}`}>{t("register")}</ButtonLink>}
+        >
+          {t("none")}
+        </EmptyState>
+      )}
+      {decisions.map((decision, at) => (
+        <section key={decision.code} className="pack-decision" aria-labelledby={`decision-${decision.code}`}>
+          {listBlocks(decision, { ...told, at }).map((part, place) => (
+            <DecisionBlock
+              key={`${part.as}${String(place)}`}
+              part={part}
+              language={language}
+              id={part.as === "title" ? `decision-${decision.code}` : undefined}
+            />
+          ))}
+        </section>
+      ))}
+      <footer className="pack-foot">
+        <p>{t("digest", { digest })}</p>
+        <p>{t("digestText")}</p>
+      </footer>
+    </div>
+  );
+}

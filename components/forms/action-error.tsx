@@ -1,0 +1,37 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ErrorBlock } from "@/components/ui/error-block";
+import { ButtonLink } from "@/components/ui/link";
+import { readProblem } from "@/components/forms/read-problem";
+import { usePathname, useRouter } from "@/lib/platform/i18n/navigation";
+import { signInHref } from "../positions/position-href";
+
+type ActionErrorProps = {
+  error: unknown;
+  /** Forgets the refusal once the page was read anew. */
+  onReread?: (() => void) | undefined;
+};
+
+/** Why an act was turned away, and the way on where there is one. Field mistakes are told by their form. */
+export function ActionError({ error, onReread }: ActionErrorProps) {
+  const t = useTranslations("ui.problem");
+  const locale = useLocale();
+  const path = usePathname();
+  const router = useRouter();
+  if (!error) return null;
+  const { status, reason, detail, mistakes } = readProblem(error);
+  if (mistakes.length > 0) return null;
+  const reread = () => {
+    router.refresh();
+    onReread?.();
+  };
+  const way =
+    reason === "signInAgain" || status === 401 ? (
+      <ButtonLink href={signInHref(locale, path)}>{t("again")}</ButtonLink>
+    ) : status === 412 || status === 409 ? (
+      <Button onClick={reread}>{t("reread")}</Button>
+    ) : null;
+  return <ErrorBlock live title={detail ?? t("offline")} actions={way} />;
+}

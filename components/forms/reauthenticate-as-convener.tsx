@@ -1,0 +1,19 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { signInHref } from "@/components/positions/position-href";
+import { ButtonLink } from "@/components/ui/link";
+
+/** Whoever acts for an organization here signs in again first, and comes back. */
+export function ReauthenticateAsConvener() {
+  const t = useTranslations("admission");
+  const locale = useLocale();
+  return (
+    <div className="grid gap-1.5">
+      <div className="actions">
+        <ButtonLink href={signInHref(locale, "/organizations/convener")}>{t("convener.again")}</ButtonLink>
+      </div>
+      <p className="text-small text-ink-3">{t("place.againWhy")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { signInHref } from "@/components/positions/position-href";
+import { ButtonLink } from "@/components/ui/link";
+
+/** Whoever changes who acts for an organization signs in again first, and comes back. */
+export function ReauthenticateHere({ path }: { path: string }) {
+  const t = useTranslations("acting.invite");
+  const locale = useLocale();
+  return (
+    <div className="grid gap-1.5">
+      <div className="actions">
+        <ButtonLink href={signInHref(locale, path)}>{t("again")}</ButtonLink>
+      </div>
+      <p className="text-small text-ink-3">{t("againWhy")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useLocale, useTranslations } from "next-intl";
+import { cityOf, longDay, shortDay } from "../ui/format-moment";
+import { useTimeOfDay } from "../ui/use-time-of-day";
+
+/** The same moment on the reader's own clock, where that says something else than coalition time; with its day where that differs too. */
+export function TimeZoneNote({ at, zone }: { at: Date; zone: string }) {
+  const t = useTranslations("ui.due");
+  const locale = useLocale();
+  const timeOfDay = useTimeOfDay();
+  const clock = timeOfDay(at, zone);
+  const sameDay = longDay(at, locale, zone) === longDay(at, locale);
+  if (sameDay && clock === timeOfDay(at)) return null;
+  const time = sameDay ? clock : t("at", { day: shortDay(at, locale, zone), time: clock });
+  return (
+    <span className="block font-normal text-ink-3 text-small">{t("elsewhere", { time, city: cityOf(zone) })}</span>
+  );
+}

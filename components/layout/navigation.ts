@@ -1,0 +1,37 @@
+import { BookOpen, CheckCheck, House, type Icon, ListTodo, Table2 } from "@/components/ui/icons";
+
+type NavigationKey = "home" | "positions" | "agreement" | "agenda" | "library";
+export type NavigationEntry = { key: NavigationKey; href: string; icon: Icon };
+
+/** The nouns of the masthead, in order; the first four stand at the foot of a phone, the rest behind "More". */
+export const navigation: readonly NavigationEntry[] = [
+  { key: "home", href: "/", icon: House },
+  { key: "positions", href: "/positions", icon: CheckCheck },
+  { key: "agreement", href: "/agreement", icon: Table2 },
+  { key: "agenda", href: "/agenda", icon: ListTodo },
+  { key: "library", href: "/library", icon: BookOpen },
+];
+export const mobileTabs = 4;
+
+/** About Concerted itself, in the footer. */
+export const footerLinks = [
+  { key: "accessibility", href: "/accessibility" },
+  { key: "privacy", href: "/privacy" },
+  { key: "glossary", href: "/glossary" },
+  { key: "api", href: "/reference" },
+  { key: "pages", href: "/more" },
+] as const;
+
+/** The library's rooms have addresses of their own. */
+const underLibrary = ["/timeline", "/glossary", "/dilemmas", "/errata", "/people-and-bodies"];
+
+const within = (place: string, path: string) => path === place || path.startsWith(`${place}/`);
+
+/** Home is itself alone; every other place holds the pages under it. */
+export const isCurrent = (place: string, path: string) => {
+  if (place === "/") return path === "/";
+  if (place === "/positions")
+    return [place, "/themes", "/propositions", "/organizations"].some((it) => within(it, path));
+  if (place === "/agreement") return within(place, path) || within("/studies", path);
+  return within(place, path) || (place === "/library" && underLibrary.some((it) => within(it, path)));
+};

@@ -1,0 +1,80 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { ActionError } from "@/components/forms/action-error";
+import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
+import { FieldErrors } from "@/components/ui/field-errors";
+import { readProblem } from "@/components/forms/read-problem";
+import { Select } from "@/components/ui/select";
+import { showToast } from "@/components/ui/toast";
+import { api } from "@/lib/api/client";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+import { MandateScopeFields, type ThemeOption } from "./mandate-scope";
+import { readGrantForm } from "./grant-values";
+import { BilingualField } from "./bilingual-field";
+
+type GrantFormProps = {
+  slug: string;
+  name: string;
+  people: readonly { id: string; name: string | null }[];
+  themes: readonly ThemeOption[];
+};
+
+/** Enters what an organization decided at home. The fields keep what was typed, whatever the answer. */
+export function GrantForm({ slug, name, people, themes }: GrantFormProps) {
+  const t = useTranslations("acting");
+  const router = useRouter();
+  const [attempt, setAttempt] = useState(0);
+  const [made, setMade] = useState(0);
+  const grant = useMutation(
+    api.organizations.mandates.grant.mutationOptions({
+      onSuccess: () => {
+        showToast(t("grant.done"));
+        setMade(made + 1);
+        router.refresh();
+      },
+    }),
+  );
+  const { mistakes } = readProblem(grant.error);
+  const wrong = (field: string) => mistakes.find((it) => it.field === field)?.message;
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    grant.mutate({ slug, ...readGrantForm(new FormData(event.currentTarget)) });
+  };
+  return (
+    <form key={made} method="dialog" onSubmit={send} noValidate className="grid gap-5">
+      <FieldErrors errors={mistakes} attempt={attempt} />
+      <Select
+        label={t("grant.person")}
+        name="person"
+        error={wrong("person")}
+        options={[
+          { value: "", label: t("grant.choose") },
+          ...people.map(({ id, name: called }) => ({ value: id, label: called ?? t("unnamed") })),
+        ]}
+      />
+      <MandateScopeFields themes={themes} wrong={wrong} />
+      <BilingualField name="authorizedBy" wrong={wrong} />
+      <BilingualField name="instrument" wrong={wrong} />
+      <DateField label={t("grant.instrumentDate")} name="instrumentDate" error={wrong("instrumentDate")} />
+      <DateField
+        label={t("grant.expiresOn")}
+        hint={t("grant.expiresOnHint")}
+        name="expiresOn"
+        optional
+        error={wrong("expiresOn")}
+      />
+      <p>{t("grant.consequence", { name })}</p>
+      <ActionError error={grant.error} onReread={grant.reset} />
+      <div className="actions">
+        <Button type="submit" variant="primary" loading={grant.isPending}>
+          {t("grant.button")}
+        </Button>
+      </div>
+    </form>
+  );
+}

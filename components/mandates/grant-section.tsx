@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { ButtonLink } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { ReauthenticateHere } from "../forms/reauthenticate-here";
+import { GrantForm } from "./grant-form";
+import type { MandatesFacts } from "./load-mandates";
+
+type GrantSectionProps = Pick<MandatesFacts, "organization" | "viewer" | "people" | "themes"> & { name: string };
+
+/** Where somebody may give mandates: by what right, to whom, and the form. */
+export function GrantSection({ organization, viewer, people, themes, name }: GrantSectionProps) {
+  const t = useTranslations("acting.grant");
+  const { mayGrant, commitNow } = viewer;
+  if (!mayGrant) return null;
+  const { slug } = organization;
+  const others = people.flatMap(({ id, name: called, viewer: { self } }) =>
+    id && self === (mayGrant === "self") ? [{ id, name: called }] : [],
+  );
+  return (
+    <Section title={t("title")} className="no-print">
+      <div className="grid max-w-[640px] gap-5 pt-3">
+        <p className="text-ink-2">{t(`lede.${mayGrant}`)}</p>
+        {others.length === 0 ? (
+          <>
+            <p>{t("nobody")}</p>
+            <div className="actions">
+              <ButtonLink href={`/organizations/${slug}/people`}>{t("toPeople")}</ButtonLink>
+            </div>
+          </>
+        ) : (
+          <ProvideMessages of={["acting", "stances"]}>
+            {commitNow ? (
+              <GrantForm slug={slug} name={name} people={others} themes={themes} />
+            ) : (
+              <ReauthenticateHere path={`/organizations/${slug}/mandates`} />
+            )}
+          </ProvideMessages>
+        )}
+      </div>
+    </Section>
+  );
+}

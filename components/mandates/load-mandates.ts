@@ -1,0 +1,21 @@
+import { collectPages } from "@/components/positions/collect-pages";
+import { orNotFound } from "@/lib/api/or-not-found";
+import { api } from "@/lib/api/server";
+
+/** Who may do what for an organization, now or on a day; and where the reader gives mandates, to whom and on what. */
+export async function loadMandates(slug: string, on: string | undefined) {
+  const query = { slug, ...(on && { on }) };
+  const [organization, mandates] = await Promise.all([
+    orNotFound(api.organizations.get({ slug })),
+    orNotFound(api.organizations.mandates.list(query)),
+  ]);
+  const grants = mandates.viewer.mayGrant !== null && !on;
+  const [rest, people, themes] = await Promise.all([
+    mandates.nextCursor ? collectPages((page) => api.organizations.mandates.list({ ...page, ...query })) : mandates.items,
+    grants ? collectPages((page) => api.organizations.people.list({ ...page, slug })) : [],
+    grants ? api.themes.list({}) : { items: [] },
+  ]);
+  return { organization, mandates: rest, on: mandates.on, viewer: mandates.viewer, people, themes: themes.items };
+}
+
+export type MandatesFacts = Awaited<ReturnType<typeof loadMandates>>;

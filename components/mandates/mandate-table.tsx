@@ -1,0 +1,104 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { noonOf } from "@/lib/platform/time/noon-of";
+import { lastDay, longDay } from "@/components/ui/format-moment";
+import { Stamp, type StampKind } from "@/components/ui/stamp";
+import { Table } from "@/components/ui/table";
+import type { GrantedMandate } from "@/lib/mandates/schema";
+import { RevokeMandate } from "./revoke-mandate";
+
+type MandateTableProps = { slug: string; name: string; mandates: readonly GrantedMandate[]; commitNow: boolean };
+
+const stamps: Record<GrantedMandate["state"], StampKind> = {
+  in_force: "usable",
+  expired: "retired",
+  revoked: "retired",
+};
+
+/** One mandate a line: whose, what for, on whose authority, from when to when, and how it is today. */
+export function MandateTable({ slug, name, mandates, commitNow }: MandateTableProps) {
+  const t = useTranslations("acting");
+  const locale = useLocale();
+  const list = new Intl.ListFormat(locale);
+  const called = ({ person }: GrantedMandate) => person.name ?? t("unnamed");
+  const powersOf = ({ powers }: GrantedMandate) => list.format(powers.map((power) => t(`power.${power}`)));
+  const inLanguage = ({ en, fr }: GrantedMandate["instrument"]) => (locale === "fr" ? (fr ?? en) : (en ?? fr)) ?? "";
+  const dayIn = (at: string) => longDay(new Date(at), locale);
+  const over = ({ revokedAt, expiresAt }: GrantedMandate) =>
+    revokedAt ? dayIn(revokedAt) : expiresAt && lastDay(new Date(expiresAt), locale);
+  return (
+    <Table
+      caption={t("mandates.caption", { name })}
+      rows={mandates}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "person",
+          label: t("mandates.person"),
+          head: true,
+          cell: (it) => (
+            <span className="flex flex-wrap items-center gap-2">
+              {called(it)} {it.viewer.self && <Stamp kind="pen">{t("you")}</Stamp>}
+            </span>
+          ),
+        },
+        { key: "powers", label: t("mandates.powers"), cell: powersOf },
+        {
+          key: "themes",
+          label: t("mandates.themes"),
+          cell: ({ themes }) =>
+            themes === null ? t("mandates.everyTheme") : list.format(themes.map(({ title }) => title[locale])),
+        },
+        {
+          key: "authority",
+          label: t("mandates.authority"),
+          cell: (it) => (
+            <>
+              {t("mandates.authorityText", {
+                authorizedBy: inLanguage(it.authorizedBy),
+                instrument: inLanguage(it.instrument),
+                day: longDay(noonOf(it.instrumentDate), locale),
+              })}
+              {it.selfAuthorized && (
+                <span className="block pt-1">
+                  <Stamp kind="caution">{t("mandates.self")}</Stamp>{" "}
+                  <span className="text-small text-ink-3">{t("mandates.selfLong")}</span>
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: "validity",
+          label: t("mandates.validity"),
+          cell: (it) => {
+            const [from, until] = [dayIn(it.validFrom), over(it)];
+            return until ? t("mandates.until", { from, until }) : t("mandates.from", { day: from });
+          },
+        },
+        {
+          key: "state",
+          label: t("mandates.state"),
+          width: "8.5rem",
+          cell: ({ state }) => <Stamp kind={stamps[state]}>{t(`mandates.states.${state}`)}</Stamp>,
+        },
+        {
+          key: "act",
+          label: t("people.act"),
+          cell: (it) =>
+            it.viewer.mayRevoke && (
+              <ProvideMessages of={["acting", "stances"]}>
+                <RevokeMandate
+                  mandate={{ slug, id: it.id }}
+                  name={called(it)}
+                  powers={powersOf(it)}
+                  own={it.viewer.self}
+                  commitNow={commitNow}
+                />
+              </ProvideMessages>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from "next-intl";
+import { NeedsScript } from "@/components/ui/needs-script";
+import { noonOf } from "@/lib/platform/time/noon-of";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar, FilterDate } from "@/components/ui/filter-bar";
+import { ButtonLink } from "@/components/ui/link";
+import { longDay } from "@/components/ui/format-moment";
+import { PageHead } from "@/components/ui/page-head";
+import { GrantSection } from "./grant-section";
+import { MandateTable } from "./mandate-table";
+import type { MandatesFacts } from "./load-mandates";
+
+/** Who may do what for an organization and on whose authority, today or on an earlier day. */
+export function MandatesView(facts: MandatesFacts) {
+  const { organization, mandates, on, viewer } = facts;
+  const t = useTranslations("acting.mandates");
+  const organizations = useTranslations("organizations");
+  const locale = useLocale();
+  const name = organization.name[locale];
+  const path = `/organizations/${organization.slug}`;
+  const lede = on
+    ? t("ledeOn", { count: mandates.length, name, day: longDay(noonOf(on), locale) })
+    : t("ledeNow", { count: mandates.length, name });
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: organizations("title"), href: "/organizations" },
+          { label: name, href: path },
+        ]}
+      />
+      <PageHead title={t("title")} over={name} actions={<ButtonLink href={`${path}/people`}>{t("people")}</ButtonLink>}>
+        {lede} {t("rule")}
+      </PageHead>
+      <div className="grid gap-3 pt-3 pb-4">
+        <FilterBar label={t("filter")} end={on && <ButtonLink href={`${path}/mandates`}>{t("today")}</ButtonLink>}>
+          <FilterDate label={t("on")} name="on" value={on ?? undefined} />
+        </FilterBar>
+      </div>
+      <NeedsScript what="buttons" />
+      {mandates.length > 0 ? (
+        <MandateTable slug={organization.slug} name={name} mandates={mandates} commitNow={viewer.commitNow} />
+      ) : (
+        <EmptyState>{on ? t("empty") : lede}</EmptyState>
+      )}
+      {!on && <GrantSection {...facts} name={name} />}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { SettingsInput } from "@/lib/network/schema";
+
+const day = (given: FormDataEntryValue | null) => String(given ?? "");
+
+/** What the form says, in the shape the door takes. An empty date goes as it is, to be told of at its field. */
+export function readSettingsForm(form: FormData, blackouts: number): SettingsInput {
+  const text = (name: string) => String(form.get(name) ?? "");
+  return {
+    name: { en: text("name.en"), fr: text("name.fr") },
+    timeZone: text("timeZone"),
+    tooFewBelow: Number(text("tooFewBelow")),
+    blackouts: Array.from({ length: blackouts }, (_, at) => ({
+      firstOn: day(form.get(`blackouts.${at}.firstOn`)),
+      lastOn: day(form.get(`blackouts.${at}.lastOn`)),
+      name: { en: text(`blackouts.${at}.name.en`), fr: text(`blackouts.${at}.name.fr`) },
+    })),
+  };
+}

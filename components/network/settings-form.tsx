@@ -1,0 +1,120 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorBlock } from "@/components/ui/error-block";
+import { FieldErrors } from "@/components/ui/field-errors";
+import { readProblem } from "@/components/forms/read-problem";
+import { type Option, Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { useTimeOfDay } from "@/components/ui/use-time-of-day";
+import type { Network, SettingsInput } from "@/lib/network/schema";
+import { tooFewBounds } from "@/lib/network/constants";
+import { api } from "@/lib/api/client";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+import { BlackoutFields, type BlackoutRow } from "./blackout-fields";
+import { readSettingsForm } from "./read-settings";
+
+type SettingsFormProps = { network: Network; zones: { label: string; options: Option[] }[] };
+
+/** The network's settings, saved over the version that was read. What was typed stays, whatever is answered. */
+export function SettingsForm({ network, zones }: SettingsFormProps) {
+  const t = useTranslations("administration.network");
+  const timeOfDay = useTimeOfDay();
+  const router = useRouter();
+  const next = useRef(0);
+  const toRow = (it: Omit<BlackoutRow, "key">): BlackoutRow => ({ ...it, key: next.current++ });
+  const [rows, setRows] = useState<BlackoutRow[]>(() => (network.blackouts ?? []).map(toRow));
+  const [attempt, setAttempt] = useState(0);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const { mutate, reset, isPending, error } = useMutation({
+    mutationFn: (input: SettingsInput) =>
+      api.administration.changeNetwork.call(input, { context: { ifMatch: network.version } }),
+    onSuccess: () => {
+      setSavedAt(new Date());
+      router.refresh();
+    },
+  });
+  const { status, detail, mistakes } = readProblem(error);
+  const wrong = (field: string) => mistakes.find((it) => it.field === field)?.message;
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setSavedAt(null);
+    setAttempt(attempt + 1);
+    mutate(readSettingsForm(new FormData(event.currentTarget), rows.length));
+  };
+  const reread = (
+    <Button
+      onClick={() => {
+        router.refresh();
+        reset();
+      }}
+    >
+      {t("reread")}
+    </Button>
+  );
+  return (
+    <form method="dialog" onSubmit={save} onChange={() => setSavedAt(null)} noValidate className="grid gap-5">
+      <FieldErrors errors={mistakes} attempt={attempt} />
+      {error && mistakes.length === 0 && (
+        <ErrorBlock live title={detail ?? t("offline")} actions={status === 412 && reread} />
+      )}
+      <div className="grid gap-5 md:grid-cols-2">
+        <TextField
+          label={t("nameEn")}
+          hint={t("nameHint")}
+          name="name.en"
+          lang="en"
+          maxLength={120}
+          defaultValue={network.name.en}
+          error={wrong("name.en")}
+        />
+        <TextField
+          label={t("nameFr")}
+          hint={t("nameHint")}
+          name="name.fr"
+          lang="fr"
+          maxLength={120}
+          defaultValue={network.name.fr}
+          error={wrong("name.fr")}
+        />
+        <Select
+          label={t("timeZone")}
+          hint={t("timeZoneHint")}
+          name="timeZone"
+          defaultValue={network.timeZone}
+          error={wrong("timeZone")}
+          options={[]}
+          groups={zones}
+        />
+        <TextField
+          label={t("tooFewBelow")}
+          hint={t("tooFewBelowHint", tooFewBounds)}
+          name="tooFewBelow"
+          type="number"
+          inputMode="numeric"
+          min={tooFewBounds.least}
+          max={tooFewBounds.most}
+          defaultValue={network.tooFewBelow}
+          error={wrong("tooFewBelow")}
+        />
+      </div>
+      <BlackoutFields
+        rows={rows}
+        wrong={wrong}
+        onAdd={() => setRows([...rows, toRow({ firstOn: "", lastOn: "", name: { en: "", fr: "" } })])}
+        onRemove={(key) => setRows(rows.filter((it) => it.key !== key))}
+      />
+      <div className="actions">
+        <Button type="submit" variant="primary" loading={isPending}>
+          {t("save")}
+        </Button>
+        <span role="status" className="text-ink-2">
+          {savedAt && t("saved", { time: timeOfDay(savedAt) })}
+        </span>
+      </div>
+    </form>
+  );
+}

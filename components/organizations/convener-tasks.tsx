@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CornerDownRight, DoorOpen, Gavel } from "@/components/ui/icons";
+import { ButtonLink } from "@/components/ui/link";
+import { longDay } from "@/components/ui/format-moment";
+import { Section } from "@/components/ui/section";
+import type { Application } from "@/lib/organizations/schema.application";
+import type { Offer } from "@/lib/organizations/schema.convener";
+
+type ConvenerTasksProps = { applications: readonly Application[]; offers: readonly Offer[] };
+
+/** What waits for those who convene, and for those who are asked to. Nothing where nothing waits. */
+export function ConvenerTasks({ applications, offers }: ConvenerTasksProps) {
+  const t = useTranslations("admission");
+  const locale = useLocale();
+  const toAnswer = offers.filter((it) => it.mayAnswer);
+  if (applications.length + toAnswer.length === 0) return null;
+  return (
+    <Section title={t("list.waitingTitle")} count={applications.length + toAnswer.length}>
+      <ul>
+        {toAnswer.map((it) => (
+          <ConvenerTask
+            key={it.id}
+            icon={<Gavel />}
+            title={t("convener.waiting", { name: it.to.name[locale] })}
+            why={`${it.from.name[locale]}, ${longDay(new Date(it.offeredAt), locale)}`}
+            verb={t("convener.answer")}
+            href="/organizations/convener"
+          />
+        ))}
+        {applications.map((it) => (
+          <ConvenerTask
+            key={it.slug}
+            icon={<DoorOpen />}
+            title={it.name[locale]}
+            why={t(it.returning ? "list.returned" : "list.applied", { day: longDay(new Date(it.at), locale) })}
+            verb={t("list.decide")}
+            href={`/organizations/${it.slug}/admission`}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+type ConvenerTaskProps = { icon: ReactNode; title: string; why: string; verb: string; href: string };
+
+function ConvenerTask({ icon, title, why, verb, href }: ConvenerTaskProps) {
+  const t = useTranslations("admission.list");
+  return (
+    <li className="grid gap-x-6 gap-y-2 border-b border-rule py-4 break-inside-avoid md:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="grid min-w-0 gap-0.5">
+        <h3 className="grid grid-cols-[16px_minmax(0,1fr)] items-center gap-2">
+          {icon}
+          {title}
+        </h3>
+        <p className="grid grid-cols-[16px_minmax(0,1fr)] gap-2 pt-0.5 text-small text-ink-3">
+          <CornerDownRight className="mt-0.5" />
+          <span>{why}</span>
+        </p>
+      </div>
+      <div className="grid pt-1 md:block md:pt-0">
+        <ButtonLink href={href} aria-label={t("about", { verb, name: title })}>
+          {verb}
+        </ButtonLink>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import { collectPages } from "@/components/positions/collect-pages";
+import { orNotFound } from "@/lib/api/or-not-found";
+import { api } from "@/lib/api/server";
+
+/** Who acts for an organization, as far as the reader is told; and for those who invite, who was asked. */
+export async function loadPeople(slug: string) {
+  const [organization, people] = await Promise.all([
+    orNotFound(api.organizations.get({ slug })),
+    orNotFound(api.organizations.people.list({ slug })),
+  ]);
+  const { viewer } = people;
+  const [rest, invitations] = await Promise.all([
+    people.nextCursor ? collectPages((page) => api.organizations.people.list({ ...page, slug })) : people.items,
+    viewer.mayInvite ? collectPages((page) => api.organizations.invitations.list({ ...page, slug })) : null,
+  ]);
+  return { organization, people: rest, viewer, invitations };
+}
+
+export type PeopleFacts = Awaited<ReturnType<typeof loadPeople>>;

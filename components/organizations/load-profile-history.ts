@@ -1,0 +1,38 @@
+import { notFound } from "next/navigation";
+import { collectPages } from "@/components/positions/collect-pages";
+import { orNotFound } from "@/lib/api/or-not-found";
+import { api } from "@/lib/api/server";
+import type { OrganizationDetail } from "@/lib/organizations/schema";
+import type { ProfileVersion } from "@/lib/organizations/schema.profile-history";
+
+/** What an organization said of itself before, beside what it says now. */
+export async function loadProfileHistory(slug: string) {
+  const organization = await orNotFound(api.organizations.get({ slug }));
+  if (!organization.viewer.mayReadEarlierTexts) notFound();
+  return { organization, texts: await collectPages((page) => api.organizations.texts({ ...page, slug })) };
+}
+
+const pairs = ["name", "short", "mandate", "signOffRule", "signOffAlternate"] as const;
+const plain = [
+  "type",
+  "province",
+  "workingLanguage",
+  "website",
+  "listing",
+  "signOffKind",
+  "signOffTypicalDays",
+] as const;
+
+export type ProfileTexts = Pick<OrganizationDetail & ProfileVersion, (typeof pairs)[number] | (typeof plain)[number]>;
+export type PairField = (typeof pairs)[number];
+export type PlainField = (typeof plain)[number];
+
+/** Which parts of a text differ from the one after it, in the order in which they are told. */
+export function changedFields(before: ProfileTexts, after: ProfileTexts): { pairs: PairField[]; plain: PlainField[] } {
+  return {
+    pairs: pairs.filter((it) => before[it].en !== after[it].en || before[it].fr !== after[it].fr),
+    plain: plain.filter((it) => before[it] !== after[it]),
+  };
+}
+
+export const allFields = { pairs, plain };

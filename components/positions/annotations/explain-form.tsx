@@ -1,0 +1,104 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { bindField, useAutosave } from "@/components/forms/use-autosave";
+import { Button } from "@/components/ui/button";
+import { RestoredNotice } from "@/components/forms/restored-notice";
+import { LanguagePair } from "@/components/ui/language-pair";
+import { readProblem } from "@/components/forms/read-problem";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { SignPanel } from "@/components/forms/sign-panel";
+import { TextArea } from "@/components/ui/text-area";
+import { api } from "@/lib/api/client";
+import type { PositionKey, Visibility } from "@/lib/positions/schema";
+import type { Explaining } from "@/lib/positions/schema.annotations";
+import { explanationWordLimit } from "@/lib/positions/constants";
+import { ActionError } from "../../forms/action-error";
+import { ReauthenticateForPosition } from "../reauthenticate-for-position";
+import { useVisibilityOptions } from "./use-visibility-options";
+import { useAction } from "../../forms/use-action";
+
+type ExplainFormProps = {
+  place: PositionKey;
+  explaining: Explaining;
+  revision: number;
+  organization: string;
+  mandate: string | null;
+  /** Whose words are kept on this device. */
+  writer: string;
+};
+
+/** Why the position is taken, in at most 150 words a language; kept on this device until it is signed. */
+export function ExplainForm({ place, explaining, revision, organization, mandate, writer }: ExplainFormProps) {
+  const t = useTranslations("beside.explain");
+  const form = useTranslations("positions.form");
+  const locale = useLocale();
+  const { text, waitingText, visibility, version, needsFreshSignIn, mayMakePublic } = explaining;
+  const said = waitingText ?? text;
+  const initial = useMemo(() => ({ en: said?.en ?? "", fr: said?.fr ?? "", visibility }), [said, visibility]);
+  const kept = useAutosave(`concerted:explanation:${writer}:${place.organization}/${place.proposition}`, initial);
+  const { values, change } = kept;
+  const cards = useVisibilityOptions(organization, mayMakePublic);
+  const sign = useAction(
+    () =>
+      api.positions.beside.explain.call(
+        {
+          ...place,
+          revision,
+          text: { ...(values.en?.trim() && { en: values.en }), ...(values.fr?.trim() && { fr: values.fr }) },
+          visibility: values.visibility as Visibility,
+        },
+        { context: version === 0 ? { ifNoneMatch: true } : { ifMatch: version } },
+      ),
+    ({ explaining: now }) => {
+      kept.forget();
+      return t(now?.waiting ? "signedOnce" : "signed");
+    },
+  );
+  const mistakes = sign.error ? readProblem(sign.error).mistakes : [];
+  const wrong = (field: string) => mistakes.find((it) => it.field === field)?.message;
+  const area = (language: "en" | "fr") => (
+    <TextArea
+      {...bindField(language, values, change)}
+      id={`explanation-${language}`}
+      label={form(language === "en" ? "english" : "french")}
+      lang={language}
+      words
+      rows={5}
+      required={false}
+      wordLimit={explanationWordLimit}
+      error={wrong(`text.${language}`) ?? (language === locale ? wrong("text") : undefined)}
+    />
+  );
+  return (
+    <SignPanel
+      title={t("title", { organization })}
+      organization={organization}
+      mandate={mandate}
+      actions={
+        needsFreshSignIn ? (
+          <ReauthenticateForPosition place={place} primary />
+        ) : (
+          <Button variant="primary" loading={sign.isPending} onClick={() => sign.mutate()}>
+            {t("sign")}
+          </Button>
+        )
+      }
+    >
+      <div className="grid gap-4">
+        {kept.restored && <RestoredNotice text={t("restored")} drop={t("drop")} onDrop={() => kept.reset()} />}
+        <LanguagePair label={t("text")} hint={t("hint")} en={area("en")} fr={area("fr")} />
+        <RadioCards
+          name="explanationReaders"
+          label={t("readers")}
+          cards={cards}
+          value={values.visibility}
+          onChange={(value) => change("visibility", value)}
+        />
+        <p>{t("consequence", { organization })}</p>
+        <ActionError error={sign.error} onReread={sign.reset} />
+      </div>
+    </SignPanel>
+  );
+}

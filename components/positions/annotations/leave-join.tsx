@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { api } from "@/lib/api/client";
+import type { PositionKey } from "@/lib/positions/schema";
+import { ActionError } from "../../forms/action-error";
+import { ReauthenticateForPosition } from "../reauthenticate-for-position";
+import { useAction } from "../../forms/use-action";
+
+type LeaveJoinProps = { place: PositionKey; onBehalfOf: string; organization: string; again: boolean };
+
+/** Ends that a reservation is joined; the history keeps that it was. */
+export function LeaveJoin({ place, onBehalfOf, organization, again }: LeaveJoinProps) {
+  const t = useTranslations("beside.join");
+  const leave = useAction(
+    () => api.positions.beside.leave.call({ ...place, onBehalfOf }),
+    () => t("left", { organization }),
+  );
+  if (again) return <ReauthenticateForPosition place={place} />;
+  return (
+    <div className="no-print grid gap-2">
+      <div>
+        <Button variant="danger" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {t("leave", { organization })}
+        </Button>
+      </div>
+      <ActionError error={leave.error} onReread={leave.reset} />
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+import type { Visibility } from "@/lib/positions/schema";
+import { visibilities } from "@/lib/positions/constants";
+
+/** Who may read what is said beside a position. Public is for whoever may sign publicly. */
+export function useVisibilityOptions(organization: string, mayMakePublic: boolean) {
+  const t = useTranslations("positions.visibility");
+  const may = (it: Visibility) => it !== "public" || mayMakePublic;
+  return visibilities
+    .filter(may)
+    .map((value) => ({ value, label: t(`name.${value}`, { organization }), hint: t(`meaning.${value}`) }));
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { api } from "@/lib/api/client";
+import type { PositionKey } from "@/lib/positions/schema";
+import { ActionError } from "../../forms/action-error";
+import { useAction } from "../../forms/use-action";
+
+type WithdrawExplanationProps = { place: PositionKey; version: number; again: boolean };
+
+/** Takes an explanation back; the form beside it asks for the fresh sign-in where one is needed. */
+export function WithdrawExplanation({ place, version, again }: WithdrawExplanationProps) {
+  const t = useTranslations("beside.explain");
+  const withdraw = useAction(
+    () => api.positions.beside.withdrawExplanation.call(place, { context: { ifMatch: version } }),
+    () => t("withdrawn"),
+  );
+  if (again) return null;
+  return (
+    <div className="grid gap-2">
+      <div>
+        <Button variant="danger" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          {t("withdraw")}
+        </Button>
+      </div>
+      <ActionError error={withdraw.error} onReread={withdraw.reset} />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { isoDay } from "@/components/ui/format-moment";
+import { asOfDay } from "@/lib/positions/schema";
+
+/** The day that an address asks for, where it is over; the present otherwise. */
+export function readAsOf(asked: string | string[] | undefined): string | undefined {
+  const { data } = asOfDay.safeParse(Array.isArray(asked) ? asked[0] : asked);
+  return data !== undefined && data < isoDay(new Date()) ? data : undefined;
+}
+
+export const withAsOf = (href: string, on: string | undefined) => (on ? `${href}?on=${on}` : href);
+
+/** Where in a list the address goes on; what is no cursor of ours is the beginning. */
+export const readCursor = (asked: string | string[] | undefined): string | undefined =>
+  typeof asked === "string" && asked ? asked.slice(0, 200) : undefined;

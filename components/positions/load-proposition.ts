@@ -1,0 +1,44 @@
+import { getLocale } from "next-intl/server";
+import { orNotFound } from "@/lib/api/or-not-found";
+import { api, getViewer } from "@/lib/api/server";
+import { belongsTo, inNetwork } from "@/lib/viewer/rules";
+import type { Wording } from "@/lib/propositions/schema";
+import { toStanceGroups } from "./stance-groups";
+import { type PropositionQuery, readFilteredStances } from "./stance-filter";
+
+/** One proposition with its theme, its dilemmas, what excludes it, and who holds what. */
+export async function loadProposition(slug: string, asked: PropositionQuery) {
+  const { on } = asked;
+  const [viewer, locale] = await Promise.all([getViewer(), getLocale()]);
+  const mine = inNetwork(viewer) && !on;
+  const [proposition, surroundings, told, opened, ours] = await orNotFound(
+    Promise.all([
+      api.themes.proposition({ slug }),
+      api.themes.surroundings({ slug }),
+      api.agreement.proposition({ slug, ...(on && { asOf: on }) }),
+      readFilteredStances(slug, asked, locale),
+      mine ? api.positions.ours({ proposition: slug }) : { items: [] },
+    ]),
+  );
+  return {
+    proposition,
+    surroundings,
+    holdings: toStanceGroups(told, locale),
+    category: told.category,
+    opened,
+    ours: ours.items.filter(({ viewer: rights }) => rights.own),
+    visitor: viewer.personId === null,
+    mayReword: !on && viewer.convenerFor.some((id) => belongsTo(viewer, id)),
+    on,
+    // The words of that day; what has no wording from before is held to have had its first.
+    words: on ? wordingAsOf(proposition.versions, on) : proposition,
+  };
+}
+
+const wordingAsOf = (versions: readonly Wording[], day: string) => {
+  const then = versions.find(({ since }) => since.slice(0, 10) <= day) ?? versions.at(-1);
+  if (!then) throw new Error("a proposition has no words");
+  return { ...then, version: then.number };
+};
+
+export type PropositionFacts = Awaited<ReturnType<typeof loadProposition>>;

@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ExplanationNote } from "@/components/positions/annotations/explanation-note";
+import { JoinedBy } from "@/components/positions/annotations/joined-by";
+import { positionHref } from "@/components/positions/position-href";
+import { Reservation } from "@/components/positions/reservation-and-reasons";
+import { StanceLine } from "@/components/stances/stance-line";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink, Link } from "@/components/ui/link";
+import { longDay } from "@/components/ui/format-moment";
+import { Pagination } from "@/components/ui/pagination";
+import { GroupHead, Section } from "@/components/ui/section";
+import { StanceKey } from "@/components/stances/stance-key";
+import { organizationHref } from "./positions-query";
+import { PositionsFilters } from "./positions-filters";
+import { type OrganizationFacts, positionsPageSize } from "./load-organization";
+
+/** What it stands by, theme by theme; every reservation goes with its stance. */
+export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
+  const t = useTranslations("organizations.positions");
+  const locale = useLocale();
+  const { groups, total, choice, next } = facts;
+  const narrowed = choice.q !== undefined || choice.stance !== undefined;
+  const { slug } = facts.organization;
+  return (
+    <Section title={t("title")} count={t("count", { count: total })}>
+      <p className="pt-2 text-small text-ink-3">{t("absence")}</p>
+      <div className="print-only">
+        <StanceKey />
+      </div>
+      <PositionsFilters facts={facts} />
+      {groups.length === 0 && (
+        <EmptyState
+          action={narrowed && <ButtonLink href={organizationHref(slug, { on: choice.on })}>{t("all")}</ButtonLink>}
+        >
+          {t(narrowed ? "emptyFiltered" : "empty")}
+        </EmptyState>
+      )}
+      {groups.map(({ theme, total: inTheme, positions }) => (
+        <section key={theme?.slug ?? "all"}>
+          {theme && (
+            <GroupHead
+              as="h3"
+              title={<Link href={`/themes/${theme.slug}`}>{theme.title[locale]}</Link>}
+              count={inTheme}
+            />
+          )}
+          <ul className="rows">
+            {positions.map(({ organization, proposition, standing, stale, joins, explanation }) =>
+              standing ? (
+                <li
+                  key={proposition.slug}
+                  className="grid gap-x-4 gap-y-1.5 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_180px] print:grid-cols-[124px_minmax(0,1fr)]!"
+                >
+                  <span className="flex self-start text-table">
+                    <StanceLine short stance={standing.stance} stale={stale} />
+                  </span>
+                  <div className="grid min-w-0 gap-1 text-table md:pt-px">
+                    <p>
+                      <Link href={positionHref(organization.slug, proposition.slug)}>{proposition.title[locale]}</Link>
+                    </p>
+                    <Reservation words={standing.reservation} />
+                    <JoinedBy joins={joins} />
+                    <ExplanationNote explanation={explanation} />
+                  </div>
+                  <span className="text-small text-ink-3 md:pt-0.5 md:text-right print:col-start-2 print:text-left!">
+                    {t("since", { day: longDay(new Date(standing.since), locale) })}
+                  </span>
+                </li>
+              ) : null,
+            )}
+          </ul>
+        </section>
+      ))}
+      <Pagination
+        size={positionsPageSize}
+        total={facts.found}
+        nextHref={next && organizationHref(slug, { ...choice, cursor: next })}
+        firstHref={choice.cursor ? organizationHref(slug, { ...choice, cursor: undefined }) : null}
+      />
+    </Section>
+  );
+}

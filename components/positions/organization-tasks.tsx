@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { SideSection } from "@/components/ui/side";
+import type { OrganizationFacts } from "./load-organization";
+
+/** What waits for a decision. For its own people each number opens the rows behind it. */
+export function OrganizationTaskList({ facts: { organization, tasks: owed, choice } }: { facts: OrganizationFacts }) {
+  const t = useTranslations("positions.owed");
+  const own = organization.viewer.belongs && !choice.on;
+  if (owed.length === 0) return own ? <SideSection title={t("title")}>{t("nothing")}</SideSection> : null;
+  return (
+    <SideSection title={t("title")}>
+      <ul>
+        {owed.map(({ kind, count }) => (
+          <li key={kind}>
+            {own ? (
+              <Link
+                href={`/positions?organization=${organization.slug}&state=${kind}`}
+                className="inline-block min-h-6"
+              >
+                {t(kind, { count })}
+              </Link>
+            ) : (
+              t(kind, { count })
+            )}
+          </li>
+        ))}
+      </ul>
+    </SideSection>
+  );
+}

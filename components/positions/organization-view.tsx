@@ -1,0 +1,98 @@
+import { useLocale, useTranslations } from "next-intl";
+import { AsOfNotice } from "@/components/positions/as-of-notice";
+import { useCodeLabel } from "@/components/propositions/use-code-label";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { CodeChip } from "@/components/ui/code-chip";
+import { Facts } from "@/components/ui/facts";
+import { ButtonLink, Link } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { SideLayout, SideSection } from "@/components/ui/side";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { JoinedReservations } from "./joined-reservations";
+import { MandateList } from "../mandates/mandate-list";
+import type { OrganizationFacts } from "./load-organization";
+import { OrganizationMarks } from "../organizations/organization-marks";
+import { OrganizationTaskList } from "./organization-tasks";
+import { OrganizationPositions } from "./organization-positions";
+import { ExternalLink } from "../ui/external-link";
+import { SignOffRulePanel } from "../organizations/sign-off-rule-panel";
+
+/** What an organization is, how it decides, and what it has said. */
+export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
+  const t = useTranslations("organizations");
+  const acting = useTranslations("acting.account");
+  const formatCode = useCodeLabel();
+  const locale = useLocale();
+  const other = locale === "en" ? "fr" : "en";
+  const { organization, themes } = facts;
+  const admission = useTranslations("admission");
+  const earlier = useTranslations("texts");
+  const { slug, code, name, mandates, website, viewer } = organization;
+  const mandate = pickLanguage(organization.mandate, locale);
+  const language = organization.workingLanguage === "fr" ? "fr" : "en";
+  const about = [
+    [t("column.type"), formatCode("organizationType", organization.type)],
+    [t("column.province"), formatCode("province", organization.province)],
+    [t("column.status"), t(`status.${organization.status}`)],
+    [t("workingLanguage"), t(`language.${language}`)],
+    [admission("place.website"), website && <ExternalLink href={website} />],
+  ] as const;
+  return (
+    <>
+      <Breadcrumb steps={[{ label: t("title"), href: "/organizations" }]} />
+      <PageHead
+        title={name[locale]}
+        other={{ lang: other, text: name[other] }}
+        actions={
+          viewer.mayReadAdmission && (
+            <>
+              <ButtonLink href={`/organizations/${slug}/admission`}>{admission("place.link")}</ButtonLink>
+              {viewer.mayChange && (
+                <ButtonLink href={`/organizations/${slug}/profile`}>{admission("place.change")}</ButtonLink>
+              )}
+            </>
+          )
+        }
+        marks={
+          <>
+            <CodeChip code={code} name={name[locale]} />
+            <OrganizationMarks organization={organization} />
+            {organization.fictional && <span className="text-small text-ink-3">{t("fictionalLong")}</span>}
+          </>
+        }
+      >
+        {mandate && <span lang={mandate.lang}>{mandate.text}</span>} {organization.convener && t("convenerLong")}
+      </PageHead>
+      <AsOfNotice on={facts.choice.on} here={`/organizations/${organization.slug}`} />
+      <SideLayout
+        label={t("about")}
+        side={
+          <>
+            <OrganizationTaskList facts={facts} />
+            <SideSection title={t("about")}>
+              <Facts facts={about} />
+            </SideSection>
+            <SignOffRulePanel organization={organization} />
+            {viewer.mayReadEarlierTexts && organization.version > 1 && (
+              <p className="pt-3">
+                <Link href={`/organizations/${slug}/texts`}>{earlier("link")}</Link>
+              </p>
+            )}
+            {mandates && (
+              <SideSection title={t("who")}>
+                <MandateList mandates={mandates} themes={themes} />
+                <p className="flex flex-wrap gap-x-4 pt-2">
+                  <Link href={`/organizations/${organization.slug}/people`}>{acting("people")}</Link>
+                  <Link href={`/organizations/${organization.slug}/mandates`}>{acting("mandates")}</Link>
+                </p>
+              </SideSection>
+            )}
+          </>
+        }
+      >
+        <OrganizationPositions facts={facts} />
+        <JoinedReservations joined={facts.joined.items} />
+      </SideLayout>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { readAsOf } from "@/components/positions/as-of-param";
+import { type Query, readQueryParams, toUrlWithParams } from "@/lib/platform/http/query-params";
+import { prose } from "@/lib/platform/text/schema";
+import { positionSorts, stances } from "@/lib/positions/schema";
+
+/** What the address may ask for of the positions of one organization. */
+const queryShape = {
+  q: prose(100).optional(),
+  stance: z.enum(stances).optional(),
+  sort: z.enum(positionSorts).optional(),
+  cursor: z.string().max(200).optional(),
+};
+
+export type PositionsQuery = ReturnType<typeof readPositionsQuery>;
+
+export const readPositionsQuery = (query: Query) => ({ ...readQueryParams(queryShape, query), on: readAsOf(query.on) });
+
+/** The page of an organization with these choices. */
+export const organizationHref = (slug: string, query: Partial<PositionsQuery>) =>
+  toUrlWithParams(`/organizations/${slug}`, query);

@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+import { api } from "@/lib/api/client";
+import type { PositionKey } from "@/lib/positions/schema";
+import { ActionError } from "../forms/action-error";
+import { ReauthenticateForPosition } from "./reauthenticate-for-position";
+import { useAction } from "../forms/use-action";
+
+type ReaffirmProps = { place: PositionKey; version: number; organization: string; again: boolean };
+
+/** One act: what stands is said to stand still. Never done by default, and never for somebody else. */
+export function Reaffirm({ place, version, organization, again }: ReaffirmProps) {
+  const t = useTranslations("positions.confirm");
+  const [note, setNote] = useState("");
+  const confirm = useAction(
+    () => api.positions.confirm.call({ ...place, ...(note.trim() && { note }) }, { context: { ifMatch: version } }),
+    ({ draft }) => t(draft?.state === "signed_once" ? "signedOnce" : "confirmed", { organization }),
+  );
+  if (again) return <ReauthenticateForPosition place={place} />;
+  return (
+    <>
+      <TextArea
+        name="confirmNote"
+        label={t("note")}
+        optional
+        rows={2}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="actions">
+        <Button variant="primary" loading={confirm.isPending} onClick={() => confirm.mutate()}>
+          {t("confirm")}
+        </Button>
+      </div>
+      <ActionError error={confirm.error} onReread={confirm.reset} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { PropositionStances as Told } from "@/lib/agreement/schema.proposition";
+import type { OrganizationName } from "@/lib/organizations/schema";
+import { type Position, type Stance, stances } from "@/lib/positions/schema";
+
+/** Those who hold a stance: how many, and of a small coalition all of them, of a large one the first. */
+export type StanceGroup = { stance: Stance; total: number; positions: Position[] };
+export type NonRespondents = { total: number; items: OrganizationName[] };
+export type StanceGroups = {
+  groups: StanceGroup[];
+  /** Nothing that this reader may see: silent or, where `someHidden`, perhaps kept to others. */
+  silent: NonRespondents;
+  someHidden: boolean;
+};
+
+type Locale = "en" | "fr";
+
+export const sortByName = <T>(rows: readonly T[], nameOf: (row: T) => OrganizationName, locale: Locale): T[] => {
+  const { compare } = new Intl.Collator(locale);
+  return [...rows].sort((a, b) => compare(nameOf(a).name[locale], nameOf(b).name[locale]));
+};
+
+/** Who holds what, in the fixed order of stances and by name within each; absence stands apart. */
+export function toStanceGroups({ held, silent, notShown }: Told, locale: Locale): StanceGroups {
+  const groups = stances.flatMap((stance) => {
+    const group = held.find((it) => it.stance === stance);
+    if (!group) return [];
+    return [{ stance, total: group.total, positions: sortByName(group.items, (it) => it.organization, locale) }];
+  });
+  return {
+    groups,
+    silent: { total: silent.total, items: sortByName(silent.items, (it) => it, locale) },
+    someHidden: notShown === "some",
+  };
+}
+
+/** What qualifies the words or goes against them stands beside them, in this order; every other answer below. */
+const marginStances: readonly Stance[] = ["support_with_reservation", "oppose", "stand_aside"];
+
+export const marginGroups = (groups: readonly StanceGroup[]) =>
+  marginStances.flatMap((stance) => groups.find((group) => group.stance === stance) ?? []);
+
+export const listedGroups = (groups: readonly StanceGroup[]) => groups.filter(({ stance }) => !marginStances.includes(stance));

@@ -1,0 +1,109 @@
+import { getLocale } from "next-intl/server";
+import { z } from "zod";
+import { collectPages } from "@/components/positions/collect-pages";
+import { orNotFound } from "@/lib/api/or-not-found";
+import { api, getViewer } from "@/lib/api/server";
+import { redirectTo } from "@/lib/platform/i18n/redirect";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
+import { type Proposal, proposalStates } from "@/lib/proposals/schema";
+
+/** A page for people with an account: a visitor signs in first, and comes back to it. */
+async function signedInFor(here: string): Promise<Viewer> {
+  const [viewer, locale] = await Promise.all([getViewer(), getLocale()]);
+  if (viewer.personId === null) {
+    redirectTo({ href: { pathname: "/sign-in", query: { next: `/${locale}${here}` } }, locale });
+  }
+  return viewer;
+}
+
+/** The organizations for which this person drafts something, whatever it is about. */
+const draftsFor = (viewer: Viewer) =>
+  viewer.representations.filter(
+    ({ organizationId, status }) =>
+      status === "member" &&
+      viewer.mandates.some(
+        (it) =>
+          it.organizationId === organizationId && it.powers.some((power) => power === "draft" || power === "sign_off"),
+      ),
+  );
+
+const convenes = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
+
+const one = <T extends z.ZodType>(shape: T) =>
+  z.preprocess((it) => (Array.isArray(it) ? it[0] : it) || undefined, shape.optional().catch(undefined));
+const querySchema = z.object({
+  state: one(z.enum(proposalStates)),
+  organization: one(z.string().max(80)),
+  cursor: one(z.string().max(200)),
+});
+
+const rowsShown = 50;
+
+/** What was proposed, as the address chooses. */
+export async function loadProposals(query: Record<string, string | string[] | undefined>) {
+  const viewer = await signedInFor("/propositions/proposals");
+  const { state, organization, cursor } = querySchema.parse(query);
+  const own = viewer.representations.find(({ slug }) => slug === organization);
+  const filter = { ...(state && { state }), ...(own && { organization: own.slug }) };
+  const [found, { total: waiting }] = await Promise.all([
+    api.proposals.list({ ...filter, limit: rowsShown, ...(cursor && { cursor }) }),
+    api.proposals.list({ state: "proposed", limit: 1 }),
+  ]);
+  return {
+    ...found,
+    waiting,
+    choice: { state, organization: own?.slug, cursor },
+    organizations: viewer.representations,
+    mayPropose: draftsFor(viewer).length > 0,
+  };
+}
+export type ProposalsFacts = Awaited<ReturnType<typeof loadProposals>>;
+
+/** What the form of a proposal offers to choose from. */
+async function readOptions(viewer: Viewer) {
+  const themes = await collectPages((place) => api.themes.list(place));
+  return { organizations: draftsFor(viewer), themes, writer: viewer.personId ?? "" };
+}
+
+export async function loadProposing() {
+  return readOptions(await signedInFor("/propositions/propose"));
+}
+export type ProposingFacts = Awaited<ReturnType<typeof loadProposing>>;
+
+/** One proposal with its history, what is near it, and for the convener all that it could be merged into. */
+export async function loadProposal(id: string, writing: boolean) {
+  const viewer = await signedInFor(`/propositions/proposals/${encodeURIComponent(id)}`);
+  const proposal = await orNotFound(api.proposals.get({ id }));
+  const deciding = proposal.viewer.mayDecide;
+  const [steps, options, propositions] = await Promise.all([
+    collectPages((place) => api.proposals.history({ ...place, id })),
+    readOptions(viewer),
+    deciding ? collectPages((place) => api.themes.propositions(place)) : [],
+  ]);
+  return {
+    proposal,
+    steps,
+    options,
+    propositions: propositions.map(({ slug, number, title, statement }) => ({ slug, number, title, statement })),
+    writing: writing && proposal.viewer.mayChange,
+  };
+}
+export type ProposalFacts = Awaited<ReturnType<typeof loadProposal>>;
+
+/** A proposition before it is given other words, and what was said of the present ones. */
+export async function loadRewording(slug: string) {
+  const viewer = await signedInFor(`/propositions/${encodeURIComponent(slug)}/reword`);
+  const proposition = await orNotFound(api.themes.proposition({ slug }));
+  const { total: held } = convenes(viewer) ? await api.positions.list({ proposition: slug, limit: 1 }) : { total: 0 };
+  return { proposition, held, may: convenes(viewer), writer: viewer.personId ?? "" };
+}
+export type RewordingFacts = Awaited<ReturnType<typeof loadRewording>>;
+
+/** What waits for whoever convenes; nothing is asked for on behalf of anybody else. */
+export async function loadProposalTasks(): Promise<Proposal[]> {
+  const viewer = await getViewer();
+  if (!convenes(viewer)) return [];
+  const { items } = await api.proposals.list({ state: "proposed", limit: 20 });
+  return [...items].reverse();
+}

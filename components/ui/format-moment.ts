@@ -1,0 +1,86 @@
+import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
+import { dateFormat } from "@/lib/platform/time/date-format";
+
+type Locale = string;
+type Parts = Record<string, string>;
+
+function partsOf(at: Date, locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Parts {
+  const format = dateFormat(locale === "fr" ? "fr-CA" : "en-CA", { timeZone: zone, ...options });
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+}
+
+/** French says the first of a month as an ordinal, and no other day. */
+const ordinal = (day: string, locale: Locale) => (locale === "fr" && day === "1" ? "1er" : day);
+
+/** Fri 27 Nov; ven. 27 nov. */
+export function shortDay(at: Date, locale: Locale, zone = networkTimeZone()): string {
+  const {
+    weekday = "",
+    day = "",
+    month = "",
+  } = partsOf(at, locale, zone, { weekday: "short", day: "numeric", month: "short" });
+  const words = [weekday, ordinal(day, locale), month];
+  return locale === "fr" ? words.join(" ") : words.map((word) => word.replace(".", "")).join(" ");
+}
+
+/** 27 Nov; 27 nov.: for a day that is past, whose weekday no longer helps. The year stands where it is not this one's. */
+export function briefDay(at: Date, now: Date, locale: Locale, zone = networkTimeZone()): string {
+  const options = { day: "numeric", month: "short", year: "numeric" } as const;
+  const { day = "", month = "", year = "" } = partsOf(at, locale, zone, options);
+  const words = [ordinal(day, locale), month, year === partsOf(now, locale, zone, options).year ? "" : year];
+  return words
+    .map((word) => (locale === "fr" ? word : word.replace(".", "")))
+    .join(" ")
+    .trim();
+}
+
+/** 27 November 2026; 1er décembre 2026. */
+export function longDay(at: Date, locale: Locale, zone = networkTimeZone()): string {
+  const {
+    day = "",
+    month = "",
+    year = "",
+  } = partsOf(at, locale, zone, { day: "numeric", month: "long", year: "numeric" });
+  return `${ordinal(day, locale)} ${month} ${year}`;
+}
+
+/** The last day of what ends at this moment: what ends as the second of March begins lasts through the first. */
+export const lastDay = (end: Date, locale: Locale) => longDay(new Date(end.getTime() - 1), locale);
+
+/** The day of a moment in coalition time, as `2027-03-01`. */
+export const isoDay = (at: Date) => dateFormat("en-CA", { timeZone: networkTimeZone(), dateStyle: "short" }).format(at);
+
+/** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. Pages ask `useTimeOfDay`, which follows the reader's choice. */
+export function timeOfDay(at: Date, locale: Locale, zone = networkTimeZone(), hours: "h24" | "h12" = "h24"): string {
+  const { hour = "", minute = "" } = partsOf(at, "en", zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  if (hours === "h12") return halfDay(Number(hour), minute, locale);
+  if (locale !== "fr") return `${hour}:${minute}`;
+  return minute === "00" ? `${String(Number(hour))}\u00a0h` : `${String(Number(hour))}\u00a0h\u00a0${minute}`;
+}
+
+/** 5:00 p.m.; 5 h de l’après-midi, 9 h 30 du matin. Midnight and noon are 12. */
+function halfDay(hour: number, minute: string, locale: Locale): string {
+  const shown = hour % 12 || 12;
+  if (locale !== "fr") return `${shown}:${minute}\u00a0${hour < 12 ? "a.m." : "p.m."}`;
+  const part = hour < 12 ? "du matin" : hour < 18 ? "de l’après-midi" : "du soir";
+  return `${shown}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`} ${part}`;
+}
+
+/** The city a zone is named after: America/St_Johns is St Johns. */
+export const cityOf = (zone: string) => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+
+const dayNumber = (at: Date, zone: string) => {
+  const { year, month, day } = partsOf(at, "en", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+};
+
+/** Working days between two moments, Saturdays and Sundays left out; 0 within one day. */
+export function workingDaysUntil(now: Date, due: Date, zone = networkTimeZone()): number {
+  const [from, to] = [dayNumber(now, zone), dayNumber(due, zone)];
+  let count = 0;
+  // Day 0 of the epoch was a Thursday: 2 and 3 are the weekend.
+  for (let day = from + 1; day <= to; day += 1) if (day % 7 !== 2 && day % 7 !== 3) count += 1;
+  return count;
+}
+
+export const sameDay = (a: Date, b: Date, zone = networkTimeZone()) => dayNumber(a, zone) === dayNumber(b, zone);

@@ -1,0 +1,86 @@
+import "server-only";
+import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { decryptSecret } from "@/lib/platform/db/encryption";
+import { toCallback } from "@/lib/platform/session/oidc-client";
+import type { Viewer } from "@/lib/viewer/schema";
+import { providersReadableBy } from "./policy.providers";
+import { domainOf } from "./rules.providers";
+import type { IdentityProvider, ProvidersInput, ProviderLookup, ProviderLookupInput } from "./schema.providers";
+
+export const secretPurpose = "identity provider";
+
+export const providerSelect = {
+  id: true,
+  issuer: true,
+  clientId: true,
+  sealedSecret: true,
+  enabled: true,
+  version: true,
+  domains: { orderBy: { domain: "asc" }, select: { domain: true } },
+  organization: { select: { slug: true, nameEn: true, nameFr: true } },
+} satisfies Prisma.IdentityProviderSelect;
+type Row = Prisma.IdentityProviderGetPayload<{ select: typeof providerSelect }>;
+
+export const toProvider = (row: Row): IdentityProvider => ({
+  organization: { slug: row.organization.slug, name: { en: row.organization.nameEn, fr: row.organization.nameFr } },
+  issuer: row.issuer,
+  clientId: row.clientId,
+  domains: row.domains.map(({ domain }) => domain),
+  enabled: row.enabled,
+  callback: toCallback(row.id),
+  secretReadable: decryptSecret(row.sealedSecret, secretPurpose, row.id) !== null,
+  version: row.version,
+});
+
+export async function listProviders(viewer: Viewer, { limit, cursor }: ProvidersInput) {
+  const offset = decodeCursor(cursor);
+  const where = providersReadableBy(viewer);
+  const [rows, total] = await Promise.all([
+    db.identityProvider.findMany({
+      where,
+      orderBy: { organization: { slug: "asc" } },
+      skip: offset,
+      take: limit,
+      select: providerSelect,
+    }),
+    db.identityProvider.count({ where }),
+  ]);
+  return toPage(rows.map(toProvider), offset, limit, total);
+}
+
+const inUse: Prisma.IdentityProviderWhereInput = {
+  enabled: true,
+  organization: { status: { in: ["member", "observer"] } },
+};
+
+/**
+ * The way in that the domain of an address has. Nobody is looked up: an address with an account and one without get the
+ * same answer by the same work. An organization that is not listed to the public is not named to whoever types its domain.
+ */
+export async function findProviderByAddress({ email }: ProviderLookupInput): Promise<ProviderLookup> {
+  const domain = domainOf(email);
+  const found = await db.providerDomain.findFirst({
+    where: { domain, provider: inUse },
+    select: {
+      provider: { select: { id: true, organization: { select: { nameEn: true, nameFr: true, listing: true } } } },
+    },
+  });
+  if (!found) return { provider: null };
+  const { id, organization } = found.provider;
+  const named = organization.listing === "public" ? { en: organization.nameEn, fr: organization.nameFr } : null;
+  return { provider: { start: `/api/auth/organization/${id}`, domain, organization: named } };
+}
+
+/** A provider as the way there and back needs it, with its secret; null where there is none in use. */
+export async function findProviderWithSecret(id: string) {
+  const row = await db.identityProvider.findFirst({
+    where: { id, ...inUse },
+    select: { issuer: true, clientId: true, sealedSecret: true, version: true, domains: { select: { domain: true } } },
+  });
+  const secret = row && decryptSecret(row.sealedSecret, secretPurpose, id);
+  if (!row || secret === null) return null;
+  const { issuer, clientId, version, domains } = row;
+  return { id, issuer, clientId, secret, version, domains: domains.map(({ domain }) => domain) };
+}

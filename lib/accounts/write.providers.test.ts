@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { startIssuer } from "@/tests/support/servers/oidc-issuer";
+import { db } from "@/lib/platform/db/client";
+import type { Viewer } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
+import { findProviderByAddress, listProviders } from "./read.providers";
+import { isDomain, isIssuer } from "./rules.providers";
+import { configureProvider, removeProvider } from "./write.providers";
+
+vi.hoisted(() => {
+  process.env.HOST = "127.0.0.1";
+});
+
+const refusedBecause = (reason: string) => expect.objectContaining({ name: "Refusal", reason });
+let issuer: Awaited<ReturnType<typeof startIssuer>>;
+let keeper: Viewer;
+let organization: { id: string; slug: string; nameEn: string; nameFr: string };
+
+beforeAll(async () => {
+  issuer = await startIssuer();
+  keeper = await as(await given.person({ administrator: true }));
+});
+beforeEach(async () => {
+  await db.identityProvider.deleteMany({});
+  organization = await given.organization({ listing: "public" });
+});
+afterAll(async () => {
+  await issuer.close();
+  await db.$disconnect();
+});
+
+const input = (changes: object = {}) => ({
+  slug: organization.slug,
+  issuer: issuer.origin,
+  clientId: "concerted",
+  secret: "a-secret",
+  domains: ["red-cedar.example"],
+  enabled: true,
+  ...changes,
+});
+
+test("a sign-in is set up, changed over what was seen, and removed; the record hears of it without its words", async () => {
+  expect(await configureProvider(keeper, input(), null)).toMatchObject({ version: 1, secretReadable: true });
+  const { secret: _, ...kept } = input({ domains: ["red-cedar.example", "cedar.example"] });
+  expect(await configureProvider(keeper, kept, 1)).toMatchObject({
+    version: 2,
+    domains: ["cedar.example", "red-cedar.example"],
+  });
+  await expect(configureProvider(keeper, kept, 1)).rejects.toEqual(refusedBecause("settingsChangedMeanwhile"));
+  await expect(configureProvider(keeper, kept, null)).rejects.toEqual(refusedBecause("providerExists"));
+  await removeProvider(keeper, organization.slug);
+  await expect(removeProvider(keeper, organization.slug)).rejects.toEqual(refusedBecause("noSuchProvider"));
+  const answers = await db.activity.findMany({ where: { subject: `organization/${organization.id}` } });
+  expect(answers.map(({ kind }) => kind)).toEqual([
+    "identityProvider.configured",
+    "identityProvider.configured",
+    "identityProvider.removed",
+  ]);
+  expect(JSON.stringify(answers.map(({ facts }) => facts))).not.toMatch(/example|a-secret/);
+});
+
+test("its secret lies sealed in the database and is told to nobody", async () => {
+  await configureProvider(keeper, input({ secret: "the-very-secret" }), null);
+  const row = await db.identityProvider.findFirstOrThrow();
+  expect(row.sealedSecret).not.toContain("the-very-secret");
+  expect(JSON.stringify(await listProviders(keeper, { limit: 100 }))).not.toMatch(/the-very-secret|sealed/);
+});
+
+test("a secret is not sent to another issuer than it was given for", async () => {
+  await configureProvider(keeper, input(), null);
+  const { secret: _, ...moved } = input({ clientId: "another" });
+  await expect(configureProvider(keeper, moved, 1)).rejects.toEqual(refusedBecause("needsSecret"));
+});
+
+test("only administrators who are there in person set it up, or see that there is one", async () => {
+  await configureProvider(keeper, input(), null);
+  const others = [await as(await given.signatory(organization)), await as(await given.convener(organization))];
+  const program = await as({ id: keeper.personId ?? "" }, { token: "commit" });
+  for (const viewer of [...others, program]) {
+    await expect(configureProvider(viewer, input(), 1)).rejects.toEqual(refusedBecause("administratorsOnly"));
+    await expect(removeProvider(viewer, organization.slug)).rejects.toEqual(refusedBecause("administratorsOnly"));
+    expect((await listProviders(viewer, { limit: 100 })).total).toBe(0);
+  }
+});
+
+test("a mail domain belongs to one organization", async () => {
+  await configureProvider(keeper, input(), null);
+  const other = await given.organization();
+  await expect(configureProvider(keeper, input({ slug: other.slug }), null)).rejects.toEqual(
+    refusedBecause("domainTaken"),
+  );
+});
+
+test("an issuer that calls itself something else, is not there, or may not be asked is not put to use", async () => {
+  const liar = await startIssuer({ called: issuer.origin });
+  const bad = [liar.origin, "http://127.0.0.1:9", "https://169.254.169.254", "https://10.0.0.8/realm"];
+  for (const address of bad)
+    await expect(configureProvider(keeper, input({ issuer: address }), null), address).rejects.toEqual(
+      refusedBecause("issuerUnreachable"),
+    );
+  await liar.close();
+  expect(await db.identityProvider.count()).toBe(0);
+});
+
+// Attack 18.
+test("an address with an account and one without are offered the same way, by the same work", async () => {
+  await configureProvider(keeper, input(), null);
+  await given.person({ email: "known@red-cedar.example" });
+  const known = await findProviderByAddress({ email: "known@red-cedar.example" });
+  expect(await findProviderByAddress({ email: "unknown@red-cedar.example" })).toEqual(known);
+  expect(known.provider?.organization).toEqual({ en: organization.nameEn, fr: organization.nameFr });
+  expect(await findProviderByAddress({ email: "known@elsewhere.example" })).toEqual({ provider: null });
+});
+
+test("an organization that is not listed to the public is not named to whoever types its domain", async () => {
+  await configureProvider(keeper, input(), null);
+  await db.organization.update({ where: { id: organization.id }, data: { listing: "network" } });
+  expect((await findProviderByAddress({ email: "a@red-cedar.example" })).provider).toMatchObject({ organization: null });
+  await db.organization.update({ where: { id: organization.id }, data: { status: "suspended" } });
+  expect(await findProviderByAddress({ email: "a@red-cedar.example" })).toEqual({ provider: null });
+});
+
+test("a domain is a name in plain letters, and an issuer an address with nothing hidden in it", () => {
+  for (const it of ["example.org", "a-b.example", "x.y.zz"]) expect(isDomain(it), it).toBe(true);
+  for (const it of ["org", "@example.org", "ex ample.org", "exam\u0440le.org", "example.org.", "-a.org", "1.2.3.4"])
+    expect(isDomain(it), it).toBe(false);
+  for (const it of ["https://a.example", "https://a.example/realms/x"]) expect(isIssuer(it), it).toBe(true);
+  for (const it of ["a.example", "javascript:x", "https://a@b.example", "https://a.example?x", "https://a.example#x"])
+    expect(isIssuer(it), it).toBe(false);
+});

@@ -1,0 +1,78 @@
+import "server-only";
+import { db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { inNetwork } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
+import { concealedAsOf, type StanceRow, type AsOf, readableAsOf, readStanceMatrixAsOf, wordingAsOf } from "@/lib/positions/read";
+import { concealedFrom } from "./policy";
+import { type GridData, memberSelect, type GridQuestion, reservationSelect, withReservation } from "./read.shape";
+
+/** The same look at the end of a day that is over, under the rights of today. */
+export const readSnapshotAsOf = (viewer: Viewer, question: GridQuestion, past: AsOf): Promise<GridData> =>
+  db.$transaction(
+    async (tx) => {
+      const { theme } = question;
+      const members: Prisma.OrganizationWhereInput = inNetwork(viewer)
+        ? past.members
+        : { AND: [past.members, { listing: "public" }] };
+      const about: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
+      const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
+      const propositions = await tx.proposition.findMany({
+        where: about,
+        orderBy: { number: "asc" },
+        select: { id: true, slug: true, number: true, theme: { select: { slug: true } }, versions: wordingAsOf(past) },
+      });
+      const organizations = await tx.organization.findMany({
+        where: members,
+        orderBy: { slug: "asc" },
+        select: memberSelect,
+      });
+      const ids = organizations.map(({ id }) => id);
+      const held = await readStanceMatrixAsOf(tx, viewer, past, { organizations: ids, theme });
+      const reservations = question.reservations
+        ? await tx.positionRevision.findMany({
+            where: {
+              AND: [
+                readableAsOf(viewer, past),
+                withReservation,
+                { position: { organization: members, proposition: about } },
+              ],
+            },
+            select: reservationSelect,
+          })
+        : [];
+      const concealed = await tx.proposition.findMany({ where: concealedAsOf(viewer, past), select: { id: true } });
+      const batch = await tx.concealedStance.findMany({
+        where: concealedFrom(viewer),
+        select: { organizationId: true, propositionId: true },
+      });
+      return {
+        network,
+        propositions: propositions.map(({ versions, ...it }) => ({
+          ...it,
+          version: versions[0]?.number ?? 1,
+          words: versions[0],
+        })),
+        organizations,
+        held,
+        reservations,
+        hidden: new Set([...concealed.map((it) => it.id), ...findWidened(held, ids, batch)]),
+      };
+    },
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+  );
+
+type ConcealedKey = { organizationId: string; propositionId: string };
+
+/** What still stands and was shown to more since the last batch is held concealed until the next, here as in the present. */
+function findWidened(held: readonly StanceRow[], organizations: readonly string[], batch: readonly ConcealedKey[]): string[] {
+  const places = new Map(organizations.map((id, place) => [id, place]));
+  const isStill = ({ organizationId, propositionId }: ConcealedKey) => {
+    const place = places.get(organizationId);
+    return (
+      place !== undefined &&
+      held.some((it) => it.still && it.propositionId === propositionId && it.organizationIndexes.includes(place))
+    );
+  };
+  return batch.filter(isStill).map((it) => it.propositionId);
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
+import { db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Viewer } from "@/lib/viewer/schema";
+import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
+import { readStanceMatrix } from "@/lib/positions/read";
+import { concealedFrom } from "./policy";
+import { type GridData, memberSelect, type GridQuestion, reservationSelect, withReservation } from "./read.shape";
+
+const wordingSelect = {
+  id: true,
+  slug: true,
+  number: true,
+  currentVersion: true,
+  theme: { select: { slug: true } },
+  versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
+} satisfies Prisma.PropositionSelect;
+
+/**
+ * All that this viewer may read, in one snapshot: between two moments a dissent could be narrowed away before "some
+ * not shown" says so. The number of statements depends on nothing.
+ */
+export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<GridData> =>
+  db.$transaction(
+    async (tx) => {
+      const { theme } = question;
+      const members: Prisma.OrganizationWhereInput = { AND: [organizationsReadableBy(viewer), { status: "member" }] };
+      const about: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
+      const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
+      const propositions = await tx.proposition.findMany({ where: about, orderBy: { number: "asc" }, select: wordingSelect });
+      const organizations = await tx.organization.findMany({
+        where: members,
+        orderBy: { slug: "asc" },
+        select: memberSelect,
+      });
+      const held = await readStanceMatrix(tx, viewer, { organizations: organizations.map(({ id }) => id), theme });
+      const standing: Prisma.PositionWhereInput = {
+        AND: [
+          positionsReadableBy(viewer),
+          { standing: { not: null } },
+          { organization: members },
+          { proposition: about },
+        ],
+      };
+      const reservations = question.reservations
+        ? await tx.positionRevision.findMany({
+            where: { AND: [withReservation, { standingOf: standing }] },
+            select: reservationSelect,
+          })
+        : [];
+      const concealed = await tx.proposition.findMany({
+        where: { concealed: { some: concealedFrom(viewer) } },
+        select: { id: true },
+      });
+      return {
+        network,
+        propositions: propositions.map(({ currentVersion: version, versions, ...it }) => ({
+          ...it,
+          version,
+          words: versions[0],
+        })),
+        organizations,
+        held,
+        reservations,
+        // Before the first batch nobody knows what is concealed, so nobody is told that nothing is.
+        hidden: new Set((network.concealedAt === null ? propositions : concealed).map((it) => it.id)),
+      };
+    },
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+  );

@@ -1,0 +1,46 @@
+import { expect, test, vi } from "vitest";
+import { handleRequest } from "./gateway";
+import { publicProcedures } from "./procedure-options";
+import { handleRest, handleRpc } from "./handlers";
+import { listEndpoints } from "./endpoints";
+
+vi.hoisted(() => {
+  process.env.RATE_PER_ADDRESS = "1000000";
+  process.env.RATE_EXPORTS = "1000000";
+  // All of this comes from one stranger within seconds: what is measured is doors, not haste.
+  process.env.RATE_PER_ADDRESS = "1000000";
+});
+
+const origin = "http://localhost:3000";
+const headers = { origin, "x-concerted": "1", "content-type": "application/json" };
+const hasBody = (method: string) => method !== "GET" && method !== "DELETE";
+
+// The sweep grows by itself: it asks the router for its doors, and each new one has to be closed or listed by name.
+// Each is knocked at from a line of its own: there are more of them than one line may knock at in a moment.
+const endpoints = listEndpoints().map((endpoint, i) => ({ ...endpoint, line: `2001:db8:0:${i.toString(16)}::1` }));
+
+test.each(endpoints)("no door opens to a stranger unless it is listed: $method $path", async ({
+  method,
+  path,
+  name,
+  line,
+}) => {
+  const from = { ...headers, "x-concerted-address": line };
+  const url = `${origin}/api/v1${path.replace(/\{[^}]+\}/g, "something")}`;
+  const request = new Request(url, { method, headers: from, ...(hasBody(method) ? { body: "{}" } : {}) });
+  const byRest = await handleRequest(request, handleRest);
+  const byRpc = await handleRequest(
+    new Request(`${origin}/api/rpc/${name.replaceAll(".", "/")}`, {
+      method: "POST",
+      headers: from,
+      body: '{"json":{}}',
+    }),
+    handleRpc,
+  );
+  if (publicProcedures.includes(name)) {
+    expect([byRest.status, byRpc.status]).not.toContain(401);
+    expect(Math.max(byRest.status, byRpc.status)).toBeLessThan(500);
+  } else {
+    expect([byRest.status, byRpc.status]).toEqual([401, 401]);
+  }
+});

@@ -1,0 +1,39 @@
+import { traverseContractProcedures } from "@orpc/server";
+import { router } from "./router";
+
+/** One door of the router: how REST reaches it, and by which name our own screens do. */
+export type Endpoint = { method: string; path: string; name: string; params: string[] };
+
+let known: { endpoint: Endpoint; pattern: RegExp }[] | undefined;
+
+function read() {
+  if (known) return known;
+  known = [];
+  traverseContractProcedures({ router, path: [] }, ({ contract, path }) => {
+    const { method = "POST", path: at = `/${path.join("/")}` } = contract["~orpc"].route;
+    const params = [...at.matchAll(/\{\+?([^}]+)\}/g)].map((match) => match[1] ?? "");
+    const pattern = new RegExp(`^${at.replaceAll(".", "\\.").replace(/\{[^}]+\}/g, "[^/]+")}/?$`);
+    known?.push({ endpoint: { method, path: at, name: path.join("."), params }, pattern });
+  });
+  return known;
+}
+
+/** Every door of the router. */
+export const listEndpoints = (): Endpoint[] => read().map(({ endpoint }) => endpoint);
+
+/** The methods that a REST address takes; none when there is no such address. */
+export const methodsAt = (path: string): string[] =>
+  read()
+    .filter(({ pattern }) => pattern.test(path))
+    .map(({ endpoint }) => endpoint.method);
+
+/** The door that a request is for, or null. */
+export function findEndpoint(request: Request): Endpoint | null {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith("/api/rpc/")) {
+    const name = pathname.slice("/api/rpc/".length).replaceAll("/", ".");
+    return read().find(({ endpoint }) => endpoint.name === name)?.endpoint ?? null;
+  }
+  const path = pathname.replace(/^\/api\/v1/, "");
+  return read().find(({ endpoint, pattern }) => endpoint.method === request.method && pattern.test(path))?.endpoint ?? null;
+}

@@ -1,0 +1,166 @@
+import "server-only";
+import { isDatabaseUnavailable } from "@/lib/platform/db/database-unavailable";
+import { env } from "@/lib/platform/env";
+import { consumeQuota, countRequest, clientKey } from "@/lib/platform/http/rate-limit";
+import { log, toLoggable } from "@/lib/platform/log";
+import type { Context } from "@/lib/viewer/api.procedure";
+import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
+import { findViewerBySession, findViewerByToken } from "@/lib/viewer/read";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { findBodyObstacle, findFormObstacle, findQueryObstacle, isForm, readBody } from "./body";
+import { findListFile } from "./csv-export";
+import { rateLimitedExports, notIdempotent, uploadLimits } from "./procedure-options";
+import { once, findKeyObstacle, viewerScopeOf } from "./idempotency";
+import { beginLargeUpload, isLargeUpload, endLargeUpload } from "./large-uploads";
+import { findEndpoint, type Endpoint } from "./endpoints";
+import { answerProblem, answerRpcProblem, type Problem } from "./problem";
+
+const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+export const languageOf = (headers: Headers): "en" | "fr" =>
+  /^\s*fr\b/i.test(headers.get("accept-language") ?? "") ? "fr" : "en";
+
+/** The address a request came from, as our own server wrote it down; callers cannot write this header. */
+export const addressOf = (headers: Headers) => headers.get("x-concerted-address") ?? "unknown";
+
+/** HEAD is a GET whose answer is cut off by the server, after the same checks and the same count. */
+const plain = (request: Request) =>
+  request.method === "HEAD"
+    ? new Request(request.url, { method: "GET", headers: request.headers, signal: request.signal })
+    : request;
+
+/** Why a request does not even reach the router, or null. Cookie calls must come from our own pages; tokens need not. */
+export function findRequestObstacle(request: Request): Problem | null {
+  const { headers, method } = request;
+  const byToken = headers.has("authorization");
+  if (!unsafe.has(method)) {
+    const site = headers.get("sec-fetch-site");
+    const foreign = site !== null && site !== "same-origin" && site !== "none";
+    return foreign && !byToken ? { status: 403, reason: "foreignOrigin" } : null;
+  }
+  if (!byToken && headers.get("origin") !== env().origin) return { status: 403, reason: "foreignOrigin" };
+  if (!byToken && headers.get("x-concerted") !== "1") return { status: 403, reason: "notFromOurPages" };
+  const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  const empty =
+    headers.get("content-length") === "0" || (!headers.has("content-length") && !headers.has("transfer-encoding"));
+  const form = type === "multipart/form-data" && Object.hasOwn(uploadLimits, findEndpoint(request)?.name ?? "");
+  if (type !== "application/json" && !form && !(type === "" && empty)) return { status: 415, reason: "jsonOnly" };
+  // What is packed would be counted packed; nothing here unpacks it.
+  if (headers.has("content-encoding")) return { status: 415, reason: "jsonOnly" };
+  return null;
+}
+
+const versionIn = (header: string | null) => {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header?.trim() ?? "");
+  return match ? Number(match[1]) : null;
+};
+
+/** Who calls, in which language, and what they say they saw. Null when a token is given that opens nothing. */
+export async function toContext(headers: Headers): Promise<Context | null> {
+  const authorization = headers.get("authorization");
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization ?? "")?.[1];
+  const cookie = readCookie(headers, sessionCookieName());
+  const viewer =
+    authorization !== null
+      ? await (bearer ? findViewerByToken(bearer) : null)
+      : cookie
+        ? await findViewerBySession(cookie)
+        : visitor;
+  if (!viewer) return null;
+  return {
+    viewer,
+    language: languageOf(headers),
+    address: addressOf(headers),
+    ifMatch: versionIn(headers.get("if-match")),
+    ifNoneMatch: headers.get("if-none-match")?.trim() === "*",
+  };
+}
+
+const exportsPerHour = () => ({ name: "export", most: env().rates.exports, minutes: 60 });
+
+function countCaller(viewer: Viewer, address: string): Problem | null {
+  const wait = countRequest(viewer, address, Date.now());
+  return wait === null ? null : { status: 429, reason: "tooOften", facts: { retryAfter: wait } };
+}
+
+const countAnonymous = (headers: Headers) => countCaller(visitor, addressOf(headers));
+
+/** Whether this caller asks too often, in general or for something dear. */
+async function findLimit(endpoint: Endpoint | null, { viewer, address }: Context, file: boolean): Promise<Problem | null> {
+  const tooOften = countCaller(viewer, address);
+  if (tooOften) return tooOften;
+  if (!endpoint || !(file || rateLimitedExports.includes(endpoint.name))) return null;
+  const who = viewer.personId ?? clientKey(address);
+  return (await consumeQuota(exportsPerHour(), who))
+    ? null
+    : { status: 429, reason: "tooManyExports", facts: { retryAfter: 3600 } };
+}
+
+type Handle = (request: Request, context: Context) => Promise<Response | null>;
+
+const notFound: Problem = { status: 404, reason: "noSuchPlace" };
+const isProblem = (it: Response | Problem | null): it is Problem => it !== null && !(it instanceof Response);
+
+async function handleChecked(request: Request, handle: Handle): Promise<Response | Problem> {
+  const obstacle = findRequestObstacle(request) ?? findQueryObstacle(request.url);
+  if (obstacle) return obstacle;
+  const context = await toContext(request.headers);
+  // Whoever tries tokens is counted like any stranger, and learns no sooner whether the next one opens something.
+  if (!context) return countAnonymous(request.headers) ?? { status: 401, reason: "unknownToken" };
+  const endpoint = findEndpoint(request);
+  const limit = await findLimit(endpoint, context, findListFile(request) !== null);
+  if (limit) return limit;
+  if (!unsafe.has(request.method)) return (await handle(request, context)) ?? notFound;
+
+  const form = isForm(request.headers);
+  const large = form && endpoint && isLargeUpload(endpoint.name) ? endpoint.name : null;
+  if (!large) return handleWithBody(request, context, endpoint, handle);
+  const turnedAway = await beginLargeUpload(large, context);
+  if (turnedAway) return turnedAway;
+  return handleWithBody(request, context, endpoint, handle).finally(() => endLargeUpload());
+}
+
+async function handleWithBody(
+  request: Request,
+  context: Context,
+  endpoint: Endpoint | null,
+  handle: Handle,
+): Promise<Response | Problem> {
+  const body = await readBody(request, isForm(request.headers) ? uploadLimits[endpoint?.name ?? ""] : undefined);
+  if (!(body instanceof Uint8Array)) return body;
+  const restEndpoint = request.url.includes("/api/v1/") ? endpoint : null;
+  const wrong = isForm(request.headers)
+    ? await findFormObstacle(body, request.headers)
+    : findBodyObstacle(body, restEndpoint);
+  if (wrong) return wrong;
+  const { method, headers, signal, url } = request;
+  const work = async () =>
+    await handle(new Request(url, { method, headers, signal, ...(body.length > 0 ? { body } : {}) }), context);
+  if (endpoint?.method !== "POST" || !context.viewer.personId || notIdempotent.includes(endpoint.name))
+    return (await work()) ?? notFound;
+
+  const keyObstacle = findKeyObstacle(request, context.viewer.token !== null);
+  if (keyObstacle) return keyObstacle;
+  const key = headers.get("idempotency-key");
+  if (key === null) return (await work()) ?? notFound;
+  const route = `${method} ${new URL(url).pathname}`;
+  const idempotent = { accountId: context.viewer.personId, sight: viewerScopeOf(context.viewer), key, route, body };
+  return once(idempotent, async () => (await work()) ?? answerProblem(notFound, context.language));
+}
+
+/** What broke before the router or around it: the database, for one, which is asked who calls. */
+function toProblem(error: unknown): Problem {
+  if (isDatabaseUnavailable(error)) return { status: 503, reason: "busy", facts: { retryAfter: 2 } };
+  log.error({ err: toLoggable(error) }, "unforeseen at the door");
+  return { status: 500, reason: "internal" };
+}
+
+/** The one door: whatever comes by RPC or REST is checked here, then handed to the router. */
+export async function handleRequest(request: Request, handle: Handle): Promise<Response> {
+  const language = languageOf(request.headers);
+  const refuse = request.url.includes("/api/rpc/") ? answerRpcProblem : answerProblem;
+  const answer = await handleChecked(plain(request), handle).catch((error: unknown) => toProblem(error));
+  if (!isProblem(answer)) return answer;
+  const wait = answer.facts?.retryAfter;
+  return refuse(answer, language, wait === undefined ? {} : { "retry-after": String(wait) });
+}

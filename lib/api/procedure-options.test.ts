@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { rateLimitedExports, notIdempotent, publicProcedures, routesOutsideRouter } from "./procedure-options";
+import { listEndpoints } from "./endpoints";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+const sources = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(ts|tsx)$/.test(file))
+    .map((file) => `${folder}/${file.split(path.sep).join("/")}`);
+
+test("every route file is listed by name, with its reason, and no other exists", () => {
+  const routes = sources("app").filter((file) => /\/route\.tsx?$/.test(file));
+  expect(routes.sort()).toEqual(Object.keys(routesOutsideRouter).sort());
+});
+
+test("no file opens a second door by a server action", () => {
+  const guilty = ["app", "components", "lib"]
+    .flatMap(sources)
+    .filter((file) => /^\s*["']use server["']/m.test(readFileSync(path.join(root, file), "utf8")));
+  expect(guilty).toEqual([]);
+});
+
+test("the lists of exceptions name doors that exist", () => {
+  const names = new Set(listEndpoints().map(({ name }) => name));
+  for (const name of [...publicProcedures, ...notIdempotent, ...rateLimitedExports]) expect(names, name).toContain(name);
+});
+
+test("no two doors stand at the same address", () => {
+  const addresses = listEndpoints().map(({ method, path: at }) => `${method} ${at.replace(/\{[^}]+\}/g, "{}")}`);
+  expect(new Set(addresses).size).toBe(addresses.length);
+});

@@ -1,0 +1,139 @@
+import type { Viewer } from "@/lib/viewer/schema";
+import { maxBytes } from "@/lib/positions/schema.files";
+import { mayKeepStudies } from "@/lib/studies/policy";
+import { maxCommentsBytes, maxVotesBytes as mostBytesOfVotes } from "@/lib/studies/schema";
+
+/**
+ * Everything that does not go through the router, or is treated differently at the door: by name, here and nowhere else.
+ * A test holds this list against the files of `app/api` and against the router.
+ */
+
+/** Route files beside the router's two, and why each is there. */
+export const routesOutsideRouter: Record<string, string> = {
+  "app/api/rpc/[[...path]]/route.ts": "the router, for our own screens",
+  "app/api/v1/[[...path]]/route.ts": "the router, as REST",
+  "app/api/v1/spec.json/route.ts": "the contract itself, public",
+  "app/api/[[...rest]]/route.ts": "whatever is no door answers like one that does not exist",
+  "app/api/health/live/route.ts": "whether the process answers, for a load balancer",
+  "app/api/health/ready/route.ts": "whether this node may be sent requests",
+  "app/api/auth/[...nextauth]/route.ts": "a sign-in link is taken by a form, once",
+  "app/api/auth/organization/[provider]/route.ts": "a link that leads to an organization’s own sign-in",
+  "app/api/auth/organization/[provider]/callback/route.ts": "where that sign-in sends people back to",
+  "app/api/sign-out/route.ts": "a form, so that it works without script",
+  "app/api/demonstration/sign-in/route.ts": "one click for demonstration people; absent outside demonstration mode",
+  "app/.well-known/security.txt/route.ts": "where to report a weakness, public",
+};
+
+/** Doors open to anyone, visitors included. Everything else asks for an account first. */
+export const publicProcedures: string[] = [
+  "administration.network",
+  "agreement.get",
+  "agreement.export",
+  "agreement.differences",
+  "agreement.exportDifferences",
+  "agreement.map",
+  "agreement.exportMap",
+  "agreement.days",
+  "agreement.changes",
+  "agreement.ladder",
+  "agreement.letters",
+  "agreement.exportLists",
+  "agreement.exportLadder",
+  "agreement.polis",
+  "agreement.proposition",
+  "agreement.silent",
+  "library.list",
+  "library.export",
+  "library.glossary",
+  "library.exportGlossary",
+  "organizations.list",
+  "organizations.get",
+  "convening.get",
+  "organizations.apply",
+  "organizations.similar",
+  "organizations.pending",
+  "organizations.confirm",
+  "organizations.invitations.accept",
+  "organizations.invitations.read",
+  "people.requestLink",
+  "people.listDemonstration",
+  "people.listOutbox",
+  "positions.export",
+  "providers.findWay",
+  "positions.list",
+  "positions.get",
+  "positions.history",
+  "positions.summary",
+  "report.recommendations",
+  "report.exportRecommendations",
+  "report.timeline",
+  "report.exportTimeline",
+  "report.errata",
+  "report.exportErrata",
+  "report.actors",
+  "report.exportActors",
+  "search.find",
+  "studies.list",
+  "studies.get",
+  "studies.progress",
+  "studies.statements",
+  "studies.export",
+  "themes.list",
+  "themes.propositions",
+  "themes.proposition",
+  "themes.surroundings",
+  "themes.dilemmas",
+  "themes.exportDilemmas",
+  "positions.beside.joins",
+  "positions.beside.joined",
+  "positions.beside.explanations",
+];
+
+/**
+ * Answers never kept for a repeated key, since they hold what is shown once, use up what is asked for once, or come of work
+ * too long for the transaction a kept answer lives in: the same votes are turned away a second time by their digest.
+ */
+export const notIdempotent: string[] = [
+  "people.createToken",
+  "organizations.invitations.accept",
+  "passkeys.beginAdding",
+  "passkeys.add",
+  "passkeys.beginProof",
+  "passkeys.prove",
+  "studies.import",
+];
+
+/** Doors counted by export, not by request alone. */
+export const rateLimitedExports: string[] = [
+  "positions.export",
+  "positions.template",
+  "positions.packFile",
+  "agreement.export",
+  "agreement.exportDifferences",
+  "agreement.exportMap",
+  "agreement.exportLists",
+  "agreement.exportLadder",
+  "agreement.polis",
+  "library.export",
+  "library.exportGlossary",
+  "report.exportRecommendations",
+  "report.exportTimeline",
+  "report.exportErrata",
+  "report.exportActors",
+  "themes.exportDilemmas",
+  "studies.export",
+];
+
+/** Doors that take a file, as multipart/form-data, and how many bytes at most, the form around it included. */
+export const uploadLimits: Record<string, number> = {
+  "positions.import": maxBytes + 100_000,
+  "studies.import": mostBytesOfVotes + maxCommentsBytes + 200_000,
+};
+
+/**
+ * Doors that take a file so large that reading it is dear already: who may is asked before a byte of it is read, one file is
+ * read at a time on each node, and they are counted by the hour.
+ */
+export const largeUploads: Record<string, { may: (viewer: Viewer) => boolean; reason: string }> = {
+  "studies.import": { may: mayKeepStudies, reason: "notStudyKeeper" },
+};

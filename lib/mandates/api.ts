@@ -1,0 +1,25 @@
+import { committing, signedIn } from "@/lib/viewer/api.procedure";
+import { listMandates } from "./read";
+import { grantedMandate, grantInput, mandateList, mandateKey, mandatesInput } from "./schema";
+import { grantMandate, revokeMandate } from "./write";
+
+const tags = ["People and mandates"];
+const at = "/organizations/{slug}/mandates" as const;
+
+export const mandates = {
+  list: signedIn
+    .route({ method: "GET", path: at, summary: "Who may do what for your organization, now or on a day", tags })
+    .input(mandatesInput)
+    .output(mandateList)
+    .handler(({ input, context }) => listMandates(context.viewer, input)),
+  grant: committing
+    .route({ method: "POST", path: at, summary: "Enter on whose authority somebody acts", tags, successStatus: 201 })
+    .input(grantInput)
+    .output(grantedMandate)
+    .handler(({ input, context }) => grantMandate(context.viewer, input)),
+  revoke: committing
+    .route({ method: "DELETE", path: `${at}/{id}`, summary: "End a mandate, from now on", tags })
+    .input(mandateKey)
+    .output(grantedMandate)
+    .handler(({ input, context }) => revokeMandate(context.viewer, input)),
+};

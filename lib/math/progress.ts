@@ -1,0 +1,33 @@
+/** What a long computation says while it works, and asks before it goes on. Both are optional: without them it just runs. */
+export type Run = {
+  /** Asked between steps of a few milliseconds; true stops the work with `Cancelled`. */
+  readonly cancelled?: () => boolean;
+  /** The part at work, and how much of it is done, from 0 to 1. */
+  readonly progress?: (stage: Stage, share: number) => void;
+};
+
+export type Stage = "reading" | "map" | "groups" | "chance" | "stability" | "statistics" | "coalitions";
+
+/** Somebody no longer waits for the answer. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+  constructor() {
+    super("The computation was cancelled.");
+  }
+}
+
+/**
+ * Reports how far a stage has come, and stops it where nobody waits any longer.
+ *
+ * @throws {Cancelled}
+ */
+export function reportProgress(run: Run | undefined, stage: Stage, share: number): void {
+  if (run?.cancelled?.()) throw new Cancelled();
+  run?.progress?.(stage, share);
+}
+
+/** An AbortSignal, or anything like it, as a run. */
+export const untilAborted = (signal: { readonly aborted: boolean }, progress?: Run["progress"]): Run => ({
+  cancelled: () => signal.aborted,
+  ...(progress && { progress }),
+});

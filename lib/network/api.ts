@@ -1,0 +1,31 @@
+import { publicProcedure, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { getNetwork, listAdministrators } from "./read";
+import { administratorList, administratorsInput, network, networkInput, settingsInput } from "./schema";
+import { changeNetwork } from "./write";
+
+const tags = ["Network"];
+
+export const administration = {
+  network: publicProcedure
+    .route({ method: "GET", path: "/network", summary: "What this network is called and how it counts", tags })
+    .input(networkInput)
+    .output(network)
+    .handler(async ({ context }) => {
+      const found = await getNetwork(context.viewer);
+      return setETag(context, found.version, found);
+    }),
+  changeNetwork: signedIn
+    .route({ method: "PATCH", path: "/network", summary: "Change the network's settings; for administrators", tags })
+    .input(settingsInput)
+    .output(network)
+    .handler(async ({ input, context }) => {
+      await changeNetwork(context.viewer, input, requireIfMatch(context));
+      const found = await getNetwork(context.viewer);
+      return setETag(context, found.version, found);
+    }),
+  administrators: signedIn
+    .route({ method: "GET", path: "/administrators", summary: "Who administers; for administrators", tags })
+    .input(administratorsInput)
+    .output(administratorList)
+    .handler(({ input, context }) => listAdministrators(context.viewer, input)),
+};

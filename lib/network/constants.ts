@@ -1,0 +1,2 @@
+/** The bounds of a threshold, without the shapes that check it: a form needs the first alone. */
+export const tooFewBounds = { least: 2, most: 100 };

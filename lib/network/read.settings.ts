@@ -1,0 +1,25 @@
+import "server-only";
+import { cache } from "react";
+import { db } from "../platform/db/client";
+import { env } from "../platform/env";
+import type { BlackoutPeriod } from "../platform/time/working-days";
+
+/** The network this database serves: its names, its thresholds and its kind. Read once per page. */
+export const readNetwork = cache(() => db.network.findUniqueOrThrow({ where: { id: 1 } }));
+
+/** Demonstration mode: the database carries the marker and the server listens on a loopback address. */
+export async function isDemonstration(): Promise<boolean> {
+  if (!env().onThisMachineOnly) return false;
+  return (await readNetwork()).kind === "demonstration";
+}
+
+/** Whether what is shown is fictional: said on every page, wherever the server listens. */
+export async function isIllustrative(): Promise<boolean> {
+  return (await readNetwork()).kind === "demonstration";
+}
+
+/** Days on which nothing is due, from this day on: a suggested deadline goes round them. */
+export async function listBlackouts(day: string): Promise<BlackoutPeriod[]> {
+  return db.$queryRaw<BlackoutPeriod[]>`SELECT "firstOn"::text AS "firstOn", "lastOn"::text AS "lastOn"
+    FROM "Blackout" WHERE "lastOn" >= ${day}::date ORDER BY "firstOn", "lastOn"`;
+}

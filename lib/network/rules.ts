@@ -1,0 +1,25 @@
+/** A range of days is one when it does not end before it begins. ISO days compare as text. */
+export const endsAfterItBegins = ({ firstOn, lastOn }: { firstOn: string; lastOn: string }) => firstOn <= lastOn;
+
+type NetworkSettings = {
+  name: { en: string; fr: string };
+  timeZone: string;
+  tooFewBelow: number;
+  blackouts: readonly { firstOn: string; lastOn: string; name: { en: string; fr: string } }[];
+};
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const nameOf = ({ en, fr }: NetworkSettings["name"]) => [en, fr];
+const daysOf = (blackouts: NetworkSettings["blackouts"]) =>
+  blackouts.map(({ firstOn, lastOn, name }) => [firstOn, lastOn, ...nameOf(name)].join("\n")).sort();
+
+/** Which settings differ, by name, in a fixed order: what the record is told, and not to what they changed. */
+export function changedSettings(before: NetworkSettings, after: NetworkSettings): string[] {
+  const changed: Record<keyof NetworkSettings, boolean> = {
+    name: !same(nameOf(before.name), nameOf(after.name)),
+    timeZone: before.timeZone !== after.timeZone,
+    tooFewBelow: before.tooFewBelow !== after.tooFewBelow,
+    blackouts: !same(daysOf(before.blackouts), daysOf(after.blackouts)),
+  };
+  return Object.entries(changed).flatMap(([name, it]) => (it ? [name] : []));
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { line } from "@/lib/platform/text/schema";
+import { isTimeZone } from "@/lib/platform/time/zone";
+import { endsAfterItBegins } from "./rules";
+import { tooFewBounds } from "./constants";
+
+const bilingual = z.object({ en: z.string(), fr: z.string() });
+const name = z.strictObject({ en: line(120).min(1), fr: line(120).min(1) });
+
+/** Days on which nothing is due, both ends included. */
+export const blackout = z.object({ firstOn: z.iso.date(), lastOn: z.iso.date(), name: bilingual });
+export type Blackout = z.output<typeof blackout>;
+
+export const network = z.object({
+  kind: z.enum(["undecided", "demonstration", "real"]),
+  name: bilingual,
+  timeZone: z.string(),
+  /** Fewer stated stances than this make no category. */
+  tooFewBelow: z.number().int(),
+  /** Null for whoever is outside the network: when it rests is its own business. */
+  blackouts: z.array(blackout).nullable(),
+  version: z.number().int(),
+  viewer: z.object({ mayChange: z.boolean() }),
+});
+export const networkInput = z.strictObject({});
+export type Network = z.output<typeof network>;
+
+export const maxBlackouts = 60;
+
+/** What is left out stays as it is; the list of blackouts is replaced as a whole. */
+export const settingsInput = z.strictObject({
+  name: name.optional(),
+  timeZone: z.string().max(60).refine(isTimeZone, "notATimeZone").optional(),
+  tooFewBelow: z.number().int().min(tooFewBounds.least).max(tooFewBounds.most).optional(),
+  blackouts: z
+    .array(
+      z
+        .strictObject({ firstOn: z.iso.date(), lastOn: z.iso.date(), name })
+        .refine(endsAfterItBegins, { message: "endsBeforeItBegins", path: ["lastOn"] }),
+    )
+    .max(maxBlackouts)
+    .optional(),
+});
+export type SettingsInput = z.output<typeof settingsInput>;
+
+/** Somebody who keeps the installation. */
+export const administrator = z.object({ name: z.string().nullable(), email: z.string() });
+export type Administrator = z.output<typeof administrator>;
+export const administratorList = listOf(administrator);
+export const administratorsInput = z.strictObject(pageQuery);
+export type AdministratorsInput = z.output<typeof administratorsInput>;

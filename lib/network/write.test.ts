@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { refreshConcealed } from "@/lib/agreement/jobs";
+import { readAgreement } from "@/lib/agreement/read";
+import { db } from "@/lib/platform/db/client";
+import { listBlackouts } from "@/lib/network/read.settings";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { as, given } from "@/tests/support/builders";
+import { getNetwork, listAdministrators } from "./read";
+import { changedSettings } from "./rules";
+import { settingsInput } from "./schema";
+import { changeNetwork } from "./write";
+
+const refusedBecause = (reason: string) => expect.objectContaining({ name: "Refusal", reason });
+const winter = { firstOn: "2026-12-21", lastOn: "2027-01-04", name: { en: "Winter break", fr: "Congé d’hiver" } };
+
+let keeper: Viewer;
+beforeEach(async () => {
+  await db.blackout.deleteMany({});
+  await db.network.update({
+    where: { id: 1 },
+    data: { version: 1, nameEn: "Concerted", nameFr: "Concerted", tooFewBelow: 6 },
+  });
+  keeper = await as(await given.person({ administrator: true }));
+});
+afterAll(() => db.$disconnect());
+
+test("settings are changed over the version that was seen; what is left out stays; the record hears which, and not to what", async () => {
+  await changeNetwork(keeper, { name: { en: "Northern Network", fr: "Réseau du Nord" }, blackouts: [winter] }, 1);
+  expect(await getNetwork(keeper)).toMatchObject({
+    version: 2,
+    name: { en: "Northern Network", fr: "Réseau du Nord" },
+    tooFewBelow: 6,
+    blackouts: [winter],
+  });
+  await expect(changeNetwork(keeper, { tooFewBelow: 3 }, 1)).rejects.toEqual(
+    refusedBecause("settingsChangedMeanwhile"),
+  );
+  await changeNetwork(keeper, { tooFewBelow: 3 }, 2);
+  const last = await db.activity.findFirstOrThrow({ orderBy: { id: "desc" } });
+  expect(last).toMatchObject({ kind: "network.changed", facts: { version: 3, settings: "tooFewBelow" } });
+  expect((await getNetwork(keeper)).blackouts).toEqual([winter]);
+});
+
+test("saying the same again changes no version and tells the record nothing", async () => {
+  const before = await db.activity.count();
+  await changeNetwork(keeper, { tooFewBelow: 6 }, 1);
+  expect((await getNetwork(keeper)).version).toBe(1);
+  expect(await db.activity.count()).toBe(before);
+});
+
+test("of two who save over the same version one is told of the other", async () => {
+  const both = await Promise.allSettled([3, 4].map((tooFewBelow) => changeNetwork(keeper, { tooFewBelow }, 1)));
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("only an administrator who is there in person changes settings or sees who administers", async () => {
+  const organization = await given.organization();
+  const program = await as({ id: keeper.personId ?? "" }, { token: "commit" });
+  for (const viewer of [visitor, await as(await given.convener(organization)), program]) {
+    await expect(changeNetwork(viewer, { tooFewBelow: 3 }, 1)).rejects.toEqual(refusedBecause("administratorsOnly"));
+    expect((await listAdministrators(viewer, { limit: 100 })).total).toBe(0);
+  }
+  expect((await getNetwork(visitor)).blackouts, "when it rests is the network's own business").toBeNull();
+});
+
+test("an administrator belongs to no organization by that part: no stance of theirs to edit, no closed content to read", () => {
+  expect(keeper).toMatchObject({ administrator: true, representations: [], mandates: [], convenerFor: [] });
+});
+
+test("the agreement grid counts by the threshold that is set", async () => {
+  const { proposition } = await given.desk();
+  for (let n = 0; n < 2; n++)
+    await given.standing({
+      organization: await given.organization({ listing: "public" }),
+      proposition,
+      visibility: "public",
+    });
+  await refreshConcealed();
+  const categoryOf = async () =>
+    (await readAgreement(visitor, { limit: 100 })).propositions.find(({ slug }) => slug === proposition.slug)?.category;
+  expect(await categoryOf()).toBe("too_few");
+  await changeNetwork(keeper, { tooFewBelow: 2 }, 1);
+  expect(await categoryOf()).not.toBe("too_few");
+});
+
+test("blackout days are told from a day on, both ends included", async () => {
+  await changeNetwork(keeper, { blackouts: [winter] }, 1);
+  expect(await listBlackouts("2027-01-04")).toEqual([{ firstOn: "2026-12-21", lastOn: "2027-01-04" }]);
+  expect(await listBlackouts("2027-01-05")).toEqual([]);
+});
+
+test.each([
+  ["days that end before they begin", { blackouts: [{ ...winter, lastOn: "2026-12-20" }] }],
+  ["a day that is none", { blackouts: [{ ...winter, firstOn: "2026-02-30" }] }],
+  ["a threshold of one", { tooFewBelow: 1 }],
+  ["half a stance", { tooFewBelow: 2.5 }],
+  ["a zone that is none", { timeZone: "Mars/Olympus" }],
+  ["a name in one language", { name: { en: "Only" } }],
+  ["a name that turns what is read", { name: { en: "a\u202eb", fr: "x" } }],
+  ["its kind", { kind: "real" }],
+])("%s is refused before anything is done", (_, input) => {
+  expect(settingsInput.safeParse(input).success).toBe(false);
+});
+
+test("the order in which blackouts are told is no change", () => {
+  const days = fc.array(
+    fc.integer({ min: 1, max: 28 }).map((n) => ({ ...winter, firstOn: `2026-11-${10 + (n % 18)}` })),
+  );
+  const settings = { name: winter.name, timeZone: "UTC", tooFewBelow: 6 };
+  fc.assert(
+    fc.property(days, (blackouts) => {
+      const turned = [...blackouts].reverse();
+      expect(changedSettings({ ...settings, blackouts }, { ...settings, blackouts: turned })).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,55 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/activity/record";
+import { transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import type { Viewer } from "@/lib/viewer/schema";
+import { mayAdminister } from "./policy";
+import { readBlackouts } from "./read";
+import { changedSettings } from "./rules";
+import type { SettingsInput } from "./schema";
+
+type Row = { nameEn: string; nameFr: string; timeZone: string; tooFewBelow: number; version: number };
+
+/** Changes how the network is called and counts, over the version that was seen. The record hears which settings. */
+export async function changeNetwork(viewer: Viewer, input: SettingsInput, expected: number) {
+  if (!mayAdminister(viewer)) throw new Refusal("FORBIDDEN", "administratorsOnly");
+  await transact(async (tx) => {
+    const [row] = await tx.$queryRaw<Row[]>`
+      SELECT "nameEn", "nameFr", "timeZone", "tooFewBelow", "version" FROM "Network" WHERE "id" = 1 FOR UPDATE`;
+    if (!row) throw new Error("the database has no network");
+    if (row.version !== expected)
+      throw new Refusal("PRECONDITION_FAILED", "settingsChangedMeanwhile", { version: row.version });
+    const before = {
+      name: { en: row.nameEn, fr: row.nameFr },
+      timeZone: row.timeZone,
+      tooFewBelow: row.tooFewBelow,
+      blackouts: await readBlackouts(tx),
+    };
+    const {
+      name = before.name,
+      timeZone = before.timeZone,
+      tooFewBelow = before.tooFewBelow,
+      blackouts = before.blackouts,
+    } = input;
+    const after = { name, timeZone, tooFewBelow, blackouts };
+    const changed = changedSettings(before, after);
+    if (changed.length === 0) return;
+    const version = row.version + 1;
+    const settings = { nameEn: name.en, nameFr: name.fr, timeZone, tooFewBelow, version };
+    await tx.network.update({ where: { id: 1 }, data: settings });
+    if (changed.includes("blackouts")) {
+      await tx.blackout.deleteMany({});
+      await tx.blackout.createMany({
+        data: blackouts.map(({ firstOn, lastOn, name: called }) => ({
+          id: randomUUID(),
+          firstOn: new Date(firstOn),
+          lastOn: new Date(lastOn),
+          nameEn: called.en,
+          nameFr: called.fr,
+        })),
+      });
+    }
+    await record(tx, "network.changed", viewer, "network", { version, settings: changed.join(" ") });
+  });
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { line, prose, slug } from "@/lib/platform/text/schema";
+import { membershipDecisions, organizationStatuses, signOffKinds } from "./schema";
+import {
+  mandatePair,
+  namePair,
+  organizationType,
+  province,
+  similarOrganization,
+  website,
+  workingLanguage,
+} from "./schema.application";
+
+const status = z.enum(organizationStatuses);
+const seat = z.enum(["member", "observer"]);
+const decision = z.enum(["admit", "refuse", "suspend", "leave", "return"]);
+
+export const decideInput = z
+  .strictObject({ slug, decision, as: seat.optional(), reason: prose(1000).optional() })
+  .refine((it) => (it.decision === "admit") === (it.as !== undefined), { message: "seatWithAdmission", path: ["as"] })
+  .refine((it) => !(it.decision === "refuse" || it.decision === "suspend") || Boolean(it.reason), {
+    message: "reasonMissing",
+    path: ["reason"],
+  });
+export type DecideInput = z.output<typeof decideInput>;
+
+/** What would follow, in numbers, before anybody decides. */
+export const decisionOption = z.object({
+  decision,
+  as: seat.nullable(),
+  becomes: status,
+  mandatesEnded: z.number().int(),
+  positionsLeaving: z.number().int(),
+  positionsReturning: z.number().int(),
+  peopleLosingAccess: z.number().int(),
+  peopleGainingAccess: z.number().int(),
+  /** Why it cannot be done now, though it is this viewer's to do. */
+  obstacle: z.enum(["holdsTheTerm"]).nullable(),
+});
+export type DecisionOption = z.output<typeof decisionOption>;
+
+/** For the convener and the organization's own people: where it stands, and what each of them may decide. */
+export const membership = z.object({
+  status,
+  application: z
+    .object({
+      at: z.iso.datetime(),
+      contact: z.object({ name: z.string(), email: z.string() }),
+      why: z.string(),
+      language: z.string(),
+      website: z.string().nullable(),
+    })
+    .nullable(),
+  /** For the convener alone. */
+  similar: z.array(similarOrganization).nullable(),
+  choices: z.array(decisionOption),
+  needsFreshSignIn: z.boolean(),
+  /** The viewer decides as the convener, about their own organization. */
+  ownInterest: z.boolean(),
+});
+export type Membership = z.output<typeof membership>;
+
+export const membershipStep = z.object({
+  number: z.number().int(),
+  decision: z.enum(membershipDecisions),
+  at: z.iso.datetime(),
+  from: status.nullable(),
+  to: status,
+  /** Null once the person's row is gone. */
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** For its own people. */
+  mandatesEnded: z.number().int().nullable(),
+  positionsMoved: z.number().int(),
+});
+export type MembershipStep = z.output<typeof membershipStep>;
+export const membershipStepList = listOf(membershipStep);
+export const membershipStepsInput = z.strictObject({ slug, ...pageQuery });
+export type MembershipStepsInput = z.output<typeof membershipStepsInput>;
+
+const pair = (max: number) => z.strictObject({ en: prose(max).default(""), fr: prose(max).default("") });
+
+/** What is left out stays as it is. */
+export const changeProfileInput = z.strictObject({
+  slug,
+  name: namePair.optional(),
+  short: z.strictObject({ en: line(40).min(1), fr: line(40).min(1) }).optional(),
+  type: organizationType.optional(),
+  province: province.optional(),
+  workingLanguage: workingLanguage.optional(),
+  mandate: mandatePair.optional(),
+  website: website.nullable().optional(),
+  listing: z.enum(["network", "public"]).optional(),
+  signOffRule: pair(600).optional(),
+  signOffKind: z.enum(signOffKinds).optional(),
+  signOffTypicalDays: z.number().int().min(0).max(365).optional(),
+  signOffAlternate: pair(300).optional(),
+});
+export type ChangeProfileInput = z.output<typeof changeProfileInput>;

@@ -1,0 +1,104 @@
+import "server-only";
+import { record } from "@/lib/activity/record";
+import { readClock } from "@/lib/platform/time/clock";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import type { OrganizationStatus } from "@/lib/platform/generated/prisma/enums";
+import { enqueue } from "@/lib/platform/jobs/queue";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
+import type { Viewer } from "@/lib/viewer/schema";
+import { mayDecideMembership, readableBy } from "./policy";
+import { countAffected, inForce } from "./read.membership";
+import { currentTerm } from "./read.select";
+import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
+import type { DecideInput } from "./schema.membership";
+import { endRapporteursOf } from "../briefings/write.rapporteurs";
+
+type Locked = { id: string; status: OrganizationStatus };
+
+/**
+ * Decides on an organization's place in the network. The row is locked first: of two who decide at once, the second finds
+ * what the first made of it.
+ */
+export async function decideMembership(viewer: Viewer, { slug, decision, as, reason }: DecideInput) {
+  return transact(async (tx) => {
+    const readable = await tx.organization.findFirst({
+      where: { AND: [readableBy(viewer), { slug }] },
+      select: { id: true },
+    });
+    if (!readable) throw new Refusal("NOT_FOUND", "noSuchOrganization");
+    const [organization] = await tx.$queryRaw<Locked[]>`
+      SELECT "id", "status"::text FROM "Organization" WHERE "id" = ${readable.id}::uuid FOR UPDATE`;
+    if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
+    if (!mayDecideMembership(viewer, organization, decision)) throw new Refusal("FORBIDDEN", refusalReasons[decision]);
+    await lockRights(tx, viewer);
+    const now = await readClock(tx);
+    const next = statusAfter(organization.status, { decision, as });
+    if (!next) throw new Refusal("CONFLICT", "decidedAlready", { status: organization.status });
+    if (next !== "member" && (await hasCurrentTerm(tx, organization.id, now))) throw new Refusal("CONFLICT", "holdsTheTerm");
+    await applyDecision(tx, viewer, organization, { decision, as }, { next, now, reason: reason || null });
+    return { slug, status: next };
+  });
+}
+
+const refusalReasons = {
+  admit: "onlyTheConvener",
+  refuse: "onlyTheConvener",
+  suspend: "onlyTheConvener",
+  leave: "notASignatory",
+  return: "onlyItsOwnPeople",
+} as const;
+
+/** Whoever convenes hands the term over first: a network without a convener could admit nobody. */
+const hasCurrentTerm = async (tx: Tx, organizationId: string, now: Date) =>
+  (await tx.convenerTerm.count({ where: { organizationId, ...currentTerm(now) } })) > 0;
+
+type Outcome = { next: OrganizationStatus; now: Date; reason: string | null };
+
+async function applyDecision(
+  tx: Tx,
+  viewer: Viewer,
+  { id, status }: Locked,
+  { decision }: DecisionOnMembership,
+  { next, now, reason }: Outcome,
+) {
+  const { mandatesEnded, positionsLeaving, positionsReturning } = consequencesOf(
+    status,
+    next,
+    await countAffected(tx, id, now),
+  );
+  if (mandatesEnded > 0)
+    await tx.mandate.updateMany({ where: { organizationId: id, ...inForce(now) }, data: { revokedAt: now } });
+  await tx.organization.update({ where: { id }, data: { status: next } });
+  if (next === "member") await concealStances(tx, id);
+  if (next !== "member" && next !== "observer") await endRapporteursOf(tx, viewer, { organizationId: id });
+  const number = 1 + (await tx.organizationStep.count({ where: { organizationId: id } }));
+  await tx.organizationStep.create({
+    data: {
+      ...{ organizationId: id, number, decision, at: now, from: status, to: next, reason, mandatesEnded },
+      actorId: viewer.personId,
+      byToken: viewer.token !== null,
+      positionsMoved: positionsLeaving + positionsReturning,
+    },
+  });
+  await enqueue(tx, "tell_of_admission", { organization: id, step: number });
+  await record(tx, "organization.decided", viewer, `organization/${id}`, {
+    decision,
+    from: status,
+    to: next,
+    step: number,
+  });
+}
+
+/** What comes back hidden is said to be hidden in the same moment: until the next batch the grid would flatter. */
+export async function concealStances(tx: Tx, organizationId: string) {
+  await tx.$executeRaw`
+    INSERT INTO "ConcealedStance" ("propositionId", "organizationId", "visibility", "listed")
+    SELECT position."propositionId", position."organizationId", revision."visibility", organization."listing"
+    FROM "Position" position
+    JOIN "PositionRevision" revision ON revision."positionId" = position."id" AND revision."number" = position."standing"
+    JOIN "Organization" organization ON organization."id" = position."organizationId"
+    WHERE organization."id" = ${organizationId}::uuid AND organization."status" = 'member'
+      AND (revision."visibility" <> 'public' OR organization."listing" <> 'public')
+    ON CONFLICT ("propositionId", "organizationId") DO UPDATE SET "visibility" = EXCLUDED."visibility", "listed" = EXCLUDED."listed"`;
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { db } from "./client";
+import { Prisma } from "../generated/prisma/client";
+import { idleHours } from "../session/durations";
+
+/** What nobody can use any more, by the database's clock. */
+const leftovers = {
+  // Nobody confirmed it, so nobody asked for anything: what was typed about people does not stay.
+  Application: Prisma.sql`"confirmedAt" IS NULL AND "createdAt" < now() - interval '14 days'`,
+  SignInLink: Prisma.sql`"expiresAt" < now()`,
+  Session: Prisma.sql`"expiresAt" < now() OR "lastSeenAt" < now() - make_interval(hours => ${idleHours}::int)`,
+  Ceremony: Prisma.sql`"expiresAt" < now()`,
+  SignInAttempt: Prisma.sql`"expiresAt" < now()`,
+  KeptAnswer: Prisma.sql`"createdAt" < now() - interval '48 hours'`,
+  ImportProgress: Prisma.sql`"at" < now() - interval '1 day'`,
+  // A month to see that nobody came, and to send it again.
+  Invitation: Prisma.sql`"expiresAt" < now() - interval '30 days'`,
+  RateWindow: Prisma.sql`"startsAt" < now() - interval '1 day'`,
+};
+
+/** Each statement has its time, and holds no lock for long. */
+const batch = 5_000;
+
+/** Removes what is over. Says how many rows of each table went. */
+export async function deleteExpiredRows(): Promise<Record<string, number>> {
+  const deleted: Record<string, number> = {};
+  for (const [name, over] of Object.entries(leftovers)) {
+    const table = Prisma.raw(`"${name}"`);
+    let gone = 0;
+    for (let removed = batch; removed === batch; gone += removed) {
+      removed = await db.$executeRaw`
+        DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE ${over} LIMIT ${batch}))`;
+    }
+    deleted[name] = gone;
+  }
+  return deleted;
+}

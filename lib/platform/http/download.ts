@@ -1,0 +1,2 @@
+/** Where a procedure that answers with a file puts the file's name. */
+export type Download = { resHeaders?: Headers | undefined };

@@ -1,0 +1,103 @@
+import { committing, publicProcedure, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { getPosition } from "./read";
+import { listExplanationSteps, listJoined, listJoinSteps } from "./read.annotation-history";
+import { readOwnAnnotations } from "./read.own-annotations";
+import { positionKeyInput, position } from "./schema";
+import {
+  ownAnnotations as answer,
+  annotationHistoryInput,
+  explainInput,
+  explanationHistory,
+  joinedInput,
+  joinedList,
+  joinHistory,
+  joinInput,
+  leaveJoinInput,
+} from "./schema.annotations";
+import { explain, withdrawExplanation } from "./write.explanations";
+import { joinReservation, leaveReservation } from "./write.joins";
+
+const tags = ["Reservations joined, and explanations"];
+const at = "/positions/{organization}/{proposition}" as const;
+
+/** What is said beside a position: who joined its reservation, and why it is held. */
+export const annotations = {
+  read: signedIn
+    .route({ method: "GET", path: `${at}/beside`, summary: "What your organizations may say beside a position", tags })
+    .input(positionKeyInput)
+    .output(answer)
+    .handler(({ input, context }) => readOwnAnnotations(context.viewer, input)),
+  joins: publicProcedure
+    .route({ method: "GET", path: `${at}/joins`, summary: "Who joined a reservation, and who left it again", tags })
+    .input(annotationHistoryInput)
+    .output(joinHistory)
+    .handler(({ input, context }) => listJoinSteps(context.viewer, input)),
+  joined: publicProcedure
+    .route({
+      method: "GET",
+      path: "/organizations/{slug}/joined-reservations",
+      summary: "The reservations of others that an organization joined",
+      tags,
+    })
+    .input(joinedInput)
+    .output(joinedList)
+    .handler(({ input, context }) => listJoined(context.viewer, input)),
+  join: committing
+    .route({
+      method: "POST",
+      path: `${at}/joins`,
+      summary: "Join a reservation, in the words named by their digest",
+      tags,
+    })
+    .input(joinInput)
+    .output(answer)
+    .handler(async ({ input, context }) => {
+      await joinReservation(context.viewer, input);
+      return readOwnAnnotations(context.viewer, input);
+    }),
+  leave: committing
+    .route({ method: "POST", path: `${at}/joins/withdrawal`, summary: "Take back that a reservation was joined", tags })
+    .input(leaveJoinInput)
+    .output(joinedList)
+    .handler(async ({ input, context }) => {
+      await leaveReservation(context.viewer, input);
+      return listJoined(context.viewer, { slug: input.onBehalfOf, limit: 100 });
+    }),
+  explanations: publicProcedure
+    .route({
+      method: "GET",
+      path: `${at}/explanations`,
+      summary: "Every explanation of a position, newest first",
+      tags,
+    })
+    .input(annotationHistoryInput)
+    .output(explanationHistory)
+    .handler(({ input, context }) => listExplanationSteps(context.viewer, input)),
+  explain: committing
+    .route({
+      method: "PUT",
+      path: `${at}/explanation`,
+      summary: "Explain the position that stands, in 150 words at most; If-Match, or If-None-Match: * for the first",
+      tags,
+    })
+    .input(explainInput)
+    .output(answer)
+    .handler(async ({ input, context }) => {
+      await explain(context.viewer, input, context.ifNoneMatch ? 0 : requireIfMatch(context));
+      const told = await readOwnAnnotations(context.viewer, input);
+      return setETag(context, told.explaining?.version ?? 0, told);
+    }),
+  withdrawExplanation: committing
+    .route({
+      method: "POST",
+      path: `${at}/explanation/withdrawal`,
+      summary: "Take the explanation of a position back; If-Match",
+      tags,
+    })
+    .input(positionKeyInput)
+    .output(position)
+    .handler(async ({ input, context }) => {
+      await withdrawExplanation(context.viewer, input, requireIfMatch(context));
+      return getPosition(context.viewer, input);
+    }),
+};

@@ -1,0 +1,188 @@
+import "server-only";
+import { memberAsOf, organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
+import { db, type Tx } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import type { Viewer } from "@/lib/viewer/schema";
+import { belongsTo } from "@/lib/viewer/rules";
+import { audienceOf, revisionsReadableBy } from "./policy";
+import { findAnnotations, noAnnotations } from "./read.annotations";
+import { revisionsMatching } from "./read.search";
+import { authoritySelect, toAuthority, toPropositionName, toText, wordingSelect, textSelect } from "./read.shape";
+import { addMonths, isStale, reviewMonths } from "./rules";
+import type { Position, PositionSort, PositionsInput } from "./schema";
+import { noRights } from "./schema.rights";
+
+/** A day that is over, as the coalition counts days, the moment at which it was, and who was a member then. */
+export type AsOf = { day: string; end: Date; members: Prisma.OrganizationWhereInput };
+
+/**
+ * Null where none is asked for, or where the day is not over yet: then it is the present that is read. Finer than a
+ * day nothing is ever told, so that no single change can be read off the difference between two moments.
+ */
+export async function findAsOf(tx: Tx, day: string | undefined): Promise<AsOf | null> {
+  if (!day) return null;
+  const rows = await tx.$queryRaw<{ end: Date }[]>`
+    SELECT "end" FROM (SELECT (${day}::date + 1)::timestamp AT TIME ZONE "timeZone" AS "end"
+      FROM "Network" WHERE "id" = 1) AS asked WHERE "end" <= now()`;
+  const end = rows[0]?.end;
+  return end ? { day, end, members: await memberAsOf(end, tx) } : null;
+}
+
+/** What stood at the end of a day, each revision from its signature until it was replaced or withdrawn. */
+export const standingAsOf = ({ end }: AsOf): Prisma.PositionRevisionWhereInput => ({
+  signedOffAt: { lt: end },
+  OR: [{ stoodUntil: null }, { stoodUntil: { gte: end } }],
+});
+
+/** What stood that day and this viewer may read today: narrowing reaches back. Whoever left stands where it stood. */
+export const readableAsOf = (viewer: Viewer, past: AsOf): Prisma.PositionRevisionWhereInput => ({
+  AND: [revisionsReadableBy(viewer, past.members), standingAsOf(past)],
+});
+
+/** The words in force at the end of a day. The first ones are held to be older than anything that was said of them. */
+export const wordingAsOf = ({ end }: AsOf) =>
+  ({
+    where: { OR: [{ number: 1 }, { createdAt: { lt: end } }] },
+    orderBy: { number: "desc" },
+    take: 1,
+  }) satisfies Prisma.PropositionVersionFindManyArgs;
+
+/** The propositions on which something stood that day that this viewer may not read. */
+export const concealedAsOf = (viewer: Viewer, past: AsOf): Prisma.PropositionWhereInput => ({
+  positions: {
+    some: {
+      organization: past.members,
+      revisions: { some: { AND: [standingAsOf(past), { NOT: revisionsReadableBy(viewer, past.members) }] } },
+    },
+  },
+});
+
+const revisionSelectAsOf = (past: AsOf) =>
+  ({
+    ...textSelect,
+    reviewBy: true,
+    signedOffAt: true,
+    position: {
+      select: {
+        id: true,
+        organizationId: true,
+        organization: { select: organizationNameSelect },
+        proposition: { select: { ...wordingSelect, versions: wordingAsOf(past) } },
+        revisions: {
+          where: { signedOffAt: { not: null } },
+          orderBy: { number: "asc" },
+          select: { number: true, visibility: true },
+        },
+        steps: {
+          where: { kind: { in: ["signed_off", "confirmed"] }, at: { lt: past.end } },
+          orderBy: { number: "desc" },
+          take: 1,
+          select: authoritySelect,
+        },
+      },
+    },
+  }) satisfies Prisma.PositionRevisionSelect;
+
+type Row = Prisma.PositionRevisionGetPayload<{ select: ReturnType<typeof revisionSelectAsOf> }>;
+
+function toFilter(input: PositionsInput, { day }: AsOf): Prisma.PositionRevisionWhereInput {
+  const { organization, proposition, theme, stance, stale } = input;
+  const signedBefore = new Date(addMonths(day, -reviewMonths));
+  const past: Prisma.PositionRevisionWhereInput = {
+    OR: [{ reviewBy: { lt: new Date(day) } }, { reviewBy: null, signedOffAt: { lt: signedBefore } }],
+  };
+  return {
+    AND: [
+      organization ? { position: { organization: { slug: organization } } } : {},
+      proposition ? { position: { proposition: { slug: proposition } } } : {},
+      theme ? { position: { proposition: { theme: { slug: theme } } } } : {},
+      stance ? { stance } : {},
+      stale === "true" ? past : stale === "false" ? { NOT: past } : {},
+    ],
+  };
+}
+
+const inOrder = [
+  { position: { proposition: { number: "asc" } } },
+  { position: { organization: { slug: "asc" } } },
+] as const;
+
+const orders = {
+  number: [...inOrder],
+  since: [{ signedOffAt: "desc" }, ...inOrder],
+  review: [{ reviewBy: { sort: "asc", nulls: "last" } }, { signedOffAt: "asc" }, ...inOrder],
+  stance: [{ stance: "asc" }, ...inOrder],
+} satisfies Record<PositionSort, Prisma.PositionRevisionOrderByWithRelationInput[]>;
+
+/** The positions as they stood at the end of a day, under the rights of today. Nothing can be done to them. */
+export async function listPositionsAsOf(viewer: Viewer, input: PositionsInput, past: AsOf) {
+  const { limit, cursor, sort = "number" } = input;
+  const offset = decodeCursor(cursor);
+  const where = { AND: [readableAsOf(viewer, past), await revisionsMatching(input.q), toFilter(input, past)] };
+  const [rows, total] = await db.$transaction(
+    [
+      db.positionRevision.findMany({
+        where,
+        orderBy: orders[sort],
+        skip: offset,
+        take: limit,
+        select: revisionSelectAsOf(past),
+      }),
+      db.positionRevision.count({ where }),
+    ],
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+  );
+  return toPage(await toViewsAsOf(viewer, rows, past), offset, limit, total);
+}
+
+/** What stood that day at these places, as far as the viewer may read it. */
+export async function readByIdsAsOf(viewer: Viewer, positionIds: string[], past: AsOf): Promise<Position[]> {
+  const rows = await db.positionRevision.findMany({
+    where: { AND: [readableAsOf(viewer, past), { positionId: { in: positionIds } }] },
+    orderBy: orders.number,
+    select: revisionSelectAsOf(past),
+  });
+  return toViewsAsOf(viewer, rows, past);
+}
+
+/** The rows as this viewer sees them, with what was said beside them by then. */
+async function toViewsAsOf(viewer: Viewer, rows: Row[], past: AsOf): Promise<Position[]> {
+  const heads = rows.map((row) => ({ id: row.position.id, standing: row }));
+  const beside = await findAnnotations(viewer, heads, past);
+  return rows.map((row) => ({
+    ...toPositionAsOf(row, viewer, past),
+    ...(beside.get(row.position.id) ?? noAnnotations),
+  }));
+}
+
+/** The day by which it was to be looked at again. */
+export const reviewedBy = ({ reviewBy, signedOffAt }: { reviewBy: Date | null; signedOffAt: Date | null }) =>
+  reviewBy ? toDay(reviewBy) : signedOffAt && addMonths(toDay(signedOffAt), reviewMonths);
+
+function toPositionAsOf(row: Row, viewer: Viewer, { day }: AsOf): Omit<Position, "joins" | "explanation"> {
+  const { position, signedOffAt } = row;
+  if (!signedOffAt) throw new Error("what stood was never signed");
+  const own = belongsTo(viewer, position.organizationId);
+  const audience = audienceOf(viewer);
+  const texts = position.revisions.filter((it) => own || audience.includes(it.visibility));
+  const place = texts.findIndex((it) => it.number === row.number) + 1;
+  const proposition = toPropositionName(position.proposition);
+  const reviewBy = reviewedBy(row);
+  return {
+    organization: toOrganizationName(position.organization),
+    proposition,
+    version: place,
+    standing: {
+      ...toText({ ...row, number: own ? row.number : place }, proposition.version),
+      since: signedOffAt.toISOString(),
+      reviewBy,
+      authority: toAuthority(position.steps[0]),
+    },
+    draft: null,
+    stale: isStale(reviewBy, day),
+    undecidedPast: isStale(row.decideBy && toDay(row.decideBy), day),
+    warnings: [],
+    viewer: { ...noRights, own },
+  };
+}

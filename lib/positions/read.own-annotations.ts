@@ -1,0 +1,126 @@
+import "server-only";
+import { signaturesNeeded } from "@/lib/organizations/policy";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
+import { readClock } from "@/lib/platform/time/clock";
+import { db } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { mayCommitNow } from "@/lib/viewer/rules.fresh";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Mandate, Viewer } from "@/lib/viewer/schema";
+import { findSignatory, mayMakePublic, maySignOff, readableBy } from "./policy";
+import { findNames } from "./read";
+import { digestOfReservation, explanationSelect, joinSelect, toJoin } from "./read.annotations";
+import { isSameReservation, replaySignatures, replayEach } from "../mandates/rules.signatures";
+import type { PositionKey } from "./schema";
+import type { OwnAnnotations, Explaining, Joining } from "./schema.annotations";
+
+const headSelect = {
+  id: true,
+  organizationId: true,
+  proposition: { select: { slug: true, themeId: true } },
+  organization: { select: { signOffKind: true } },
+  standingRevision: {
+    select: { number: true, propositionVersion: true, reservationEn: true, reservationFr: true, visibility: true },
+  },
+} satisfies Prisma.PositionSelect;
+type Head = Prisma.PositionGetPayload<{ select: typeof headSelect }>;
+type SigningQuery = { viewer: Viewer; head: Head; now: Date };
+
+/** What this viewer's organizations say beside a position, and what they may say there now. */
+export async function readOwnAnnotations(viewer: Viewer, { organization, proposition }: PositionKey): Promise<OwnAnnotations> {
+  const at = { organization: { slug: organization }, proposition: { slug: proposition } };
+  const found = await db.position.findFirst({ where: { AND: [readableBy(viewer), at] }, select: headSelect });
+  if (!found) throw new Refusal("NOT_FOUND", "noSuchPosition");
+  const now = await readClock(db);
+  const [joining, explaining] = await Promise.all([
+    listJoining({ viewer, head: found, now }),
+    belongsTo(viewer, found.organizationId) ? readExplaining({ viewer, head: found, now }) : null,
+  ]);
+  return { digest: digestOfReservation(proposition, found.standingRevision), joining, explaining };
+}
+
+/** The right to sign for one organization here, and who gave a first signature that waits. */
+function toRights({ viewer, head: { proposition }, now }: SigningQuery, { organizationId, waitingFor, names }: Signing) {
+  const ground = { organizationId, themeId: proposition.themeId };
+  const mandate = findSignatory(viewer, ground, "network");
+  return {
+    needsFreshSignIn: mandate !== null && !mayCommitNow(viewer, now),
+    mayMakePublic: mayMakePublic(viewer, ground),
+    mandate: mandate && toAuthority(mandate),
+    waiting: waitingFor ? { by: names.get(waitingFor) ?? null, mine: waitingFor === viewer.personId } : null,
+  };
+}
+
+type Signing = { organizationId: string; waitingFor: string | null; names: Map<string, string> };
+
+async function listJoining(asking: SigningQuery): Promise<Joining[]> {
+  const { viewer, head } = asking;
+  const own = viewer.representations.filter(
+    (it) => it.status === "member" && it.organizationId !== head.organizationId,
+  );
+  const ids = { in: own.map(({ organizationId }) => organizationId) };
+  const [organizations, steps] = await Promise.all([
+    db.organization.findMany({
+      where: { id: ids },
+      orderBy: { slug: "asc" },
+      select: { ...organizationNameSelect, id: true, signOffKind: true },
+    }),
+    db.joinStep.findMany({
+      where: { positionId: head.id, organizationId: ids },
+      orderBy: { number: "asc" },
+      select: joinSelect,
+    }),
+  ]);
+  const said = replayEach(steps, ({ organizationId }) => organizationId);
+  const names = await findNames([...said.values()].flatMap(({ waiting }) => waiting?.actorId ?? []));
+  const standing = head.standingRevision;
+  const reserved = digestOfReservation(head.proposition.slug, standing) !== null;
+  return organizations.map(({ id, signOffKind, ...name }): Joining => {
+    const { given, waiting } = said.get(id) ?? { given: null, waiting: null };
+    const rights = toRights(asking, { organizationId: id, waitingFor: waiting?.actorId ?? null, names });
+    const signs = maySignOff(viewer, { organizationId: id, themeId: head.proposition.themeId });
+    const current = given !== null && isSameReservation(given.joined, standing);
+    return {
+      ...rights,
+      signatures: signaturesNeeded(signOffKind),
+      organization: toOrganizationName(name),
+      join: given && toJoin(given, standing),
+      mayJoin: signs && reserved && !current && !rights.waiting?.mine,
+      mayWithdraw: signs && (given ?? waiting) !== null,
+    };
+  });
+}
+
+async function readExplaining(asking: SigningQuery): Promise<Explaining> {
+  const { viewer, head } = asking;
+  const { organizationId, standingRevision: standing } = head;
+  const steps = await db.explanationStep.findMany({
+    where: { positionId: head.id },
+    orderBy: { number: "asc" },
+    select: explanationSelect,
+  });
+  const { given, waiting } = replaySignatures(steps);
+  const waitingFor = waiting?.actorId ?? null;
+  const names = await findNames(waitingFor ? [waitingFor] : []);
+  const signs = maySignOff(viewer, { organizationId, themeId: head.proposition.themeId });
+  const toBilingualText = (row: typeof given) => row && { en: row.textEn, fr: row.textFr };
+  return {
+    ...toRights(asking, { organizationId, waitingFor, names }),
+    signatures: signaturesNeeded(head.organization.signOffKind),
+    version: steps.length,
+    revision: standing?.number ?? null,
+    text: toBilingualText(given),
+    waitingText: toBilingualText(waiting),
+    visibility: (waiting ?? given ?? standing)?.visibility ?? "network",
+    mayExplain: signs && standing !== null,
+    mayWithdraw: signs && (given ?? waiting) !== null,
+  };
+}
+
+const toAuthority = ({ authorizedBy, instrument, instrumentDate, selfAuthorized }: Mandate) => ({
+  authorizedBy,
+  instrument,
+  instrumentDate,
+  selfAuthorized,
+});

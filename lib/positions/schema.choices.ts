@@ -1,4 +1,0 @@
-/** What one chooses from, without the shapes that check it: a form needs the first alone. */
-export const visibilities = ["organization", "convener", "network", "public"] as const;
-export const reservationWords = 150;
-export const explanationWords = 150;

@@ -1,0 +1,122 @@
+import "server-only";
+import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
+import { rememberClock } from "@/lib/platform/time/clock";
+import type { Tx } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
+import { belongsTo } from "@/lib/viewer/rules";
+import type { Mandate, Viewer } from "@/lib/viewer/schema";
+import { readableBy } from "./policy";
+import { type Obstacle, type Present, applyStep } from "./rules";
+import type { PositionKey, StepKind, Visibility } from "./schema";
+
+/** Who would hold the position, and on which words. */
+export type PositionContext = Awaited<ReturnType<typeof findContext>>;
+type PositionIds = Pick<PositionContext, "organizationId" | "propositionId">;
+type Locked = Present & { id: string; version: number };
+/** With how many revisions and steps there are, so that the next of each is numbered. */
+type StepCounts = { revisions: number; steps: number };
+export type Head = Locked & StepCounts;
+
+/** What is not the viewer's own answers as if it were absent, unless they may read what stands there. */
+export async function findContext(tx: Tx, viewer: Viewer, place: PositionKey) {
+  const organization = await tx.organization.findFirst({
+    where: { AND: [organizationsReadableBy(viewer), { slug: place.organization }] },
+    select: { id: true, status: true, listing: true, signOffKind: true },
+  });
+  if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
+  const proposition = await tx.proposition.findUnique({
+    where: { slug: place.proposition },
+    select: { id: true, themeId: true, currentVersion: true },
+  });
+  if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
+  const at = { organizationId: organization.id, propositionId: proposition.id };
+  if (!belongsTo(viewer, organization.id)) {
+    const seen = await tx.position.count({ where: { AND: [readableBy(viewer), at] } });
+    if (seen === 0) throw new Refusal("NOT_FOUND", "noSuchPosition");
+  }
+  return { ...at, themeId: proposition.themeId, currentVersion: proposition.currentVersion, organization };
+}
+
+/** The head, held until this transaction ends: whoever comes second finds another version. */
+export async function lockHead(tx: Tx, { organizationId, propositionId }: PositionIds): Promise<Head | null> {
+  const [head] = await tx.$queryRaw<Locked[]>`
+    SELECT "id", "version", "standing", "draft", "draftState" FROM "Position"
+    WHERE "organizationId" = ${organizationId}::uuid AND "propositionId" = ${propositionId}::uuid FOR UPDATE`;
+  return head ? { ...head, ...(await readStepCounts(tx, head.id)) } : null;
+}
+
+/** In a statement of its own: one that waits for a lock does not see what was written meanwhile. */
+async function readStepCounts(tx: Tx, id: string): Promise<StepCounts> {
+  const [row] = await tx.$queryRaw<(StepCounts & { now: Date })[]>`
+    SELECT now() AS "now",
+      (SELECT COALESCE(max("number"), 0) FROM "PositionRevision" WHERE "positionId" = ${id}::uuid) AS "revisions",
+      (SELECT COALESCE(max("number"), 0) FROM "PositionStep" WHERE "positionId" = ${id}::uuid) AS "steps"`;
+  if (!row) throw new Error("the database counted nothing");
+  const { now, revisions, steps } = row;
+  rememberClock(tx, now);
+  return { revisions, steps };
+}
+
+/** The head as the caller saw it. Where they need not say what they saw, `expected` is null. */
+export async function lockAtVersion(tx: Tx, ground: PositionContext, expected: number | null): Promise<Head> {
+  const head = await lockHead(tx, ground);
+  if (!head) throw new Refusal("NOT_FOUND", "noSuchPosition");
+  if (expected !== null && head.version !== expected) throw versionConflict(head);
+  return head;
+}
+
+export const versionConflict = (head: Head | null) =>
+  new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { current: head?.version ?? null });
+
+export function refuse(obstacle: Obstacle | null) {
+  if (obstacle) throw new Refusal("CONFLICT", obstacle);
+}
+
+type StepFacts = {
+  viewer: Viewer;
+  at: Date;
+  revision: number;
+  mandate: Mandate | null;
+  note?: string | undefined;
+  from?: Visibility | null;
+  to?: Visibility;
+};
+
+/** Adds the steps to the history, and makes the head what they make of it. */
+export async function appendSteps(tx: Tx, head: Head, kinds: StepKind[], told: StepFacts, dates: Dates = {}) {
+  const { viewer, at, revision, mandate } = told;
+  if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  await lockRights(tx, viewer);
+  const common = { positionId: head.id, revision, at, actorId: viewer.personId, byToken: viewer.token !== null };
+  const authority = mandate
+    ? {
+        mandateId: mandate.id,
+        authorizedBy: mandate.authorizedBy,
+        instrument: mandate.instrument,
+        instrumentDate: new Date(mandate.instrumentDate),
+        selfAuthorized: mandate.selfAuthorized,
+      }
+    : {};
+  const said = { note: told.note || null, visibilityFrom: told.from ?? null, visibilityTo: told.to ?? null };
+  const last = kinds.length - 1;
+  await tx.positionStep.createMany({
+    data: kinds.map((kind, i) => ({
+      ...common,
+      ...authority,
+      ...(i === last ? said : {}),
+      kind,
+      number: head.steps + 1 + i,
+    })),
+  });
+  const { standing, draft, draftState } = kinds.reduce<Present>(
+    (present, kind) => applyStep(present, { kind, revision }),
+    head,
+  );
+  await tx.position.update({
+    where: { id: head.id },
+    data: { standing, draft, draftState, ...dates, version: { increment: 1 } },
+  });
+}
+
+type Dates = { standingSince?: Date | null; reviewBy?: Date | null };

@@ -1,0 +1,94 @@
+import "server-only";
+import { ORPCError, os, ValidationError } from "@orpc/server";
+import { readClock } from "../platform/time/clock";
+import { db } from "../platform/db/client";
+import { Refusal } from "../platform/http/refusal";
+import { mayCommitNow } from "./rules.fresh";
+import { type Viewer, visitor } from "./schema";
+
+export type Context = {
+  viewer: Viewer;
+  language: "en" | "fr";
+  /** Where the call came from, for measures against haste; kept nowhere. */
+  address: string;
+  /** The version that the caller says they saw, from If-Match. */
+  ifMatch: number | null;
+  /** The caller says that nothing is there yet: If-None-Match: *. */
+  ifNoneMatch: boolean;
+  resHeaders?: Headers;
+};
+
+export const anonymousContext: Context = {
+  viewer: visitor,
+  language: "en",
+  address: "none",
+  ifMatch: null,
+  ifNoneMatch: false,
+};
+
+const statusOf = {
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  PRECONDITION_FAILED: 412,
+  PRECONDITION_REQUIRED: 428,
+  TOO_MANY_REQUESTS: 429,
+} as const;
+
+/** Turns what a domain refused, and what a shape refused, into the API's own errors. The only place that does. */
+const base = os.$context<Context>().use(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    if (error instanceof Refusal) {
+      const { code, reason, facts } = error;
+      throw new ORPCError(code, { status: statusOf[code], message: reason, data: { reason, ...facts } });
+    }
+    throw error;
+  }
+});
+
+export const isBadShape = (error: unknown): error is ORPCError<"BAD_REQUEST", unknown> & { cause: ValidationError } =>
+  error instanceof ORPCError && error.code === "BAD_REQUEST" && error.cause instanceof ValidationError;
+
+/** For anyone, visitors included: listed by name in the test of the doors. */
+export const publicProcedure = base;
+
+/** For people with an account, by session or token. */
+export const signedIn = base.use(({ context, next }) => {
+  if (context.viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  return next();
+});
+
+/** Drafts: a token needs the scope for it. */
+export const drafting = signedIn.use(({ context, next }) => {
+  if (context.viewer.token?.scope === "read") throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
+  return next();
+});
+
+/** What the convener decides for everybody: a token for drafts is too narrow for it. */
+export const deciding = drafting.use(({ context, next }) => {
+  if (context.viewer.token?.scope === "draft") throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
+  return next();
+});
+
+/** Whatever commits an organization: a sign-in of the last ten minutes, or a token made for it. */
+export const committing = deciding.use(async ({ context, next }) => {
+  const { token } = context.viewer;
+  // By the clock that the sign-in was dated by: a node whose own is slow must not take an old one for fresh.
+  if (!token && !mayCommitNow(context.viewer, await readClock(db))) throw new Refusal("FORBIDDEN", "signInAgain");
+  return next();
+});
+
+/** What If-Match must say for a change to go on. */
+export function requireIfMatch(context: Context): number {
+  if (context.ifMatch === null) throw new Refusal("PRECONDITION_REQUIRED", "sayWhichVersion");
+  return context.ifMatch;
+}
+
+/** Tells the caller which version they now hold. */
+export function setETag<T>(context: Context, version: number, output: T): T {
+  context.resHeaders?.set("ETag", `"${version}"`);
+  return output;
+}

@@ -1,0 +1,12 @@
+import "server-only";
+import { headers } from "next/headers";
+import { cache } from "react";
+import { visitor } from "./schema";
+import { readCookie, sessionCookieName } from "../platform/session/cookie";
+import { findViewerBySession } from "./read";
+
+/** Who is looking at this page; asked once per request. */
+export const readPageViewer = cache(async () => {
+  const cookie = readCookie(await headers(), sessionCookieName());
+  return cookie ? findViewerBySession(cookie) : visitor;
+});

@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { traverseContractProcedures } from "@orpc/server";
+import { z } from "zod";
+import { router } from "@/lib/api/router";
+import { encodeCursor } from "@/lib/platform/http/pagination";
+import { toWord } from "./canaries";
+import { plantedProposal } from "./rows";
+import type { CanaryWorld } from "./world";
+
+/** A door that reads, asked in one way. */
+export type ReadRequest = { name: string; path: string; input: Record<string, unknown>; plain: boolean };
+
+type Values = (world: CanaryWorld) => string[];
+
+/**
+ * What to ask for where a contract only says "text". A door with a name that is not here fails the sweep: somebody has to
+ * say what would find something planted.
+ */
+const known: Record<string, Values> = {
+  // A day before anything was planted, and one that is not over and reads as the present.
+  asOf: () => [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)),
+  en: () => [toWord("quiet", "nameEn"), toWord("applied", "nameEn")],
+  fr: () => [toWord("quiet", "nameFr")],
+  cursor: () => [encodeCursor(1)],
+  limit: () => ["1"],
+  on: () => [new Date().toISOString().slice(0, 10)],
+  organization: ({ organizations }) => organizations,
+  other: ({ organizations }) => [...organizations.slice(0, 2)].reverse(),
+  proposition: ({ propositions }) => propositions,
+  q: () => ["cnry", "canary", "cnry-quiet"],
+  since: () => [new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)],
+  theme: ({ themes }) => themes,
+};
+
+const atStudy = () => [{ slug: toWord("study", "slug") }];
+/** Now, and as it stood before anything was planted. */
+const atPropositions = (world: CanaryWorld) =>
+  world.propositions.flatMap((slug) => [{ slug }, ...(known.asOf?.(world) ?? []).map((asOf) => ({ slug, asOf }))]);
+const atOrganizations = (world: CanaryWorld) => world.organizations.map((slug) => ({ slug }));
+
+/** The names in an address, by door where the same name means different things; whatever else is named is asked for beside. */
+const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> = {
+  "agreement.proposition": atPropositions,
+  "agreement.silent": atPropositions,
+  "organizations.admission": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
+  "organizations.texts": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
+  "organizations.history": (world) => [...world.organizations, toWord("applied", "slug")].map((slug) => ({ slug })),
+  "organizations.pending": () => [{ token: toWord("application", "tokenHash").padEnd(43, "a") }],
+  "organizations.get": (world) =>
+    [...world.organizations, toWord("quiet", "slug"), toWord("applied", "slug")].map((slug) => ({ slug })),
+  "organizations.invitations.list": atOrganizations,
+  "organizations.invitations.read": () => [{ token: toWord("invited", "token") }],
+  "organizations.mandates.list": (world) =>
+    atOrganizations(world).flatMap((spot) => [spot, { ...spot, on: new Date().toISOString().slice(0, 10) }]),
+  "organizations.people.list": atOrganizations,
+  "positions.beside.read": ({ places }) => places,
+  "positions.beside.joins": ({ places }) => places,
+  "positions.beside.joined": atOrganizations,
+  "positions.beside.explanations": ({ places }) => places,
+  "positions.get": ({ places }) => places,
+  "positions.history": ({ places }) => places,
+  "positions.imports": ({ organizations }) => organizations.map((slug) => ({ slug })),
+  "positions.importProgress": () => [{ id: randomUUID() }],
+  "proposals.get": () => [{ id: plantedProposal }],
+  "proposals.history": () => [{ id: plantedProposal }],
+  "positions.pack": ({ organizations }) => organizations.map((slug) => ({ slug })),
+  "positions.packFile": ({ organizations }) => organizations.map((slug) => ({ slug })),
+  "positions.decision": () => [{ code: "00000000" }],
+  "positions.template": ({ organizations }) => organizations.map((slug) => ({ slug })),
+  "studies.get": atStudy,
+  "studies.progress": atStudy,
+  "studies.statements": atStudy,
+  "studies.export": atStudy,
+  "themes.surroundings": ({ propositions }) => propositions.map((slug) => ({ slug })),
+  "themes.proposition": ({ propositions }) => propositions.map((slug) => ({ slug })),
+};
+
+/** What a field may be, when the contract names it: some choices of an enumeration, from both its ends. */
+function optionsOf(schema: z.ZodType): string[] | null {
+  let inner: unknown = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+  if (!(inner instanceof z.ZodEnum)) return null;
+  const options = inner.options.map(String);
+  return [...new Set([...options.slice(0, 2), ...options.slice(-1)])];
+}
+
+type ReadEndpoint = { name: string; at: string; shape: Record<string, z.ZodType> };
+
+/** Every door that reads, as the router has them now: the sweep grows with it. */
+export function listReadEndpoints(): ReadEndpoint[] {
+  const endpoints: ReadEndpoint[] = [];
+  traverseContractProcedures({ router, path: [] }, ({ contract, path }) => {
+    const { route, inputSchema } = contract["~orpc"];
+    if (route.method !== "GET") return;
+    const shape = inputSchema instanceof z.ZodObject ? (inputSchema.shape as Record<string, z.ZodType>) : {};
+    endpoints.push({ name: path.join("."), at: route.path ?? "", shape });
+  });
+  return endpoints;
+}
+
+function valuesFor(door: ReadEndpoint, field: string, schema: z.ZodType, world: CanaryWorld): string[] {
+  const values = optionsOf(schema) ?? known[field]?.(world);
+  if (values) return values;
+  throw new Error(`${door.name} takes "${field}": say in canary-requests.ts what a sweep should ask for there`);
+}
+
+/** Each door plainly, then with each value of each field, then with what pages are made of together. */
+export function requestsFor(world: CanaryWorld): ReadRequest[] {
+  return listReadEndpoints().flatMap((door) => {
+    const params = [...door.at.matchAll(/\{([^}]+)\}/g)].map((it) => it[1] ?? "");
+    const spots = params.length === 0 ? [{}] : placed[door.name]?.(world);
+    if (!spots)
+      throw new Error(`${door.name} stands at ${door.at}: say in canary-requests.ts which places a sweep visits`);
+    const toReadRequest = (spot: Record<string, string>, query: Record<string, string>): ReadRequest => {
+      const at = door.at.replace(/\{([^}]+)\}/g, (_, param: string) => spot[param] ?? "");
+      const beside = Object.entries(spot).filter(([name]) => !params.includes(name));
+      const words = new URLSearchParams({ ...Object.fromEntries(beside), ...query }).toString();
+      const input = Object.fromEntries(
+        Object.entries({ ...spot, ...query }).map(([field, it]) => [field, field === "limit" ? Number(it) : it]),
+      );
+      return { name: door.name, path: words ? `${at}?${words}` : at, input, plain: words === "" };
+    };
+    const fields = Object.entries(door.shape).filter(([field]) => !params.includes(field));
+    const required = Object.fromEntries(
+      fields
+        .filter(([, it]) => !it.safeParse(undefined).success)
+        .map(([field, it]) => [field, valuesFor(door, field, it, world)]),
+    );
+    const base = Object.fromEntries(Object.entries(required).map(([field, [first = ""]]) => [field, first]));
+    const varied = fields.flatMap(([field, it]) =>
+      valuesFor(door, field, it, world).map((value) => ({ [field]: value })),
+    );
+    const paged = door.shape.limit && door.shape.cursor ? [{ limit: "1", cursor: encodeCursor(1) }] : [];
+    return spots.flatMap((spot) => [
+      toReadRequest(spot, base),
+      ...(params.length > 0 ? [] : [...varied, ...paged].map((query) => toReadRequest(spot, { ...base, ...query }))),
+    ]);
+  });
+}

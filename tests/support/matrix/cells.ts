@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { handleRequest } from "@/lib/api/gateway";
+import { handleRest } from "@/lib/api/handlers";
+import { listEndpoints } from "@/lib/api/endpoints";
+import { line, origin } from "../identities";
+import { memberRequests } from "./members";
+import { networkRequests } from "./network";
+import { organizationRequests } from "./organizations";
+import { positionRequests } from "./positions";
+import { proposalRequests } from "./proposals";
+import { rapporteurRequests } from "./rapporteurs";
+import { annotationRequests } from "./annotations";
+import { studyRequests } from "./studies";
+import type { MatrixRow, Subject } from "./table";
+import type { MatrixWorld } from "./world";
+
+/** What is sent, and how one tells from a 200 whether the thing itself was there: a list may be empty, a right not given. */
+export type RequestSpec = {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: object;
+  headers?: Record<string, string>;
+  as?: Record<string, string>;
+  sees?: (body: unknown, text: string) => boolean | "no";
+};
+
+export type RequestSpecs = Record<string, (world: MatrixWorld, subject: Subject) => RequestSpec | Promise<RequestSpec>>;
+
+const requestSpecs: RequestSpecs = {
+  ...positionRequests,
+  ...organizationRequests,
+  ...memberRequests,
+  ...proposalRequests,
+  ...studyRequests,
+  ...networkRequests,
+  ...annotationRequests,
+  ...rapporteurRequests,
+};
+
+function toRequest(door: string, asking: RequestSpec, caller: Record<string, string>): Request {
+  const place = listEndpoints().find(({ name }) => name === door);
+  if (!place) throw new Error(`the router has no door ${door}`);
+  const path = place.path.replace(/\{([^}]+)\}/g, (_, param: string) => asking.params?.[param] ?? "");
+  const words = new URLSearchParams(asking.query).toString();
+  const form = asking.body instanceof FormData;
+  const sent = place.method === "GET" ? {} : { ...(form ? {} : { "content-type": "application/json" }) };
+  const key = place.method === "POST" ? { "idempotency-key": randomUUID() } : {};
+  return new Request(`${origin}/api/v1${path}${words ? `?${words}` : ""}`, {
+    method: place.method,
+    headers: { ...line(), origin, "x-concerted": "1", ...sent, ...key, ...asking.headers, ...caller },
+    ...(asking.body ? { body: asking.body instanceof FormData ? asking.body : JSON.stringify(asking.body) } : {}),
+  });
+}
+
+async function toOutcome(answer: Response, { sees }: RequestSpec): Promise<string> {
+  const { status } = answer;
+  if (status === 404) return "-";
+  if (status === 401 || status === 403) return "no";
+  if (status >= 300) return String(status);
+  if (!sees) return "yes";
+  const text = await answer.text();
+  const json = answer.headers.get("content-type")?.includes("json") ? (JSON.parse(text) as unknown) : null;
+  const seen = sees(json, text);
+  return seen === true ? "yes" : seen === false ? "-" : seen;
+}
+
+/** One cell: the request is made anew, with an object of its own where it changes one, and sent through the door. */
+export async function requestCell(world: MatrixWorld, { door, on }: MatrixRow, subject: Subject): Promise<string> {
+  const ask = requestSpecs[`${door} ${on}`];
+  if (!ask) throw new Error(`say in e2e/support/matrix-*.ts what is asked of ${door} on ${on}`);
+  const asking = await ask(world, subject);
+  return toOutcome(await handleRequest(toRequest(door, asking, asking.as ?? world.who[subject].caller), handleRest), asking);
+}
+
+/** What touches what there is only one of: the convener's term, and a subject's own sessions, which one door ends together. */
+const oneAtATime = [/^convening\./, /^people\.\w*Sessions?$/];
+
+/** Rows that would be under one another's hand wait for one another; all others stand alone. */
+export function apart(rows: readonly MatrixRow[]): MatrixRow[][] {
+  const together = oneAtATime.map((name) => rows.filter(({ door }) => name.test(door)));
+  return [...together, ...rows.filter((row) => !together.flat().includes(row)).map((row) => [row])];
+}
+
+/** Rows a few at a time, the cells of a row one after another: what one changes is then not under another's hand. */
+export async function several<T>(items: readonly T[], work: (item: T) => Promise<void>, atOnce = 4) {
+  const left = [...items];
+  const worker = async () => {
+    for (let item = left.shift(); item; item = left.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
