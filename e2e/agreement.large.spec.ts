@@ -1,5 +1,5 @@
-import { crowd } from "../tests/bench/agreement-crowd";
 import { withClient } from "../bin/host/postgres/roles.mjs";
+import { crowd } from "../tests/bench/agreement-crowd";
 import { expect, expectAccessible, test } from "../tests/support/servers/isolated-server";
 
 // Large enough for everything that changes with size: drawings, pages of tables, and what is no longer listed at once.

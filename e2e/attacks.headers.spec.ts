@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { sendLine } from "../tests/support/raw-http";
 import { expect, test } from "../tests/support/journey";
+import { sendLine } from "../tests/support/raw-http";
 
 const origin = process.env.E2E_BASE_URL ?? "";
 const port = Number(new URL(origin || "http://localhost:1").port);

@@ -1,8 +1,8 @@
 import { inLanguage, methods, nasty } from "../tests/support/attack-requests";
 import { cookieOf } from "../tests/support/demonstration-cookie";
+import { expect, test } from "../tests/support/journey";
 import { pages } from "../tests/support/page-list";
 import { drip, send, sendLine } from "../tests/support/raw-http";
-import { expect, test } from "../tests/support/journey";
 
 const origin = process.env.E2E_BASE_URL ?? "";
 const port = Number(new URL(origin || "http://localhost:1").port);

@@ -1,9 +1,9 @@
 import { Agent, request as ask } from "node:http";
 import { Client } from "pg";
-import { expect, test, canariesIn } from "../tests/support/servers/attack-server";
 import { addressesOf, backWays, inLanguage, manners } from "../tests/support/attack-requests";
 import { type Observer, observers } from "../tests/support/canary/canaries";
 import { send, sendLine } from "../tests/support/raw-http";
+import { canariesIn, expect, test } from "../tests/support/servers/attack-server";
 
 // One server, one file, one worker: what is done here is done to nobody else.
 test.describe.configure({ mode: "default" });

@@ -1,13 +1,13 @@
 import pg from "pg";
-import { growRegister } from "../tests/bench/scale-world";
 import { withClient } from "../bin/host/postgres/roles.mjs";
 import { encodeCursor } from "../lib/platform/http/pagination";
+import { growRegister } from "../tests/bench/scale-world";
 import { addMembers } from "../tests/support/bulk-members";
-import { type DatabaseProxy, startDatabaseProxy } from "../tests/support/servers/database-proxy";
 import { cookieOf } from "../tests/support/demonstration-cookie";
+import { expect, test } from "../tests/support/journey";
 import { pages } from "../tests/support/page-list";
 import { type RunningServer, startServer } from "../tests/support/servers/application-server";
-import { expect, test } from "../tests/support/journey";
+import { type DatabaseProxy, startDatabaseProxy } from "../tests/support/servers/database-proxy";
 
 type Cost = { status: number; statements: number };
 type Read = { reader: string; at: string; cookie: string };

@@ -1,5 +1,5 @@
-import { startIssuer } from "../tests/support/servers/oidc-issuer";
 import { expect, expectAccessible, test } from "../tests/support/servers/isolated-server";
+import { startIssuer } from "../tests/support/servers/oidc-issuer";
 
 test.describe.configure({ mode: "serial" });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { apart, pages } from "../tests/support/page-list";
 import { expect, expectAccessible, test } from "../tests/support/journey";
+import { apart, pages } from "../tests/support/page-list";
 
 const folder = path.resolve(import.meta.dirname, "../app/[locale]");
 

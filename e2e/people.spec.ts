@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { findLink } from "../tests/support/mailed-links";
 import { expect, expectAccessible, test } from "../tests/support/journey";
+import { findLink } from "../tests/support/mailed-links";
 
 const texts = {
   en: {

@@ -1,5 +1,5 @@
-import { listLinks } from "../tests/support/mailed-links";
 import { expect, expectAccessible, test } from "../tests/support/journey";
+import { listLinks } from "../tests/support/mailed-links";
 
 const texts = {
   en: {

@@ -1,5 +1,5 @@
-import { makeStatementsFile, makeVotesFile } from "../tests/support/study-files";
 import { expect, expectAccessible, test } from "../tests/support/journey";
+import { makeStatementsFile, makeVotesFile } from "../tests/support/study-files";
 
 const address = "studies/when-a-government-will-not-protect-its-people";
 const texts = {

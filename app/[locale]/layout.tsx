@@ -9,7 +9,7 @@ import { routing } from "@/lib/platform/i18n/routing";
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("shell");
+  const t = await getTranslations("layout");
   return { title: { default: "Concerted", template: "%s · Concerted" }, description: t("description") };
 }
 

@@ -4,7 +4,7 @@ import { PageHead } from "@/components/ui/page-head";
 
 /** For what does not exist and for what one may not see: the same words, so that neither is told from the other. */
 export default async function NotFound() {
-  const t = await getTranslations("shell");
+  const t = await getTranslations("layout");
   return (
     <>
       <title>{`${t("nothingHere")} · Concerted`}</title>

@@ -45,7 +45,10 @@ test("the first organization is admitted with its convener's term; later ones ar
   await beginTerm({ email: "convener@keeper.example", organization: first.slug });
   expect(isConvener(await as(person))).toBe(true);
   expect(await db.organization.findUnique({ where: { id: first.id } })).toMatchObject({ status: "member" });
-  expect(await lastActivity()).toMatchObject({ kind: "convenerTerm.begun", facts: { commandLine: true, admitted: true } });
+  expect(await lastActivity()).toMatchObject({
+    kind: "convenerTerm.begun",
+    facts: { commandLine: true, admitted: true },
+  });
   const second = await given.organization({ status: "applied" });
   await expect(beginTerm({ email: "convener@keeper.example", organization: second.slug })).rejects.toEqual(
     refusedBecause("convenerAdmits"),

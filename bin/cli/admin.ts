@@ -22,7 +22,8 @@ await runCommandLine(usage, async (args) => {
   const [command, ...more] = positionals;
   if (more.length > 0) return null;
   const { email, name, organization } = values;
-  if (command === "list") return (await listAdministratorLines()).join("\n") || "Nobody administers this installation yet.";
+  if (command === "list")
+    return (await listAdministratorLines()).join("\n") || "Nobody administers this installation yet.";
   if (command === "grant" && email) return setAdministrator({ email, name: name ?? null, administrator: true });
   if (command === "revoke" && email) return setAdministrator({ email, name: null, administrator: false });
   if (command === "convener" && email && organization) return beginTerm({ email, organization });

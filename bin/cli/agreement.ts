@@ -1,7 +1,7 @@
-import { readCommandOptions } from "./agreement/options";
 import { describe } from "./agreement/describe";
 import { InputError } from "./agreement/fault";
 import { formatReport } from "./agreement/format-report";
+import { readCommandOptions } from "./agreement/options";
 import { makeProgress } from "./agreement/progress";
 
 // Whoever reads only the beginning has read enough.

@@ -1,7 +1,7 @@
 import { UserError } from "@/bin/host/user-error.mjs";
 import { printResult } from "@/bin/server/print-result";
-import { checkFile } from "./backup/file";
 import { findConfiguredTarget, resolveUserPath } from "./backup/configured-target";
+import { checkFile } from "./backup/file";
 import { rebuild } from "./backup/rebuild";
 import { openTemporary } from "./backup/temporary";
 

@@ -1,6 +1,6 @@
 import { UserError } from "@/bin/host/user-error.mjs";
-import { env } from "@/lib/platform/env";
 import { printResult } from "@/bin/server/print-result";
+import { env } from "@/lib/platform/env";
 import { resolveUserPath } from "./backup/configured-target";
 import { createBackup } from "./backup/create";
 

@@ -1,11 +1,12 @@
 import { db } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { errorKeyOf } from "@/lib/platform/i18n/error-key";
 import { messagesIn } from "@/lib/platform/i18n/messages";
 
 async function explain(error: unknown, usage: string): Promise<string> {
   if (error instanceof Refusal) {
     const { errors } = await messagesIn("en");
-    const text = Object.entries(errors).find(([reason]) => reason === error.reason)?.[1];
+    const text = Object.entries(errors).find(([reason]) => reason === errorKeyOf(error.reason))?.[1];
     return typeof text === "string" ? fill(text, error.facts) : error.reason;
   }
   const { code, message } = error as { code?: string; message?: string };

@@ -1,4 +1,5 @@
 import { UserError } from "@/bin/host/user-error.mjs";
+import { formatLoaded, printResult } from "@/bin/server/print-result";
 import { keepHead } from "@/lib/activity/jobs";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { emptyOutbox } from "@/lib/platform/mail/delivery";
@@ -7,7 +8,6 @@ import { loadReport } from "@/prisma/seed/load-report";
 import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
 import { removeDemonstration } from "@/prisma/seed/remove-demonstration";
-import { formatLoaded, printResult } from "@/bin/server/print-result";
 
 await printResult(async ([command]) => {
   if (command === "load") return formatLoaded(await loadDemonstration(readDemonstration(), readReport()));

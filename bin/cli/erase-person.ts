@@ -3,8 +3,8 @@ import path from "node:path";
 import pg from "pg";
 import { toCanonicalRow } from "@/lib/activity/record";
 import { db } from "@/lib/platform/db/client";
-import { toCanonicalJson } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
+import { toCanonicalJson } from "@/lib/platform/text/digest";
 
 export type Erasing = { id: string; email: string; name: string | null };
 export type Erased = {

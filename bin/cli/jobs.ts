@@ -1,6 +1,6 @@
 import { UserError } from "@/bin/host/user-error.mjs";
-import { dropDeadLetter, readDeadLetters, retryDeadLetter } from "@/lib/platform/jobs/dead-letter";
 import { printResult } from "@/bin/server/print-result";
+import { dropDeadLetter, readDeadLetters, retryDeadLetter } from "@/lib/platform/jobs/dead-letter";
 
 const usage =
   "Say nothing to see the jobs that were given up, or `npm run -s jobs -- retry NUMBER`, or `npm run -s jobs -- drop NUMBER`.";

@@ -36,5 +36,8 @@ await runCommandLine(usage, async (args) => {
   if (command !== "erase") return null;
   const ownerUrl = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
   if (!ownerUrl) throw new Error("Set DATABASE_OWNER_URL: only who owns the tables can erase.");
-  return formatErasure(await erasePerson(ownerUrl, await findPersonByAddress(values.email), values.confirm), values.confirm);
+  return formatErasure(
+    await erasePerson(ownerUrl, await findPersonByAddress(values.email), values.confirm),
+    values.confirm,
+  );
 });

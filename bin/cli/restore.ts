@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { UserError } from "@/bin/host/user-error.mjs";
 import { printResult } from "@/bin/server/print-result";
+import { finishRestore } from "./backup/after-restore";
 import { findConfiguredTarget, resolveUserPath } from "./backup/configured-target";
 import { rebuild } from "./backup/rebuild";
-import { finishRestore } from "./backup/after-restore";
 
 const usage = "Say which file: `npm run -s restore -- FILE [--without-jobs]`. The database has to be empty.";
 

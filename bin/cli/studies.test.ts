@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { makeStatementsFile, makeVotesFile } from "@/tests/support/study-files";
 import { db } from "@/lib/platform/db/client";
+import { makeStatementsFile, makeVotesFile } from "@/tests/support/study-files";
 
 const root = path.resolve(import.meta.dirname, "..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-studies-"));

@@ -2,9 +2,10 @@ import { parseArgs } from "node:util";
 import { tokenScopes } from "@/lib/accounts/constants";
 import { issueToken } from "@/lib/accounts/write";
 import { db } from "@/lib/platform/db/client";
-import { canonicalEmail } from "@/lib/platform/text/email-address";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { errorKeyOf } from "@/lib/platform/i18n/error-key";
 import { messagesIn } from "@/lib/platform/i18n/messages";
+import { canonicalEmail } from "@/lib/platform/text/email-address";
 
 const usage = `usage: npm run -s token -- --email ADDRESS [--scope ${tokenScopes.join("|")}] [--name NAME]`;
 
@@ -28,7 +29,7 @@ async function explain(error: unknown): Promise<string> {
     const { errors } = await messagesIn("en");
     return (
       Object.entries(errors)
-        .find(([reason]) => reason === error.reason)?.[1]
+        .find(([reason]) => reason === errorKeyOf(error.reason))?.[1]
         .toString() ?? error.reason
     );
   }

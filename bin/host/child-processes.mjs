@@ -5,7 +5,11 @@ import { UserError } from "./user-error.mjs";
 const running = new Set();
 
 /** What any program of ours is started with: nobody is phoned, and Node's own warnings do not drown the steps. */
-export const quietEnvironment = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+export const quietEnvironment = {
+  NEXT_TELEMETRY_DISABLED: "1",
+  CHECKPOINT_DISABLE: "1",
+  PRISMA_HIDE_UPDATE_MESSAGE: "1",
+};
 
 /**
  * Runs a program to its end and says what it printed.

@@ -97,7 +97,8 @@ export async function stopOrphans(folder) {
 export async function untilGone(identity, harder) {
   for (let waited = 0; isAlive(identity); waited += 50) {
     if (waited === 5_000) signalGroup(Number.parseInt(identity, 10), harder);
-    if (waited === 15_000) throw new UserError(`Process ${Number.parseInt(identity, 10)} of an earlier run does not end.`);
+    if (waited === 15_000)
+      throw new UserError(`Process ${Number.parseInt(identity, 10)} of an earlier run does not end.`);
     await pause(50);
   }
 }

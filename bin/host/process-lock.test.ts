@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { acquireLock, identifyProcess, isLocked, stopOrphans } from "./process-lock.mjs";
 import { writeAtomically } from "./data-directory.mjs";
+import { acquireLock, identifyProcess, isLocked, stopOrphans } from "./process-lock.mjs";
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { stopChildren } from "./child-processes.mjs";
-import { explainError } from "./user-error.mjs";
 import { makeCleanupStack } from "./cleanup-stack.mjs";
+import { explainError } from "./user-error.mjs";
 
 /**
  * The one way out. Undoes what was begun, once, however often it is asked, and ends with the first code given. What is

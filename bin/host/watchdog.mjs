@@ -3,8 +3,8 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
 import { fileURLToPath } from "node:url";
-import { identifyProcess } from "./process-lock.mjs";
 import { signalGroup } from "./child-processes.mjs";
+import { identifyProcess } from "./process-lock.mjs";
 
 /**
  * Starts a small process that outlives us, whatever ends us, and then sends away the processes and removes the folders

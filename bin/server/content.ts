@@ -1,12 +1,14 @@
 import { UserError } from "@/bin/host/user-error.mjs";
+import { formatChange, formatLoaded, printResult } from "@/bin/server/print-result";
 import { db } from "@/lib/platform/db/client";
 import { digestReport } from "@/prisma/seed/digest-files";
-import { formatChange, formatLoaded, printResult } from "@/bin/server/print-result";
 
 await printResult(async ([command]) => {
   if (command === "load") return load();
   if (command === "first-run") return firstRun();
-  throw new UserError("Say which: `load` brings the report to what its files say, `first-run` does so when there is need.");
+  throw new UserError(
+    "Say which: `load` brings the report to what its files say, `first-run` does so when there is need.",
+  );
 });
 
 /** The report when it is not there or its files changed; on a new database of our own the demonstration besides. */

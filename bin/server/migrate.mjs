@@ -2,9 +2,9 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Logger, runMigrations } from "graphile-worker";
-import { applyMigrations, readMigrations } from "./migrations.mjs";
 import { withClient } from "../host/postgres/roles.mjs";
 import { explainError, UserError } from "../host/user-error.mjs";
+import { applyMigrations, readMigrations } from "./migrations.mjs";
 
 const prisma = path.join(import.meta.dirname, "..", "prisma");
 
@@ -59,7 +59,9 @@ async function makeQueue(client, role, appUrl) {
   const { database, me } = rows[0];
   const owner = await queueOwner(client);
   if (owner && owner !== (role ?? me)) {
-    throw new UserError(`The job queue in this database belongs to ${owner}: DATABASE_URL must be used with that role.`);
+    throw new UserError(
+      `The job queue in this database belongs to ${owner}: DATABASE_URL must be used with that role.`,
+    );
   }
   const right = role && `CREATE ON DATABASE ${client.escapeIdentifier(database)}`;
   const name = role && client.escapeIdentifier(role);

@@ -4,8 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, inject, test } from "vitest";
 import { cloneDatabase } from "@/tests/support/servers/database";
-import { migrate } from "./migrate.mjs";
 import { withClient } from "../host/postgres/roles.mjs";
+import { migrate } from "./migrate.mjs";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-migrations-"));
 const real = path.join(import.meta.dirname, "..", "prisma", "migrations");

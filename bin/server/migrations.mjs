@@ -53,10 +53,13 @@ async function readApplied(client) {
 function checkHistory(migrations, applied) {
   const folder = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const { name, checksum, finished } of applied) {
-    if (!finished) throw new UserError(`Migration ${name} began and did not finish. Repair the database, then start again.`);
+    if (!finished)
+      throw new UserError(`Migration ${name} began and did not finish. Repair the database, then start again.`);
     const known = folder.get(name);
     if (!known)
-      throw new UserError(`The database has migration ${name}, which this copy does not: it was used by a newer version.`);
+      throw new UserError(
+        `The database has migration ${name}, which this copy does not: it was used by a newer version.`,
+      );
     if (known.checksum !== checksum) {
       throw new UserError(
         `Migration ${name} was changed after it was applied. Put its file back and write a new migration instead.`,

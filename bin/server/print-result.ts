@@ -1,7 +1,7 @@
 import { explainError } from "@/bin/host/user-error.mjs";
 import { db } from "@/lib/platform/db/client";
-import type { TableChange } from "../../prisma/seed/sync-table";
 import type { Loaded } from "../../prisma/seed/load-demonstration";
+import type { TableChange } from "../../prisma/seed/sync-table";
 
 /** Runs a command and prints the one line it answers; what went wrong goes to the other stream, and the code says so. */
 export async function printResult(command: (args: string[]) => Promise<string>) {

@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 import next from "next";
-import { addressFor } from "./web/client-address.mjs";
-import { Drain } from "./web/drain.mjs";
-import { acceptRequest } from "./web/normalize-path.mjs";
-import { limitInFlight } from "./web/concurrency-limit.mjs";
 import { logAnswer } from "./web/access-log.mjs";
+import { addressFor } from "./web/client-address.mjs";
+import { limitInFlight } from "./web/concurrency-limit.mjs";
+import { Drain } from "./web/drain.mjs";
+import { answerWithErrorPages } from "./web/error-pages.mjs";
+import { acceptRequest } from "./web/normalize-path.mjs";
 import { preparePage } from "./web/page-headers.mjs";
 import { refuse } from "./web/refuse.mjs";
-import { answerWithErrorPages } from "./web/error-pages.mjs";
 
 /**
  * The web server: Next's own handler behind what a server that others can reach needs: limits on slow and oversized

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db/client";
-import { JobError } from "@/lib/platform/jobs/job-error";
 import { readDeadLetters } from "@/lib/platform/jobs/dead-letter";
+import { JobError } from "@/lib/platform/jobs/job-error";
 import { log } from "@/lib/platform/log";
 import { workQueue } from "./worker/queue";
 

@@ -4,10 +4,10 @@ import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/bro
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { KeyRound } from "@/components/ui/icons";
-import { readProblem } from "@/components/forms/read-problem";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
@@ -18,7 +18,7 @@ import { Reauthenticate } from "../forms/reauthenticate";
 
 /** Makes a passkey on this device, and keeps its public half under a name. What was typed stays when it comes to nothing. */
 export function AddPasskey({ fresh, signInHref, again }: { fresh: boolean; signInHref: string; again: string }) {
-  const t = useTranslations("access.passkeys");
+  const t = useTranslations("accounts.passkeys");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const { mutate, isPending, error } = useMutation({

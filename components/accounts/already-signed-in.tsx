@@ -6,14 +6,14 @@ import { isDemonstration } from "@/lib/network/read.settings";
 import { freshMinutes } from "@/lib/platform/session/durations";
 import type { Viewer } from "@/lib/viewer/schema";
 import { DemonstrationPeople } from "./demonstration-people";
-import { SignInLinkSection } from "./sign-in-link-section";
 import { DemonstrationSignIn } from "./demonstration-sign-in";
+import { SignInLinkSection } from "./sign-in-link-section";
 import { SignOut } from "./sign-out";
 
 /** Somebody who has a session: with a page to go to they came to sign in again, without one they need not have come. */
 export async function AlreadySignedIn({ viewer, next }: { viewer: Viewer; next: string | null }) {
   const demonstration = await isDemonstration();
-  const t = await getTranslations("people");
+  const t = await getTranslations("accounts");
   const email = viewer.email ?? "";
   const name = viewer.name ?? email;
   if (next) {

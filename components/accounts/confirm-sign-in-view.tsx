@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { redirectTo } from "@/lib/platform/i18n/redirect";
-import { findSignInLink } from "@/lib/platform/session/sign-in-links";
 import { safeNext } from "@/lib/platform/session/safe-next";
+import { findSignInLink } from "@/lib/platform/session/sign-in-links";
 
 /**
  * What a link from a mail opens. Looking uses nothing up, since mail scanners look at every link; the button does, and it
@@ -11,7 +11,7 @@ import { safeNext } from "@/lib/platform/session/safe-next";
  */
 export async function ConfirmSignInView({ token, next: given }: { token: string; next: string | undefined }) {
   const locale = await getLocale();
-  const t = await getTranslations("people.confirm");
+  const t = await getTranslations("accounts.confirm");
   const next = safeNext(given, `/${locale}`);
   const link = token ? await findSignInLink(token) : null;
   if (!link) return redirectTo({ href: { pathname: "/sign-in/ended", query: { next } }, locale });

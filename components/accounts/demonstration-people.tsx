@@ -3,14 +3,14 @@ import { CodeChip } from "@/components/ui/code-chip";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
-import { api } from "@/lib/api/server";
 import type { DemonstrationPerson } from "@/lib/accounts/schema";
-import { groupPeople, type OrganizationPersons } from "./group-people";
+import { api } from "@/lib/api/server";
 import { DemonstrationSignIn } from "./demonstration-sign-in";
+import { groupPeople, type OrganizationPersons } from "./group-people";
 
 /** Everybody one can be in the demonstration: one of each part, then the people of every organization. */
 export async function DemonstrationPeople({ next }: { next: string }) {
-  const t = await getTranslations("people.demonstration");
+  const t = await getTranslations("accounts.demonstration");
   const { leads, pairs } = groupPeople((await api.people.listDemonstration({})).items);
   if (leads.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export async function DemonstrationPeople({ next }: { next: string }) {
 }
 
 async function Lead({ person, next }: { person: DemonstrationPerson; next: string }) {
-  const t = await getTranslations("people.demonstration");
+  const t = await getTranslations("accounts.demonstration");
   const organization = person.organization?.name[await getLocale()] ?? "";
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -46,7 +46,7 @@ async function Lead({ person, next }: { person: DemonstrationPerson; next: strin
 }
 
 async function Organizations({ pairs, next }: { pairs: OrganizationPersons[]; next: string }) {
-  const t = await getTranslations("people.demonstration");
+  const t = await getTranslations("accounts.demonstration");
   const locale = await getLocale();
   const cellOf = (person: DemonstrationPerson | undefined) =>
     person && (

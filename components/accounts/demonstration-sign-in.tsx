@@ -6,7 +6,7 @@ type DemonstrationSignInProps = ButtonStyle & { email: string; next: string; nam
 
 /** Signs in as a demonstration person: a plain form, so that it works without script. */
 export function DemonstrationSignIn({ email, next, name, children, ...look }: DemonstrationSignInProps) {
-  const t = useTranslations("people.demonstration");
+  const t = useTranslations("accounts.demonstration");
   return (
     <form method="post" action="/api/demonstration/sign-in">
       <input type="hidden" name="email" value={email} />

@@ -3,9 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { readProblem } from "@/components/forms/read-problem";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
@@ -23,7 +23,7 @@ type ConfirmEndProps = {
 };
 
 function ConfirmEnd({ end, label, name, title, doneText: said, small, children }: ConfirmEndProps) {
-  const t = useTranslations("people.sessions");
+  const t = useTranslations("accounts.sessions");
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const done = useRef(false);
@@ -67,7 +67,7 @@ function ConfirmEnd({ end, label, name, title, doneText: said, small, children }
 
 /** Ends one session, after one question. */
 export function EndSession({ id, begun }: { id: string; begun: string }) {
-  const t = useTranslations("people.sessions");
+  const t = useTranslations("accounts.sessions");
   return (
     <ConfirmEnd
       small
@@ -84,7 +84,7 @@ export function EndSession({ id, begun }: { id: string; begun: string }) {
 
 /** Ends all sessions but this one, after one question. */
 export function EndOthers({ count }: { count: number }) {
-  const t = useTranslations("people.sessions");
+  const t = useTranslations("accounts.sessions");
   return (
     <ConfirmEnd
       end={() => api.people.endOtherSessions.call()}

@@ -1,4 +1,4 @@
-import type { DemonstrationRole, DemonstrationPerson } from "@/lib/accounts/schema";
+import type { DemonstrationPerson, DemonstrationRole } from "@/lib/accounts/schema";
 
 export type OrganizationPersons = {
   organization: NonNullable<DemonstrationPerson["organization"]>;
@@ -18,7 +18,10 @@ const roleOrder: DemonstrationRole[] = [
 ];
 
 /** One person of each part, and the people of every organization. */
-export function groupPeople(people: readonly DemonstrationPerson[]): { leads: DemonstrationPerson[]; pairs: OrganizationPersons[] } {
+export function groupPeople(people: readonly DemonstrationPerson[]): {
+  leads: DemonstrationPerson[];
+  pairs: OrganizationPersons[];
+} {
   const leads = roleOrder.flatMap((part) => {
     const all = people.filter((it) => it.part === part);
     return all.find((it) => it.organization?.slug === example) ?? all[0] ?? [];

@@ -3,9 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
-import { readProblem } from "@/components/forms/read-problem";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
@@ -13,13 +13,15 @@ import { useRouter } from "@/lib/platform/i18n/navigation";
 
 /** What one is called, for whoever has not said yet. */
 export function NameForm() {
-  const t = useTranslations("acting");
+  const t = useTranslations("accounts.welcome");
+  const membership = useTranslations("membership.people");
+  const problemText = useTranslations("ui.problem");
   const router = useRouter();
   const [name, setName] = useState("");
   const { mutate, isPending, error } = useMutation(
     api.people.changeProfile.mutationOptions({
       onSuccess: () => {
-        showToast(t("welcome.saved"));
+        showToast(t("saved"));
         router.refresh();
       },
       onError: () => document.getElementById("name")?.focus(),
@@ -33,10 +35,10 @@ export function NameForm() {
   };
   return (
     <form method="dialog" onSubmit={save} noValidate className="grid gap-4">
-      {error && !wrong && <ErrorBlock live title={detail ?? t("offline")} />}
+      {error && !wrong && <ErrorBlock live title={detail ?? problemText("noAnswer")} />}
       <TextField
-        label={t("people.name")}
-        hint={t("welcome.nameText")}
+        label={membership("name")}
+        hint={t("nameText")}
         error={wrong}
         name="name"
         value={name}
@@ -46,7 +48,7 @@ export function NameForm() {
       />
       <div className="actions">
         <Button type="submit" loading={isPending}>
-          {t("welcome.save")}
+          {t("save")}
         </Button>
       </div>
     </form>

@@ -7,7 +7,7 @@ import { Check, Copy } from "@/components/ui/icons";
 
 /** The one time that a token is shown. */
 export function NewToken({ name, token, onDone }: { name: string; token: string; onDone: () => void }) {
-  const t = useTranslations("people.tokens");
+  const t = useTranslations("accounts.tokens");
   const id = useId();
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { longDay } from "@/components/ui/format-moment";
 import { getTimeOfDay } from "@/components/ui/get-time-of-day";
 import { Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { LinkedText } from "../ui/linked-text";
@@ -11,7 +11,7 @@ type OutboxViewProps = { mails: { items: Mail[]; nextCursor: string | null; tota
 
 /** What would have been mailed, with links that work. */
 export async function OutboxView({ mails: { items, nextCursor, total } }: OutboxViewProps) {
-  const t = await getTranslations("people.outbox");
+  const t = await getTranslations("accounts.outbox");
   const locale = await getLocale();
   const timeOfDay = await getTimeOfDay();
   const timeOf = (at: Date) => `${longDay(at, locale)}, ${timeOfDay(at)}`;

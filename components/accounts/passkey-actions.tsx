@@ -3,20 +3,20 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { readProblem } from "@/components/forms/read-problem";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
-import { api } from "@/lib/api/client";
 import type { Passkey } from "@/lib/accounts/schema.passkeys";
+import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { passkeyListId } from "./passkey-list-id";
 
 type Key = Pick<Passkey, "id" | "name">;
 
 export function RenamePasskey({ id, name }: Key) {
-  const t = useTranslations("access.passkeys");
+  const t = useTranslations("accounts.passkeys");
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const form = `rename-${id}`;
@@ -65,7 +65,7 @@ export function RenamePasskey({ id, name }: Key) {
 }
 
 export function RemovePasskey({ id, name }: Key) {
-  const t = useTranslations("access.passkeys");
+  const t = useTranslations("accounts.passkeys");
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const done = useRef(false);

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import type { Passkey } from "@/lib/accounts/schema.passkeys";
-import { RemovePasskey, RenamePasskey } from "./passkey-actions";
 import { DateTime } from "../ui/date-time";
+import { RemovePasskey, RenamePasskey } from "./passkey-actions";
 
 export function PasskeyTable({ passkeys, zone }: { passkeys: readonly Passkey[]; zone: string }) {
-  const t = useTranslations("access.passkeys");
+  const t = useTranslations("accounts.passkeys");
   return (
     <Table
       caption={t("caption")}

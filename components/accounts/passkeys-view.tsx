@@ -7,8 +7,8 @@ import { Section } from "@/components/ui/section";
 import type { Me } from "@/lib/accounts/schema";
 import type { Passkey } from "@/lib/accounts/schema.passkeys";
 import { isFresh } from "@/lib/viewer/rules.fresh";
-import { AddPasskey } from "./add-passkey";
 import { NeedsScript } from "../ui/needs-script";
+import { AddPasskey } from "./add-passkey";
 import { passkeyListId } from "./passkey-list-id";
 import { PasskeyTable } from "./passkey-table";
 
@@ -16,12 +16,12 @@ type PasskeysViewProps = { passkeys: { items: Passkey[]; total: number }; me: Me
 
 /** One's keys for proving who one is: add one, know them by name, remove one that is lost. */
 export async function PasskeysView({ passkeys: { items, total }, me }: PasskeysViewProps) {
-  const t = await getTranslations("access.passkeys");
-  const people = await getTranslations("people");
+  const t = await getTranslations("accounts.passkeys");
+  const people = await getTranslations("accounts");
   const { signedInAt } = me.access;
   const fresh = isFresh({ authenticatedAt: signedInAt ? new Date(signedInAt) : null }, new Date());
   return (
-    <ProvideMessages of={["access.passkeys", "access.prove"]}>
+    <ProvideMessages of={["accounts.passkeys", "accounts.reauthenticate"]}>
       <Breadcrumb steps={[{ label: people("account.title"), href: "/account" }]} />
       <PageHead title={t("title")}>{t("lede")}</PageHead>
       <Section title={t("new")}>

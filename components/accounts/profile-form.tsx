@@ -3,25 +3,25 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { cityOf } from "@/components/ui/format-moment";
-import { readProblem } from "@/components/forms/read-problem";
 import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
-import { api } from "@/lib/api/client";
-import type { Me } from "@/lib/accounts/schema";
 import { hourStyles } from "@/lib/accounts/constants";
-import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
+import type { Me } from "@/lib/accounts/schema";
+import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
+import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
 
 type ProfileFormProps = { person: Me["person"]; zones: { label: string; options: Option[] }[] };
 
 /** What one is called, and how one is written to. What did not change is not sent, so another tab's change stays. */
 export function ProfileForm({ person, zones }: ProfileFormProps) {
-  const t = useTranslations("people.profile");
+  const t = useTranslations("accounts.profile");
   const timeOfDay = useTimeOfDay();
   const router = useRouter();
   const [attempt, setAttempt] = useState(0);

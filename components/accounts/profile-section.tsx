@@ -4,13 +4,13 @@ import { Facts } from "@/components/ui/facts";
 import { cityOf } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
 import type { Me } from "@/lib/accounts/schema";
+import { listTimeZoneOptions } from "../forms/time-zone-options";
 import { NeedsScript } from "../ui/needs-script";
 import { ProfileForm } from "./profile-form";
-import { listTimeZoneOptions } from "../forms/time-zone-options";
 
 /** One's name, language and time zone, to be changed. */
 export async function ProfileSection({ person }: { person: Me["person"] }) {
-  const t = await getTranslations("people.profile");
+  const t = await getTranslations("accounts.profile");
   return (
     <Section title={t("title")}>
       <div className="print-only">
@@ -24,7 +24,7 @@ export async function ProfileSection({ person }: { person: Me["person"] }) {
       </div>
       <div className="no-print pt-4">
         <NeedsScript what="form" />
-        <ProvideMessages of={["people.profile"]}>
+        <ProvideMessages of={["accounts.profile"]}>
           <ProfileForm person={person} zones={await listTimeZoneOptions(person.timeZone)} />
         </ProvideMessages>
       </div>

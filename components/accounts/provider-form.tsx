@@ -3,16 +3,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorBlock } from "@/components/ui/error-block";
-import { readProblem } from "@/components/forms/read-problem";
 import { type Option, Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
-import { api } from "@/lib/api/client";
 import type { IdentityProvider } from "@/lib/accounts/schema.providers";
+import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { RemoveProvider } from "./remove-provider";
 
@@ -20,7 +20,7 @@ type ProviderFormProps = { provider: IdentityProvider | null; options: readonly 
 
 /** One organization's own sign-in. Its secret is written and never read; what was typed stays when it is refused. */
 export function ProviderForm({ provider, options }: ProviderFormProps) {
-  const t = useTranslations("administration.signIn");
+  const t = useTranslations("accounts.providers");
   const router = useRouter();
   const id = useId();
   const [enabled, setEnabled] = useState(provider?.enabled ?? true);

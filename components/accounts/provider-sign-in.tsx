@@ -24,7 +24,7 @@ function useRested(value: string) {
  * whoever types another one of that domain is offered the same.
  */
 export function ProviderSignIn({ typed, next }: { typed: string; next: string | null }) {
-  const t = useTranslations("access.organization");
+  const t = useTranslations("accounts.organizationSignIn");
   const locale = useLocale();
   const email = useRested(typed.trim());
   const { data } = useQuery(

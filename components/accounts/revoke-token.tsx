@@ -3,16 +3,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { readProblem } from "@/components/forms/read-problem";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
 /** Ends a token, after one question: there is no way back. */
 export function RevokeToken({ id, name }: { id: string; name: string }) {
-  const t = useTranslations("people.tokens");
+  const t = useTranslations("accounts.tokens");
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const { mutate, isPending } = useMutation(

@@ -4,13 +4,13 @@ import { Stamp } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Session } from "@/lib/accounts/schema";
+import { DateTime } from "../ui/date-time";
 import { EndSession } from "./end-session";
 import { SignOut } from "./sign-out";
-import { DateTime } from "../ui/date-time";
 
 /** One's sessions by their times: nothing else is known of them. */
 export function SessionTable({ sessions, zone }: { sessions: readonly Session[]; zone: string }) {
-  const t = useTranslations("people.sessions");
+  const t = useTranslations("accounts.sessions");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
   const formatMoment = (iso: string) => `${longDay(new Date(iso), locale)}, ${timeOfDay(new Date(iso))}`;

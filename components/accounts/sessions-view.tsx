@@ -1,15 +1,15 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Link } from "@/components/ui/link";
 import { cityOf } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import type { Me, Session } from "@/lib/accounts/schema";
 import { idleHours, sessionDays } from "@/lib/platform/session/durations";
-import { EndOthers } from "./end-session";
 import { NeedsScript } from "../ui/needs-script";
+import { EndOthers } from "./end-session";
 import { sessionListId } from "./session-list-id";
 import { SessionTable } from "./session-table";
 
@@ -17,12 +17,12 @@ type SessionsViewProps = { sessions: { items: Session[]; nextCursor: string | nu
 
 /** Where one is signed in, as far as anybody knows, and the way to end it. */
 export async function SessionsView({ sessions: { items, nextCursor, total }, me }: SessionsViewProps) {
-  const t = await getTranslations("people");
+  const t = await getTranslations("accounts");
   const { timeZone } = me.person;
   const here = await getTimeZone();
   const next = nextCursor && `/account/sessions?cursor=${encodeURIComponent(nextCursor)}`;
   return (
-    <ProvideMessages of={["people.sessions"]}>
+    <ProvideMessages of={["accounts.sessions"]}>
       <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }]} />
       <PageHead title={t("sessions.title")}>{t("sessions.lede")}</PageHead>
       <NeedsScript what="buttons" />

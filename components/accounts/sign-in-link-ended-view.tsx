@@ -8,7 +8,7 @@ import { SignInLinkSection } from "./sign-in-link-section";
 
 /** A link that was used or is too old: what happened, and a new one. Whoever is in already is told so. */
 export async function SignInLinkEndedView({ next }: { next: string }) {
-  const [viewer, t] = await Promise.all([getViewer(), getTranslations("people")]);
+  const [viewer, t] = await Promise.all([getViewer(), getTranslations("accounts")]);
   const head = <PageHead title={t("ended.title")}>{t("ended.text", { minutes: linkMinutes })}</PageHead>;
   if (viewer.personId !== null) {
     return (

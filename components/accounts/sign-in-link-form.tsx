@@ -3,11 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { Mail } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import { readProblem } from "@/components/forms/read-problem";
 import { TextField } from "@/components/ui/text-field";
 import { api } from "@/lib/api/client";
 import { ProviderSignIn } from "./provider-sign-in";
@@ -26,7 +26,7 @@ type SignInLinkFormProps = {
  * itself: without script no address lands in the page's own.
  */
 export function SignInLinkForm({ next, minutes, email, outbox }: SignInLinkFormProps) {
-  const t = useTranslations("people.signIn");
+  const t = useTranslations("accounts.signIn");
   const language = useLocale();
   const [typed, setTyped] = useState("");
   const { mutate, reset, isPending, error, data, variables } = useMutation(
@@ -72,7 +72,7 @@ export function SignInLinkForm({ next, minutes, email, outbox }: SignInLinkFormP
 type SentProps = { email: string; minutes: number; outbox: boolean; onAgain: (() => void) | undefined };
 
 function Sent({ email, minutes, outbox, onAgain }: SentProps) {
-  const t = useTranslations("people.sent");
+  const t = useTranslations("accounts.sent");
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (

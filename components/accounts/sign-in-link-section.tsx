@@ -1,15 +1,15 @@
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { isDemonstration } from "@/lib/network/read.settings";
 import { linkMinutes } from "@/lib/platform/session/durations";
-import { SignInLinkForm } from "./sign-in-link-form";
 import { NeedsScript } from "../ui/needs-script";
+import { SignInLinkForm } from "./sign-in-link-form";
 
 /** The form that asks for a link, with what the server knows. */
 export async function SignInLinkSection({ next, email }: { next: string | null; email?: string | undefined }) {
   return (
     <>
       <NeedsScript what="form" />
-      <ProvideMessages of={["people.signIn", "people.sent", "access.organization"]}>
+      <ProvideMessages of={["accounts.organizationSignIn", "accounts.sent", "accounts.signIn"]}>
         <SignInLinkForm next={next} email={email} minutes={linkMinutes} outbox={await isDemonstration()} />
       </ProvideMessages>
     </>

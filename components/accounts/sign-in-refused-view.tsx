@@ -6,7 +6,7 @@ const reasons = { refused: "text", interrupted: "interrupted", unreachable: "unr
 
 /** An organization's sign-in that led nowhere: what may be the matter, the same for every address, and the way back. */
 export async function SignInRefusedView({ why, next }: { why: string | undefined; next: string }) {
-  const t = await getTranslations("access.refused");
+  const t = await getTranslations("accounts.signInRefused");
   const reason = reasons[Object.keys(reasons).find((it) => it === why) as keyof typeof reasons] ?? "interrupted";
   return (
     <>

@@ -5,17 +5,17 @@ import { SideLayout, SideSection } from "@/components/ui/side";
 import { getViewer } from "@/lib/api/server";
 import { isDemonstration } from "@/lib/network/read.settings";
 import { safeNext } from "@/lib/platform/session/safe-next";
+import { AlreadySignedIn } from "./already-signed-in";
 import { DemonstrationPeople } from "./demonstration-people";
 import { SignInLinkSection } from "./sign-in-link-section";
-import { AlreadySignedIn } from "./already-signed-in";
 
 /** For whoever is not signed in: the ways in. For whoever is: why they are here, and the way on. */
 export async function SignInView({ next: given }: { next: string | undefined }) {
   const locale = await getLocale();
-  const [viewer, demonstration, t] = await Promise.all([getViewer(), isDemonstration(), getTranslations("people")]);
+  const [viewer, demonstration, t] = await Promise.all([getViewer(), isDemonstration(), getTranslations("accounts")]);
   const next = given ? safeNext(given, `/${locale}`) : null;
   if (viewer.personId !== null) return <AlreadySignedIn viewer={viewer} next={next} />;
-  const admission = await getTranslations("admission.apply");
+  const admission = await getTranslations("membership.apply");
   const head = <PageHead title={t("signIn.title")}>{t("signIn.lede")}</PageHead>;
   const form = (
     <>

@@ -4,7 +4,7 @@ import { LogOut } from "@/components/ui/icons";
 
 /** Ends the session here; a plain form, so that it works without script. */
 export function SignOut({ look = {} }: { look?: ButtonStyle }) {
-  const t = useTranslations("people.already");
+  const t = useTranslations("accounts.already");
   return (
     <form method="post" action="/api/sign-out">
       <input type="hidden" name="language" value={useLocale()} />

@@ -3,19 +3,19 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { KeyRound } from "@/components/ui/icons";
-import { readProblem } from "@/components/forms/read-problem";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { api } from "@/lib/api/client";
-import type { TokenScope } from "@/lib/accounts/schema";
 import { maxTokenDays, tokenScopes } from "@/lib/accounts/constants";
+import type { TokenScope } from "@/lib/accounts/schema";
+import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { NewToken } from "./new-token";
 import { Reauthenticate } from "../forms/reauthenticate";
+import { NewToken } from "./new-token";
 
 type TokenFormProps = {
   /** How long a token lasts that commits. */
@@ -29,7 +29,7 @@ const lives = [1, 7, 30, maxTokenDays];
 
 /** Makes a token and shows it, once. */
 export function TokenForm({ hours, fresh, signInHref }: TokenFormProps) {
-  const t = useTranslations("people.tokens");
+  const t = useTranslations("accounts.tokens");
   const router = useRouter();
   const [scope, setScope] = useState<TokenScope>("read");
   const { mutate, reset, isPending, error, data } = useMutation(

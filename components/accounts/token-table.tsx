@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { Token } from "@/lib/accounts/schema";
-import { RevokeToken } from "./revoke-token";
 import { DateTime } from "../ui/date-time";
+import { RevokeToken } from "./revoke-token";
 
 const stamps: Record<Token["state"], StampKind> = { live: "usable", expired: "retired", revoked: "retired" };
 
 export function TokenTable({ tokens, zone }: { tokens: readonly Token[]; zone: string }) {
-  const t = useTranslations("people.tokens");
+  const t = useTranslations("accounts.tokens");
   return (
     <Table
       caption={t("caption")}

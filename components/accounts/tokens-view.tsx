@@ -15,10 +15,10 @@ type TokensViewProps = { tokens: { items: Token[]; nextCursor: string | null; to
 
 /** One's keys for programs: make one, see what is out there, end it. */
 export async function TokensView({ tokens: { items, nextCursor, total }, me }: TokensViewProps) {
-  const t = await getTranslations("people");
+  const t = await getTranslations("accounts");
   const next = nextCursor && `/account/tokens?cursor=${encodeURIComponent(nextCursor)}`;
   return (
-    <ProvideMessages of={["people.tokens", "access.prove"]}>
+    <ProvideMessages of={["accounts.reauthenticate", "accounts.tokens"]}>
       <Breadcrumb steps={[{ label: t("account.title"), href: "/account" }]} />
       <PageHead title={t("tokens.title")}>{t("tokens.lede")}</PageHead>
       <Section title={t("tokens.new")}>

@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
-import { countHidden, countSilent } from "./build-grid";
 import { columnOrders, hrefOf, rowOrders } from "./agreement-query";
+import { countHidden, countSilent } from "./build-grid";
 import { CsvDownload, PolisDownload } from "./download-links";
-import { PrintButton } from "./print-button";
 import type { GridFacts } from "./load-grid";
+import { PrintButton } from "./print-button";
 import { ThemeFilter } from "./theme-filter";
 import { ViewHead } from "./view-head";
 
 /** The page in one sentence, what can be chosen, and the other forms of the same facts. */
 export function AgreementHead({ facts, twin }: { facts: GridFacts; twin: "list" | "grid" }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   return (
     <ViewHead
       view="grid"
@@ -38,7 +38,7 @@ export function AgreementHead({ facts, twin }: { facts: GridFacts; twin: "list" 
 }
 
 function Summary({ facts }: { facts: GridFacts }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   const silent = countSilent(facts);
   const organizations = t("organizations", { count: facts.members });
   const propositions = t("propositions", { count: facts.total });
@@ -48,7 +48,7 @@ function Summary({ facts }: { facts: GridFacts }) {
 }
 
 function GridFilters({ facts: { choice, themes, columns } }: { facts: GridFacts }) {
-  const t = useTranslations("agreement.filter");
+  const t = useTranslations("agreement.grid.filter");
   const ofColumns = columnOrders.filter((it) => it !== "own" || columns.some(({ own }) => own));
   // What is as usual leaves no trace in the address, so its value is empty.
   const usual = (value: string, by: string) => (value === by ? "" : value);

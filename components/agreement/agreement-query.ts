@@ -24,7 +24,8 @@ const querySchema = z.object({
 });
 export type AgreementQuery = z.output<typeof querySchema>;
 
-export const readAgreementQuery = (query: Record<string, string | string[] | undefined>): AgreementQuery => querySchema.parse(query);
+export const readAgreementQuery = (query: Record<string, string | string[] | undefined>): AgreementQuery =>
+  querySchema.parse(query);
 
 /** The same choice at another address; what is as usual leaves no trace. */
 export function hrefOf(path: string, { rows, columns, theme, on, cursor }: AgreementQuery): string {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { noneStated } from "@/lib/agreement/rules";
 import type { Agreement, Assessed } from "@/lib/agreement/schema";
-import { buildGrid, countHidden, countSilent } from "./build-grid";
 import { hrefOf, readAgreementQuery } from "./agreement-query";
+import { buildGrid, countHidden, countSilent } from "./build-grid";
 
 const organization = (slug: string, short: string) => ({
   slug,

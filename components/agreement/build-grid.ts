@@ -1,7 +1,7 @@
 import { type Category, categories, type StanceMark } from "@/components/stances/stances";
-import { orderByClusters } from "@/lib/math/cluster-order";
 import { type Interval, interval } from "@/lib/agreement/rules";
 import type { Agreement, Assessed } from "@/lib/agreement/schema";
+import { orderByClusters } from "@/lib/math/cluster-order";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Stance } from "@/lib/positions/schema";
 import type { AgreementQuery } from "./agreement-query";
@@ -59,7 +59,11 @@ export function buildGrid(agreement: Agreement, { choice, own, locale }: GridOpt
 
 const add = (numbers: readonly number[]) => numbers.reduce((sum, it) => sum + it, 0);
 
-function order(columns: GridColumn[], by: AgreementQuery["columns"], voiceOf: (slug: string) => (number | null)[]): GridColumn[] {
+function order(
+  columns: GridColumn[],
+  by: AgreementQuery["columns"],
+  voiceOf: (slug: string) => (number | null)[],
+): GridColumn[] {
   if (by === "name") return columns;
   if (by === "own") return [...columns.filter((it) => it.own), ...columns.filter((it) => !it.own)];
   return orderByClusters(columns.map((it) => voiceOf(it.slug))).flatMap((place) => columns[place] ?? []);

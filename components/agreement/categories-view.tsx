@@ -1,17 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CategoryMark } from "@/components/stances/category-mark";
+import { type Stance, stances } from "@/components/stances/stances";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { type Stance, stances } from "@/components/stances/stances";
-import { type TableColumn, Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import { lists } from "@/lib/agreement/schema";
 import type { GridRowData } from "./build-grid";
 import { CsvDownload } from "./download-links";
 import "./categories.css";
 import { EmptyGrid } from "./grid-view";
-import { PrintButton } from "./print-button";
 import type { GridFacts } from "./load-grid";
+import { PrintButton } from "./print-button";
 import { ThemeFilter } from "./theme-filter";
 import { ViewHead } from "./view-head";
 
@@ -20,7 +20,7 @@ type Key = (typeof keys)[number];
 
 /** What can be said together, what nobody would contradict, where there is a split, and what is not known yet. */
 export function CategoriesView({ facts }: { facts: GridFacts }) {
-  const t = useTranslations("lists");
+  const t = useTranslations("agreement.categories");
   const rows = facts.groups.flatMap((group) => group.rows);
   const within = (key: Key) => rows.filter((it) => (it.list ?? "not_shown") === key);
   const shown = keys.filter((key) => key !== "not_shown" || within(key).length > 0);
@@ -49,8 +49,8 @@ export function CategoriesView({ facts }: { facts: GridFacts }) {
 }
 
 function Head({ facts: { choice, themes }, children }: { facts: GridFacts; children: ReactNode }) {
-  const t = useTranslations("lists");
-  const words = useTranslations("agreement");
+  const t = useTranslations("agreement.categories");
+  const words = useTranslations("agreement.grid");
   return (
     <ViewHead
       view="lists"
@@ -70,8 +70,8 @@ function Head({ facts: { choice, themes }, children }: { facts: GridFacts; child
 }
 
 function List({ list, rows, facts }: { list: Key; rows: readonly GridRowData[]; facts: GridFacts }) {
-  const t = useTranslations("lists");
-  const words = useTranslations("agreement");
+  const t = useTranslations("agreement.categories");
+  const words = useTranslations("agreement.grid");
   const columns = useCategoryColumns();
   return (
     <Section id={list} title={t(`title.${list}`)} count={words("ofAll", { count: rows.length, total: facts.total })}>
@@ -92,8 +92,8 @@ function List({ list, rows, facts }: { list: Key; rows: readonly GridRowData[]; 
 }
 
 function useCategoryColumns(): TableColumn<GridRowData>[] {
-  const t = useTranslations("lists");
-  const words = useTranslations("agreement");
+  const t = useTranslations("agreement.categories");
+  const words = useTranslations("agreement.grid");
   const names = useTranslations("stances.short");
   return [
     {
@@ -143,7 +143,7 @@ function Measure({ value }: { value: number | null }) {
 /** Every number opens the answers behind it; where some are hidden, a nought would say that nobody does. */
 function Count({ row, stance }: { row: GridRowData; stance: Stance }) {
   const said = useTranslations("stances.counted");
-  const words = useTranslations("agreement");
+  const words = useTranslations("agreement.grid");
   const count = row.counts[stance];
   if (count === 0) return <span className="lists-zero">{row.notShown === "some" ? "" : "0"}</span>;
   const label = words("count", { proposition: row.title, count: said(stance, { count }) });

@@ -3,12 +3,12 @@ import { letters, type StanceMark, stanceMarks } from "@/components/stances/stan
 import type { Measures } from "@/lib/agreement/schema";
 import type { GridRowData } from "./build-grid";
 import { countedStances } from "./counted-stances";
-import { useCountText } from "./use-count-text";
 import type { CellPatterns } from "./format-cell";
+import { useCountText } from "./use-count-text";
 
 /** What a row says in words. */
 export function useRowLabels() {
-  const grid = useTranslations("agreement");
+  const grid = useTranslations("agreement.grid");
   const counts = useCountText();
   const format = useFormatter();
   const figure = (it: number) => format.number(it, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -22,7 +22,7 @@ export function useRowLabels() {
 /** What the cells of these rows say, with every number that occurs in them. */
 export function useCellPatterns(rows: readonly GridRowData[]): CellPatterns {
   const t = useTranslations("stances");
-  const grid = useTranslations("agreement");
+  const grid = useTranslations("agreement.grid");
   const locale = useLocale();
   const numbersOf = (stance: (typeof countedStances)[number]) => [...new Set(rows.map((row) => row.counts[stance]))];
   const inSentence = Object.fromEntries(stanceMarks.map((it) => [it, t(`inSentence.${it}`)]));
@@ -33,7 +33,10 @@ export function useCellPatterns(rows: readonly GridRowData[]): CellPatterns {
     inSentence: inSentence as Record<StanceMark, string>,
     letters: locale === "fr" ? letters.fr : letters.en,
     counted: Object.fromEntries(
-      countedStances.map((it) => [it, Object.fromEntries(numbersOf(it).map((n) => [n, t(`counted.${it}`, { count: n })]))]),
+      countedStances.map((it) => [
+        it,
+        Object.fromEntries(numbersOf(it).map((n) => [n, t(`counted.${it}`, { count: n })])),
+      ]),
     ),
   };
 }

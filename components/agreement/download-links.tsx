@@ -14,12 +14,12 @@ const toQuery = ({ theme, on }: AgreementQuery, more: Record<string, string> = {
 
 /** The whole of it as a file, whatever page of organizations is on screen. */
 export function CsvDownload({ choice, of = "grid" }: CsvDownloadProps) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   return <a href={`${files[of]}?${toQuery(choice, { format: "csv", language: useLocale() })}`}>{t("csv")}</a>;
 }
 
 /** The same stances for tools that read what Polis exports. */
 export function PolisDownload({ choice }: { choice: AgreementQuery }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   return <a href={`/api/v1/agreement/polis?${toQuery(choice)}`}>{t("polis")}</a>;
 }

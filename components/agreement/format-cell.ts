@@ -16,8 +16,12 @@ export type CellPatterns = {
 const fill = (pattern: string, parts: Record<string, string>) =>
   pattern.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
 
-export const formatCell = ({ cell, inSentence }: CellPatterns, organization: string, proposition: string, mark: StanceMark) =>
-  fill(cell, { organization, proposition, stance: inSentence[mark] });
+export const formatCell = (
+  { cell, inSentence }: CellPatterns,
+  organization: string,
+  proposition: string,
+  mark: StanceMark,
+) => fill(cell, { organization, proposition, stance: inSentence[mark] });
 
 export const formatCount = ({ count, counted }: CellPatterns, proposition: string, stance: Stance, number: number) =>
   fill(count, { proposition, count: counted[stance]?.[number] ?? String(number) });

@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 import { StanceShape } from "@/components/stances/stance-cell";
 import type { StanceMark } from "@/components/stances/stances";
 import type { GridColumn, GridRowData } from "./build-grid";
-import { gridRoles } from "./grid-roles";
 import { cellHref } from "./cell-href";
 import { countedStances } from "./counted-stances";
 import { type CellPatterns, formatCell, formatCount, formatNoneShown } from "./format-cell";
+import { gridRoles } from "./grid-roles";
 
 /** What a row draws: facts for its cells, and beside them what the server has drawn already. */
 export type RowFacts = Pick<GridRowData, "slug" | "number" | "title" | "marks" | "counts" | "notShown"> & {

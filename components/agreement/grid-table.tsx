@@ -1,21 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { CategoryMark } from "@/components/stances/category-mark";
-import { IntervalBar } from "@/components/ui/interval-bar";
 import { StanceKey } from "@/components/stances/stance-key";
 import { letterOf } from "@/components/stances/stances";
-import { type GridColumn, countHidden, type GridGroup, type GridRowData } from "./build-grid";
-import { gridRoles } from "./grid-roles";
-import { countedStances } from "./counted-stances";
-import { GridRows, type RowFacts } from "./grid-row";
+import { IntervalBar } from "@/components/ui/interval-bar";
+import { countHidden, type GridColumn, type GridGroup, type GridRowData } from "./build-grid";
 import { useCellPatterns, useRowLabels } from "./cell-labels";
+import { countedStances } from "./counted-stances";
+import { gridRoles } from "./grid-roles";
+import { GridRows, type RowFacts } from "./grid-row";
 import type { GridFacts } from "./load-grid";
 
 /** Wide sheets scroll in their own region; one that fits keeps its names in sight while the page scrolls. */
 const fitting = 14;
 
 export function GridTable({ facts }: { facts: GridFacts }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   const { columns, groups } = facts;
   const said = useCellPatterns(groups.flatMap((group) => group.rows));
   const draw = useRowFacts();
@@ -65,7 +65,7 @@ function useRowFacts() {
 }
 
 function Head({ columns }: { columns: readonly GridColumn[] }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   const names = useTranslations("stances.name");
   const locale = useLocale();
   return (
@@ -109,7 +109,7 @@ function Head({ columns }: { columns: readonly GridColumn[] }) {
 
 /** What the rows below have in common, with the rule in words. */
 function GroupRow({ group: { key, rows }, facts }: { group: GridGroup; facts: GridFacts }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   const rules = useTranslations("stances.rule");
   if (key === "all") return null;
   return (
@@ -127,7 +127,7 @@ function GroupRow({ group: { key, rows }, facts }: { group: GridGroup; facts: Gr
 
 /** How many each organization stated: the bottom margin. */
 function Foot({ facts }: { facts: GridFacts }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   const locale = useLocale();
   const { columns, total } = facts;
   const someHidden = countHidden(facts) > 0;

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { StanceKey } from "@/components/stances/stance-key";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Grid } from "@/components/ui/grid";
 import { ButtonLink } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
-import { StanceKey } from "@/components/stances/stance-key";
 import { AgreementHead } from "./agreement-head";
 import { hrefOf } from "./agreement-query";
 import "./grid.css";
@@ -12,11 +12,11 @@ import "./grid-print.css";
 import { GridTable } from "./grid-table";
 import "./grid-wide.css";
 import "./grid-wide-print.css";
-import { type GridFacts, columnsPerPage } from "./load-grid";
+import { columnsPerPage, type GridFacts } from "./load-grid";
 
 /** Organizations by propositions, everything a reader may read on one sheet. */
 export function GridView({ facts }: { facts: GridFacts }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   return (
     <div className="agree-page">
       <AgreementHead facts={facts} twin="list" />
@@ -27,7 +27,7 @@ export function GridView({ facts }: { facts: GridFacts }) {
           <div className="no-print">
             <StanceKey />
           </div>
-          <Grid label={t("grid")}>
+          <Grid label={t("label")}>
             <GridTable facts={facts} />
           </Grid>
           <GridPages facts={facts} path="/agreement" />
@@ -39,7 +39,7 @@ export function GridView({ facts }: { facts: GridFacts }) {
 
 /** No organization to compare, or no proposition: what to do next. */
 export function EmptyGrid({ facts }: { facts: { columns: readonly unknown[] } }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   if (facts.columns.length === 0) {
     return (
       <EmptyState action={<ButtonLink href="/positions">{t("readPropositions")}</ButtonLink>}>{t("empty")}</EmptyState>

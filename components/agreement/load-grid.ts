@@ -1,8 +1,8 @@
 import { api, getViewer } from "@/lib/api/server";
-import type { Locale } from "@/lib/platform/i18n/routing";
 import { readNetwork } from "@/lib/network/read.settings";
-import { buildGrid } from "./build-grid";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import type { AgreementQuery } from "./agreement-query";
+import { buildGrid } from "./build-grid";
 
 /** Organizations side by side on one sheet: what a screen and a reader can still take in, and a browser draws at once. */
 export const columnsPerPage = 50;

@@ -1,9 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { CategoryMark } from "@/components/stances/category-mark";
-import { Link } from "@/components/ui/link";
 import { StanceCell } from "@/components/stances/stance-cell";
 import { type StanceMark, stanceMarks } from "@/components/stances/stances";
+import { Link } from "@/components/ui/link";
 import type { GridColumn, GridRowData } from "./build-grid";
 import { cellHref } from "./cell-href";
 import { useCountText } from "./use-count-text";
@@ -12,7 +12,7 @@ type TableRowProps = { row: GridRowData; columns: readonly GridColumn[]; withCat
 
 /** One proposition in words: what was said, how far support could reach, and who said what. */
 export function TableRow({ row, columns, withCategory }: TableRowProps) {
-  const t = useTranslations("agreement.inWords");
+  const t = useTranslations("agreement.grid.asText");
   const words = useCountText();
   const format = useFormatter();
   const figure = (it: number) => format.number(it, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -36,7 +36,12 @@ export function TableRow({ row, columns, withCategory }: TableRowProps) {
       )}
       <dl className="grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 gap-y-1.5 pt-2 md:grid-cols-[24px_220px_minmax(0,1fr)]">
         {stanceMarks.map((mark) => (
-          <StanceHolders key={mark} mark={mark} slug={slug} columns={columns.filter((_, place) => marks[place] === mark)} />
+          <StanceHolders
+            key={mark}
+            mark={mark}
+            slug={slug}
+            columns={columns.filter((_, place) => marks[place] === mark)}
+          />
         ))}
       </dl>
     </article>
@@ -45,7 +50,7 @@ export function TableRow({ row, columns, withCategory }: TableRowProps) {
 
 /** Who holds one stance. Each name opens the stance with its reasons. */
 function StanceHolders({ mark, slug, columns }: { mark: StanceMark; slug: string; columns: readonly GridColumn[] }) {
-  const t = useTranslations("agreement.inWords");
+  const t = useTranslations("agreement.grid.asText");
   const names = useTranslations("stances.name");
   const locale = useLocale();
   if (columns.length === 0) return null;

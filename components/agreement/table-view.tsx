@@ -6,8 +6,8 @@ import { AgreementHead } from "./agreement-head";
 import { countHidden, type GridGroup } from "./build-grid";
 import "./grid.css";
 import { EmptyGrid, GridPages } from "./grid-view";
-import { TableRow } from "./table-row";
 import type { GridFacts } from "./load-grid";
+import { TableRow } from "./table-row";
 
 /** The grid's twin in words: the same facts, read from top to bottom. */
 export function TableView({ facts }: { facts: GridFacts }) {
@@ -32,7 +32,7 @@ export function TableView({ facts }: { facts: GridFacts }) {
 }
 
 function TableGroup({ group: { key, rows }, facts }: { group: GridGroup; facts: GridFacts }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   const rules = useTranslations("stances.rule");
   const title = key === "all" ? t("byNumber") : <CategoryMark category={key === "some_not_shown" ? null : key} />;
   const count = t("ofAll", { count: rows.length, total: facts.total });
@@ -52,13 +52,10 @@ function TableGroup({ group: { key, rows }, facts }: { group: GridGroup; facts: 
 
 /** The bottom margin, in words. */
 function PerOrganization({ facts }: { facts: GridFacts }) {
-  const t = useTranslations("agreement");
+  const t = useTranslations("agreement.grid");
   const someHidden = countHidden(facts) > 0;
   return (
-    <Section
-      title={t("inWords.perOrganization")}
-      count={t(someHidden ? "shownOf" : "statedOf", { total: facts.total })}
-    >
+    <Section title={t("asText.perOrganization")} count={t(someHidden ? "shownOf" : "statedOf", { total: facts.total })}>
       <ul className="grid gap-x-8 gap-y-1 pt-3 md:grid-cols-2 lg:grid-cols-3">
         {facts.columns.map(({ slug, short, stated, own }) => (
           <li key={slug} className={own ? "font-semibold" : undefined}>

@@ -5,7 +5,7 @@ type Theme = { slug: string; title: { en: string; fr: string } };
 
 /** One theme, or all of them. */
 export function ThemeFilter({ themes, theme }: { themes: readonly Theme[]; theme: string | undefined }) {
-  const t = useTranslations("agreement.filter");
+  const t = useTranslations("agreement.grid.filter");
   const locale = useLocale();
   return (
     <FilterSelect

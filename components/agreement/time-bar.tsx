@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
 import type { ChangeDays } from "@/lib/agreement/schema.time";
 import { api } from "@/lib/api/server";
 import type { Locale } from "@/lib/platform/i18n/routing";
@@ -38,7 +38,7 @@ function Steps({ view, choice, told: { days, asOf } }: TimeBarProps & { told: Ch
     <>
       {asOf && (
         <p className="time-read-only">
-          <b>{t("readOnly", { day: longDay(noon(asOf), locale) })}</b> {t("readOnlySays")}
+          <b>{t("readOnly", { day: longDay(noon(asOf), locale) })}</b> {t("readOnlyHint")}
         </p>
       )}
       <nav className="time no-print" aria-label={t("label")}>

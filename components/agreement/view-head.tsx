@@ -23,6 +23,7 @@ type ViewHeadProps = {
 /** The head of every view: what it says, the other views of the same stances, and what can be chosen. */
 export function ViewHead({ view, title, choice, children, filters, end, keep }: ViewHeadProps) {
   const t = useTranslations("agreement");
+  const grid = useTranslations("agreement.grid");
   const { cursor: _, ...first } = choice;
   const segments = views.map((it) => ({
     href: hrefOf(pathOf(it), first),
@@ -34,7 +35,7 @@ export function ViewHead({ view, title, choice, children, filters, end, keep }: 
       <PageHead title={title} actions={<Segmented label={t("views.label")} segments={segments} />}>
         {children}
       </PageHead>
-      <FilterBar label={t("filter.label")} keep={keep} end={end}>
+      <FilterBar label={grid("filter.label")} keep={keep} end={end}>
         {filters}
         <FilterDate label={t("time.asOf")} name="on" value={choice.on} />
       </FilterBar>

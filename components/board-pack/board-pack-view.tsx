@@ -3,10 +3,10 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
-import { translatorIn } from "@/lib/platform/i18n/translator";
-import { formatDay } from "@/lib/platform/time/format-day";
 import { listBlocks } from "@/lib/board-pack/rules.blocks";
 import type { BoardPack } from "@/lib/board-pack/schema";
+import { translatorIn } from "@/lib/platform/i18n/translator";
+import { formatDay } from "@/lib/platform/time/format-day";
 import { DecisionBlock } from "./decision-block";
 import "./board-pack.css";
 
@@ -18,7 +18,7 @@ const files = [
 
 /** What an organization's board has to decide, a page for each decision, on screen as on paper. */
 export async function BoardPackView({ pack: { content, digest } }: { pack: BoardPack }) {
-  const [language, t] = await Promise.all([getLocale(), getTranslations("pack")]);
+  const [language, t] = await Promise.all([getLocale(), getTranslations("boardPack")]);
   const told = { t: await translatorIn(language), language, total: content.decisions.length, origin: "" };
   const { organization, decisions, day, signOffRule } = content;
   const here = `/organizations/${organization.slug}`;

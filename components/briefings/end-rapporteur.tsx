@@ -13,7 +13,7 @@ type EndRapporteurProps = { rapporteur: Rapporteur; commitNow: boolean };
 
 /** Lays down what one was to record, or ends it as the convener. */
 export function EndRapporteur({ rapporteur: { id, name, occasion, viewer }, commitNow }: EndRapporteurProps) {
-  const t = useTranslations("rapporteurs");
+  const t = useTranslations("briefings.rapporteurs");
   const locale = useLocale();
   const router = useRouter();
   const occasionText = { occasion: occasionIn(occasion, locale).text, name: name ?? t("unknown") };

@@ -1,6 +1,6 @@
 import type { Rapporteur } from "@/lib/briefings/schema.rapporteurs";
-import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 
 const open: readonly Rapporteur["state"][] = ["now", "coming"];
 

@@ -4,10 +4,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/forms/read-problem";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
@@ -22,7 +22,7 @@ const nothing = { who: "", "occasion.en": "", "occasion.fr": "", firstOn: "", la
 
 /** Names who writes the record of an occasion. Whoever acts for two organizations is there once for each. */
 export function RapporteurForm({ people, today }: RapporteurFormProps) {
-  const t = useTranslations("rapporteurs.name");
+  const t = useTranslations("briefings.rapporteurs.name");
   const locale = useLocale();
   const router = useRouter();
   const [attempt, setAttempt] = useState(0);

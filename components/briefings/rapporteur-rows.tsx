@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { noonOf } from "@/lib/platform/time/noon-of";
-import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
 import { Stamp } from "@/components/ui/stamp";
 import type { Rapporteur } from "@/lib/briefings/schema.rapporteurs";
+import { noonOf } from "@/lib/platform/time/noon-of";
 import { EndRapporteur } from "./end-rapporteur";
 import { occasionIn } from "./group-rapporteurs";
 
@@ -16,7 +16,7 @@ export function RapporteurRows({ rows, commitNow }: { rows: readonly Rapporteur[
         <li key={it.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           <RapporteurEntry rapporteur={it} />
           {it.viewer.mayEnd && (
-            <ProvideMessages of={["rapporteurs", "acting"]}>
+            <ProvideMessages of={["briefings.rapporteurs", "membership.invite"]}>
               <EndRapporteur rapporteur={it} commitNow={commitNow} />
             </ProvideMessages>
           )}
@@ -26,9 +26,11 @@ export function RapporteurRows({ rows, commitNow }: { rows: readonly Rapporteur[
   );
 }
 
-function RapporteurEntry({ rapporteur: { name, organization, occasion, firstOn, lastOn, state, endedAt, viewer } }: RapporteurEntryProps) {
-  const t = useTranslations("rapporteurs");
-  const acting = useTranslations("acting");
+function RapporteurEntry({
+  rapporteur: { name, organization, occasion, firstOn, lastOn, state, endedAt, viewer },
+}: RapporteurEntryProps) {
+  const t = useTranslations("briefings.rapporteurs");
+  const acting = useTranslations("ui");
   const locale = useLocale();
   const occasionText = occasionIn(occasion, locale);
   const day = (iso: string) => longDay(noonOf(iso), locale);

@@ -1,10 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { ButtonLink } from "@/components/ui/link";
-import { readProblem } from "@/components/forms/read-problem";
 import { usePathname, useRouter } from "@/lib/platform/i18n/navigation";
 import { signInHref } from "../positions/position-href";
 

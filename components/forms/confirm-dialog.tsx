@@ -21,7 +21,16 @@ type ConfirmDialogProps = {
 };
 
 /** What ends of somebody's part or authority: by a button, after everything that follows from it was said. */
-export function ConfirmDialog({ verb, label, title, button, path, commitNow, action: act, ...rest }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  verb,
+  label,
+  title,
+  button,
+  path,
+  commitNow,
+  action: act,
+  ...rest
+}: ConfirmDialogProps) {
   const [asking, setAsking] = useState(false);
   const { onConfirm, children } = rest;
   return (

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/link";
 
 /** Whoever changes who acts for an organization signs in again first, and comes back. */
 export function ReauthenticateHere({ path }: { path: string }) {
-  const t = useTranslations("acting.invite");
+  const t = useTranslations("membership.invite");
   const locale = useLocale();
   return (
     <div className="grid gap-1.5">

@@ -4,11 +4,11 @@ import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/brow
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { KeyRound } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
-import { readProblem } from "@/components/forms/read-problem";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
@@ -26,7 +26,7 @@ type ReauthenticateProps = {
 
 /** Two ways to prove who one is before a commitment: a passkey, where there is one, on this page; or the mail. */
 export function Reauthenticate({ href, label, primary, children }: ReauthenticateProps) {
-  const t = useTranslations("access.prove");
+  const t = useTranslations("accounts.reauthenticate");
   const router = useRouter();
   const { data: passkeys } = useQuery(api.passkeys.list.queryOptions({ input: { limit: 1 } }));
   const { mutate, isPending, error } = useMutation({

@@ -4,7 +4,7 @@ import { canadianZones, listZones } from "./time-zones";
 
 /** Every time zone to choose from, Canada's first, in the reader's language. */
 export async function listTimeZoneOptions(chosen: string): Promise<{ label: string; options: Option[] }[]> {
-  const t = await getTranslations("people.profile");
+  const t = await getTranslations("accounts.profile");
   const near = canadianZones.map((value) => ({ value, label: t(`canada.${value}`) }));
   const far = listZones(chosen, await getLocale()).map(({ region, zones }) => {
     const key = `regions.${region}` as Parameters<typeof t>[0];

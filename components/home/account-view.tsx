@@ -1,22 +1,22 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts";
+import { longDay } from "@/components/ui/format-moment";
 import { getTimeOfDay } from "@/components/ui/get-time-of-day";
 import { ButtonLink } from "@/components/ui/link";
-import { longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { Me } from "@/lib/accounts/schema";
 import type { PersonalView } from "@/lib/positions/schema.views";
+import { ProfileSection } from "../accounts/profile-section";
+import { SignOut } from "../accounts/sign-out";
 import { OwnMandatesTable } from "../mandates/own-mandates-table";
 import { OwnOrganizations } from "../organizations/own-organizations";
 import { PersonalViews } from "../positions/personal-views";
-import { ProfileSection } from "../accounts/profile-section";
-import { SignOut } from "../accounts/sign-out";
 
 /** Who one is here, for whom one may act, and on whose authority. */
 export async function AccountView({ me, views }: { me: Me; views: readonly PersonalView[] }) {
-  const t = await getTranslations("people.account");
-  const access = await getTranslations("access.passkeys");
+  const t = await getTranslations("accounts.account");
+  const access = await getTranslations("accounts.passkeys");
   const locale = await getLocale();
   const timeOfDay = await getTimeOfDay();
   const { person, mandates } = me;

@@ -1,5 +1,5 @@
-import { api } from "@/lib/api/server";
 import type { Me } from "@/lib/accounts/schema";
+import { api } from "@/lib/api/server";
 
 const suggested = 3;
 

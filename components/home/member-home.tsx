@@ -5,10 +5,10 @@ import { longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout } from "@/components/ui/side";
 import type { Home } from "@/lib/home/schema";
-import { type Task, toTasks, unlisted } from "./tasks";
-import { TaskList } from "./task-list";
-import { OpenDrafts, RecordedSummary } from "./recorded-summary";
 import { RecentChanges } from "./recent-changes";
+import { OpenDrafts, RecordedSummary } from "./recorded-summary";
+import { TaskList } from "./task-list";
+import { type Task, toTasks, unlisted } from "./tasks";
 
 type MemberHomeProps = {
   home: Home;
@@ -19,7 +19,7 @@ type MemberHomeProps = {
 
 /** "What we owe": for each of the reader's organizations what waits for it, and beside it what it has said. */
 export function MemberHome({ home: { organizations, since }, now, before }: MemberHomeProps) {
-  const t = useTranslations("home.owe");
+  const t = useTranslations("home.tasks");
   const locale = useLocale();
   const all = organizations.map((owed) => ({ owed, debts: toTasks(owed) }));
   const more = organizations.map(unlisted).reduce((sum, it) => sum + it.submitted + it.returned, 0);
@@ -57,7 +57,7 @@ export function MemberHome({ home: { organizations, since }, now, before }: Memb
 
 /** How many decisions wait, and when the first is due; nothing where nothing is owed, since the list says so. */
 function Lede({ debts, more, now }: { debts: readonly Task[]; more: number; now: Date }) {
-  const t = useTranslations("home.owe");
+  const t = useTranslations("home.tasks");
   const locale = useLocale();
   if (debts.length === 0) return null;
   const dates = debts.flatMap(({ due }) => due ?? []).sort((a, b) => a.getTime() - b.getTime());

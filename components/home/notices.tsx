@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { positionHref } from "@/components/positions/position-href";
-import { ButtonLink } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
-import type { Viewer } from "@/lib/viewer/schema";
+import { ButtonLink } from "@/components/ui/link";
 import type { Conflict } from "@/lib/positions/schema.conflicts";
+import type { Viewer } from "@/lib/viewer/schema";
 
 type NoticesProps = { viewer: Pick<Viewer, "representations" | "mandates">; conflicts: readonly Conflict[] };
 
@@ -26,7 +26,7 @@ export function Notices({ viewer: { representations, mandates }, conflicts }: No
 }
 
 function NoMandate({ name }: { name: { en: string; fr: string } }) {
-  const t = useTranslations("acting.welcome");
+  const t = useTranslations("accounts.welcome");
   return (
     <div className="notice max-w-[72ch]">
       <p>
@@ -40,7 +40,7 @@ function NoMandate({ name }: { name: { en: string; fr: string } }) {
 }
 
 function ConflictNotice({ conflict: { organization, proposition, first, second } }: { conflict: Conflict }) {
-  const t = useTranslations("acting.conflict");
+  const t = useTranslations("positions.signatoryConflict");
   const stances = useTranslations("stances.name");
   const locale = useLocale();
   const toFacts = ({ actor, kind, stance, at }: Conflict["first"]) => ({

@@ -1,8 +1,8 @@
 import { getNow } from "next-intl/server";
 import { ConvenerTasks } from "@/components/organizations/convener-tasks";
 import { loadConvenerTasks } from "@/components/organizations/load-convener-tasks";
-import { ProposalTasks } from "@/components/proposals/proposal-tasks";
 import { loadProposalTasks } from "@/components/proposals/load-proposals";
+import { ProposalTasks } from "@/components/proposals/proposal-tasks";
 import { api } from "@/lib/api/server";
 import type { Viewer } from "@/lib/viewer/schema";
 import { MemberHome } from "./member-home";

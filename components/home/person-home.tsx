@@ -20,7 +20,7 @@ const standingOf = ({ administrator, guest, representations }: PersonHomeProps["
 /** Signed in without an organization: nothing is owed, and what can be read is what anybody reads. */
 export function PersonHome({ viewer, facts }: PersonHomeProps) {
   const t = useTranslations("home.person");
-  const admission = useTranslations("admission.place");
+  const admission = useTranslations("membership.status");
   const locale = useLocale();
   return (
     <>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/components/ui/link";
 import { longDay, sameDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Home } from "@/lib/home/schema";

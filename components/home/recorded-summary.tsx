@@ -1,16 +1,16 @@
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { positionHref } from "@/components/positions/position-href";
-import { Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/format-moment";
-import { SideSection } from "@/components/ui/side";
 import { StanceCell } from "@/components/stances/stance-cell";
 import { shapes, stances } from "@/components/stances/stances";
+import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
+import { SideSection } from "@/components/ui/side";
 import type { OrganizationTasks } from "@/lib/home/schema";
 
 /** What an organization has said so far; every number opens its rows. */
 export function RecordedSummary({ owed: { organization, said } }: { owed: OrganizationTasks }) {
-  const t = useTranslations("home.said");
+  const t = useTranslations("home.recorded");
   const names = useTranslations("stances.name");
   const rows = [
     ...stances.map((stance) => [stance, said.counts[stance]] as const),

@@ -5,14 +5,14 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { GroupHead } from "@/components/ui/section";
 import type { OrganizationTasks } from "@/lib/home/schema";
 import { TaskRow } from "./task-row";
-import { useTaskText } from "./use-task-text";
 import { type Task, toGroups, unlisted } from "./tasks";
+import { useTaskText } from "./use-task-text";
 
 type TaskListProps = { owed: OrganizationTasks; debts: readonly Task[]; now: Date };
 
 /** The debts of one organization, group by group; where there are none, one sentence and one useful thing. */
 export function TaskList({ owed, debts, now }: TaskListProps) {
-  const t = useTranslations("home.owe");
+  const t = useTranslations("home.tasks");
   const wordsOf = useTaskText(owed.organization.slug);
   if (debts.length === 0) return <NoTasks owed={owed} />;
   const groups = toGroups(debts, now);
@@ -41,7 +41,7 @@ export function TaskList({ owed, debts, now }: TaskListProps) {
 }
 
 function Unlisted({ owed }: { owed: OrganizationTasks }) {
-  const t = useTranslations("home.owe.more");
+  const t = useTranslations("home.tasks.more");
   const counts = unlisted(owed);
   return (["submitted", "returned"] as const).map(
     (state) =>
@@ -56,7 +56,7 @@ function Unlisted({ owed }: { owed: OrganizationTasks }) {
 }
 
 function NoTasks({ owed: { organization, status, mayDraft, notRecorded } }: { owed: OrganizationTasks }) {
-  const t = useTranslations("home.owe");
+  const t = useTranslations("home.tasks");
   const locale = useLocale();
   const [open] = notRecorded.items;
   const agreement = <ButtonLink href="/agreement">{t("agreement")}</ButtonLink>;

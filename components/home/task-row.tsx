@@ -19,7 +19,7 @@ type TaskRowProps = {
 
 /** One debt: until when, what, one line of fact, one of why it is here, and one verb. */
 export function TaskRow({ debt, words: { title, fact, why, verb, href }, now, first }: TaskRowProps) {
-  const t = useTranslations("home.owe");
+  const t = useTranslations("home.tasks");
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-rule py-4 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_auto]">
       <div>

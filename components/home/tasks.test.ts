@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toTasks, toGroups } from "./tasks";
+import { toGroups, toTasks } from "./tasks";
 
 type TasksInput = Parameters<typeof toTasks>[0];
 

@@ -1,6 +1,6 @@
-import { noonOf } from "@/lib/platform/time/noon-of";
 import { urgencyOf } from "@/components/tasks/deadline";
 import type { OrganizationTasks } from "@/lib/home/schema";
+import { noonOf } from "@/lib/platform/time/noon-of";
 
 type Awaiting = OrganizationTasks["awaitingSignOff"]["items"][number];
 type Returned = OrganizationTasks["returned"]["items"][number];

@@ -8,7 +8,7 @@ const named = 3;
 
 /** What is said of a debt, and where its verb leads. */
 export function useTaskText(organization: string): (debt: Task) => TaskText {
-  const t = useTranslations("home.debt");
+  const t = useTranslations("home.task");
   const names = useTranslations("stances.inSentence");
   const locale = useLocale();
   const dayOf = (at: string) => longDay(new Date(at), locale);

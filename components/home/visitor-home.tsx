@@ -8,7 +8,7 @@ import type { PublicFacts } from "./public-facts";
 /** What Concerted is, in a paragraph, and what can be read in it without signing in. */
 export function VisitorHome({ facts }: { facts: PublicFacts }) {
   const t = useTranslations("home.visitor");
-  const admission = useTranslations("admission.apply");
+  const admission = useTranslations("membership.apply");
   return (
     <>
       <PageHead title={t("title")}>{t("lede")}</PageHead>

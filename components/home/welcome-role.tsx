@@ -9,7 +9,7 @@ import type { WelcomeRoleData } from "./load-welcome";
 
 /** One organization: what it is here, what one may do for it, and three propositions to begin with. */
 export function WelcomeRole({ role }: { role: WelcomeRoleData }) {
-  const t = useTranslations("acting.welcome");
+  const t = useTranslations("accounts.welcome");
   const locale = useLocale();
   const { organization, mayDraft, propositions } = role;
   const name = organization.name[locale];
@@ -43,7 +43,7 @@ export function WelcomeRole({ role }: { role: WelcomeRoleData }) {
                 </ButtonLink>
               </div>
             ) : (
-              <ProvideMessages of={["acting", "stances"]}>
+              <ProvideMessages of={["positions.personalView", "stances"]}>
                 <PersonalViewForm proposition={slug} kept={view && { stance: view.stance, note: view.note }} />
               </ProvideMessages>
             )}
@@ -55,32 +55,34 @@ export function WelcomeRole({ role }: { role: WelcomeRoleData }) {
 }
 
 function WhatOneMay({ role, name }: { role: WelcomeRoleData; name: string }) {
-  const t = useTranslations("acting");
+  const t = useTranslations("accounts.welcome");
+  const powerText = useTranslations("mandates.power");
+  const uiText = useTranslations("ui");
   const locale = useLocale();
   const list = new Intl.ListFormat(locale);
   const { organization, powers, signers, mayGrant, mayDraft } = role;
-  const named = list.format(signers.map((it) => it ?? t("unnamed")));
-  const ask = named ? t("welcome.roleAsk", { names: named }) : t("welcome.roleNobody");
+  const named = list.format(signers.map((it) => it ?? uiText("unnamed")));
+  const ask = named ? t("roleAsk", { names: named }) : t("roleNobody");
   return (
     <>
-      <GroupHead as="h3" title={t("welcome.role")} />
+      <GroupHead as="h3" title={t("role")} />
       <div className="grid max-w-[72ch] gap-2 py-2">
         {powers.length > 0 ? (
           <p>
-            {t("welcome.roleYes", {
-              powers: list.format(powers.map((power) => t(`power.${power}`))),
+            {t("roleYes", {
+              powers: list.format(powers.map((power) => powerText(`${power}`))),
               organization: name,
             })}
           </p>
         ) : (
           <p>
-            {t("welcome.roleNo", { organization: name })} {organization.status === "member" && ask}
+            {t("roleNo", { organization: name })} {organization.status === "member" && ask}
           </p>
         )}
-        {!mayDraft && <p className="text-ink-2">{t("welcome.forNow")}</p>}
+        {!mayDraft && <p className="text-ink-2">{t("forNow")}</p>}
         <div className="actions">
           <ButtonLink href={`/organizations/${organization.slug}/mandates`}>
-            {t(mayGrant === "first" || mayGrant === "self" ? "welcome.roleEnter" : "welcome.roleMandates")}
+            {t(mayGrant === "first" || mayGrant === "self" ? "roleEnter" : "roleMandates")}
           </ButtonLink>
         </div>
       </div>

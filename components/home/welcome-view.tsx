@@ -11,7 +11,7 @@ import { WelcomeRole } from "./welcome-role";
 
 /** The first steps, in an order in which they can be left at any point: nothing here has to be done. */
 export function WelcomeView({ me, roles }: { me: Me; roles: readonly WelcomeRoleData[] }) {
-  const t = useTranslations("acting.welcome");
+  const t = useTranslations("accounts.welcome");
   const { name } = me.person;
   return (
     <>
@@ -28,7 +28,7 @@ export function WelcomeView({ me, roles }: { me: Me; roles: readonly WelcomeRole
               {t("nameGiven", { name })} <Link href="/account">{t("changeName")}</Link>
             </p>
           ) : (
-            <ProvideMessages of={["acting", "stances"]}>
+            <ProvideMessages of={["accounts.welcome", "membership.people", "positions.personalView", "stances"]}>
               <NameForm />
             </ProvideMessages>
           )}

@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Inbox, KeyRound, LogOut, Settings, UserRound } from "@/components/ui/icons";
 import { MenuButton, MenuLink, MenuRule } from "@/components/ui/menu";
-import type { Account } from "./account";
 import { ThemeSwitch } from "../ui/theme-switch";
+import type { Account } from "./account";
 
 /** What stands in the account menu, and behind "More" on a phone: whom one acts for, one's own pages, the way out. */
 export function AccountMenuItems({ account, signOutHref }: { account: Account; signOutHref: string }) {
-  const t = useTranslations("shell");
-  const administration = useTranslations("administration");
+  const t = useTranslations("layout");
+  const administration = useTranslations("network");
   return (
     <>
       <div className="grid gap-2 px-4 pt-2 pb-3">
@@ -55,7 +55,7 @@ function SignOut({ href, label }: { href: string; label: string }) {
 }
 
 export function Appearance({ name }: { name: string }) {
-  const t = useTranslations("shell.theme");
+  const t = useTranslations("layout.theme");
   const labels = { system: t("system"), light: t("light"), dark: t("dark") };
   return <ThemeSwitch name={name} title={t("title")} labels={labels} />;
 }

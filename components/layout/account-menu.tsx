@@ -7,7 +7,7 @@ import { AccountMenuItems, Appearance } from "./account-menu-items";
 
 /** The organization's code opens the menu; a visitor is offered the way in. */
 export function AccountMenu({ account, signOutHref }: { account: Account | null; signOutHref: string }) {
-  const t = useTranslations("shell");
+  const t = useTranslations("layout");
   if (!account) return <Link href="/sign-in">{t("signIn")}</Link>;
   const first = account.organizations[0];
   const label = [t("yourAccount"), first?.name].filter(Boolean).join(", ");

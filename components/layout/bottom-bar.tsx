@@ -4,14 +4,14 @@ import { MenuLink, MenuRule } from "@/components/ui/menu";
 import { PopoverSheet } from "@/components/ui/popover";
 import type { Account } from "./account";
 import { AccountMenuItems, Appearance } from "./account-menu-items";
-import { BottomNav, type NavItem } from "./navigation-links";
 import { mobileTabs } from "./navigation";
+import { BottomNav, type NavItem } from "./navigation-links";
 
 type BottomBarProps = { items: readonly NavItem[]; account: Account | null; signOutHref: string };
 
 /** On a phone the places stand under the thumb; the others rise from "More", on a sheet the platform opens and closes. */
 export function BottomBar({ items, account, signOutHref }: BottomBarProps) {
-  const t = useTranslations("shell");
+  const t = useTranslations("layout");
   return (
     <>
       <BottomNav label={t("bottom")} items={items.slice(0, mobileTabs)}>

@@ -1,14 +1,14 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { getViewer } from "@/lib/api/server";
-import type { Locale } from "@/lib/platform/i18n/routing";
 import { isDemonstration, isIllustrative, readNetwork } from "@/lib/network/read.settings";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { ThemeScript } from "../ui/theme-script";
 import { accountOf } from "./account";
 import { ClientMessages } from "./client-catalogue/client-messages";
 import { FontPreloads } from "./font-preloads";
 import { Layout } from "./layout";
 import { Providers } from "./providers";
-import { ThemeScript } from "../ui/theme-script";
 
 /** The whole page: language, theme before first paint, frame, and what the browser needs to go on. */
 export async function Document({ locale, children }: { locale: Locale; children: ReactNode }) {

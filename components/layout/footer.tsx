@@ -6,7 +6,7 @@ import { footerLinks } from "./navigation";
 
 /** What the report is, which clock is meant, and the pages about Concerted itself. Visitors choose the theme here. */
 export function Footer({ visitor }: { visitor: boolean }) {
-  const t = useTranslations("shell");
+  const t = useTranslations("layout");
   return (
     <footer className="foot">
       <div className="page">

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import { Search } from "@/components/ui/icons";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { SearchButton } from "../search/search-button";
 import type { Account } from "./account";
 import { AccountMenu } from "./account-menu";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 import { MainNav, type NavItem } from "./navigation-links";
-import { SearchButton } from "../search/search-button";
 
 type MastheadProps = {
   name: string;
@@ -21,7 +21,7 @@ type MastheadProps = {
 const readerOf = ({ name, organizations }: Account) => [name, ...organizations.map(({ code }) => code)].join(" ");
 
 export function Masthead({ name, locale, items, account, signOutHref }: MastheadProps) {
-  const t = useTranslations("shell");
+  const t = useTranslations("layout");
   return (
     <header className="mast">
       <div className="page mast-line">

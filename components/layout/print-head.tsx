@@ -4,7 +4,7 @@ import type { Account } from "./account";
 
 /** On paper alone: where this is from, of which day, and for whose eyes, since others may be shown more or less. */
 export function PrintHead({ name, account }: { name: string; account: Account | null }) {
-  const t = useTranslations("shell.print");
+  const t = useTranslations("layout.print");
   const day = longDay(useNow(), useLocale());
   const organization = account?.organizations[0]?.name;
   return (

@@ -6,7 +6,7 @@ type BilingualFieldProps = { name: "authorizedBy" | "instrument"; wrong: (field:
 
 /** The same words in one language or both. What is wrong with the pair is said at the reader's language. */
 export function BilingualField({ name, wrong }: BilingualFieldProps) {
-  const t = useTranslations("acting.grant");
+  const t = useTranslations("mandates.grant");
   const locale = useLocale();
   const field = (language: "en" | "fr") => {
     const id = language === locale ? name : `${name}.${language}`;

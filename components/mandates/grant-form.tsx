@@ -4,17 +4,17 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/forms/read-problem";
 import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { MandateScopeFields, type ThemeOption } from "./mandate-scope";
-import { readGrantForm } from "./grant-values";
 import { BilingualField } from "./bilingual-field";
+import { readGrantForm } from "./grant-values";
+import { MandateScopeFields, type ThemeOption } from "./mandate-scope";
 
 type GrantFormProps = {
   slug: string;
@@ -25,14 +25,15 @@ type GrantFormProps = {
 
 /** Enters what an organization decided at home. The fields keep what was typed, whatever the answer. */
 export function GrantForm({ slug, name, people, themes }: GrantFormProps) {
-  const t = useTranslations("acting");
+  const t = useTranslations("mandates.grant");
+  const uiText = useTranslations("ui");
   const router = useRouter();
   const [attempt, setAttempt] = useState(0);
   const [made, setMade] = useState(0);
   const grant = useMutation(
     api.organizations.mandates.grant.mutationOptions({
       onSuccess: () => {
-        showToast(t("grant.done"));
+        showToast(t("done"));
         setMade(made + 1);
         router.refresh();
       },
@@ -49,30 +50,30 @@ export function GrantForm({ slug, name, people, themes }: GrantFormProps) {
     <form key={made} method="dialog" onSubmit={send} noValidate className="grid gap-5">
       <FieldErrors errors={mistakes} attempt={attempt} />
       <Select
-        label={t("grant.person")}
+        label={t("person")}
         name="person"
         error={wrong("person")}
         options={[
-          { value: "", label: t("grant.choose") },
-          ...people.map(({ id, name: called }) => ({ value: id, label: called ?? t("unnamed") })),
+          { value: "", label: t("choose") },
+          ...people.map(({ id, name: called }) => ({ value: id, label: called ?? uiText("unnamed") })),
         ]}
       />
       <MandateScopeFields themes={themes} wrong={wrong} />
       <BilingualField name="authorizedBy" wrong={wrong} />
       <BilingualField name="instrument" wrong={wrong} />
-      <DateField label={t("grant.instrumentDate")} name="instrumentDate" error={wrong("instrumentDate")} />
+      <DateField label={t("instrumentDate")} name="instrumentDate" error={wrong("instrumentDate")} />
       <DateField
-        label={t("grant.expiresOn")}
-        hint={t("grant.expiresOnHint")}
+        label={t("expiresOn")}
+        hint={t("expiresOnHint")}
         name="expiresOn"
         optional
         error={wrong("expiresOn")}
       />
-      <p>{t("grant.consequence", { name })}</p>
+      <p>{t("consequence", { name })}</p>
       <ActionError error={grant.error} onReread={grant.reset} />
       <div className="actions">
         <Button type="submit" variant="primary" loading={grant.isPending}>
-          {t("grant.button")}
+          {t("button")}
         </Button>
       </div>
     </form>

@@ -10,7 +10,7 @@ type GrantSectionProps = Pick<MandatesFacts, "organization" | "viewer" | "people
 
 /** Where somebody may give mandates: by what right, to whom, and the form. */
 export function GrantSection({ organization, viewer, people, themes, name }: GrantSectionProps) {
-  const t = useTranslations("acting.grant");
+  const t = useTranslations("mandates.grant");
   const { mayGrant, commitNow } = viewer;
   if (!mayGrant) return null;
   const { slug } = organization;
@@ -29,7 +29,7 @@ export function GrantSection({ organization, viewer, people, themes, name }: Gra
             </div>
           </>
         ) : (
-          <ProvideMessages of={["acting", "stances"]}>
+          <ProvideMessages of={["mandates", "membership.invite", "stances"]}>
             {commitNow ? (
               <GrantForm slug={slug} name={name} people={others} themes={themes} />
             ) : (

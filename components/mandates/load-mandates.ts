@@ -11,7 +11,9 @@ export async function loadMandates(slug: string, on: string | undefined) {
   ]);
   const grants = mandates.viewer.mayGrant !== null && !on;
   const [rest, people, themes] = await Promise.all([
-    mandates.nextCursor ? collectPages((page) => api.organizations.mandates.list({ ...page, ...query })) : mandates.items,
+    mandates.nextCursor
+      ? collectPages((page) => api.organizations.mandates.list({ ...page, ...query }))
+      : mandates.items,
     grants ? collectPages((page) => api.organizations.people.list({ ...page, slug })) : [],
     grants ? api.themes.list({}) : { items: [] },
   ]);

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { noonOf } from "@/lib/platform/time/noon-of";
 import { lastDay, longDay } from "@/components/ui/format-moment";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
+import { noonOf } from "@/lib/platform/time/noon-of";
 
 type Theme = { slug: string; title: { en: string; fr: string } };
 type MandateListProps = { mandates: NonNullable<OrganizationDetail["mandates"]>; themes: readonly Theme[] };

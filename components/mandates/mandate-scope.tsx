@@ -10,7 +10,7 @@ type MandateScopeFieldsProps = { themes: readonly ThemeOption[]; wrong: (field: 
 
 /** Which powers, and on which themes. */
 export function MandateScopeFields({ themes, wrong }: MandateScopeFieldsProps) {
-  const t = useTranslations("acting");
+  const t = useTranslations("mandates");
   const locale = useLocale();
   const [scope, setReach] = useState("every");
   return (

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { noonOf } from "@/lib/platform/time/noon-of";
 import { lastDay, longDay } from "@/components/ui/format-moment";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { GrantedMandate } from "@/lib/mandates/schema";
+import { noonOf } from "@/lib/platform/time/noon-of";
 import { RevokeMandate } from "./revoke-mandate";
 
 type MandateTableProps = { slug: string; name: string; mandates: readonly GrantedMandate[]; commitNow: boolean };
@@ -17,10 +17,12 @@ const stamps: Record<GrantedMandate["state"], StampKind> = {
 
 /** One mandate a line: whose, what for, on whose authority, from when to when, and how it is today. */
 export function MandateTable({ slug, name, mandates, commitNow }: MandateTableProps) {
-  const t = useTranslations("acting");
+  const t = useTranslations("mandates");
+  const membership = useTranslations("membership.people");
+  const uiText = useTranslations("ui");
   const locale = useLocale();
   const list = new Intl.ListFormat(locale);
-  const called = ({ person }: GrantedMandate) => person.name ?? t("unnamed");
+  const called = ({ person }: GrantedMandate) => person.name ?? uiText("unnamed");
   const powersOf = ({ powers }: GrantedMandate) => list.format(powers.map((power) => t(`power.${power}`)));
   const inLanguage = ({ en, fr }: GrantedMandate["instrument"]) => (locale === "fr" ? (fr ?? en) : (en ?? fr)) ?? "";
   const dayIn = (at: string) => longDay(new Date(at), locale);
@@ -28,41 +30,41 @@ export function MandateTable({ slug, name, mandates, commitNow }: MandateTablePr
     revokedAt ? dayIn(revokedAt) : expiresAt && lastDay(new Date(expiresAt), locale);
   return (
     <Table
-      caption={t("mandates.caption", { name })}
+      caption={t("list.caption", { name })}
       rows={mandates}
       rowKey={({ id }) => id}
       columns={[
         {
           key: "person",
-          label: t("mandates.person"),
+          label: t("list.person"),
           head: true,
           cell: (it) => (
             <span className="flex flex-wrap items-center gap-2">
-              {called(it)} {it.viewer.self && <Stamp kind="pen">{t("you")}</Stamp>}
+              {called(it)} {it.viewer.self && <Stamp kind="pen">{uiText("you")}</Stamp>}
             </span>
           ),
         },
-        { key: "powers", label: t("mandates.powers"), cell: powersOf },
+        { key: "powers", label: t("list.powers"), cell: powersOf },
         {
           key: "themes",
-          label: t("mandates.themes"),
+          label: t("list.themes"),
           cell: ({ themes }) =>
-            themes === null ? t("mandates.everyTheme") : list.format(themes.map(({ title }) => title[locale])),
+            themes === null ? t("list.everyTheme") : list.format(themes.map(({ title }) => title[locale])),
         },
         {
           key: "authority",
-          label: t("mandates.authority"),
+          label: t("list.authority"),
           cell: (it) => (
             <>
-              {t("mandates.authorityText", {
+              {t("list.authorityText", {
                 authorizedBy: inLanguage(it.authorizedBy),
                 instrument: inLanguage(it.instrument),
                 day: longDay(noonOf(it.instrumentDate), locale),
               })}
               {it.selfAuthorized && (
                 <span className="block pt-1">
-                  <Stamp kind="caution">{t("mandates.self")}</Stamp>{" "}
-                  <span className="text-small text-ink-3">{t("mandates.selfLong")}</span>
+                  <Stamp kind="caution">{t("list.self")}</Stamp>{" "}
+                  <span className="text-small text-ink-3">{t("list.selfLong")}</span>
                 </span>
               )}
             </>
@@ -70,24 +72,24 @@ export function MandateTable({ slug, name, mandates, commitNow }: MandateTablePr
         },
         {
           key: "validity",
-          label: t("mandates.validity"),
+          label: t("list.validity"),
           cell: (it) => {
             const [from, until] = [dayIn(it.validFrom), over(it)];
-            return until ? t("mandates.until", { from, until }) : t("mandates.from", { day: from });
+            return until ? t("list.until", { from, until }) : t("list.from", { day: from });
           },
         },
         {
           key: "state",
-          label: t("mandates.state"),
+          label: t("list.state"),
           width: "8.5rem",
-          cell: ({ state }) => <Stamp kind={stamps[state]}>{t(`mandates.states.${state}`)}</Stamp>,
+          cell: ({ state }) => <Stamp kind={stamps[state]}>{t(`list.states.${state}`)}</Stamp>,
         },
         {
           key: "act",
-          label: t("people.act"),
+          label: membership("act"),
           cell: (it) =>
             it.viewer.mayRevoke && (
-              <ProvideMessages of={["acting", "stances"]}>
+              <ProvideMessages of={["mandates.revoke", "membership.invite", "stances"]}>
                 <RevokeMandate
                   mandate={{ slug, id: it.id }}
                   name={called(it)}

@@ -1,20 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
-import { NeedsScript } from "@/components/ui/needs-script";
-import { noonOf } from "@/lib/platform/time/noon-of";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterDate } from "@/components/ui/filter-bar";
-import { ButtonLink } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { ButtonLink } from "@/components/ui/link";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
+import { noonOf } from "@/lib/platform/time/noon-of";
 import { GrantSection } from "./grant-section";
-import { MandateTable } from "./mandate-table";
 import type { MandatesFacts } from "./load-mandates";
+import { MandateTable } from "./mandate-table";
 
 /** Who may do what for an organization and on whose authority, today or on an earlier day. */
 export function MandatesView(facts: MandatesFacts) {
   const { organization, mandates, on, viewer } = facts;
-  const t = useTranslations("acting.mandates");
+  const t = useTranslations("mandates.list");
   const organizations = useTranslations("organizations");
   const locale = useLocale();
   const name = organization.name[locale];

@@ -10,7 +10,7 @@ const noonOf = (day: string) => new Date(`${day}T17:00:00Z`);
 
 /** On whose authority one acts: powers, how far they reach, the instrument, and until when. */
 export function OwnMandatesTable({ mandates }: { mandates: readonly OwnMandate[] }) {
-  const t = useTranslations("people.account");
+  const t = useTranslations("accounts.account");
   const locale = useLocale();
   const themesOf = ({ themes }: OwnMandate) => {
     if (themes === null) return t("everyTheme");

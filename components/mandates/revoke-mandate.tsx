@@ -12,7 +12,7 @@ type RevokeMandateProps = { mandate: MandateKey; name: string; powers: string; o
 
 /** Ends a mandate from now on; what follows is said before the button. */
 export function RevokeMandate({ mandate: place, name, powers, own, commitNow }: RevokeMandateProps) {
-  const t = useTranslations("acting.revoke");
+  const t = useTranslations("mandates.revoke");
   const router = useRouter();
   const revoke = useMutation(
     api.organizations.mandates.revoke.mutationOptions({

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { NeedsScript } from "@/components/ui/needs-script";
 import { listTimeZoneOptions } from "@/components/forms/time-zone-options";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { ButtonLink } from "@/components/ui/link";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
@@ -13,30 +13,42 @@ type AdministrationViewProps = { network: Network; administrators: readonly Admi
 
 /** What the installation is called, how it counts, when it rests, and who keeps it. */
 export async function AdministrationView({ network, administrators }: AdministrationViewProps) {
-  const t = await getTranslations("administration");
+  const t = await getTranslations("accounts.administrators");
+  const networkText = await getTranslations("network");
   return (
     <>
-      <PageHead title={t("title")} actions={<ButtonLink href="/administration/sign-in">{t("signInLink")}</ButtonLink>}>
-        {t("lede")}
+      <PageHead
+        title={networkText("title")}
+        actions={<ButtonLink href="/administration/sign-in">{networkText("signInLink")}</ButtonLink>}
+      >
+        {networkText("lede")}
       </PageHead>
-      <Section title={t("network.title")}>
+      <Section title={networkText("settings.title")}>
         <div className="pt-4">
           <NeedsScript what="form" />
-          <ProvideMessages of={["access", "administration"]}>
+          <ProvideMessages
+            of={[
+              "accounts.organizationSignIn",
+              "accounts.passkeys",
+              "accounts.reauthenticate",
+              "accounts.signInRefused",
+              "network.settings",
+            ]}
+          >
             <SettingsForm network={network} zones={await listTimeZoneOptions(network.timeZone)} />
           </ProvideMessages>
         </div>
       </Section>
-      <Section title={t("administrators.title")} count={administrators.length}>
-        <p className="max-w-[72ch] pt-3 text-ink-2">{t("administrators.hint")}</p>
+      <Section title={t("title")} count={administrators.length}>
+        <p className="max-w-[72ch] pt-3 text-ink-2">{t("hint")}</p>
         <div className="pt-3">
           <Table
-            caption={t("administrators.caption")}
+            caption={t("caption")}
             rows={administrators}
             rowKey={({ email }) => email}
             columns={[
-              { key: "name", label: t("administrators.name"), head: true, cell: ({ name, email }) => name ?? email },
-              { key: "email", label: t("administrators.email"), cell: ({ email }) => email },
+              { key: "name", label: t("name"), head: true, cell: ({ name, email }) => name ?? email },
+              { key: "email", label: t("email"), cell: ({ email }) => email },
             ]}
           />
         </div>

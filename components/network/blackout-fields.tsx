@@ -16,7 +16,7 @@ type BlackoutFieldsProps = {
 
 /** Days on which nothing is due, range by range. */
 export function BlackoutFields({ rows, wrong, onAdd, onRemove }: BlackoutFieldsProps) {
-  const t = useTranslations("administration.network");
+  const t = useTranslations("network.settings");
   return (
     <fieldset className="grid gap-4 border-rule border-t pt-4">
       <legend className="field-label float-left">{t("blackouts")}</legend>

@@ -3,16 +3,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/forms/read-problem";
 import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
-import type { Network, SettingsInput } from "@/lib/network/schema";
-import { tooFewBounds } from "@/lib/network/constants";
 import { api } from "@/lib/api/client";
+import { tooFewBounds } from "@/lib/network/constants";
+import type { Network, SettingsInput } from "@/lib/network/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { BlackoutFields, type BlackoutRow } from "./blackout-fields";
 import { readSettingsForm } from "./read-settings";
@@ -21,7 +21,7 @@ type SettingsFormProps = { network: Network; zones: { label: string; options: Op
 
 /** The network's settings, saved over the version that was read. What was typed stays, whatever is answered. */
 export function SettingsForm({ network, zones }: SettingsFormProps) {
-  const t = useTranslations("administration.network");
+  const t = useTranslations("network.settings");
   const timeOfDay = useTimeOfDay();
   const router = useRouter();
   const next = useRef(0);

@@ -11,7 +11,7 @@ type ApplicationFactsProps = { organization: OrganizationDetail; application: Me
 
 /** What the organization said of itself when it asked to be admitted. */
 export function ApplicationFacts({ organization, application }: ApplicationFactsProps) {
-  const t = useTranslations("admission.place");
+  const t = useTranslations("membership.status");
   const organizations = useTranslations("organizations");
   const formatCode = useCodeLabel();
   const locale = useLocale();

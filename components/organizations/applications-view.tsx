@@ -3,16 +3,16 @@ import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink, Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Stamp } from "@/components/ui/stamp";
-import { type TableColumn, Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import type { Application } from "@/lib/organizations/schema.application";
 
 /** Applications that wait for the convener, the first to ask first. Null for everybody else. */
 export function ApplicationsView({ applications }: { applications: readonly Application[] | null }) {
-  const t = useTranslations("admission.list");
+  const t = useTranslations("membership.applications");
   const organizations = useTranslations("organizations");
   const formatCode = useCodeLabel();
   const locale = useLocale();

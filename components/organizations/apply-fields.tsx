@@ -7,9 +7,9 @@ import { LanguagePair } from "@/components/ui/language-pair";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { bindField, type FormValues } from "../forms/use-autosave";
 import type { ApplyOptions } from "./apply-form";
 import { SimilarNote } from "./similar-note";
-import { bindField, type FormValues } from "../forms/use-autosave";
 
 type ApplyFieldsProps = ApplyOptions & {
   values: FormValues;
@@ -18,7 +18,7 @@ type ApplyFieldsProps = ApplyOptions & {
 };
 
 export function ApplyFields({ types, provinces, values, change, errors }: ApplyFieldsProps) {
-  const t = useTranslations("admission.apply");
+  const t = useTranslations("membership.apply");
   const languages = useTranslations("ui");
   const locale = useLocale();
   const field = (name: string) => ({ ...bindField(name, values, change), error: errors[name] });

@@ -3,25 +3,25 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
+import { RestoredNotice } from "@/components/forms/restored-notice";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { Send } from "@/components/ui/icons";
-import { RestoredNotice } from "@/components/forms/restored-notice";
-import { readProblem } from "@/components/forms/read-problem";
 import type { Option } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
+import { useAutosave } from "../forms/use-autosave";
 import { ApplyFields } from "./apply-fields";
 import { ApplySent } from "./apply-sent";
 import { emptyApplication, toApplication } from "./apply-values";
-import { useAutosave } from "../forms/use-autosave";
 
 export type ApplyOptions = { types: readonly Option[]; provinces: readonly Option[] };
 type ApplyFormProps = ApplyOptions & { days: number; outbox: boolean };
 
 /** The application. What is typed stays on this device until it is sent, and in the form until the link has come. */
 export function ApplyForm({ types, provinces, days, outbox }: ApplyFormProps) {
-  const t = useTranslations("admission.apply");
+  const t = useTranslations("membership.apply");
   const locale = useLocale();
   const [attempt, setAttempt] = useState(0);
   const kept = useAutosave("concerted:application", { ...emptyApplication, workingLanguage: locale });

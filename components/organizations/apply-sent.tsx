@@ -9,7 +9,7 @@ type ApplySentProps = { email: string; days: number; outbox: boolean; onAgain: (
 
 /** The same words whatever the address is, and whoever is there already. */
 export function ApplySent({ email, days, outbox, onAgain }: ApplySentProps) {
-  const t = useTranslations("admission.apply.sent");
+  const t = useTranslations("membership.apply.sent");
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (

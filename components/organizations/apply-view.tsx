@@ -1,19 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Link } from "@/components/ui/link";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
+import { isDemonstration } from "@/lib/network/read.settings";
 import { linkDays } from "@/lib/organizations/schema.application";
 import { codesOf } from "@/lib/platform/i18n/codes";
-import { isDemonstration } from "@/lib/network/read.settings";
 import { ApplyForm } from "./apply-form";
 
 /** The public form, and what happens after it. */
 export async function ApplyView() {
   const [t, codes, organizations, locale, outbox] = await Promise.all([
-    getTranslations("admission.apply"),
+    getTranslations("membership.apply"),
     getTranslations("codes"),
     getTranslations("organizations"),
     getLocale(),
@@ -50,7 +50,7 @@ export async function ApplyView() {
         }
       >
         <NeedsScript what="form" />
-        <ProvideMessages of={["admission"]}>
+        <ProvideMessages of={["membership.apply"]}>
           <ApplyForm
             types={[...types].sort((a, b) => last(a) - last(b) || byName.compare(a.label, b.label))}
             provinces={sorted([...provinces])}

@@ -3,15 +3,15 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { ButtonLink } from "@/components/ui/link";
-import { readProblem } from "@/components/forms/read-problem";
 import { api } from "@/lib/api/client";
 
 /** Takes the link, once. Looking at the page used nothing up, since mail scanners look at every link. */
 export function ConfirmApplication({ token }: { token: string }) {
-  const t = useTranslations("admission.confirm");
+  const t = useTranslations("membership.confirm");
   const locale = useLocale();
   const ref = useRef<HTMLDivElement>(null);
   const { mutate, isPending, error, data } = useMutation(api.organizations.confirm.mutationOptions());

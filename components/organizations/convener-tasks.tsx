@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { longDay } from "@/components/ui/format-moment";
 import { CornerDownRight, DoorOpen, Gavel } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
-import { longDay } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
 import type { Application } from "@/lib/organizations/schema.application";
 import type { Offer } from "@/lib/organizations/schema.convener";
@@ -11,20 +11,21 @@ type ConvenerTasksProps = { applications: readonly Application[]; offers: readon
 
 /** What waits for those who convene, and for those who are asked to. Nothing where nothing waits. */
 export function ConvenerTasks({ applications, offers }: ConvenerTasksProps) {
-  const t = useTranslations("admission");
+  const t = useTranslations("membership.applications");
+  const term = useTranslations("organizations.term");
   const locale = useLocale();
   const toAnswer = offers.filter((it) => it.mayAnswer);
   if (applications.length + toAnswer.length === 0) return null;
   return (
-    <Section title={t("list.waitingTitle")} count={applications.length + toAnswer.length}>
+    <Section title={t("waitingTitle")} count={applications.length + toAnswer.length}>
       <ul>
         {toAnswer.map((it) => (
           <ConvenerTask
             key={it.id}
             icon={<Gavel />}
-            title={t("convener.waiting", { name: it.to.name[locale] })}
+            title={term("waiting", { name: it.to.name[locale] })}
             why={`${it.from.name[locale]}, ${longDay(new Date(it.offeredAt), locale)}`}
-            verb={t("convener.answer")}
+            verb={term("answer")}
             href="/organizations/convener"
           />
         ))}
@@ -33,8 +34,8 @@ export function ConvenerTasks({ applications, offers }: ConvenerTasksProps) {
             key={it.slug}
             icon={<DoorOpen />}
             title={it.name[locale]}
-            why={t(it.returning ? "list.returned" : "list.applied", { day: longDay(new Date(it.at), locale) })}
-            verb={t("list.decide")}
+            why={t(it.returning ? "returned" : "applied", { day: longDay(new Date(it.at), locale) })}
+            verb={t("decide")}
             href={`/organizations/${it.slug}/admission`}
           />
         ))}
@@ -46,7 +47,7 @@ export function ConvenerTasks({ applications, offers }: ConvenerTasksProps) {
 type ConvenerTaskProps = { icon: ReactNode; title: string; why: string; verb: string; href: string };
 
 function ConvenerTask({ icon, title, why, verb, href }: ConvenerTaskProps) {
-  const t = useTranslations("admission.list");
+  const t = useTranslations("membership.applications");
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-rule py-4 break-inside-avoid md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid min-w-0 gap-0.5">

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Facts } from "@/components/ui/facts";
-import { Link } from "@/components/ui/link";
 import { lastDay, longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
@@ -16,7 +16,7 @@ import { OfferNotice } from "./offer-notice";
 
 /** Who convenes, since when and for what; who did before; and how the term goes on, for those it concerns. */
 export function ConvenerView({ convener }: { convener: Convener }) {
-  const t = useTranslations("admission.convener");
+  const t = useTranslations("organizations.term");
   const organizations = useTranslations("organizations");
   const locale = useLocale();
   const { current, past, offers, handover, nameable, needsFreshSignIn } = convener;
@@ -26,7 +26,7 @@ export function ConvenerView({ convener }: { convener: Convener }) {
       <Breadcrumb steps={[{ label: organizations("title"), href: "/organizations" }]} />
       <PageHead title={t("title")}>{t("lede")}</PageHead>
       {offers.length > 0 && (
-        <ProvideMessages of={["admission"]}>
+        <ProvideMessages of={["membership.apply", "membership.status", "organizations.term"]}>
           <div className="grid gap-4 pb-4">
             {offers.map((offer) => (
               <OfferNotice key={offer.id} offer={offer} again={needsFreshSignIn} />
@@ -41,7 +41,7 @@ export function ConvenerView({ convener }: { convener: Convener }) {
         <Section title={t("handover")}>
           <p className="max-w-[64ch] py-4">{t("handoverText")}</p>
           <NeedsScript what="form" />
-          <ProvideMessages of={["admission"]}>
+          <ProvideMessages of={["membership.apply", "membership.status", "organizations.term"]}>
             <HandoverForm handover={handover} again={needsFreshSignIn} />
           </ProvideMessages>
         </Section>
@@ -49,7 +49,7 @@ export function ConvenerView({ convener }: { convener: Convener }) {
       {nameable && (
         <Section title={t("name")}>
           <p className="max-w-[64ch] py-4">{t("nameText")}</p>
-          <ProvideMessages of={["admission"]}>
+          <ProvideMessages of={["membership.apply", "membership.status", "organizations.term"]}>
             <NameConvenersForm people={nameable} again={needsFreshSignIn} />
           </ProvideMessages>
         </Section>
@@ -82,9 +82,9 @@ function Scope({ scope }: { scope: { en: string; fr: string } }) {
 }
 
 function Current({ current }: { current: NonNullable<Convener["current"]> }) {
-  const t = useTranslations("admission.convener");
+  const t = useTranslations("organizations.term");
   const organizations = useTranslations("organizations");
-  const rapporteurs = useTranslations("rapporteurs");
+  const rapporteurs = useTranslations("briefings.rapporteurs");
   const locale = useLocale();
   const { organization, since, until, scope, persons, own } = current;
   const names = (persons ?? []).map((it) => it.name ?? organizations("unnamed"));

@@ -3,19 +3,19 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
+import { readProblem } from "@/components/forms/read-problem";
 import { signInHref } from "@/components/positions/position-href";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { ButtonLink, Link } from "@/components/ui/link";
-import { readProblem } from "@/components/forms/read-problem";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
-import type { Membership, DecisionOption } from "@/lib/organizations/schema.membership";
+import type { DecisionOption, Membership } from "@/lib/organizations/schema.membership";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { formatOption, formatEffects } from "./format-decision";
 import { bindField, useAutosave } from "../forms/use-autosave";
+import { formatEffects, formatOption } from "./format-decision";
 
 type DecideFormProps = { slug: string; admission: Pick<Membership, "status" | "choices" | "needsFreshSignIn"> };
 
@@ -24,7 +24,7 @@ const nothing = { choice: "", reason: "" };
 
 /** One decision of those that are this reader's. What follows is said before the button, in numbers. */
 export function DecideForm({ slug, admission: { status, choices, needsFreshSignIn } }: DecideFormProps) {
-  const t = useTranslations("admission.place");
+  const t = useTranslations("membership.status");
   const locale = useLocale();
   const router = useRouter();
   const { values, change, reset } = useAutosave(`concerted:decision:${slug}`, nothing);
@@ -61,7 +61,7 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
       <FieldErrors errors={mistakes} />
       <RadioCards
         name="choice"
-        label={<span className="sr-only">{t("choices")}</span>}
+        label={<span className="sr-only">{t("question")}</span>}
         cards={cards}
         value={values.choice ?? null}
         onChange={(value) => change("choice", value)}
@@ -103,7 +103,7 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
 }
 
 function Follows({ choice }: { choice: DecisionOption }) {
-  const t = useTranslations("admission.place");
+  const t = useTranslations("membership.status");
   if (choice.obstacle) {
     return (
       <div className="notice notice-amber">

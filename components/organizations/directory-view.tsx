@@ -20,8 +20,9 @@ export const directorySize = 50;
 
 /** Who acts for whom, as each chose to be known. */
 export function DirectoryView({ people: { items, nextCursor, total }, q, later }: DirectoryViewProps) {
-  const t = useTranslations("acting");
-  const rapporteurs = useTranslations("rapporteurs");
+  const t = useTranslations("membership");
+  const uiText = useTranslations("ui");
+  const rapporteurs = useTranslations("briefings.rapporteurs");
   const locale = useLocale();
   const href = (cursor: string | null) => {
     const query = new URLSearchParams({ ...(q && { q }), ...(cursor && { cursor }) }).toString();
@@ -50,7 +51,7 @@ export function DirectoryView({ people: { items, nextCursor, total }, q, later }
               head: true,
               cell: (it) => (
                 <span className="flex flex-wrap items-center gap-2">
-                  {it.name ?? t("unnamed")} {it.viewer.self && <Stamp kind="pen">{t("you")}</Stamp>}
+                  {it.name ?? uiText("unnamed")} {it.viewer.self && <Stamp kind="pen">{uiText("you")}</Stamp>}
                 </span>
               ),
             },

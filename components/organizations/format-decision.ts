@@ -1,14 +1,14 @@
 import type { useTranslations } from "next-intl";
 import type { DecisionOption, MembershipStep } from "@/lib/organizations/schema.membership";
 
-type MembershipMessages = ReturnType<typeof useTranslations<"admission.place">>;
+type MembershipMessages = ReturnType<typeof useTranslations<"membership.status">>;
 
 /** What a decision is called, by what the organization is before it. */
 export function formatOption(t: MembershipMessages, { decision, as }: DecisionOption, status: string): string {
-  if (decision === "leave") return t(status === "applied" ? "choice.withdraw" : "choice.leave");
-  if (decision !== "admit" || !as) return t(`choice.${decision === "admit" ? "admit.member" : decision}`);
-  if (status === "suspended") return t(`choice.lift.${as}`);
-  return status === "member" || status === "observer" ? t(`choice.to.${as}`) : t(`choice.admit.${as}`);
+  if (decision === "leave") return t(status === "applied" ? "decision.withdraw" : "decision.leave");
+  if (decision !== "admit" || !as) return t(`decision.${decision === "admit" ? "admit.member" : decision}`);
+  if (status === "suspended") return t(`decision.lift.${as}`);
+  return status === "member" || status === "observer" ? t(`decision.to.${as}`) : t(`decision.admit.${as}`);
 }
 
 /** What a decision was called once it was taken. */

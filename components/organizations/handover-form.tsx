@@ -3,10 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/forms/read-problem";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
@@ -22,8 +22,8 @@ const nothing = { organization: "", "scope.en": "", "scope.fr": "", until: "" };
 
 /** Offers the term. What an acceptance would move is said as soon as somebody is chosen. */
 export function HandoverForm({ handover: { to, ownPersons, applications }, again }: HandoverFormProps) {
-  const t = useTranslations("admission.convener");
-  const apply = useTranslations("admission.apply");
+  const t = useTranslations("organizations.term");
+  const apply = useTranslations("membership.apply");
   const locale = useLocale();
   const router = useRouter();
   const { values, change, reset } = useAutosave("concerted:handover", nothing);

@@ -2,8 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { readProblem } from "@/components/forms/read-problem";
+import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
@@ -12,39 +12,38 @@ type InvitationActionsProps = { slug: string; id: string; email: string; commitN
 
 /** Sends an invitation again, with another link; or takes it back. */
 export function InvitationActions({ slug, id, email, commitNow }: InvitationActionsProps) {
-  const t = useTranslations("acting");
+  const t = useTranslations("membership.invite");
+  const problemText = useTranslations("ui.problem");
   const router = useRouter();
   const withToast = (text: string) => ({
     onSuccess: () => {
       showToast(text);
       router.refresh();
     },
-    onError: (error: unknown) => showToast(readProblem(error).detail ?? t("offline"), "red"),
+    onError: (error: unknown) => showToast(readProblem(error).detail ?? problemText("noAnswer"), "red"),
   });
-  const resend = useMutation(api.organizations.invitations.resend.mutationOptions(withToast(t("invite.resent", { email }))));
-  const revoke = useMutation(
-    api.organizations.invitations.revoke.mutationOptions(withToast(t("invite.revoked", { email }))),
-  );
+  const resend = useMutation(api.organizations.invitations.resend.mutationOptions(withToast(t("resent", { email }))));
+  const revoke = useMutation(api.organizations.invitations.revoke.mutationOptions(withToast(t("revoked", { email }))));
   return (
     <span className="no-print flex flex-wrap gap-2">
       {commitNow && (
         <Button
           small
-          aria-label={t("invite.resendOf", { email })}
+          aria-label={t("resendOf", { email })}
           loading={resend.isPending}
           onClick={() => resend.mutate({ slug, id })}
         >
-          {t("invite.resend")}
+          {t("resend")}
         </Button>
       )}
       <Button
         small
         variant="danger"
-        aria-label={t("invite.revokeOf", { email })}
+        aria-label={t("revokeOf", { email })}
         loading={revoke.isPending}
         onClick={() => revoke.mutate({ slug, id })}
       >
-        {t("invite.revoke")}
+        {t("revoke")}
       </Button>
     </span>
   );

@@ -13,7 +13,7 @@ type InvitationSectionProps = { slug: string; invitations: readonly Invitation[]
 
 /** Who was asked and has not answered, and the form that asks. */
 export function InvitationSection({ slug, invitations, commitNow }: InvitationSectionProps) {
-  const t = useTranslations("acting.invite");
+  const t = useTranslations("membership.invite");
   const locale = useLocale();
   const on = (at: string) => <time dateTime={at}>{longDay(new Date(at), locale)}</time>;
   if (!invitations) {
@@ -48,7 +48,7 @@ export function InvitationSection({ slug, invitations, commitNow }: InvitationSe
               key: "act",
               label: t("act"),
               cell: ({ id, email }) => (
-                <ProvideMessages of={["acting", "stances"]}>
+                <ProvideMessages of={["membership.invite", "stances"]}>
                   <InvitationActions slug={slug} id={id} email={email} commitNow={commitNow} />
                 </ProvideMessages>
               ),
@@ -57,7 +57,7 @@ export function InvitationSection({ slug, invitations, commitNow }: InvitationSe
         />
       )}
       <div className="no-print max-w-[560px] pt-6">
-        <ProvideMessages of={["acting", "stances"]}>
+        <ProvideMessages of={["membership.invite", "stances"]}>
           {commitNow ? <InviteForm slug={slug} /> : <ReauthenticateHere path={`/organizations/${slug}/people`} />}
         </ProvideMessages>
       </div>

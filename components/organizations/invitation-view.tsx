@@ -1,15 +1,15 @@
 import { ORPCError } from "@orpc/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { ButtonLink } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { api } from "@/lib/api/server";
-import { invitationDays } from "@/lib/organizations/schema.people";
 import { isDemonstration } from "@/lib/network/read.settings";
-import { AcceptInvitation } from "./accept-invitation";
-import { NeedsScript } from "../ui/needs-script";
+import { invitationDays } from "@/lib/organizations/schema.people";
 import { SignOut } from "../accounts/sign-out";
+import { NeedsScript } from "../ui/needs-script";
+import { AcceptInvitation } from "./accept-invitation";
 
 const opened = (token: string) =>
   api.organizations.invitations.read({ token }).catch((error: unknown) => {
@@ -19,7 +19,11 @@ const opened = (token: string) =>
 
 /** What the link from the mail opens: for whom one would act, and the button. Looking uses nothing up. */
 export async function InvitationView({ token }: { token: string }) {
-  const [t, locale, invitation] = await Promise.all([getTranslations("acting.invitation"), getLocale(), opened(token)]);
+  const [t, locale, invitation] = await Promise.all([
+    getTranslations("membership.invitation"),
+    getLocale(),
+    opened(token),
+  ]);
   if (!invitation) {
     return (
       <>
@@ -50,7 +54,7 @@ export async function InvitationView({ token }: { token: string }) {
           <>
             {fits === "nobodySignedIn" && <p>{t("mail")}</p>}
             <NeedsScript what="buttons" />
-            <ProvideMessages of={["acting", "stances"]}>
+            <ProvideMessages of={["membership.invitation", "stances"]}>
               <AcceptInvitation token={token} organization={name} address={address} outbox={await isDemonstration()} />
             </ProvideMessages>
           </>

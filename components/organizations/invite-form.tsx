@@ -4,9 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { Mail } from "@/components/ui/icons";
-import { readProblem } from "@/components/forms/read-problem";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
@@ -15,7 +15,7 @@ import { useRouter } from "@/lib/platform/i18n/navigation";
 
 /** Asks one mailbox. What was typed stays until it was sent. */
 export function InviteForm({ slug }: { slug: string }) {
-  const t = useTranslations("acting.invite");
+  const t = useTranslations("membership.invite");
   const locale = useLocale();
   const router = useRouter();
   const [email, setEmail] = useState("");

@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
-import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { Button } from "@/components/ui/button";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
@@ -13,7 +13,7 @@ type LeaveOrganizationProps = { slug: string; id: string; organization: string; 
 
 /** One's own leaving. Opening it states what follows before there is anything to press. */
 export function LeaveOrganization({ slug, id, organization, convener }: LeaveOrganizationProps) {
-  const t = useTranslations("acting.leave");
+  const t = useTranslations("membership.leave");
   const router = useRouter();
   const leave = useMutation(
     api.organizations.people.end.mutationOptions({

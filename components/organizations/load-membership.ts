@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getNow } from "next-intl/server";
 import { collectPages } from "@/components/positions/collect-pages";
-import { orNotFound } from "@/lib/api/or-not-found";
 import { isoDay } from "@/components/ui/format-moment";
+import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import { redirectTo } from "@/lib/platform/i18n/redirect";
 import type { Locale } from "@/lib/platform/i18n/routing";

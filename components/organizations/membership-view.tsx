@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { SideLayout, SideSection } from "@/components/ui/side";
@@ -15,7 +15,7 @@ import { MembershipStepList } from "./step-list";
 
 /** Where an organization stands in the network: what it asked for, what can be decided, and what was. */
 export function MembershipView({ organization, admission, steps }: MembershipFacts) {
-  const t = useTranslations("admission.place");
+  const t = useTranslations("membership.status");
   const organizations = useTranslations("organizations");
   const locale = useLocale();
   const name = organization.name[locale];
@@ -57,11 +57,11 @@ export function MembershipView({ organization, admission, steps }: MembershipFac
         }
       >
         {choices.length > 0 && (
-          <Section title={t("choices")}>
+          <Section title={t("question")}>
             <div className="grid gap-4 pt-4">
               {ownInterest && <p className="notice notice-amber max-w-[64ch]">{t("ownInterest")}</p>}
               <NeedsScript what="form" />
-              <ProvideMessages of={["admission"]}>
+              <ProvideMessages of={["membership.status"]}>
                 <DecideForm slug={organization.slug} admission={admission} />
               </ProvideMessages>
             </div>

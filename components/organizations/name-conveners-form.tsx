@@ -16,7 +16,7 @@ type NameConvenersFormProps = { people: NonNullable<Convener["nameable"]>; again
 
 /** Who exercises the term, among the organization's own people. */
 export function NameConvenersForm({ people, again }: NameConvenersFormProps) {
-  const t = useTranslations("admission.convener");
+  const t = useTranslations("organizations.term");
   const router = useRouter();
   const [chosen, setChosen] = useState(() => people.filter((it) => it.named).map((it) => it.id));
   const mutation = useMutation(

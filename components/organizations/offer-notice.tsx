@@ -14,7 +14,7 @@ import { ReauthenticateAsConvener } from "../forms/reauthenticate-as-convener";
 
 /** An offer of the term that waits: for the organization asked to answer, for the convener to take back. */
 export function OfferNotice({ offer, again }: { offer: Offer; again: boolean }) {
-  const t = useTranslations("admission.convener");
+  const t = useTranslations("organizations.term");
   const locale = useLocale();
   const router = useRouter();
   const { id, from, to, scope, offeredAt, mayAnswer, mayWithdraw } = offer;
@@ -33,8 +33,8 @@ export function OfferNotice({ offer, again }: { offer: Offer; again: boolean }) 
     <section className="notice notice-amber grid max-w-[720px] gap-2">
       {mayAnswer ? (
         <>
-          <h2 className="font-semibold text-h3">{t("asked", { name })}</h2>
-          <p>{t("askedText", { from: from.name[locale] })}</p>
+          <h2 className="font-semibold text-h3">{t("offeredToYou", { name })}</h2>
+          <p>{t("offeredToYouText", { from: from.name[locale] })}</p>
         </>
       ) : (
         <p>{t("openOffer", { name, day: longDay(new Date(offeredAt), locale) })}</p>

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Link } from "@/components/ui/link";
-import { type TableColumn, Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import type { Organization } from "@/lib/organizations/schema";
 import { OrganizationMarks } from "./organization-marks";
 

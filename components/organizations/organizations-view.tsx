@@ -25,7 +25,8 @@ export function OrganizationsView({ organizations, q, status, later }: Organizat
     return query.size > 0 ? `/organizations?${query}` : "/organizations";
   };
   const t = useTranslations("organizations");
-  const admission = useTranslations("admission");
+  const admission = useTranslations("organizations.term");
+  const membership = useTranslations("membership.apply");
   const options = [
     { value: "", label: t("anyStatus") },
     { value: "member", label: t("status.member") },
@@ -37,8 +38,8 @@ export function OrganizationsView({ organizations, q, status, later }: Organizat
         title={t("title")}
         actions={
           <>
-            <ButtonLink href="/organizations/convener">{admission("convener.link")}</ButtonLink>
-            <ButtonLink href="/organizations/apply">{admission("apply.link")}</ButtonLink>
+            <ButtonLink href="/organizations/convener">{admission("link")}</ButtonLink>
+            <ButtonLink href="/organizations/apply">{membership("link")}</ButtonLink>
           </>
         }
       >

@@ -9,8 +9,8 @@ import type { Me } from "@/lib/accounts/schema";
 
 /** The organizations one acts for: their people, their mandates, and the way out of each. */
 export function OwnOrganizations({ me: { person, organizations } }: { me: Me }) {
-  const t = useTranslations("people.account");
-  const acting = useTranslations("acting.account");
+  const t = useTranslations("accounts.account");
+  const acting = useTranslations("accounts.own");
   const locale = useLocale();
   return (
     <Section title={t("organizations", { count: Math.max(1, organizations.length) })}>
@@ -36,7 +36,7 @@ export function OwnOrganizations({ me: { person, organizations } }: { me: Me }) 
                     {acting("mandates")}
                   </Link>
                 </span>
-                <ProvideMessages of={["acting", "stances"]}>
+                <ProvideMessages of={["membership.leave", "stances"]}>
                   <LeaveOrganization slug={slug} id={person.id} organization={name[locale]} convener={convener} />
                 </ProvideMessages>
               </>

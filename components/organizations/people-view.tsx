@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/link";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { InvitationSection } from "./invitation-section";
@@ -13,7 +13,7 @@ import { VisibilityForm } from "./visibility-form";
 
 /** Who acts for an organization: for its own people with what each may do, for the network as each chose. */
 export function PeopleView({ organization, people, viewer, invitations }: PeopleFacts) {
-  const t = useTranslations("acting.people");
+  const t = useTranslations("membership.people");
   const organizations = useTranslations("organizations");
   const locale = useLocale();
   const name = organization.name[locale];
@@ -43,7 +43,7 @@ export function PeopleView({ organization, people, viewer, invitations }: People
                 </div>
               </SideSection>
               {own?.id && own.shownTo && (
-                <ProvideMessages of={["acting", "stances"]}>
+                <ProvideMessages of={["membership", "stances"]}>
                   <VisibilityForm slug={slug} id={own.id} shownTo={own.shownTo} />
                   <LeaveOrganization slug={slug} id={own.id} organization={name} convener={organization.convener} />
                 </ProvideMessages>

@@ -1,14 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { noonOf } from "@/lib/platform/time/noon-of";
-import { LanguagePair } from "@/components/ui/language-pair";
 import { longDay } from "@/components/ui/format-moment";
+import { LanguagePair } from "@/components/ui/language-pair";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Section } from "@/components/ui/section";
 import { type Option, Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { noonOf } from "@/lib/platform/time/noon-of";
 import { addWorkingDays, type BlackoutPeriod } from "@/lib/platform/time/working-days";
 import { bindField, type FormValues } from "../forms/use-autosave";
 
@@ -36,8 +36,8 @@ export function ProfileFields({
   mayListPublicly,
   ...form
 }: ProfileFieldsProps) {
-  const t = useTranslations("admission.profile");
-  const apply = useTranslations("admission.apply");
+  const t = useTranslations("organizations.profile");
+  const apply = useTranslations("membership.apply");
   const ui = useTranslations("ui");
   const locale = useLocale();
   const { values, change, errors } = form;

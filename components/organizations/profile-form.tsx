@@ -4,23 +4,23 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { ButtonLink } from "@/components/ui/link";
-import { readProblem } from "@/components/forms/read-problem";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
+import { useAutosave } from "../forms/use-autosave";
 import { ProfileFields, type ProfileOptions } from "./profile-fields";
 import { toChange, valuesOf } from "./profile-values";
-import { useAutosave } from "../forms/use-autosave";
 
 type ProfileFormProps = ProfileOptions & { organization: OrganizationDetail };
 
 /** Saved on the version that was read; what somebody else changed meanwhile is never written over unseen. */
 export function ProfileForm({ organization, ...options }: ProfileFormProps) {
-  const t = useTranslations("admission.profile");
+  const t = useTranslations("organizations.profile");
   const router = useRouter();
   const { slug, version } = organization;
   const [attempt, setAttempt] = useState(0);

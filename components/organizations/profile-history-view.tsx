@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
@@ -14,7 +14,7 @@ type ProfileHistoryViewProps = { organization: OrganizationDetail; texts: readon
 
 /** What an organization said of itself before it said something else, the latest first. */
 export function ProfileHistoryView({ organization, texts }: ProfileHistoryViewProps) {
-  const t = useTranslations("texts");
+  const t = useTranslations("organizations.profileHistory");
   const organizations = useTranslations("organizations");
   const locale = useLocale();
   const name = organization.name[locale];
@@ -43,7 +43,7 @@ export function ProfileHistoryView({ organization, texts }: ProfileHistoryViewPr
 }
 
 function ProfileVersionSection({ text, after }: { text: Text; after: Text | OrganizationDetail }) {
-  const t = useTranslations("texts");
+  const t = useTranslations("organizations.profileHistory");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
   const moment = (iso: string) => `${longDay(new Date(iso), locale)}, ${timeOfDay(new Date(iso))}`;

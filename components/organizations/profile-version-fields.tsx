@@ -7,7 +7,7 @@ import { allFields, changedFields, type PlainField, type ProfileTexts } from "./
 
 /** The words of what is chosen from a list, counted or written once for both languages. */
 function useFormatPlainField(): (text: ProfileTexts, field: PlainField) => ReactNode {
-  const t = useTranslations("texts");
+  const t = useTranslations("organizations.profileHistory");
   const organizations = useTranslations("organizations");
   const formatCode = useCodeLabel();
   return (text, field) => {
@@ -23,7 +23,7 @@ function useFormatPlainField(): (text: ProfileTexts, field: PlainField) => React
 
 /** What one text said otherwise than the one after it, in both languages. */
 export function ChangedFields({ before, after }: { before: ProfileTexts; after: ProfileTexts }) {
-  const t = useTranslations("texts");
+  const t = useTranslations("organizations.profileHistory");
   const languages = useTranslations("positions.wordings");
   const formatPlain = useFormatPlainField();
   const { pairs, plain } = changedFields(before, after);
@@ -54,7 +54,7 @@ export function ChangedFields({ before, after }: { before: ProfileTexts; after: 
 
 /** Everything that was said then, behind one press. */
 export function WholeVersion({ text }: { text: ProfileTexts }) {
-  const t = useTranslations("texts");
+  const t = useTranslations("organizations.profileHistory");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
   const formatPlain = useFormatPlainField();

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { codesOf } from "@/lib/platform/i18n/codes";
@@ -13,7 +13,7 @@ type ProfileViewProps = { organization: OrganizationDetail; today: string; black
 /** The form in which a signatory keeps what the organization says of itself. */
 export async function ProfileView({ organization, today, blackouts }: ProfileViewProps) {
   const [t, organizations, codes, locale] = await Promise.all([
-    getTranslations("admission.profile"),
+    getTranslations("organizations.profile"),
     getTranslations("organizations"),
     getTranslations("codes"),
     getLocale(),
@@ -34,7 +34,7 @@ export async function ProfileView({ organization, today, blackouts }: ProfileVie
         {t("lede", { name })}
       </PageHead>
       <NeedsScript what="form" />
-      <ProvideMessages of={["admission"]}>
+      <ProvideMessages of={["membership.apply", "organizations.profile"]}>
         <ProfileForm
           organization={organization}
           today={today}

@@ -19,7 +19,7 @@ type RemovePersonProps = {
 
 /** Ends somebody's part in an organization. Everything that follows is said before the button. */
 export function RemovePerson({ slug, id, name, organization, powers, commitNow }: RemovePersonProps) {
-  const t = useTranslations("acting.remove");
+  const t = useTranslations("membership.remove");
   const router = useRouter();
   const remove = useMutation(
     api.organizations.people.end.mutationOptions({

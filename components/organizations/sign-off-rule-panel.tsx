@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import { noonOf } from "@/lib/platform/time/noon-of";
 import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { longDay } from "@/components/ui/format-moment";
 import { SideSection } from "@/components/ui/side";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { noonOf } from "@/lib/platform/time/noon-of";
 
 /** How an organization decides at home, how long that usually takes, and who decides when others are away. */
 export function SignOffRulePanel({ organization }: { organization: OrganizationDetail }) {
   const t = useTranslations("organizations");
-  const admission = useTranslations("admission.profile");
+  const admission = useTranslations("organizations.profile");
   const formatCode = useCodeLabel();
   const locale = useLocale();
   const { signOffRule, signOffKind, signOffTypicalDays: days, signOffAlternate, wouldDecideBy } = organization;

@@ -5,7 +5,7 @@ import type { SimilarOrganization } from "@/lib/organizations/schema.application
 
 /** Organizations whose name is near, whatever became of them: for the convener to compare. */
 export function SimilarList({ similar }: { similar: readonly SimilarOrganization[] }) {
-  const t = useTranslations("admission.place");
+  const t = useTranslations("membership.status");
   const status = useTranslations("organizations.status");
   const locale = useLocale();
   return (

@@ -10,7 +10,7 @@ const shortest = 3;
 
 /** Organizations of a near name that the applicant may see anyway: a colleague may have been here before. */
 export function SimilarNote({ en, fr }: { en: string; fr: string }) {
-  const t = useTranslations("admission.apply.similar");
+  const t = useTranslations("membership.apply.similar");
   const locale = useLocale();
   const query = { en: useDebounced(en.trim()), fr: useDebounced(fr.trim()) };
   const enough = query.en.length >= shortest || query.fr.length >= shortest;

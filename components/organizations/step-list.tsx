@@ -8,7 +8,7 @@ import { formatStep } from "./format-decision";
 
 /** What was decided, the latest first; nothing of it is ever changed. */
 export function MembershipStepList({ steps }: { steps: readonly MembershipStep[] }) {
-  const t = useTranslations("admission.place");
+  const t = useTranslations("membership.status");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
   return (
@@ -43,7 +43,7 @@ export function MembershipStepList({ steps }: { steps: readonly MembershipStep[]
 }
 
 function Effects({ step: { from, to, mandatesEnded, positionsMoved } }: { step: MembershipStep }) {
-  const t = useTranslations("admission.place.effect");
+  const t = useTranslations("membership.status.effect");
   const moved = from === "member" && to !== "member" ? "positionsLeaving" : "positionsReturning";
   const effects = [
     mandatesEnded !== null && mandatesEnded > 0 && t("mandatesEnded", { count: mandatesEnded }),

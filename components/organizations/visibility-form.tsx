@@ -13,13 +13,13 @@ import { useRouter } from "@/lib/platform/i18n/navigation";
 
 /** Whether the network is told that one acts for the organization. */
 export function VisibilityForm({ slug, id, shownTo }: { slug: string; id: string; shownTo: Audience }) {
-  const t = useTranslations("acting");
+  const t = useTranslations("membership");
   const router = useRouter();
   const [chosen, setChosen] = useState(shownTo);
   const show = useMutation(
     api.organizations.people.show.mutationOptions({
       onSuccess: ({ shownTo: now }) => {
-        showToast(t("show.saved", { who: t(`people.shownTo.${now}`) }));
+        showToast(t("visibility.saved", { who: t(`people.shownTo.${now}`) }));
         router.refresh();
       },
     }),
@@ -35,14 +35,18 @@ export function VisibilityForm({ slug, id, shownTo }: { slug: string; id: string
     >
       <RadioCards
         name="shownTo"
-        label={t("show.title")}
-        cards={audiences.map((value) => ({ value, label: t(`show.${value}`), hint: t(`show.${value}Hint`) }))}
+        label={t("visibility.title")}
+        cards={audiences.map((value) => ({
+          value,
+          label: t(`visibility.${value}`),
+          hint: t(`visibility.${value}Hint`),
+        }))}
         value={chosen}
         onChange={(value) => setChosen(audiences.find((it) => it === value) ?? shownTo)}
       />
       <div className="actions">
         <Button type="submit" loading={show.isPending}>
-          {t("show.save")}
+          {t("visibility.save")}
         </Button>
       </div>
       <ActionError error={show.error} onReread={show.reset} />

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FilterBar, FilterDate } from "@/components/ui/filter-bar";
+import { longDay } from "@/components/ui/format-moment";
 import { CalendarClock } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import { longDay } from "@/components/ui/format-moment";
 import { noonOf } from "../../lib/platform/time/noon-of";
 
 /** Said where a page shows a day that is over: which one, that it is read-only, and the way back. */

@@ -5,11 +5,11 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { api } from "@/lib/api/client";
-import type { PositionKey, Position, Visibility } from "@/lib/positions/schema";
 import { visibilities } from "@/lib/positions/constants";
+import type { Position, PositionKey, Visibility } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
-import { ReauthenticateForPosition } from "./reauthenticate-for-position";
 import { useAction } from "../forms/use-action";
+import { ReauthenticateForPosition } from "./reauthenticate-for-position";
 
 type ChangeVisibilityProps = { place: PositionKey; position: Position; shown: Visibility; organization: string };
 

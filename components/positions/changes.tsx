@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DiffSide } from "@/components/ui/diff";
 import type { Position } from "@/lib/positions/schema";
-import { valuesOf } from "./draft-values";
 import { StanceLine } from "../stances/stance-line";
+import { valuesOf } from "./draft-values";
 import { texts } from "./text-diffs";
 
 type ChangesProps = { standing: NonNullable<Position["standing"]>; draft: NonNullable<Position["draft"]> };

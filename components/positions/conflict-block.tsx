@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { Position } from "@/lib/positions/schema";
-import { type DraftValues, valuesOf } from "./draft-values";
 import { StanceLine } from "../stances/stance-line";
+import { type DraftValues, valuesOf } from "./draft-values";
 import { changedTexts, TextDiffs } from "./text-diffs";
 
 type ConflictBlockProps = { theirs: Position; mine: DraftValues; onMine: () => void; onTheirs: () => void };

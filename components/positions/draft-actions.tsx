@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/link";
 import { api } from "@/lib/api/client";
-import type { PositionKey, Position } from "@/lib/positions/schema";
+import type { Position, PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
+import { useAction } from "../forms/use-action";
 import { ConfirmDetails } from "../ui/confirm-details";
 import { positionHref } from "./position-href";
-import { useAction } from "../forms/use-action";
 
 type DraftActionsProps = {
   place: PositionKey;

@@ -1,13 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { StanceCards } from "@/components/stances/stance-cards";
 import { DateField } from "@/components/ui/date-field";
 import { LanguagePair } from "@/components/ui/language-pair";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { StanceCards } from "@/components/stances/stance-cards";
 import { TextArea } from "@/components/ui/text-area";
-import type { Stance, Visibility } from "@/lib/positions/schema";
 import { reservationWordLimit, visibilities } from "@/lib/positions/constants";
+import type { Stance, Visibility } from "@/lib/positions/schema";
 import type { DraftValues } from "./draft-values";
 
 export type DraftFieldsProps = {

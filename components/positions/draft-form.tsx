@@ -2,24 +2,24 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { RestoredNotice } from "@/components/forms/restored-notice";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
-import { RestoredNotice } from "@/components/forms/restored-notice";
-import { ButtonLink } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { ButtonLink } from "@/components/ui/link";
 import { showToast } from "@/components/ui/toast";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import type { PositionKey, Position } from "@/lib/positions/schema";
+import type { Position, PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
+import { useReconnection } from "../forms/use-reconnection";
 import { ConflictBlock } from "./conflict-block";
 import { DraftFields } from "./draft-fields";
 import { emptyDraft, isSame, valuesOf } from "./draft-values";
 import { positionHref } from "./position-href";
-import { useDraftSaving } from "./use-draft-saving";
 import { useDraftAutosave } from "./use-draft-autosave";
-import { useReconnection } from "../forms/use-reconnection";
+import { useDraftSaving } from "./use-draft-saving";
 
 type DraftFormProps = {
   place: PositionKey;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
 import { Timeline } from "@/components/ui/timeline";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Position, PositionHistoryStep } from "@/lib/positions/schema";

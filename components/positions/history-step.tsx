@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Quote } from "@/components/ui/quote";
 import type { PositionHistoryStep } from "@/lib/positions/schema";
-import { useAuthorityText } from "./use-authority-text";
 import { Reasons, Reservation } from "./reservation-and-reasons";
+import { useAuthorityText } from "./use-authority-text";
 
 type HistoryStepProps = {
   step: PositionHistoryStep;
@@ -41,7 +41,7 @@ export function HistoryStep({ step, saves, organization, folded }: HistoryStepPr
       )}
       {folded && worded && (
         <details className="mt-1">
-          <summary className="cursor-pointer text-pen">{t("words")}</summary>
+          <summary className="cursor-pointer text-pen">{t("wording")}</summary>
           <div className="grid gap-2 pt-1">
             <Reservation words={text.reservation} both />
             <Reasons words={text.rationale} both />

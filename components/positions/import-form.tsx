@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FileDrop } from "@/components/ui/file-drop";
-import { readProblem } from "@/components/forms/read-problem";
 import { Progress } from "@/components/ui/progress";
 import { showToast } from "@/components/ui/toast";
 import { ImportPreview } from "./import-preview";
@@ -15,7 +15,7 @@ type ImportFormProps = { organization: string; name: string };
 
 /** Choose a file, read what would become of it, write its drafts. Nothing is written before every row was named. */
 export function ImportForm({ organization, name }: ImportFormProps) {
-  const t = useTranslations("imports");
+  const t = useTranslations("positions.import");
   const input = useRef<HTMLInputElement>(null);
   const work = useImport(organization, (count) => showToast(t("applied", { count, organization: name })));
   const { preview, reading, writing, error, done } = work;

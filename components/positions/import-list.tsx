@@ -3,10 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { longDay } from "@/components/ui/format-moment";
-import { readProblem } from "@/components/forms/read-problem";
 import { Table } from "@/components/ui/table";
 import { showToast } from "@/components/ui/toast";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
@@ -16,7 +16,7 @@ import type { PositionImport } from "@/lib/positions/schema.files";
 
 /** What was imported, by whom, and the way back while there is one. */
 export function ImportList({ past, zone }: { past: readonly PositionImport[]; zone: string }) {
-  const t = useTranslations("imports");
+  const t = useTranslations("positions.import");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
   const when = (at: string) => `${longDay(new Date(at), locale, zone)}, ${timeOfDay(new Date(at), zone)}`;
@@ -41,7 +41,7 @@ export function ImportList({ past, zone }: { past: readonly PositionImport[]; zo
 }
 
 function UndoImport({ id, when }: { id: string; when: string }) {
-  const t = useTranslations("imports");
+  const t = useTranslations("positions.import");
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const { mutate, isPending } = useMutation(

@@ -21,7 +21,7 @@ type ImportPreviewProps = { answer: ImportAnswer; file: string; children: ReactN
 
 /** Every row by its line, those that need somebody first. What changes nothing is folded away, not left out. */
 export function ImportPreview({ answer: { rows, counts }, file, children }: ImportPreviewProps) {
-  const t = useTranslations("imports");
+  const t = useTranslations("positions.import");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const moving = order.flatMap((outcome) => rows.filter((it) => it.outcome === outcome));
@@ -51,7 +51,7 @@ export function ImportPreview({ answer: { rows, counts }, file, children }: Impo
 }
 
 function Rows({ rows }: { rows: readonly ImportRow[] }) {
-  const t = useTranslations("imports");
+  const t = useTranslations("positions.import");
   const locale = useLocale();
   const [shown, setShown] = useState(rowsPerStep);
   const left = Math.min(rowsPerStep, rows.length - shown);

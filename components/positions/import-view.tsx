@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { ButtonLink } from "@/components/ui/link";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { ImportForm } from "./import-form";
@@ -13,13 +13,38 @@ import type { ImportFacts } from "./load-imports";
 
 /** A file of drafts: where to start, what would become of it, and what was imported before. */
 export function ImportView({ facts: { organizations, organization, past, zone } }: { facts: ImportFacts }) {
-  const t = useTranslations("imports");
+  const t = useTranslations("positions.import");
   const positions = useTranslations("positions")("title");
   const locale = useLocale();
   const name = organization?.name[locale];
   const options = organizations.map((it) => ({ value: it.slug, label: it.name[locale] }));
   return (
-    <ProvideMessages of={["imports", "positions", "stances"]}>
+    <ProvideMessages
+      of={[
+        "positions.act",
+        "positions.asOf",
+        "positions.confirm",
+        "positions.conflict",
+        "positions.draft",
+        "positions.form",
+        "positions.history",
+        "positions.import",
+        "positions.joint",
+        "positions.list",
+        "positions.sign",
+        "positions.stances",
+        "positions.standing",
+        "positions.state",
+        "positions.tasks",
+        "positions.text",
+        "positions.title",
+        "positions.titleOf",
+        "positions.undecided",
+        "positions.visibility",
+        "positions.wordings",
+        "stances",
+      ]}
+    >
       <Breadcrumb steps={[{ label: positions, href: "/positions" }]} />
       <PageHead title={t("title")} over={name}>
         {name ? t("lede", { organization: name }) : t("ledeNobody")}

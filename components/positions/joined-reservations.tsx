@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { positionHref } from "@/components/positions/position-href";
 import { Reservation } from "@/components/positions/reservation-and-reasons";
-import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { Joined } from "@/lib/positions/schema.annotations";
 
 /** The reservations of others that it joined, in the words that it joined. */
 export function JoinedReservations({ joined }: { joined: readonly Joined[] }) {
-  const t = useTranslations("beside");
+  const t = useTranslations("positions.annotations");
   const locale = useLocale();
   if (joined.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import { getLocale } from "next-intl/server";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
-import { belongsTo, inNetwork } from "@/lib/viewer/rules";
 import type { Wording } from "@/lib/propositions/schema";
-import { toStanceGroups } from "./stance-groups";
+import { belongsTo, inNetwork } from "@/lib/viewer/rules";
 import { type PropositionQuery, readFilteredStances } from "./stance-filter";
+import { toStanceGroups } from "./stance-groups";
 
 /** One proposition with its theme, its dilemmas, what excludes it, and who holds what. */
 export async function loadProposition(slug: string, asked: PropositionQuery) {

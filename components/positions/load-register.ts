@@ -1,7 +1,7 @@
 import { api, getViewer } from "@/lib/api/server";
 import type { Viewer } from "@/lib/viewer/schema";
-import { type RegisterQuery, filterRows } from "./register-query";
 import { collectPages } from "./collect-pages";
+import { filterRows, type RegisterQuery } from "./register-query";
 
 /** The organizations this person may record positions for; observers and applicants hold none. */
 const membersOf = (viewer: Viewer) => viewer.representations.filter(({ status }) => status === "member");
@@ -18,7 +18,9 @@ export async function loadRegister(choice: RegisterQuery) {
     api.themes.propositions({ limit: 1 }),
     collectPages((place) => api.themes.propositions({ ...place, ...filter })),
     organization
-      ? collectPages((place) => api.positions.list({ ...place, organization: organization.slug, ...(asOf && { asOf }) }))
+      ? collectPages((place) =>
+          api.positions.list({ ...place, organization: organization.slug, ...(asOf && { asOf }) }),
+        )
       : [],
   ]);
   const bySlug = new Map(held.map((position) => [position.proposition.slug, position]));

@@ -3,16 +3,16 @@ import { ExplanationNote } from "@/components/positions/annotations/explanation-
 import { JoinedBy } from "@/components/positions/annotations/joined-by";
 import { positionHref } from "@/components/positions/position-href";
 import { Reservation } from "@/components/positions/reservation-and-reasons";
+import { StanceKey } from "@/components/stances/stance-key";
 import { StanceLine } from "@/components/stances/stance-line";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink, Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { GroupHead, Section } from "@/components/ui/section";
-import { StanceKey } from "@/components/stances/stance-key";
-import { organizationHref } from "./positions-query";
-import { PositionsFilters } from "./positions-filters";
 import { type OrganizationFacts, positionsPageSize } from "./load-organization";
+import { PositionsFilters } from "./positions-filters";
+import { organizationHref } from "./positions-query";
 
 /** What it stands by, theme by theme; every reservation goes with its stance. */
 export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {

@@ -5,7 +5,7 @@ import type { OrganizationFacts } from "./load-organization";
 
 /** What waits for a decision. For its own people each number opens the rows behind it. */
 export function OrganizationTaskList({ facts: { organization, tasks: owed, choice } }: { facts: OrganizationFacts }) {
-  const t = useTranslations("positions.owed");
+  const t = useTranslations("positions.tasks");
   const own = organization.viewer.belongs && !choice.on;
   if (owed.length === 0) return own ? <SideSection title={t("title")}>{t("nothing")}</SideSection> : null;
   return (

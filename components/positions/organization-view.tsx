@@ -8,25 +8,25 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
-import { JoinedReservations } from "./joined-reservations";
 import { MandateList } from "../mandates/mandate-list";
-import type { OrganizationFacts } from "./load-organization";
 import { OrganizationMarks } from "../organizations/organization-marks";
-import { OrganizationTaskList } from "./organization-tasks";
-import { OrganizationPositions } from "./organization-positions";
-import { ExternalLink } from "../ui/external-link";
 import { SignOffRulePanel } from "../organizations/sign-off-rule-panel";
+import { ExternalLink } from "../ui/external-link";
+import { JoinedReservations } from "./joined-reservations";
+import type { OrganizationFacts } from "./load-organization";
+import { OrganizationPositions } from "./organization-positions";
+import { OrganizationTaskList } from "./organization-tasks";
 
 /** What an organization is, how it decides, and what it has said. */
 export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
   const t = useTranslations("organizations");
-  const acting = useTranslations("acting.account");
+  const acting = useTranslations("accounts.own");
   const formatCode = useCodeLabel();
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
   const { organization, themes } = facts;
-  const admission = useTranslations("admission");
-  const earlier = useTranslations("texts");
+  const admission = useTranslations("membership.status");
+  const earlier = useTranslations("organizations.profileHistory");
   const { slug, code, name, mandates, website, viewer } = organization;
   const mandate = pickLanguage(organization.mandate, locale);
   const language = organization.workingLanguage === "fr" ? "fr" : "en";
@@ -35,7 +35,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
     [t("column.province"), formatCode("province", organization.province)],
     [t("column.status"), t(`status.${organization.status}`)],
     [t("workingLanguage"), t(`language.${language}`)],
-    [admission("place.website"), website && <ExternalLink href={website} />],
+    [admission("website"), website && <ExternalLink href={website} />],
   ] as const;
   return (
     <>
@@ -46,9 +46,9 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
         actions={
           viewer.mayReadAdmission && (
             <>
-              <ButtonLink href={`/organizations/${slug}/admission`}>{admission("place.link")}</ButtonLink>
+              <ButtonLink href={`/organizations/${slug}/admission`}>{admission("link")}</ButtonLink>
               {viewer.mayChange && (
-                <ButtonLink href={`/organizations/${slug}/profile`}>{admission("place.change")}</ButtonLink>
+                <ButtonLink href={`/organizations/${slug}/profile`}>{admission("change")}</ButtonLink>
               )}
             </>
           )

@@ -3,11 +3,14 @@ import type { OwnPositions } from "@/lib/positions/schema";
 import { NextActionLink } from "./next-action-link";
 import { PositionStatus } from "./position-status";
 
-type OwnStancesProps = { items: OwnPositions["items"]; proposition: { slug: string; title: { en: string; fr: string } } };
+type OwnStancesProps = {
+  items: OwnPositions["items"];
+  proposition: { slug: string; title: { en: string; fr: string } };
+};
 
 /** What the reader's own organizations hold here, and the next thing to do about it. */
 export function OwnStances({ items, proposition }: OwnStancesProps) {
-  const t = useTranslations("positions.holdings");
+  const t = useTranslations("positions.stances");
   const locale = useLocale();
   return items.map(({ organization, position, viewer }) => (
     <section

@@ -4,9 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
-import { ConfirmDetails } from "@/components/ui/confirm-details";
-import { Button } from "@/components/ui/button";
 import { StanceCards } from "@/components/stances/stance-cards";
+import { Button } from "@/components/ui/button";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
@@ -17,7 +17,7 @@ type PersonalViewFormProps = { proposition: string; kept: { stance: Stance; note
 
 /** What one thinks for oneself, folded away; nothing is chosen beforehand. */
 export function PersonalViewForm({ proposition, kept }: PersonalViewFormProps) {
-  const t = useTranslations("acting.view");
+  const t = useTranslations("positions.personalView");
   const names = useTranslations("stances.name");
   const router = useRouter();
   const [stance, setStance] = useState<Stance | null>(kept?.stance ?? null);

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { StanceCell } from "@/components/stances/stance-cell";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { StanceCell } from "@/components/stances/stance-cell";
 import type { PersonalView } from "@/lib/positions/schema.views";
 import { DiscardPersonalView } from "./discard-personal-view";
 
 /** What one thinks for oneself, and the way to forget it. */
 export function PersonalViews({ views }: { views: readonly PersonalView[] }) {
-  const t = useTranslations("acting.account");
+  const t = useTranslations("accounts.own");
   const names = useTranslations("stances.name");
   const locale = useLocale();
   if (views.length === 0) return null;
@@ -24,7 +24,7 @@ export function PersonalViews({ views }: { views: readonly PersonalView[] }) {
               <span className="block">{names(stance)}</span>
               {note && <span className="block whitespace-pre-line text-ink-2">{note}</span>}
             </span>
-            <ProvideMessages of={["acting", "stances"]}>
+            <ProvideMessages of={["accounts.own", "stances"]}>
               <DiscardPersonalView slug={proposition.slug} title={proposition.title[locale]} />
             </ProvideMessages>
           </li>

@@ -5,9 +5,10 @@ type PositionFilesProps = { choices: Record<"organization" | "theme" | "stance",
 
 /** The same rows as files, in the reader's language. */
 export function PositionFiles({ choices }: PositionFilesProps) {
-  const t = useTranslations("imports");
+  const t = useTranslations("positions.import");
   const language = useLocale();
-  const hrefOf = (format: "csv" | "xlsx") => toUrlWithParams("/api/v1/positions/export", { ...choices, language, format });
+  const hrefOf = (format: "csv" | "xlsx") =>
+    toUrlWithParams("/api/v1/positions/export", { ...choices, language, format });
   return (
     <span className="no-print flex items-baseline gap-x-2.5">
       <span>{t("export")}</span>

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Facts } from "@/components/ui/facts";
 import type { Position } from "@/lib/positions/schema";
-import { Reasons, Reservation } from "./reservation-and-reasons";
 import { StanceLine } from "../stances/stance-line";
+import { Reasons, Reservation } from "./reservation-and-reasons";
 import { UndecidedDates } from "./undecided-dates";
 
 type Text = Pick<

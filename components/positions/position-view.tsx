@@ -4,13 +4,13 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
-import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { RecordText } from "@/components/ui/record-text";
+import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { AnnotationsSection } from "./annotations/section";
-import { ReaffirmSection } from "./reaffirm-section";
 import { HistoryMargin } from "./history-margin";
 import type { PositionFacts } from "./load-position";
 import { positionHref } from "./position-href";
+import { ReaffirmSection } from "./reaffirm-section";
 import { StandingActions } from "./standing-actions";
 import { StandingText } from "./standing-text";
 import { StateStamps } from "./state-stamps";
@@ -19,7 +19,7 @@ import { DraftSection, WritingForm } from "./writing-section";
 /** One organization on one sentence: what stands beside it, how it came about, and for its own people the draft. */
 export function PositionView({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions");
-  const words = useTranslations("themes.proposition");
+  const words = useTranslations("propositions.proposition");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
   const { place, proposition, position, organization, viewer, writing, writer } = facts;
@@ -27,7 +27,7 @@ export function PositionView({ facts }: { facts: PositionFacts }) {
   // Where nothing was ever written, writing is what one came for; after a withdrawal it is asked for.
   const writes = writer !== null && viewer.mayDraft && (writing || position === null);
   return (
-    <ProvideMessages of={["positions", "stances", "access.prove", "beside"]}>
+    <ProvideMessages of={["accounts.reauthenticate", "positions", "stances"]}>
       <Breadcrumb steps={[{ label: words("number", { number }), href: `/propositions/${slug}` }]} />
       <PageHead
         over={<Link href={`/organizations/${organization.slug}`}>{organization.name[locale]}</Link>}

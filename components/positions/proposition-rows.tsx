@@ -3,8 +3,8 @@ import { useLocale } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { Position } from "@/lib/positions/schema";
 import type { Proposition } from "@/lib/propositions/schema";
-import { NextActionLink } from "./next-action-link";
 import { withAsOf } from "./as-of-param";
+import { NextActionLink } from "./next-action-link";
 import { PositionStatus } from "./position-status";
 
 export type PropositionRow = { proposition: Proposition; position: Position | null };

@@ -1,25 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DilemmaNote, ExcludesNote } from "@/components/propositions/dilemma-note";
 import { SourceNote } from "@/components/propositions/source-note";
+import { StanceKey } from "@/components/stances/stance-key";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
-import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
-import { StanceKey } from "@/components/stances/stance-key";
 import { RecordText } from "@/components/ui/record-text";
-import { AsOfNotice, AsOfFilter } from "./as-of-notice";
-import { StancesList } from "./stances-list";
-import { StancesMargin } from "./stances-margin";
+import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
+import { AsOfFilter, AsOfNotice } from "./as-of-notice";
+import type { PropositionFacts } from "./load-proposition";
 import { OwnStances } from "./own-stances";
 import { signInHref } from "./position-href";
-import type { PropositionFacts } from "./load-proposition";
+import { StancesList } from "./stances-list";
+import { StancesMargin } from "./stances-margin";
 import { Wordings } from "./wordings";
 
 /** A sentence as print, what the report says of it, and in the margin who holds what. */
 export function PropositionView({ facts }: { facts: PropositionFacts }) {
-  const t = useTranslations("themes.proposition");
-  const holdings = useTranslations("positions.holdings");
+  const t = useTranslations("propositions.proposition");
+  const holdings = useTranslations("positions.stances");
   const reword = useTranslations("proposals.reword");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
@@ -78,7 +78,7 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
 }
 
 function Neighbours({ before, after }: Pick<PropositionFacts["surroundings"], "before" | "after">) {
-  const t = useTranslations("themes.proposition");
+  const t = useTranslations("propositions.proposition");
   const locale = useLocale();
   return (
     <nav

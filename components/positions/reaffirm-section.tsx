@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { longDay } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
-import { Reaffirm } from "./reaffirm";
 import { noonOf } from "../../lib/platform/time/noon-of";
 import type { PositionFacts } from "./load-position";
+import { Reaffirm } from "./reaffirm";
 import { WordingChange } from "./wordings";
 
 /** Asked where the words of the proposition changed or a review is due: the difference first, then the one act. */

@@ -7,8 +7,8 @@ import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/api/client";
 import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
-import { ReauthenticateForPosition } from "./reauthenticate-for-position";
 import { useAction } from "../forms/use-action";
+import { ReauthenticateForPosition } from "./reauthenticate-for-position";
 
 type ReaffirmProps = { place: PositionKey; version: number; organization: string; again: boolean };
 

@@ -6,8 +6,8 @@ type RegisterFilesProps = { organization: string; theme?: string | undefined };
 
 /** The same rows as files, and the way in for a file. */
 export function RegisterFiles({ organization, theme }: RegisterFilesProps) {
-  const t = useTranslations("imports");
-  const pack = useTranslations("pack");
+  const t = useTranslations("positions.import");
+  const pack = useTranslations("boardPack");
   return (
     <span className="no-print flex flex-wrap gap-x-4">
       <PositionFiles choices={{ organization, theme, stance: undefined }} />

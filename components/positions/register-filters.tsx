@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { stanceMarks } from "@/components/stances/stances";
 import { FilterBar, FilterDate, FilterSelect } from "@/components/ui/filter-bar";
 import { SearchField } from "@/components/ui/search-field";
-import { stanceMarks } from "@/components/stances/stances";
-import { rowStates } from "./register-query";
 import type { Register } from "./load-register";
 import { RegisterFiles } from "./register-files";
+import { rowStates } from "./register-query";
 
 const marks = stanceMarks.filter((mark) => mark !== "not_shown");
 

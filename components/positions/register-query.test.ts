@@ -16,7 +16,9 @@ const keys = (chosen: { key: number }[]) => chosen.map(({ key }) => key);
 
 describe("the choices in the address", () => {
   it("leave out what they cannot mean", () => {
-    expect(readRegisterQuery({ stance: "loves", state: ["stale", "draft"], theme: "../etc", q: "", more: "x" })).toEqual({
+    expect(
+      readRegisterQuery({ stance: "loves", state: ["stale", "draft"], theme: "../etc", q: "", more: "x" }),
+    ).toEqual({
       state: "stale",
     });
   });

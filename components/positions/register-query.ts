@@ -20,7 +20,8 @@ const registerQuery = z.object({
 });
 export type RegisterQuery = z.output<typeof registerQuery>;
 
-export const readRegisterQuery = (query: Record<string, string | string[] | undefined>): RegisterQuery => registerQuery.parse(query);
+export const readRegisterQuery = (query: Record<string, string | string[] | undefined>): RegisterQuery =>
+  registerQuery.parse(query);
 
 const fits: Record<RowState, (position: Position) => boolean> = {
   draft: ({ draft }) => draft !== null,

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import { StanceKey } from "@/components/stances/stance-key";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { GroupHead } from "@/components/ui/section";
-import { StanceKey } from "@/components/stances/stance-key";
 import { AsOfNotice } from "./as-of-notice";
-import { PropositionRows } from "./proposition-rows";
 import type { Register } from "./load-register";
+import { PropositionRows } from "./proposition-rows";
 import { RegisterFilters } from "./register-filters";
 
 /** The propositions by theme, with what the reader's organization holds on each. */

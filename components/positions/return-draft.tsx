@@ -7,8 +7,8 @@ import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/api/client";
 import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
-import { ConfirmDetails } from "../ui/confirm-details";
 import { useAction } from "../forms/use-action";
+import { ConfirmDetails } from "../ui/confirm-details";
 
 /** The other answer a signatory can give: back to the drafter, with what should change. */
 export function ReturnDraft({ place, version }: { place: PositionKey; version: number }) {

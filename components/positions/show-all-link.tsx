@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { type StanceFilter, stanceFilterHref } from "./stance-filter";
 import type { PropositionFacts } from "./load-proposition";
+import { type StanceFilter, stanceFilterHref } from "./stance-filter";
 
 type ShowAllLinkProps = {
   facts: Pick<PropositionFacts, "on" | "proposition">;
@@ -13,7 +13,7 @@ type ShowAllLinkProps = {
 
 /** Where an answer has too many names for one page: the way to all of them. */
 export function ShowAllLink({ facts: { on, proposition }, open, total, shown }: ShowAllLinkProps) {
-  const t = useTranslations("positions.holdings");
+  const t = useTranslations("positions.stances");
   if (shown >= total) return null;
   return (
     <p className="pt-2 text-small">

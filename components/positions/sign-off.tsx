@@ -3,15 +3,15 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { SignPanel } from "@/components/forms/sign-panel";
+import { Button } from "@/components/ui/button";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { api } from "@/lib/api/client";
-import type { PositionKey, Position } from "@/lib/positions/schema";
+import type { Position, PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
+import { useAction } from "../forms/use-action";
 import { ReauthenticateForPosition } from "./reauthenticate-for-position";
 import { ReturnDraft } from "./return-draft";
-import { useAction } from "../forms/use-action";
 
 type SignOffProps = {
   place: PositionKey;

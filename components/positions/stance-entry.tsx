@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
 import type { Position } from "@/lib/positions/schema";
 import { ExplanationNote } from "./annotations/explanation-note";
 import { JoinedBy } from "./annotations/joined-by";
@@ -18,7 +18,7 @@ type StanceEntryProps = {
 
 /** One organization: who, since when, and everything that explains or qualifies its answer. */
 export function StanceEntry({ position, tick }: StanceEntryProps) {
-  const t = useTranslations("positions.holdings");
+  const t = useTranslations("positions.stances");
   const locale = useLocale();
   const { organization, proposition, standing, viewer } = position;
   if (!standing) return null;

@@ -1,8 +1,8 @@
 import { api } from "@/lib/api/server";
 import type { OrganizationName } from "@/lib/organizations/schema";
 import { type Position, type Stance, stances } from "@/lib/positions/schema";
+import { readAsOf, readCursor } from "./as-of-param";
 import { sortByName } from "./stance-groups";
-import { readCursor, readAsOf } from "./as-of-param";
 
 /** One answer, or none, opened to everybody who gave it. */
 export const stanceFilters = [...stances, "silent"] as const;
@@ -35,7 +35,11 @@ export type FilteredStances = PropositionQuery & {
 };
 
 /** A page of those who gave the answer that the address opens; null where it opens none. */
-export async function readFilteredStances(slug: string, asked: PropositionQuery, locale: "en" | "fr"): Promise<FilteredStances | null> {
+export async function readFilteredStances(
+  slug: string,
+  asked: PropositionQuery,
+  locale: "en" | "fr",
+): Promise<FilteredStances | null> {
   const { open, on, cursor } = asked;
   if (!open) return null;
   const place = { limit: filteredPageSize, ...(cursor && { cursor }), ...(on && { asOf: on }) };

@@ -39,4 +39,5 @@ const marginStances: readonly Stance[] = ["support_with_reservation", "oppose", 
 export const marginGroups = (groups: readonly StanceGroup[]) =>
   marginStances.flatMap((stance) => groups.find((group) => group.stance === stance) ?? []);
 
-export const listedGroups = (groups: readonly StanceGroup[]) => groups.filter(({ stance }) => !marginStances.includes(stance));
+export const listedGroups = (groups: readonly StanceGroup[]) =>
+  groups.filter(({ stance }) => !marginStances.includes(stance));

@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { StanceMark } from "@/components/stances/stances";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
-import type { StanceMark } from "@/components/stances/stances";
 import type { OrganizationName } from "@/lib/organizations/schema";
 import type { Position } from "@/lib/positions/schema";
-import { StanceEntry } from "./stance-entry";
-import { listedGroups } from "./stance-groups";
-import { type FilteredStances, filteredPageSize, stanceFilterHref } from "./stance-filter";
+import { StanceLine } from "../stances/stance-line";
 import type { PropositionFacts } from "./load-proposition";
 import { ShowAllLink } from "./show-all-link";
-import { StanceLine } from "../stances/stance-line";
+import { StanceEntry } from "./stance-entry";
+import { type FilteredStances, filteredPageSize, stanceFilterHref } from "./stance-filter";
+import { listedGroups } from "./stance-groups";
 
 type Facts = Pick<PropositionFacts, "holdings" | "opened" | "on" | "proposition">;
 
@@ -92,7 +92,7 @@ function Group({ id, mark, title, count, children }: GroupProps) {
 
 /** Absence is never an answer, and where some are hidden it is not even known to be an absence. */
 function NonRespondentsGroup({ facts, total, children }: { facts: Facts; total: number; children: ReactNode }) {
-  const t = useTranslations("positions.holdings");
+  const t = useTranslations("positions.stances");
   const { someHidden } = facts.holdings;
   const kind = someHidden ? "notShown" : "notRecorded";
   return (

@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
 import { CategoryMark } from "@/components/stances/category-mark";
-import { Link } from "@/components/ui/link";
 import { StanceCell } from "@/components/stances/stance-cell";
-import { StanceEntry } from "./stance-entry";
-import { marginGroups } from "./stance-groups";
-import { stanceFilterHref } from "./stance-filter";
+import { Link } from "@/components/ui/link";
+import { StanceLine } from "../stances/stance-line";
 import type { PropositionFacts } from "./load-proposition";
 import { ShowAllLink } from "./show-all-link";
-import { StanceLine } from "../stances/stance-line";
+import { StanceEntry } from "./stance-entry";
+import { stanceFilterHref } from "./stance-filter";
+import { marginGroups } from "./stance-groups";
 
 type Facts = Pick<PropositionFacts, "holdings" | "category" | "opened" | "on" | "proposition">;
 
 /** Who holds what in figures; then, beside the words they bear on, every reservation and every dissent in full. */
 export function StancesMargin({ facts }: { facts: Facts }) {
-  const t = useTranslations("positions.holdings");
+  const t = useTranslations("positions.stances");
   const { category, opened } = facts;
   const { groups } = facts.holdings;
   const remarks = opened ? [] : marginGroups(groups);
@@ -61,7 +61,7 @@ export function StancesMargin({ facts }: { facts: Facts }) {
 /** Every number leads to the answers behind it: further down, or to a list of their own. */
 function Counts({ facts }: { facts: Facts }) {
   const t = useTranslations("stances.counted");
-  const label = useTranslations("positions.holdings")("counts");
+  const label = useTranslations("positions.stances")("counts");
   const { holdings, opened, proposition, on } = facts;
   if (holdings.groups.length === 0) return null;
   const target = "max-md:inline-flex max-md:min-h-11 max-md:items-center";

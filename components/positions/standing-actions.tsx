@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { PositionKey, Position } from "@/lib/positions/schema";
-import { ChangeVisibility } from "./change-visibility";
+import type { Position, PositionKey } from "@/lib/positions/schema";
 import { ConfirmDetails } from "../ui/confirm-details";
+import { ChangeVisibility } from "./change-visibility";
 import { Withdraw } from "./withdraw";
 
 /** The rarer acts on what stands; for signatories. */

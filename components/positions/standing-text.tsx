@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { longDay } from "@/components/ui/format-moment";
 import type { Position } from "@/lib/positions/schema";
-import { useAuthorityText } from "./use-authority-text";
 import { noonOf } from "../../lib/platform/time/noon-of";
 import { ExplanationNote } from "./annotations/explanation-note";
 import { JoinedBy } from "./annotations/joined-by";
 import { PositionText } from "./position-text";
+import { useAuthorityText } from "./use-authority-text";
 
 /** What an organization stands by now: the words, since when, on whose authority, until when, and before whom. */
 export function StandingText({ position }: { position: Position }) {

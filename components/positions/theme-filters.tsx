@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { stanceMarks } from "@/components/stances/stances";
 import { FilterBar, FilterDate, FilterSelect } from "@/components/ui/filter-bar";
 import { SearchField } from "@/components/ui/search-field";
-import { stanceMarks } from "@/components/stances/stances";
 import type { Register } from "./load-register";
 
 const marks = stanceMarks.filter((mark) => mark !== "not_shown");

@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ThemeLinks } from "@/components/propositions/theme-links";
+import { StanceKey } from "@/components/stances/stance-key";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { SideLayout, SideSection } from "@/components/ui/side";
-import { StanceKey } from "@/components/stances/stance-key";
 import { AsOfNotice } from "./as-of-notice";
-import { PropositionRows } from "./proposition-rows";
 import type { Register } from "./load-register";
+import { PropositionRows } from "./proposition-rows";
 import { ThemeFilters } from "./theme-filters";
 
 type Theme = Register["themes"][number];
@@ -17,7 +17,7 @@ type ThemeViewProps = { theme: Theme; others: readonly Theme[]; register: Regist
 
 /** The propositions of one theme, and the way to who holds what on them. */
 export function ThemeView({ theme, others, register }: ThemeViewProps) {
-  const t = useTranslations("themes");
+  const t = useTranslations("propositions");
   const crumb = useTranslations("positions")("title");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";

@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { FieldMistake } from "@/components/ui/field-errors";
 import { readProblem } from "@/components/forms/read-problem";
+import type { FieldMistake } from "@/components/ui/field-errors";
 import { api } from "@/lib/api/client";
-import type { PositionKey, Position } from "@/lib/positions/schema";
+import type { Position, PositionKey } from "@/lib/positions/schema";
 import { type DraftValues, toDraftInput } from "./draft-values";
 
 type Saving = {

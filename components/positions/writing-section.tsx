@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { useAuthorityText } from "./use-authority-text";
 import { Changes } from "./changes";
 import { DraftActions } from "./draft-actions";
 import { DraftForm } from "./draft-form";
@@ -8,6 +7,7 @@ import { DraftText } from "./draft-text";
 import type { PositionFacts } from "./load-position";
 import { PositionText } from "./position-text";
 import { SignOff } from "./sign-off";
+import { useAuthorityText } from "./use-authority-text";
 
 /** Writing: for people whose mandate covers it, on request, or at once where there is nothing yet. */
 export function WritingForm({ facts }: { facts: PositionFacts & { writer: string } }) {
@@ -47,7 +47,7 @@ export function DraftSection({ facts }: { facts: PositionFacts }) {
   const seen = { version, draft, standing, viewer };
   const obstacle = viewer.maySignOff
     ? null
-    : t(!viewer.mandate ? "sign.notPublic" : draft.state === "signed_once" ? "joint.mine" : "text.staleWords");
+    : t(!viewer.mandate ? "sign.notPublic" : draft.state === "signed_once" ? "joint.mine" : "text.wordingChanged");
   return (
     <Section title={t("text.draft")} id="draft">
       <div className="grid gap-5 pt-4">

@@ -2,11 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { ActionError } from "@/components/forms/action-error";
+import { readProblem } from "@/components/forms/read-problem";
+import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/forms/read-problem";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
@@ -44,7 +44,7 @@ export function DecideProposal({ proposal, propositions }: DecideProposalProps) 
   });
   const { mistakes } = readProblem(act.error);
   const obstacle = choice === "open" ? proposal.viewer.obstacle : null;
-  const cards = decisions.map((value) => ({ value, label: t(`choice.${value}`), hint: t(`meaning.${value}`) }));
+  const cards = decisions.map((value) => ({ value, label: t(`decision.${value}`), hint: t(`meaning.${value}`) }));
   return (
     <form
       method="dialog"
@@ -58,7 +58,7 @@ export function DecideProposal({ proposal, propositions }: DecideProposalProps) 
       <FieldErrors errors={mistakes} />
       <RadioCards
         name="choice"
-        label={<span className="sr-only">{t("choices")}</span>}
+        label={<span className="sr-only">{t("question")}</span>}
         cards={cards}
         value={choice}
         onChange={(value) => change("choice", value)}
@@ -91,7 +91,7 @@ export function DecideProposal({ proposal, propositions }: DecideProposalProps) 
       {choice && !obstacle && (
         <div className="actions act-bar">
           <Button type="submit" variant={choice === "decline" ? "danger" : "primary"} loading={act.isPending}>
-            {t(`choice.${choice}`)}
+            {t(`decision.${choice}`)}
           </Button>
         </div>
       )}

@@ -2,10 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { ActionError } from "@/components/forms/action-error";
-import { Button } from "@/components/ui/button";
 import { readProblem } from "@/components/forms/read-problem";
+import { bindField, useAutosave } from "@/components/forms/use-autosave";
+import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";

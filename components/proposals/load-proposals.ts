@@ -4,9 +4,9 @@ import { collectPages } from "@/components/positions/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import { redirectTo } from "@/lib/platform/i18n/redirect";
+import { type Proposal, proposalStates } from "@/lib/proposals/schema";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { type Proposal, proposalStates } from "@/lib/proposals/schema";
 
 /** A page for people with an account: a visitor signs in first, and comes back to it. */
 async function signedInFor(here: string): Promise<Viewer> {

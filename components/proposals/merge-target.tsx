@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
 import { sharedTerms } from "@/lib/proposals/rules";
-import type { Proposition } from "@/lib/propositions/schema";
 import type { ProposalDetail } from "@/lib/proposals/schema";
+import type { Proposition } from "@/lib/propositions/schema";
 import { SharedTerms } from "./shared-terms";
 
 export type Candidate = Pick<Proposition, "slug" | "number" | "title" | "statement">;

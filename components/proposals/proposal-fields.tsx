@@ -5,8 +5,8 @@ import { bindField, type FormValues } from "@/components/forms/use-autosave";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { type Option, Select } from "@/components/ui/select";
 import { reasonCharacters, statementCharacters, titleCharacters } from "@/lib/proposals/schema";
-import { SimilarWarning } from "./similar-warning";
 import { hasBoth, joined } from "./proposal-values";
+import { SimilarWarning } from "./similar-warning";
 import { TextPair } from "./text-pair";
 
 export type ProposalOptions = {

@@ -2,20 +2,20 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
-import { useAutosave } from "@/components/forms/use-autosave";
 import { ActionError } from "@/components/forms/action-error";
+import { RestoredNotice } from "@/components/forms/restored-notice";
+import { useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { Send } from "@/components/ui/icons";
-import { RestoredNotice } from "@/components/forms/restored-notice";
 import { ButtonLink } from "@/components/ui/link";
 import { showToast } from "@/components/ui/toast";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import type { Similar, Proposal } from "@/lib/proposals/schema";
-import { SimilarPropositions } from "./similar-propositions";
+import type { Proposal, Similar } from "@/lib/proposals/schema";
 import { ProposalConflict } from "./proposal-conflict";
 import { ProposalFields, type ProposalOptions } from "./proposal-fields";
 import { emptyProposal, valuesOf } from "./proposal-values";
+import { SimilarPropositions } from "./similar-propositions";
 import { useProposing } from "./use-proposing";
 
 type ProposalFormProps = ProposalOptions & {
@@ -76,7 +76,9 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
           onTheirs={take}
         />
       )}
-      {kept.restored && !theirs && <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />}
+      {kept.restored && !theirs && (
+        <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />
+      )}
       <FieldErrors errors={pointed} attempt={work.attempts} />
       <ProposalFields
         {...{ organizations, themes, areas, values, errors }}
@@ -110,7 +112,7 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
 
 /** Shown once more before it goes: perhaps the question is asked already. */
 function Warning({ nearby }: { nearby: Similar }) {
-  const t = useTranslations("proposals.near");
+  const t = useTranslations("proposals.similar");
   const ref = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new warning takes focus
   useEffect(() => ref.current?.focus(), [nearby]);

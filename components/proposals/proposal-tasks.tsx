@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { longDay } from "@/components/ui/format-moment";
 import { CornerDownRight, MessageSquareQuote } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
-import { longDay } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Proposal } from "@/lib/proposals/schema";

@@ -3,21 +3,21 @@ import { ProvideMessages } from "@/components/layout/client-catalogue/provide-me
 import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Facts } from "@/components/ui/facts";
-import { ButtonLink, Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
+import { RecordText } from "@/components/ui/record-text";
 import { Section } from "@/components/ui/section";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { Stamp } from "@/components/ui/stamp";
-import { RecordText } from "@/components/ui/record-text";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Proposal } from "@/lib/proposals/schema";
 import { DecisionDesk } from "./decision-desk";
-import { SimilarPropositions } from "./similar-propositions";
 import type { ProposalFacts } from "./load-proposals";
 import { ProposalHistory } from "./proposal-history";
 import { ProposalOutcome } from "./proposal-outcome";
 import { WritingPart } from "./propose-view";
+import { SimilarPropositions } from "./similar-propositions";
 import { StateStamp } from "./state-stamp";
 import { WithdrawProposal } from "./withdraw-proposal";
 
@@ -25,7 +25,7 @@ import { WithdrawProposal } from "./withdraw-proposal";
 export function ProposalView({ facts }: { facts: ProposalFacts }) {
   const t = useTranslations("proposals.page");
   const list = useTranslations("proposals.list");
-  const near = useTranslations("proposals.near");
+  const near = useTranslations("proposals.similar");
   const parity = useTranslations("proposals.parity");
   const locale = useLocale();
   const { proposal, steps, options, writing } = facts;
@@ -90,7 +90,38 @@ export function ProposalView({ facts }: { facts: ProposalFacts }) {
         <div className="mt-5 grid gap-3 border-t border-rule pt-4">
           <ProposalOutcome proposal={proposal} />
           {!writing && proposal.viewer.mayChange && (
-            <ProvideMessages of={["proposals", "positions"]}>
+            <ProvideMessages
+              of={[
+                "positions.act",
+                "positions.asOf",
+                "positions.confirm",
+                "positions.conflict",
+                "positions.draft",
+                "positions.form",
+                "positions.history",
+                "positions.joint",
+                "positions.list",
+                "positions.sign",
+                "positions.stances",
+                "positions.standing",
+                "positions.state",
+                "positions.tasks",
+                "positions.text",
+                "positions.title",
+                "positions.titleOf",
+                "positions.undecided",
+                "positions.visibility",
+                "positions.wordings",
+                "proposals.conflict",
+                "proposals.decide",
+                "proposals.form",
+                "proposals.judge",
+                "proposals.list",
+                "proposals.page",
+                "proposals.parity",
+                "proposals.similar",
+              ]}
+            >
               <div className="actions act-bar">
                 <ButtonLink
                   href={`/propositions/proposals/${proposal.id}?write=1`}

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { NeedsScript } from "@/components/ui/needs-script";
 import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
-import { regimeAreas } from "@/lib/propositions/schema";
 import type { Proposal } from "@/lib/proposals/schema";
+import { regimeAreas } from "@/lib/propositions/schema";
 import type { ProposingFacts } from "./load-proposals";
 import { ProposalForm } from "./proposal-form";
 
@@ -66,7 +66,35 @@ export function WritingPart({ facts, proposal }: { facts: ProposingFacts; propos
   return (
     <>
       <NeedsScript what="form" />
-      <ProvideMessages of={["proposals", "positions"]}>
+      <ProvideMessages
+        of={[
+          "positions.act",
+          "positions.asOf",
+          "positions.confirm",
+          "positions.conflict",
+          "positions.draft",
+          "positions.form",
+          "positions.history",
+          "positions.joint",
+          "positions.list",
+          "positions.sign",
+          "positions.stances",
+          "positions.standing",
+          "positions.state",
+          "positions.tasks",
+          "positions.text",
+          "positions.title",
+          "positions.titleOf",
+          "positions.undecided",
+          "positions.visibility",
+          "positions.wordings",
+          "proposals.conflict",
+          "proposals.form",
+          "proposals.list",
+          "proposals.parity",
+          "proposals.similar",
+        ]}
+      >
         <ProposalForm
           proposal={proposal}
           writer={writer}

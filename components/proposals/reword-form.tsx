@@ -3,20 +3,20 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useAutosave, type FormValues } from "@/components/forms/use-autosave";
 import { ActionError } from "@/components/forms/action-error";
+import { readProblem } from "@/components/forms/read-problem";
+import { RestoredNotice } from "@/components/forms/restored-notice";
+import { type FormValues, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
-import { RestoredNotice } from "@/components/forms/restored-notice";
 import { LateDiff } from "@/components/ui/late-diff";
 import { ButtonLink } from "@/components/ui/link";
-import { readProblem } from "@/components/forms/read-problem";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import type { Proposition } from "@/lib/propositions/schema";
 import { statementCharacters, titleCharacters } from "@/lib/proposals/schema";
+import type { Proposition } from "@/lib/propositions/schema";
 import { TextPair } from "./text-pair";
 
 type InForce = Pick<Proposition, "slug" | "title" | "statement" | "version">;
@@ -97,7 +97,7 @@ export function RewordForm({ current: words, positionCount: held, writer }: Rewo
       <div className="notice notice-pen max-w-measure">
         <p className="font-semibold">{t("follows")}</p>
         <ul className="list-disc pl-5">
-          <li>{t("held", { count: held })}</li>
+          <li>{t("stances", { count: held })}</li>
           <li>{t("silent")}</li>
           <li>{t("forGood")}</li>
         </ul>

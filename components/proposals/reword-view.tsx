@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { NeedsScript } from "@/components/ui/needs-script";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/link";
+import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { RewordingFacts } from "./load-proposals";
@@ -24,8 +24,38 @@ export function RewordView({ facts: { proposition, held, may, writer } }: { fact
         <Section title={title[locale]}>
           <div className="pt-4">
             <NeedsScript what="form" />
-            <ProvideMessages of={["proposals", "positions"]}>
-              <RewordForm key={version} current={{ slug, title, statement, version }} positionCount={held} writer={writer} />
+            <ProvideMessages
+              of={[
+                "positions.act",
+                "positions.asOf",
+                "positions.confirm",
+                "positions.conflict",
+                "positions.draft",
+                "positions.form",
+                "positions.history",
+                "positions.joint",
+                "positions.list",
+                "positions.sign",
+                "positions.stances",
+                "positions.standing",
+                "positions.state",
+                "positions.tasks",
+                "positions.text",
+                "positions.title",
+                "positions.titleOf",
+                "positions.undecided",
+                "positions.visibility",
+                "positions.wordings",
+                "proposals.form",
+                "proposals.reword",
+              ]}
+            >
+              <RewordForm
+                key={version}
+                current={{ slug, title, statement, version }}
+                positionCount={held}
+                writer={writer}
+              />
             </ProvideMessages>
           </div>
         </Section>

@@ -9,7 +9,7 @@ type Pair = { en: string | null; fr: string | null };
 
 /** Sentences that say something near, with the words in common marked: propositions first, then what waits. */
 export function SimilarPropositions({ nearby: { near, nearProposals } }: { nearby: Similar }) {
-  const t = useTranslations("proposals.near");
+  const t = useTranslations("proposals.similar");
   const locale = useLocale();
   return (
     <ul className="grid gap-4">
@@ -31,7 +31,7 @@ export function SimilarPropositions({ nearby: { near, nearProposals } }: { nearb
 type ItemProps = { href: string; over: ReactNode; title: Pair; statement: Pair; shared: readonly string[] };
 
 function Item({ href, over, title, statement, shared }: ItemProps) {
-  const t = useTranslations("proposals.near");
+  const t = useTranslations("proposals.similar");
   const list = useTranslations("proposals.list");
   const locale = useLocale();
   const name = pickLanguage(title, locale);

@@ -17,7 +17,7 @@ type SimilarWarningProps = {
 
 /** What says something near, told while somebody writes: perhaps the question is asked already. */
 export function SimilarWarning({ en, fr, except }: SimilarWarningProps) {
-  const t = useTranslations("proposals.near");
+  const t = useTranslations("proposals.similar");
   const asked = { en: useDebounced(en), fr: useDebounced(fr) };
   const enough = asked.en.length >= shortest || asked.fr.length >= shortest;
   const { data } = useQuery(

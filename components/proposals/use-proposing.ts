@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
 import type { FormValues } from "@/components/forms/use-autosave";
 import type { FieldMistake } from "@/components/ui/field-errors";
-import { readProblem } from "@/components/forms/read-problem";
 import { api } from "@/lib/api/client";
-import type { Similar, Proposal, ProposalDetail } from "@/lib/proposals/schema";
+import type { Proposal, ProposalDetail, Similar } from "@/lib/proposals/schema";
 import { joined, toInput } from "./proposal-values";
 
 type Proposing = { proposal: Proposal | null; onSaved: (saved: ProposalDetail, sent: boolean) => void };

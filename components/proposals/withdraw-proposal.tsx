@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
-import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { Button } from "@/components/ui/button";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";

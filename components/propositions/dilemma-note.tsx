@@ -7,7 +7,7 @@ type DilemmaNoteProps = { dilemma: Dilemma; here: string };
 
 /** Where the report leaves a choice open, and the propositions on its sides. */
 export function DilemmaNote({ dilemma, here }: DilemmaNoteProps) {
-  const t = useTranslations("themes.dilemma");
+  const t = useTranslations("propositions.dilemma");
   const locale = useLocale();
   const others = dilemma.propositions.filter((it) => it.slug !== here);
   return (
@@ -43,7 +43,7 @@ export function PropositionLinks({ label, propositions }: { label?: string; prop
 
 /** Said before anybody writes: support for two of these brings a warning, and nothing is blocked. */
 export function ExcludesNote({ propositions }: { propositions: readonly Named[] }) {
-  const t = useTranslations("themes.excludes");
+  const t = useTranslations("propositions.excludes");
   if (propositions.length === 0) return null;
   return (
     <Section title={t("title")}>

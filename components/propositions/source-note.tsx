@@ -5,12 +5,12 @@ import { Quote } from "@/components/ui/quote";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import type { Proposition } from "@/lib/propositions/schema";
-import { useCodeLabel } from "./use-code-label";
 import { sectionNames } from "./section-name";
+import { useCodeLabel } from "./use-code-label";
 
 /** What the 2007 report says of a proposition, with its place. It never counts as anybody's answer. */
 export function SourceNote({ source }: { source: Proposition["source"] }) {
-  const t = useTranslations("themes.report");
+  const t = useTranslations("propositions.report");
   const words = useCodeLabel();
   const locale = useLocale();
   if (!source) {

@@ -5,7 +5,7 @@ type Theme = { slug: string; title: { en: string; fr: string }; propositions: nu
 
 /** Themes, each with how many propositions it holds; the number leads to them. */
 export function ThemeLinks({ themes }: { themes: readonly Theme[] }) {
-  const t = useTranslations("themes");
+  const t = useTranslations("propositions");
   const locale = useLocale();
   return (
     <ul className="rows">
@@ -15,7 +15,7 @@ export function ThemeLinks({ themes }: { themes: readonly Theme[] }) {
           <span className="shrink-0 text-small text-ink-3 tabular-nums" aria-hidden="true">
             {propositions}
           </span>
-          <span className="sr-only">{t("propositions", { count: propositions })}</span>
+          <span className="sr-only">{t("count", { count: propositions })}</span>
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ export function Accessibility() {
         <p>{t("done.keyboard")}</p>
         <p>{t("done.colour")}</p>
         <p>{t("done.size")}</p>
-        <p>{t("done.words")}</p>
+        <p>{t("done.text")}</p>
         <p>{t("done.script")}</p>
         <p>{t("done.motion")}</p>
       </TextSection>
@@ -23,8 +23,8 @@ export function Accessibility() {
         <p>{t("limits.one")}</p>
         <p>{t("limits.two")}</p>
       </TextSection>
-      <TextSection title={t("tell.title")}>
-        <p>{t("tell.text")}</p>
+      <TextSection title={t("contact.title")}>
+        <p>{t("contact.text")}</p>
       </TextSection>
     </>
   );

@@ -31,21 +31,24 @@ function PageLinks({ title, links: places, startsColumn }: PageLinksProps) {
 /** Every place there is, by what it is about. */
 export function AllPages({ signedIn, administrator }: { signedIn: boolean; administrator: boolean }) {
   const t = useTranslations("reference");
-  const people = useTranslations("people");
-  const rapporteurs = useTranslations("rapporteurs");
-  const access = useTranslations("access");
-  const administration = useTranslations("administration");
+  const people = useTranslations("accounts");
+  const rapporteurs = useTranslations("briefings.rapporteurs");
+  const access = useTranslations("accounts");
+  const administration = useTranslations("network");
   const library = useTranslations("library");
   const report = useTranslations("report");
-  const acting = useTranslations("acting");
-  const imports = useTranslations("imports");
-  const admission = useTranslations("admission");
+  const dilemmasText = useTranslations("propositions.dilemmas");
+  const acting = useTranslations("accounts.welcome");
+  const membership = useTranslations("membership.directory");
+  const imports = useTranslations("positions.import");
+  const admission = useTranslations("organizations.term");
+  const applyText = useTranslations("membership.apply");
   const studies = useTranslations("studies");
   const proposals = useTranslations("proposals");
   const own = [
     { href: "/account", label: t("more.account") },
-    { href: "/welcome", label: acting("welcome.title") },
-    { href: "/people", label: acting("directory.title") },
+    { href: "/welcome", label: acting("title") },
+    { href: "/people", label: membership("title") },
     { href: "/people/rapporteurs", label: rapporteurs("title") },
     { href: "/account/sessions", label: people("sessions.title") },
     { href: "/account/passkeys", label: access("passkeys.title") },
@@ -67,8 +70,8 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
             { href: "/agreement", label: t("more.agreement") },
             { href: "/studies", label: studies("title") },
             { href: "/organizations", label: t("more.organizations") },
-            { href: "/organizations/convener", label: admission("convener.link") },
-            { href: "/organizations/apply", label: admission("apply.link") },
+            { href: "/organizations/convener", label: admission("link") },
+            { href: "/organizations/apply", label: applyText("link") },
           ]}
         />
         <PageLinks title={t("more.you")} links={signedIn ? own : [{ href: "/sign-in", label: t("more.signIn") }]} />
@@ -87,7 +90,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
             { href: "/agenda", label: report("agenda.title") },
             { href: "/library", label: library("title") },
             { href: "/timeline", label: report("timeline.title") },
-            { href: "/dilemmas", label: report("dilemmas.title") },
+            { href: "/dilemmas", label: dilemmasText("title") },
             { href: "/people-and-bodies", label: report("actors.title") },
             { href: "/glossary", label: library("glossary.title") },
             { href: "/errata", label: report("errata.title") },

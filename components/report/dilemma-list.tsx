@@ -9,7 +9,7 @@ import { DilemmaRow } from "./dilemma-row";
 type DilemmaListProps = { dilemmas: readonly (Dilemma & { place: number })[]; all: number; choices: DilemmaFilters };
 
 export function DilemmaList({ dilemmas, all, choices }: DilemmaListProps) {
-  const t = useTranslations("report.dilemmas");
+  const t = useTranslations("propositions.dilemmas");
   const report = useTranslations("report");
   return (
     <>

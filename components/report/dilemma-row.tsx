@@ -7,7 +7,7 @@ import { LocatedAt } from "./located-at";
 
 /** What the roundtable left open, and in the margin the propositions that organizations answer one by one. */
 export function DilemmaRow({ dilemma, number }: { dilemma: Dilemma; number: number }) {
-  const t = useTranslations("report.dilemmas");
+  const t = useTranslations("propositions.dilemmas");
   const locale = useLocale();
   const margin = (
     <div className="note note-tick">

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { CheckCheck, Keyboard, Languages, ListTodo, LogIn, LogOut, Moon, Sun, Table2 } from "@/components/ui/icons";
 import type { PaletteRow } from "@/components/ui/palette-list";
 import { matchesAllWords } from "@/lib/platform/text/fold";
-import { isSlashOn, turnSlash } from "./search-keys";
 import { keepTheme } from "../ui/theme-switch";
+import { isSlashOn, turnSlash } from "./search-keys";
 
 type SearchAction = PaletteRow & { title: string; also: string };
 
@@ -17,7 +17,7 @@ type ActsFor = {
 
 /** What can be done from anywhere, by this reader, that what is typed names. */
 export function useSearchActions({ signedIn, here }: ActsFor, q: string): PaletteRow[] {
-  const t = useTranslations("shell.search");
+  const t = useTranslations("search");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
   const slash = isSlashOn();

@@ -20,7 +20,7 @@ const never = () => () => undefined;
 
 /** A link to the search page, which opens the palette instead where there is script. The palette itself comes when it is asked for. */
 export function SearchButton({ icon, whose, signOutHref }: SearchButtonProps) {
-  const t = useTranslations("shell.search");
+  const t = useTranslations("search");
   const locale = useLocale();
   const path = usePathname();
   const router = useRouter();

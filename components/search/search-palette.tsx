@@ -27,7 +27,7 @@ function useRested(text: string): string {
 
 /** Search, acts and the last places, over any page. A question that is overtaken by the next is called off. */
 export function SearchPalette({ open, onClose, whose, signOutHref }: SearchPaletteProps) {
-  const t = useTranslations("shell.search");
+  const t = useTranslations("search");
   const locale = useLocale();
   const router = useRouter();
   const path = usePathname();
@@ -100,7 +100,7 @@ const FoundKind = ({ name, note }: { name: string; note: string | null }) =>
 
 /** What was found, by type, and the way to all of it where that is more. */
 function useFoundGroups(found: Found | undefined, q: string, stale: boolean): PaletteGroup[] {
-  const t = useTranslations("shell.search");
+  const t = useTranslations("search");
   const locale = useLocale();
   if (!found) return [];
   const groups = found.groups.map(({ type, items, total }) => ({

@@ -8,7 +8,7 @@ import type { Found, FoundGroup } from "@/lib/search/schema";
 import { FoundTitle, listHref, TypeIcon } from "./search-types";
 
 export function SearchView({ q, found }: { q: string | undefined; found: Found }) {
-  const t = useTranslations("shell.search");
+  const t = useTranslations("search");
   return (
     <>
       <PageHead title={t("title")}>{t("lede")}</PageHead>
@@ -29,7 +29,7 @@ export function SearchView({ q, found }: { q: string | undefined; found: Found }
 }
 
 function FoundSection({ group: { type, items, total }, q }: { group: FoundGroup; q: string }) {
-  const t = useTranslations("shell.search");
+  const t = useTranslations("search");
   const locale = useLocale();
   const more = total > items.length;
   const list = listHref(type, q);

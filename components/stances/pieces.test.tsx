@@ -2,19 +2,19 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import enStances from "@/lib/platform/i18n/messages/en/stances.json";
-import enUi from "@/lib/platform/i18n/messages/en/ui.json";
-import frStances from "@/lib/platform/i18n/messages/fr/stances.json";
-import frUi from "@/lib/platform/i18n/messages/fr/ui.json";
+import enStances from "@/locales/en/stances.json";
+import enUi from "@/locales/en/ui.json";
+import frStances from "@/locales/fr/stances.json";
+import frUi from "@/locales/fr/ui.json";
 import { Button } from "../ui/button";
-import { CategoryMark } from "./category-mark";
 import { Diff } from "../ui/diff";
 import { IntervalBar } from "../ui/interval-bar";
 import { Quote } from "../ui/quote";
-import { StanceCards } from "./stance-cards";
-import { StanceCell } from "./stance-cell";
 import { Table } from "../ui/table";
 import { TextField } from "../ui/text-field";
+import { CategoryMark } from "./category-mark";
+import { StanceCards } from "./stance-cards";
+import { StanceCell } from "./stance-cell";
 
 const messages = { en: { ui: enUi, stances: enStances }, fr: { ui: frUi, stances: frStances } };
 const render = (piece: ReactNode, locale: "en" | "fr" = "en") =>

@@ -1,8 +1,8 @@
 import { toHullPath } from "@/components/agreement/map/hull";
 import {
-  type Pull,
   layOutCompass,
   layOutTips,
+  type Pull,
   pullsShown,
   type Size,
   scaleFor,

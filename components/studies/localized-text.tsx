@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type BilingualText, pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { type BilingualText, pickLanguage } from "@/lib/platform/text/bilingual-text";
 
 type LocalizedTextProps = { pair: BilingualText; otherwise?: string | undefined };
 

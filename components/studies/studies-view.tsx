@@ -4,7 +4,7 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Stamp } from "@/components/ui/stamp";
-import { type TableColumn, Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { StudyList, StudyListed } from "@/lib/studies/schema";
 import { titleIn } from "./localized-text";
@@ -12,7 +12,7 @@ import { titleIn } from "./localized-text";
 /** The consultations there are, newest first; whoever may adds one. */
 export function StudiesView({ studies }: { studies: StudyList }) {
   const t = useTranslations("studies");
-  const agreement = useTranslations("agreement");
+  const agreement = useTranslations("agreement.grid");
   const { mayImport } = studies.viewer;
   const columns = useColumns();
   const add = mayImport && <ButtonLink href="/studies/import">{t("add")}</ButtonLink>;

@@ -2,10 +2,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
-import { type TableColumn, Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import { type Findings, type StudyMark, statementOrders } from "@/lib/studies/schema";
-import { StatementList } from "./statement-list";
 import { bySize, perPage, type StudyFacts } from "./load-studies";
+import { StatementList } from "./statement-list";
 
 /** Every statement, a page at a time, in the order that was asked for. */
 export function AllStatements({ facts: { study, statements, chosen } }: { facts: StudyFacts }) {

@@ -6,15 +6,15 @@ import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Findings, Study } from "@/lib/studies/schema";
-import { RemoveStudy } from "./remove-study";
-import { LocalizedText, titleIn } from "./localized-text";
-import { StatementList } from "./statement-list";
 import type { StudyFacts } from "./load-studies";
+import { LocalizedText, titleIn } from "./localized-text";
+import { RemoveStudy } from "./remove-study";
+import { StatementList } from "./statement-list";
 import "./studies.css";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { StudyMap } from "./study-map";
-import { AllStatements, MarksTable } from "./study-tables";
 import { StudyProgress } from "./study-progress";
+import { AllStatements, MarksTable } from "./study-tables";
 import { VoteKey } from "./vote-bar";
 
 /** One consultation: its map, each group by what sets it apart, what most agree on, and every statement. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { shareGone, urgencyOf } from "./deadline";
 import { briefDay, longDay, shortDay, timeOfDay, workingDaysUntil } from "../ui/format-moment";
+import { shareGone, urgencyOf } from "./deadline";
 
 const at = (iso: string) => new Date(iso);
 const due = at("2026-11-27T22:00:00Z");
@@ -35,7 +35,8 @@ test("days and hours are said as each language says them", () => {
 });
 
 test("hours are said in halves of the day where a reader chose so, as each language says them", () => {
-  const hourIn = (iso: string, locale: "en" | "fr") => timeOfDay(at(iso), locale, "UTC", "h12").replaceAll("\u00a0", " ");
+  const hourIn = (iso: string, locale: "en" | "fr") =>
+    timeOfDay(at(iso), locale, "UTC", "h12").replaceAll("\u00a0", " ");
   const moments = ["00:05", "09:30", "12:00", "17:00", "18:05", "23:59"].map((it) => `2026-12-03T${it}:00Z`);
   expect(moments.map((it) => hourIn(it, "en"))).toEqual([
     "12:05 a.m.",

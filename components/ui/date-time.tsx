@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
-import { longDay } from "@/components/ui/format-moment";
 import { TimeZoneNote } from "@/components/forms/time-zone-note";
+import { longDay } from "@/components/ui/format-moment";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 
 /** Day and time in coalition time, and under it the reader's own. */

@@ -3,8 +3,8 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type ComponentProps, useState } from "react";
-import { controlProps, Field, type FieldTexts } from "./field";
 import { countWords } from "../../lib/platform/text/word-count";
+import { controlProps, Field, type FieldTexts } from "./field";
 
 export type TextAreaProps = Omit<ComponentProps<"textarea">, "id"> &
   FieldTexts & {
@@ -69,6 +69,6 @@ function WordCount({ text, limit }: { text: string; limit: number | undefined })
   const t = useTranslations("ui");
   const count = countWords(text);
   if (!limit) return <p className="field-hint">{t("wordCount", { count })}</p>;
-  if (count > limit) return <p className="text-small text-red">{t("wordsOver", { over: count - limit })}</p>;
-  return <p className="field-hint">{t("wordsOf", { count, limit })}</p>;
+  if (count > limit) return <p className="text-small text-red">{t("wordCountOver", { over: count - limit })}</p>;
+  return <p className="field-hint">{t("wordCountOf", { count, limit })}</p>;
 }

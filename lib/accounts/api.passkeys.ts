@@ -5,11 +5,11 @@ import {
   creationOptions,
   passkey,
   passkeyList,
-  removePasskeyInput,
   passkeysInput,
   reauthentication,
   reauthenticationInput,
   removedPasskey,
+  removePasskeyInput,
   renamePasskeyInput,
   requestOptions,
 } from "./schema.passkeys";

@@ -1,14 +1,14 @@
-import { committing, publicProcedure, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { committing, publicProcedure, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
 import { findProviderByAddress, listProviders } from "./read.providers";
 import {
   provider,
   providerInput,
   providerList,
-  removeProviderInput,
-  providersInput,
-  removedProvider,
   providerLookup,
   providerLookupInput,
+  providersInput,
+  removedProvider,
+  removeProviderInput,
 } from "./schema.providers";
 import { configureProvider, removeProvider } from "./write.providers";
 

@@ -5,18 +5,18 @@ import {
   createdToken,
   demonstrationList,
   endedSessions,
+  endSessionInput,
   linkAnswer,
   linkInput,
   listInput,
   mailList,
   me,
   profileInput,
+  revokeTokenInput,
   sessionList,
-  endSessionInput,
   token,
   tokenInput,
   tokenList,
-  revokeTokenInput,
 } from "./schema";
 import { createToken, requestLink, revokeToken } from "./write";
 import { changeProfile } from "./write.profile";

@@ -3,12 +3,12 @@ import type { JobHelpers } from "graphile-worker";
 import { createTranslator } from "use-intl/core";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
+import { consumeQuota } from "@/lib/platform/http/rate-limit";
 import { messagesIn } from "@/lib/platform/i18n/messages";
 import type { Jobs } from "@/lib/platform/jobs/queue";
-import { consumeQuota } from "@/lib/platform/http/rate-limit";
 import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
-import { createLinkToken } from "@/lib/platform/session/sign-in-links";
 import { linkMinutes } from "@/lib/platform/session/durations";
+import { createLinkToken } from "@/lib/platform/session/sign-in-links";
 import { isAwaited, languageFor } from "./rules";
 
 /** More links than this help nobody but whoever floods a mailbox; what was sent already still opens. */
@@ -20,7 +20,10 @@ type SignInLinkJob = Pick<JobHelpers["job"], "id" | "created_at" | "attempts">;
  * Mails a link to whoever has an account, and nothing to anybody else. The token is made here, so none lies in the queue.
  * The mail is in its reader's language, and so is the first page, unless they asked from a page to go back to.
  */
-export async function sendSignInLink({ email, language, next }: Jobs["send_sign_in_link"], { job }: { job: SignInLinkJob }) {
+export async function sendSignInLink(
+  { email, language, next }: Jobs["send_sign_in_link"],
+  { job }: { job: SignInLinkJob },
+) {
   if (!isAwaited(new Date(job.created_at), new Date())) return;
   const person = await db.person.findUnique({ where: { email }, select: { language: true } });
   if (!person) return;

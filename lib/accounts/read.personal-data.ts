@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { canonicalEmail } from "@/lib/platform/text/email-address";
-import { Refusal } from "@/lib/platform/http/refusal";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { canonicalEmail } from "@/lib/platform/text/email-address";
 
 type ColumnInfo = { table: string; column: string; type: string };
 

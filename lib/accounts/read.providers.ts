@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { decryptSecret } from "@/lib/platform/db/encryption";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
-import { decryptSecret } from "@/lib/platform/db/encryption";
 import { toCallback } from "@/lib/platform/session/oidc-client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { providersReadableBy } from "./policy.providers";
 import { domainOf } from "./rules.providers";
-import type { IdentityProvider, ProvidersInput, ProviderLookup, ProviderLookupInput } from "./schema.providers";
+import type { IdentityProvider, ProviderLookup, ProviderLookupInput, ProvidersInput } from "./schema.providers";
 
 export const secretPurpose = "identity provider";
 

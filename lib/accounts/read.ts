@@ -1,15 +1,15 @@
 import "server-only";
+import { isDemonstration } from "@/lib/network/read.settings";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Power } from "@/lib/platform/generated/prisma/enums";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { readOutbox } from "@/lib/platform/mail/delivery";
-import { isDemonstration } from "@/lib/network/read.settings";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayMakeTokens, tokensReadableBy } from "./policy";
-import { isDemonstrationAddress, demonstrationRoleOf, powersWithin, tokenStateOf } from "./rules";
+import { demonstrationRoleOf, isDemonstrationAddress, powersWithin, tokenStateOf } from "./rules";
 import type { DemonstrationPerson, ListInput, Me, Token } from "./schema";
 
 export const tokenSelect = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tokenExpiryOf, isAwaited, languageFor, demonstrationRoleOf, powersWithin, tokenStateOf } from "./rules";
+import { demonstrationRoleOf, isAwaited, languageFor, powersWithin, tokenExpiryOf, tokenStateOf } from "./rules";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const hours = (n: number) => n * 60 * 60_000;

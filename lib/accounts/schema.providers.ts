@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { email } from "@/lib/platform/text/email-address";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { email } from "@/lib/platform/text/email-address";
 import { line, slug } from "@/lib/platform/text/schema";
 import { isDomain, isIssuer } from "./rules.providers";
 

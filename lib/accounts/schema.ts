@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { email } from "@/lib/platform/text/email-address";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { email } from "@/lib/platform/text/email-address";
 import { line } from "@/lib/platform/text/schema";
 import { isTimeZone } from "@/lib/platform/time/zone";
 import { hourStyles, maxTokenDays, tokenScopes } from "./constants";

@@ -1,8 +1,8 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { canonicalEmail } from "@/lib/platform/text/email-address";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { canonicalEmail } from "@/lib/platform/text/email-address";
 
 /** Nobody signed in for what is done at the command line. */
 const operator = { personId: null, token: null };

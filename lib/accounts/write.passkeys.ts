@@ -6,11 +6,11 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
+import { readNetwork } from "@/lib/network/read.settings";
 import { db, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { readNetwork } from "@/lib/network/read.settings";
-import { storeChallenge, relyingParty, takeChallenge } from "@/lib/platform/session/webauthn-challenge";
+import { relyingParty, storeChallenge, takeChallenge } from "@/lib/platform/session/webauthn-challenge";
+import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { addingObstacle, mayManagePasskeys, passkeysReadableBy } from "./policy.passkeys";
 import { passkeySelect, toPasskey } from "./read.passkeys";
@@ -73,7 +73,8 @@ export async function addPasskey(viewer: Viewer, { name, response }: AddPasskeyI
   const { credential, credentialBackedUp } = await verifyRegistration(response, challenge);
   return transact(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid FOR UPDATE`;
-    if ((await tx.passkey.count({ where: { personId } })) >= maxPasskeys) throw new Refusal("CONFLICT", "tooManyPasskeys");
+    if ((await tx.passkey.count({ where: { personId } })) >= maxPasskeys)
+      throw new Refusal("CONFLICT", "tooManyPasskeys");
     if ((await tx.passkey.count({ where: { credentialId: credential.id } })) > 0)
       throw new Refusal("CONFLICT", "passkeyKnown");
     const row = await tx.passkey.create({

@@ -33,7 +33,10 @@ test("how hours are said is kept, and travels with the words of every page for t
   const [mine, theirs] = [await as({ id: asked.personId ?? "" }), await as({ id: other.personId ?? "" })];
   expect([mine.hours, theirs.hours]).toEqual(["h12", "h24"]);
   const messages = await messagesIn("fr");
-  expect([mine, theirs].map(({ hours }) => toClockStyle(withClockStyle(messages, hours).ui.hours))).toEqual(["h12", "h24"]);
+  expect([mine, theirs].map(({ hours }) => toClockStyle(withClockStyle(messages, hours).ui.hours))).toEqual([
+    "h12",
+    "h24",
+  ]);
   expect(messages.ui.hours, "what others are told is not touched").toBe("h24");
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { startIssuer } from "@/tests/support/servers/oidc-issuer";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { startIssuer } from "@/tests/support/servers/oidc-issuer";
 import { findProviderByAddress, listProviders } from "./read.providers";
 import { isDomain, isIssuer } from "./rules.providers";
 import { configureProvider, removeProvider } from "./write.providers";
@@ -115,7 +115,9 @@ test("an address with an account and one without are offered the same way, by th
 test("an organization that is not listed to the public is not named to whoever types its domain", async () => {
   await configureProvider(keeper, input(), null);
   await db.organization.update({ where: { id: organization.id }, data: { listing: "network" } });
-  expect((await findProviderByAddress({ email: "a@red-cedar.example" })).provider).toMatchObject({ organization: null });
+  expect((await findProviderByAddress({ email: "a@red-cedar.example" })).provider).toMatchObject({
+    organization: null,
+  });
   await db.organization.update({ where: { id: organization.id }, data: { status: "suspended" } });
   expect(await findProviderByAddress({ email: "a@red-cedar.example" })).toEqual({ provider: null });
 });

@@ -2,13 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
+import { encryptSecret } from "@/lib/platform/db/encryption";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { log } from "@/lib/platform/log";
-import { encryptSecret } from "@/lib/platform/db/encryption";
 import { discover } from "@/lib/platform/session/oidc-client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayConfigureProviders } from "./policy.providers";
-import { secretPurpose, providerSelect, toProvider } from "./read.providers";
+import { providerSelect, secretPurpose, toProvider } from "./read.providers";
 import type { ProviderInput } from "./schema.providers";
 
 const recordedFields = ["enabled", "issuer", "clientId", "secret", "domains"] as const;
@@ -41,7 +41,8 @@ async function findOrganization(tx: Tx, slug: string): Promise<string> {
 }
 
 function requireSeenVersion(current: LockedProvider | null, expected: number | null) {
-  if (current && expected === null) throw new Refusal("PRECONDITION_FAILED", "providerExists", { version: current.version });
+  if (current && expected === null)
+    throw new Refusal("PRECONDITION_FAILED", "providerExists", { version: current.version });
   if (current?.version !== (expected ?? undefined))
     throw new Refusal("PRECONDITION_FAILED", "settingsChangedMeanwhile", { version: current?.version ?? null });
 }
@@ -62,7 +63,8 @@ export async function configureProvider(viewer: Viewer, input: ProviderInput, ex
     const id = current?.id ?? randomUUID();
     if ((await tx.providerDomain.count({ where: { domain: { in: domains }, providerId: { not: id } } })) > 0)
       throw new Refusal("CONFLICT", "domainTaken");
-    const sealedSecret = secret === undefined ? (current?.sealedSecret ?? "") : encryptSecret(secret, secretPurpose, id);
+    const sealedSecret =
+      secret === undefined ? (current?.sealedSecret ?? "") : encryptSecret(secret, secretPurpose, id);
     const version = (current?.version ?? 0) + 1;
     const columns = { issuer, clientId, sealedSecret, enabled, version };
     await tx.identityProvider.upsert({ where: { id }, create: { id, organizationId, ...columns }, update: columns });

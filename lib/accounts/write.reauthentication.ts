@@ -6,12 +6,12 @@ import {
   verifyAuthenticationResponse,
 } from "@simplewebauthn/server";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { db, transact } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { storeChallenge, relyingParty, takeChallenge } from "@/lib/platform/session/webauthn-challenge";
 import { toSessionCookie } from "@/lib/platform/session/cookie";
+import { relyingParty, storeChallenge, takeChallenge } from "@/lib/platform/session/webauthn-challenge";
+import { sha256 } from "@/lib/platform/text/digest";
+import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayManagePasskeys } from "./policy.passkeys";
 import type { ReauthenticationInput } from "./schema.passkeys";
@@ -43,7 +43,11 @@ export async function beginReauthentication(viewer: Viewer) {
 type Key = { id: string; credentialId: string; publicKey: Uint8Array; counter: bigint; transports: string[] };
 
 /** How often the key says it was used, or null where what it signed proves nothing. */
-async function verify(response: ReauthenticationInput["response"], challenge: string, key: Key): Promise<number | null> {
+async function verify(
+  response: ReauthenticationInput["response"],
+  challenge: string,
+  key: Key,
+): Promise<number | null> {
   const { id, origin } = relyingParty();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { verifyChain } from "@/lib/activity/read";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
-import { findViewerByToken } from "@/lib/viewer/read";
 import { createLinkToken } from "@/lib/platform/session/sign-in-links";
 import { takeLink } from "@/lib/platform/session/take-link";
+import { sha256 } from "@/lib/platform/text/digest";
+import { findViewerByToken } from "@/lib/viewer/read";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { listTokens } from "./read";
 import type { TokenScope } from "./schema";

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { sha256 } from "@/lib/platform/text/digest";
 import { toCanonicalRow } from "./record";
 import type { Facts } from "./schema";
 

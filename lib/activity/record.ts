@@ -1,13 +1,20 @@
 import "server-only";
-import { readClock } from "@/lib/platform/time/clock";
 import type { Tx } from "@/lib/platform/db/client";
 import { toCanonicalJson } from "@/lib/platform/text/digest";
+import { readClock } from "@/lib/platform/time/clock";
 import type { ActivityKind, Facts } from "./schema";
 
 /** Who did it, as the record knows people: by a random id. */
 export type Actor = { personId: string | null; token: { id: string } | null };
 
-export type ActivityEntry = { at: Date; kind: string; actorId: string | null; byToken: boolean; subject: string; facts: Facts };
+export type ActivityEntry = {
+  at: Date;
+  kind: string;
+  actorId: string | null;
+  byToken: boolean;
+  subject: string;
+  facts: Facts;
+};
 
 /** The text that a row's hash covers, after the previous row's hash. */
 export const toCanonicalRow = (entry: ActivityEntry) => toCanonicalJson({ ...entry, at: entry.at.toISOString() });

@@ -1,18 +1,23 @@
 import { answerCsv } from "@/lib/platform/files/csv";
 import { publicProcedure } from "@/lib/viewer/api.procedure";
 import { readAgreement, writeCategories, writePolis, writeTable } from "./read";
+import { readCompactStances } from "./read.compact-stances";
 import { readDifferences, writeDifferences } from "./read.differences";
 import { readLadder, writeLadder } from "./read.ladder";
-import { readCompactStances } from "./read.compact-stances";
 import { readMap, writeMap } from "./read.map";
 import { listNonRespondents, readPropositionStances } from "./read.proposition";
 import { readChangeDays, readChanges } from "./read.time";
 import { agreementInput, agreement as answer, exported, exportInput, polisInput } from "./schema";
+import { compactStances, compactStancesInput } from "./schema.compact-stances";
 import { differences as differ, differencesExportInput, differencesInput } from "./schema.differences";
 import { ladder, ladderExportInput, ladderInput } from "./schema.ladder";
-import { compactStances, compactStancesInput } from "./schema.compact-stances";
 import { agreementMap, mapExportInput, mapInput } from "./schema.map";
-import { propositionStances, propositionStancesInput, nonRespondentsInput, nonRespondentsList } from "./schema.proposition";
+import {
+  nonRespondentsInput,
+  nonRespondentsList,
+  propositionStances,
+  propositionStancesInput,
+} from "./schema.proposition";
 import { changeDays, changeDaysInput, changes, changesInput } from "./schema.time";
 
 const tags = ["Agreement"];

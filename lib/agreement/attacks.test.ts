@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { clear, givenProposition, stand, viewerOf } from "@/tests/support/agreement-world";
 import { handleRest } from "@/lib/api/handlers";
 import { db } from "@/lib/platform/db/client";
 import { anonymousContext } from "@/lib/viewer/api.procedure";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { buildOrganization } from "@/prisma/seed/build-organization";
+import { clear, givenProposition, stand, viewerOf } from "@/tests/support/agreement-world";
 import { refreshConcealed } from "./jobs";
 
 // Attack 10: whoever may not read a stance compares what they are told around the moment at which it changes.

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import { stand, viewerOf } from "@/tests/support/agreement-world";
 import { handleRest } from "@/lib/api/handlers";
-import { unescapeFormula } from "@/lib/platform/files/csv";
 import { db } from "@/lib/platform/db/client";
+import { unescapeFormula } from "@/lib/platform/files/csv";
 import { anonymousContext } from "@/lib/viewer/api.procedure";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { loadDemonstration } from "@/prisma/seed/load-demonstration";
 import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
+import { stand, viewerOf } from "@/tests/support/agreement-world";
 import { readAgreement } from "./read";
 import { type Counts, counts as countsShape } from "./schema";
 

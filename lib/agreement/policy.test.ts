@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { givenProposition, stand, viewerOf } from "@/tests/support/agreement-world";
 import { db } from "@/lib/platform/db/client";
 import { Listing, Visibility } from "@/lib/platform/generated/prisma/enums";
-import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { readableBy } from "@/lib/positions/policy";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { buildOrganization } from "@/prisma/seed/build-organization";
+import { givenProposition, stand, viewerOf } from "@/tests/support/agreement-world";
 import { refreshConcealed } from "./jobs";
 import { concealedFrom, isConcealedFrom } from "./policy";
 

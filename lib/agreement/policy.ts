@@ -1,8 +1,8 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Listing, Visibility } from "@/lib/platform/generated/prisma/enums";
+import { audienceOf } from "@/lib/positions/policy";
 import { belongsTo, inNetwork, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { audienceOf } from "@/lib/positions/policy";
 
 type Concealed = { organizationId: string; visibility: Visibility; listed: Listing };
 

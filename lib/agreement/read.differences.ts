@@ -8,7 +8,7 @@ import { readRows, toFileName } from "./read";
 import type { Member, MemberStance } from "./rules";
 import { compare, fewestInCommon } from "./rules.differences";
 import { toDifferenceColumns } from "./rules.files";
-import type { Differences, DifferencesExportInput, DifferencesInput, ComparedStance } from "./schema.differences";
+import type { ComparedStance, Differences, DifferencesExportInput, DifferencesInput } from "./schema.differences";
 
 export function toComparedStance(said: MemberStance | undefined): ComparedStance {
   if (!said) return { stance: null, reservation: null };
@@ -56,8 +56,8 @@ export async function writeDifferences(
 ) {
   const [told, t] = await Promise.all([compareOrganizations(viewer, input), translatorIn(language)]);
   const columns = toDifferenceColumns(told, language, {
-    reservation: (organization) => t("agreement.reservationOf", { organization }),
-    joined: (organization) => t("agreement.joinedOf", { organization }),
+    reservation: (organization) => t("agreement.grid.reservationOf", { organization }),
+    joined: (organization) => t("agreement.grid.joinedOf", { organization }),
   });
   return { name: toFileName(t, told, "differences"), text: toCsv(columns, told.items) };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { OrganizationName } from "@/lib/organizations/schema";
+import { type AsOf, findAnnotations } from "@/lib/positions/read";
 import type { Viewer } from "@/lib/viewer/schema";
-import { findAnnotations, type AsOf } from "@/lib/positions/read";
 import type { GridData } from "./read.shape";
 
 /** Who joined these reservations, by position, as far as the viewer may read it; in these very words alone. */

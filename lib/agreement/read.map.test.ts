@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { viewerOf } from "@/tests/support/agreement-world";
 import { db } from "@/lib/platform/db/client";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { loadDemonstration } from "@/prisma/seed/load-demonstration";
 import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
+import { viewerOf } from "@/tests/support/agreement-world";
 import { refreshConcealed } from "./jobs";
 import { readDifferences } from "./read.differences";
 import { readMap, writeMap } from "./read.map";

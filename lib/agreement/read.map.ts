@@ -1,6 +1,6 @@
 import "server-only";
-import { toCsv } from "@/lib/platform/files/csv";
 import { db } from "@/lib/platform/db/client";
+import { toCsv } from "@/lib/platform/files/csv";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { readToday } from "@/lib/platform/time/today";

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addMembers } from "@/tests/support/bulk-members";
 import { listOrganizations } from "@/lib/organizations/read";
 import { db, transact } from "@/lib/platform/db/client";
-import type { Viewer } from "@/lib/viewer/schema";
+import { visibilities } from "@/lib/positions/constants";
 import { listPositions } from "@/lib/positions/read";
 import { positionsInput, stances } from "@/lib/positions/schema";
-import { visibilities } from "@/lib/positions/constants";
+import type { Viewer } from "@/lib/viewer/schema";
 import { type Built, draft, insertPositions, openPosition, signOff, withdraw } from "@/prisma/seed/build-position";
 import { as, given } from "@/tests/support/builders";
+import { addMembers } from "@/tests/support/bulk-members";
 import { refreshConcealed } from "./jobs";
 import { readAgreement } from "./read";
 import { listNonRespondents, readPropositionStances } from "./read.proposition";

@@ -2,27 +2,27 @@ import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
-import { inNetwork } from "@/lib/viewer/rules";
-import type { Viewer } from "@/lib/viewer/schema";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
 import {
+  type AsOf,
   findAsOf,
+  readableAsOf,
   readByIds,
   readByIdsAsOf,
-  type AsOf,
-  readableAsOf,
   type StanceTally,
   tallyStances,
   tallyStancesAsOf,
 } from "@/lib/positions/read";
 import type { Position } from "@/lib/positions/schema";
+import { inNetwork } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { concealedFrom } from "./policy";
 import { readRows } from "./read";
 import { assess, noneStated } from "./rules";
-import type { PropositionStances, PropositionStancesInput, NonRespondentsInput } from "./schema.proposition";
+import type { NonRespondentsInput, PropositionStances, PropositionStancesInput } from "./schema.proposition";
 
 /** A small coalition is told of whole. Of a large one so many of each answer, and where the others are. */
 const previewLimits = { showAllUpTo: 40, perStance: 8, scanByNameFrom: 500 };
@@ -58,7 +58,10 @@ const nonRespondentsAsOf = (viewer: Viewer, proposition: string, past: AsOf): Pr
 });
 
 /** One proposition with who holds what. It costs as much with ten thousand members as with fifty. */
-export async function readPropositionStances(viewer: Viewer, { slug, asOf }: PropositionStancesInput): Promise<PropositionStances> {
+export async function readPropositionStances(
+  viewer: Viewer,
+  { slug, asOf }: PropositionStancesInput,
+): Promise<PropositionStances> {
   const past = await findAsOf(db, asOf);
   return past ? readStancesAsOf(viewer, slug, past) : readCurrentStances(viewer, slug);
 }
@@ -78,7 +81,10 @@ async function readCurrentStances(viewer: Viewer, slug: string): Promise<Proposi
 async function readStancesSnapshot(tx: Tx, viewer: Viewer, slug: string) {
   const proposition = await tx.proposition.findUnique({
     where: { slug },
-    select: { ...wordingSelect, concealed: { where: concealedFrom(viewer), take: 1, select: { organizationId: true } } },
+    select: {
+      ...wordingSelect,
+      concealed: { where: concealedFrom(viewer), take: 1, select: { organizationId: true } },
+    },
   });
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
   const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
@@ -128,7 +134,10 @@ async function readStancesAsOf(viewer: Viewer, slug: string, past: AsOf): Promis
     past,
   );
   const silent = members.filter(({ id }) => !speaking.has(id));
-  const first = silent.slice(0, silent.length > previewLimits.showAllUpTo ? previewLimits.perStance : previewLimits.showAllUpTo);
+  const first = silent.slice(
+    0,
+    silent.length > previewLimits.showAllUpTo ? previewLimits.perStance : previewLimits.showAllUpTo,
+  );
   const { stances: _, ...told } = row;
   return {
     ...told,
@@ -150,7 +159,13 @@ export async function listNonRespondents(viewer: Viewer, { slug, asOf, limit, cu
   const where = past ? nonRespondentsAsOf(viewer, slug, past) : nonRespondentsOn(viewer, slug);
   const offset = decodeCursor(cursor);
   const [rows, total] = await Promise.all([
-    db.organization.findMany({ where, orderBy: { slug: "asc" }, skip: offset, take: limit, select: organizationNameSelect }),
+    db.organization.findMany({
+      where,
+      orderBy: { slug: "asc" },
+      skip: offset,
+      take: limit,
+      select: organizationNameSelect,
+    }),
     db.organization.count({ where }),
   ]);
   return toPage(rows.map(toOrganizationName), offset, limit, total);

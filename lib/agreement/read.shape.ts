@@ -55,7 +55,10 @@ export const reservationSelect = {
 export const withReservation = { stance: "support_with_reservation" } as const;
 
 /** By proposition, and within it by who holds it. */
-export function toReservations(rows: GridData["reservations"], joined: ReadonlyMap<string, readonly OrganizationName[]>) {
+export function toReservations(
+  rows: GridData["reservations"],
+  joined: ReadonlyMap<string, readonly OrganizationName[]>,
+) {
   const found = new Map<string, Map<string, Reservation>>();
   for (const { positionId, position, reservationEn: en, reservationFr: fr } of rows) {
     const here = found.get(position.propositionId) ?? new Map<string, Reservation>();

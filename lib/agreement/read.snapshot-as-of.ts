@@ -1,11 +1,18 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import {
+  type AsOf,
+  concealedAsOf,
+  readableAsOf,
+  readStanceMatrixAsOf,
+  type StanceRow,
+  wordingAsOf,
+} from "@/lib/positions/read";
 import { inNetwork } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { concealedAsOf, type StanceRow, type AsOf, readableAsOf, readStanceMatrixAsOf, wordingAsOf } from "@/lib/positions/read";
 import { concealedFrom } from "./policy";
-import { type GridData, memberSelect, type GridQuestion, reservationSelect, withReservation } from "./read.shape";
+import { type GridData, type GridQuestion, memberSelect, reservationSelect, withReservation } from "./read.shape";
 
 /** The same look at the end of a day that is over, under the rights of today. */
 export const readSnapshotAsOf = (viewer: Viewer, question: GridQuestion, past: AsOf): Promise<GridData> =>
@@ -65,7 +72,11 @@ export const readSnapshotAsOf = (viewer: Viewer, question: GridQuestion, past: A
 type ConcealedKey = { organizationId: string; propositionId: string };
 
 /** What still stands and was shown to more since the last batch is held concealed until the next, here as in the present. */
-function findWidened(held: readonly StanceRow[], organizations: readonly string[], batch: readonly ConcealedKey[]): string[] {
+function findWidened(
+  held: readonly StanceRow[],
+  organizations: readonly string[],
+  batch: readonly ConcealedKey[],
+): string[] {
   const places = new Map(organizations.map((id, place) => [id, place]));
   const isStill = ({ organizationId, propositionId }: ConcealedKey) => {
     const place = places.get(organizationId);

@@ -2,11 +2,11 @@ import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
 import { readStanceMatrix } from "@/lib/positions/read";
+import type { Viewer } from "@/lib/viewer/schema";
 import { concealedFrom } from "./policy";
-import { type GridData, memberSelect, type GridQuestion, reservationSelect, withReservation } from "./read.shape";
+import { type GridData, type GridQuestion, memberSelect, reservationSelect, withReservation } from "./read.shape";
 
 const wordingSelect = {
   id: true,
@@ -28,7 +28,11 @@ export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<Gr
       const members: Prisma.OrganizationWhereInput = { AND: [organizationsReadableBy(viewer), { status: "member" }] };
       const about: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
       const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
-      const propositions = await tx.proposition.findMany({ where: about, orderBy: { number: "asc" }, select: wordingSelect });
+      const propositions = await tx.proposition.findMany({
+        where: about,
+        orderBy: { number: "asc" },
+        select: wordingSelect,
+      });
       const organizations = await tx.organization.findMany({
         where: members,
         orderBy: { slug: "asc" },

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { clear, givenProposition, stand, viewerOf } from "@/tests/support/agreement-world";
 import { db } from "@/lib/platform/db/client";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { buildOrganization } from "@/prisma/seed/build-organization";
+import { clear, givenProposition, stand, viewerOf } from "@/tests/support/agreement-world";
 import { refreshConcealed } from "./jobs";
 import { readAgreement } from "./read";
 import type { AgreementInput } from "./schema";

@@ -1,12 +1,12 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
 import { paginate } from "@/lib/platform/http/pagination";
-import type { Viewer } from "@/lib/viewer/schema";
 import { findAsOf, listDaysOfChange } from "@/lib/positions/read";
+import type { Viewer } from "@/lib/viewer/schema";
 import { readRows } from "./read";
 import { toComparedStance } from "./read.differences";
-import type { Member, AssessedRow } from "./rules";
-import type { StanceChange, ChangeDays, ChangeDaysInput, Changes, ChangesInput } from "./schema.time";
+import type { AssessedRow, Member } from "./rules";
+import type { ChangeDays, ChangeDaysInput, Changes, ChangesInput, StanceChange } from "./schema.time";
 
 /** Only of what this viewer may read: a day on which nothing of that changed is not told apart from any other. */
 export async function readChangeDays(viewer: Viewer, { theme, asOf }: ChangeDaysInput): Promise<ChangeDays> {
@@ -27,7 +27,11 @@ export async function readChanges(viewer: Viewer, { since, limit, cursor, ...now
   return { ...paginate(items, { limit, cursor }), since: before.asOf, asOf: after.asOf };
 }
 
-function toStanceChanges(row: AssessedRow, then: AssessedRow | undefined, { id, ...organization }: Member): StanceChange[] {
+function toStanceChanges(
+  row: AssessedRow,
+  then: AssessedRow | undefined,
+  { id, ...organization }: Member,
+): StanceChange[] {
   const [before, after] = [toComparedStance(then?.stances.get(id)), toComparedStance(row.stances.get(id))];
   if (before.stance === after.stance) return [];
   const { slug, number, title } = row;

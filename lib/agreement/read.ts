@@ -1,16 +1,16 @@
 import "server-only";
-import { toCsv } from "@/lib/platform/files/csv";
 import { db } from "@/lib/platform/db/client";
+import { toCsv } from "@/lib/platform/files/csv";
+import { decodeCursor, encodeCursor } from "@/lib/platform/http/pagination";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
-import { decodeCursor, encodeCursor } from "@/lib/platform/http/pagination";
-import type { Viewer } from "@/lib/viewer/schema";
 import { findAsOf } from "@/lib/positions/read";
+import type { Viewer } from "@/lib/viewer/schema";
 import { findJoined } from "./read.joined";
-import { readSnapshotAsOf } from "./read.snapshot-as-of";
-import { readSnapshot } from "./read.snapshot";
 import { type GridQuestion, toReservations } from "./read.shape";
-import { assess, type Member, type AssessedRow, toColumns, toCategoryColumns } from "./rules";
+import { readSnapshot } from "./read.snapshot";
+import { readSnapshotAsOf } from "./read.snapshot-as-of";
+import { type AssessedRow, assess, type Member, toCategoryColumns, toColumns } from "./rules";
 import { sortByList } from "./rules.categories";
 import { toPolisColumns } from "./rules.polis";
 import { gatherStances } from "./rules.stances";
@@ -76,8 +76,8 @@ export async function writeTable(viewer: Viewer, { language, ...question }: Expo
     translatorIn(language),
   ]);
   const columns = toColumns(rows, members, language, {
-    reservation: (organization) => t("agreement.reservationOf", { organization }),
-    joined: (organization) => t("agreement.joinedOf", { organization }),
+    reservation: (organization) => t("agreement.grid.reservationOf", { organization }),
+    joined: (organization) => t("agreement.grid.joinedOf", { organization }),
   });
   return { name: toFileName(t, { network, asOf }), text: toCsv(columns, rows) };
 }
@@ -85,7 +85,10 @@ export async function writeTable(viewer: Viewer, { language, ...question }: Expo
 /** The lists as a table: a row per proposition, list after list, without who said what. */
 export async function writeCategories(viewer: Viewer, { language, ...question }: ExportInput & { language: Locale }) {
   const [{ network, rows, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
-  return { name: toFileName(t, { network, asOf }, "lists"), text: toCsv(toCategoryColumns(language), sortByList(rows)) };
+  return {
+    name: toFileName(t, { network, asOf }, "lists"),
+    text: toCsv(toCategoryColumns(language), sortByList(rows)),
+  };
 }
 
 /** The stances that this viewer may read, for tools that read a Polis export. */

@@ -7,7 +7,8 @@ const some = fc.nat({ max: 20 });
 const stated = fc.record(
   Object.fromEntries(Object.keys(noneStated()).map((it) => [it, some])),
 ) as unknown as fc.Arbitrary<Stated>;
-const assessCounts = (counts: Stated, someHidden = false) => assess(counts, { members: 200, tooFewBelow: 6, someHidden });
+const assessCounts = (counts: Stated, someHidden = false) =>
+  assess(counts, { members: 200, tooFewBelow: 6, someHidden });
 
 describe("the lists", () => {
   test("every proposition stands in exactly one, and in none where some are not shown", () => {

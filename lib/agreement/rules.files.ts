@@ -1,8 +1,8 @@
 import type { OrganizationName } from "@/lib/organizations/schema";
 import type { CsvColumn } from "@/lib/platform/files/csv";
-import { type BilingualText, pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import type { Difference, ComparedStance } from "./schema.differences";
+import { type BilingualText, pickLanguage } from "@/lib/platform/text/bilingual-text";
+import type { ComparedStance, Difference } from "./schema.differences";
 
 /** A text in the reader's language; in the other one it says so. */
 export function toText(pair: BilingualText, language: Locale): string | null {
@@ -21,7 +21,10 @@ export function toDifferenceColumns(
   language: Locale,
   headers: Record<"reservation" | "joined", (organization: string) => string>,
 ): CsvColumn<Difference>[] {
-  const side = ({ short, code }: OrganizationName, of: (row: Difference) => ComparedStance): CsvColumn<Difference>[] => {
+  const side = (
+    { short, code }: OrganizationName,
+    of: (row: Difference) => ComparedStance,
+  ): CsvColumn<Difference>[] => {
     const header = `${short[language]} (${code})`;
     const blank = (row: Difference) => (row.notShown === "some" ? "not_shown" : "not_recorded");
     const joined = (row: Difference) => toNames(of(row).reservation?.joinedBy ?? [], language);

@@ -2,7 +2,7 @@ import type { CsvColumn } from "@/lib/platform/files/csv";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Analysis, codings, type Stances } from "../math/analysis";
 import { claim, type GroupFigures } from "../math/groups";
-import type { Member, AssessedRow } from "./rules";
+import type { AssessedRow, Member } from "./rules";
 import type { AgreementMap, MapInput, MapMark, MapPull } from "./schema.map";
 
 /** A breakdown of fewer members would tell of each of them. */

@@ -1,6 +1,6 @@
 import type { CsvColumn } from "@/lib/platform/files/csv";
 import type { Stance } from "@/lib/positions/schema";
-import type { Member, AssessedRow } from "./rules";
+import type { AssessedRow, Member } from "./rules";
 import { isAnswer } from "./rules.differences";
 
 /** Polis knows three votes: agree, disagree, and a pass for who answered and did neither. */

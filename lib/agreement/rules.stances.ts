@@ -1,9 +1,11 @@
 import { type Stance, stances } from "@/lib/positions/schema";
-import { noneStated, type Reservation, type MemberStance } from "./rules";
+import { type MemberStance, noneStated, type Reservation } from "./rules";
 import type { Stated } from "./schema";
 
 const nothingReserved: Reservation = {};
-const plain = new Map<Stance, MemberStance>(stances.map((stance) => [stance, { stance, reservation: nothingReserved }]));
+const plain = new Map<Stance, MemberStance>(
+  stances.map((stance) => [stance, { stance, reservation: nothingReserved }]),
+);
 
 type StanceHolders = { stance: Stance; organizationIndexes: readonly number[] };
 

@@ -1,11 +1,11 @@
 import type { OrganizationName } from "@/lib/organizations/schema";
 import type { CsvColumn } from "@/lib/platform/files/csv";
-import type { BilingualText } from "@/lib/platform/text/bilingual-text";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import type { BilingualText } from "@/lib/platform/text/bilingual-text";
 import { type Stance, stances } from "@/lib/positions/schema";
 import { agreementA, consensus } from "../math/measures";
-import { toNames, toText } from "./rules.files";
 import { listFor } from "./rules.categories";
+import { toNames, toText } from "./rules.files";
 import type { Assessed, Category, Counts, Measures, Stated } from "./schema";
 
 /** The one rule. No mandate and not recorded are shown, and never in the denominator. */

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { handleRequest } from "./gateway";
-import { publicProcedures } from "./procedure-options";
-import { handleRest, handleRpc } from "./handlers";
 import { listEndpoints } from "./endpoints";
+import { handleRequest } from "./gateway";
+import { handleRest, handleRpc } from "./handlers";
+import { publicProcedures } from "./procedure-options";
 
 vi.hoisted(() => {
   process.env.RATE_PER_ADDRESS = "1000000";

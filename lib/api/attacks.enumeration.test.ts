@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { applicationBy } from "@/tests/support/application-form";
-import { rest } from "@/tests/support/identities";
-import { listStatements } from "@/tests/support/count-statements";
 import { db } from "@/lib/platform/db/client";
+import { applicationBy } from "@/tests/support/application-form";
 import { given } from "@/tests/support/builders";
+import { listStatements } from "@/tests/support/count-statements";
+import { rest } from "@/tests/support/identities";
 
 // Attack 18: who has an account here. The same body, the same status, and the same work, so that there is nothing to time.
 const known = "known@enumeration.example";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { browserOf, type Caller, line, origin, programOf, rest, rpc } from "@/tests/support/identities";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
-import { handleRequest } from "./gateway";
-import { publicProcedures } from "./procedure-options";
-import { handleRest, handleRpc } from "./handlers";
+import { browserOf, type Caller, line, origin, programOf, rest, rpc } from "@/tests/support/identities";
 import { findEndpoint, listEndpoints } from "./endpoints";
+import { handleRequest } from "./gateway";
+import { handleRest, handleRpc } from "./handlers";
+import { publicProcedures } from "./procedure-options";
 import { readForm } from "./sign-in-routes";
 
 vi.hoisted(() => {
@@ -106,7 +106,9 @@ test("a token for reading writes nothing, by whatever door", async () => {
     "positions.signOff": { decision: "sign_off" },
     "positions.changeVisibility": { visibility: "public" },
   };
-  for (const { name, method } of listEndpoints().filter((it) => it.name.startsWith("positions.") && it.method !== "GET")) {
+  for (const { name, method } of listEndpoints().filter(
+    (it) => it.name.startsWith("positions.") && it.method !== "GET",
+  )) {
     const call = (as: Caller) =>
       rpc(name, { ...desk.positionPath, ...input[name] }, { as, headers: { ...key(), "if-match": '"1"' } });
     expect((await call(reading)).status, `${method} ${name}`).toBe(403);

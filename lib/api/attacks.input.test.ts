@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { browserOf, line, origin, ours, programOf, rest, rpc } from "@/tests/support/identities";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
+import { browserOf, line, origin, ours, programOf, rest, rpc } from "@/tests/support/identities";
+import { listEndpoints } from "./endpoints";
 import { handleRequest } from "./gateway";
 import { handleRpc } from "./handlers";
-import { listEndpoints } from "./endpoints";
 
 let desk: Awaited<ReturnType<typeof given.desk>>;
 let signatory: { id: string };

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { browserOf, programOf, rest } from "@/tests/support/identities";
 import { invitationToken } from "@/lib/organizations/read.invitations";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
+import { browserOf, programOf, rest } from "@/tests/support/identities";
 
 let desk: Awaited<ReturnType<typeof given.desk>>;
 let signatory: { id: string };

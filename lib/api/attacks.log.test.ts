@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { browserOf, origin, ours, rest, rpc } from "@/tests/support/identities";
 import { db } from "@/lib/platform/db/client";
 import { JobError } from "@/lib/platform/jobs/job-error";
 import { given } from "@/tests/support/builders";
-import { handleRequest } from "./gateway";
+import { browserOf, origin, ours, rest, rpc } from "@/tests/support/identities";
 import { toPageError } from "./errors";
+import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
 
 // What is written goes into these lines instead of the terminal, by the same settings.

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { browserOf, rest } from "@/tests/support/identities";
-import { proposalWorld } from "@/tests/support/proposal-world";
 import { db } from "@/lib/platform/db/client";
 import { propose } from "@/lib/proposals/write";
 import { as, given } from "@/tests/support/builders";
+import { browserOf, rest } from "@/tests/support/identities";
+import { proposalWorld } from "@/tests/support/proposal-world";
 
 /** Runs the request while somebody else holds what it needs; what happens meanwhile happens after it was let in. */
 async function whileWaiting(
@@ -31,7 +31,10 @@ const revoke = (person: { id: string }) =>
   db.mandate.updateMany({ where: { personId: person.id }, data: { revokedAt: new Date() } });
 const leave = ({ id }: { id: string }) =>
   db.representation.updateMany({ where: { personId: id }, data: { endedAt: new Date() } });
-const statusAndDetailOf = async (answer: Response) => [answer.status, ((await answer.json()) as { detail?: string }).detail];
+const statusAndDetailOf = async (answer: Response) => [
+  answer.status,
+  ((await answer.json()) as { detail?: string }).detail,
+];
 const ended = [403, expect.stringContaining("ended a moment ago")];
 
 async function drafted() {

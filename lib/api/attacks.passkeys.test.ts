@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { makeAuthenticator } from "@/tests/support/authenticator";
-import { browserOf, type Caller, rest } from "@/tests/support/identities";
 import { db } from "@/lib/platform/db/client";
+import { makeAuthenticator } from "@/tests/support/authenticator";
 import { given } from "@/tests/support/builders";
+import { browserOf, type Caller, rest } from "@/tests/support/identities";
 
 type Key = ReturnType<typeof makeAuthenticator>;
 

@@ -89,7 +89,11 @@ test.each(
 
 test("no pattern is made of what somebody sends: only of our own paths and words, and of what the build wrote", () => {
   const making = sources.filter((file) => /\bRegExp\(/.test(readFileSync(path.join(root, file), "utf8")));
-  expect(making.sort()).toEqual(["bin/server/web/access-log.mjs", "components/propositions/section-name.ts", "lib/api/endpoints.ts"]);
+  expect(making.sort()).toEqual([
+    "bin/server/web/access-log.mjs",
+    "components/propositions/section-name.ts",
+    "lib/api/endpoints.ts",
+  ]);
 });
 
 test("the patterns that may take longer are still there", () => {

@@ -12,7 +12,12 @@ let desk: Awaited<ReturnType<typeof given.desk>>;
 beforeAll(async () => {
   await app.connect();
   desk = await given.desk();
-  const draft = { ...desk.positionPath, stance: "oppose", rationale: { en: "We said so." }, visibility: "network" } as const;
+  const draft = {
+    ...desk.positionPath,
+    stance: "oppose",
+    rationale: { en: "We said so." },
+    visibility: "network",
+  } as const;
   await saveDraft(desk.drafter, draft, null);
   await signOff(await as(await given.signatory(desk.organization)), { ...desk.positionPath, decision: "sign_off" }, 1);
 });

@@ -1,16 +1,16 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { line, origin, ours, rest, rpc } from "@/tests/support/identities";
-import { type Observer, observers, outside, canariesIn } from "@/tests/support/canary/canaries";
-import { decidedColumns, decisionFor, plantedColumns } from "@/tests/support/canary/columns";
-import { type ReadRequest, requestsFor } from "@/tests/support/canary/requests";
-import { buildCanaryWorld, type CanaryWorld } from "@/tests/support/canary/world";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { handleRequest } from "./gateway";
-import { publicProcedures } from "./procedure-options";
-import { handleRest } from "./handlers";
+import { canariesIn, type Observer, observers, outside } from "@/tests/support/canary/canaries";
+import { decidedColumns, decisionFor, plantedColumns } from "@/tests/support/canary/columns";
+import { type ReadRequest, requestsFor } from "@/tests/support/canary/requests";
+import { buildCanaryWorld, type CanaryWorld } from "@/tests/support/canary/world";
+import { line, origin, ours, rest, rpc } from "@/tests/support/identities";
 import { listEndpoints } from "./endpoints";
+import { handleRequest } from "./gateway";
+import { handleRest } from "./handlers";
+import { publicProcedures } from "./procedure-options";
 
 vi.hoisted(() => {
   process.env.RATE_EXPORTS = "1000000";

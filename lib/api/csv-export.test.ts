@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test, vi } from "vitest";
-import { browserOf, type Caller, rest } from "@/tests/support/identities";
-import { unescapeFormula } from "@/lib/platform/files/csv";
 import { db } from "@/lib/platform/db/client";
+import { unescapeFormula } from "@/lib/platform/files/csv";
 import type { Position } from "@/lib/positions/schema";
 import { given } from "@/tests/support/builders";
+import { browserOf, type Caller, rest } from "@/tests/support/identities";
 import { listFiles } from "./csv-export";
 import { listEndpoints } from "./endpoints";
 

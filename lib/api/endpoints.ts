@@ -35,5 +35,7 @@ export function findEndpoint(request: Request): Endpoint | null {
     return read().find(({ endpoint }) => endpoint.name === name)?.endpoint ?? null;
   }
   const path = pathname.replace(/^\/api\/v1/, "");
-  return read().find(({ endpoint, pattern }) => endpoint.method === request.method && pattern.test(path))?.endpoint ?? null;
+  return (
+    read().find(({ endpoint, pattern }) => endpoint.method === request.method && pattern.test(path))?.endpoint ?? null
+  );
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { listEndpoints } from "./endpoints";
 import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
-import { listEndpoints } from "./endpoints";
 
 vi.hoisted(() => {
   process.env.RATE_PER_ADDRESS = "1000000";

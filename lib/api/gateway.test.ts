@@ -7,7 +7,8 @@ import { handleRest, handleRpc } from "./handlers";
 const origin = "http://localhost:3000";
 const ours = { origin, "x-concerted": "1", "content-type": "application/json" };
 
-const rest = (path: string, init: RequestInit = {}) => handleRequest(new Request(`${origin}/api/v1${path}`, init), handleRest);
+const rest = (path: string, init: RequestInit = {}) =>
+  handleRequest(new Request(`${origin}/api/v1${path}`, init), handleRest);
 
 async function problemOf(answer: Response) {
   expect(answer.headers.get("content-type")).toBe("application/problem+json");

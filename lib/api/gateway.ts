@@ -1,19 +1,19 @@
 import "server-only";
 import { isDatabaseUnavailable } from "@/lib/platform/db/database-unavailable";
 import { env } from "@/lib/platform/env";
-import { consumeQuota, countRequest, clientKey } from "@/lib/platform/http/rate-limit";
+import { clientKey, consumeQuota, countRequest } from "@/lib/platform/http/rate-limit";
 import { log, toLoggable } from "@/lib/platform/log";
-import type { Context } from "@/lib/viewer/api.procedure";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
+import type { Context } from "@/lib/viewer/api.procedure";
 import { findViewerBySession, findViewerByToken } from "@/lib/viewer/read";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { findBodyObstacle, findFormObstacle, findQueryObstacle, isForm, readBody } from "./body";
 import { findListFile } from "./csv-export";
-import { rateLimitedExports, notIdempotent, uploadLimits } from "./procedure-options";
-import { once, findKeyObstacle, viewerScopeOf } from "./idempotency";
-import { beginLargeUpload, isLargeUpload, endLargeUpload } from "./large-uploads";
-import { findEndpoint, type Endpoint } from "./endpoints";
+import { type Endpoint, findEndpoint } from "./endpoints";
+import { findKeyObstacle, once, viewerScopeOf } from "./idempotency";
+import { beginLargeUpload, endLargeUpload, isLargeUpload } from "./large-uploads";
 import { answerProblem, answerRpcProblem, type Problem } from "./problem";
+import { notIdempotent, rateLimitedExports, uploadLimits } from "./procedure-options";
 
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
@@ -86,7 +86,11 @@ function countCaller(viewer: Viewer, address: string): Problem | null {
 const countAnonymous = (headers: Headers) => countCaller(visitor, addressOf(headers));
 
 /** Whether this caller asks too often, in general or for something dear. */
-async function findLimit(endpoint: Endpoint | null, { viewer, address }: Context, file: boolean): Promise<Problem | null> {
+async function findLimit(
+  endpoint: Endpoint | null,
+  { viewer, address }: Context,
+  file: boolean,
+): Promise<Problem | null> {
   const tooOften = countCaller(viewer, address);
   if (tooOften) return tooOften;
   if (!endpoint || !(file || rateLimitedExports.includes(endpoint.name))) return null;

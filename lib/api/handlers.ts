@@ -5,8 +5,8 @@ import { RPCHandler } from "@orpc/server/fetch";
 import { ResponseHeadersPlugin, StrictGetMethodPlugin } from "@orpc/server/plugins";
 import type { Context } from "@/lib/viewer/api.procedure";
 import { writeListFile } from "./csv-export";
-import { toPublicError } from "./errors";
 import { methodsAt } from "./endpoints";
+import { toPublicError } from "./errors";
 import { answerProblem } from "./problem";
 import { router } from "./router";
 

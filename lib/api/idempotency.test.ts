@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import type { TokenScope } from "@/lib/platform/generated/prisma/enums";
+import { sha256 } from "@/lib/platform/text/digest";
 import { given } from "@/tests/support/builders";
 import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
@@ -56,7 +56,9 @@ const steps = () => db.positionStep.count({ where: { position: { organizationId:
 test("a POST with a token says which request it is, or is refused", async () => {
   const ifMatch = await drafted();
   expect((await call("POST", `${positionPath()}/sign-off`, { body: decide, ifMatch })).status).toBe(400);
-  expect((await call("POST", `${positionPath()}/sign-off`, { body: decide, ifMatch, key: "with a space" })).status).toBe(400);
+  expect(
+    (await call("POST", `${positionPath()}/sign-off`, { body: decide, ifMatch, key: "with a space" })).status,
+  ).toBe(400);
   expect(await steps()).toBe(1);
 });
 

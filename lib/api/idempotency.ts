@@ -63,7 +63,11 @@ const pairOf = (headers: Headers, name: string): [string, string][] => {
 };
 
 /** Takes the key for this request; or tells what was answered to the one that has it. */
-async function claim(tx: Tx, { accountId, key, route }: IdempotentRequest, bodyDigest: string): Promise<StoredResponse | null> {
+async function claim(
+  tx: Tx,
+  { accountId, key, route }: IdempotentRequest,
+  bodyDigest: string,
+): Promise<StoredResponse | null> {
   const taken =
     await tx.$executeRaw`INSERT INTO "KeptAnswer" ("accountId", "key", "route", "bodyDigest", "status", "headers", "body")
     VALUES (${accountId}::uuid, ${key}, ${route}, ${bodyDigest}, 0, '{}', '') ON CONFLICT DO NOTHING`;

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { makeVotesFile } from "@/tests/support/study-files";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
+import { sha256 } from "@/lib/platform/text/digest";
 import { given } from "@/tests/support/builders";
+import { makeVotesFile } from "@/tests/support/study-files";
 import { handleRequest } from "./gateway";
-import { largeUploads, uploadLimits } from "./procedure-options";
 import { handleRest } from "./handlers";
+import { largeUploads, uploadLimits } from "./procedure-options";
 
 const origin = "http://localhost:3000";
 const maxBytes = uploadLimits["studies.import"] ?? 0;

@@ -2,8 +2,8 @@ import "server-only";
 import { env } from "@/lib/platform/env";
 import { consumeQuota } from "@/lib/platform/http/rate-limit";
 import type { Context } from "@/lib/viewer/api.procedure";
-import { largeUploads } from "./procedure-options";
 import type { Problem } from "./problem";
+import { largeUploads } from "./procedure-options";
 
 let reading = false;
 

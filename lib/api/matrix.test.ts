@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { coveredElsewhere, unnoticedRules } from "@/tests/support/matrix/exempt";
-import { type Rule, PolicyMutations } from "@/tests/support/matrix/policy-mutations";
+import { PolicyMutations, type Rule } from "@/tests/support/matrix/policy-mutations";
 import { type MatrixRow, rows, type Subject, subjects } from "@/tests/support/matrix/table";
 import type { MatrixWorld } from "@/tests/support/matrix/world";
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { startIssuer, walk } from "@/tests/support/servers/oidc-issuer";
 import { configureProvider } from "@/lib/accounts/write.providers";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { toCallback } from "@/lib/platform/session/oidc-client";
+import { sha256 } from "@/lib/platform/text/digest";
 import { as, given } from "@/tests/support/builders";
-import { startOidc, finishOidc } from "./oidc-routes";
+import { startIssuer, walk } from "@/tests/support/servers/oidc-issuer";
+import { finishOidc, startOidc } from "./oidc-routes";
 
 vi.hoisted(() => {
   process.env.HOST = "127.0.0.1";

@@ -1,17 +1,17 @@
 import "server-only";
 import { findProviderWithSecret } from "@/lib/accounts/read.providers";
 import { verifiedAddress } from "@/lib/accounts/rules.providers";
-import { oidcAttemptMinutes, beginOidcAttempt, consumeOidcAttempt } from "@/lib/accounts/write.oidc-attempts";
+import { beginOidcAttempt, consumeOidcAttempt, oidcAttemptMinutes } from "@/lib/accounts/write.oidc-attempts";
 import { db } from "@/lib/platform/db/client";
-import { canonicalEmail } from "@/lib/platform/text/email-address";
 import { env } from "@/lib/platform/env";
 import { countRequest } from "@/lib/platform/http/rate-limit";
 import { log } from "@/lib/platform/log";
 import { readCookie } from "@/lib/platform/session/cookie";
-import { readVerifiedIdentity, toAuthorization } from "@/lib/platform/session/oidc-client";
-import { createLinkToken } from "@/lib/platform/session/sign-in-links";
-import { safeNext } from "@/lib/platform/session/safe-next";
 import { freshMinutes } from "@/lib/platform/session/durations";
+import { readVerifiedIdentity, toAuthorization } from "@/lib/platform/session/oidc-client";
+import { safeNext } from "@/lib/platform/session/safe-next";
+import { createLinkToken } from "@/lib/platform/session/sign-in-links";
+import { canonicalEmail } from "@/lib/platform/text/email-address";
 import { visitor } from "@/lib/viewer/schema";
 import { addressOf, languageOf } from "./gateway";
 import { answerProblem } from "./problem";
@@ -81,11 +81,13 @@ export async function finishOidc(request: Request, id: string): Promise<Response
   const provider = attempt && (await findProviderWithSecret(id));
   if (!secret || !attempt || !provider) return redirectToRefusal(request, "interrupted", null);
   const { next } = attempt;
-  const vouched = await readVerifiedIdentity(provider, secret, new URL(request.url).searchParams).catch((error: unknown) => {
-    // Which check failed is in the kind of the error; its words may hold what the issuer said of a person.
-    log.info({ kind: error instanceof Error ? error.name : "unknown" }, "not vouched for");
-    return null;
-  });
+  const vouched = await readVerifiedIdentity(provider, secret, new URL(request.url).searchParams).catch(
+    (error: unknown) => {
+      // Which check failed is in the kind of the error; its words may hold what the issuer said of a person.
+      log.info({ kind: error instanceof Error ? error.name : "unknown" }, "not vouched for");
+      return null;
+    },
+  );
   const given = typeof vouched?.email === "string" ? canonicalEmail(vouched.email) : null;
   const email = vouched && verifiedAddress({ email: given, emailVerified: vouched.emailVerified }, provider.domains);
   if (!email || (await db.person.count({ where: { email } })) !== 1) return redirectToRefusal(request, "refused", next);

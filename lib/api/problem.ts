@@ -1,5 +1,6 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
+import { errorKeyOf } from "@/lib/platform/i18n/error-key";
 import { messagesIn } from "@/lib/platform/i18n/messages";
 
 export type Problem = {
@@ -39,7 +40,7 @@ const plainFacts = (facts: Record<string, unknown> = {}) =>
 export async function describeProblem({ status, reason, facts, errors }: Problem, language: "en" | "fr") {
   const messages = await messagesIn(language);
   const t = createTranslator({ locale: language, messages, namespace: "errors" });
-  const key = reason as Parameters<typeof t>[0];
+  const key = errorKeyOf(reason) as Parameters<typeof t>[0];
   const fieldMessage = (field: string) => t(`field.${field}` as Parameters<typeof t>[0]);
   return {
     type: `/problems/${reason.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
@@ -47,7 +48,9 @@ export async function describeProblem({ status, reason, facts, errors }: Problem
     status,
     detail: t.has(key) ? t(key, plainFacts(facts)) : t("unknown"),
     ...(facts ?? {}),
-    ...(errors ? { errors: Object.fromEntries(Object.entries(errors).map(([at, why]) => [at, why.map(fieldMessage)])) } : {}),
+    ...(errors
+      ? { errors: Object.fromEntries(Object.entries(errors).map(([at, why]) => [at, why.map(fieldMessage)])) }
+      : {}),
   };
 }
 

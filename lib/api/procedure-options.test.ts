@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { rateLimitedExports, notIdempotent, publicProcedures, routesOutsideRouter } from "./procedure-options";
 import { listEndpoints } from "./endpoints";
+import { notIdempotent, publicProcedures, rateLimitedExports, routesOutsideRouter } from "./procedure-options";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -25,7 +25,8 @@ test("no file opens a second door by a server action", () => {
 
 test("the lists of exceptions name doors that exist", () => {
   const names = new Set(listEndpoints().map(({ name }) => name));
-  for (const name of [...publicProcedures, ...notIdempotent, ...rateLimitedExports]) expect(names, name).toContain(name);
+  for (const name of [...publicProcedures, ...notIdempotent, ...rateLimitedExports])
+    expect(names, name).toContain(name);
 });
 
 test("no two doors stand at the same address", () => {

@@ -1,7 +1,7 @@
-import type { Viewer } from "@/lib/viewer/schema";
 import { maxBytes } from "@/lib/positions/schema.files";
 import { mayKeepStudies } from "@/lib/studies/policy";
 import { maxCommentsBytes, maxVotesBytes as mostBytesOfVotes } from "@/lib/studies/schema";
+import type { Viewer } from "@/lib/viewer/schema";
 
 /**
  * Everything that does not go through the router, or is treated differently at the door: by name, here and nowhere else.

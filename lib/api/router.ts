@@ -1,21 +1,21 @@
-import { administration } from "@/lib/network/api";
-import { agreement } from "@/lib/agreement/api";
-import { home } from "@/lib/home/api";
-import { library } from "@/lib/library/api";
-import { organizations } from "@/lib/organizations/api";
-import { convening } from "@/lib/organizations/api.convener";
 import { accounts } from "@/lib/accounts/api";
 import { passkeys } from "@/lib/accounts/api.passkeys";
 import { providers } from "@/lib/accounts/api.providers";
-import { positions } from "@/lib/positions/api";
+import { agreement } from "@/lib/agreement/api";
 import { boardPack } from "@/lib/board-pack/api";
+import { home } from "@/lib/home/api";
+import { library } from "@/lib/library/api";
+import { administration } from "@/lib/network/api";
+import { organizations } from "@/lib/organizations/api";
+import { convening } from "@/lib/organizations/api.convener";
+import { positions } from "@/lib/positions/api";
 import { files } from "@/lib/positions/api.files";
 import { summaries } from "@/lib/positions/api.summary";
+import { proposals } from "@/lib/proposals/api";
+import { themes } from "@/lib/propositions/api";
 import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
 import { studies } from "@/lib/studies/api";
-import { themes } from "@/lib/propositions/api";
-import { proposals } from "@/lib/proposals/api";
 
 /** The list of doors: every read and every write of the product goes through one of these. */
 export const router = {

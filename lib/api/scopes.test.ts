@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { type Caller, programOf, rpc } from "@/tests/support/identities";
 import { given } from "@/tests/support/builders";
-import { publicProcedures } from "./procedure-options";
+import { type Caller, programOf, rpc } from "@/tests/support/identities";
 import { listEndpoints } from "./endpoints";
+import { publicProcedures } from "./procedure-options";
 
 /** Doors of one's own account: their handlers turn every token away, as the matrix has it for a program; a token ends itself. */
 const personal = [

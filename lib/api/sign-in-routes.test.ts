@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { createLinkToken } from "@/lib/platform/session/sign-in-links";
+import { sha256 } from "@/lib/platform/text/digest";
 import { refuseForeignForm, signIn } from "./sign-in-routes";
 
 const origin = "http://localhost:3000";

@@ -1,10 +1,10 @@
 import "server-only";
 import { type ExternalAuthentication, startSession } from "@/lib/accounts/write";
-import { sha256 } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import { safeNext } from "@/lib/platform/session/safe-next";
 import { takeLink } from "@/lib/platform/session/take-link";
+import { sha256 } from "@/lib/platform/text/digest";
 import { readBody } from "./body";
 import { languageOf } from "./gateway";
 import { answerProblem } from "./problem";
@@ -36,7 +36,12 @@ export function answerWithPage(path: string, headers: Record<string, string> = {
 }
 
 /** Takes a link and shows where it led: the page that was asked for, signed in, or the one that says why not. */
-export async function signIn(request: Request, token: string, next: string | null, proof?: ExternalAuthentication): Promise<Response> {
+export async function signIn(
+  request: Request,
+  token: string,
+  next: string | null,
+  proof?: ExternalAuthentication,
+): Promise<Response> {
   const page = safeNext(next, `/${languageOf(request.headers)}`);
   const before = readCookie(request.headers, sessionCookieName());
   const cookie = await takeLink(token, (started) => startSession(started, before ? sha256(before) : null, proof));

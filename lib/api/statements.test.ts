@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { listStatements } from "@/tests/support/count-statements";
 import { addMembers } from "@/tests/support/bulk-members";
 import { type CrowdedWorld, makeCrowdedWorld } from "@/tests/support/bulk-network";
+import { listStatements } from "@/tests/support/count-statements";
+import { listEndpoints } from "./endpoints";
 import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
-import { listEndpoints } from "./endpoints";
 
 vi.hoisted(() => {
   process.env.RATE_PER_ACCOUNT = "1000000";

@@ -1,9 +1,9 @@
+import { answerPdf, pdfDownload } from "@/lib/platform/documents/pdf";
 import { env } from "@/lib/platform/env";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { answerPdf, pdfDownload } from "@/lib/platform/documents/pdf";
 import { signedIn } from "@/lib/viewer/api.procedure";
-import { answerHtml, htmlDownload, renderHtml } from "./read.html";
 import { findByCode, readBoardPack } from "./read";
+import { answerHtml, htmlDownload, renderHtml } from "./read.html";
 import { renderPdf } from "./read.pdf";
 import { codeInput, decisionPosition, pack, packFileInput, packInput } from "./schema";
 
@@ -33,10 +33,11 @@ export const boardPack = {
       const { slug, format, paper, language = context.language } = input;
       const made = await readBoardPack(context.viewer, slug);
       const t = await translatorIn(language);
-      const name = t(made.content.illustrative ? "pack.fileIllustrative" : "pack.file", { organization: slug });
+      const name = t(made.content.illustrative ? "boardPack.fileIllustrative" : "boardPack.file", {
+        organization: slug,
+      });
       const { origin } = env();
-      if (format === "html")
-        return answerHtml(context, `${name}.html`, await renderHtml(made, { language, origin }));
+      if (format === "html") return answerHtml(context, `${name}.html`, await renderHtml(made, { language, origin }));
       return answerPdf(context, `${name}.pdf`, await renderPdf(made, { language, paper, origin }));
     }),
   decision: signedIn

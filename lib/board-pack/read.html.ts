@@ -3,9 +3,9 @@ import { diffWordsWithSpace } from "diff";
 import { z } from "zod";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import type { Context } from "@/lib/viewer/api.procedure";
 import { formatDay } from "@/lib/platform/time/format-day";
-import { listBlocks, type Block } from "./rules.blocks";
+import type { Context } from "@/lib/viewer/api.procedure";
+import { type Block, listBlocks } from "./rules.blocks";
 import type { BoardPack } from "./schema";
 
 const type = "text/html;charset=utf-8";
@@ -52,7 +52,7 @@ section{border-top:1.5px solid #161A19;margin-top:2.5rem;break-before:page}a{col
 export async function renderHtml(pack: BoardPack, { language, origin }: { language: Locale; origin: string }) {
   const t = await translatorIn(language);
   const { organization, day, decisions, illustrative } = pack.content;
-  const title = escapeHtml(t("pack.titleOf", { organization: organization.name[language] }));
+  const title = escapeHtml(t("boardPack.titleOf", { organization: organization.name[language] }));
   const pages = decisions.map((decision, at) => {
     const parts = listBlocks(decision, { t, language, at, total: decisions.length, origin });
     const lines = parts.map((part) => {
@@ -61,12 +61,12 @@ export async function renderHtml(pack: BoardPack, { language, origin }: { langua
     });
     return `<section>${lines.join("\n")}</section>`;
   });
-  const lede = escapeHtml(t("pack.lede", { count: decisions.length, day: formatDay(day, language) }));
-  const made = illustrative ? `<p><strong>${escapeHtml(t("pack.illustrative"))}</strong></p>` : "";
+  const lede = escapeHtml(t("boardPack.lede", { count: decisions.length, day: formatDay(day, language) }));
+  const made = illustrative ? `<p><strong>${escapeHtml(t("boardPack.illustrative"))}</strong></p>` : "";
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head>
 <body><h1>${title}</h1>${made}<p>${lede}</p>
 ${pages.join("\n")}
-<footer><p>${escapeHtml(t("pack.digest", { digest: pack.digest }))}</p><p>${escapeHtml(t("pack.digestText"))}</p></footer></body></html>
+<footer><p>${escapeHtml(t("boardPack.digest", { digest: pack.digest }))}</p><p>${escapeHtml(t("boardPack.digestText"))}</p></footer></body></html>
 `;
 }

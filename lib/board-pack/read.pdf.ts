@@ -1,10 +1,10 @@
 import "server-only";
 import { diffWordsWithSpace } from "diff";
+import { createPdf, finishPdf, inkSecond, pen, type Run, writeRuns } from "@/lib/platform/documents/pdf";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
-import { finishPdf, inkSecond, createPdf, pen, type Run, writeRuns } from "@/lib/platform/documents/pdf";
 import { formatDay } from "@/lib/platform/time/format-day";
-import { listBlocks, type Block } from "./rules.blocks";
+import { type Block, listBlocks } from "./rules.blocks";
 import type { BoardPack } from "./schema";
 
 type Doc = PDFKit.PDFDocument;
@@ -15,7 +15,7 @@ type PageSetup = { language: Locale; paper: "a4" | "letter"; origin: string };
 export async function renderPdf(pack: BoardPack, { language, paper, origin }: PageSetup) {
   const t = await translatorIn(language);
   const { organization, day, decisions } = pack.content;
-  const title = t("pack.titleOf", { organization: organization.name[language] });
+  const title = t("boardPack.titleOf", { organization: organization.name[language] });
   const doc = createPdf({ title, language, paper, day });
   const writing = { doc, t, language, pack, origin };
   const whole = doc.struct("Document");
@@ -24,14 +24,18 @@ export async function renderPdf(pack: BoardPack, { language, paper, origin }: Pa
   for (const [at, decision] of decisions.entries()) {
     doc.addPage();
     doc.outline.addItem(`${decision.proposition.number}. ${decision.proposition.title[language]}`);
-    for (const part of listBlocks(decision, { t, language, at, total: decisions.length, origin })) add(doc, whole, part);
+    for (const part of listBlocks(decision, { t, language, at, total: decisions.length, origin }))
+      add(doc, whole, part);
   }
   whole.end();
   writeEdges(writing, title);
   return finishPdf(doc);
 }
 
-const blockStyles: Record<Block["as"], { face: Run["face"]; size: number; before: number; tag: string; colour?: string }> = {
+const blockStyles: Record<
+  Block["as"],
+  { face: Run["face"]; size: number; before: number; tag: string; colour?: string }
+> = {
   over: { face: "sans", size: 10, before: 0, tag: "P", colour: inkSecond },
   title: { face: "serifBold", size: 21, before: 2, tag: "H1" },
   words: { face: "serif", size: 14, before: 8, tag: "P" },
@@ -68,19 +72,22 @@ function toDiff({ before = "", text, marks }: Block): Run[] {
 
 function writeCover({ doc, t, language, pack }: Writing, whole: PDFKit.PDFStructureElement, title: string) {
   const { organization, day, decisions, signOffRule } = pack.content;
-  doc.outline.addItem(t("pack.title"));
+  doc.outline.addItem(t("boardPack.title"));
   const parts: Block[] = [
     { as: "over", text: organization.name[language] },
-    { as: "title", text: t("pack.title") },
-    { as: "text", text: t("pack.lede", { count: decisions.length, day: formatDay(day, language) }) },
-    { as: "small", text: t("pack.rule", { rule: signOffRule[language] }) },
+    { as: "title", text: t("boardPack.title") },
+    { as: "text", text: t("boardPack.lede", { count: decisions.length, day: formatDay(day, language) }) },
+    { as: "small", text: t("boardPack.rule", { rule: signOffRule[language] }) },
     ...decisions.flatMap((it, at): Block[] => [
       { as: "text", strong: true, text: `${at + 1}. ${it.proposition.title[language]}` },
-      { as: "small", text: `${t(`pack.kind.${it.kind}`)} ${t("pack.by", { day: formatDay(it.deadline, language) })}` },
+      {
+        as: "small",
+        text: `${t(`boardPack.kind.${it.kind}`)} ${t("boardPack.by", { day: formatDay(it.deadline, language) })}`,
+      },
     ]),
-    { as: "head", text: t("pack.digestTitle") },
+    { as: "head", text: t("boardPack.digestTitle") },
     { as: "small", text: pack.digest },
-    { as: "small", text: t("pack.digestText") },
+    { as: "small", text: t("boardPack.digestText") },
   ];
   for (const part of parts) add(doc, whole, part);
   doc.info.Title = title;
@@ -101,9 +108,9 @@ function writeEdges({ doc, t, language, pack }: Writing, title: string) {
     const line = { width, lineBreak: false, ellipsis: true };
     doc.text(title, left, top - 26, line);
     doc.text(formatDay(pack.content.day, language), left, top - 26, { ...line, align: "right" });
-    const made = pack.content.illustrative ? `${t("pack.illustrative")} · ` : "";
-    doc.text(`${made}${t("pack.digest", { digest: pack.digest.slice(0, 16) })}`, left, foot, line);
-    doc.text(t("pack.page", { page: at - start + 1, pages: count }), left, foot, { ...line, align: "right" });
+    const made = pack.content.illustrative ? `${t("boardPack.illustrative")} · ` : "";
+    doc.text(`${made}${t("boardPack.digest", { digest: pack.digest.slice(0, 16) })}`, left, foot, line);
+    doc.text(t("boardPack.page", { page: at - start + 1, pages: count }), left, foot, { ...line, align: "right" });
     doc.endMarkedContent();
     doc.page.margins.bottom = bottom;
   }

@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import { as, given } from "@/tests/support/builders";
-import { renderHtml } from "./read.html";
-import { findByCode, readBoardPack } from "./read";
-import { renderPdf } from "./read.pdf";
-import { findDecision, toCode } from "./rules";
 import { draftInput, type PositionKey } from "../positions/schema";
 import { saveDraft, submitDraft } from "../positions/write.drafts";
+import { findByCode, readBoardPack } from "./read";
+import { renderHtml } from "./read.html";
+import { renderPdf } from "./read.pdf";
+import { findDecision, toCode } from "./rules";
 
 const origin = "https://concerted.example";
 

@@ -1,21 +1,21 @@
 import "server-only";
+import { listBlackouts } from "@/lib/network/read.settings";
 import { organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
 import { db } from "@/lib/platform/db/client";
-import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { listBlackouts } from "@/lib/network/read.settings";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import { readToday } from "@/lib/platform/time/today";
-import { belongsTo, organizationsOf } from "@/lib/viewer/rules";
-import type { Viewer } from "@/lib/viewer/schema";
 import { addDays, addWorkingDays, longestWait } from "@/lib/platform/time/working-days";
 import { dayIn } from "@/lib/platform/time/zone";
+import { belongsTo, organizationsOf } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "../positions/policy";
 import { findHandovers, findNames } from "../positions/read";
-import { findAnnotations, noAnnotations, type Annotations } from "../positions/read.annotations";
-import { authoritySelect, toAuthority, textSelect } from "../positions/read.shape";
+import { type Annotations, findAnnotations, noAnnotations } from "../positions/read.annotations";
+import { authoritySelect, textSelect, toAuthority } from "../positions/read.shape";
 import { findDecision, toCode } from "./rules";
-import { type Decision, type BoardPack, type BoardPackContent, packContent } from "./schema";
+import { type BoardPack, type BoardPackContent, type Decision, packContent } from "./schema";
 
 const decisionSelect = {
   id: true,

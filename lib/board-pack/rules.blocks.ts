@@ -41,22 +41,22 @@ function listRequest(decision: Decision, { t, language, at, total, origin }: Blo
   return [
     {
       as: "over",
-      text: t("pack.place", { at: at + 1, total, number: proposition.number, version: proposition.version }),
+      text: t("boardPack.heading", { at: at + 1, total, number: proposition.number, version: proposition.version }),
     },
     { as: "title", text: proposition.title[language] },
     { as: "words", text: proposition.statement[language] },
     { as: "otherWords", text: proposition.statement[other], lang: other },
-    { as: "head", text: t("pack.ask") },
-    { as: "text", strong: true, text: t(`pack.kind.${kind}`) },
-    { as: "text", text: t("pack.by", { day: formatDay(deadline, language) }) },
+    { as: "head", text: t("boardPack.ask") },
+    { as: "text", strong: true, text: t(`boardPack.kind.${kind}`) },
+    { as: "text", text: t("boardPack.by", { day: formatDay(deadline, language) }) },
     ...(draft ? [submittedBlock(draft, t, language)] : []),
-    ...(asked ? listPosition(asked, { t, language }, draft ? "pack.draft" : "pack.stands") : []),
+    ...(asked ? listPosition(asked, { t, language }, draft ? "boardPack.draft" : "boardPack.stands") : []),
     {
       as: "link",
-      text: t("pack.open", { address: origin + pathOf(decision, language) }),
+      text: t("boardPack.open", { address: origin + pathOf(decision, language) }),
       href: pathOf(decision, language),
     },
-    { as: "small", text: t("pack.code") },
+    { as: "small", text: t("boardPack.code") },
   ];
 }
 
@@ -66,7 +66,7 @@ const submittedBlock = (
   language: Locale,
 ): Block => ({
   as: "small",
-  text: t("pack.submitted", {
+  text: t("boardPack.submitted", {
     known: submittedBy ? "yes" : "no",
     person: submittedBy ?? "",
     day: formatDay(submittedOn, language),
@@ -88,7 +88,7 @@ const joinedBlock = (names: Names | undefined, { t, language }: Pick<BlockContex
     ? [
         {
           as: "small",
-          text: `${t("beside.joinedNow", { count: names.length })} ${names.map(({ short }) => short[language]).join(", ")}`,
+          text: `${t("positions.annotations.joinedNow", { count: names.length })} ${names.map(({ short }) => short[language]).join(", ")}`,
         },
       ]
     : [];
@@ -96,7 +96,7 @@ const joinedBlock = (names: Names | undefined, { t, language }: Pick<BlockContex
 function listPosition(
   said: QuotedPosition,
   { t, language }: Pick<BlockContext, "t" | "language">,
-  key: "pack.draft" | "pack.stands",
+  key: "boardPack.draft" | "boardPack.stands",
 ): Block[] {
   const [rationale, reservation] = [pickText(said.rationale, language), pickText(said.reservation, language)];
   const explanation = pickText(said.explanation ?? null, language);
@@ -104,13 +104,13 @@ function listPosition(
   return [
     { as: "text", text: t(key, { stance: t(`stances.name.${said.stance}`) }) },
     ...(reservation
-      ? [{ as: "quote" as const, text: t("pack.quoted", reservation), ...foreign(reservation.lang) }]
+      ? [{ as: "quote" as const, text: t("boardPack.quoted", reservation), ...foreign(reservation.lang) }]
       : []),
     ...joinedBlock(said.joinedBy, { t, language }),
     ...(rationale ? [{ as: "text" as const, text: rationale.text, ...foreign(rationale.lang) }] : []),
     ...(explanation
       ? [
-          { as: "small" as const, text: t("beside.explanation") },
+          { as: "small" as const, text: t("positions.annotations.explanation") },
           { as: "text" as const, text: explanation.text, ...foreign(explanation.lang) },
         ]
       : []),
@@ -118,25 +118,25 @@ function listPosition(
 }
 
 function listChanges({ draft, standing, proposition }: Decision, { t, language }: BlockContext): Block[] {
-  const head: Block = { as: "head", text: t("pack.changed") };
-  if (!standing) return [head, { as: "text", text: t("pack.first") }];
+  const head: Block = { as: "head", text: t("boardPack.changed") };
+  if (!standing) return [head, { as: "text", text: t("boardPack.first") }];
   const { authority } = standing;
   const under: Block = {
     as: "small",
-    text: t("pack.since", {
+    text: t("boardPack.since", {
       day: formatDay(standing.since, language),
       stance: t(`stances.name.${standing.stance}`),
       authority: authority ? `${authority.authorizedBy}, ${authority.instrument}` : "",
     }),
   };
-  const marks = { added: t("pack.added"), removed: t("pack.removed") };
+  const marks = { added: t("boardPack.added"), removed: t("boardPack.removed") };
   const pairs: [string, string | undefined, string | undefined][] = [
-    [t("pack.words"), standing.wording.statement[language], proposition.statement[language]],
+    [t("boardPack.sentence"), standing.wording.statement[language], proposition.statement[language]],
   ];
   if (draft) {
     const text = (words: BilingualText | null) => pickText(words, language)?.text;
-    pairs.push([t("pack.reservation"), text(standing.reservation), text(draft.reservation)]);
-    pairs.push([t("pack.reasons"), text(standing.rationale), text(draft.rationale)]);
+    pairs.push([t("boardPack.reservation"), text(standing.reservation), text(draft.reservation)]);
+    pairs.push([t("boardPack.reasons"), text(standing.rationale), text(draft.rationale)]);
   }
   const diffs = pairs
     .filter(([, before = "", after = ""]) => before !== after)
@@ -149,14 +149,14 @@ function listChanges({ draft, standing, proposition }: Decision, { t, language }
     ? [
         {
           as: "text",
-          text: t("pack.turned", {
+          text: t("boardPack.turned", {
             before: t(`stances.name.${standing.stance}`),
             after: t(`stances.name.${draft.stance}`),
           }),
         },
       ]
     : [];
-  const nothing: Block[] = diffs.length + stance.length === 0 ? [{ as: "text", text: t("pack.unchanged") }] : [];
+  const nothing: Block[] = diffs.length + stance.length === 0 ? [{ as: "text", text: t("boardPack.unchanged") }] : [];
   return [head, under, ...stance, ...diffs, ...nothing];
 }
 
@@ -170,13 +170,13 @@ export const groupOthers = (others: Others) =>
 
 /** Reservations travel: each stands with the name it belongs to. */
 function listOthers({ others }: Decision, { t, language }: BlockContext): Block[] {
-  const head: Block = { as: "head", text: t("pack.others") };
-  const seen: Block = { as: "small", text: t("pack.asSeen") };
-  if (others.length === 0) return [head, { as: "text", text: t("pack.nobody") }, seen];
+  const head: Block = { as: "head", text: t("boardPack.others") };
+  const seen: Block = { as: "small", text: t("boardPack.asSeen") };
+  if (others.length === 0) return [head, { as: "text", text: t("boardPack.nobody") }, seen];
   const listed = groupOthers(others).flatMap(({ stance, said }): Block[] => [
     {
       as: "text",
-      text: t("pack.group", {
+      text: t("boardPack.group", {
         stance: t(`stances.name.${stance}`),
         names: said.map(({ organization }) => organization.short[language]).join(", "),
       }),
@@ -184,7 +184,7 @@ function listOthers({ others }: Decision, { t, language }: BlockContext): Block[
     ...said.flatMap(({ organization, reservation, joinedBy }): Block[] => {
       const words = pickText(reservation, language);
       if (!words) return [];
-      const text = t("pack.reserved", { organization: organization.short[language], text: words.text });
+      const text = t("boardPack.reserved", { organization: organization.short[language], text: words.text });
       const quoted: Block = { as: "quote", text, ...(words.lang === language ? {} : { lang: words.lang }) };
       return [quoted, ...joinedBlock(joinedBy, { t, language })];
     }),

@@ -44,7 +44,9 @@ export const decision = z.object({
   deadline: z.iso.date(),
   /** Opens the page of the decision. It is no credential: whoever decides signs in, and has a mandate. */
   code: z.string(),
-  others: z.array(z.object({ organization: organizationName, stance, reservation: nullableBilingual.nullable(), joinedBy })),
+  others: z.array(
+    z.object({ organization: organizationName, stance, reservation: nullableBilingual.nullable(), joinedBy }),
+  ),
 });
 export type Decision = z.output<typeof decision>;
 

@@ -2,10 +2,10 @@ import { committing, signedIn } from "@/lib/viewer/api.procedure";
 import { listRapporteurs } from "./read.rapporteurs";
 import {
   endedRapporteur,
+  endRapporteurInput,
   namedRapporteur,
   nameRapporteurInput,
   rapporteurList,
-  endRapporteurInput,
   rapporteursInput,
 } from "./schema.rapporteurs";
 import { endRapporteur, nameRapporteur } from "./write.rapporteurs";

@@ -10,7 +10,10 @@ import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
 type RapporteurMailJob = Pick<JobHelpers["job"], "id" | "created_at">;
 
 /** Tells somebody that they were named. When, where and on what stands behind the link alone. */
-export async function notifyOfRapporteur({ rapporteur: id }: Jobs["tell_of_rapporteur"], { job }: { job: RapporteurMailJob }) {
+export async function notifyOfRapporteur(
+  { rapporteur: id }: Jobs["tell_of_rapporteur"],
+  { job }: { job: RapporteurMailJob },
+) {
   const found = await db.rapporteur.findFirst({
     where: { id, endedAt: null },
     select: { person: { select: { email: true, language: true } } },
@@ -18,7 +21,7 @@ export async function notifyOfRapporteur({ rapporteur: id }: Jobs["tell_of_rappo
   if (!found) return;
   const { origin } = env();
   const locale = found.person.language === "fr" ? "fr" : "en";
-  const t = createTranslator({ locale, messages: await messagesIn(locale), namespace: "rapporteurs.mail" });
+  const t = createTranslator({ locale, messages: await messagesIn(locale), namespace: "mail.rapporteur" });
   const text = t("text", { link: `${origin}/${locale}/people/rapporteurs`, origin });
   await deliver({
     to: found.person.email,

@@ -3,12 +3,12 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { decideMembership } from "../organizations/write.membership";
+import { endRepresentation } from "../organizations/write.people";
 import { rapporteursReadableBy } from "./policy.rapporteurs";
 import { listRapporteurs } from "./read.rapporteurs";
 import { rapporteurStateOf } from "./rules.rapporteurs";
 import { nameRapporteurInput } from "./schema.rapporteurs";
-import { decideMembership } from "../organizations/write.membership";
-import { endRepresentation } from "../organizations/write.people";
 import { endRapporteur, nameRapporteur } from "./write.rapporteurs";
 
 type Made = Awaited<ReturnType<typeof given.organization>>;

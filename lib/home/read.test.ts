@@ -1,14 +1,14 @@
 import { call } from "@orpc/server";
 import { expect, test } from "vitest";
-import { db } from "@/lib/platform/db/client";
-import { anonymousContext } from "@/lib/viewer/api.procedure";
-import { readToday } from "@/lib/platform/time/today";
-import type { Viewer } from "@/lib/viewer/schema";
-import { addDays, addWorkingDays } from "@/lib/platform/time/working-days";
 import { readBoardPack } from "@/lib/board-pack/read";
+import { db } from "@/lib/platform/db/client";
+import { readToday } from "@/lib/platform/time/today";
+import { addDays, addWorkingDays } from "@/lib/platform/time/working-days";
 import { draftInput } from "@/lib/positions/schema";
 import { saveDraft, submitDraft } from "@/lib/positions/write.drafts";
 import { signOff } from "@/lib/positions/write.signing";
+import { anonymousContext } from "@/lib/viewer/api.procedure";
+import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
 import { home } from "./api";
 
@@ -76,7 +76,10 @@ test("since you were here tells what others committed to, where it may be read, 
   const theirs = await given.desk();
   const hidden = await given.desk();
   const reader = await as(await given.memberOf(await given.organization()));
-  const recordTwice = async ({ positionPath: place, drafter, signer }: typeof theirs, visibility: "network" | "organization") => {
+  const recordTwice = async (
+    { positionPath: place, drafter, signer }: typeof theirs,
+    visibility: "network" | "organization",
+  ) => {
     await saveDraft(drafter, draftInput.parse({ ...place, stance: "oppose", visibility }), null);
     await signOff(signer, { ...place, decision: "sign_off" }, 1);
     await saveDraft(drafter, draftInput.parse({ ...place, stance: "support", visibility }), 2);
@@ -119,7 +122,12 @@ test("an observer owes no position", async () => {
 });
 
 test("what is due at home and in the board pack goes round the days on which the network rests, counted in its own zone", async () => {
-  const { organization, drafter, signer, positionPath: place } = await given.desk({ organization: { signOffTypicalDays: 3 } });
+  const {
+    organization,
+    drafter,
+    signer,
+    positionPath: place,
+  } = await given.desk({ organization: { signOffTypicalDays: 3 } });
   await saveDraft(drafter, draftInput.parse({ ...place, stance: "support" }), null);
   await submitDraft(drafter, place, null);
   const { timeZone } = await db.network.findUniqueOrThrow({ where: { id: 1 } });

@@ -1,17 +1,17 @@
 import "server-only";
+import { listBlackouts } from "@/lib/network/read.settings";
 import { organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { listBlackouts } from "@/lib/network/read.settings";
 import { readToday } from "@/lib/platform/time/today";
-import { organizationsOf } from "@/lib/viewer/rules";
-import type { Viewer } from "@/lib/viewer/schema";
-import { addDays, addWorkingDays, longestWait, type BlackoutPeriod } from "@/lib/platform/time/working-days";
+import { addDays, addWorkingDays, type BlackoutPeriod, longestWait } from "@/lib/platform/time/working-days";
 import { dayIn } from "@/lib/platform/time/zone";
 import { maySignOff } from "@/lib/positions/policy";
 import { findHandovers, findNames } from "@/lib/positions/read";
-import { type About, about, toAbout } from "./read.shape";
+import { organizationsOf } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { readRecentChanges } from "./read.recent-changes";
+import { type About, about, toAbout } from "./read.shape";
 import { countStances, firstOf, isDueForReview } from "./rules";
 import type { Home, OrganizationTasks } from "./schema";
 
@@ -34,7 +34,12 @@ export async function readHome(viewer: Viewer): Promise<Home> {
   return { organizations: owed, since };
 }
 
-const organizationSelect = { ...organizationNameSelect, id: true, status: true, signOffTypicalDays: true } satisfies Prisma.OrganizationSelect;
+const organizationSelect = {
+  ...organizationNameSelect,
+  id: true,
+  status: true,
+  signOffTypicalDays: true,
+} satisfies Prisma.OrganizationSelect;
 
 const positionSelect = {
   id: true,
@@ -62,7 +67,11 @@ type HomeContext = {
 const toEntries = (rows: OwnPositionRow[], organizationId: string) =>
   rows.filter((row) => row.organizationId === organizationId).map((row) => [row.propositionId, row] as const);
 
-function toOrganizationTasks(organization: OrganizationRow, positions: Map<string, OwnPositionRow>, world: HomeContext): OrganizationTasks {
+function toOrganizationTasks(
+  organization: OrganizationRow,
+  positions: Map<string, OwnPositionRow>,
+  world: HomeContext,
+): OrganizationTasks {
   const { viewer, today, propositions } = world;
   const { id: organizationId, status } = organization;
   const isMember = status === "member";
@@ -105,7 +114,12 @@ function toStanding(it: About, row: OwnPositionRow | null) {
   return [{ ...toAbout(it), stance, visibility, reviewBy: row.reviewBy ? toDay(row.reviewBy) : null }];
 }
 
-function toDraft(it: About, row: OwnPositionRow | null, { id: organizationId, signOffTypicalDays }: OrganizationRow, world: HomeContext) {
+function toDraft(
+  it: About,
+  row: OwnPositionRow | null,
+  { id: organizationId, signOffTypicalDays }: OrganizationRow,
+  world: HomeContext,
+) {
   if (!row?.draftRevision || !row.draftState) return [];
   const { stance, authorId, createdAt } = row.draftRevision;
   const { submitted, signed_once: first, returned } = world.handovers.get(row.id) ?? {};

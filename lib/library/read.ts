@@ -1,9 +1,9 @@
 import "server-only";
-import { toCsv } from "@/lib/platform/files/csv";
 import { db } from "@/lib/platform/db/client";
+import { toCsv } from "@/lib/platform/files/csv";
+import { paginate } from "@/lib/platform/http/pagination";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { paginate } from "@/lib/platform/http/pagination";
 import { matchesAllWords } from "@/lib/platform/text/fold";
 import { glossaryColumns, libraryColumns, sortTerms } from "./rules";
 import type { GlossaryFilters, GlossaryTerm, LibraryFilters, LibraryItem } from "./schema";
@@ -18,7 +18,16 @@ async function readLibrary({ kind, inSource, q }: LibraryFilters): Promise<Libra
   });
   return rows
     .filter((it) =>
-      matchesAllWords(q, [it.titleEn, it.titleFr, it.author, it.authorFr, it.date, it.symbol, it.summaryEn, it.summaryFr]),
+      matchesAllWords(q, [
+        it.titleEn,
+        it.titleFr,
+        it.author,
+        it.authorFr,
+        it.date,
+        it.symbol,
+        it.summaryEn,
+        it.summaryFr,
+      ]),
     )
     .map((it) => ({
       slug: it.slug,

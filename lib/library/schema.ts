@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { codesOf } from "@/lib/platform/i18n/codes";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { codesOf } from "@/lib/platform/i18n/codes";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 

@@ -1,6 +1,6 @@
 import { committing, signedIn } from "@/lib/viewer/api.procedure";
 import { listMandates } from "./read";
-import { grantedMandate, grantInput, mandateList, mandateKey, mandatesInput } from "./schema";
+import { grantedMandate, grantInput, mandateKey, mandateList, mandatesInput } from "./schema";
 import { grantMandate, revokeMandate } from "./write";
 
 const tags = ["People and mandates"];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nextSignature, isSameReservation, replaySignatures, replayEach, applySignature } from "./rules.signatures";
 import { type AnnotationKind, annotationKinds } from "../positions/schema.annotations";
+import { applySignature, isSameReservation, nextSignature, replayEach, replaySignatures } from "./rules.signatures";
 
 const kind = fc.constantFrom<AnnotationKind>(...annotationKinds);
 const steps = fc.array(fc.record({ kind, by: fc.constantFrom("one", "other") }), { maxLength: 30 });

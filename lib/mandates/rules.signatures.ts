@@ -31,7 +31,11 @@ export function replayEach<Step extends SignatureStep>(steps: readonly Step[], n
 }
 
 /** The words that a join stands behind: a reservation, on one wording of a proposition. */
-export type ReservationText = { propositionVersion: number; reservationEn: string | null; reservationFr: string | null };
+export type ReservationText = {
+  propositionVersion: number;
+  reservationEn: string | null;
+  reservationFr: string | null;
+};
 
 export const isReserved = (text: ReservationText) => text.reservationEn !== null || text.reservationFr !== null;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { coversScope, datesObstacle, maskAddress, type MandateScope, mandateStateOf } from "./rules";
 import { powers } from "../organizations/schema";
+import { coversScope, datesObstacle, type MandateScope, mandateStateOf, maskAddress } from "./rules";
 
 const themes = ["a", "b", "c"];
 const reach = fc.record({

@@ -30,7 +30,11 @@ export function mandateStateOf({ expiresAt, revokedAt }: Life, now: Date): "in_f
 type MandateDates = { today: string; instrumentDate: string; expiresOn?: string | undefined };
 
 /** Why these dates make no mandate. Days compare as text. */
-export function datesObstacle({ today, instrumentDate, expiresOn }: MandateDates): "decidedInFuture" | "endsInPast" | null {
+export function datesObstacle({
+  today,
+  instrumentDate,
+  expiresOn,
+}: MandateDates): "decidedInFuture" | "endsInPast" | null {
   if (instrumentDate > today) return "decidedInFuture";
   return expiresOn !== undefined && expiresOn < today ? "endsInPast" : null;
 }

@@ -2,12 +2,12 @@ import "server-only";
 import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { lockRights } from "@/lib/viewer/read.locked-rights";
 import { readEndOfDay, readToday } from "@/lib/platform/time/today";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { grantsAs, mandatesReadableBy, mayGrant, mayRevokeMandate } from "../organizations/policy.people";
-import { scopeOf, mandateSelect, toGrantedMandate } from "./read";
 import { findOwnOrganization, readGrantContext } from "../organizations/read.own-organization";
+import { mandateSelect, scopeOf, toGrantedMandate } from "./read";
 import { datesObstacle } from "./rules";
 import type { GrantInput, MandateKey } from "./schema";
 

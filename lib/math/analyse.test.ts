@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyse } from "./analyse";
 import type { Stances } from "./analysis";
-import { seededRandom } from "./random";
 import { Cancelled } from "./progress";
+import { seededRandom } from "./random";
 
 type Make = {
   rows: number;

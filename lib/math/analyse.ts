@@ -1,15 +1,15 @@
 import { findTurn, noTurn, type Point, turned } from "./align";
 import type { Analysis, AnalysisOptions, Caution, Groups, Mark, Measures, Stances } from "./analysis";
 import { scales } from "./analysis";
+import { countAnswers, countCodes } from "./code-counts";
 import { type Components, findComponents } from "./components";
 import { type Found, findGroups } from "./groups";
 import { type Id, orderOfIds } from "./ids";
 import { type StanceMatrix, toMatrix } from "./matrix";
 import { agreementA, consensus, ordinalAlpha } from "./measures";
-import { type PlanePoints, project } from "./row-projection";
-import { seededRandom } from "./random";
 import { reportProgress } from "./progress";
-import { countAnswers, countCodes } from "./code-counts";
+import { seededRandom } from "./random";
+import { type PlanePoints, project } from "./row-projection";
 
 /** A voice with fewer stances than this (or than there are propositions) is drawn faint and grouped with nobody. */
 const fewStances = 7;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { countAnswers } from "./code-counts";
 import { findComponents } from "./components";
 import { toMatrix } from "./matrix";
-import { project } from "./row-projection";
 import { seededRandom } from "./random";
-import { countAnswers } from "./code-counts";
+import { project } from "./row-projection";
 
 type Values = (number | null)[][];
 const levels = [-1, 0, 0.5, 1];

@@ -1,9 +1,9 @@
+import { type ColumnFacts, countCodes, describeColumns } from "./code-counts";
 import { findLargest, type Operator, type Pairs } from "./lanczos";
 import type { StanceMatrix } from "./matrix";
 import { gatherBlock } from "./product";
+import { type Run, reportProgress } from "./progress";
 import { type Random, seededRandom } from "./random";
-import { reportProgress, type Run } from "./progress";
-import { type ColumnFacts, countCodes, describeColumns } from "./code-counts";
 import { scaled } from "./vector";
 
 /** Two directions in which the voices differ most, and how much of their differences those explain. */

@@ -1,11 +1,11 @@
-import { makeShuffled } from "./null-model";
 import { clustererOf } from "./cluster-starts";
 import { findComponents } from "./components";
 import type { StanceMatrix } from "./matrix";
-import { type PlanePoints, project } from "./row-projection";
+import { makeShuffled } from "./null-model";
+import { type Run, reportProgress } from "./progress";
 import { adjustedRandIndex } from "./rand-index";
 import { type Random, seededRandom } from "./random";
-import { reportProgress, type Run } from "./progress";
+import { type PlanePoints, project } from "./row-projection";
 import { meanSilhouette, measureDistances } from "./silhouette";
 
 /** What a claim of groups must meet. */

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clusterBest } from "./cluster-starts";
 import { cluster } from "./kmeans";
-import type { PlanePoints } from "./row-projection";
 import { adjustedRandIndex } from "./rand-index";
 import { seededRandom } from "./random";
+import type { PlanePoints } from "./row-projection";
 import { meanSilhouette, measureDistances } from "./silhouette";
 
 const toPoints = (points: readonly (readonly [number, number])[]): PlanePoints => ({

@@ -3,8 +3,8 @@ import { analyse } from "./analyse";
 import type { Stances } from "./analysis";
 import { digestOf } from "./digest";
 import { compute } from "./pool";
-import { seededRandom } from "./random";
 import { Cancelled } from "./progress";
+import { seededRandom } from "./random";
 
 function makeStances(seed: number, rows = 20, columns = 30): Stances {
   const random = seededRandom(seed);

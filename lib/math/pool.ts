@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
 import { digestOf } from "./digest";
-import type { ThreadRequest, ThreadReply } from "./messages";
+import type { ThreadReply, ThreadRequest } from "./messages";
 import { Cancelled, type Run } from "./progress";
 import type { TaskInput, TaskName, TaskResult } from "./tasks";
 

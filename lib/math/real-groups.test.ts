@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { opinionData, readFacts, readValues, unlessMissing } from "@/tests/support/opinion-data";
 import { readDemonstrationStances, sample, shuffleColumns } from "@/tests/support/demonstration-stances";
+import { opinionData, readFacts, readValues, unlessMissing } from "@/tests/support/opinion-data";
 import { analyse } from "./analyse";
 import { seededRandom } from "./random";
 

@@ -7,8 +7,8 @@ import { withPair } from "./gather-pair";
 import { packBallots, unpackBallots } from "./polis/ballots";
 import { type ReportOptions, reportConsultation } from "./polis/report";
 import { describeStudy } from "./polis/study";
-import type { NamedMatrix } from "./reorder";
 import type { Run } from "./progress";
+import type { NamedMatrix } from "./reorder";
 
 type AnalyseInput = { readonly stances: Stances; readonly options?: Omit<AnalysisOptions, "run"> };
 /** Per organization the propositions it is with, as numbers from 0 on. */

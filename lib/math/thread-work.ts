@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { ThreadRequest, ThreadReply } from "./messages";
+import type { ThreadReply, ThreadRequest } from "./messages";
 import { Cancelled, type Run } from "./progress";
 import { tasks } from "./tasks";
 

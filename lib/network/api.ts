@@ -1,4 +1,4 @@
-import { publicProcedure, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { publicProcedure, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
 import { getNetwork, listAdministrators } from "./read";
 import { administratorList, administratorsInput, network, networkInput, settingsInput } from "./schema";
 import { changeNetwork } from "./write";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { line } from "@/lib/platform/text/schema";
 import { isTimeZone } from "@/lib/platform/time/zone";
-import { endsAfterItBegins } from "./rules";
 import { tooFewBounds } from "./constants";
+import { endsAfterItBegins } from "./rules";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 const name = z.strictObject({ en: line(120).min(1), fr: line(120).min(1) });

@@ -3,24 +3,24 @@ import { listInvitations, openInvitation } from "./read.invitations";
 import { listDirectory, listPeople } from "./read.people";
 import {
   acceptedInvitation,
+  audienceInput,
+  changedAudience,
   directory,
   directoryInput,
   endedRepresentation,
   invitation,
   invitationInput,
   invitationList,
+  invitationTokenInput,
   openedInvitation,
-  peopleInput,
   organizationPeople,
+  peopleInput,
   personOrInvitationKey,
   revokedInvitation,
-  audienceInput,
-  changedAudience,
-  invitationTokenInput,
 } from "./schema.people";
 import { acceptInvitation } from "./write.accept-invitation";
 import { invite, resendInvitation, revokeInvitation } from "./write.invitations";
-import { endRepresentation, changeAudience } from "./write.people";
+import { changeAudience, endRepresentation } from "./write.people";
 
 const tags = ["People and mandates"];
 const at = "/organizations/{slug}/people" as const;

@@ -1,13 +1,12 @@
-import { committing, publicProcedure, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { committing, publicProcedure, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
 import { mandates } from "../mandates/api";
 import { invitations, people } from "./api.people";
 import { getOrganization, listOrganizations } from "./read";
-import { getMembership, listMembershipSteps } from "./read.membership";
 import { getPendingApplication, listApplications } from "./read.application";
-import { listSimilar } from "./read.similar";
+import { getMembership, listMembershipSteps } from "./read.membership";
 import { listProfileHistory } from "./read.profile-history";
+import { listSimilar } from "./read.similar";
 import { organizationDetail, organizationInput, organizationList, organizationsInput } from "./schema";
-import { membership, changeProfileInput, decideInput, membershipStepList, membershipStepsInput } from "./schema.membership";
 import {
   applicationList,
   applicationsInput,
@@ -19,9 +18,16 @@ import {
   similarInput,
   similarList,
 } from "./schema.application";
+import {
+  changeProfileInput,
+  decideInput,
+  membership,
+  membershipStepList,
+  membershipStepsInput,
+} from "./schema.membership";
 import { profileHistory, profileHistoryInput } from "./schema.profile-history";
-import { decideMembership } from "./write.membership";
 import { apply, confirmApplication } from "./write.application";
+import { decideMembership } from "./write.membership";
 import { changeOrganization } from "./write.profile";
 
 const tags = ["Organizations"];

@@ -3,19 +3,19 @@ import { randomBytes } from "node:crypto";
 import type { JobHelpers } from "graphile-worker";
 import { createTranslator } from "use-intl/core";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
+import { consumeQuota } from "@/lib/platform/http/rate-limit";
 import { messagesIn } from "@/lib/platform/i18n/messages";
 import type { Jobs } from "@/lib/platform/jobs/queue";
-import { consumeQuota } from "@/lib/platform/http/rate-limit";
 import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
+import { sha256 } from "@/lib/platform/text/digest";
 import { findConveners } from "./read.convener";
 import { linkDays } from "./schema.application";
 
 type ApplicationMailJob = Pick<JobHelpers["job"], "id" | "created_at" | "attempts">;
 
 const mails = async (locale: "en" | "fr") =>
-  createTranslator({ locale, messages: await messagesIn(locale), namespace: "admission.mail" });
+  createTranslator({ locale, messages: await messagesIn(locale), namespace: "mail.application" });
 
 const languageOf = (language: string) => (language === "fr" ? "fr" : "en");
 
@@ -23,7 +23,10 @@ const languageOf = (language: string) => (language === "fr" ? "fr" : "en");
 const perAddress = () => ({ name: "application mail", most: env().rates.signInPerAccount, minutes: 60 });
 
 /** Mails the link that confirms an application. Its token is made here, so none lies in the queue. */
-export async function sendApplicationLink({ application: id }: Jobs["send_application_link"], { job }: { job: ApplicationMailJob }) {
+export async function sendApplicationLink(
+  { application: id }: Jobs["send_application_link"],
+  { job }: { job: ApplicationMailJob },
+) {
   const found = await db.application.findUnique({ where: { id, confirmedAt: null } });
   if (!found) return;
   const { contactEmail: to } = found;

@@ -49,7 +49,8 @@ export const mayInvite = (viewer: Viewer, organizationId: string, hasSignatory: 
 
 /** Everybody may leave; a signatory ends the part of somebody else. */
 export const mayEndRepresentation = (viewer: Viewer, representation: { organizationId: string; personId: string }) =>
-  viewer.personId !== null && (representation.personId === viewer.personId || signsFor(viewer, representation.organizationId));
+  viewer.personId !== null &&
+  (representation.personId === viewer.personId || signsFor(viewer, representation.organizationId));
 
 /** Who is told of a person is that person's own choice, made by themselves and not by a program. */
 export const mayChangeAudience = (viewer: Viewer, representation: { personId: string }) =>
@@ -96,7 +97,10 @@ export function mayGrant(
 }
 
 /** Whoever holds it may lay it down; a signatory who reaches as far may end it. */
-export const mayRevokeMandate = (viewer: Viewer, mandate: { organizationId: string; personId: string; reach: MandateScope }) =>
+export const mayRevokeMandate = (
+  viewer: Viewer,
+  mandate: { organizationId: string; personId: string; reach: MandateScope },
+) =>
   belongsTo(viewer, mandate.organizationId) &&
   (mandate.personId === viewer.personId ||
     coversScope(ownScopes(viewer, mandate.organizationId), { ...mandate.reach, powers: ["sign_off"] }));

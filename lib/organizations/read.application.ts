@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
-import { Refusal } from "@/lib/platform/http/refusal";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { sha256 } from "@/lib/platform/text/digest";
 import type { Viewer } from "@/lib/viewer/schema";
 import { convenes } from "./policy";
 import { organizationNameSelect, toOrganizationName } from "./read.select";

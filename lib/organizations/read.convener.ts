@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { isFresh } from "@/lib/viewer/rules.fresh";
 import { belongsTo, inNetwork } from "@/lib/viewer/rules";
+import { isFresh } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { convenes, isSignatoryOf, readableBy } from "./policy";
 import { inForce } from "./read.membership";
@@ -105,7 +105,10 @@ async function findHandover({ organizationId, persons }: Running, now: Date) {
       where: { status: "member", id: { not: organizationId } },
       orderBy: { slug: "asc" },
       take: 500,
-      select: { ...organizationNameSelect, mandates: { where: signs, distinct: ["personId"], select: { personId: true } } },
+      select: {
+        ...organizationNameSelect,
+        mandates: { where: signs, distinct: ["personId"], select: { personId: true } },
+      },
     }),
     db.organization.count({ where: { status: "applied" } }),
   ]);

@@ -1,16 +1,16 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { readClock } from "@/lib/platform/time/clock";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
-import { Refusal } from "@/lib/platform/http/refusal";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { sha256 } from "@/lib/platform/text/digest";
+import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import { maskAddress } from "../mandates/rules";
 import { mayInvite } from "./policy.people";
 import { organizationNameSelect, toOrganizationName } from "./read";
 import { findOwnOrganization, hasSignatory } from "./read.own-organization";
-import { maskAddress } from "../mandates/rules";
 import type { Invitation, OpenedInvitation, PeopleInput } from "./schema.people";
 
 /**

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { as, given } from "@/tests/support/builders";
-import { memberAsOf, listMemberIdsAsOf } from "./read";
+import { listMemberIdsAsOf, memberAsOf } from "./read";
 import { statusAsOf } from "./rules";
 
 const on = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -62,7 +62,11 @@ test("an organization that left still stands where it stood, and its listing is 
     ).map((it) => it.slug);
   const network = await as(await given.memberOf(await given.organization()));
   const visitor = await as(null);
-  expect(await slugsOf(await listMemberIdsAsOf(network, on("2026-08-01")))).toEqual(["mem-gone", "mem-paused", "mem-quiet"]);
+  expect(await slugsOf(await listMemberIdsAsOf(network, on("2026-08-01")))).toEqual([
+    "mem-gone",
+    "mem-paused",
+    "mem-quiet",
+  ]);
   expect(await slugsOf(await listMemberIdsAsOf(visitor, on("2026-08-01")))).toEqual(["mem-gone", "mem-paused"]);
   expect(await slugsOf(await listMemberIdsAsOf(network, on("2026-10-01")))).toEqual(["mem-paused", "mem-quiet"]);
 });

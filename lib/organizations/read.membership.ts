@@ -1,16 +1,16 @@
 import "server-only";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
-import { isFresh } from "@/lib/viewer/rules.fresh";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
+import { isFresh } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { convenes, mayDecideMembership, mayReadMembership, readableBy, represents } from "./policy";
 import { currentTerm } from "./read.select";
 import { listSimilar } from "./read.similar";
 import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
-import type { Membership, DecisionOption, MembershipStep, MembershipStepsInput } from "./schema.membership";
+import type { DecisionOption, Membership, MembershipStep, MembershipStepsInput } from "./schema.membership";
 
 /** A mandate that someone may act under at this moment: begun, not revoked, not over. */
 export const inForce = (now: Date): Prisma.MandateWhereInput => ({

@@ -1,19 +1,19 @@
 import "server-only";
-import { readClock } from "@/lib/platform/time/clock";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { matchesAllWords } from "@/lib/platform/text/fold";
-import { mayCommitNow } from "@/lib/viewer/rules.fresh";
+import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
+import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
 import { mayEndRepresentation, mayInvite, peopleReadableBy } from "./policy.people";
 import { inForce, organizationNameSelect, toOrganizationName } from "./read";
 import { hasSignatory } from "./read.own-organization";
 import { powers } from "./schema";
-import type { ActingPerson, DirectoryInput, PeopleInput, OrganizationPeople } from "./schema.people";
+import type { ActingPerson, DirectoryInput, OrganizationPeople, PeopleInput } from "./schema.people";
 
 const representationSelect = (now: Date) =>
   ({
@@ -70,7 +70,13 @@ async function listRepresentations(
   const offset = decodeCursor(cursor);
   const now = await readClock(db);
   const [rows, total] = await Promise.all([
-    db.representation.findMany({ where, orderBy: inOrder, skip: offset, take: limit, select: representationSelect(now) }),
+    db.representation.findMany({
+      where,
+      orderBy: inOrder,
+      skip: offset,
+      take: limit,
+      select: representationSelect(now),
+    }),
     db.representation.count({ where }),
   ]);
   return toPage(
@@ -114,7 +120,10 @@ export async function listPeople(viewer: Viewer, { slug, limit, cursor }: People
   if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const where = { AND: [peopleReadableBy(viewer), { organizationId: found.id }] };
   const now = await readClock(db);
-  const [list, signed] = await Promise.all([listRepresentations(viewer, where, limit, cursor), hasSignatory(db, found.id, now)]);
+  const [list, signed] = await Promise.all([
+    listRepresentations(viewer, where, limit, cursor),
+    hasSignatory(db, found.id, now),
+  ]);
   return {
     ...list,
     viewer: {

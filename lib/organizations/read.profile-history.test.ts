@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { browserOf, rest } from "@/tests/support/identities";
 import { db } from "@/lib/platform/db/client";
 import { as, given } from "@/tests/support/builders";
+import { browserOf, rest } from "@/tests/support/identities";
 import { listProfileHistory } from "./read.profile-history";
 import type { ProfileVersion } from "./schema.profile-history";
 

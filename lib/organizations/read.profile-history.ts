@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayReadMembership, mayReadProfileHistory, readableBy } from "./policy";
-import type { ProfileVersion, ProfileHistoryInput } from "./schema.profile-history";
+import type { ProfileHistoryInput, ProfileVersion } from "./schema.profile-history";
 
 /** Everything that an organization says of itself, and may say otherwise. */
 export const profileSelect = {

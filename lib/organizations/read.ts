@@ -1,9 +1,9 @@
 import "server-only";
+import { listBlackouts } from "@/lib/network/read.settings";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
-import { listBlackouts } from "@/lib/network/read.settings";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { matchesAllWords } from "@/lib/platform/text/fold";
 import { readToday } from "@/lib/platform/time/today";
 import { inNetwork } from "@/lib/viewer/rules";
@@ -11,9 +11,9 @@ import type { Viewer } from "@/lib/viewer/schema";
 import {
   isSignatoryOf,
   mayListPublicly,
+  mayReadMandates,
   mayReadMembership,
   mayReadProfileHistory,
-  mayReadMandates,
   present,
   readableBy,
 } from "./policy";
@@ -22,9 +22,9 @@ import { organizationNameSelect, organizationSelect, toOrganization } from "./re
 import { suggestDeadline } from "./rules";
 import type { OrganizationDetail, OrganizationsInput } from "./schema";
 
-export { inForce } from "./read.membership";
 export { findConveners } from "./read.convener";
-export { memberAsOf, listMemberIdsAsOf } from "./read.members-as-of";
+export { listMemberIdsAsOf, memberAsOf } from "./read.members-as-of";
+export { inForce } from "./read.membership";
 export { organizationNameSelect, toOrganizationName } from "./read.select";
 
 export async function listOrganizations(viewer: Viewer, { limit, cursor, status, q }: OrganizationsInput) {
@@ -49,7 +49,9 @@ export async function listOrganizations(viewer: Viewer, { limit, cursor, status,
 /** Looked through here, since the database minds accents; only names that the viewer may see are read. */
 async function findNamed(among: Prisma.OrganizationWhereInput, q: string): Promise<string[]> {
   const rows = await db.organization.findMany({ where: among, select: { id: true, ...organizationNameSelect } });
-  return rows.filter((it) => matchesAllWords(q, [it.code, it.nameEn, it.nameFr, it.shortEn, it.shortFr])).map(({ id }) => id);
+  return rows
+    .filter((it) => matchesAllWords(q, [it.code, it.nameEn, it.nameFr, it.shortEn, it.shortFr]))
+    .map(({ id }) => id);
 }
 
 const detailSelect = (now: Date) =>

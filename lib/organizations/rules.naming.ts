@@ -3,7 +3,9 @@ import { foldText } from "@/lib/platform/text/fold";
 /** Addresses under /organizations that are pages of their own. */
 const reserved = new Set(["apply", "applications", "convener", "similar"]);
 
-const ignoredTokens = new Set("the of for and a an on in de du des la le les l d et pour en au aux un une sur".split(" "));
+const ignoredTokens = new Set(
+  "the of for and a an on in de du des la le les l d et pour en au aux un une sur".split(" "),
+);
 
 const tokenize = (name: string) =>
   foldText(name)

@@ -16,7 +16,10 @@ export type Seat = "member" | "observer";
 export type DecisionOnMembership = { decision: Exclude<MembershipDecision, "apply">; as?: Seat | undefined };
 
 /** What an organization is after a decision; null where the decision does not fit what it is now. */
-export function statusAfter(now: OrganizationStatus, { decision, as }: DecisionOnMembership): OrganizationStatus | null {
+export function statusAfter(
+  now: OrganizationStatus,
+  { decision, as }: DecisionOnMembership,
+): OrganizationStatus | null {
   if (!from[decision].includes(now)) return null;
   if (decision === "admit") return !as || as === now ? null : as;
   // Whoever takes an application back was never in: nothing of it is for the network to see.

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { email } from "@/lib/platform/text/email-address";
 import { OrganizationType } from "@/lib/platform/generated/prisma/enums";
-import { codesOf } from "@/lib/platform/i18n/codes";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { codesOf } from "@/lib/platform/i18n/codes";
+import { email } from "@/lib/platform/text/email-address";
 import { line, prose } from "@/lib/platform/text/schema";
 import { organizationName, organizationStatuses } from "./schema";
 

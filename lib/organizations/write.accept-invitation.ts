@@ -1,10 +1,10 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
+import { sha256 } from "@/lib/platform/text/digest";
+import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { organizationNameSelect, toOrganizationName } from "./read";
 
@@ -44,7 +44,10 @@ export async function acceptInvitation(viewer: Viewer, token: string) {
     await tx.invitation.delete({ where: { id } });
     const linkSent = viewer.personId === null;
     if (linkSent) await enqueue(tx, "send_sign_in_link", { email, language, next: `/${language}/welcome` });
-    const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId }, select: organizationNameSelect });
+    const organization = await tx.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+      select: organizationNameSelect,
+    });
     const actor = { personId: person.id, token: null };
     await record(tx, "invitation.accepted", actor, `organization/${organizationId}`, {
       invitation: id,

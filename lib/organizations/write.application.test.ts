@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { rest } from "@/tests/support/identities";
 import { db } from "@/lib/platform/db/client";
 import { sha256 } from "@/lib/platform/text/digest";
 import { as, given } from "@/tests/support/builders";
+import { rest } from "@/tests/support/identities";
 import { sendApplicationLink } from "./jobs";
 import { listApplications } from "./read.application";
 import type { ApplyInput } from "./schema.application";

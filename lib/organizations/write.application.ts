@@ -1,13 +1,13 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Application } from "@/lib/platform/generated/prisma/client";
+import { clientKey, consumeQuota } from "@/lib/platform/http/rate-limit";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
-import { consumeQuota, clientKey } from "@/lib/platform/http/rate-limit";
+import { sha256 } from "@/lib/platform/text/digest";
+import { readClock } from "@/lib/platform/time/clock";
 import { suggestCode, suggestShort, suggestSlug } from "./rules.naming";
 import type { ApplyInput } from "./schema.application";
 

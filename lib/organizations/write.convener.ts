@@ -1,11 +1,11 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { ConvenerHandover } from "@/lib/platform/generated/prisma/client";
-import { lockRights } from "@/lib/viewer/read.locked-rights";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import { readEndOfDay } from "@/lib/platform/time/today";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { convenes, isSignatoryOf, readableBy } from "./policy";
 import { inForce } from "./read.membership";

@@ -2,9 +2,9 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { env } from "@/lib/platform/env";
 import { readOutbox } from "@/lib/platform/mail/delivery";
+import { sha256 } from "@/lib/platform/text/digest";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
 import { sendInvitation } from "./jobs.invitations";
@@ -88,7 +88,10 @@ test("somebody who has an account accepts signed in, keeps their other organizat
 test("an account elsewhere and no account at all are invited with the same answer", async () => {
   const known = await given.representative(await given.organization());
   const strip = ({ id: _, email: __, sentAt: ___, expiresAt: ____, ...rest }: object & Record<string, unknown>) => rest;
-  const [one, other] = [await invite(signer, { ...requestInvitation(), email: known.email }), await invite(signer, requestInvitation())];
+  const [one, other] = [
+    await invite(signer, { ...requestInvitation(), email: known.email }),
+    await invite(signer, requestInvitation()),
+  ];
   expect(strip(one)).toEqual(strip(other));
 });
 
@@ -139,7 +142,8 @@ test("for whoever does not belong, inviting answers as if there were no such org
   const absent = refusal("NOT_FOUND", "noSuchOrganization");
   const elsewhere = await as(await given.signatory(await given.organization()));
   const administrator = await as(await given.person({ administrator: true }));
-  for (const viewer of [elsewhere, administrator]) await expect(invite(viewer, requestInvitation())).rejects.toEqual(absent);
+  for (const viewer of [elsewhere, administrator])
+    await expect(invite(viewer, requestInvitation())).rejects.toEqual(absent);
   const suspended = await given.organization({ status: "suspended" });
   const stranded = await as(await given.signatory(suspended));
   await expect(invite(stranded, { ...requestInvitation(), slug: suspended.slug })).rejects.toEqual(absent);

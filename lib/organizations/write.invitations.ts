@@ -1,12 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
+import { consumeQuota } from "@/lib/platform/http/rate-limit";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
-import { consumeQuota } from "@/lib/platform/http/rate-limit";
+import { sha256 } from "@/lib/platform/text/digest";
+import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayInvite } from "./policy.people";

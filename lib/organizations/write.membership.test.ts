@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { browserOf, rest } from "@/tests/support/identities";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { readAgreement } from "@/lib/agreement/read";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { browserOf, rest } from "@/tests/support/identities";
 import { listMemberIdsAsOf } from "./read";
 import { getMembership, listMembershipSteps } from "./read.membership";
 import { decideMembership } from "./write.membership";
@@ -28,7 +28,9 @@ describe("the convener", () => {
     const { slug } = organization;
     const seats = ["member", "observer"] as const;
     const tries = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, i) => decideMembership(convener, { slug, decision: "refuse", reason: `${reason} ${i}` })),
+      Array.from({ length: 8 }, (_, i) =>
+        decideMembership(convener, { slug, decision: "refuse", reason: `${reason} ${i}` }),
+      ),
     );
     expect(tries.filter((it) => it.status === "fulfilled")).toHaveLength(1);
     for (const it of tries) if (it.status === "rejected") expect(it.reason).toMatchObject({ code: "CONFLICT" });
@@ -80,7 +82,9 @@ describe("the convener", () => {
   });
 
   it("cannot suspend the organization that convenes, nor can it leave before the term is handed over", async () => {
-    await expect(decideMembership(convener, { slug: convening.slug, decision: "suspend", reason })).rejects.toMatchObject({
+    await expect(
+      decideMembership(convener, { slug: convening.slug, decision: "suspend", reason }),
+    ).rejects.toMatchObject({
       reason: "holdsTheTerm",
     });
     await expect(decideMembership(convener, { slug: convening.slug, decision: "leave" })).rejects.toMatchObject({

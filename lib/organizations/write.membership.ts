@@ -1,18 +1,18 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { OrganizationStatus } from "@/lib/platform/generated/prisma/enums";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
+import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
+import { endRapporteursOf } from "../briefings/write.rapporteurs";
 import { mayDecideMembership, readableBy } from "./policy";
 import { countAffected, inForce } from "./read.membership";
 import { currentTerm } from "./read.select";
 import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
 import type { DecideInput } from "./schema.membership";
-import { endRapporteursOf } from "../briefings/write.rapporteurs";
 
 type Locked = { id: string; status: OrganizationStatus };
 
@@ -35,7 +35,8 @@ export async function decideMembership(viewer: Viewer, { slug, decision, as, rea
     const now = await readClock(tx);
     const next = statusAfter(organization.status, { decision, as });
     if (!next) throw new Refusal("CONFLICT", "decidedAlready", { status: organization.status });
-    if (next !== "member" && (await hasCurrentTerm(tx, organization.id, now))) throw new Refusal("CONFLICT", "holdsTheTerm");
+    if (next !== "member" && (await hasCurrentTerm(tx, organization.id, now)))
+      throw new Refusal("CONFLICT", "holdsTheTerm");
     await applyDecision(tx, viewer, organization, { decision, as }, { next, now, reason: reason || null });
     return { slug, status: next };
   });

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
 import { listPeople } from "./read.people";
 import { invite } from "./write.invitations";
-import { endRepresentation, changeAudience } from "./write.people";
+import { changeAudience, endRepresentation } from "./write.people";
 
 let organization: Awaited<ReturnType<typeof given.organization>>;
 let signer: Viewer;

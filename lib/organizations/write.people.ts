@@ -1,14 +1,14 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayEndRepresentation, mayChangeAudience, peopleReadableBy } from "./policy.people";
-import { findOwnOrganization } from "./read.own-organization";
-import type { PersonOrInvitationKey, AudienceInput } from "./schema.people";
 import { endRapporteursOf } from "../briefings/write.rapporteurs";
+import { mayChangeAudience, mayEndRepresentation, peopleReadableBy } from "./policy.people";
+import { findOwnOrganization } from "./read.own-organization";
+import type { AudienceInput, PersonOrInvitationKey } from "./schema.people";
 
 async function findRepresentation(tx: Tx, viewer: Viewer, { slug, id }: PersonOrInvitationKey) {
   const organization = await findOwnOrganization(tx, viewer, slug);
@@ -31,9 +31,14 @@ export async function endRepresentation(viewer: Viewer, key: PersonOrInvitationK
     if (self && viewer.token !== null) throw new Refusal("FORBIDDEN", "leavingByPerson");
     if (!self && !mayCommitNow(viewer, now)) throw new Refusal("FORBIDDEN", "signInAgain");
     await tx.representation.update({ where: { personId_organizationId: representation }, data: { endedAt: now } });
-    const { count } = await tx.mandate.updateMany({ where: { ...representation, revokedAt: null }, data: { revokedAt: now } });
+    const { count } = await tx.mandate.updateMany({
+      where: { ...representation, revokedAt: null },
+      data: { revokedAt: now },
+    });
     await endRapporteursOf(tx, viewer, representation);
-    await tx.invitation.deleteMany({ where: { organizationId: representation.organizationId, invitedById: representation.personId } });
+    await tx.invitation.deleteMany({
+      where: { organizationId: representation.organizationId, invitedById: representation.personId },
+    });
     const facts = { person: representation.personId, mandates: count, left: self };
     await record(tx, "representation.ended", viewer, `organization/${representation.organizationId}`, facts);
     return { ended: true as const, mandates: count };

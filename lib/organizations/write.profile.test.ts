@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { browserOf, rest } from "@/tests/support/identities";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
+import { browserOf, rest } from "@/tests/support/identities";
 
 async function desk() {
   const organization = await given.organization({ listing: "public" });

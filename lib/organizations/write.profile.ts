@@ -1,9 +1,9 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { isSignatoryOf, mayListPublicly, readableBy } from "./policy";
@@ -58,7 +58,14 @@ type BilingualInput = { en: string; fr: string };
 const bilingualColumns = <Name extends string>(name: Name, pair: BilingualInput | undefined) =>
   (pair ? { [`${name}En`]: pair.en, [`${name}Fr`]: pair.fr } : {}) as { [K in `${Name}En` | `${Name}Fr`]?: string };
 
-function toColumns({ name, short, mandate, signOffRule, signOffAlternate, ...plain }: Omit<ChangeProfileInput, "slug">) {
+function toColumns({
+  name,
+  short,
+  mandate,
+  signOffRule,
+  signOffAlternate,
+  ...plain
+}: Omit<ChangeProfileInput, "slug">) {
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   return {
     ...given,

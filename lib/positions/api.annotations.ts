@@ -1,11 +1,11 @@
-import { committing, publicProcedure, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { committing, publicProcedure, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
 import { getPosition } from "./read";
 import { listExplanationSteps, listJoined, listJoinSteps } from "./read.annotation-history";
 import { readOwnAnnotations } from "./read.own-annotations";
-import { positionKeyInput, position } from "./schema";
+import { position, positionKeyInput } from "./schema";
 import {
-  ownAnnotations as answer,
   annotationHistoryInput,
+  ownAnnotations as answer,
   explainInput,
   explanationHistory,
   joinedInput,

@@ -1,6 +1,6 @@
 import { answerCsv, csvDownload, toCsv } from "@/lib/platform/files/csv";
-import { drafting, publicProcedure, signedIn } from "@/lib/viewer/api.procedure";
 import { answerXlsx, toSheet, toXlsx, xlsxDownload } from "@/lib/platform/files/xlsx";
+import { drafting, publicProcedure, signedIn } from "@/lib/viewer/api.procedure";
 import { writeExport } from "./read.export";
 import { listImports, readProgress } from "./read.import-history";
 import { writeTemplate } from "./read.template";
@@ -8,8 +8,8 @@ import {
   exportInput,
   importAnswer,
   importInput,
-  importList,
   importKey,
+  importList,
   importsInput,
   progress,
   templateInput,

@@ -1,6 +1,6 @@
 import { call } from "@orpc/server";
 import { expect, test } from "vitest";
-import { type Context, anonymousContext } from "@/lib/viewer/api.procedure";
+import { anonymousContext, type Context } from "@/lib/viewer/api.procedure";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
 import { positions } from "./api";

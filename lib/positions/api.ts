@@ -1,4 +1,4 @@
-import { committing, drafting, publicProcedure, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { committing, drafting, publicProcedure, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
 import { annotations } from "./api.annotations";
 import { conflicts, views } from "./api.views";
 import { getPosition, listOwnPositions, listPositions } from "./read";
@@ -10,8 +10,8 @@ import {
   historyInput,
   ownPositions,
   ownPositionsInput,
-  positionKeyInput,
   position,
+  positionKeyInput,
   positionList,
   positionsInput,
   signOffInput,

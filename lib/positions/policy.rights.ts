@@ -1,7 +1,8 @@
-import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import { belongsTo } from "@/lib/viewer/rules";
+import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
-import { findSignatory, type PolicyScope, mayDraft, mayMakePublic, maySignOff } from "./policy";
+import { visibilities } from "./constants";
+import { findSignatory, mayDraft, mayMakePublic, maySignOff, type PolicyScope } from "./policy";
 import {
   confirmationObstacle,
   discardObstacle,
@@ -14,7 +15,6 @@ import {
   withdrawalObstacle,
 } from "./rules";
 import type { Rights, Visibility } from "./schema";
-import { visibilities } from "./constants";
 
 export type Situation = Present & {
   draftedFor: number | null;

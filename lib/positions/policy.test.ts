@@ -7,13 +7,13 @@ import { inNetwork, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { draft, insertPositions, openPosition, signOff } from "@/prisma/seed/build-position";
 import { as, given } from "@/tests/support/builders";
+import { visibilities } from "./constants";
 import { mayRead, mayReadRevision, readableBy, revisionsReadableBy } from "./policy";
 import { getPosition, listPositions } from "./read";
-import { type StanceRow, listDaysOfChange, readStanceMatrix, readStanceMatrixAsOf } from "./read.stance-matrix";
-import { getHistory } from "./read.history";
 import { readableAsOf } from "./read.as-of";
+import { getHistory } from "./read.history";
+import { listDaysOfChange, readStanceMatrix, readStanceMatrixAsOf, type StanceRow } from "./read.stance-matrix";
 import type { Visibility } from "./schema";
-import { visibilities } from "./constants";
 
 const kinds: { status: OrganizationStatus; listing: "network" | "public" }[] = [
   { status: "member", listing: "network" },
@@ -172,7 +172,9 @@ test("list, count, single reads and history tell the same, for every viewer", as
 });
 
 const toLines = (held: readonly StanceRow[], organizations: readonly string[]) =>
-  held.flatMap((it) => it.organizationIndexes.map((place) => `${it.propositionId} ${organizations[place]} ${it.wording}`)).sort();
+  held
+    .flatMap((it) => it.organizationIndexes.map((place) => `${it.propositionId} ${organizations[place]} ${it.wording}`))
+    .sort();
 
 test("what the database gathers by itself is exactly what the filters find, for every viewer, now and on a day", async () => {
   const everybody = (await db.organization.findMany({ select: { id: true } })).map(({ id }) => id);

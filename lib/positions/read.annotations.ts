@@ -1,12 +1,18 @@
 import "server-only";
 import { organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
 import { db } from "@/lib/platform/db/client";
-import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import type { Viewer } from "@/lib/viewer/schema";
+import {
+  isReserved,
+  isSameReservation,
+  type ReservationText,
+  replayEach,
+  replaySignatures,
+} from "../mandates/rules.signatures";
 import { explanationsReadableBy, joinsReadableBy } from "./policy.annotations";
 import type { AsOf } from "./read.as-of";
-import { isReserved, isSameReservation, type ReservationText, replaySignatures, replayEach } from "../mandates/rules.signatures";
 import type { Explanation, Join } from "./schema.annotations";
 
 const signatureSelect = {
@@ -32,7 +38,11 @@ export const joinSelect = {
 } satisfies Prisma.JoinStepSelect;
 export type JoinRow = Prisma.JoinStepGetPayload<{ select: typeof joinSelect }>;
 
-export const explanationSelect = { ...signatureSelect, textEn: true, textFr: true } satisfies Prisma.ExplanationStepSelect;
+export const explanationSelect = {
+  ...signatureSelect,
+  textEn: true,
+  textFr: true,
+} satisfies Prisma.ExplanationStepSelect;
 export type ExplanationRow = Prisma.ExplanationStepGetPayload<{ select: typeof explanationSelect }>;
 
 type SignatureRow = Pick<JoinRow, "authorizedBy" | "instrument" | "instrumentDate" | "selfAuthorized">;
@@ -75,7 +85,11 @@ export type Annotations = { joins: Join[]; explanation: Explanation | null };
 const bySlug = (a: Join, b: Join) => (a.organization.slug < b.organization.slug ? -1 : 1);
 
 /** What others joined and the organization explained, as far as this viewer may read it: now, or at the end of a day. */
-export async function findAnnotations(viewer: Viewer, positions: readonly AnnotatedPosition[], past: AsOf | null = null) {
+export async function findAnnotations(
+  viewer: Viewer,
+  positions: readonly AnnotatedPosition[],
+  past: AsOf | null = null,
+) {
   const of = { in: positions.map(({ id }) => id) };
   const then = past ? { at: { lt: past.end } } : {};
   const members = past?.members;

@@ -8,9 +8,9 @@ import {
   type AuthorizedAct,
   type Built,
   draft,
-  returnDraft,
   insertPositions,
   openPosition,
+  returnDraft,
   signOff,
   submit,
   withdraw,
@@ -28,7 +28,13 @@ const noon = (ago: number) => new Date(`${dayAgo(ago)}T17:00:00Z`);
 const dayAgo = (ago: number) => new Date(Date.now() - ago * day).toISOString().slice(0, 10);
 const actAt = (ago: number): AuthorizedAct => ({ by: randomUUID(), at: noon(ago), mandate });
 
-function addDraft(built: Built, stance: Stance, ago: number, visibility: Visibility = "network", propositionVersion = 1) {
+function addDraft(
+  built: Built,
+  stance: Stance,
+  ago: number,
+  visibility: Visibility = "network",
+  propositionVersion = 1,
+) {
   const reservationEn = stance === "support_with_reservation" ? "Except by force." : null;
   draft(built, { stance, visibility, propositionVersion, reservationEn }, actAt(ago));
 }

@@ -3,12 +3,12 @@ import { memberAsOf, organizationNameSelect, toDay, toOrganizationName } from "@
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
-import type { Viewer } from "@/lib/viewer/schema";
 import { belongsTo } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf, revisionsReadableBy } from "./policy";
 import { findAnnotations, noAnnotations } from "./read.annotations";
 import { revisionsMatching } from "./read.search";
-import { authoritySelect, toAuthority, toPropositionName, toText, wordingSelect, textSelect } from "./read.shape";
+import { authoritySelect, textSelect, toAuthority, toPropositionName, toText, wordingSelect } from "./read.shape";
 import { addMonths, isStale, reviewMonths } from "./rules";
 import type { Position, PositionSort, PositionsInput } from "./schema";
 import { noRights } from "./schema.rights";

@@ -1,9 +1,9 @@
 import "server-only";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
-import { readClock } from "@/lib/platform/time/clock";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { paginate } from "@/lib/platform/http/pagination";
+import { readClock } from "@/lib/platform/time/clock";
 import { organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findNames } from "./read";

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import { readToday } from "@/lib/platform/time/today";
@@ -135,12 +135,17 @@ export async function readExport(viewer: Viewer, input: ExportInput): Promise<Fi
 export async function writeExport(viewer: Viewer, input: ExportInput & { language: Locale }) {
   const [t, rows] = await Promise.all([translatorIn(input.language), readExport(viewer, input)]);
   const name = await nameFile(t, "positions");
-  return { name, sheet: t("papers.sheet.positions"), columns: fileColumns({ t, language: input.language }), rows };
+  return {
+    name,
+    sheet: t("positions.files.sheet.positions"),
+    columns: fileColumns({ t, language: input.language }),
+    rows,
+  };
 }
 
 /** Made-up data says so wherever it goes: a file has no banner, but it has a name. */
 export async function nameFile(t: Translator, kind: "positions" | "template", organization = ""): Promise<string> {
   const { kind: network } = await db.network.findUniqueOrThrow({ where: { id: 1 }, select: { kind: true } });
   const key = network === "demonstration" ? (`${kind}Illustrative` as const) : kind;
-  return t(`papers.file.${key}`, { organization });
+  return t(`positions.files.file.${key}`, { organization });
 }

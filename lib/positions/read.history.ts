@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf, revisionsReadableBy } from "./policy";
 import { findNames } from "./read";
-import { authoritySelect, toAuthority, toText, textSelect } from "./read.shape";
+import { authoritySelect, textSelect, toAuthority, toText } from "./read.shape";
 import type { HistoryInput, PositionHistoryStep } from "./schema";
 
 /** What others are told: when something was committed to, ended, or shown to them; not who else could read it when. */
@@ -85,7 +85,12 @@ const stepSelect = {
 
 type StepRow = Prisma.PositionStepGetPayload<{ select: typeof stepSelect }>;
 
-const toStep = (step: StepRow, text: PositionHistoryStep["text"], own: boolean, names: Map<string, string>): PositionHistoryStep => ({
+const toStep = (
+  step: StepRow,
+  text: PositionHistoryStep["text"],
+  own: boolean,
+  names: Map<string, string>,
+): PositionHistoryStep => ({
   kind: step.kind,
   at: step.at.toISOString(),
   actor: own ? (names.get(step.actorId) ?? null) : null,

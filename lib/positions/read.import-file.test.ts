@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { browserOf, line, origin, programOf } from "@/tests/support/identities";
-import { ask, csv, importDesk as desk, head } from "@/tests/support/import-desk";
 import { handleRequest } from "@/lib/api/gateway";
 import { handleRest } from "@/lib/api/handlers";
 import { toCsv } from "@/lib/platform/files/csv";
 import { toSheet, toXlsx } from "@/lib/platform/files/xlsx";
 import { given } from "@/tests/support/builders";
+import { browserOf, line, origin, programOf } from "@/tests/support/identities";
+import { ask, csv, importDesk as desk, head } from "@/tests/support/import-desk";
 import { writeTemplate } from "./read.template";
 import { draftInput } from "./schema";
 import { saveDraft } from "./write.drafts";

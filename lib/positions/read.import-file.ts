@@ -1,10 +1,10 @@
 import "server-only";
 import { readCsv, UnreadableText } from "@/lib/platform/files/read-csv";
+import { readXlsx } from "@/lib/platform/files/xlsx";
+import { NotAnArchive } from "@/lib/platform/files/zip";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { readXlsx } from "@/lib/platform/files/xlsx";
-import { NotAnArchive } from "@/lib/platform/files/zip";
 import type { ImportTargets } from "./read.import-targets";
 import { toVocabulary } from "./rules.columns";
 import { type FileLine, type Outcome, readHead } from "./rules.import";
@@ -53,7 +53,7 @@ export async function describeOutcomes(outcomes: Outcome[], { heads }: ImportTar
       stance: it.input?.stance ?? null,
       visibility: it.input?.visibility ?? null,
       reason: it.reason && describeReason(t, it.outcome === "refused" ? "refused" : "left", it.reason, it.earlier),
-      column: it.column && t(`papers.column.${it.column}`),
+      column: it.column && t(`positions.files.column.${it.column}`),
     };
   });
   return { counts, rows };
@@ -65,7 +65,7 @@ function describeReason(
   reason: string,
   line: number | null,
 ) {
-  const key = `papers.${kind}.${reason}` as Parameters<typeof t>[0];
+  const key = `positions.files.${kind}.${reason}` as Parameters<typeof t>[0];
   if (t.has(key)) return t(key, { line: line ?? 0 });
   const shared = `errors.field.${reason}` as Parameters<typeof t>[0];
   return t.has(shared) ? t(shared) : t("errors.field.invalid");

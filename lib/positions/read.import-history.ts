@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findNames } from "./read";
 import { findOwn } from "./read.template";

@@ -1,19 +1,19 @@
 import "server-only";
 import { signaturesNeeded } from "@/lib/organizations/policy";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
-import { readClock } from "@/lib/platform/time/clock";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { mayCommitNow } from "@/lib/viewer/rules.fresh";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
+import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
+import { isSameReservation, replayEach, replaySignatures } from "../mandates/rules.signatures";
 import { findSignatory, mayMakePublic, maySignOff, readableBy } from "./policy";
 import { findNames } from "./read";
 import { digestOfReservation, explanationSelect, joinSelect, toJoin } from "./read.annotations";
-import { isSameReservation, replaySignatures, replayEach } from "../mandates/rules.signatures";
 import type { PositionKey } from "./schema";
-import type { OwnAnnotations, Explaining, Joining } from "./schema.annotations";
+import type { Explaining, Joining, OwnAnnotations } from "./schema.annotations";
 
 const headSelect = {
   id: true,
@@ -28,7 +28,10 @@ type Head = Prisma.PositionGetPayload<{ select: typeof headSelect }>;
 type SigningQuery = { viewer: Viewer; head: Head; now: Date };
 
 /** What this viewer's organizations say beside a position, and what they may say there now. */
-export async function readOwnAnnotations(viewer: Viewer, { organization, proposition }: PositionKey): Promise<OwnAnnotations> {
+export async function readOwnAnnotations(
+  viewer: Viewer,
+  { organization, proposition }: PositionKey,
+): Promise<OwnAnnotations> {
   const at = { organization: { slug: organization }, proposition: { slug: proposition } };
   const found = await db.position.findFirst({ where: { AND: [readableBy(viewer), at] }, select: headSelect });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchPosition");
@@ -41,7 +44,10 @@ export async function readOwnAnnotations(viewer: Viewer, { organization, proposi
 }
 
 /** The right to sign for one organization here, and who gave a first signature that waits. */
-function toRights({ viewer, head: { proposition }, now }: SigningQuery, { organizationId, waitingFor, names }: Signing) {
+function toRights(
+  { viewer, head: { proposition }, now }: SigningQuery,
+  { organizationId, waitingFor, names }: Signing,
+) {
   const ground = { organizationId, themeId: proposition.themeId };
   const mandate = findSignatory(viewer, ground, "network");
   return {

@@ -6,9 +6,9 @@ import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf } from "./policy";
 import { rightsOn } from "./policy.rights";
-import { noAnnotations, type Annotations } from "./read.annotations";
+import { type Annotations, noAnnotations } from "./read.annotations";
 import { isStale, supports } from "./rules";
-import type { Position, PropositionName, BilingualText } from "./schema";
+import type { BilingualText, Position, PropositionName } from "./schema";
 
 /** What a text and its name need of their rows. */
 export const textSelect = {
@@ -100,7 +100,9 @@ export function toAuthority(step: Authorized | undefined) {
   return { authorizedBy, instrument, instrumentDate: toDay(step.instrumentDate), selfAuthorized };
 }
 
-export function toPropositionName(row: Prisma.PropositionGetPayload<{ select: typeof wordingSelect }>): PropositionName {
+export function toPropositionName(
+  row: Prisma.PropositionGetPayload<{ select: typeof wordingSelect }>,
+): PropositionName {
   const words = row.versions[0];
   if (!words) throw new Error(`proposition ${row.slug} has no words`);
   return {

@@ -50,7 +50,12 @@ export const readStanceMatrix = async (tx: Tx, viewer: Viewer, asked: MatrixQuer
   );
 
 /** `readableOn`, of organizations that were members then and are heard by this viewer; policy.test.ts holds the two together. */
-export const readStanceMatrixAsOf = async (tx: Tx, viewer: Viewer, past: AsOf, asked: MatrixQuery): Promise<StanceRow[]> =>
+export const readStanceMatrixAsOf = async (
+  tx: Tx,
+  viewer: Viewer,
+  past: AsOf,
+  asked: MatrixQuery,
+): Promise<StanceRow[]> =>
   toStanceRows(
     await tx.$queryRaw<RawStanceRow[]>`
       SELECT h."propositionId", r."propositionVersion" AS "wording", r."stance", r."stoodUntil" IS NULL AS "still",

@@ -12,10 +12,10 @@ import {
   withdraw,
 } from "@/prisma/seed/build-position";
 import { as, given } from "@/tests/support/builders";
+import { visibilities } from "./constants";
 import { listPositions } from "./read";
 import { summarize } from "./read.summary";
 import { type Position, positionsInput } from "./schema";
-import { visibilities } from "./constants";
 
 const days = (ago: number) => new Date(Date.now() - ago * 86_400_000);
 const dayAgo = (ago: number) => days(ago).toISOString().slice(0, 10);

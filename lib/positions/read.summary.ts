@@ -6,7 +6,7 @@ import { readToday } from "@/lib/platform/time/today";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
-import { findAsOf, type AsOf, readableAsOf, reviewedBy, wordingAsOf } from "./read.as-of";
+import { type AsOf, findAsOf, readableAsOf, reviewedBy, wordingAsOf } from "./read.as-of";
 import { isStale } from "./rules";
 import type { DraftState } from "./schema";
 import type { Summary, SummaryInput } from "./schema.summary";
@@ -80,7 +80,9 @@ async function listRowsAsOf(viewer: Viewer, slug: string, past: AsOf): Promise<S
       reviewBy: true,
       signedOffAt: true,
       decideBy: true,
-      position: { select: { proposition: { select: { versions: wordingAsOf(past), theme: { select: { slug: true } } } } } },
+      position: {
+        select: { proposition: { select: { versions: wordingAsOf(past), theme: { select: { slug: true } } } } },
+      },
     },
   });
   return rows.map(({ position: { proposition }, ...row }) => ({

@@ -95,7 +95,11 @@ test("whoever asks, the count is of what they may read, and names who comes firs
         return of.length > 0 ? [{ stance, total: of.length, members: members.length, counted, first }] : [];
       });
       for (const common of [0, 500]) {
-        const tallies = await tallyStances(db, viewer, proposition.slug, { showAllUpTo: whole, perStance: each, scanByNameFrom: common });
+        const tallies = await tallyStances(db, viewer, proposition.slug, {
+          showAllUpTo: whole,
+          perStance: each,
+          scanByNameFrom: common,
+        });
         expect(tallies.sort((a, b) => b.stance.localeCompare(a.stance))).toEqual(told);
       }
     }

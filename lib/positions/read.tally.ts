@@ -45,7 +45,12 @@ const countedIn = (viewer: Viewer) => Prisma.sql`
  * Who holds what on one proposition, counted where the rows are: what it costs to tell hardly grows with how many there
  * are, and not at all with how many are not shown.
  */
-export function tallyStances(tx: Tx, viewer: Viewer, proposition: string, { showAllUpTo: whole, perStance: each, scanByNameFrom: common }: PreviewLimits) {
+export function tallyStances(
+  tx: Tx,
+  viewer: Viewer,
+  proposition: string,
+  { showAllUpTo: whole, perStance: each, scanByNameFrom: common }: PreviewLimits,
+) {
   // Whoever is met often enough to be gone through by name is never named whole; the limit is said as a number, since it is
   // what the database chooses that way for.
   const often = Math.max(common, whole);

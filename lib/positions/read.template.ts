@@ -1,16 +1,16 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import type { Sheet } from "@/lib/platform/files/xlsx";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import { readToday } from "@/lib/platform/time/today";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import type { Sheet } from "@/lib/platform/files/xlsx";
+import { visibilities } from "./constants";
 import { nameFile, readExport } from "./read.export";
 import { type FileRow, fileColumns, templateKeys } from "./rules.columns";
 import { stances } from "./schema";
-import { visibilities } from "./constants";
 import type { TemplateInput } from "./schema.files";
 
 /** A file to fill in: each proposition, with what the organization last wrote on it. For its own people. */
@@ -42,7 +42,7 @@ export async function writeTemplate(viewer: Viewer, input: TemplateInput & { lan
   });
   const name = await nameFile(t, "template", organization.slug);
   const columns = fileColumns({ t, language: input.language }, templateKeys);
-  return { name, sheet: t("papers.sheet.positions"), columns, rows, guide: toGuide(t) };
+  return { name, sheet: t("positions.files.sheet.positions"), columns, rows, guide: toGuide(t) };
 }
 
 export async function findOwn(viewer: Viewer, slug: string) {
@@ -102,14 +102,14 @@ const explained = [
 function toGuide(t: Translator): Sheet {
   const told = {
     stances: stances.map((it) => t(`stances.name.${it}`)).join(", "),
-    visibilities: visibilities.map((it) => t(`papers.visibility.${it}`)).join(", "),
+    visibilities: visibilities.map((it) => t(`positions.files.visibility.${it}`)).join(", "),
     reservation: t("stances.name.support_with_reservation"),
     undecided: t("stances.name.undecided"),
   };
   return {
-    name: t("papers.sheet.guide"),
-    header: [t("papers.sheet.guideColumn"), t("papers.sheet.guideWhat")],
-    rows: explained.map((key) => [t(`papers.column.${key}`), t(`papers.guide.${key}`, told)]),
+    name: t("positions.files.sheet.guide"),
+    header: [t("positions.files.sheet.guideColumn"), t("positions.files.sheet.guideWhat")],
+    rows: explained.map((key) => [t(`positions.files.column.${key}`), t(`positions.files.guide.${key}`, told)]),
     widths: [28, 90],
   };
 }

@@ -2,9 +2,9 @@ import "server-only";
 import { signaturesNeeded } from "@/lib/organizations/policy";
 import { inForce, organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { readToday } from "@/lib/platform/time/today";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -13,12 +13,19 @@ import { rightsOn } from "./policy.rights";
 import { findAnnotations } from "./read.annotations";
 import { findAsOf, listPositionsAsOf } from "./read.as-of";
 import { positionsMatching } from "./read.search";
-import { type ViewContext, type Handovers, type PositionRow, positionSelect, toPosition, toWarnings } from "./read.shape";
-import type { OwnPositions, PositionKey, Position, PositionSort, PositionsInput } from "./schema";
+import {
+  type Handovers,
+  type PositionRow,
+  positionSelect,
+  toPosition,
+  toWarnings,
+  type ViewContext,
+} from "./read.shape";
+import type { OwnPositions, Position, PositionKey, PositionSort, PositionsInput } from "./schema";
 
 export { findAnnotations } from "./read.annotations";
-export { type StanceRow, listDaysOfChange, readStanceMatrix, readStanceMatrixAsOf } from "./read.stance-matrix";
-export { concealedAsOf, findAsOf, readByIdsAsOf, type AsOf, readableAsOf, wordingAsOf } from "./read.as-of";
+export { type AsOf, concealedAsOf, findAsOf, readableAsOf, readByIdsAsOf, wordingAsOf } from "./read.as-of";
+export { listDaysOfChange, readStanceMatrix, readStanceMatrixAsOf, type StanceRow } from "./read.stance-matrix";
 export { type StanceTally, tallyStances, tallyStancesAsOf } from "./read.tally";
 
 const recorded: Prisma.PositionWhereInput = { OR: [{ standing: { not: null } }, { draft: { not: null } }] };
@@ -145,7 +152,11 @@ export async function listOwnPositions(viewer: Viewer, slug: string): Promise<Ow
   return { items };
 }
 
-const propositionSelect = { themeId: true, currentVersion: true, exclusiveSet: true } satisfies Prisma.PropositionSelect;
+const propositionSelect = {
+  themeId: true,
+  currentVersion: true,
+  exclusiveSet: true,
+} satisfies Prisma.PropositionSelect;
 
 const findSignatories = (organizationIds: string[], themeId: string, now: Date) =>
   db.mandate.findMany({

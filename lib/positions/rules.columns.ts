@@ -2,8 +2,8 @@ import { type CsvColumn, unescapeFormula } from "@/lib/platform/files/csv";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { foldText } from "@/lib/platform/text/fold";
-import { type Stance, stances, type Visibility } from "./schema";
 import { visibilities } from "./constants";
+import { type Stance, stances, type Visibility } from "./schema";
 import { type ColumnKey, columnKeys, type TextState } from "./schema.files";
 
 /** One text of a position, as a file tells it. */
@@ -40,12 +40,15 @@ type FileLanguage = { t: Translator; language: Locale };
 
 const codeNames = (t: Translator) => ({
   stance: (it: Stance) => t(`stances.name.${it}`),
-  visibility: (it: Visibility) => t(`papers.visibility.${it}`),
-  state: (it: TextState) => t(`papers.state.${it}`),
+  visibility: (it: Visibility) => t(`positions.files.visibility.${it}`),
+  state: (it: TextState) => t(`positions.files.state.${it}`),
 });
 
 /** The columns of a file, headed in its language. */
-export function fileColumns({ t, language }: FileLanguage, keys: readonly ColumnKey[] = columnKeys): CsvColumn<FileRow>[] {
+export function fileColumns(
+  { t, language }: FileLanguage,
+  keys: readonly ColumnKey[] = columnKeys,
+): CsvColumn<FileRow>[] {
   const said = codeNames(t);
   const values: Partial<{ [K in ColumnKey]: (row: FileRow) => string | number | null }> = {
     organizationName: (row) => row.organizationName[language],
@@ -54,10 +57,10 @@ export function fileColumns({ t, language }: FileLanguage, keys: readonly Column
     state: (row) => row.state && said.state(row.state),
     stance: (row) => row.stance && said.stance(row.stance),
     visibility: (row) => row.visibility && said.visibility(row.visibility),
-    stale: (row) => (row.stale ? t("papers.yes") : ""),
+    stale: (row) => (row.stale ? t("positions.files.yes") : ""),
   };
   return keys.map((key) => ({
-    header: t(`papers.column.${key}`),
+    header: t(`positions.files.column.${key}`),
     value: values[key] ?? ((row) => row[key] as string | number | null),
   }));
 }
@@ -96,7 +99,7 @@ export function toVocabulary(translators: readonly Translator[]): Vocabulary {
   return {
     column: toMap(
       columnKeys,
-      translators.map((t) => (it: ColumnKey) => t(`papers.column.${it}`)),
+      translators.map((t) => (it: ColumnKey) => t(`positions.files.column.${it}`)),
     ),
     stance: toMap(
       stances,

@@ -84,7 +84,11 @@ class Refused extends Error {
 }
 
 /** What would become of each row, in the file's order. */
-export function judgeRows(head: readonly (ColumnKey | null)[], lines: readonly FileLine[], ground: ImportContext): Outcome[] {
+export function judgeRows(
+  head: readonly (ColumnKey | null)[],
+  lines: readonly FileLine[],
+  ground: ImportContext,
+): Outcome[] {
   const seen = new Map<string, number>();
   return lines.map(({ line, cells }) => {
     const named: Cells = {};

@@ -37,5 +37,10 @@ test("whatever days the worker is down, each reminder is told at most once, and 
 test("whoever signs for less than a month is reminded a week before, and for less than a week not at all", () => {
   const remindersAfter = (length: number, day: number) =>
     dueReminders({ reviewBy: addDays(first, length), since: first, today: addDays(first, day), told: [] });
-  expect([remindersAfter(20, 1), remindersAfter(20, 13), remindersAfter(5, 1), remindersAfter(31, 1)]).toEqual([[], [7], [], [30]]);
+  expect([remindersAfter(20, 1), remindersAfter(20, 13), remindersAfter(5, 1), remindersAfter(31, 1)]).toEqual([
+    [],
+    [7],
+    [],
+    [30],
+  ]);
 });

@@ -2,26 +2,26 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Power } from "@/lib/platform/generated/prisma/enums";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { visibilities } from "./constants";
 import { mayDraft, maySignOff } from "./policy";
 import {
   addMonths,
+  applyStep,
   discardObstacle,
   isStale,
   isWider,
+  type LifecycleStep,
   nothingYet,
   type Present,
   replay,
   returnObstacle,
-  type LifecycleStep,
   signingSteps,
   signOffObstacle,
   submissionObstacle,
-  applyStep,
   visibilityObstacle,
   widerThan,
   withdrawalObstacle,
 } from "./rules";
-import { visibilities } from "./constants";
 
 const scope = { organizationId: "ours", themeId: "theme" };
 

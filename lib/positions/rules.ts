@@ -1,5 +1,5 @@
-import type { DraftState, Stance, StepKind, Visibility } from "./schema";
 import { visibilities } from "./constants";
+import type { DraftState, Stance, StepKind, Visibility } from "./schema";
 
 /** What there is of a position at one moment: the revision that stands, and at most one draft beside it. */
 export type Present = { standing: number | null; draft: number | null; draftState: DraftState | null };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
-import { bilingualText, slug, countWords } from "@/lib/platform/text/schema";
+import { bilingualText, countWords, slug } from "@/lib/platform/text/schema";
 import { explanationWordLimit, visibilities } from "./constants";
 import { authority } from "./schema.rights";
 

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { draftInput, stances } from "./schema";
 import { reservationWordLimit } from "./constants";
+import { draftInput, stances } from "./schema";
 
 const positionKey = { organization: "red-cedar", proposition: "narrow-definition" };
 const faultsOf = (input: object) =>
-  (draftInput.safeParse({ ...positionKey, ...input }).error?.issues ?? []).map((it) => `${it.path.join(".")}: ${it.message}`);
+  (draftInput.safeParse({ ...positionKey, ...input }).error?.issues ?? []).map(
+    (it) => `${it.path.join(".")}: ${it.message}`,
+  );
 const inMonths = (months: number, days = 0) => {
   const day = new Date();
   day.setUTCMonth(day.getUTCMonth() + months);
@@ -33,10 +35,14 @@ test("no other stance carries a reservation", () => {
 test("a reservation has 150 words at most, in each language", () => {
   const textOf = (count: number) => Array.from({ length: count }, () => "word").join(" ");
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 2 * reservationWordLimit }), fc.constantFrom("en", "fr"), (count, language) => {
-      const faults = faultsOf({ stance: "support_with_reservation", reservation: { [language]: textOf(count) } });
-      expect(faults).toEqual(count > reservationWordLimit ? ["reservation: reservationTooLong"] : []);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 2 * reservationWordLimit }),
+      fc.constantFrom("en", "fr"),
+      (count, language) => {
+        const faults = faultsOf({ stance: "support_with_reservation", reservation: { [language]: textOf(count) } });
+        expect(faults).toEqual(count > reservationWordLimit ? ["reservation: reservationTooLong"] : []);
+      },
+    ),
     { seed: 7 },
   );
 });
@@ -51,7 +57,10 @@ test("a review day lies ahead, within three years", () => {
 });
 
 test("without a word on it, a draft is meant for the network", () => {
-  expect(draftInput.parse({ ...positionKey, stance: "undecided" })).toMatchObject({ visibility: "network", rationale: {} });
+  expect(draftInput.parse({ ...positionKey, stance: "undecided" })).toMatchObject({
+    visibility: "network",
+    rationale: {},
+  });
 });
 
 test("what nobody asked for is refused, not ignored", () => {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
-import { bilingualText, prose, slug, countWords } from "@/lib/platform/text/schema";
+import { bilingualText, countWords, prose, slug } from "@/lib/platform/text/schema";
 import { bilingual } from "@/lib/propositions/schema";
-import { explanation, join } from "./schema.annotations";
 import { reservationWordLimit, visibilities } from "./constants";
+import { explanation, join } from "./schema.annotations";
 import { authority, rights } from "./schema.rights";
 
 export { authority, type Rights } from "./schema.rights";

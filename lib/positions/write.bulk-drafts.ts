@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { readClock } from "@/lib/platform/time/clock";
-import { outsideTransaction, db, type Tx } from "@/lib/platform/db/client";
+import { db, outsideTransaction, type Tx } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
 import { findDrafter } from "./policy";
 import type { ImportHead } from "./read.import-targets";

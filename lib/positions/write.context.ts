@@ -1,13 +1,13 @@
 import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
-import { rememberClock } from "@/lib/platform/time/clock";
 import type { Tx } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { rememberClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
-import { type Obstacle, type Present, applyStep } from "./rules";
+import { applyStep, type Obstacle, type Present } from "./rules";
 import type { PositionKey, StepKind, Visibility } from "./schema";
 
 /** Who would hold the position, and on which words. */

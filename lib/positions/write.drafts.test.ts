@@ -4,11 +4,11 @@ import { db } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { visibilities } from "./constants";
 import { getPosition, listPositions } from "./read";
 import { getHistory } from "./read.history";
 import { isWider, replay } from "./rules";
 import { draftInput, type PositionKey, type Stance, type Visibility } from "./schema";
-import { visibilities } from "./constants";
 import { discardDraft, saveDraft, submitDraft } from "./write.drafts";
 import { changeVisibility, signOff, withdraw } from "./write.signing";
 

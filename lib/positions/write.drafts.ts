@@ -1,21 +1,21 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findDrafter } from "./policy";
 import { discardObstacle, submissionObstacle } from "./rules";
 import type { DraftInput, PositionKey } from "./schema";
 import {
   appendSteps,
-  versionConflict,
   findContext,
-  type PositionContext,
   type Head,
-  lockHead,
   lockAtVersion,
+  lockHead,
+  type PositionContext,
   refuse,
+  versionConflict,
 } from "./write.context";
 
 /** Writes down a draft, the first one (`expected` null) or the next; what stands stays as it is. */

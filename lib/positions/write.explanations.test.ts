@@ -21,8 +21,10 @@ async function standing(visibility: Visibility = "network", joint = false) {
 type Desk = Awaited<ReturnType<typeof standing>>;
 type ExplanationDraft = { en?: string; visibility?: Visibility; revision?: number };
 
-const toInput = ({ positionPath: place }: Desk, { en = "We train observers.", visibility = "network", revision = 1 }: ExplanationDraft = {}) =>
-  explainInput.parse({ ...place, revision, text: { en }, visibility });
+const toInput = (
+  { positionPath: place }: Desk,
+  { en = "We train observers.", visibility = "network", revision = 1 }: ExplanationDraft = {},
+) => explainInput.parse({ ...place, revision, text: { en }, visibility });
 
 const seenBy = async (viewer: Viewer, { positionPath: place }: Desk) => (await getPosition(viewer, place)).explanation;
 

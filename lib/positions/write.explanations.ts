@@ -1,17 +1,17 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
 import { signaturesNeeded } from "@/lib/organizations/policy";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import { signatureColumns } from "../mandates/record.signature";
+import { nextSignature, replaySignatures } from "../mandates/rules.signatures";
 import { findSignatory, maySignOff } from "./policy";
 import { type ExplanationRow, explanationSelect } from "./read.annotations";
 import { widerThan } from "./rules";
-import { nextSignature, replaySignatures } from "../mandates/rules.signatures";
 import type { PositionKey } from "./schema";
 import type { ExplainInput } from "./schema.annotations";
-import { signatureColumns } from "../mandates/record.signature";
 import { findContext, lockHead } from "./write.context";
 
 type Seen = number | null;

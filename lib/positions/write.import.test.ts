@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { applyAll, ask, csv, importDesk as desk, head } from "@/tests/support/import-desk";
 import { db } from "@/lib/platform/db/client";
 import { as, given } from "@/tests/support/builders";
+import { applyAll, ask, csv, importDesk as desk, head } from "@/tests/support/import-desk";
 import { getPosition } from "./read";
 import { getHistory } from "./read.history";
 import { listImports } from "./read.import-history";

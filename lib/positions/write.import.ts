@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
+import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { describeOutcomes, readFile } from "./read.import-file";
 import { readImportTargets } from "./read.import-targets";

@@ -1,18 +1,24 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
 import { readableBy as organizationsReadableBy, signaturesNeeded } from "@/lib/organizations/policy";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { signatureColumns } from "../mandates/record.signature";
+import {
+  isSameReservation,
+  nextSignature,
+  type ReservationText,
+  replaySignatures,
+  type Signatures,
+} from "../mandates/rules.signatures";
 import { findSignatory, maySignOff } from "./policy";
 import { digestOfReservation, type JoinRow, joinSelect } from "./read.annotations";
 import { widerThan } from "./rules";
-import { nextSignature, isSameReservation, type ReservationText, replaySignatures, type Signatures } from "../mandates/rules.signatures";
 import type { JoinInput, LeaveJoinInput } from "./schema.annotations";
-import { signatureColumns } from "../mandates/record.signature";
-import { findContext, type PositionContext, lockHead } from "./write.context";
+import { findContext, lockHead, type PositionContext } from "./write.context";
 
 type JoinKey = { organizationId: string; positionId: string; ground: PositionContext };
 

@@ -22,7 +22,8 @@ async function sign({ positionPath: place, drafter, signer }: Desk, stance: Stan
   await signOff(signer, { ...place, decision: "sign_off" }, (version ?? 0) + 1);
 }
 
-const historyOf = async (viewer: Viewer, place: PositionKey) => (await getHistory(viewer, { ...place, limit: 100 })).items;
+const historyOf = async (viewer: Viewer, place: PositionKey) =>
+  (await getHistory(viewer, { ...place, limit: 100 })).items;
 const concealedAt = (desk: Desk) => db.concealedStance.findFirst({ where: { propositionId: desk.proposition.id } });
 const reader = async () => as(await given.memberOf(await given.organization()));
 

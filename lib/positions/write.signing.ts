@@ -3,8 +3,8 @@ import { record } from "@/lib/activity/record";
 import { signaturesNeeded } from "@/lib/organizations/policy";
 import { toDay } from "@/lib/organizations/read";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { readToday } from "@/lib/platform/time/today";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
 import { findSignatory, maySignOff } from "./policy";
@@ -30,7 +30,7 @@ import type {
   VisibilityInput,
   WithdrawalInput,
 } from "./schema";
-import { appendSteps, findContext, type PositionContext, type Head, lockAtVersion, refuse } from "./write.context";
+import { appendSteps, findContext, type Head, lockAtVersion, type PositionContext, refuse } from "./write.context";
 
 type SigningContext = { viewer: Viewer; ground: PositionContext; head: Head };
 
@@ -233,7 +233,11 @@ const widen = (tx: Tx, head: Head, number: number, to: Visibility) =>
  * A stance that readers no longer see is held to be concealed until the daily batch has looked again: the category is
  * withheld meanwhile rather than flattered, and nobody can tell a withdrawal from a narrowing.
  */
-async function markConcealed(tx: Tx, { organizationId, propositionId, organization }: PositionContext, visibility: Visibility) {
+async function markConcealed(
+  tx: Tx,
+  { organizationId, propositionId, organization }: PositionContext,
+  visibility: Visibility,
+) {
   const concealed = { visibility, listed: organization.listing };
   await tx.concealedStance.upsert({
     where: { propositionId_organizationId: { propositionId, organizationId } },

@@ -1,10 +1,10 @@
 import "server-only";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayKeepViews } from "./policy.views";
-import { viewSelect, toView } from "./read.views";
+import { toView, viewSelect } from "./read.views";
 import type { ViewInput, ViewKey } from "./schema.views";
 
 async function findViewKey(tx: Tx, viewer: Viewer, slug: string) {

@@ -1,27 +1,27 @@
-import { deciding, drafting, requireIfMatch, signedIn, setETag } from "@/lib/viewer/api.procedure";
+import { deciding, drafting, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
 import { getProposition } from "../propositions/read";
-import { findSimilar } from "./read.similar";
-import { getProposal, listProposals } from "./read";
-import { listSteps } from "./read.steps";
 import { proposition } from "../propositions/schema";
+import { getProposal, listProposals } from "./read";
+import { findSimilar } from "./read.similar";
+import { listSteps } from "./read.steps";
 import {
   declineInput,
   judgementInput,
   mergerInput,
-  similarAnswer,
-  similarInput,
   proposalChange,
   proposalDetail,
   proposalInput,
-  proposalList,
   proposalKey,
+  proposalList,
   proposalSteps,
   proposalStepsInput,
   proposalsInput,
+  similarAnswer,
+  similarInput,
   versionInput,
 } from "./schema";
-import { declineProposal, judgeParity, mergeProposal, openProposal } from "./write.decisions";
 import { changeProposal, propose, withdrawProposal } from "./write";
+import { declineProposal, judgeParity, mergeProposal, openProposal } from "./write.decisions";
 import { reword } from "./write.wordings";
 
 const tags = ["Proposals"];

@@ -33,7 +33,7 @@ export async function notifyOfProposal(
   // One mail each, numbered, so that a second attempt is the same mail to the same mailbox.
   for (const [place, { email, language }] of told.entries()) {
     const locale = language === "fr" ? "fr" : "en";
-    const t = createTranslator({ locale, messages: await messagesIn(locale), namespace: "proposals.mail" });
+    const t = createTranslator({ locale, messages: await messagesIn(locale), namespace: "mail.proposal" });
     const link = `${origin}/${locale}/propositions/proposals/${id}`;
     const what = arrived ? "arrived" : "answered";
     const messageId = toMessageId(`proposal-${String(place)}`, job);

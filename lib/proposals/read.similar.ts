@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
 import { sharedTerms } from "./rules";
-import type { SimilarProposition, Similar } from "./schema";
+import type { Similar, SimilarProposition } from "./schema";
 
 /** A title and its sentence, in each language, as one text. */
 export type TextInBoth = { en: string; fr: string };
@@ -24,7 +24,10 @@ const shared = (one: TextInBoth, other: TextInBoth) =>
 export async function findSimilar(viewer: Viewer, text: TextInBoth, except?: string): Promise<Similar> {
   const asked = { en: askable(text.en), fr: askable(text.fr) };
   if (!asked.en && !asked.fr) return { near: [], nearProposals: [] };
-  const [near, nearProposals] = await Promise.all([findSimilarPropositions(asked), findSimilarProposals(viewer, asked, except)]);
+  const [near, nearProposals] = await Promise.all([
+    findSimilarPropositions(asked),
+    findSimilarProposals(viewer, asked, except),
+  ]);
   return { near, nearProposals };
 }
 

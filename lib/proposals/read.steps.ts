@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayReadAnswer, readableBy } from "./policy";

@@ -1,14 +1,14 @@
 import "server-only";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { propositionNameSelect as namedProposition, toName as toPropositionName } from "../propositions/read.context";
 import { mayDecide, mayPropose, mayReadAnswer, readableBy } from "./policy";
 import { findSimilar, joined } from "./read.similar";
-import { propositionNameSelect as namedProposition, toName as toPropositionName } from "../propositions/read.context";
 import { isOpen, openingObstacle } from "./rules";
 import type { Proposal, ProposalDetail, ProposalsInput } from "./schema";
 

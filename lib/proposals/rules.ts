@@ -1,7 +1,12 @@
 import { foldText } from "@/lib/platform/text/fold";
 import type { Parity, ProposalState } from "./schema";
 
-type ProposalColumns = { titleEn: string | null; titleFr: string | null; statementEn: string | null; statementFr: string | null };
+type ProposalColumns = {
+  titleEn: string | null;
+  titleFr: string | null;
+  statementEn: string | null;
+  statementFr: string | null;
+};
 type Standing = ProposalColumns & { state: ProposalState; parity: Parity };
 
 export type ProposalObstacle = "proposalDecided" | "notProposedYet" | "oneLanguage" | "parityNotEqual";
@@ -25,7 +30,11 @@ export function openingObstacle(it: Standing): ProposalObstacle | null {
 }
 
 /** A dispute about the two languages ends with other words, or by the convener's word; not by saying so. */
-export function parityAfter(before: ProposalColumns & { parity: Parity }, after: ProposalColumns, claimed: Parity): Parity {
+export function parityAfter(
+  before: ProposalColumns & { parity: Parity },
+  after: ProposalColumns,
+  claimed: Parity,
+): Parity {
   if (!after.titleEn || !after.titleFr || !after.statementEn || !after.statementFr) return "pending";
   return before.parity === "disputed" && areSameTexts(before, after) ? "disputed" : claimed;
 }

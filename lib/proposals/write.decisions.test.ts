@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { refusal, statement, proposalWorld as world } from "@/tests/support/proposal-world";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
-import { findSimilar } from "./read.similar";
+import { refusal, statement, proposalWorld as world } from "@/tests/support/proposal-world";
 import { getProposal } from "./read";
+import { findSimilar } from "./read.similar";
 import { listSteps } from "./read.steps";
 import { maxWaiting, parityAfter } from "./rules";
 import { parities, proposalInput } from "./schema";
-import { declineProposal, judgeParity, mergeProposal, openProposal } from "./write.decisions";
 import { changeProposal, propose, withdrawProposal } from "./write";
+import { declineProposal, judgeParity, mergeProposal, openProposal } from "./write.decisions";
 
 const part = fc.option(fc.constantFrom("one", "two"));
 

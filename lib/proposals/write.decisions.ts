@@ -1,14 +1,14 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayDecide } from "./policy";
 import { decisionObstacle, openingObstacle, type ProposalObstacle, toSlug } from "./rules";
 import type { JudgementInput } from "./schema";
-import { lockProposal, changeAndAppendStep, requireProposalVersion } from "./write.steps";
+import { changeAndAppendStep, lockProposal, requireProposalVersion } from "./write.steps";
 import { toVersion } from "./write.wordings";
 
 type Seen = { id: string; expected: number };

@@ -1,8 +1,8 @@
 import "server-only";
-import { readClock } from "@/lib/platform/time/clock";
 import type { Tx } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma, Proposal } from "@/lib/platform/generated/prisma/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { refusal, statement, title, proposalWorld as world } from "@/tests/support/proposal-world";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { refusal, statement, title, proposalWorld as world } from "@/tests/support/proposal-world";
 import { mayRead, readableBy } from "./policy";
 import { getProposal, listProposals } from "./read";
 import { openingObstacle, sharedTerms, toSlug } from "./rules";
 import { proposalInput, proposalStates } from "./schema";
-import { declineProposal, mergeProposal, openProposal } from "./write.decisions";
 import { changeProposal, propose, withdrawProposal } from "./write";
+import { declineProposal, mergeProposal, openProposal } from "./write.decisions";
 import { reword } from "./write.wordings";
 
 test("a member proposes, the network sees it, the convener opens it, and nobody's stance comes with it", async () => {

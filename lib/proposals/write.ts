@@ -1,16 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
-import { readClock } from "@/lib/platform/time/clock";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
+import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayPropose } from "./policy";
 import { isOpen, maxWaiting, parityAfter } from "./rules";
 import type { ProposalChange, ProposalInput } from "./schema";
-import { appendStep, lockProposal, changeAndAppendStep, requireProposalVersion } from "./write.steps";
+import { appendStep, changeAndAppendStep, lockProposal, requireProposalVersion } from "./write.steps";
 
 type ProposalTextFields = Omit<ProposalInput, "organization">;
 

@@ -7,11 +7,11 @@ import {
   dilemmasExport,
   dilemmasInput,
   listInput,
+  propositionContext,
   propositionDetail,
   propositionInput,
   propositionList,
   propositionsInput,
-  propositionContext,
   themeList,
 } from "./schema";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Dilemma, PropositionContext } from "./schema";
 
 /** What it takes to point at a proposition. */

@@ -1,11 +1,11 @@
 import "server-only";
-import { toCsv } from "@/lib/platform/files/csv";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
+import { toCsv } from "@/lib/platform/files/csv";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, paginate, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { decodeCursor, toPage, paginate } from "@/lib/platform/http/pagination";
 import { matchesAllWords } from "@/lib/platform/text/fold";
 import { dilemmaSelect, toDilemma } from "./read.context";
 import { dilemmaColumns } from "./rules";

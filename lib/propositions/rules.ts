@@ -5,9 +5,9 @@ import type { Dilemma } from "./schema";
 export function dilemmaColumns({ t, language }: { t: Translator; language: "en" | "fr" }): CsvColumn<Dilemma>[] {
   return [
     { header: t("report.csv.title"), value: (it) => it.title[language] },
-    { header: t("report.dilemmas.state"), value: (it) => it.state[language] },
+    { header: t("propositions.dilemmas.state"), value: (it) => it.state[language] },
     {
-      header: t("report.dilemmas.propositions"),
+      header: t("propositions.dilemmas.propositions"),
       value: (it) => it.propositions.map(({ number, title }) => `${number} ${title[language]}`).join("; "),
     },
     { header: t("report.locator"), value: (it) => it.locator },

@@ -90,6 +90,10 @@ export const dilemmaFilters = { q: z.string().max(100).optional() };
 export type DilemmaFilters = z.output<z.ZodObject<typeof dilemmaFilters>>;
 export const dilemmasInput = z.strictObject({ ...pageQuery, ...dilemmaFilters });
 export const dilemmasExport = z.strictObject({ ...dilemmaFilters, language: z.enum(["en", "fr"]).optional() });
-export const propositionsInput = z.strictObject({ ...pageQuery, theme: slug.optional(), q: z.string().max(100).optional() });
+export const propositionsInput = z.strictObject({
+  ...pageQuery,
+  theme: slug.optional(),
+  q: z.string().max(100).optional(),
+});
 export type PropositionsInput = z.output<typeof propositionsInput>;
 export const propositionInput = z.strictObject({ slug });

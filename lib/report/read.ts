@@ -1,10 +1,10 @@
 import "server-only";
-import { toCsv } from "@/lib/platform/files/csv";
 import { db } from "@/lib/platform/db/client";
+import { toCsv } from "@/lib/platform/files/csv";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { paginate } from "@/lib/platform/http/pagination";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { paginate } from "@/lib/platform/http/pagination";
 import { matchesAllWords } from "@/lib/platform/text/fold";
 import { actorColumns, errataColumns, isContradicted, recommendationColumns, timelineColumns } from "./rules";
 import type { ActorFilters, ErrataFilters, Erratum, Recommendation, RecommendationFilters } from "./schema";
@@ -68,7 +68,15 @@ async function readErrata({ confidence, q }: ErrataFilters): Promise<Erratum[]> 
   });
   return rows
     .filter((it) =>
-      matchesAllWords(q, [it.id, it.section, it.asPrinted, it.problemEn, it.problemFr, it.correctionEn, it.correctionFr]),
+      matchesAllWords(q, [
+        it.id,
+        it.section,
+        it.asPrinted,
+        it.problemEn,
+        it.problemFr,
+        it.correctionEn,
+        it.correctionFr,
+      ]),
     )
     .map(toErratum);
 }
@@ -81,7 +89,15 @@ async function readTimeline({ inSource, q }: TimelineFilters): Promise<TimelineE
   });
   return rows
     .filter((it) =>
-      matchesAllWords(q, [it.date, it.symbol, it.printedDate, it.titleEn, it.titleFr, it.descriptionEn, it.descriptionFr]),
+      matchesAllWords(q, [
+        it.date,
+        it.symbol,
+        it.printedDate,
+        it.titleEn,
+        it.titleFr,
+        it.descriptionEn,
+        it.descriptionFr,
+      ]),
     )
     .map((it) => ({
       slug: it.slug,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { codesOf } from "@/lib/platform/i18n/codes";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { codesOf } from "@/lib/platform/i18n/codes";
 
 export const regimeAreas = codesOf("regimeArea");
 export const recommendationKinds = codesOf("recommendationKind");

@@ -1,10 +1,10 @@
 import { call } from "@orpc/server";
 import { beforeAll, expect, test } from "vitest";
-import { listStatements } from "@/tests/support/count-statements";
 import { anonymousContext } from "@/lib/viewer/api.procedure";
-import { given } from "@/tests/support/builders";
 import { loadReport } from "@/prisma/seed/load-report";
 import { readReport } from "@/prisma/seed/read-report";
+import { given } from "@/tests/support/builders";
+import { listStatements } from "@/tests/support/count-statements";
 import { search } from "./api";
 
 const statementsFor = async (q: string) =>

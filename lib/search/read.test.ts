@@ -1,12 +1,12 @@
 import { call } from "@orpc/server";
 import { beforeAll, expect, test } from "vitest";
-import { anonymousContext } from "@/lib/viewer/api.procedure";
-import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { draftInput } from "@/lib/positions/schema";
 import { saveDraft } from "@/lib/positions/write.drafts";
-import { as, given } from "@/tests/support/builders";
+import { anonymousContext } from "@/lib/viewer/api.procedure";
+import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { loadReport } from "@/prisma/seed/load-report";
 import { readReport } from "@/prisma/seed/read-report";
+import { as, given } from "@/tests/support/builders";
 import { search } from "./api";
 
 const find = (q: string | undefined, viewer: Viewer = visitor, limit = 8) =>

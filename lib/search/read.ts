@@ -2,10 +2,10 @@ import "server-only";
 import { listGlossary, listLibrary } from "@/lib/library/read";
 import { listOrganizations } from "@/lib/organizations/read";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { matchesAllWords, foldText } from "@/lib/platform/text/fold";
-import type { Viewer } from "@/lib/viewer/schema";
-import { listRecommendations, listTimeline } from "@/lib/report/read";
+import { foldText, matchesAllWords } from "@/lib/platform/text/fold";
 import { listDilemmas, listPropositions, listThemes } from "@/lib/propositions/read";
+import { listRecommendations, listTimeline } from "@/lib/report/read";
+import type { Viewer } from "@/lib/viewer/schema";
 import { rank, share } from "./rules";
 import type { Found, FoundItem, FoundType, SearchInput } from "./schema";
 

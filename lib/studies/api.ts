@@ -11,8 +11,8 @@ import {
   studyExported,
   studyExportInput,
   studyInput,
-  studyList,
   studyKey,
+  studyList,
 } from "./schema";
 import { importStudy, removeStudy } from "./write";
 

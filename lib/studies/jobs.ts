@@ -2,8 +2,8 @@ import "server-only";
 import type { StudyFindings } from "@/lib/math/polis/study";
 import { compute } from "@/lib/math/pool";
 import type { Stage } from "@/lib/math/progress";
-import { readClock } from "@/lib/platform/time/clock";
 import { db, transact } from "@/lib/platform/db/client";
+import { readClock } from "@/lib/platform/time/clock";
 
 /** Counted up whenever the engine would find something else in the same votes. */
 export const engine = 1;

@@ -34,7 +34,8 @@ const sentence = prose(maxStatementCharacters);
 /** A statement's words as they may be shown; tabs and breaks read as spaces. */
 function toStatementText(cell: string | null | undefined, line: number, column: number): string | null {
   const parsed = sentence.safeParse(cell ?? "");
-  if (!parsed.success) throw new Refusal("CONFLICT", "statementsNotText", { line, column, most: maxStatementCharacters });
+  if (!parsed.success)
+    throw new Refusal("CONFLICT", "statementsNotText", { line, column, most: maxStatementCharacters });
   return parsed.data.replace(/\s+/g, " ") || null;
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
 import type { StudyFindings } from "@/lib/math/polis/study";
-import { type CsvColumn, toCsv } from "@/lib/platform/files/csv";
 import { db } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
+import { type CsvColumn, toCsv } from "@/lib/platform/files/csv";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { decodeCursor, paginate, toPage } from "@/lib/platform/http/pagination";
+import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { decodeCursor, toPage, paginate } from "@/lib/platform/http/pagination";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayKeepStudies, readableBy } from "./policy";
 import { findUntold, letterOf, sortStatements, toFindings, toStatements } from "./rules";

@@ -1,7 +1,7 @@
 import type { CsvColumn } from "@/lib/platform/files/csv";
-import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { type Statement, type StudyMark, sides, type StatementTally } from "./schema";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { type Statement, type StatementTally, type StudyMark, sides } from "./schema";
 
 const votes = [...sides, "pass"] as const;
 

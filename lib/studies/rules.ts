@@ -1,5 +1,5 @@
 import type { VoteTally as Counted, StudyFindings } from "@/lib/math/polis/study";
-import type { ChosenStatement, Findings, Statement, StudyMark, StatementTally } from "./schema";
+import type { ChosenStatement, Findings, Statement, StatementTally, StudyMark } from "./schema";
 
 /** A breakdown of fewer participants would tell of each of them. */
 export const smallest = 5;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { makeStatementsFile, makeVotesFile, toBytes } from "@/tests/support/study-files";
 import { db } from "@/lib/platform/db/client";
 import { visitor } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { makeStatementsFile, makeVotesFile, toBytes } from "@/tests/support/study-files";
 import { describeStudies, describeStudy } from "./jobs";
 import { listStatements, readProgress, readStudy, writeStudy } from "./read";
 import { studyInput } from "./schema";
@@ -103,8 +103,15 @@ test("a bad file names line and column, and nothing of it is kept", async () => 
   expect(await refusalOf({ votes: "" })).toMatchObject({ reason: "votesNothing" });
   const statements = makeStatementsFile(12);
   const comments = (from: string, to: string) => ({ votes, comments: statements.replace(from, to) });
-  expect(await refusalOf(comments("comment-body", "words"))).toMatchObject({ reason: "statementsColumnMissing", line: 1 });
-  expect(await refusalOf(comments("a day,4,", "a day,3,"))).toMatchObject({ reason: "statementsTwice", line: 6, column: 3 });
+  expect(await refusalOf(comments("comment-body", "words"))).toMatchObject({
+    reason: "statementsColumnMissing",
+    line: 1,
+  });
+  expect(await refusalOf(comments("a day,4,", "a day,3,"))).toMatchObject({
+    reason: "statementsTwice",
+    line: 6,
+    column: 3,
+  });
   expect(await refusalOf(comments('0,0,1,"Statement 5', '0,0,2,"Statement 5'))).toMatchObject({
     reason: "statementsNotModeration",
     line: 7,

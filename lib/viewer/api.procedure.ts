@@ -1,8 +1,8 @@
 import "server-only";
 import { ORPCError, os, ValidationError } from "@orpc/server";
-import { readClock } from "../platform/time/clock";
 import { db } from "../platform/db/client";
 import { Refusal } from "../platform/http/refusal";
+import { readClock } from "../platform/time/clock";
 import { mayCommitNow } from "./rules.fresh";
 import { type Viewer, visitor } from "./schema";
 

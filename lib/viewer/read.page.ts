@@ -1,9 +1,9 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { visitor } from "./schema";
 import { readCookie, sessionCookieName } from "../platform/session/cookie";
 import { findViewerBySession } from "./read";
+import { visitor } from "./schema";
 
 /** Who is looking at this page; asked once per request. */
 export const readPageViewer = cache(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "../platform/db/client";
 import { sha256 } from "../platform/text/digest";
+import { findViewerBySession, findViewerByToken } from "./read";
 import { findMandate, isConvener, organizationsOf } from "./rules";
 import { visitor } from "./schema";
-import { findViewerBySession, findViewerByToken } from "./read";
 
 const hour = 60 * 60_000;
 const ago = (ms: number) => new Date(Date.now() - ms);

@@ -1,9 +1,9 @@
 import "server-only";
-import { db } from "../platform/db/client";
-import { sha256 } from "../platform/text/digest";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { type Viewer, visitor } from "./schema";
+import { db } from "../platform/db/client";
 import { idleHours } from "../platform/session/durations";
+import { sha256 } from "../platform/text/digest";
+import { type Viewer, visitor } from "./schema";
 
 type Row = Omit<Viewer, "token" | "authenticatedAt" | "sessionId"> & {
   sessionId: string | null;

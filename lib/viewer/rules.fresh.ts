@@ -1,5 +1,5 @@
-import type { Viewer } from "./schema";
 import { freshMinutes } from "../platform/session/durations";
+import type { Viewer } from "./schema";
 
 /** Whether this person proved who they are a moment ago, as whatever commits an organization asks for. */
 export const isFresh = ({ authenticatedAt }: Pick<Viewer, "authenticatedAt">, now: Date) =>

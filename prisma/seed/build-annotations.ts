@@ -3,7 +3,13 @@ import type { Visibility } from "@/lib/platform/generated/prisma/enums";
 import type { AnnotationKind } from "@/lib/positions/schema.annotations";
 import type { AuthorizedAct } from "./build-position";
 
-type AnnotationFields = { positionId: string; number?: number; revision?: number; kind?: AnnotationKind; visibility?: Visibility };
+type AnnotationFields = {
+  positionId: string;
+  number?: number;
+  revision?: number;
+  kind?: AnnotationKind;
+  visibility?: Visibility;
+};
 
 const signatureOf = ({ by, at, mandate }: AuthorizedAct) => ({
   at,
@@ -15,7 +21,13 @@ const signatureOf = ({ by, at, mandate }: AuthorizedAct) => ({
   instrumentDate: mandate.instrumentDate,
 });
 
-const stepOf = ({ positionId, number = 1, revision = 1, kind = "given", visibility = "network" }: AnnotationFields) => ({
+const stepOf = ({
+  positionId,
+  number = 1,
+  revision = 1,
+  kind = "given",
+  visibility = "network",
+}: AnnotationFields) => ({
   positionId,
   number,
   revision,
@@ -24,7 +36,10 @@ const stepOf = ({ positionId, number = 1, revision = 1, kind = "given", visibili
 });
 
 /** An organization that joined a reservation, as if its signatory had. */
-export const buildJoin = (join: AnnotationFields & { organizationId: string }, act: AuthorizedAct): Prisma.JoinStepCreateManyInput => ({
+export const buildJoin = (
+  join: AnnotationFields & { organizationId: string },
+  act: AuthorizedAct,
+): Prisma.JoinStepCreateManyInput => ({
   ...stepOf(join),
   organizationId: join.organizationId,
   ...signatureOf(act),

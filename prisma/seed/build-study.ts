@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { packBallots, unpackBallots } from "@/lib/math/polis/ballots";
 import { describeStudy } from "@/lib/math/polis/study";
 import type { Tx } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { sha256 } from "@/lib/platform/text/digest";
 import { engine } from "@/lib/studies/jobs";
 
 export type StatementText = { key: string; textEn: string | null; textFr: string | null; moderatedOut: boolean };

@@ -7,7 +7,12 @@ import type { Demonstration } from "./read-demonstration";
 import { daysBefore } from "./spread-dates";
 
 /** What is said beside the positions: reservations joined, and explanations. What stands there already stays as it is. */
-export async function loadAnnotations(tx: Tx, { joins, explanations }: Demonstration, people: AssignedPerson[], now: Date) {
+export async function loadAnnotations(
+  tx: Tx,
+  { joins, explanations }: Demonstration,
+  people: AssignedPerson[],
+  now: Date,
+) {
   const standing = await findStanding(tx);
   const joined = joins.flatMap((row): Prisma.JoinStepCreateManyInput[] => {
     const act = actOf(people, row.joined_by, daysBefore(now, row.days_ago));

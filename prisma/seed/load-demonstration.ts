@@ -1,10 +1,10 @@
 import { UserError } from "@/bin/host/user-error.mjs";
 import { record } from "@/lib/activity/record";
 import { refreshConcealed } from "@/lib/agreement/jobs";
-import { readClock } from "@/lib/platform/time/clock";
 import type { Tx } from "@/lib/platform/db/client";
-import { loadApplications } from "./load-applications";
+import { readClock } from "@/lib/platform/time/clock";
 import { loadAnnotations } from "./load-annotations";
+import { loadApplications } from "./load-applications";
 import { loadInvitations } from "./load-invitations";
 import { loadNeighbours } from "./load-neighbours";
 import { putOrganizations } from "./load-organizations";

@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/platform/db/client";
 import { buildOrganization } from "./build-organization";
 import { describeOrganization } from "./describe-organization";
-import { upsertRows } from "./sync-table";
 import type { Demonstration } from "./read-demonstration";
 import { daysBefore } from "./spread-dates";
+import { upsertRows } from "./sync-table";
 
 /** Older than anything they have said. */
 const founded = 560;
@@ -14,7 +14,11 @@ export async function putOrganizations(tx: Tx, rows: Demonstration["organization
     buildOrganization({ ...describeOrganization(row), listing: "public", createdAt: daysBefore(now, founded) }),
   );
   // What becomes of an organization in the network is decided there, not in the file.
-  const { added, changed } = await upsertRows(tx, "Organization", "slug", organizations, ["status", "listing", "createdAt"]);
+  const { added, changed } = await upsertRows(tx, "Organization", "slug", organizations, [
+    "status",
+    "listing",
+    "createdAt",
+  ]);
   await startTerm(tx, rows, now);
   return added + changed;
 }

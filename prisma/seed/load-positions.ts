@@ -3,17 +3,17 @@ import {
   type AuthorizedAct,
   type Built,
   draft,
-  returnDraft,
   insertPositions,
   openPosition,
   type RevisionText,
-  signOff,
+  returnDraft,
   signFirst,
+  signOff,
   submit,
 } from "./build-position";
 import type { AssignedPerson } from "./load-people";
 import type { Demonstration } from "./read-demonstration";
-import { spreadDates, daysBefore } from "./spread-dates";
+import { daysBefore, spreadDates } from "./spread-dates";
 
 type Draft = Demonstration["drafts"][number];
 type Conflict = Demonstration["conflicts"][number];

@@ -1,11 +1,17 @@
 import type { Tx } from "@/lib/platform/db/client";
 import { digestOf } from "@/lib/platform/text/digest";
-import { type TableChange, upsertRows, sum, unchanged } from "./sync-table";
 import type { Report } from "./read-report";
+import { sum, type TableChange, unchanged, upsertRows } from "./sync-table";
 
 type Row = Report["propositions"][number];
 
-type StoredProposition = { id: string; slug: string; number: number; currentVersion: number; versions: { digest: string }[] };
+type StoredProposition = {
+  id: string;
+  slug: string;
+  number: number;
+  currentVersion: number;
+  versions: { digest: string }[];
+};
 
 /** What a stance is about: everything of a proposition that its reader is asked about. */
 const digestOfWording = (row: Row) =>
@@ -79,7 +85,8 @@ async function stepAside(tx: Tx, rows: Row[], held: StoredProposition[]): Promis
 
 async function addWordings(tx: Tx, rows: Row[], before: StoredProposition[]): Promise<TableChange> {
   const known = new Map(before.map((it) => [it.slug, it]));
-  const hasWording = (row: Row) => known.get(row.slug)?.versions.some((version) => version.digest === digestOfWording(row));
+  const hasWording = (row: Row) =>
+    known.get(row.slug)?.versions.some((version) => version.digest === digestOfWording(row));
   const fresh = rows.filter((row) => !known.has(row.slug));
   const reworded = rows.filter((row) => known.get(row.slug)?.currentVersion === 1 && !hasWording(row));
   const ids = new Map(

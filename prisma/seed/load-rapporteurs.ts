@@ -4,7 +4,12 @@ import type { Demonstration } from "./read-demonstration";
 import { daysBefore } from "./spread-dates";
 
 /** Occasions that were, are and will be recorded. Loaded once: what was laid down since stays so. */
-export async function loadRapporteurs(tx: Tx, { rapporteurs }: Demonstration, placed: readonly AssignedPerson[], now: Date) {
+export async function loadRapporteurs(
+  tx: Tx,
+  { rapporteurs }: Demonstration,
+  placed: readonly AssignedPerson[],
+  now: Date,
+) {
   if ((await tx.rapporteur.count()) > 0) return;
   const namedById = placed.find((it) => it.email.startsWith("convener@"))?.personId;
   if (!namedById) return;

@@ -1,10 +1,10 @@
 import { record } from "@/lib/activity/record";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { type TableChange, sum } from "./sync-table";
 import { loadPropositions } from "./load-propositions";
 import { loadActors, loadErrata, loadGlossary, loadLibrary, loadRecommendations, loadTimeline } from "./load-sources";
 import { dropThemes, loadDilemmas, putThemes } from "./load-themes";
 import type { Report } from "./read-report";
+import { sum, type TableChange } from "./sync-table";
 
 /** What the program does by itself has no person. */
 export const nobody = { personId: null, token: null };

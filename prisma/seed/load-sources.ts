@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/platform/db/client";
-import { syncTable } from "./sync-table";
 import type { Report } from "./read-report";
+import { syncTable } from "./sync-table";
 
 export const loadRecommendations = (tx: Tx, rows: Report["recommendations"]) =>
   syncTable(

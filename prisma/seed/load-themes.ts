@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db/client";
-import { type TableChange, deleteOthers, syncTable, upsertRows, sum, unchanged } from "./sync-table";
 import { BrokenFile } from "./read-csv";
 import type { Report } from "./read-report";
+import { deleteOthers, sum, syncTable, type TableChange, unchanged, upsertRows } from "./sync-table";
 
 export const putThemes = (tx: Tx, rows: Report["themes"]): Promise<TableChange> =>
   upsertRows(

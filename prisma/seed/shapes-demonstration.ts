@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { canonicalEmail } from "@/lib/platform/text/email-address";
 import {
   DraftState,
   OrganizationType,
@@ -10,6 +9,7 @@ import {
   Visibility,
 } from "@/lib/platform/generated/prisma/enums";
 import { codesOf } from "@/lib/platform/i18n/codes";
+import { canonicalEmail } from "@/lib/platform/text/email-address";
 import { flag, oneOf, optional, text, whole } from "./columns";
 
 const oneIn = <T extends string>(known: Record<string, T>) => oneOf(Object.values(known));

@@ -3,8 +3,8 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { OrganizationType, RegimeArea, SignOffKind } from "@/lib/platform/generated/prisma/enums";
-import en from "@/lib/platform/i18n/messages/en/codes.json" with { type: "json" };
-import fr from "@/lib/platform/i18n/messages/fr/codes.json" with { type: "json" };
+import en from "@/locales/en/codes.json" with { type: "json" };
+import fr from "@/locales/fr/codes.json" with { type: "json" };
 import { ownFolder } from "./digest-files";
 
 const files = readdirSync(ownFolder).filter((file) => file.endsWith(".csv"));

@@ -1,9 +1,9 @@
-import { opinionData, readFacts, readNamed, readValues } from "../support/opinion-data";
-import { permute, readDemonstrationStances, sample, shuffleColumns } from "../support/demonstration-stances";
 import { analyse } from "../../lib/math/analyse";
 import type { Analysis, Stances } from "../../lib/math/analysis";
 import { reportConsultation } from "../../lib/math/polis/report";
 import { seededRandom } from "../../lib/math/random";
+import { permute, readDemonstrationStances, sample, shuffleColumns } from "../support/demonstration-stances";
+import { opinionData, readFacts, readNamed, readValues } from "../support/opinion-data";
 import type { Measured } from "./agreement";
 
 const idOf = (it: { id: unknown }) => String(it.id);

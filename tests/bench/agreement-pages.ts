@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { findChromium } from "../support/find-chromium";
-import { withClient } from "../../bin/host/postgres/roles.mjs";
 import { build } from "../../bin/dev/steps/build.mjs";
 import { generate } from "../../bin/dev/steps/generate.mjs";
+import { withClient } from "../../bin/host/postgres/roles.mjs";
+import { findChromium } from "../support/find-chromium";
 import { type Crowd, crowd } from "./agreement-crowd";
 import { root, serve } from "./server";
 import { makeSetting } from "./setting";

@@ -1,6 +1,6 @@
-import { opinionData, readFacts, readMatrix, readPublished } from "../support/opinion-data";
 import { describeConsultation } from "../../lib/math/polis/consultation";
 import { adjustedRandIndex } from "../../lib/math/rand-index";
+import { opinionData, readFacts, readMatrix, readPublished } from "../support/opinion-data";
 import type { Measured } from "./agreement";
 
 const fixtures = [

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 import { percentile } from "./statistics";
-import type { BenchAnswer, Ask, Sent, Subject } from "./subjects";
+import type { Ask, BenchAnswer, Sent, Subject } from "./subjects";
 
 export type Arrived = { p50: number; p99: number; failed: number };
 

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { measureAgreement } from "./agreement";
 import { measurePages } from "./agreement-pages";
+import { compareWithTwins } from "./compare-twins";
 import { measureEnumeration } from "./enumeration";
 import { measureScale } from "./scale";
-import { compareWithTwins } from "./compare-twins";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

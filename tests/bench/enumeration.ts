@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
 import type pg from "pg";
-import { applicationBy } from "../support/application-form";
-import { withClient } from "../../bin/host/postgres/roles.mjs";
 import { build } from "../../bin/dev/steps/build.mjs";
 import { generate } from "../../bin/dev/steps/generate.mjs";
+import { withClient } from "../../bin/host/postgres/roles.mjs";
+import { applicationBy } from "../support/application-form";
 import { readCpu } from "./processes";
 import { root, type Server, serve } from "./server";
 import { makeSetting, type Setting } from "./setting";

@@ -1,6 +1,6 @@
 import { chromium } from "@playwright/test";
-import { findChromium } from "../support/find-chromium";
 import { freePort } from "../../bin/host/postgres/cluster.mjs";
+import { findChromium } from "../support/find-chromium";
 import { median } from "./statistics";
 
 /** Out of a hundred. */

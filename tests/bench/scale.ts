@@ -1,8 +1,8 @@
-import { type DatabaseProxy, startDatabaseProxy } from "../support/servers/database-proxy";
-import { type RunningServer, startServer } from "../support/servers/application-server";
-import { withClient } from "../../bin/host/postgres/roles.mjs";
 import { build } from "../../bin/dev/steps/build.mjs";
 import { generate } from "../../bin/dev/steps/generate.mjs";
+import { withClient } from "../../bin/host/postgres/roles.mjs";
+import { type RunningServer, startServer } from "../support/servers/application-server";
+import { type DatabaseProxy, startDatabaseProxy } from "../support/servers/database-proxy";
 import { growRegister } from "./scale-world";
 import { root } from "./server";
 import { median, pairedRatio } from "./statistics";

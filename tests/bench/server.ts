@@ -3,8 +3,8 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { get } from "node:http";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { packageCommand, quietEnvironment, signalGroup } from "../../bin/host/child-processes.mjs";
 import { freePort } from "../../bin/host/postgres/cluster.mjs";
-import { quietEnvironment, signalGroup, packageCommand } from "../../bin/host/child-processes.mjs";
 import type { Subject } from "./subjects";
 
 export const root = path.resolve(import.meta.dirname, "../..");

@@ -6,7 +6,8 @@ import { median } from "./statistics";
 type Cell = string | number;
 
 const numberOf = (value: number, digits: number) => (Number.isFinite(value) ? value.toFixed(digits) : "—");
-const pair = ({ product, twin }: Measurements, digits = 0) => `${numberOf(product, digits)} / ${numberOf(twin, digits)}`;
+const pair = ({ product, twin }: Measurements, digits = 0) =>
+  `${numberOf(product, digits)} / ${numberOf(twin, digits)}`;
 
 /** Lines up cells; the first column is words, the others are figures. */
 export function print(title: string, head: Cell[], rows: Cell[][]) {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import { createLinkToken } from "@/lib/platform/session/sign-in-links";
+import { sha256 } from "@/lib/platform/text/digest";
 import { given } from "@/tests/support/builders";
 import type { ClockFixtures } from "./clock-world";
 

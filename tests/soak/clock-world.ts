@@ -1,5 +1,5 @@
 import { scriptCommand } from "../../bin/host/child-processes.mjs";
-import { type NodeAnswer, call } from "./call";
+import { call, type NodeAnswer } from "./call";
 import { runProgram } from "./process";
 import type { Setting } from "./setting";
 
@@ -22,7 +22,9 @@ const names = [
 export type ClockFixtures = Record<(typeof names)[number] | "organization" | "proposition" | "email", string>;
 
 export async function makeClockFixtures({ env, watch }: Setting, sets: number): Promise<ClockFixtures[]> {
-  return JSON.parse((await runProgram(scriptCommand("tests/soak/build-clock-world.ts", String(sets)), { env, watch })).trim());
+  return JSON.parse(
+    (await runProgram(scriptCommand("tests/soak/build-clock-world.ts", String(sets)), { env, watch })).trim(),
+  );
 }
 
 type Probe = { origin: string; appOrigin: string; held: ClockFixtures };
@@ -84,7 +86,11 @@ export const questions: Question[] = [
   { what: "a mandate with 30 min to go", expected: "drafts", ask: drafts("lastingMandate") },
   { what: "a mandate over for 30 min", expected: "does not draft", ask: drafts("endedMandate") },
   { what: "the button after a sign-in just now", expected: "may sign", ask: needsReauthentication("freshSession") },
-  { what: "the button after a sign-in 30 min ago", expected: "is asked to sign in", ask: needsReauthentication("staleSession") },
+  {
+    what: "the button after a sign-in 30 min ago",
+    expected: "is asked to sign in",
+    ask: needsReauthentication("staleSession"),
+  },
   { what: "who signed in just now", expected: "may sign", ask: signs("freshSession") },
   { what: "who signed in 30 min ago", expected: "is asked to sign in", ask: signs("staleSession") },
   { what: "a link with 10 min to go", expected: "signs in", ask: signsIn("lastingLink"), ofPages: true },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type NodeAnswer, call, readPosition } from "./call";
+import { call, type NodeAnswer, readPosition } from "./call";
 import type { Journal } from "./journal";
 import type { Desk } from "./world";
 

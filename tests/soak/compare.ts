@@ -1,4 +1,4 @@
-import { replay, type LifecycleStep } from "@/lib/positions/rules";
+import { type LifecycleStep, replay } from "@/lib/positions/rules";
 import { scriptCommand } from "../../bin/host/child-processes.mjs";
 import type { Journal } from "./journal";
 import { runProgram } from "./process";

@@ -1,5 +1,5 @@
 import type { Journal } from "./journal";
-import type { SoakOptions, DurableServer } from "./setting";
+import type { DurableServer, SoakOptions } from "./setting";
 
 /** What came of one fault. Times are in milliseconds. */
 export type Finding = {

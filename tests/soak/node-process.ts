@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../../bin/host/postgres/cluster.mjs";
 import { scriptCommand } from "../../bin/host/child-processes.mjs";
+import { freePort } from "../../bin/host/postgres/cluster.mjs";
 import { type Running, startProgram } from "./process";
 import type { Setting } from "./setting";
 
@@ -23,7 +23,8 @@ export type AppNode = {
 type Options = { env?: Record<string, string>; preload?: string };
 
 function commandFor(kind: NodeKind, preload: string | undefined): string[] {
-  const [program = "", ...rest] = kind === "pages" ? [process.execPath, "bin/server/web.mjs"] : scriptCommand("tests/soak/node.ts");
+  const [program = "", ...rest] =
+    kind === "pages" ? [process.execPath, "bin/server/web.mjs"] : scriptCommand("tests/soak/node.ts");
   return preload ? [program, "--import", preload, ...rest] : [program, ...rest];
 }
 

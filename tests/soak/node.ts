@@ -4,8 +4,8 @@ import { handleRequest } from "@/lib/api/gateway";
 import { handleRest } from "@/lib/api/handlers";
 import { readReadiness } from "@/lib/platform/db/readiness";
 import { addressFor } from "../../bin/server/web/client-address.mjs";
-import { Drain } from "../../bin/server/web/drain.mjs";
 import { limitInFlight } from "../../bin/server/web/concurrency-limit.mjs";
+import { Drain } from "../../bin/server/web/drain.mjs";
 
 /**
  * A node that serves the router and nothing else: the same door, the same limits and the same clean end as the web server,

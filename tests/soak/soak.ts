@@ -1,12 +1,12 @@
 import { buildPages } from "../../bin/dev/checks/pages.mjs";
+import { generate } from "../../bin/dev/steps/generate.mjs";
 import { withClient } from "../../bin/host/postgres/roles.mjs";
-import { readSoakOptions } from "./options";
+import { makeShutdown } from "../../bin/host/shutdown.mjs";
 import { type Fault, type Finding, nothingFound, type Skipped } from "./finding";
+import { readSoakOptions } from "./options";
 import { root } from "./process";
 import { type SoakOptions, startDurable } from "./setting";
 import { heading, row, summarize } from "./table";
-import { generate } from "../../bin/dev/steps/generate.mjs";
-import { makeShutdown } from "../../bin/host/shutdown.mjs";
 
 /** Makes everything go wrong that can be made to, again and again, and prints what became of what was promised. */
 const leave = makeShutdown();

@@ -1,4 +1,4 @@
-import { type Fault, type Finding, keepsPromises, isSkipped, type Skipped, slowestOf } from "./finding";
+import { type Fault, type Finding, isSkipped, keepsPromises, type Skipped, slowestOf } from "./finding";
 
 const columns = ["injected", "acknowledged", "unheard", "lost", "doubled", "halved"] as const;
 const wide = 18;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { type NodeAnswer, call, readPosition } from "./call";
+import { call, type NodeAnswer, readPosition } from "./call";
 import type { Journal } from "./journal";
 import type { Desk } from "./world";
 

@@ -1,6 +1,6 @@
-import type { Attacked } from "./servers/attack-server";
 import { toWord } from "./canary/canaries";
 import { pages } from "./page-list";
+import type { Attacked } from "./servers/attack-server";
 
 /** A page's address in a language. */
 export const inLanguage = (locale: "en" | "fr", at: string) => (at ? `/${locale}/${at}` : `/${locale}`);

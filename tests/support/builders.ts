@@ -1,14 +1,21 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { makeVotesFile } from "@/tests/support/study-files";
 import { db, transact } from "@/lib/platform/db/client";
-import { digestOf, sha256 } from "@/lib/platform/text/digest";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Power, TokenScope } from "@/lib/platform/generated/prisma/enums";
+import { digestOf, sha256 } from "@/lib/platform/text/digest";
 import { findViewerBySession, findViewerByToken } from "@/lib/viewer/read";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { makeVotesFile } from "@/tests/support/study-files";
 import { buildOrganization } from "../../prisma/seed/build-organization";
 import { buildMandate, buildPerson } from "../../prisma/seed/build-person";
-import { draft, insertPositions, openPosition, type RevisionText, signOff, submit } from "../../prisma/seed/build-position";
+import {
+  draft,
+  insertPositions,
+  openPosition,
+  type RevisionText,
+  signOff,
+  submit,
+} from "../../prisma/seed/build-position";
 import { buildStudy, insertStudy, type StatementText } from "../../prisma/seed/build-study";
 
 type Id = { id: string };

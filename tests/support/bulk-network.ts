@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { toCode } from "@/lib/board-pack/rules";
 import { db } from "@/lib/platform/db/client";
 import { sha256 } from "@/lib/platform/text/digest";
-import { toCode } from "@/lib/board-pack/rules";
 import { given } from "@/tests/support/builders";
 
 export type CrowdedWorld = { cookie: string; at: Record<string, string> };

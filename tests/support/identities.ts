@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { handleRequest } from "@/lib/api/gateway";
 import { handleRest, handleRpc } from "@/lib/api/handlers";
 import { db } from "@/lib/platform/db/client";
-import { sha256 } from "@/lib/platform/text/digest";
 import type { TokenScope } from "@/lib/platform/generated/prisma/enums";
+import { sha256 } from "@/lib/platform/text/digest";
 
 export const origin = "http://localhost:3000";
 

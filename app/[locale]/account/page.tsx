@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { AccountView } from "@/components/home/account-view";
 import { requireAccount } from "@/components/accounts/require-account";
+import { AccountView } from "@/components/home/account-view";
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {
-  const t = await getTranslations("people.account");
+  const t = await getTranslations("accounts.account");
   return { title: t("title") };
 }
 

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { AdministrationView } from "@/components/network/administration-view";
 import { requireAdministrator } from "@/components/accounts/require-administrator";
+import { AdministrationView } from "@/components/network/administration-view";
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {
-  const t = await getTranslations("administration");
+  const t = await getTranslations("network");
   return { title: t("title") };
 }
 

@@ -6,7 +6,7 @@ import { loadGrid } from "@/components/agreement/load-grid";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("agreement");
+  const t = await getTranslations("agreement.grid");
   return { title: t("title") };
 }
 

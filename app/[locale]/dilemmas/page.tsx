@@ -3,7 +3,7 @@ import { Dilemmas } from "@/components/report/dilemmas";
 import type { Query } from "@/lib/platform/http/query-params";
 
 export async function generateMetadata() {
-  const t = await getTranslations("report.dilemmas");
+  const t = await getTranslations("propositions.dilemmas");
   return { title: t("title") };
 }
 

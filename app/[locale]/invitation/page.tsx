@@ -4,7 +4,7 @@ import { InvitationView } from "@/components/organizations/invitation-view";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("acting.invite");
+  const t = await getTranslations("membership.invite");
   return { title: t("page"), robots: { index: false } };
 }
 

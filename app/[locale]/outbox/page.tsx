@@ -6,7 +6,7 @@ import { api } from "@/lib/api/server";
 type Props = { searchParams: Promise<{ cursor?: string }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("people.outbox");
+  const t = await getTranslations("accounts.outbox");
   return { title: t("title") };
 }
 

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { DirectoryView, directorySize } from "@/components/organizations/directory-view";
 import { requireAccount } from "@/components/accounts/require-account";
+import { DirectoryView, directorySize } from "@/components/organizations/directory-view";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("acting.directory");
+  const t = await getTranslations("membership.directory");
   return { title: t("title") };
 }
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { readRegisterQuery } from "@/components/positions/register-query";
 import { loadRegister } from "@/components/positions/load-register";
+import { readRegisterQuery } from "@/components/positions/register-query";
 import { RegisterView } from "@/components/positions/register-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -3,7 +3,7 @@ import { SearchResults } from "@/components/search/search-results";
 import type { Query } from "@/lib/platform/http/query-params";
 
 export async function generateMetadata() {
-  const t = await getTranslations("shell.search");
+  const t = await getTranslations("search");
   return { title: t("title") };
 }
 

@@ -4,7 +4,7 @@ import { SignInView } from "@/components/accounts/sign-in-view";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("people.signIn");
+  const t = await getTranslations("accounts.signIn");
   return { title: t("title") };
 }
 

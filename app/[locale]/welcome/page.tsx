@@ -4,7 +4,7 @@ import { loadWelcome } from "@/components/home/load-welcome";
 import { WelcomeView } from "@/components/home/welcome-view";
 
 export async function generateMetadata() {
-  const t = await getTranslations("acting.welcome");
+  const t = await getTranslations("accounts.welcome");
   return { title: t("title") };
 }
 

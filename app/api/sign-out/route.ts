@@ -1,5 +1,5 @@
 import { answerWithPage, readForm, refuseForeignForm } from "@/lib/api/sign-in-routes";
-import { toExpiredSessionCookie, readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
+import { readCookie, sessionCookieName, toExpiredSessionCookie } from "@/lib/platform/session/cookie";
 import { endSession } from "@/lib/platform/session/end-session";
 
 /** Ends this browser's session, and makes it forget the pages it kept, so that its back button shows none of them. */

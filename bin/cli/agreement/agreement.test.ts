@@ -3,10 +3,10 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { readCommandOptions } from "./options";
 import { describe as describeFile } from "./describe";
 import { InputError } from "./fault";
 import { formatReport } from "./format-report";
+import { readCommandOptions } from "./options";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-votes-"));
 let files = 0;

@@ -5,8 +5,8 @@ import { makeSupport, type Support } from "@/lib/math/coalition/support";
 import type { Id } from "@/lib/math/ids";
 import { MatrixBuilder, type StanceMatrix } from "@/lib/math/matrix";
 import { type ConsultationReport, reportConsultation } from "@/lib/math/polis/report";
-import { type NamedMatrix, orderById } from "@/lib/math/reorder";
 import type { Run } from "@/lib/math/progress";
+import { type NamedMatrix, orderById } from "@/lib/math/reorder";
 
 /** What is said of a coalition beside what is said of every consultation. */
 export type CoalitionReport = {

@@ -2,14 +2,14 @@ import { FileFault } from "@/lib/math/file/fault";
 import { isVotesHeader, readHeader, VotesReader } from "@/lib/math/file/votes";
 import { withPair } from "@/lib/math/gather-pair";
 import { reportConsultation } from "@/lib/math/polis/report";
+import { type Run, reportProgress } from "@/lib/math/progress";
 import type { NamedMatrix } from "@/lib/math/reorder";
-import { reportProgress, type Run } from "@/lib/math/progress";
-import type { CommandOptions, Mode } from "./options";
 import { describeCoalition, type Report } from "./describe-coalition";
-import { inputErrorAt, formatFault } from "./fault";
-import { readPieces } from "./read-pieces";
+import { formatFault, inputErrorAt } from "./fault";
+import type { CommandOptions, Mode } from "./options";
 import { type Comments, noComments, readComments, readGroups } from "./read-companion-files";
 import { isExportHeader, readExport } from "./read-export";
+import { readPieces } from "./read-pieces";
 
 export type Described = { readonly report: Report; readonly comments: Comments };
 
@@ -54,7 +54,11 @@ async function readPiecewise({ file, mode }: CommandOptions, run: Run): Promise<
     return { named: reader.finish(), mode: scale, isVotes: true };
   }
   if (!isExportHeader(names))
-    throw inputErrorAt(file, { line: 1, column: 1 }, "neither a column “participant” nor columns “slug” and “category”.");
+    throw inputErrorAt(
+      file,
+      { line: 1, column: 1 },
+      "neither a column “participant” nor columns “slug” and “category”.",
+    );
   const all = [bytes];
   for await (const { bytes } of pieces) all.push(bytes);
   const chosen = mode ?? "coalition";

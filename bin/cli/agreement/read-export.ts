@@ -2,8 +2,8 @@ import { parse } from "csv-parse/sync";
 import type { Id } from "@/lib/math/ids";
 import { MatrixBuilder } from "@/lib/math/matrix";
 import type { NamedMatrix } from "@/lib/math/reorder";
-import type { Mode } from "./options";
 import { InputError, inputErrorAt } from "./fault";
+import type { Mode } from "./options";
 
 /** What each stance counts as; null where there is no stance on the line from support to opposition. */
 const stances: Record<string, Record<Mode, number | null>> = {
@@ -44,7 +44,8 @@ export function readExport(file: string, text: string, mode: Mode): NamedMatrix 
     for (const [proposition, { record, line }] of lines.entries()) {
       const said = record[at] ?? "";
       const value = Object.hasOwn(stances, said) ? (stances[said]?.[mode] ?? null) : undefined;
-      if (value === undefined) throw inputErrorAt(file, { line, column: at + 1 }, `“${said.slice(0, 40)}” is not a stance.`);
+      if (value === undefined)
+        throw inputErrorAt(file, { line, column: at + 1 }, `“${said.slice(0, 40)}” is not a stance.`);
       if (value !== null) builder.add(proposition, levels.indexOf(value));
     }
     builder.endRow();

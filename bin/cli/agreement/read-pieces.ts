@@ -35,6 +35,7 @@ async function measure(file: string): Promise<number> {
   if (file === "-") return 0;
   const found = await stat(file).catch(() => null);
   if (!found) throw new InputError(`${file}: there is no such file.`);
-  if (!found.isFile() && !found.isFIFO() && !found.isCharacterDevice()) throw new InputError(`${file}: this is not a file.`);
+  if (!found.isFile() && !found.isFIFO() && !found.isCharacterDevice())
+    throw new InputError(`${file}: this is not a file.`);
   return found.size;
 }

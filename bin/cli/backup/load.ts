@@ -19,7 +19,8 @@ export async function loadRows({ owner, app }: Connections, file: string, counte
   for await (const section of readSections(file)) {
     const isQueue = section.name === queue.name;
     const table = isQueue ? queue : tables.get(section.name);
-    if (!table || !isSame(table, section)) throw new UserError(`Table ${section.name} is not what its migrations make.`);
+    if (!table || !isSame(table, section))
+      throw new UserError(`Table ${section.name} is not what its migrations make.`);
     const client = isQueue ? app : owner;
     for await (const lines of section.rows) await insert(client, table, lines);
     await compare(client, table, section);

@@ -8,13 +8,13 @@ import { enqueue } from "@/lib/platform/jobs/queue";
 import { loadDemonstration } from "@/prisma/seed/load-demonstration";
 import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
-import { readFileLines } from "./file";
-import type { Target } from "./target";
 import { findConfiguredTarget } from "./configured-target";
-import { rebuild } from "./rebuild";
 import { type CreatedBackup, createBackup } from "./create";
+import { readFileLines } from "./file";
+import { createEmptyDatabase, forge } from "./fixtures";
+import { rebuild } from "./rebuild";
+import type { Target } from "./target";
 import { createTemporaryDatabase } from "./temporary";
-import { forge, createEmptyDatabase } from "./fixtures";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-backup-"));
 let taken: CreatedBackup;

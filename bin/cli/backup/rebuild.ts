@@ -1,13 +1,13 @@
 import { Client } from "pg";
-import { migrate } from "@/bin/server/migrate.mjs";
 import { UserError } from "@/bin/host/user-error.mjs";
+import { migrate } from "@/bin/server/migrate.mjs";
 import { type ActivityRow, verifyRows } from "@/lib/activity/read";
 import { checkFile } from "./file";
 import type { Opening } from "./format";
-import { mustBeEmpty, prepareTarget, type Target } from "./target";
 import { type Connections, type Loaded, loadRows } from "./load";
 import { readOpening } from "./parse";
 import { plainSettings, readTables } from "./tables";
+import { mustBeEmpty, prepareTarget, type Target } from "./target";
 
 export type Rebuilt = Loaded & { opening: Opening; digest: string };
 

@@ -8,12 +8,12 @@ import { record } from "@/lib/activity/record";
 import { db, transact } from "@/lib/platform/db/client";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { removeDemonstration } from "@/prisma/seed/remove-demonstration";
-import type { Target } from "./target";
 import { findConfiguredTarget } from "./configured-target";
-import { rebuild } from "./rebuild";
-import { readSnapshot } from "./snapshot";
 import { createBackup } from "./create";
 import { createEmptyDatabase } from "./fixtures";
+import { rebuild } from "./rebuild";
+import { readSnapshot } from "./snapshot";
+import type { Target } from "./target";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-snapshot-"));
 afterAll(async () => {
@@ -58,7 +58,10 @@ test("a backup taken while others write holds all of each transaction or nothing
   const writers = [writer(), writer(), writer(), writer()];
   await expect.poll(() => written, patient).toBeGreaterThan(20);
   const before = written;
-  const backups = [await createBackup(findConfiguredTarget().appUrl, folder), await createBackup(findConfiguredTarget().appUrl, folder)];
+  const backups = [
+    await createBackup(findConfiguredTarget().appUrl, folder),
+    await createBackup(findConfiguredTarget().appUrl, folder),
+  ];
   await expect.poll(() => written, patient).toBeGreaterThan(before + 20);
   writing = false;
   await Promise.all(writers);

@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Client } from "pg";
-import { migrate } from "@/bin/server/migrate.mjs";
-import { readMigrations } from "@/bin/server/migrations.mjs";
 import { withClient } from "@/bin/host/postgres/roles.mjs";
 import { UserError } from "@/bin/host/user-error.mjs";
+import { migrate } from "@/bin/server/migrate.mjs";
+import { readMigrations } from "@/bin/server/migrations.mjs";
 import type { Opening } from "./format";
 import { readTables } from "./tables";
 
@@ -43,7 +43,8 @@ export async function mustBeEmpty(client: Client) {
   for (const { name, source } of await readTables(client)) {
     const said = name === "Network" ? `"kind" <> 'undecided'` : "true";
     const { rows } = await client.query(`SELECT EXISTS (SELECT FROM ${source} WHERE ${said}) AS found`);
-    if (rows[0]?.found) throw new UserError(`The database is not empty (${name}): a backup is restored into an empty one.`);
+    if (rows[0]?.found)
+      throw new UserError(`The database is not empty (${name}): a backup is restored into an empty one.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { run, packageCommand } from "../../host/child-processes.mjs";
+import { packageCommand, run } from "../../host/child-processes.mjs";
 
 /** Whether the migrations, applied in order, give exactly what the schema says. */
 export async function findDrift(root) {
@@ -8,13 +8,16 @@ export async function findDrift(root) {
   const database = await startTemporary({ root });
   try {
     const sides = ["--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema"];
-    const { code, output } = await run(packageCommand("prisma/build/index.js", "migrate", "diff", ...sides, "--exit-code"), {
-      cwd: root,
-      env: {
-        DATABASE_URL: database.superUrl,
-        PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "bin", "schema-engine.mjs"),
+    const { code, output } = await run(
+      packageCommand("prisma/build/index.js", "migrate", "diff", ...sides, "--exit-code"),
+      {
+        cwd: root,
+        env: {
+          DATABASE_URL: database.superUrl,
+          PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "bin", "schema-engine.mjs"),
+        },
       },
-    });
+    );
     // An engine that crashed lets the program end well having compared nothing: its words are asked for too.
     const fine = code === 0 && output.includes("No difference detected");
     return { passed: fine ? 1 : 0, failed: fine ? 0 : 1, output };

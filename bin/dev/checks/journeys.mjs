@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { run, packageCommand } from "../../host/child-processes.mjs";
+import { packageCommand, run } from "../../host/child-processes.mjs";
 
 const sheet = ".artifacts/journeys.json";
 

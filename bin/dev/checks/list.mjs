@@ -1,4 +1,4 @@
-import { run, packageCommand } from "../../host/child-processes.mjs";
+import { packageCommand, run } from "../../host/child-processes.mjs";
 import { findDrift } from "./drift.mjs";
 import { runJourneys } from "./journeys.mjs";
 import { buildPages } from "./pages.mjs";
@@ -29,7 +29,10 @@ async function checkTypes(root) {
 }
 
 export const fast = [
-  ["style", program(packageCommand("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."), /Checked [1-9]\d* files/)],
+  [
+    "style",
+    program(packageCommand("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."), /Checked [1-9]\d* files/),
+  ],
   ["types", checkTypes],
   [
     "who may import whom",

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { explainError } from "../../host/user-error.mjs";
 import { makeShutdown } from "../../host/shutdown.mjs";
+import { explainError } from "../../host/user-error.mjs";
 import { prepare } from "../steps/prepare.mjs";
 import { makeReporter } from "../steps/report.mjs";
 import { fast, slow } from "./list.mjs";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { run, packageCommand } from "../../host/child-processes.mjs";
+import { packageCommand, run } from "../../host/child-processes.mjs";
 
 const sheet = ".artifacts/units.json";
 
@@ -9,7 +9,13 @@ export async function runUnits(root) {
   const file = path.join(root, sheet);
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const words = packageCommand("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${sheet}`);
+  const words = packageCommand(
+    "vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${sheet}`,
+  );
   const { code, output } = await run(words, { cwd: root });
   if (!existsSync(file)) return { passed: 0, failed: 1, output };
   const sum = JSON.parse(readFileSync(file, "utf8"));

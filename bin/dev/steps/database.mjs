@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { signalGroup } from "../../host/child-processes.mjs";
 import { initialise, isCluster, startCluster } from "../../host/postgres/cluster.mjs";
-import { app, owner } from "../../host/postgres/role-names.mjs";
 import { locateCluster } from "../../host/postgres/cluster-location.mjs";
+import { app, owner } from "../../host/postgres/role-names.mjs";
 import { addressFor, makeDatabase, makeRoles } from "../../host/postgres/roles.mjs";
 import { commandOf, identifyProcess, untilGone } from "../../host/process-lock.mjs";
-import { signalGroup } from "../../host/child-processes.mjs";
 import { UserError } from "../../host/user-error.mjs";
 
 /**
@@ -63,8 +63,10 @@ async function mustAnswer(name, url) {
     return `${host}${pathname}`;
   } catch (error) {
     const code = error.code ?? error.errors?.[0]?.code;
-    if (/^28/.test(code ?? "")) throw new UserError(`The database at ${host} does not let ${username} in: check ${name}.`);
-    if (code === "3D000") throw new UserError(`The server at ${host} has no database ${pathname.slice(1)}: check ${name}.`);
+    if (/^28/.test(code ?? ""))
+      throw new UserError(`The database at ${host} does not let ${username} in: check ${name}.`);
+    if (code === "3D000")
+      throw new UserError(`The server at ${host} has no database ${pathname.slice(1)}: check ${name}.`);
     throw new UserError(`The database at ${host} does not answer (${code ?? error.message}): check ${name}.`);
   } finally {
     await client.end().catch(() => {});

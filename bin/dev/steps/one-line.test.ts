@@ -1,7 +1,7 @@
 import net from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { openDatabase } from "./database.mjs";
 import { explainError, UserError } from "../../host/user-error.mjs";
+import { openDatabase } from "./database.mjs";
 import { tooOld } from "./node.mjs";
 import { mustBeFree, readAddress } from "./port.mjs";
 
@@ -29,7 +29,9 @@ test("a full disk is one line, whoever met it", () => {
   const met = [
     Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" }),
     Object.assign(new Error("could not extend file"), { code: "53100" }),
-    Object.assign(new UserError("next build ended with code 1"), { output: "…\nNo space left on device (os error 28)\n…" }),
+    Object.assign(new UserError("next build ended with code 1"), {
+      output: "…\nNo space left on device (os error 28)\n…",
+    }),
   ];
   for (const error of met) expect(explainError(error)).toMatch(/^The disk is full\..*$/);
 });

@@ -4,7 +4,8 @@ import { UserError } from "../../host/user-error.mjs";
 /** Where the pages are served, from the environment. */
 export function readAddress(env) {
   const port = Number(env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UserError(`PORT=${env.PORT} is not a port number.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new UserError(`PORT=${env.PORT} is not a port number.`);
   const host = env.HOST || "127.0.0.1";
   return { host, port, origin: env.APP_ORIGIN || `http://localhost:${port}` };
 }

@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { acquireLock, isLocked, stopOrphans } from "../../host/process-lock.mjs";
 import { quietEnvironment, scriptCommand } from "../../host/child-processes.mjs";
 import { openDataDirectory, readRuntime, readSecrets } from "../../host/data-directory.mjs";
-import { environmentFor } from "./environment.mjs";
-import { UserError } from "../../host/user-error.mjs";
+import { acquireLock, isLocked, stopOrphans } from "../../host/process-lock.mjs";
 import { makeShutdown } from "../../host/shutdown.mjs";
+import { UserError } from "../../host/user-error.mjs";
+import { environmentFor } from "./environment.mjs";
 import { readAddress } from "./port.mjs";
 import { prepare } from "./prepare.mjs";
 import { makeReporter } from "./report.mjs";
@@ -33,7 +33,11 @@ async function runWithDatabase(name, args, leave) {
   if (!running) {
     if (!process.env.DATABASE_URL) leave.first(acquireLock(folder));
     if (!process.env.DATABASE_URL) await stopOrphans(folder);
-    await prepare({ root, pages: false, step: makeReporter({ stream: process.stderr, isLeaving: leave.isLeaving }).step });
+    await prepare({
+      root,
+      pages: false,
+      step: makeReporter({ stream: process.stderr, isLeaving: leave.isLeaving }).step,
+    });
   }
   const secrets = readSecrets(folder);
   const database = running ?? (await openOwnDatabase({ folder, secrets, leave }));
@@ -48,7 +52,9 @@ async function findRunning(folder) {
     const runtime = readRuntime(folder);
     if (runtime?.databaseUrl) return { ...runtime, url: runtime.databaseUrl };
     if (Date.now() > deadline)
-      throw new UserError("Concerted has been starting in this folder for two minutes. Run this again when it is there.");
+      throw new UserError(
+        "Concerted has been starting in this folder for two minutes. Run this again when it is there.",
+      );
   }
   return null;
 }
@@ -65,7 +71,11 @@ async function openOwnDatabase({ folder, secrets, leave }) {
 /** Its words go straight through: a token is printed alone, whatever happened before it. */
 function passOn([program, ...args], env, leave) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...quietEnvironment, ...env }, stdio: "inherit" });
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, ...quietEnvironment, ...env },
+      stdio: "inherit",
+    });
     const ended = new Promise((gone) => child.once("exit", gone));
     leave.first(() => child.kill("SIGTERM") && ended);
     child.once("error", reject);

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
-import { acquireLock, identifyProcess, stopOrphans } from "../../host/process-lock.mjs";
-import { loadContent } from "./content.mjs";
 import { openDataDirectory, openLog, readSecrets, runtimeFile, writeAtomically } from "../../host/data-directory.mjs";
-import { environmentFor } from "./environment.mjs";
-import { UserError } from "../../host/user-error.mjs";
+import { acquireLock, identifyProcess, stopOrphans } from "../../host/process-lock.mjs";
 import { makeShutdown } from "../../host/shutdown.mjs";
+import { UserError } from "../../host/user-error.mjs";
+import { loadContent } from "./content.mjs";
+import { environmentFor } from "./environment.mjs";
 import { mustBeFree, readAddress } from "./port.mjs";
 import { prepare } from "./prepare.mjs";
 import { makeReporter } from "./report.mjs";

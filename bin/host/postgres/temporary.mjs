@@ -5,8 +5,8 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { startWatchdog } from "../watchdog.mjs";
 import { initialise, startCluster } from "./cluster.mjs";
+import { giveTo, locateCluster } from "./cluster-location.mjs";
 import { app, owner } from "./role-names.mjs";
-import { locateCluster, giveTo } from "./cluster-location.mjs";
 import { addressFor, makeDatabase, makeRoles } from "./roles.mjs";
 
 /** For what is thrown away afterwards, waiting for the disk is time lost. */

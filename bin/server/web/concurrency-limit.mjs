@@ -1,6 +1,6 @@
+import { isDocument } from "./error-pages.mjs";
 import { answerFailure } from "./failure-page.mjs";
 import { refuse } from "./refuse.mjs";
-import { isDocument } from "./error-pages.mjs";
 
 const maximum = Number(process.env.MOST_IN_FLIGHT ?? 64);
 const longest = Number(process.env.LONGEST_ANSWER_SECONDS ?? 60) * 1_000;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { securityHeaders } from "../../../lib/platform/http/security-headers.mjs";
 
-const messagesFolder = path.join(import.meta.dirname, "../../../lib/platform/i18n/messages");
+const messagesFolder = path.join(import.meta.dirname, "../../../locales");
 const readTexts = (locale) => JSON.parse(readFileSync(path.join(messagesFolder, locale, "ui.json"), "utf8"));
 const texts = { en: readTexts("en"), fr: readTexts("fr") };
 

@@ -1,19 +1,19 @@
 import type { Task, TaskList } from "graphile-worker";
+import { sendSignInLink } from "@/lib/accounts/jobs";
 import { keepHead } from "@/lib/activity/jobs";
 import { refreshConcealed } from "@/lib/agreement/jobs";
-import { sendApplicationLink, notifyOfMembershipDecision } from "@/lib/organizations/jobs";
-import { sendInvitation } from "@/lib/organizations/jobs.invitations";
 import { notifyOfRapporteur } from "@/lib/briefings/jobs.rapporteurs";
-import { sendSignInLink } from "@/lib/accounts/jobs";
-import type { Jobs } from "@/lib/platform/jobs/queue";
-import { JobError } from "@/lib/platform/jobs/job-error";
+import { notifyOfMembershipDecision, sendApplicationLink } from "@/lib/organizations/jobs";
+import { sendInvitation } from "@/lib/organizations/jobs.invitations";
+import { deleteExpiredRows } from "@/lib/platform/db/cleanup";
 import { moveToDeadLetters } from "@/lib/platform/jobs/dead-letter";
+import { JobError } from "@/lib/platform/jobs/job-error";
+import type { Jobs } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
 import { MailNotSent } from "@/lib/platform/mail/delivery";
-import { deleteExpiredRows } from "@/lib/platform/db/cleanup";
 import { remindOfReviews, sendReviewReminder } from "@/lib/positions/jobs";
-import { describeStudies, describeStudy } from "@/lib/studies/jobs";
 import { notifyOfProposal } from "@/lib/proposals/jobs";
+import { describeStudies, describeStudy } from "@/lib/studies/jobs";
 
 type Work<K extends keyof Jobs> = (payload: Jobs[K], helpers: Parameters<Task>[1]) => Promise<void>;
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import { type Conduct, startMailServer } from "@/tests/support/servers/mail-server";
 import { db, transact } from "@/lib/platform/db/client";
-import { enqueue } from "@/lib/platform/jobs/queue";
 import { readDeadLetters } from "@/lib/platform/jobs/dead-letter";
+import { enqueue } from "@/lib/platform/jobs/queue";
+import { type Conduct, startMailServer } from "@/tests/support/servers/mail-server";
 
 /** The same course at every run (mulberry32). */
 function makeRandom(seed: number) {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, expect, test } from "vitest";
-import { startMailServer } from "@/tests/support/servers/mail-server";
-import { proposalWorld } from "@/tests/support/proposal-world";
 import { db } from "@/lib/platform/db/client";
-import type { Viewer } from "@/lib/viewer/schema";
-import { declineProposal } from "@/lib/proposals/write.decisions";
 import { changeProposal, propose } from "@/lib/proposals/write";
+import { declineProposal } from "@/lib/proposals/write.decisions";
+import type { Viewer } from "@/lib/viewer/schema";
+import { proposalWorld } from "@/tests/support/proposal-world";
+import { startMailServer } from "@/tests/support/servers/mail-server";
 
 const server = await startMailServer();
 // Read at the first use of the configuration, which is still to come.

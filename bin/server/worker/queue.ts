@@ -3,8 +3,8 @@ import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { env } from "@/lib/platform/env";
 import { JobError } from "@/lib/platform/jobs/job-error";
 import { log } from "@/lib/platform/log";
-import { announceLiveness } from "./liveness";
 import { crontab, taskList } from "./job-handlers";
+import { announceLiveness } from "./liveness";
 
 const kindOf = (error: unknown) => (error instanceof JobError ? error : new JobError(error)).kind;
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import { startMailServer } from "@/tests/support/servers/mail-server";
 import { db } from "@/lib/platform/db/client";
 import { readToday } from "@/lib/platform/time/today";
 import { addDays } from "@/lib/positions/rules";
 import { given } from "@/tests/support/builders";
+import { startMailServer } from "@/tests/support/servers/mail-server";
 
 const server = await startMailServer();
 // Read at the first use of the configuration, which is still to come.

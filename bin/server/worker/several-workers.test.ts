@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { startMailServer } from "@/tests/support/servers/mail-server";
 import { db, transact } from "@/lib/platform/db/client";
 import { enqueue } from "@/lib/platform/jobs/queue";
+import { startMailServer } from "@/tests/support/servers/mail-server";
 
 const root = path.resolve(import.meta.dirname, "..");
 const running = new Set<ChildProcess>();

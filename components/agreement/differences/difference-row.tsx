@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { StanceLine } from "@/components/stances/stance-line";
 import { Link } from "@/components/ui/link";
-import type { Difference, Differences, ComparedStance } from "@/lib/agreement/schema.differences";
+import type { ComparedStance, Difference, Differences } from "@/lib/agreement/schema.differences";
 import type { OrganizationName } from "@/lib/organizations/schema";
 import { ReservationWithJoins } from "./reservation-with-joins";
 

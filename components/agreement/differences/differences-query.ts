@@ -20,4 +20,5 @@ const shape = z.object({
 export type DifferencesQuery = z.output<typeof shape>;
 
 /** The two organizations, or the earlier day, that the address names. */
-export const readDifferencesQuery = (query: Record<string, string | string[] | undefined>): DifferencesQuery => shape.parse(query);
+export const readDifferencesQuery = (query: Record<string, string | string[] | undefined>): DifferencesQuery =>
+  shape.parse(query);

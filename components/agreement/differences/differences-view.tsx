@@ -14,7 +14,7 @@ import { SinceSummary, SinceView } from "./since-view";
 
 /** Where two organizations differ, the furthest apart first, with every reservation in full. */
 export function DifferencesView({ facts }: { facts: Comparison }) {
-  const t = useTranslations("differences");
+  const t = useTranslations("agreement.differences");
   const { told, changes, choice, since } = facts;
   if (changes) {
     const { cursor, ...first } = choice;
@@ -51,8 +51,8 @@ export function DifferencesView({ facts }: { facts: Comparison }) {
 }
 
 function Head({ facts }: { facts: Comparison }) {
-  const t = useTranslations("differences");
-  const words = useTranslations("agreement");
+  const t = useTranslations("agreement.differences");
+  const words = useTranslations("agreement.grid");
   const { choice, themes, names, one, other, since, told, changes } = facts;
   const options = [{ value: "", label: t("nobody") }, ...names.map((it) => ({ value: it.slug, label: it.short }))];
   return (
@@ -81,7 +81,7 @@ function Head({ facts }: { facts: Comparison }) {
 }
 
 function Summary({ told: { one, other, common, items } }: { told: Differences }) {
-  const t = useTranslations("differences");
+  const t = useTranslations("agreement.differences");
   const locale = useLocale();
   const count = (apart: (typeof aparts)[number]) => items.filter((it) => it.apart === apart).length;
   const names = { one: one.short[locale], other: other.short[locale], common };
@@ -91,7 +91,7 @@ function Summary({ told: { one, other, common, items } }: { told: Differences })
 }
 
 function Csv({ facts: { choice, one = "", other = "", since } }: { facts: Comparison }) {
-  const words = useTranslations("agreement");
+  const words = useTranslations("agreement.grid");
   const language = useLocale();
   const query = new URLSearchParams(since ? { format: "csv", since } : { language, organization: one, other });
   if (choice.theme) query.set("theme", choice.theme);

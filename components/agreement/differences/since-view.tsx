@@ -1,19 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
-import { StanceLine } from "@/components/stances/stance-line";
 import { CategoryMark } from "@/components/stances/category-mark";
+import { StanceLine } from "@/components/stances/stance-line";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
 import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import type { ComparedStance } from "@/lib/agreement/schema.differences";
-import type { StanceChange, Changes } from "@/lib/agreement/schema.time";
+import type { Changes, StanceChange } from "@/lib/agreement/schema.time";
 import { ReservationWithJoins } from "./reservation-with-joins";
 
 type SinceViewProps = { told: Changes; hrefOf: (cursor: string | null) => string; first: boolean };
 
 function useDay() {
-  const t = useTranslations("differences");
+  const t = useTranslations("agreement.differences");
   const locale = useLocale();
   return (it: string | null) => (it ? longDay(new Date(`${it}T12:00:00Z`), locale) : t("today"));
 }
@@ -21,12 +21,12 @@ function useDay() {
 /** How much stood differently, in one sentence. */
 export function SinceSummary({ told: { total, since, asOf } }: Pick<SinceViewProps, "told">) {
   const day = useDay();
-  return useTranslations("differences")("changed", { count: total, since: day(since), on: day(asOf) });
+  return useTranslations("agreement.differences")("changed", { count: total, since: day(since), on: day(asOf) });
 }
 
 /** What stood differently at the end of two days, by proposition, with what it amounted to on both. */
 export function SinceView({ told, hrefOf, first }: SinceViewProps) {
-  const t = useTranslations("differences");
+  const t = useTranslations("agreement.differences");
   const day = useDay();
   if (told.items.length === 0)
     return <EmptyState>{t("unchanged", { since: day(told.since), on: day(told.asOf) })}</EmptyState>;

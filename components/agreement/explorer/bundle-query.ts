@@ -17,7 +17,8 @@ const counts: Record<Meaning, readonly StanceMark[]> = {
 
 export const isBehind = (meaning: Meaning, mark: StanceMark) => counts[meaning].includes(mark);
 
-const listStrings = (it: unknown) => (Array.isArray(it) ? it : [it]).filter((one) => typeof one === "string" && one !== "");
+const listStrings = (it: unknown) =>
+  (Array.isArray(it) ? it : [it]).filter((one) => typeof one === "string" && one !== "");
 const list = z.preprocess(
   (it) => [...new Set(listStrings(it).flatMap((one: string) => one.split(".")))].slice(0, 400),
   z.array(z.string().max(80)),

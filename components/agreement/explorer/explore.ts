@@ -1,6 +1,6 @@
 import { makeSupport, type Support } from "@/lib/math/coalition/support";
-import { type BundleResult, evaluateBundle } from "./evaluate-bundle";
 import { type Bundle, isBehind, type Meaning } from "./bundle-query";
+import { type BundleResult, evaluateBundle } from "./evaluate-bundle";
 import { type ExplorerFacts, readMark } from "./explorer-facts";
 
 export type Explored = BundleResult & { chosen: number[] };

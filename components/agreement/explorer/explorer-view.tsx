@@ -19,7 +19,7 @@ export function ExplorerView({ facts, bundle }: { facts: ExplorerPageFacts; bund
       {explorer.organizations.length === 0 ? (
         <EmptyGrid facts={{ columns: [] }} />
       ) : (
-        <ProvideMessages of={["explorer", "stances"]}>
+        <ProvideMessages of={["agreement.explorer", "stances"]}>
           <Explorer facts={explorer} initial={bundle} kept={{ ...(theme && { theme }) }} />
         </ProvideMessages>
       )}
@@ -28,8 +28,8 @@ export function ExplorerView({ facts, bundle }: { facts: ExplorerPageFacts; bund
 }
 
 function Head({ facts: { choice, themes }, bundle }: { facts: ExplorerPageFacts; bundle: Bundle }): ReactNode {
-  const t = useTranslations("explorer");
-  const words = useTranslations("agreement");
+  const t = useTranslations("agreement.explorer");
+  const words = useTranslations("agreement.grid");
   return (
     <ViewHead
       view="explorer"

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { ChevronDown } from "@/components/ui/icons";
 import { type Bundle, bundleQuery, meanings, sides } from "./bundle-query";
-import { OptionList } from "./option-list";
 import { explore, supportIn, toggle } from "./explore";
+import { OptionList } from "./option-list";
 import "./explorer.css";
 import type { ExplorerFacts } from "./explorer-facts";
 import { Findings } from "./findings";
@@ -20,7 +20,7 @@ type ExplorerProps = {
 
 /** Ticks on one side, and what they amount to on the other, at once. The address keeps the bundle. */
 export function Explorer({ facts, initial, kept }: ExplorerProps) {
-  const t = useTranslations("explorer");
+  const t = useTranslations("agreement.explorer");
   const [bundle, setBundle] = useState(initial);
   const query = new URLSearchParams({ ...kept, ...bundleQuery(bundle) }).toString();
   useEffect(() => {

@@ -11,7 +11,7 @@ type FindingsProps = { facts: ExplorerFacts; bundle: Bundle; explored: Explored 
 
 /** Who stands behind it and who does not, or what these all support and what keeps the rest apart. */
 export function Findings({ facts, bundle, explored }: FindingsProps) {
-  const t = useTranslations("explorer");
+  const t = useTranslations("agreement.explorer");
   const { chosen, all, missing } = explored;
   const by = bundle.from === "propositions" ? "p" : "o";
   if (chosen.length === 0) return <p role="status">{t(`nothing.${by}`)}</p>;
@@ -32,7 +32,7 @@ export function Findings({ facts, bundle, explored }: FindingsProps) {
 const manyChips = 240;
 
 function Codes({ facts, places }: { facts: ExplorerFacts; places: readonly number[] }) {
-  const t = useTranslations("explorer");
+  const t = useTranslations("agreement.explorer");
   return (
     <>
       <ul className="explore-codes">
@@ -70,7 +70,7 @@ const atOnce = 12;
 
 /** The nearest first; the rest fold away. */
 function Reasons({ entries, facts, by }: { entries: readonly Entry[]; facts: ExplorerFacts; by: "p" | "o" }) {
-  const t = useTranslations("explorer");
+  const t = useTranslations("agreement.explorer");
   const list = (part: readonly Entry[]) => (
     <ul className="explore-reasons">
       {part.map((entry) => (
@@ -98,7 +98,7 @@ const named = 3;
 
 /** An organization that does not stand behind all of it, and on what. */
 function Away({ entry: [organization, failing], facts }: { entry: Entry; facts: ExplorerFacts }) {
-  const t = useTranslations("explorer");
+  const t = useTranslations("agreement.explorer");
   const locale = useLocale();
   const { slug, code, short } = facts.organizations[organization] ?? { slug: "", code: "", short: "" };
   return (
@@ -124,7 +124,7 @@ function Away({ entry: [organization, failing], facts }: { entry: Entry; facts: 
 
 /** A proposition that these organizations do not all support, and who does not. */
 function Lacking({ entry: [proposition, failing], facts }: { entry: Entry; facts: ExplorerFacts }) {
-  const t = useTranslations("explorer");
+  const t = useTranslations("agreement.explorer");
   const stances = useTranslations("stances.inSentence");
   const { number, slug, title } = facts.propositions[proposition] ?? { number: 0, slug: "", title: "" };
   const said = failing.slice(0, named).map((place) =>

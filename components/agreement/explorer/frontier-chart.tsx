@@ -16,7 +16,7 @@ const box = { left: 44, right: 548, top: 16, bottom: 216 };
 
 /** A line in steps: for each size of a bundle, how many can stand behind it at most. */
 export function FrontierChart({ points, everybody, size, together }: FrontierChartProps) {
-  const t = useTranslations("explorer");
+  const t = useTranslations("agreement.explorer");
   const most = points.length;
   const x = scaleLinear([0.5, most + 0.5], [box.left, box.right]);
   const y = scaleLinear([0, Math.max(1, everybody)], [box.bottom, box.top]);

@@ -18,7 +18,7 @@ type FrontierPartProps = {
 
 /** What is possible at most, with what is proved of it; no bundle is recommended. */
 export function FrontierPart({ facts, support, size, together, onChoose }: FrontierPartProps) {
-  const t = useTranslations("explorer");
+  const t = useTranslations("agreement.explorer");
   const { points, searching, stop } = useFrontier(support);
   if (points.length === 0) return null;
   const everybody = facts.organizations.length;

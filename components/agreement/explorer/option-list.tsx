@@ -26,7 +26,7 @@ const maxRows = 200;
 
 /** Everything that can be ticked, each with what ticking or unticking it would change. */
 export function OptionList({ label, field, items, chosen, figures, together, onToggle }: OptionListProps) {
-  const t = useTranslations("explorer");
+  const t = useTranslations("agreement.explorer");
   const [find, setFind] = useState("");
   const ticked = new Set(chosen);
   const wanted = find.trim().toLocaleLowerCase();

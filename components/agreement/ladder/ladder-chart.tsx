@@ -14,7 +14,7 @@ function spread(rungs: readonly Rung[]) {
 
 /** Buy-in against specificity: a disc for those who support, a ring for those who do not oppose, dots for the undecided. */
 export function LadderChart({ rungs, title }: { rungs: readonly Rung[]; title: string }) {
-  const t = useTranslations("ladder");
+  const t = useTranslations("agreement.ladder");
   const of = Math.max(1, ...rungs.map((it) => it.of));
   const x = scaleLinear([-0.5, checks.length + 0.5], [box.left, box.right]);
   const y = scaleLinear([0, of], [box.bottom, box.top]);

@@ -26,8 +26,8 @@ type LadderFacts = Awaited<ReturnType<typeof readLadderFacts>>;
 
 /** Wordings of one idea, from broad to specific, against who would stand behind them. Nothing is chosen. */
 export function LadderView({ facts: { choice, themes, ladder } }: { facts: LadderFacts }) {
-  const t = useTranslations("ladder");
-  const words = useTranslations("agreement");
+  const t = useTranslations("agreement.ladder");
+  const words = useTranslations("agreement.grid");
   return (
     <>
       <ViewHead
@@ -53,7 +53,7 @@ export function LadderView({ facts: { choice, themes, ladder } }: { facts: Ladde
 }
 
 function Idea({ idea: { idea, rungs } }: { idea: Ladder["ideas"][number] }) {
-  const t = useTranslations("ladder");
+  const t = useTranslations("agreement.ladder");
   return (
     <Section id={idea} title={t(`idea.${idea}`)} count={t("wordings", { count: rungs.length })}>
       <LadderChart rungs={rungs} title={t("chart", { idea: t(`idea.${idea}`) })} />

@@ -7,7 +7,7 @@ import { checks, type Rung } from "@/lib/agreement/schema.ladder";
 
 /** One wording: its words, what they pin down and why, and who would stand behind it. */
 export function RungRow({ rung }: { rung: Rung }) {
-  const t = useTranslations("ladder");
+  const t = useTranslations("agreement.ladder");
   const locale = useLocale();
   const { slug, number, title, statement, note, category, specificity, support, notOppose, of } = rung;
   return (
@@ -24,7 +24,7 @@ export function RungRow({ rung }: { rung: Rung }) {
           {checks.map((check) => (
             <li key={check} data-held={rung.checks[check]}>
               {rung.checks[check] ? <Check /> : <Minus />}
-              {t(`${rung.checks[check] ? "held" : "missing"}.${check}`)}
+              {t(`${rung.checks[check] ? "specified" : "missing"}.${check}`)}
             </li>
           ))}
         </ul>

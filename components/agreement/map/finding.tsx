@@ -3,7 +3,7 @@ import type { MapFacts } from "./load-map";
 
 /** What the two tests say, as a sentence; nobody is put in a camp that is not there. */
 export function Finding({ facts: { map } }: { facts: MapFacts }) {
-  const t = useTranslations("map");
+  const t = useTranslations("agreement.map");
   const format = useFormatter();
   const { letters, reason, figures } = map.groups;
   const stability = figures
@@ -22,7 +22,7 @@ export function Finding({ facts: { map } }: { facts: MapFacts }) {
       ))}
       <details className="map-small">
         <summary>{t("tests")}</summary>
-        <p className="pt-1">{t("testsSay")}</p>
+        <p className="pt-1">{t("testResults")}</p>
       </details>
     </div>
   );

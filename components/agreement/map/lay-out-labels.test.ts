@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layOutLabels, type LabelledMark } from "./lay-out-labels";
+import { type LabelledMark, layOutLabels } from "./lay-out-labels";
 
 const frame = { left: 0, top: 0, right: 700, bottom: 440 };
 const labelledMarks = fc
   .array(fc.record({ x: fc.integer({ min: 20, max: 680 }), y: fc.integer({ min: 20, max: 420 }) }), { maxLength: 40 })
-  .map((places) => places.map((it, at): LabelledMark => ({ ...it, key: String(at), radius: 8, label: `Organization ${at}` })));
+  .map((places) =>
+    places.map((it, at): LabelledMark => ({ ...it, key: String(at), radius: 8, label: `Organization ${at}` })),
+  );
 
 test("no label covers a mark, another label or the edge", () => {
   fc.assert(
@@ -35,7 +37,9 @@ test("no label covers a mark, another label or the edge", () => {
 
 test("marks with room around them all have a label, and the same ones always the same", () => {
   const given = [40, 240, 440].flatMap((y, row) =>
-    [100, 340, 560].map((x, at): LabelledMark => ({ key: `${row}${at}`, x, y: y - 10, radius: 8, label: "Lac-aux-Brumes" })),
+    [100, 340, 560].map(
+      (x, at): LabelledMark => ({ key: `${row}${at}`, x, y: y - 10, radius: 8, label: "Lac-aux-Brumes" }),
+    ),
   );
   const labels = layOutLabels(given, frame, []);
   expect(labels.size).toBe(9);

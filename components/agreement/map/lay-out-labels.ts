@@ -1,5 +1,12 @@
 /** A mark in the picture, in its pixels. */
-export type LabelledMark = { key: string; x: number; y: number; radius: number; label: string; bold?: boolean | undefined };
+export type LabelledMark = {
+  key: string;
+  x: number;
+  y: number;
+  radius: number;
+  label: string;
+  bold?: boolean | undefined;
+};
 export type Box = { left: number; top: number; right: number; bottom: number };
 export type Label = { x: number; y: number; anchor: "start" | "middle" | "end"; far: boolean; box: Box };
 

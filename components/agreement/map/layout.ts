@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { toHullPath } from "./hull";
-import { type Box, type Label, layOutLabels, type LabelledMark } from "./lay-out-labels";
+import { type Box, type Label, type LabelledMark, layOutLabels } from "./lay-out-labels";
 
 export type Mark = {
   slug: string;

@@ -19,7 +19,7 @@ export type Picture = {
 
 /** The organizations, each a link; thousands of them are one drawing, and only the one that is reached stands on top of it. */
 export function MapFigure({ picture }: { picture: Picture }) {
-  const t = useTranslations("map");
+  const t = useTranslations("agreement.map");
   const { marks } = picture;
   const many = marks.length > manyMarks;
   const lay = useCallback((size: Size, view: View) => layOut(picture, size, view), [picture]);

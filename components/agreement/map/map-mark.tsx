@@ -7,7 +7,7 @@ type MapMarkProps = { mark: Drawn["marks"][number]; place: number; reachable: bo
 
 /** An organization: a disc of ink, the reader's own a square of pen, and hollow and dashed where it said little. */
 export function MapMark({ mark, place, reachable, onFocus }: MapMarkProps) {
-  const t = useTranslations("map");
+  const t = useTranslations("agreement.map");
   const locale = useLocale();
   const { slug, short, own, faint, group, at, radius, label, inSight } = mark;
   const name = [short, own && t("own"), faint && t("few"), group && t("inGroup", { letter: group })].filter(Boolean);

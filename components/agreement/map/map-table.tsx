@@ -3,7 +3,7 @@ import { CategoryMark } from "@/components/stances/category-mark";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
-import { type TableColumn, Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 import type { MapMark, MapPull } from "@/lib/agreement/schema.map";
 import type { MapFacts } from "./load-map";
 
@@ -20,7 +20,7 @@ export const tableRows = 200;
 
 /** The twin of the picture: whatever it shows is here in words and figures. */
 export function MapTable({ facts: { map, own }, steps }: MapTableProps) {
-  const t = useTranslations("map");
+  const t = useTranslations("agreement.map");
   const format = useFormatter();
   const locale = useLocale();
   const figure = (it: number) => format.number(Math.abs(it) < 0.005 ? 0 : it, figures);

@@ -10,9 +10,9 @@ import { NoOrganizations } from "../no-organizations";
 import { PrintButton } from "../print-button";
 import { ThemeFilter } from "../theme-filter";
 import { ViewHead } from "../view-head";
-import type { MapFacts } from "./load-map";
 import { Finding } from "./finding";
 import { pullsShown } from "./layout";
+import type { MapFacts } from "./load-map";
 import "./map.css";
 import { MapFigure } from "./map-figure";
 import { MapTable, tableRows } from "./map-table";
@@ -29,7 +29,7 @@ export function MapView({ facts }: { facts: MapFacts }) {
         <>
           <div className="map-both">
             <Finding facts={facts} />
-            <ProvideMessages of={["map"]}>
+            <ProvideMessages of={["agreement.map"]}>
               <Figure facts={facts} />
             </ProvideMessages>
             <MapNotes facts={facts} />
@@ -55,7 +55,7 @@ function stepsOf({ choice, counted, map }: MapFacts) {
 }
 
 function Figure({ facts }: { facts: MapFacts }) {
-  const t = useTranslations("map");
+  const t = useTranslations("agreement.map");
   const format = useFormatter();
   const locale = useLocale() as Locale;
   const [across, upward] = facts.map.explained.map((it) => format.number(it, { style: "percent" }));
@@ -72,8 +72,8 @@ function Figure({ facts }: { facts: MapFacts }) {
 }
 
 function Head({ facts: { choice, counted, themes } }: { facts: MapFacts }) {
-  const t = useTranslations("map");
-  const words = useTranslations("agreement");
+  const t = useTranslations("agreement.map");
+  const words = useTranslations("agreement.grid");
   const studies = useTranslations("studies");
   const language = useLocale();
   const query = new URLSearchParams({ language });
@@ -104,7 +104,7 @@ function Head({ facts: { choice, counted, themes } }: { facts: MapFacts }) {
           <a href="#table">{t("asTable")}</a>
           <a href={`/api/v1/agreement/map/export?${query}`}>{words("csv")}</a>
           <PolisDownload choice={choice} />
-          <Link href="/studies">{studies("beside")}</Link>
+          <Link href="/studies">{studies("listTitle")}</Link>
           <PrintButton label={words("print")} />
         </>
       }
@@ -115,7 +115,7 @@ function Head({ facts: { choice, counted, themes } }: { facts: MapFacts }) {
 }
 
 function MapNotes({ facts: { map } }: { facts: MapFacts }) {
-  const t = useTranslations("map");
+  const t = useTranslations("agreement.map");
   const format = useFormatter();
   const locale = useLocale();
   const [across, upward] = map.explained;

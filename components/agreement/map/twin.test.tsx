@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { AgreementMap } from "@/lib/agreement/schema.map";
-import { en } from "@/lib/platform/i18n/messages/en";
-import { fr } from "@/lib/platform/i18n/messages/fr";
+import { en } from "@/locales/en";
+import { fr } from "@/locales/fr";
 import { manyMarks } from "./layout";
 import { MapFigure } from "./map-figure";
 import { MapTable, tableRows } from "./map-table";
@@ -48,7 +48,7 @@ const write = (locale: "en" | "fr", part: ReactElement) =>
   );
 
 test.each(["en", "fr"] as const)("the picture and its table tell the same of every organization (%s)", (locale) => {
-  const words = locale === "fr" ? fr.map : en.map;
+  const words = locale === "fr" ? fr.agreement.map : en.agreement.map;
   const picture = { ...toPicture({ map, own }, locale), across: "", upward: "", fileName: "" };
   const drawn = write(locale, <MapFigure picture={picture} />);
   const table = write(locale, <MapTable facts={{ map, own }} />);

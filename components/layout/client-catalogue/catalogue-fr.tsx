@@ -1,13 +1,13 @@
 "use client";
 
 import { NextIntlClientProvider } from "next-intl";
-import { setNetworkTimeZone } from "@/lib/platform/i18n/network-time-zone";
 import { withClockStyle } from "@/lib/platform/i18n/clock-style";
-import search from "@/lib/platform/i18n/messages/fr/search.json";
-import ui from "@/lib/platform/i18n/messages/fr/ui.json";
+import { setNetworkTimeZone } from "@/lib/platform/i18n/network-time-zone";
+import search from "@/locales/fr/search.json";
+import ui from "@/locales/fr/ui.json";
 import type { BrowserMessages, CatalogueProps } from "./client-catalogue";
 
-export const messages: BrowserMessages = { shell: { search }, ui };
+export const messages: BrowserMessages = { search, ui };
 
 export function FrenchCatalogue({ hours, ...props }: CatalogueProps) {
   setNetworkTimeZone(props.timeZone);

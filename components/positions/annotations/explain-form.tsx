@@ -2,22 +2,22 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { readProblem } from "@/components/forms/read-problem";
+import { RestoredNotice } from "@/components/forms/restored-notice";
+import { SignPanel } from "@/components/forms/sign-panel";
 import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
-import { RestoredNotice } from "@/components/forms/restored-notice";
 import { LanguagePair } from "@/components/ui/language-pair";
-import { readProblem } from "@/components/forms/read-problem";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { SignPanel } from "@/components/forms/sign-panel";
 import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/api/client";
+import { explanationWordLimit } from "@/lib/positions/constants";
 import type { PositionKey, Visibility } from "@/lib/positions/schema";
 import type { Explaining } from "@/lib/positions/schema.annotations";
-import { explanationWordLimit } from "@/lib/positions/constants";
 import { ActionError } from "../../forms/action-error";
+import { useAction } from "../../forms/use-action";
 import { ReauthenticateForPosition } from "../reauthenticate-for-position";
 import { useVisibilityOptions } from "./use-visibility-options";
-import { useAction } from "../../forms/use-action";
 
 type ExplainFormProps = {
   place: PositionKey;
@@ -31,7 +31,7 @@ type ExplainFormProps = {
 
 /** Why the position is taken, in at most 150 words a language; kept on this device until it is signed. */
 export function ExplainForm({ place, explaining, revision, organization, mandate, writer }: ExplainFormProps) {
-  const t = useTranslations("beside.explain");
+  const t = useTranslations("positions.annotations.explain");
   const form = useTranslations("positions.form");
   const locale = useLocale();
   const { text, waitingText, visibility, version, needsFreshSignIn, mayMakePublic } = explaining;

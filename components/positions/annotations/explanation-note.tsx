@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { MessageSquareQuote } from "@/components/ui/icons";
 import { longDay } from "@/components/ui/format-moment";
+import { MessageSquareQuote } from "@/components/ui/icons";
 import type { Explanation } from "@/lib/positions/schema.annotations";
 import { Reasons } from "../reservation-and-reasons";
 
@@ -8,7 +8,7 @@ type ExplanationNoteProps = { explanation: Explanation | null; both?: boolean | 
 
 /** Why a position is taken, as it was put on record; it goes wherever the stance goes. */
 export function ExplanationNote({ explanation, both }: ExplanationNoteProps) {
-  const t = useTranslations("beside");
+  const t = useTranslations("positions.annotations");
   const locale = useLocale();
   if (!explanation) return null;
   return (

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { longDay } from "@/components/ui/format-moment";
 import { Timeline } from "@/components/ui/timeline";
 import type { ExplanationStep, JoinStep } from "@/lib/positions/schema.annotations";
-import { useAuthorityText } from "../use-authority-text";
 import type { PositionFacts } from "../load-position";
 import { Reasons } from "../reservation-and-reasons";
+import { useAuthorityText } from "../use-authority-text";
 
 type AnnotationHistoryProps = Pick<PositionFacts, "joins" | "explanations">;
 
@@ -17,7 +17,7 @@ const explained = {
 
 /** What was said beside a position and taken back again, newest first. Nothing is edited away. */
 export function AnnotationHistory({ joins, explanations }: AnnotationHistoryProps) {
-  const t = useTranslations("beside.history");
+  const t = useTranslations("positions.annotations.history");
   const locale = useLocale();
   return (
     <>
@@ -39,7 +39,7 @@ export function AnnotationHistory({ joins, explanations }: AnnotationHistoryProp
 type FoldProps<Step> = { label: string; steps: readonly Step[]; children: (step: Step) => ReactNode };
 
 function Fold<Step extends JoinStep | ExplanationStep>({ label, steps, children }: FoldProps<Step>) {
-  const t = useTranslations("beside.history");
+  const t = useTranslations("positions.annotations.history");
   const under = useTranslations("positions.history");
   const authority = useAuthorityText();
   const locale = useLocale();

@@ -2,16 +2,16 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { SignPanel } from "@/components/forms/sign-panel";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { SignPanel } from "@/components/forms/sign-panel";
 import { api } from "@/lib/api/client";
 import type { PositionKey, Visibility } from "@/lib/positions/schema";
 import type { Joining } from "@/lib/positions/schema.annotations";
 import { ActionError } from "../../forms/action-error";
+import { useAction } from "../../forms/use-action";
 import { ReauthenticateForPosition } from "../reauthenticate-for-position";
 import { useVisibilityOptions } from "./use-visibility-options";
-import { useAction } from "../../forms/use-action";
 
 type JoinFormProps = {
   place: PositionKey;
@@ -25,7 +25,7 @@ type JoinFormProps = {
 
 /** Before an organization joins: which one, by what authority, to which exact words. */
 export function JoinForm({ place, joining, digest, mandate, version, children }: JoinFormProps) {
-  const t = useTranslations("beside.join");
+  const t = useTranslations("positions.annotations.join");
   const locale = useLocale();
   const { organization, needsFreshSignIn, mayMakePublic } = joining;
   const { slug } = organization;

@@ -6,7 +6,7 @@ type Joined = Pick<Join, "organization" | "earlierText">;
 
 /** Who shares a reservation: those who joined these words, then those who joined earlier ones and were not carried over. */
 export function JoinedBy({ joins }: { joins: readonly Joined[] }) {
-  const t = useTranslations("beside");
+  const t = useTranslations("positions.annotations");
   const [now, earlier] = [false, true].map((is) => joins.filter(({ earlierText }) => earlierText === is));
   return (
     <>

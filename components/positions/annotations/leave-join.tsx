@@ -5,14 +5,14 @@ import { Button } from "@/components/ui/button";
 import { api } from "@/lib/api/client";
 import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../../forms/action-error";
-import { ReauthenticateForPosition } from "../reauthenticate-for-position";
 import { useAction } from "../../forms/use-action";
+import { ReauthenticateForPosition } from "../reauthenticate-for-position";
 
 type LeaveJoinProps = { place: PositionKey; onBehalfOf: string; organization: string; again: boolean };
 
 /** Ends that a reservation is joined; the history keeps that it was. */
 export function LeaveJoin({ place, onBehalfOf, organization, again }: LeaveJoinProps) {
-  const t = useTranslations("beside.join");
+  const t = useTranslations("positions.annotations.join");
   const leave = useAction(
     () => api.positions.beside.leave.call({ ...place, onBehalfOf }),
     () => t("left", { organization }),

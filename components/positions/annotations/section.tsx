@@ -2,19 +2,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { longDay } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
 import type { Joining } from "@/lib/positions/schema.annotations";
-import { useAuthorityText } from "../use-authority-text";
-import { AnnotationHistory } from "./history";
 import { ConfirmDetails } from "../../ui/confirm-details";
-import { ExplainForm } from "./explain-form";
-import { JoinForm } from "./join-form";
-import { LeaveJoin } from "./leave-join";
 import type { PositionFacts } from "../load-position";
 import { Reservation } from "../reservation-and-reasons";
+import { useAuthorityText } from "../use-authority-text";
+import { ExplainForm } from "./explain-form";
+import { AnnotationHistory } from "./history";
+import { JoinForm } from "./join-form";
+import { LeaveJoin } from "./leave-join";
 import { WithdrawExplanation } from "./withdraw-explanation";
 
 /** What the reader's organizations say beside a position, and may say; then how that came about. */
 export function AnnotationsSection({ facts }: { facts: PositionFacts }) {
-  const t = useTranslations("beside");
+  const t = useTranslations("positions.annotations");
   const { saying, joins, explanations } = facts;
   const shows = saying.joining.filter((it) => it.mayJoin || it.join || it.waiting);
   const { explaining } = saying;
@@ -34,7 +34,7 @@ export function AnnotationsSection({ facts }: { facts: PositionFacts }) {
 }
 
 function JoinPart({ facts, joining }: { facts: PositionFacts; joining: Joining }) {
-  const t = useTranslations("beside.join");
+  const t = useTranslations("positions.annotations.join");
   const authority = useAuthorityText();
   const locale = useLocale();
   const { place, position, saying, proposition } = facts;
@@ -76,7 +76,7 @@ function JoinPart({ facts, joining }: { facts: PositionFacts; joining: Joining }
 }
 
 function ExplainPart({ facts }: { facts: PositionFacts }) {
-  const t = useTranslations("beside");
+  const t = useTranslations("positions.annotations");
   const authority = useAuthorityText();
   const locale = useLocale();
   const { place, saying, organization, writer } = facts;

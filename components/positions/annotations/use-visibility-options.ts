@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Visibility } from "@/lib/positions/schema";
 import { visibilities } from "@/lib/positions/constants";
+import type { Visibility } from "@/lib/positions/schema";
 
 /** Who may read what is said beside a position. Public is for whoever may sign publicly. */
 export function useVisibilityOptions(organization: string, mayMakePublic: boolean) {

@@ -11,7 +11,7 @@ type WithdrawExplanationProps = { place: PositionKey; version: number; again: bo
 
 /** Takes an explanation back; the form beside it asks for the fresh sign-in where one is needed. */
 export function WithdrawExplanation({ place, version, again }: WithdrawExplanationProps) {
-  const t = useTranslations("beside.explain");
+  const t = useTranslations("positions.annotations.explain");
   const withdraw = useAction(
     () => api.positions.beside.withdrawExplanation.call(place, { context: { ifMatch: version } }),
     () => t("withdrawn"),

@@ -3,7 +3,14 @@ import { seededRandom } from "../random";
 import { listBits } from "./bits";
 import { findConcepts } from "./concepts";
 import { exploreFrontier, findFrontier } from "./frontier";
-import { closeBundle, findSharedPropositions, findSupporters, findWalkers, isSupportedByAll, makeSupport } from "./support";
+import {
+  closeBundle,
+  findSharedPropositions,
+  findSupporters,
+  findWalkers,
+  isSupportedByAll,
+  makeSupport,
+} from "./support";
 
 const matrices = 500;
 
@@ -33,7 +40,9 @@ test("who supports a bundle, and what organizations all support, is what countin
       expect(listBits(findSupporters(support, bundle))).toEqual(withAll(is, bundle));
     }
     for (let mask = 0; mask < 1 << organizations; mask += 5)
-      expect(listBits(findSharedPropositions(support, numbersIn(mask)))).toEqual(ofAll(is, propositions, numbersIn(mask)));
+      expect(listBits(findSharedPropositions(support, numbersIn(mask)))).toEqual(
+        ofAll(is, propositions, numbersIn(mask)),
+      );
   }
 });
 

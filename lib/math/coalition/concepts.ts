@@ -1,4 +1,4 @@
-import { reportProgress, type Run } from "../progress";
+import { type Run, reportProgress } from "../progress";
 import { addBit, allBits, type Bits, countBits, hasBit, intersect, isWithin, listBits, makeBits } from "./bits";
 import type { CoalitionBundle, Support } from "./support";
 

@@ -1,4 +1,4 @@
-import { reportProgress, type Run } from "../progress";
+import { type Run, reportProgress } from "../progress";
 import { type Bits, countShared, listBits } from "./bits";
 import { type Columns, descend, enter, makeSearch, narrow, type Search } from "./branch";
 import { findGoodBundles, toBundle } from "./greedy";

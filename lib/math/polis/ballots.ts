@@ -3,8 +3,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { FileFault } from "../file/fault";
 import { isVotesHeader, readHeader, VotesReader } from "../file/votes";
 import type { StanceMatrix } from "../matrix";
+import { type Run, reportProgress } from "../progress";
 import { type NamedMatrix, orderById } from "../reorder";
-import { reportProgress, type Run } from "../progress";
 
 /** The votes of a consultation as they are kept: participants are numbers from 1 on, and nothing else is known of them. */
 export type Ballots = {

@@ -1,8 +1,8 @@
+import { countCodes } from "../code-counts";
 import type { ComponentOptions } from "../components";
 import type { StanceMatrix } from "../matrix";
+import { type Run, reportProgress } from "../progress";
 import type { PlanePoints } from "../row-projection";
-import { reportProgress, type Run } from "../progress";
-import { countCodes } from "../code-counts";
 import { type BaseClusters, findBaseClusters } from "./base-clusters";
 import { type Consensus, findConsensus, measureGroupConsensus } from "./consensus";
 import { findOpinionGroups } from "./group-clusters";

@@ -1,7 +1,7 @@
+import { countAnswers } from "../code-counts";
 import { type ComponentOptions, type Components, findComponents } from "../components";
 import type { StanceMatrix } from "../matrix";
 import { type PlanePoints, project } from "../row-projection";
-import { countAnswers } from "../code-counts";
 
 /** The map of a consultation. */
 export type OpinionMap = {

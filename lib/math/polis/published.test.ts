@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { opinionData, readFacts, readMatrix, readPublished, unlessMissing } from "@/tests/support/opinion-data";
-import type { PlanePoints } from "../row-projection";
 import { adjustedRandIndex } from "../rand-index";
+import type { PlanePoints } from "../row-projection";
 import { describeConsultation } from "./consultation";
 
 const fixtures = [

@@ -1,5 +1,5 @@
-import type { StanceMatrix } from "../matrix";
 import { countCodes, countCodesByGroup } from "../code-counts";
+import type { StanceMatrix } from "../matrix";
 
 /** Disagree, pass, agree: what a vote in a consultation may be, in the order of `levels`. */
 export const voteLevels = [-1, 0, 1] as const;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { given } from "@/tests/support/builders";
-import { db } from "./client";
 import { deleteExpiredRows } from "./cleanup";
+import { db } from "./client";
 
 const hour = 3_600_000;
 const at = (hours: number) => new Date(Date.now() + hours * hour);

@@ -1,7 +1,7 @@
 import "server-only";
-import { db } from "./client";
 import { Prisma } from "../generated/prisma/client";
 import { idleHours } from "../session/durations";
+import { db } from "./client";
 
 /** What nobody can use any more, by the database's clock. */
 const leftovers = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isDatabaseUnavailable } from "./database-unavailable";
 import { db, transact } from "./client";
+import { isDatabaseUnavailable } from "./database-unavailable";
 
 const caught = (work: () => Promise<unknown>) =>
   work().then(

@@ -99,7 +99,11 @@ function splitRun(doc: PDFKit.PDFDocument, run: Run): Run[] {
 type ParagraphStyle = { size: number; lineGap?: number; indent?: number };
 
 /** A paragraph of runs, one after the other. */
-export function writeRuns(doc: PDFKit.PDFDocument, runs: readonly Run[], { size, lineGap = 3, indent = 0 }: ParagraphStyle) {
+export function writeRuns(
+  doc: PDFKit.PDFDocument,
+  runs: readonly Run[],
+  { size, lineGap = 3, indent = 0 }: ParagraphStyle,
+) {
   const pieces = runs.flatMap((run) => splitRun(doc, run)).filter(({ text }) => text !== "");
   const width = doc.page.width - doc.page.margins.left - doc.page.margins.right - indent;
   const left = doc.page.margins.left + indent;

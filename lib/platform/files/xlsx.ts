@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import type ExcelJS from "exceljs";
 import { z } from "zod";
-import { type CsvColumn, type CsvValue, escapeFormula } from "./csv";
 import type { Download } from "../http/download";
+import { type CsvColumn, type CsvValue, escapeFormula } from "./csv";
 import { NotAnArchive, readZip, writeZip, type ZipEntry } from "./zip";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { consumeQuota, countRequest, clientKey } from "./rate-limit";
 import { visitor } from "../../viewer/schema";
+import { clientKey, consumeQuota, countRequest } from "./rate-limit";
 
 test("addresses of one IPv6 household are one line, IPv4 addresses are themselves", () => {
   expect(clientKey("2001:db8:0:7::1")).toBe("2001:db8:0:7");

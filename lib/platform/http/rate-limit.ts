@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "../db/client";
-import { sha256 } from "../text/digest";
 import { env } from "../env";
+import { sha256 } from "../text/digest";
 
 type Caller = { personId: string | null };
 

@@ -1,4 +1,4 @@
-import codes from "./messages/en/codes.json";
+import codes from "@/locales/en/codes.json";
 
 type Codes = typeof codes;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import { en } from "@/locales/en";
+import { fr } from "@/locales/fr";
 
 type Tree = { [key: string]: string | Tree };
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { db, transact } from "../db/client";
-import { enqueue } from "./queue";
-import { JobError } from "./job-error";
 import { dropDeadLetter, moveToDeadLetters, readDeadLetters, retryDeadLetter } from "./dead-letter";
+import { JobError } from "./job-error";
+import { enqueue } from "./queue";
 
 const link = { email: "rep.red-cedar@demo.example", language: "en", next: null };
 type Row = { id: bigint; task: string; attempts: number; max: number };

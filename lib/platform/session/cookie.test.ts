@@ -8,7 +8,11 @@ async function under(origin: string) {
 afterEach(() => vi.unstubAllEnvs());
 
 test("under https the cookie is one that no subdomain can plant", async () => {
-  const { sessionCookieName, sessionCookieOptions, toExpiredSessionCookie: forgetSessionCookie } = await under("https://concerted.example");
+  const {
+    sessionCookieName,
+    sessionCookieOptions,
+    toExpiredSessionCookie: forgetSessionCookie,
+  } = await under("https://concerted.example");
   expect(sessionCookieName()).toBe("__Host-concerted-session");
   expect(sessionCookieOptions()).toEqual({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
   expect(forgetSessionCookie()).toBe("__Host-concerted-session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure");

@@ -4,9 +4,9 @@ import type { NextAuthOptions } from "next-auth";
 import { db } from "../db/client";
 import { env } from "../env";
 import { log } from "../log";
-import { makeAdapter, type StartSession } from "./next-auth-adapter";
 import { sessionCookieName, sessionCookieOptions } from "./cookie";
 import { linkMinutes, sessionDays } from "./durations";
+import { makeAdapter, type StartSession } from "./next-auth-adapter";
 
 /** next-auth keeps sessions and takes links; asking for a link is our own door, which tells nobody who has an account. */
 export function authOptions(startSession: StartSession): NextAuthOptions {

@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { type Client, custom, generators, Issuer, type IssuerMetadata } from "openid-client";
 import { env } from "../env";
-import { lookupPublicAddress, isAllowedUrl } from "../http/ssrf-guard";
+import { isAllowedUrl, lookupPublicAddress } from "../http/ssrf-guard";
 import { freshMinutes } from "./durations";
 
 export type OidcProvider = { id: string; version: number; issuer: string; clientId: string; secret: string };
@@ -28,7 +28,8 @@ export async function discover(issuer: string): Promise<Issuer> {
   if (found.metadata.issuer !== issuer) throw new Error("the issuer calls itself something else");
   for (const at of ["authorization_endpoint", "token_endpoint", "jwks_uri"] as const) {
     const given = found.metadata[at];
-    if (!given || !URL.canParse(given) || !isAllowedUrl(new URL(given))) throw new Error("an endpoint that may not be asked");
+    if (!given || !URL.canParse(given) || !isAllowedUrl(new URL(given)))
+      throw new Error("an endpoint that may not be asked");
   }
   return found;
 }
@@ -47,7 +48,8 @@ function toClient(issuer: Issuer, { id, clientId, secret }: OidcProvider): Clien
     token_endpoint_auth_method:
       methods.find((it) => it === choose(metadata.token_endpoint_auth_methods_supported, methods, methods[0])) ??
       methods[0],
-    id_token_signed_response_alg: choose(metadata.id_token_signing_alg_values_supported, algorithms, "RS256") ?? "RS256",
+    id_token_signed_response_alg:
+      choose(metadata.id_token_signing_alg_values_supported, algorithms, "RS256") ?? "RS256",
   });
   client[custom.http_options] = guard;
   client[custom.clock_tolerance] = 30;
@@ -86,7 +88,11 @@ export async function toAuthorization(provider: OidcProvider, secret: string, hi
 }
 
 /** Takes the code that came back, once, and reads whom the issuer vouches for. Throws for whatever does not fit. */
-export async function readVerifiedIdentity(provider: OidcProvider, secret: string, answer: URLSearchParams): Promise<VerifiedIdentity> {
+export async function readVerifiedIdentity(
+  provider: OidcProvider,
+  secret: string,
+  answer: URLSearchParams,
+): Promise<VerifiedIdentity> {
   const { state, nonce, verifier } = checksOf(secret);
   const client = await openClient(provider);
   const params = client.callbackParams(`${toCallback(provider.id)}?${answer}`);

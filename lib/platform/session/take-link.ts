@@ -2,8 +2,8 @@ import "server-only";
 import NextAuth from "next-auth";
 import { transactWhole } from "../db/client";
 import { log, toLoggable } from "../log";
-import type { StartSession } from "./next-auth-adapter";
 import { sessionCookieName } from "./cookie";
+import type { StartSession } from "./next-auth-adapter";
 import { authOptions } from "./next-auth-options";
 
 /** As much of Node's answer as next-auth writes on: it sets cookies, and says where to go, which we decide ourselves. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchesAllWords, foldText } from "./fold";
+import { foldText, matchesAllWords } from "./fold";
 
 test.each([
   ["etat", "Les États membres"],

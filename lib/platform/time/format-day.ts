@@ -1,5 +1,5 @@
-import { dateFormat } from "./date-format";
 import type { Locale } from "../i18n/routing";
+import { dateFormat } from "./date-format";
 
 /** 27 November 2026; 1er décembre 2026: a day without a time, as our papers write it. */
 export function formatDay(day: string, language: Locale): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type NodeAnswer, call, readPosition } from "../call";
+import { call, type NodeAnswer, readPosition } from "../call";
 import { findVersion } from "../commands";
 import { compare } from "../compare";
 import { FaultProxy } from "../fault-proxy";
@@ -36,7 +36,8 @@ export async function loseAnswers(setting: Setting): Promise<Finding> {
     const second = await call(other.origin, asked);
     const third = await call(lossy, asked);
     for (const answer of [first, second, third]) journal.note(answer);
-    if (second.status === 200) journal.signature({ ...at, revision: readPosition(second).standing?.revision ?? 0 }, second);
+    if (second.status === 200)
+      journal.signature({ ...at, revision: readPosition(second).standing?.revision ?? 0 }, second);
     journal.broken.push(...whatIsWrong(first, second, third));
   }
   const { messages: words, ...figures } = await compare(setting, journal);

@@ -5,7 +5,7 @@ import { countsOf, type Fault, type Finding, nothingFound, someOf } from "../fin
 import { Journal } from "../journal";
 import { type AppNode, startNode } from "../node-process";
 import { inSetting, type Setting } from "../setting";
-import { cutAtStatement, type CutMoment } from "../statement-cut";
+import { type CutMoment, cutAtStatement } from "../statement-cut";
 
 const maximumStatements = 60;
 

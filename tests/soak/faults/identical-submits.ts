@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type NodeAnswer, call, readPosition } from "../call";
+import { call, type NodeAnswer, readPosition } from "../call";
 import { compare } from "../compare";
 import { countsOf, type Fault, type Finding, nothingFound, someOf } from "../finding";
 import { Journal } from "../journal";

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Database } from "../../support/servers/database";
 import { app, owner } from "@/bin/host/postgres/role-names.mjs";
 import { addressFor, makeDatabase, withClient } from "@/bin/host/postgres/roles.mjs";
+import type { Database } from "../../support/servers/database";
 import { type Chance, seedChance } from "../chance";
 import { type Fault, type Finding, nothingFound, type Trial } from "../finding";
 import { type Running, startProgram } from "../process";

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { addressFor } from "@/bin/host/postgres/roles.mjs";
-import { type NodeAnswer, call } from "../call";
+import { call, type NodeAnswer } from "../call";
 import type { Fault, Finding } from "../finding";
 import { type AppNode, startNode } from "../node-process";
 import { inSetting, type Setting } from "../setting";

@@ -7,7 +7,13 @@ import type { Canaries, Observer } from "./canaries";
 
 type Id = { id: string };
 type PositionIds = { organization: Id; proposition: Id };
-type PlantedStep = { name: string; number?: number; kind?: AnnotationKind; visibility: Visibility; readers: readonly Observer[] };
+type PlantedStep = {
+  name: string;
+  number?: number;
+  kind?: AnnotationKind;
+  visibility: Visibility;
+  readers: readonly Observer[];
+};
 
 function actOf(canaries: Canaries, { name, readers }: PlantedStep, what: string) {
   const word = (column: string) => canaries.for(readers, what, name, column);

@@ -1,7 +1,7 @@
 import { profileSelect } from "@/lib/organizations/read.profile-history";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
-import { type Canaries, inNetwork, type Observer, nobody } from "./canaries";
+import { type Canaries, inNetwork, nobody, type Observer } from "./canaries";
 
 type Id = { id: string };
 

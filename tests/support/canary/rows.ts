@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
-import { type Canaries, inNetwork, type Observer, nobody, own } from "./canaries";
+import { type Canaries, inNetwork, nobody, type Observer, own } from "./canaries";
 
 type Id = { id: string };
 

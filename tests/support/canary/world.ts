@@ -1,7 +1,8 @@
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
 import { browserOf, type Caller, programOf } from "../identities";
-import { Canaries, inNetwork, type Observer, nobody, outside, own, toWord } from "./canaries";
+import { plantExplanation, plantJoin } from "./annotations";
+import { Canaries, inNetwork, nobody, type Observer, outside, own, toWord } from "./canaries";
 import {
   plantApplication,
   plantApplied,
@@ -10,7 +11,7 @@ import {
   plantRapporteur,
   plantStep,
 } from "./organizations";
-import { type CanaryAddress, plantSecondDraft, PositionPlanter } from "./positions";
+import { type CanaryAddress, PositionPlanter, plantSecondDraft } from "./positions";
 import {
   plantInvitation,
   plantPasskey,
@@ -23,7 +24,6 @@ import {
   plantToken,
   plantView,
 } from "./rows";
-import { plantExplanation, plantJoin } from "./annotations";
 
 type Named = { id: string; slug: string };
 

@@ -34,7 +34,11 @@ async function joined(
   return params;
 }
 
-async function explained({ createPosition: place, ours }: MatrixWorld, standing: Visibility, kind: AnnotationKind = "given") {
+async function explained(
+  { createPosition: place, ours }: MatrixWorld,
+  standing: Visibility,
+  kind: AnnotationKind = "given",
+) {
   const { id: positionId, version: _, ...params } = await place(ours, { standing });
   const text = { textEn: "We train observers.", textFr: null };
   await db.explanationStep.create({ data: buildExplanation({ positionId, kind, ...text }, act()) });
@@ -58,7 +62,8 @@ export const annotationRequests: RequestSpecs = {
   "positions.beside.read network": ({ shared }) => ({ params: { ...shared.network } }),
   "positions.beside.read may-join": async (world) => ({
     params: await reserved(world, "network"),
-    sees: (it) => (it as AnnotationRights).joining.some((its) => its.organization.slug === world.ours.slug && its.mayJoin),
+    sees: (it) =>
+      (it as AnnotationRights).joining.some((its) => its.organization.slug === world.ours.slug && its.mayJoin),
   }),
   "positions.beside.read may-explain": ({ shared }) => ({
     params: { ...shared.network },

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { listEndpoints } from "@/lib/api/endpoints";
 import { handleRequest } from "@/lib/api/gateway";
 import { handleRest } from "@/lib/api/handlers";
-import { listEndpoints } from "@/lib/api/endpoints";
 import { line, origin } from "../identities";
+import { annotationRequests } from "./annotations";
 import { memberRequests } from "./members";
 import { networkRequests } from "./network";
 import { organizationRequests } from "./organizations";
 import { positionRequests } from "./positions";
 import { proposalRequests } from "./proposals";
 import { rapporteurRequests } from "./rapporteurs";
-import { annotationRequests } from "./annotations";
 import { studyRequests } from "./studies";
 import type { MatrixRow, Subject } from "./table";
 import type { MatrixWorld } from "./world";
@@ -69,7 +69,10 @@ export async function requestCell(world: MatrixWorld, { door, on }: MatrixRow, s
   const ask = requestSpecs[`${door} ${on}`];
   if (!ask) throw new Error(`say in e2e/support/matrix-*.ts what is asked of ${door} on ${on}`);
   const asking = await ask(world, subject);
-  return toOutcome(await handleRequest(toRequest(door, asking, asking.as ?? world.who[subject].caller), handleRest), asking);
+  return toOutcome(
+    await handleRequest(toRequest(door, asking, asking.as ?? world.who[subject].caller), handleRest),
+    asking,
+  );
 }
 
 /** What touches what there is only one of: the convener's term, and a subject's own sessions, which one door ends together. */

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/platform/db/client";
 import { toCode } from "@/lib/board-pack/rules";
+import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
 import type { RequestSpec, RequestSpecs } from "./cells";
 import type { Subject } from "./table";
-import type { PositionState, MatrixWorld, Visibility } from "./world";
+import type { MatrixWorld, PositionState, Visibility } from "./world";
 
 type List = { items: { proposition: { slug: string } }[] };
 type Grid = {
@@ -47,7 +47,8 @@ const oursOn =
   (kind: string, sees: (item: OwnPosition) => boolean) =>
   ({ shared, ours }: MatrixWorld): RequestSpec => ({
     query: { proposition: shared[kind]?.proposition ?? "" },
-    sees: (it) => (it as { items: OwnPosition[] }).items.some((item) => item.organization.slug === ours.slug && sees(item)),
+    sees: (it) =>
+      (it as { items: OwnPosition[] }).items.some((item) => item.organization.slug === ours.slug && sees(item)),
   });
 
 const homeWhere = (sees: (item: { maySignOff: boolean }) => boolean) => (): RequestSpec => ({
@@ -63,7 +64,10 @@ const changing =
     return { params: { organization, proposition }, headers: seen, ...(body ? { body } : {}) };
   };
 
-const hidden = (draft: "drafted" | "submitted", drafting: Visibility = "network"): PositionState => ({ draft, drafting });
+const hidden = (draft: "drafted" | "submitted", drafting: Visibility = "network"): PositionState => ({
+  draft,
+  drafting,
+});
 const shown = (draft: "drafted" | "submitted"): PositionState => ({ draft, standing: "public" });
 const draftBody = { stance: "support", rationale: { en: "Because." } };
 const sign = { decision: "sign_off" };

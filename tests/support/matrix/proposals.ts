@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db/client";
-import type { Similar, ProposalState } from "@/lib/proposals/schema";
+import type { ProposalState, Similar } from "@/lib/proposals/schema";
 import { given } from "@/tests/support/builders";
 import type { RequestSpec, RequestSpecs } from "./cells";
 import type { MatrixWorld } from "./world";

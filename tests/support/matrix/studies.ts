@@ -1,6 +1,6 @@
 import { given } from "@/tests/support/builders";
-import type { RequestSpecs } from "./cells";
 import { makeVotesFile } from "../study-files";
+import type { RequestSpecs } from "./cells";
 
 let count = 0;
 

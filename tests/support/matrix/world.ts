@@ -32,7 +32,10 @@ export type MatrixWorld = {
   theme: string;
   writing: Named;
   /** A new proposition on `writing`, a theme that all but one sign for, and what the organization holds there. */
-  createPosition: (organization: Named, life: PositionState | null) => Promise<MatrixPosition & { version: number; id: string }>;
+  createPosition: (
+    organization: Named,
+    life: PositionState | null,
+  ) => Promise<MatrixPosition & { version: number; id: string }>;
   /** The same part for another organization, for what would change the one that all share. */
   playing: (subject: Subject, organization: Named) => Promise<Caller>;
   /** What many look at and nobody changes. */
@@ -124,7 +127,8 @@ export async function buildMatrixWorld(subjects: readonly Subject[]): Promise<Ma
     await transact((tx) => insertPositions(tx, [built]));
     return { ...at, version: built.position.version, id: built.position.id };
   };
-  const createPosition: MatrixWorld["createPosition"] = (organization, life) => createPositionOn(writing, organization, life);
+  const createPosition: MatrixWorld["createPosition"] = (organization, life) =>
+    createPositionOn(writing, organization, life);
   const playing: MatrixWorld["playing"] = async (subject, organization) => {
     const person = await (insider(subject, organization, themes) ?? null);
     return person ? enterAs(subject, person) : who[subject].caller;

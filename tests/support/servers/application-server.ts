@@ -1,14 +1,14 @@
 import { createWriteStream, mkdirSync, mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { migrate } from "@/bin/server/migrate.mjs";
+import { keepWorker, startWeb } from "@/bin/dev/steps/serve.mjs";
+import { mustRun, scriptCommand } from "@/bin/host/child-processes.mjs";
+import { makeCleanupStack } from "@/bin/host/cleanup-stack.mjs";
 import { freePort } from "@/bin/host/postgres/cluster.mjs";
 import { app, owner } from "@/bin/host/postgres/role-names.mjs";
 import { addressFor } from "@/bin/host/postgres/roles.mjs";
 import { startTemporary } from "@/bin/host/postgres/temporary.mjs";
-import { mustRun, scriptCommand } from "@/bin/host/child-processes.mjs";
-import { keepWorker, startWeb } from "@/bin/dev/steps/serve.mjs";
-import { makeCleanupStack } from "@/bin/host/cleanup-stack.mjs";
+import { migrate } from "@/bin/server/migrate.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { test as base, expect } from "@playwright/test";
-import { type Observer, canariesIn } from "../canary/canaries";
+import { canariesIn, type Observer } from "../canary/canaries";
 import { type RunningServer, startServer } from "./application-server";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -58,4 +58,4 @@ export const test = base.extend<object, { attacked: Attacked }>({
   ],
 });
 
-export { expect, canariesIn };
+export { canariesIn, expect };

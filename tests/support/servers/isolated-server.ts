@@ -1,5 +1,5 @@
-import { type RunningServer, startServer } from "./application-server";
 import { expect, expectAccessible, test as shared } from "../journey";
+import { type RunningServer, startServer } from "./application-server";
 
 /** A network of its own, for journeys that change what every other page shows: who is a member, and how it counts. */
 export const test = shared.extend<object, { own: RunningServer }>({

@@ -4,7 +4,7 @@ import { requireAccount } from "@/components/accounts/require-account";
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {
-  const t = await getTranslations("access.passkeys");
+  const t = await getTranslations("accounts.passkeys");
   return { title: t("title") };
 }
 

@@ -4,7 +4,7 @@ import { requireAdministrator } from "@/components/accounts/require-administrato
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {
-  const t = await getTranslations("administration.signIn");
+  const t = await getTranslations("accounts.providers");
   return { title: t("title") };
 }
 

@@ -6,7 +6,7 @@ import { loadGrid } from "@/components/agreement/load-grid";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("lists");
+  const t = await getTranslations("agreement.categories");
   return { title: t("title.page") };
 }
 

@@ -7,11 +7,13 @@ import { loadComparison } from "@/components/agreement/differences/load-comparis
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("differences");
+  const t = await getTranslations("agreement.differences");
   return { title: t("pageTitle") };
 }
 
 export default async function AgreementDifferencesPage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()]);
-  return <DifferencesView facts={await loadComparison(readAgreementQuery(query), readDifferencesQuery(query), locale)} />;
+  return (
+    <DifferencesView facts={await loadComparison(readAgreementQuery(query), readDifferencesQuery(query), locale)} />
+  );
 }

@@ -7,7 +7,7 @@ import { loadExplorer } from "@/components/agreement/explorer/load-explorer";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("explorer");
+  const t = await getTranslations("agreement.explorer");
   return { title: t("title") };
 }
 

@@ -5,7 +5,7 @@ import { LadderView, readLadderFacts } from "@/components/agreement/ladder/ladde
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("ladder");
+  const t = await getTranslations("agreement.ladder");
   return { title: t("title") };
 }
 

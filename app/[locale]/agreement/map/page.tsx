@@ -6,7 +6,7 @@ import { MapView } from "@/components/agreement/map/map-view";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("map");
+  const t = await getTranslations("agreement.map");
   return { title: t("title") };
 }
 

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { readAgreementQuery } from "@/components/agreement/agreement-query";
-import { TableView } from "@/components/agreement/table-view";
 import { loadGrid } from "@/components/agreement/load-grid";
+import { TableView } from "@/components/agreement/table-view";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("agreement");
+  const t = await getTranslations("agreement.grid");
   return { title: t("listTitle") };
 }
 

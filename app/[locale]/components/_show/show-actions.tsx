@@ -1,6 +1,6 @@
+import { Deadline } from "@/components/tasks/deadline";
 import { Button } from "@/components/ui/button";
 import { CodeChip, DigestChip } from "@/components/ui/code-chip";
-import { Deadline } from "@/components/tasks/deadline";
 import { IconButton } from "@/components/ui/icon-button";
 import { Copy, PenLine } from "@/components/ui/icons";
 import { ButtonLink, ExternalLink, Link } from "@/components/ui/link";

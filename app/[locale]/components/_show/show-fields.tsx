@@ -1,3 +1,4 @@
+import { StanceCards } from "@/components/stances/stance-cards";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
@@ -5,7 +6,6 @@ import { FileDrop } from "@/components/ui/file-drop";
 import { LanguagePair } from "@/components/ui/language-pair";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
-import { StanceCards } from "@/components/stances/stance-cards";
 import { Switch } from "@/components/ui/switch";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";

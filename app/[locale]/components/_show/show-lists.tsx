@@ -1,14 +1,14 @@
-import { Button } from "@/components/ui/button";
 import { CategoryMark } from "@/components/stances/category-mark";
+import { StanceCell } from "@/components/stances/stance-cell";
+import { type Category, type StanceMark, stanceMarks } from "@/components/stances/stances";
+import { Button } from "@/components/ui/button";
 import { FilterBar, FilterDate, FilterSelect } from "@/components/ui/filter-bar";
 import { Grid } from "@/components/ui/grid";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import { GroupHead, Section } from "@/components/ui/section";
-import { StanceCell } from "@/components/stances/stance-cell";
-import { type Category, type StanceMark, stanceMarks } from "@/components/stances/stances";
-import { type TableColumn, Table } from "@/components/ui/table";
+import { Table, type TableColumn } from "@/components/ui/table";
 
 type Row = { number: number; title: string; category: Category; support: number };
 const rows: Row[] = [

@@ -1,11 +1,11 @@
 import type { CSSProperties } from "react";
-import { CategoryMark } from "@/components/stances/category-mark";
-import { IntervalBar } from "@/components/ui/interval-bar";
 import { AnswerRoll, type AnswerRollRow } from "@/components/stances/answer-roll";
-import { Section } from "@/components/ui/section";
+import { CategoryMark } from "@/components/stances/category-mark";
 import { StanceCell } from "@/components/stances/stance-cell";
 import { StanceKey } from "@/components/stances/stance-key";
 import { categories, stanceMarks } from "@/components/stances/stances";
+import { IntervalBar } from "@/components/ui/interval-bar";
+import { Section } from "@/components/ui/section";
 import { onPaper } from "./on-paper";
 
 const organization = (code: string) => ({ code, name: `Organization ${code}` });

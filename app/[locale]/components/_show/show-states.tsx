@@ -1,10 +1,10 @@
+import { SignPanel } from "@/components/forms/sign-panel";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { ButtonLink } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { Section } from "@/components/ui/section";
-import { SignPanel } from "@/components/forms/sign-panel";
 import { SkeletonLines } from "@/components/ui/skeleton-line";
 
 export function ShowStates() {

@@ -1,9 +1,9 @@
 import { Diff } from "@/components/ui/diff";
 import { Quote } from "@/components/ui/quote";
+import { Margin, RecordText } from "@/components/ui/record-text";
 import { Section } from "@/components/ui/section";
 import { SideLayout, SideSection } from "@/components/ui/side";
 import { Timeline } from "@/components/ui/timeline";
-import { Margin, RecordText } from "@/components/ui/record-text";
 
 const steps = [
   { key: "1", date: "6 Sept", text: "Version 1 proposed by Prairie Horizon" },

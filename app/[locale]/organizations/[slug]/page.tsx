@@ -1,8 +1,8 @@
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { readPositionsQuery } from "@/components/positions/positions-query";
 import { loadOrganization } from "@/components/positions/load-organization";
 import { OrganizationView } from "@/components/positions/organization-view";
+import { readPositionsQuery } from "@/components/positions/positions-query";
 import type { Query } from "@/lib/platform/http/query-params";
 
 type Props = {

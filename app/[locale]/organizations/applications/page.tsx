@@ -3,7 +3,7 @@ import { ApplicationsView } from "@/components/organizations/applications-view";
 import { loadApplications } from "@/components/organizations/load-convener-tasks";
 
 export async function generateMetadata() {
-  const t = await getTranslations("admission.list");
+  const t = await getTranslations("membership.applications");
   return { title: t("title") };
 }
 

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ApplyView } from "@/components/organizations/apply-view";
 
 export async function generateMetadata() {
-  const t = await getTranslations("admission.apply");
+  const t = await getTranslations("membership.apply");
   return { title: t("title") };
 }
 

@@ -3,7 +3,7 @@ import { ConvenerView } from "@/components/organizations/convener-view";
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {
-  const t = await getTranslations("admission.convener");
+  const t = await getTranslations("organizations.term");
   return { title: t("title") };
 }
 

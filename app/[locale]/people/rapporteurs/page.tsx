@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { RapporteursView, rapporteursSize } from "@/components/briefings/rapporteurs-view";
 import { requireAccount } from "@/components/accounts/require-account";
+import { RapporteursView, rapporteursSize } from "@/components/briefings/rapporteurs-view";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("rapporteurs");
+  const t = await getTranslations("briefings.rapporteurs");
   return { title: t("title") };
 }
 

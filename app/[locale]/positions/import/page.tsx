@@ -6,7 +6,7 @@ import { loadImports } from "@/components/positions/load-imports";
 type Props = { searchParams: Promise<{ organization?: string | string[] }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("imports");
+  const t = await getTranslations("positions.import");
   return { title: t("title") };
 }
 

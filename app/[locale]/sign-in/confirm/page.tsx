@@ -4,7 +4,7 @@ import { ConfirmSignInView } from "@/components/accounts/confirm-sign-in-view";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("people.confirm");
+  const t = await getTranslations("accounts.confirm");
   return { title: t("title"), robots: { index: false } };
 }
 

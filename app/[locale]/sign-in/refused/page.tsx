@@ -5,7 +5,7 @@ import { safeNext } from "@/lib/platform/session/safe-next";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("access.refused");
+  const t = await getTranslations("accounts.signInRefused");
   return { title: t("title"), robots: { index: false } };
 }
 

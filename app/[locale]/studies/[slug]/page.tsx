@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { titleIn } from "@/components/studies/localized-text";
 import { loadStudy } from "@/components/studies/load-studies";
+import { titleIn } from "@/components/studies/localized-text";
 import { StudyView } from "@/components/studies/study-view";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
-import { readRegisterQuery } from "@/components/positions/register-query";
 import { loadRegister } from "@/components/positions/load-register";
+import { readRegisterQuery } from "@/components/positions/register-query";
 import { ThemeView } from "@/components/positions/theme-view";
 import { loadTheme } from "@/components/propositions/load-theme";
 import type { Query } from "@/lib/platform/http/query-params";

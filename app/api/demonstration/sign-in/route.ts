@@ -1,11 +1,11 @@
+import { isDemonstrationAddress } from "@/lib/accounts/rules";
 import { languageOf } from "@/lib/api/gateway";
 import { answerProblem } from "@/lib/api/problem";
 import { readForm, refuseForeignForm, signIn } from "@/lib/api/sign-in-routes";
-import { isDemonstrationAddress } from "@/lib/accounts/rules";
-import { db } from "@/lib/platform/db/client";
-import { canonicalEmail } from "@/lib/platform/text/email-address";
 import { isDemonstration } from "@/lib/network/read.settings";
+import { db } from "@/lib/platform/db/client";
 import { createLinkToken } from "@/lib/platform/session/sign-in-links";
+import { canonicalEmail } from "@/lib/platform/text/email-address";
 
 /** One click for demonstration people: makes the link that a mail would carry, and takes it. */
 export async function POST(request: Request) {

@@ -5,7 +5,7 @@ import { MembershipView } from "@/components/organizations/membership-view";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("admission.place");
+  const t = await getTranslations("membership.status");
   return { title: t("title") };
 }
 

@@ -13,7 +13,11 @@ const read = cache(async (slug: string) => {
 });
 
 export async function generateMetadata({ params }: Props) {
-  const [{ content }, locale, t] = await Promise.all([read((await params).slug), getLocale(), getTranslations("pack")]);
+  const [{ content }, locale, t] = await Promise.all([
+    read((await params).slug),
+    getLocale(),
+    getTranslations("boardPack"),
+  ]);
   return { title: t("titleOf", { organization: content.organization.short[locale] }) };
 }
 

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { requireAccount } from "@/components/accounts/require-account";
 import { loadMandates } from "@/components/mandates/load-mandates";
 import { MandatesView } from "@/components/mandates/mandates-view";
-import { requireAccount } from "@/components/accounts/require-account";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ on?: string | string[] }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("acting.mandates");
+  const t = await getTranslations("mandates.list");
   return { title: t("title") };
 }
 

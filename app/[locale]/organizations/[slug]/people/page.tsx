@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { requireAccount } from "@/components/accounts/require-account";
 import { loadPeople } from "@/components/organizations/load-people";
 import { PeopleView } from "@/components/organizations/people-view";
-import { requireAccount } from "@/components/accounts/require-account";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("acting.people");
+  const t = await getTranslations("membership.people");
   return { title: t("title") };
 }
 

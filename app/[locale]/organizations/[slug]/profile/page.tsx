@@ -5,7 +5,7 @@ import { ProfileView } from "@/components/organizations/profile-view";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("admission.profile");
+  const t = await getTranslations("organizations.profile");
   return { title: t("title") };
 }
 

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { requireAccount } from "@/components/accounts/require-account";
 import { loadProfileHistory } from "@/components/organizations/load-profile-history";
 import { ProfileHistoryView } from "@/components/organizations/profile-history-view";
-import { requireAccount } from "@/components/accounts/require-account";
 
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("texts");
+  const t = await getTranslations("organizations.profileHistory");
   return { title: t("title") };
 }
 

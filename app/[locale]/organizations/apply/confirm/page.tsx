@@ -4,7 +4,7 @@ import { ConfirmApplicationView } from "@/components/organizations/confirm-appli
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("admission.confirm");
+  const t = await getTranslations("membership.confirm");
   return { title: t("title"), robots: { index: false } };
 }
 

@@ -3,5 +3,4 @@ import { finishOidc } from "@/lib/api/oidc-routes";
 type Params = { params: Promise<{ provider: string }> };
 
 /** Back from an organization's own sign-in. */
-export const GET = async (request: Request, { params }: Params) =>
-  finishOidc(request, (await params).provider);
+export const GET = async (request: Request, { params }: Params) => finishOidc(request, (await params).provider);

@@ -1,0 +1,74 @@
+import accountsFile from "./en/accounts.json";
+import agreement from "./en/agreement.json";
+import boardPack from "./en/board-pack.json";
+import briefingsFile from "./en/briefings.json";
+import codes from "./en/codes.json";
+import apiErrors from "./en/errors.json";
+import home from "./en/home.json";
+import layout from "./en/layout.json";
+import library from "./en/library.json";
+import mail from "./en/mail.json";
+import mandatesFile from "./en/mandates.json";
+import membershipFile from "./en/membership.json";
+import networkFile from "./en/network.json";
+import organizationsFile from "./en/organizations.json";
+import positionsFile from "./en/positions.json";
+import proposalsFile from "./en/proposals.json";
+import propositionsFile from "./en/propositions.json";
+import reference from "./en/reference.json";
+import report from "./en/report.json";
+import search from "./en/search.json";
+import stances from "./en/stances.json";
+import studiesFile from "./en/studies.json";
+import ui from "./en/ui.json";
+
+// Each noun's errors stand in its file; the API finds all of them by their key alone.
+const { errors: accountsErrors, ...accounts } = accountsFile;
+const { errors: briefingsErrors, ...briefings } = briefingsFile;
+const { errors: mandatesErrors, ...mandates } = mandatesFile;
+const { errors: membershipErrors, ...membership } = membershipFile;
+const { errors: networkErrors, ...network } = networkFile;
+const { errors: organizationsErrors, ...organizations } = organizationsFile;
+const { errors: positionsErrors, ...positions } = positionsFile;
+const { errors: proposalsErrors, ...proposals } = proposalsFile;
+const { errors: propositionsErrors, ...propositions } = propositionsFile;
+const { errors: studiesErrors, ...studies } = studiesFile;
+const errors = {
+  ...apiErrors,
+  ...accountsErrors,
+  ...briefingsErrors,
+  ...mandatesErrors,
+  ...membershipErrors,
+  ...networkErrors,
+  ...organizationsErrors,
+  ...positionsErrors,
+  ...proposalsErrors,
+  ...propositionsErrors,
+  ...studiesErrors,
+};
+
+export const en = {
+  accounts,
+  agreement,
+  boardPack,
+  briefings,
+  codes,
+  errors,
+  home,
+  layout,
+  library,
+  mail,
+  mandates,
+  membership,
+  network,
+  organizations,
+  positions,
+  proposals,
+  propositions,
+  reference,
+  report,
+  search,
+  stances,
+  studies,
+  ui,
+};

@@ -1,0 +1,76 @@
+import type { Messages } from "@/lib/platform/i18n/messages";
+import accountsFile from "./fr/accounts.json";
+import agreement from "./fr/agreement.json";
+import boardPack from "./fr/board-pack.json";
+import briefingsFile from "./fr/briefings.json";
+import codes from "./fr/codes.json";
+import apiErrors from "./fr/errors.json";
+import home from "./fr/home.json";
+import layout from "./fr/layout.json";
+import library from "./fr/library.json";
+import mail from "./fr/mail.json";
+import mandatesFile from "./fr/mandates.json";
+import membershipFile from "./fr/membership.json";
+import networkFile from "./fr/network.json";
+import organizationsFile from "./fr/organizations.json";
+import positionsFile from "./fr/positions.json";
+import proposalsFile from "./fr/proposals.json";
+import propositionsFile from "./fr/propositions.json";
+import reference from "./fr/reference.json";
+import report from "./fr/report.json";
+import search from "./fr/search.json";
+import stances from "./fr/stances.json";
+import studiesFile from "./fr/studies.json";
+import ui from "./fr/ui.json";
+
+// Each noun's errors stand in its file; the API finds all of them by their key alone.
+const { errors: accountsErrors, ...accounts } = accountsFile;
+const { errors: briefingsErrors, ...briefings } = briefingsFile;
+const { errors: mandatesErrors, ...mandates } = mandatesFile;
+const { errors: membershipErrors, ...membership } = membershipFile;
+const { errors: networkErrors, ...network } = networkFile;
+const { errors: organizationsErrors, ...organizations } = organizationsFile;
+const { errors: positionsErrors, ...positions } = positionsFile;
+const { errors: proposalsErrors, ...proposals } = proposalsFile;
+const { errors: propositionsErrors, ...propositions } = propositionsFile;
+const { errors: studiesErrors, ...studies } = studiesFile;
+const errors = {
+  ...apiErrors,
+  ...accountsErrors,
+  ...briefingsErrors,
+  ...mandatesErrors,
+  ...membershipErrors,
+  ...networkErrors,
+  ...organizationsErrors,
+  ...positionsErrors,
+  ...proposalsErrors,
+  ...propositionsErrors,
+  ...studiesErrors,
+};
+
+// The same keys as in English, or it does not compile.
+export const fr = {
+  accounts,
+  agreement,
+  boardPack,
+  briefings,
+  codes,
+  errors,
+  home,
+  layout,
+  library,
+  mail,
+  mandates,
+  membership,
+  network,
+  organizations,
+  positions,
+  proposals,
+  propositions,
+  reference,
+  report,
+  search,
+  stances,
+  studies,
+  ui,
+} satisfies Messages;
