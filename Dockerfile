@@ -20,6 +20,7 @@ COPY --from=build /app/.next ./.next
 COPY --from=build /app/public ./public
 COPY --from=build /app/prisma ./prisma
 COPY --from=build /app/lib ./lib
+COPY --from=build /app/locales ./locales
 COPY --from=build /app/bin ./bin
 RUN install -d -o node -g node -m 0700 /data
 USER node

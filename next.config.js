@@ -1,7 +1,7 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { noDocument, securityHeaders } from "./lib/platform/http/security-headers.mjs";
 
-// Pages get their Content-Security-Policy, with a nonce, from bin/server/page-door.mjs.
+// Pages get their Content-Security-Policy, with a nonce, from bin/server/web/page-headers.mjs.
 const neverKept = { key: "Cache-Control", value: "private, no-store" };
 
 /** @type {import("next").NextConfig} */

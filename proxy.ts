@@ -1,7 +1,7 @@
 import createMiddleware from "next-intl/middleware";
 import { routing } from "@/lib/platform/i18n/routing";
 
-/** An address without a language is sent on to the reader's. What else a page needs first is done by bin/server. */
+/** An address without a language is sent on to the reader's. What else a page needs first is done by bin/server/web. */
 export default createMiddleware(routing);
 
 export const config = {

@@ -10,7 +10,7 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
-    include: ["{app,components,lib,prisma,bin}/**/*.test.{ts,tsx}"],
+    include: ["{app,components,lib,prisma,bin,tests}/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/support/vitest-global.ts"],
     setupFiles: ["tests/support/vitest-setup.ts"],
     pool: "forks",

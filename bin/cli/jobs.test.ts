@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { db, transact } from "@/lib/platform/db/client";
 import { enqueue } from "@/lib/platform/jobs/queue";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 function jobs(...args: string[]) {
   const words = ["--conditions=react-server", "--import", "tsx", "bin/cli/jobs.ts", ...args];

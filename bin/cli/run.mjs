@@ -1,4 +1,4 @@
 import "../dev/steps/node.mjs";
 
 // Loaded only now: an old Node stops above, before it stumbles over newer words.
-import("../dev/steps/run-command.mjs").then(({ runCommand: join }) => join(process.argv.slice(2)));
+import("../dev/steps/run-command.mjs").then(({ runCommand }) => runCommand(process.argv.slice(2)));

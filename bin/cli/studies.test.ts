@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { makeStatementsFile, makeVotesFile } from "@/tests/support/study-files";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-studies-"));
 afterAll(async () => {
   rmSync(folder, { recursive: true });

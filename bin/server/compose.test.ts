@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 
 /** What Compose itself would say of the file, as far as the file goes: it is not on every machine that runs this. */
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 const text = readFileSync(path.join(root, "compose.yaml"), "utf8");
 
 const seconds = z.string().regex(/^[1-9]\d*s$/);

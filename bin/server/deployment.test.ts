@@ -6,14 +6,14 @@ import { expect, test } from "vitest";
 import { adapt, hasNginx } from "../../tests/soak/balancer";
 
 /** What would go wrong only where it is deployed, held against the files here. */
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 const [image, services, proxy] = [read("Dockerfile"), read("compose.yaml"), read("deploy/nginx.conf")];
 
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
 
 test("whatever the containers run or copy is there", () => {
-  const programs = all(image + services, /\b(bin\/[a-z-]+\.(?:mjs|ts))\b/g);
+  const programs = all(image + services, /\b(bin\/[a-z/-]+\.(?:mjs|ts))\b/g);
   const mounted = all(services, /- \.\/(deploy\/[a-z.-]+):/g);
   const copied = all(image, /--from=build \/app\/(\S+) \.\//g).filter(
     (name) => name !== "node_modules" && name !== ".next",

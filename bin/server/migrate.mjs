@@ -6,7 +6,7 @@ import { withClient } from "../host/postgres/roles.mjs";
 import { explainError, UserError } from "../host/user-error.mjs";
 import { applyMigrations, readMigrations } from "./migrations.mjs";
 
-const prisma = path.join(import.meta.dirname, "..", "prisma");
+const prisma = path.join(import.meta.dirname, "../../prisma");
 
 const quiet = new Logger(() => () => {});
 

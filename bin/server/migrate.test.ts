@@ -8,7 +8,7 @@ import { withClient } from "../host/postgres/roles.mjs";
 import { migrate } from "./migrate.mjs";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-migrations-"));
-const real = path.join(import.meta.dirname, "..", "prisma", "migrations");
+const real = path.join(import.meta.dirname, "../../prisma/migrations");
 let addresses: { ownerUrl: string; appUrl: string; migrations: string };
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -7,7 +7,7 @@ import { readOutbox } from "@/lib/platform/mail/delivery";
 import { announceLiveness } from "./worker/liveness";
 
 const url = process.env.DATABASE_URL ?? "";
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../..");
 const email = "rep.red-cedar@demo.example";
 let worker: ChildProcess | undefined;
 

@@ -10,7 +10,7 @@ import { countSteps, TooManySteps } from "@/tests/support/count-regexp-steps";
 const root = path.resolve(import.meta.dirname, "../..");
 const skipped = /(\.test\.tsx?$|\/generated\/|\/node_modules\/)/;
 
-const sources = ["lib", "components", "app", "bin/server"]
+const sources = ["lib", "components", "app", "bin/server/web"]
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
   )

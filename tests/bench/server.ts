@@ -9,7 +9,7 @@ import type { Subject } from "./subjects";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 
-const twins = "bin/bench/twins";
+const twins = "tests/bench/twins";
 
 export type Server = Subject & { stop: () => Promise<void>; msToFirstPage: number };
 

@@ -25,13 +25,17 @@ export type Setting = {
   stop: () => Promise<void>;
 };
 
-const twins = "bin/bench/twins";
+const twins = "tests/bench/twins";
 
 /** The product and its twins, built as they are served. */
 export async function buildAll() {
   await generate(root);
   await build(root);
-  const digest = digestOf(root, [twins, "lib/platform", "package-lock.json"], (name) => name === `${twins}/.next`);
+  const digest = digestOf(
+    root,
+    [twins, "lib/platform", "lib/viewer", "package-lock.json"],
+    (name) => name === `${twins}/.next`,
+  );
   await whenChanged(path.join(root, twins, ".next", "concerted-stamp"), digest, () =>
     mustRun(packageCommand("next/dist/bin/next", "build", twins), { cwd: root, env: { NODE_ENV: "production" } }),
   );

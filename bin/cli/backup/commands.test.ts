@@ -12,12 +12,12 @@ import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
 import { createEmptyDatabase } from "./fixtures";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-commands-"));
 let file: string;
 
 function run(name: string, args: string[], more: Record<string, string> = {}) {
-  const words = ["--conditions=react-server", "--import", "tsx", `bin/${name}.ts`, ...args];
+  const words = ["--conditions=react-server", "--import", "tsx", `bin/cli/${name}.ts`, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     cwd: root,
     env: { ...process.env, INIT_CWD: folder, ...more },

@@ -11,7 +11,7 @@ const migrationLock = 72707369;
 
 const queueTables = ["_private_jobs", "_private_tasks", "_private_job_queues"].map((it) => `graphile_worker.${it}`);
 
-const manifest = path.resolve(import.meta.dirname, "@/package.json");
+const manifest = path.resolve(import.meta.dirname, "../../../package.json");
 
 /** What is known of a snapshot once it was read. */
 export type SnapshotSummary = { opening?: Opening; rows: number };

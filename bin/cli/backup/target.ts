@@ -12,7 +12,7 @@ import { readTables } from "./tables";
 /** A database by the two addresses it is used by. */
 export type Target = { ownerUrl: string; appUrl: string };
 
-const folder = path.resolve(import.meta.dirname, "../../prisma/migrations");
+const folder = path.resolve(import.meta.dirname, "../../../prisma/migrations");
 
 /** Brings an empty database to the schema that the rows of the backup are of, be it an older one. */
 export async function prepareTarget(target: Target, { migrations }: Opening) {

@@ -6,7 +6,7 @@ import { addressFor, withClient } from "@/bin/host/postgres/roles.mjs";
 import { UserError } from "@/bin/host/user-error.mjs";
 import type { Target } from "./target";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 export type Temporary = Target & { close: () => Promise<void> };
 

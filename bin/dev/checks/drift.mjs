@@ -14,7 +14,7 @@ export async function findDrift(root) {
         cwd: root,
         env: {
           DATABASE_URL: database.superUrl,
-          PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "bin", "schema-engine.mjs"),
+          PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "bin", "dev", "schema-engine.mjs"),
         },
       },
     );

@@ -19,7 +19,7 @@ const program = (words, looked) => async (root) => {
   };
 };
 
-const rooms = ["app", "components", "lib", "prisma", "e2e"];
+const rooms = ["app", "components", "lib", "prisma", "bin", "tests", "e2e"];
 
 /** The routes' own types are written by Next; a fresh checkout does not have them yet. */
 async function checkTypes(root) {

@@ -5,7 +5,7 @@ import { prepare } from "../steps/prepare.mjs";
 import { makeReporter } from "../steps/report.mjs";
 import { fast, slow } from "./list.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 /** Everything that must hold, from a fresh checkout; closes with the sum, alone on the last line. */
 export function test(args) {

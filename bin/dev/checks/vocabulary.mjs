@@ -7,7 +7,7 @@ const allowedWords = new Set(["schema", "rules", "policy", "read", "write", "api
 const serverOnly = new Set(["read", "write", "record", "jobs"]);
 const free = new Set(["platform", "api"]);
 const forbiddenNames = /(^|[-/.])(utils?|helpers?|manager|common|misc)([-/.]|$)/;
-/** What nobody wrote: the bare twins of the bench are built inside `bin`. */
+/** What nobody wrote: the bare twins of the bench are built inside `tests/bench`. */
 const made = new Set(["generated", "node_modules", ".next"]);
 const longest = 250;
 const longestPage = 30;
@@ -47,7 +47,7 @@ function* faultsOfRoom(file, text) {
 /** Every fault of the house, as `file: what`. */
 export function findFaults(root) {
   const faults = [];
-  for (const folder of ["app", "components", "lib", "prisma", "e2e", "bin"]) {
+  for (const folder of ["app", "components", "lib", "prisma", "e2e", "bin", "tests", "locales"]) {
     if (!statSync(path.join(root, folder), { throwIfNoEntry: false })) continue;
     for (const at of filesUnder(path.join(root, folder))) {
       const file = path.relative(root, at).split(path.sep).join("/");

@@ -7,6 +7,7 @@ const ignored = new Set([
   "node_modules",
   "bin",
   "e2e",
+  "tests",
   "decisions",
   "prisma/migrations",
   "prisma/seed",

@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-const bin = path.resolve(import.meta.dirname, "..");
+const bin = path.resolve(import.meta.dirname, "../..");
 
 /** What a module imports before its first line runs, or by the dynamic import of an entry. */
 function* importsOf(file: string, entry: boolean): Generator<string> {
@@ -23,12 +23,12 @@ function findPackages(file: string, seen: Set<string>, entry = false): string[] 
 }
 
 test.each([
-  "start.mjs",
-  "test.mjs",
-  "run.mjs",
-  "build.mjs",
+  "dev/start.mjs",
+  "dev/test.mjs",
+  "cli/run.mjs",
+  "dev/build.mjs",
 ])("on a fresh checkout bin/%s begins with Node alone, since it is what installs the packages", (name) => {
   const seen = new Set<string>();
   expect(findPackages(path.join(bin, name), seen, true)).toEqual([]);
-  expect(seen.size).toBeGreaterThan(name === "build.mjs" ? 2 : 8);
+  expect(seen.size).toBeGreaterThan(name === "dev/build.mjs" ? 2 : 8);
 });

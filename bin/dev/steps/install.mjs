@@ -9,7 +9,7 @@ export async function install(root) {
   const digest = `${digestOf(root, ["package-lock.json"])} ${process.platform}-${process.arch}`;
   if (!existsSync(stamp) && matchesLock(root)) writeFileSync(stamp, digest);
   return whenChanged(stamp, digest, async () => {
-    // No package needs its install script: the one that matters, PostgreSQL's links, is done by bin/postgres.
+    // No package needs its install script: the one that matters, PostgreSQL's links, is done by bin/host/postgres.
     const flags = ["--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
     await mustRun([...npm(), "ci", ...flags], { cwd: root });
   });

@@ -12,13 +12,13 @@ import { readAddress } from "./port.mjs";
 import { prepare } from "./prepare.mjs";
 import { makeReporter } from "./report.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 /** Runs one of the project's commands on its database: the running one, or for the time of the command our own. */
 export function runCommand([name, ...args]) {
   const leave = makeShutdown();
   leave.during(async () => {
-    if (!name || !existsSync(path.join(root, "bin", `${name}.ts`)))
+    if (!name || !existsSync(path.join(root, "bin", "cli", `${name}.ts`)))
       throw new UserError("Say which command to run, as the scripts in package.json do.");
     const code = await runWithDatabase(name, args, leave);
     void leave(code);
@@ -43,7 +43,7 @@ async function runWithDatabase(name, args, leave) {
   const database = running ?? (await openOwnDatabase({ folder, secrets, leave }));
   const at = running ? { ...address, origin: running.origin, port: running.port } : address;
   const env = environmentFor({ address: at, folder, secrets, database });
-  return passOn(scriptCommand(`bin/${name}.ts`, ...args), { ...env, DATABASE_OWNER_URL: database.ownerUrl }, leave);
+  return passOn(scriptCommand(`bin/cli/${name}.ts`, ...args), { ...env, DATABASE_OWNER_URL: database.ownerUrl }, leave);
 }
 
 /** The instance that runs in this folder; one that is just starting, or another command at work, is waited for. */

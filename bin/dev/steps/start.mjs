@@ -10,7 +10,7 @@ import { mustBeFree, readAddress } from "./port.mjs";
 import { prepare } from "./prepare.mjs";
 import { makeReporter } from "./report.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 /** From a fresh checkout to a page in a browser, and back to nothing running. */
 export function start(args) {
@@ -45,8 +45,8 @@ async function startAll({ dev, leave }) {
   );
   exited.then((code) => leave(1, new UserError(`The web server ended (${code}).`)));
   keepWorker({ ...serving, say, onStart: (pid) => runtime.mark("worker", pid) });
-  const { describeAddress: welcome } = await import("./print-address.mjs");
-  say(await welcome({ origin: address.origin, url: database.url, place }));
+  const { describeAddress } = await import("./print-address.mjs");
+  say(await describeAddress({ origin: address.origin, url: database.url, place }));
 }
 
 /** The database with its schema and its content; its modules exist only once the packages do. */

@@ -6,7 +6,7 @@ import { identifyProcess } from "../process-lock.mjs";
 import { addressFor, withClient } from "./roles.mjs";
 import { startTemporary } from "./temporary.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 let stop = async () => {};
 
 afterEach(() => stop());
@@ -23,7 +23,7 @@ test("what was acknowledged before a crash is there after it", async () => {
 
 test("the database of a run that was killed goes with it, files and all", async () => {
   stop = async () => {};
-  const words = `import("./bin/postgres/temporary.mjs").then(async ({ startTemporary }) => {
+  const words = `import("./bin/host/postgres/temporary.mjs").then(async ({ startTemporary }) => {
     const { folder, pid } = await startTemporary({ root: process.cwd() });
     console.log(JSON.stringify({ folder, pid }));
     setInterval(() => {}, 1000);

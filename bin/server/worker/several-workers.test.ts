@@ -6,7 +6,7 @@ import { db, transact } from "@/lib/platform/db/client";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { startMailServer } from "@/tests/support/servers/mail-server";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "../../..");
 const running = new Set<ChildProcess>();
 let onData = () => {};
 const server = await startMailServer({ onData: () => onData() });

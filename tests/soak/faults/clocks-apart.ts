@@ -14,7 +14,7 @@ const clocks = [
   ["an hour fast", hour],
   ["an hour slow", -hour],
 ] as const;
-const preload = "./bin/soak/clock-shim.mjs";
+const preload = "./tests/soak/clock-shim.mjs";
 const near = 60;
 
 /** Three nodes whose clocks differ by an hour each: what is valid, and what is written down, follows the database's clock. */

@@ -18,8 +18,8 @@ const act = () => ({ by: randomUUID(), at: new Date(), mandate });
 const one: RequestSpec["sees"] = (it) => (it as Some).items.length === 1;
 
 /** A reservation of the convening organization's, made for this one request. */
-async function reserved({ createPosition: place, convening }: MatrixWorld, standing: Visibility) {
-  const { version: _, ...made } = await place(convening, { standing, reserved: true });
+async function reserved({ createPosition, convening }: MatrixWorld, standing: Visibility) {
+  const { version: _, ...made } = await createPosition(convening, { standing, reserved: true });
   return made;
 }
 
@@ -34,12 +34,8 @@ async function joined(
   return params;
 }
 
-async function explained(
-  { createPosition: place, ours }: MatrixWorld,
-  standing: Visibility,
-  kind: AnnotationKind = "given",
-) {
-  const { id: positionId, version: _, ...params } = await place(ours, { standing });
+async function explained({ createPosition, ours }: MatrixWorld, standing: Visibility, kind: AnnotationKind = "given") {
+  const { id: positionId, version: _, ...params } = await createPosition(ours, { standing });
   const text = { textEn: "We train observers.", textFr: null };
   await db.explanationStep.create({ data: buildExplanation({ positionId, kind, ...text }, act()) });
   return params;
@@ -52,8 +48,8 @@ async function joining(world: MatrixWorld, visibility: Visibility): Promise<Requ
   return { params, body: { onBehalfOf: world.ours.slug, digest, visibility } };
 }
 
-async function explaining({ createPosition: place, ours }: MatrixWorld, visibility: Visibility): Promise<RequestSpec> {
-  const { organization, proposition } = await place(ours, { standing: "public" });
+async function explaining({ createPosition, ours }: MatrixWorld, visibility: Visibility): Promise<RequestSpec> {
+  const { organization, proposition } = await createPosition(ours, { standing: "public" });
   const body = { revision: 1, text: { en: "We train observers." }, visibility };
   return { params: { organization, proposition }, headers: { "if-none-match": "*" }, body };
 }

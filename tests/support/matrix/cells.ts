@@ -67,7 +67,7 @@ async function toOutcome(answer: Response, { sees }: RequestSpec): Promise<strin
 /** One cell: the request is made anew, with an object of its own where it changes one, and sent through the door. */
 export async function requestCell(world: MatrixWorld, { door, on }: MatrixRow, subject: Subject): Promise<string> {
   const ask = requestSpecs[`${door} ${on}`];
-  if (!ask) throw new Error(`say in e2e/support/matrix-*.ts what is asked of ${door} on ${on}`);
+  if (!ask) throw new Error(`say in tests/support/matrix/ what is asked of ${door} on ${on}`);
   const asking = await ask(world, subject);
   return toOutcome(
     await handleRequest(toRequest(door, asking, asking.as ?? world.who[subject].caller), handleRest),

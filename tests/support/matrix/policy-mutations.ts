@@ -31,12 +31,12 @@ function permissiveValue(name: string, said: unknown): unknown {
   return {};
 }
 
-/** The files of all policies: `lib/positions/policy`, `lib/people/policy.passkeys`. */
+/** The files of all policies: `lib/positions/policy`, `lib/accounts/policy.passkeys`. */
 const findPolicies = () =>
   readdirSync("lib", { withFileTypes: true })
     .filter((it) => it.isDirectory())
     .flatMap(({ name }) => readdirSync(`lib/${name}`).map((file) => `lib/${name}/${file}`))
-    .filter((file) => /\/policy(\.\w+)?\.ts$/.test(file) && !file.endsWith(".test.ts"))
+    .filter((file) => /\/policy(\.[\w-]+)?\.ts$/.test(file) && !file.endsWith(".test.ts"))
     .map((file) => file.replace(/\.ts$/, ""));
 
 /** Every rule stands in its place and can be taken out for a while; which ones were asked is told cell by cell. */

@@ -58,8 +58,8 @@ const homeWhere = (sees: (item: { maySignOff: boolean }) => boolean) => (): Requ
 /** A change of a position of its own, made for this one request. */
 const changing =
   (life: PositionState | null, body?: object) =>
-  async ({ createPosition: place, ours }: MatrixWorld): Promise<RequestSpec> => {
-    const { organization, proposition, version } = await place(ours, life);
+  async ({ createPosition, ours }: MatrixWorld): Promise<RequestSpec> => {
+    const { organization, proposition, version } = await createPosition(ours, life);
     const seen: Record<string, string> = life ? { "if-match": `"${version}"` } : { "if-none-match": "*" };
     return { params: { organization, proposition }, headers: seen, ...(body ? { body } : {}) };
   };
@@ -74,16 +74,16 @@ const sign = { decision: "sign_off" };
 const returnBody = { decision: "return", note: "Not yet." };
 
 /** Where two have to sign, the first signature alone makes nothing stand. */
-async function signingOnce({ createPosition: place, playing }: MatrixWorld, subject: Subject): Promise<RequestSpec> {
+async function signingOnce({ createPosition, playing }: MatrixWorld, subject: Subject): Promise<RequestSpec> {
   const joint = await given.organization({ signOffKind: "joint" });
-  const { organization, proposition, version } = await place(joint, hidden("submitted"));
+  const { organization, proposition, version } = await createPosition(joint, hidden("submitted"));
   const sees: RequestSpec["sees"] = (it) => (it as { standing: object | null }).standing !== null;
   const asked = { params: { organization, proposition }, headers: { "if-match": `"${version}"` }, body: sign, sees };
   return { ...asked, as: await playing(subject, joint) };
 }
 
-async function importing({ ours, createPosition: place }: MatrixWorld): Promise<RequestSpec> {
-  const { proposition } = await place(ours, null);
+async function importing({ ours, createPosition }: MatrixWorld): Promise<RequestSpec> {
+  const { proposition } = await createPosition(ours, null);
   const body = new FormData();
   body.set("organization", ours.slug);
   body.set("file", new File([`proposition,stance\r\n${proposition},support`], "positions.csv", { type: "text/csv" }));
@@ -94,8 +94,8 @@ async function importing({ ours, createPosition: place }: MatrixWorld): Promise<
   };
 }
 
-async function imported({ ours, createPosition: place, who }: MatrixWorld): Promise<RequestSpec> {
-  const { id: positionId } = await place(ours, { draft: "drafted" });
+async function imported({ ours, createPosition, who }: MatrixWorld): Promise<RequestSpec> {
+  const { id: positionId } = await createPosition(ours, { draft: "drafted" });
   const made = await db.positionImport.create({
     data: {
       organizationId: ours.id,
@@ -110,8 +110,8 @@ async function imported({ ours, createPosition: place, who }: MatrixWorld): Prom
 }
 
 /** A position that one signatory took and another took back the day after. */
-async function disagreeing({ createPosition: place, ours }: MatrixWorld): Promise<RequestSpec> {
-  const { id: positionId, version: _, ...query } = await place(ours, { standing: "network" });
+async function disagreeing({ createPosition, ours }: MatrixWorld): Promise<RequestSpec> {
+  const { id: positionId, version: _, ...query } = await createPosition(ours, { standing: "network" });
   const number = 1 + (await db.positionStep.count({ where: { positionId } }));
   const told = { positionId, number, kind: "withdrawn", revision: 1, at: new Date(), actorId: randomUUID() } as const;
   await db.positionStep.create({ data: told });

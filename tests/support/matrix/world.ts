@@ -156,7 +156,7 @@ export async function buildMatrixWorld(subjects: readonly Subject[]): Promise<Ma
   await db.representation.updateMany({ where: { personId: known.id }, data: { shownTo: "network" } });
   await given.memberOf(ours, { name: "Matrix Hidden" });
   await refreshConcealed();
-  return { who, writing, ours, quiet, applied, convening, theme: theme.slug, place: createPosition, playing, shared };
+  return { who, writing, ours, quiet, applied, convening, theme: theme.slug, createPosition, playing, shared };
 }
 
 export const plantProvider = ({ id, slug }: Named) =>

@@ -10,7 +10,7 @@ import { addressFor } from "@/bin/host/postgres/roles.mjs";
 import { startTemporary } from "@/bin/host/postgres/temporary.mjs";
 import { migrate } from "@/bin/server/migrate.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 export type RunningServer = {
   origin: string;

@@ -6,7 +6,7 @@ import { test as base, expect } from "@playwright/test";
 import { canariesIn, type Observer } from "../canary/canaries";
 import { type RunningServer, startServer } from "./application-server";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 type Planted = {
   callers: Record<Observer, Record<string, string>>;

@@ -2,7 +2,7 @@ import path from "node:path";
 import { app, owner } from "@/bin/host/postgres/role-names.mjs";
 import { addressFor, withClient } from "@/bin/host/postgres/roles.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 const template = "template_concerted";
 
 /** The two addresses a database is used by: what the running app may do, and who owns the tables. */
