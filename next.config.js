@@ -15,6 +15,11 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pino", "graphile-worker", "pg", "nodemailer", "exceljs", "pdfkit"],
   allowedDevOrigins: ["127.0.0.1"],
+  // Addresses that people have kept; the query is carried over.
+  redirects: () => [
+    { source: "/:locale(en|fr)/agreement/list", destination: "/:locale/agreement/table", permanent: true },
+    { source: "/:locale(en|fr)/agreement/lists", destination: "/:locale/agreement/categories", permanent: true },
+  ],
   headers: () => [
     { source: "/:path*", headers: securityHeaders },
     { source: "/(_next|.well-known)/:path*", headers: [noDocument] },

@@ -36,7 +36,7 @@ for (const locale of ["en", "fr"] as const) {
     const page = await as("rep.red-cedar@demo.example", { locale, dark: locale === "en" });
     await page.goto(`/${locale}/agreement?theme=prevention`);
     await page.getByRole("link", { name: t.lists, exact: true }).click();
-    await expect(page).toHaveURL(/agreement\/lists\?theme=prevention/);
+    await expect(page).toHaveURL(/agreement\/categories\?theme=prevention/);
     await expect(page.getByRole("heading", { level: 1, name: t.listsHeading })).toBeVisible();
     await expect(page.getByRole("heading", { level: 2, name: t.common })).toBeVisible();
     await expectAccessible(page);
@@ -67,6 +67,6 @@ test("a visitor is told that who is missing may stand behind it", async ({ as })
   const page = await as(null);
   await page.goto("/en/agreement/explorer?p=1");
   await expect(page.getByText("Some stances are not shown to you.")).toBeVisible();
-  await page.goto("/en/agreement/lists");
+  await page.goto("/en/agreement/categories");
   await expect(page.getByRole("heading", { level: 2, name: "Some not shown" })).toBeVisible();
 });

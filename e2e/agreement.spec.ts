@@ -8,7 +8,7 @@ const texts = {
     cell: "Red Cedar, Use a narrow definition: support with reservation",
     hidden: "Still Waters, Use a narrow definition: not shown or not recorded",
     none: "Some not shown",
-    list: "Read as a list",
+    table: "Read as a list",
     grid: "See as a grid",
     theme: "Theme",
     csv: "CSV",
@@ -19,7 +19,7 @@ const texts = {
     cell: /^Cèdre rouge, Employer une définition étroite\s: appui avec réserve/,
     hidden: /^Eaux-Calmes, Employer une définition étroite\s: non affiché/,
     none: "Certaines non affichées",
-    list: "Lire en liste",
+    table: "Lire en liste",
     grid: "Voir en grille",
     theme: "Thème",
     csv: "CSV",
@@ -47,8 +47,8 @@ for (const locale of ["en", "fr"] as const) {
     await page.getByRole("link", { name: t.csv, exact: true }).click();
     expect((await download).suggestedFilename()).toMatch(/^concerted-.*\.csv$/);
 
-    await page.getByRole("link", { name: t.list }).click();
-    await expect(page).toHaveURL(/agreement\/list\?theme=definition/);
+    await page.getByRole("link", { name: t.table }).click();
+    await expect(page).toHaveURL(/agreement\/table\?theme=definition/);
     await expectAccessible(page);
     await page.getByRole("link", { name: t.grid }).click();
     await expect(page).toHaveURL(/agreement\?theme=definition/);

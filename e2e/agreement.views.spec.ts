@@ -42,7 +42,7 @@ for (const locale of ["en", "fr"] as const) {
     as,
   }) => {
     const page = await as("rep.red-cedar@demo.example", { locale, dark: locale === "fr" });
-    await page.goto(`/${locale}/agreement/lists`);
+    await page.goto(`/${locale}/agreement/categories`);
     const slider = page.getByRole("slider", { name: t.slider });
     const last = Number(await slider.getAttribute("max"));
     expect(last).toBeGreaterThan(10);
@@ -91,7 +91,7 @@ async function readFile(page: Page, name: string): Promise<Record<string, string
 
 test("lists, map and Polis layout parse back to what the page shows", async ({ as }) => {
   const page = await as("rep.red-cedar@demo.example");
-  await page.goto("/en/agreement/lists");
+  await page.goto("/en/agreement/categories");
   const lists = await readFile(page, "CSV");
   expect(lists).toHaveLength(40);
   const common = lists.filter(({ list }) => list === "common_ground");
@@ -123,4 +123,19 @@ test("the picture that is saved is a drawing by itself, with every mark and no l
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   // Twice as fine as on screen.
   expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
+});
+
+test("the former addresses of the table and the categories lead to the new ones with their query", async ({ page }) => {
+  for (const locale of ["en", "fr"]) {
+    for (const [former, address] of [
+      ["list", "table"],
+      ["lists", "categories"],
+    ]) {
+      const response = await page.request.get(`/${locale}/agreement/${former}?theme=definition`, { maxRedirects: 0 });
+      expect([response.status(), response.headers().location]).toEqual([
+        308,
+        `/${locale}/agreement/${address}?theme=definition`,
+      ]);
+    }
+  }
 });

@@ -10,7 +10,7 @@ import { ThemeFilter } from "./theme-filter";
 import { ViewHead } from "./view-head";
 
 /** The page in one sentence, what can be chosen, and the other forms of the same facts. */
-export function AgreementHead({ facts, twin }: { facts: GridFacts; twin: "list" | "grid" }) {
+export function AgreementHead({ facts, twin }: { facts: GridFacts; twin: "table" | "grid" }) {
   const t = useTranslations("agreement.grid");
   return (
     <ViewHead
@@ -21,8 +21,8 @@ export function AgreementHead({ facts, twin }: { facts: GridFacts; twin: "list" 
       filters={<GridFilters facts={facts} />}
       end={
         <>
-          {twin === "list" ? (
-            <Link href={hrefOf("/agreement/list", facts.choice)}>{t("asList")}</Link>
+          {twin === "table" ? (
+            <Link href={hrefOf("/agreement/table", facts.choice)}>{t("asTable")}</Link>
           ) : (
             <Link href={hrefOf("/agreement", facts.choice)}>{t("asGrid")}</Link>
           )}

@@ -93,8 +93,8 @@ describe("the choice in the address", () => {
 
   test("leaves no trace of what is as usual", () => {
     expect(hrefOf("/agreement", readAgreementQuery({}))).toBe("/agreement");
-    expect(hrefOf("/agreement/list", readAgreementQuery({ rows: "number", theme: "outreach" }))).toBe(
-      "/agreement/list?rows=number&theme=outreach",
+    expect(hrefOf("/agreement/table", readAgreementQuery({ rows: "number", theme: "outreach" }))).toBe(
+      "/agreement/table?rows=number&theme=outreach",
     );
   });
 });

@@ -53,13 +53,13 @@ function Head({ facts: { choice, themes }, children }: { facts: GridFacts; child
   const words = useTranslations("agreement.grid");
   return (
     <ViewHead
-      view="lists"
+      view="categories"
       title={t("heading")}
       choice={choice}
       filters={<ThemeFilter themes={themes} theme={choice.theme} />}
       end={
         <>
-          <CsvDownload choice={choice} of="lists" />
+          <CsvDownload choice={choice} of="categories" />
           <PrintButton label={words("print")} />
         </>
       }
@@ -81,7 +81,7 @@ function List({ list, rows, facts }: { list: Key; rows: readonly GridRowData[]; 
       ) : (
         <Table
           caption={t(`title.${list}`)}
-          className="lists"
+          className="categories"
           columns={columns}
           rows={rows}
           rowKey={(row) => row.slug}
@@ -101,8 +101,8 @@ function useCategoryColumns(): TableColumn<GridRowData>[] {
       label: words("proposition"),
       head: true,
       cell: ({ slug, number, title }) => (
-        <span className="lists-title">
-          <span className="lists-number">{number}</span> <Link href={`/propositions/${slug}`}>{title}</Link>
+        <span className="categories-title">
+          <span className="categories-number">{number}</span> <Link href={`/propositions/${slug}`}>{title}</Link>
         </span>
       ),
     },
@@ -136,7 +136,7 @@ function useCategoryColumns(): TableColumn<GridRowData>[] {
 /** A measure stands beside the counts that it is made of, and where it is not allowed there is nothing. */
 function Measure({ value }: { value: number | null }) {
   const format = useFormatter();
-  if (value === null) return <span className="lists-zero" />;
+  if (value === null) return <span className="categories-zero" />;
   return format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
@@ -145,7 +145,7 @@ function Count({ row, stance }: { row: GridRowData; stance: Stance }) {
   const said = useTranslations("stances.counted");
   const words = useTranslations("agreement.grid");
   const count = row.counts[stance];
-  if (count === 0) return <span className="lists-zero">{row.notShown === "some" ? "" : "0"}</span>;
+  if (count === 0) return <span className="categories-zero">{row.notShown === "some" ? "" : "0"}</span>;
   const label = words("count", { proposition: row.title, count: said(stance, { count }) });
   return (
     <Link href={`/propositions/${row.slug}#${stance}`} aria-label={label}>

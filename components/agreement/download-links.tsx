@@ -3,7 +3,7 @@ import type { AgreementQuery } from "./agreement-query";
 
 const files = {
   grid: "/api/v1/agreement/export",
-  lists: "/api/v1/agreement/lists/export",
+  categories: "/api/v1/agreement/lists/export",
   ladder: "/api/v1/agreement/ladder/export",
 };
 

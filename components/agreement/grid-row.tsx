@@ -41,7 +41,7 @@ function GridRow({ row, columns, said }: GridRowProps) {
           <span className="agree-no">{number}</span> <span>{title}</span>
         </a>
         {category}
-        <span className="agree-words">{words}</span>
+        <span className="agree-text">{words}</span>
       </th>
       {columns.map((column, place) => drawCell(drawing, column, marks[place] ?? "not_recorded"))}
       <td {...gridRoles.gridcell} className="agree-range">

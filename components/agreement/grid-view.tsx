@@ -19,7 +19,7 @@ export function GridView({ facts }: { facts: GridFacts }) {
   const t = useTranslations("agreement.grid");
   return (
     <div className="agree-page">
-      <AgreementHead facts={facts} twin="list" />
+      <AgreementHead facts={facts} twin="table" />
       {facts.columns.length === 0 || facts.total === 0 ? (
         <EmptyGrid facts={facts} />
       ) : (

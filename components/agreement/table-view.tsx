@@ -26,7 +26,7 @@ export function TableView({ facts }: { facts: GridFacts }) {
         <TableGroup key={group.key} group={group} facts={facts} />
       ))}
       <PerOrganization facts={facts} />
-      <GridPages facts={facts} path="/agreement/list" />
+      <GridPages facts={facts} path="/agreement/table" />
     </>
   );
 }
@@ -37,7 +37,7 @@ function TableGroup({ group: { key, rows }, facts }: { group: GridGroup; facts: 
   const title = key === "all" ? t("byNumber") : <CategoryMark category={key === "some_not_shown" ? null : key} />;
   const count = t("ofAll", { count: rows.length, total: facts.total });
   return (
-    <Section title={title} count={count} id={key} className="agree-list">
+    <Section title={title} count={count} id={key} className="agree-table-list">
       {key !== "all" && (
         <p className="pt-2 text-small text-ink-2">
           {key === "too_few" ? rules("too_few", { threshold: facts.tooFewBelow }) : rules(key)}

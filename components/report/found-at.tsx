@@ -10,7 +10,7 @@ export function Heading({ of }: { of: Bilingual }) {
 }
 
 /** Quotation marks inside a quotation are single ones. */
-export const withinQuotes = (words: string) => words.replace(/"([^"]*)"/g, "‘$1’");
+export const withinQuotes = (text: string) => text.replace(/"([^"]*)"/g, "‘$1’");
 
 /** Where in the report something is: its heading, and a few of its words to find the place by. */
 export function FoundAt({ section, locator }: { section: Bilingual; locator: string }) {
@@ -19,7 +19,7 @@ export function FoundAt({ section, locator }: { section: Bilingual; locator: str
     <p className="text-small text-ink-3">
       {t.rich("foundAt", {
         heading: () => <Heading of={section} />,
-        words: () => (
+        quote: () => (
           <Quote lang="en" className="text-small">
             {withinQuotes(locator)}
           </Quote>

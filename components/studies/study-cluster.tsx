@@ -20,7 +20,7 @@ export function StudyCluster({ mark, place, reachable, onFocus }: StudyClusterPr
     <g
       role="img"
       aria-label={name}
-      className="map-mark study-disc"
+      className="map-mark study-cluster"
       data-mark={group ?? ""}
       data-at={place}
       data-x={mark.x}

@@ -60,7 +60,7 @@ function MapNotes({ findings: { pulls, explained } }: { findings: Findings }) {
   const format = useFormatter();
   const [across = 0, upward = 0] = explained;
   return (
-    <div className="map-beside">
+    <div className="map-notes">
       <div>
         <h3>{t("pulls")}</h3>
         <ul className="map-pulls">

@@ -11,21 +11,21 @@ export type GridQuestion = {
   reservations?: boolean | undefined;
 };
 
-/** All that a grid is made of, as far as its reader may read it. */
+/** Grid data, limited to what the viewer may read. */
 export type GridData = {
   network: { tooFewBelow: number; kind: string };
   propositions: {
     id: string;
     slug: string;
     number: number;
-    /** The words in force, which a stance has to have been given for. */
+    /** The version in force: only stances given on it count. */
     version: number;
     theme: { slug: string };
-    words: { titleEn: string; titleFr: string } | undefined;
+    wording: { titleEn: string; titleFr: string } | undefined;
   }[];
   organizations: Prisma.OrganizationGetPayload<{ select: typeof memberSelect }>[];
-  /** By the places of the organizations above. */
-  held: StanceRow[];
+  /** `organizationIndexes` point into the organizations above. */
+  stanceRows: StanceRow[];
   reservations: Prisma.PositionRevisionGetPayload<{ select: typeof reservationSelect }>[];
   /** The propositions on which some stances are not shown, or where nobody knows yet. */
   hidden: ReadonlySet<string>;

@@ -14,7 +14,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { concealedFrom } from "./policy";
 import { type GridData, type GridQuestion, memberSelect, reservationSelect, withReservation } from "./read.shape";
 
-/** The same look at the end of a day that is over, under the rights of today. */
+/** The same data as of the end of a past day. Rights are today's: who may read a stance now decides, not who could then. */
 export const readSnapshotAsOf = (viewer: Viewer, question: GridQuestion, past: AsOf): Promise<GridData> =>
   db.$transaction(
     async (tx) => {
@@ -35,7 +35,7 @@ export const readSnapshotAsOf = (viewer: Viewer, question: GridQuestion, past: A
         select: memberSelect,
       });
       const ids = organizations.map(({ id }) => id);
-      const held = await readStanceMatrixAsOf(tx, viewer, past, { organizations: ids, theme });
+      const stanceRows = await readStanceMatrixAsOf(tx, viewer, past, { organizations: ids, theme });
       const reservations = question.reservations
         ? await tx.positionRevision.findMany({
             where: {
@@ -58,12 +58,12 @@ export const readSnapshotAsOf = (viewer: Viewer, question: GridQuestion, past: A
         propositions: propositions.map(({ versions, ...it }) => ({
           ...it,
           version: versions[0]?.number ?? 1,
-          words: versions[0],
+          wording: versions[0],
         })),
         organizations,
-        held,
+        stanceRows,
         reservations,
-        hidden: new Set([...concealed.map((it) => it.id), ...findWidened(held, ids, batch)]),
+        hidden: new Set([...concealed.map((it) => it.id), ...findWidened(stanceRows, ids, batch)]),
       };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
@@ -71,18 +71,18 @@ export const readSnapshotAsOf = (viewer: Viewer, question: GridQuestion, past: A
 
 type ConcealedKey = { organizationId: string; propositionId: string };
 
-/** What still stands and was shown to more since the last batch is held concealed until the next, here as in the present. */
+/** Stances concealed in the last batch and widened since count as hidden until the next: else the change would show who was hidden. */
 function findWidened(
-  held: readonly StanceRow[],
+  stanceRows: readonly StanceRow[],
   organizations: readonly string[],
   batch: readonly ConcealedKey[],
 ): string[] {
-  const places = new Map(organizations.map((id, place) => [id, place]));
+  const indexes = new Map(organizations.map((id, index) => [id, index]));
   const isStill = ({ organizationId, propositionId }: ConcealedKey) => {
-    const place = places.get(organizationId);
+    const index = indexes.get(organizationId);
     return (
-      place !== undefined &&
-      held.some((it) => it.still && it.propositionId === propositionId && it.organizationIndexes.includes(place))
+      index !== undefined &&
+      stanceRows.some((it) => it.still && it.propositionId === propositionId && it.organizationIndexes.includes(index))
     );
   };
   return batch.filter(isStill).map((it) => it.propositionId);

@@ -18,8 +18,8 @@ const wordingSelect = {
 } satisfies Prisma.PropositionSelect;
 
 /**
- * All that this viewer may read, in one snapshot: between two moments a dissent could be narrowed away before "some
- * not shown" says so. The number of statements depends on nothing.
+ * Grid data in one REPEATABLE READ snapshot: read at two moments, a dissent could be narrowed away before "some not
+ * shown" appears. The number of statements does not depend on the data.
  */
 export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<GridData> =>
   db.$transaction(
@@ -38,7 +38,10 @@ export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<Gr
         orderBy: { slug: "asc" },
         select: memberSelect,
       });
-      const held = await readStanceMatrix(tx, viewer, { organizations: organizations.map(({ id }) => id), theme });
+      const stanceRows = await readStanceMatrix(tx, viewer, {
+        organizations: organizations.map(({ id }) => id),
+        theme,
+      });
       const standing: Prisma.PositionWhereInput = {
         AND: [
           positionsReadableBy(viewer),
@@ -62,10 +65,10 @@ export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<Gr
         propositions: propositions.map(({ currentVersion: version, versions, ...it }) => ({
           ...it,
           version,
-          words: versions[0],
+          wording: versions[0],
         })),
         organizations,
-        held,
+        stanceRows,
         reservations,
         // Before the first batch nobody knows what is concealed, so nobody is told that nothing is.
         hidden: new Set((network.concealedAt === null ? propositions : concealed).map((it) => it.id)),

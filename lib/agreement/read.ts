@@ -24,18 +24,18 @@ const titleOf = (it: { titleEn: string; titleFr: string } | undefined) => ({
 /** The rows of the grid with what each member said, everybody counted, whichever page of organizations is asked for. */
 export async function readRows(viewer: Viewer, question: GridQuestion) {
   const past = await findAsOf(db, question.asOf);
-  const looked = past ? await readSnapshotAsOf(viewer, question, past) : await readSnapshot(viewer, question);
-  const { network, propositions, organizations, held, hidden } = looked;
-  const places = new Map(organizations.map(({ id }, place) => [id, place]));
-  const joined = question.reservations ? await findJoined(viewer, looked.reservations, past) : new Map();
-  const reservations = toReservations(looked.reservations, joined);
-  const rows = propositions.map(({ id, slug, number, version, theme, words }): AssessedRow => {
+  const data = past ? await readSnapshotAsOf(viewer, question, past) : await readSnapshot(viewer, question);
+  const { network, propositions, organizations, stanceRows, hidden } = data;
+  const indexes = new Map(organizations.map(({ id }, index) => [id, index]));
+  const joined = question.reservations ? await findJoined(viewer, data.reservations, past) : new Map();
+  const reservations = toReservations(data.reservations, joined);
+  const rows = propositions.map(({ id, slug, number, version, theme, wording }): AssessedRow => {
     // A stance on an earlier wording is no stance on this one: nothing carries over on anybody's behalf.
-    const current = held.filter((it) => it.propositionId === id && it.wording === version);
-    const { stated, stances } = gatherStances(current, places, reservations.get(id));
+    const current = stanceRows.filter((it) => it.propositionId === id && it.wording === version);
+    const { stated, stances } = gatherStances(current, indexes, reservations.get(id));
     const someHidden = hidden.has(id);
-    const told = assess(stated, { members: organizations.length, tooFewBelow: network.tooFewBelow, someHidden });
-    return { slug, number, title: titleOf(words), theme: theme.slug, ...told, stances };
+    const verdict = assess(stated, { members: organizations.length, tooFewBelow: network.tooFewBelow, someHidden });
+    return { slug, number, title: titleOf(wording), theme: theme.slug, ...verdict, stances };
   });
   const members = organizations.map(
     ({ id, slug, code, ...it }): Member => ({
@@ -82,7 +82,7 @@ export async function writeTable(viewer: Viewer, { language, ...question }: Expo
   return { name: toFileName(t, { network, asOf }), text: toCsv(columns, rows) };
 }
 
-/** The lists as a table: a row per proposition, list after list, without who said what. */
+/** The lists as a table: a row per proposition, list after list, without who holds which stance. */
 export async function writeCategories(viewer: Viewer, { language, ...question }: ExportInput & { language: Locale }) {
   const [{ network, rows, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
   return {

@@ -11,13 +11,13 @@ type Make = {
   stanceOf: (row: number, column: number, random: () => number) => number | null;
 };
 
-function makeStances({ rows, columns, stanceOf: say }: Make, seed = 1): Stances {
+function makeStances({ rows, columns, stanceOf }: Make, seed = 1): Stances {
   const random = seededRandom(seed);
   return {
     rows: Array.from({ length: rows }, (_, at) => `organization-${at}`),
     columns: Array.from({ length: columns }, (_, at) => at),
     values: Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) => say(row, column, random)),
+      Array.from({ length: columns }, (_, column) => stanceOf(row, column, random)),
     ),
   };
 }
@@ -26,7 +26,7 @@ function makeStances({ rows, columns, stanceOf: say }: Make, seed = 1): Stances 
 const planted = {
   rows: 24,
   columns: 30,
-  say: (row: number, column: number, random: () => number) => {
+  stanceOf: (row: number, column: number, random: () => number) => {
     const mine = column % 2 === 0 || row % 2 === 0 ? 1 : -1;
     return random() < 0.15 ? null : random() < 0.1 ? -mine : mine;
   },
@@ -34,7 +34,7 @@ const planted = {
 const noise = {
   rows: 24,
   columns: 30,
-  say: (_row: number, _column: number, random: () => number) => [1, 0.5, 0, -1][Math.floor(random() * 4)] ?? 0,
+  stanceOf: (_row: number, _column: number, random: () => number) => [1, 0.5, 0, -1][Math.floor(random() * 4)] ?? 0,
 };
 
 test("planted groups are found, with the figures for it", () => {
@@ -146,7 +146,7 @@ test("who said too little is faint and in no group", () => {
   const stances = makeStances({
     ...planted,
     rows: 25,
-    stanceOf: (row, column, random) => (row === 24 && column > 2 ? null : planted.say(row, column, random)),
+    stanceOf: (row, column, random) => (row === 24 && column > 2 ? null : planted.stanceOf(row, column, random)),
   });
   const last = analyse(stances).points.at(-1);
   expect(last?.faint).toBe(true);

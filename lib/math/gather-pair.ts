@@ -21,14 +21,14 @@ export function makePairedGather({ votes, blocks, columns, levels }: StanceMatri
   const size = columns * levels.length;
   const shared: Shared = {
     blocks,
-    meeting: new Int32Array(new SharedArrayBuffer(4 * meeting.places)),
+    meeting: new Int32Array(new SharedArrayBuffer(4 * meeting.length)),
     table: shareNumbers(size),
     sums: Array.from({ length: segments }, () => shareNumbers(size)),
   };
   const at = shared.meeting;
   // Not imported: a bundler would follow the path.
   const { Worker } = process.getBuiltinModule("node:worker_threads");
-  const file = path.join(process.cwd(), "lib", "agreement", "math", "second-thread.mjs");
+  const file = path.join(process.cwd(), "lib", "math", "second-thread.mjs");
   const worker = new Worker(file, { workerData: shared });
   // Without it the first does all of the work.
   worker.on("error", () => undefined);
@@ -61,7 +61,7 @@ function waitForAll(at: Int32Array) {
   }
 }
 
-/** Does work with a second thread beside it where the matrix is large, and ends that thread whatever happens. */
+/** Does work with a second thread where the matrix is large, and ends that thread whatever happens. */
 export function withPair<T>(matrix: StanceMatrix, work: (gather: ComponentOptions["gather"]) => T): T {
   const pair = makePairedGather(matrix);
   try {

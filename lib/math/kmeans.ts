@@ -16,7 +16,7 @@ export type KMeansOptions = {
   readonly weights?: Float64Array;
   /** Done when every centre moves less than this; 0 (until nothing moves) unless given. */
   readonly tolerance?: number;
-  readonly mostTurns?: number;
+  readonly maxTurns?: number;
 };
 
 /**
@@ -27,7 +27,7 @@ export type KMeansOptions = {
  * @source Hamerly, SIAM International Conference on Data Mining 2010, 130–140
  */
 export function cluster({ xs, ys }: PlanePoints, start: PlanePoints, options: KMeansOptions = {}): Clustering {
-  const { weights, tolerance = 0, mostTurns = 300 } = options;
+  const { weights, tolerance = 0, maxTurns = 300 } = options;
   const [count, k] = [xs.length, start.xs.length];
   const cx = Float64Array.from(start.xs);
   const cy = Float64Array.from(start.ys);
@@ -38,7 +38,7 @@ export function cluster({ xs, ys }: PlanePoints, start: PlanePoints, options: KM
   const apart = new Float64Array(k);
   let sizes = new Float64Array(k);
   let turns = 0;
-  while (turns < mostTurns) {
+  while (turns < maxTurns) {
     turns += 1;
     measureGaps(cx, cy, apart);
     for (let point = 0; point < count; point++) {

@@ -12,8 +12,8 @@ type Waiting = {
   readonly progress: NonNullable<Run["progress"]>;
 };
 
-/** The sources are beside the program wherever it is served; a bundle would not know where they are. */
-const file = () => path.join(process.cwd(), "lib", "agreement", "math", "thread.mjs");
+/** A path from the working directory: sources are shipped with the program, and a bundler would otherwise move them. */
+const file = () => path.join(process.cwd(), "lib", "math", "thread.mjs");
 
 /** One thread that stays warm, and the orders that wait for it, first come, first served. */
 class Thread {

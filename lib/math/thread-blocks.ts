@@ -2,7 +2,7 @@ import type { Block } from "./matrix";
 import { gatherBlock } from "./product";
 
 /** Where two threads meet: places of one shared array of whole numbers. */
-export const meeting = { round: 0, next: 1, done: 2, ended: 3, places: 4 } as const;
+export const meeting = { round: 0, next: 1, done: 2, ended: 3, length: 4 } as const;
 
 /** What two threads share to compute one product together. */
 export type Shared = {

@@ -31,15 +31,15 @@ test("what stands is copied by the database alone, and follows every change", as
   await changeVisibility(desk.signer, { ...desk.positionPath, visibility: "organization" }, null);
   expect(await copied()).toMatchObject({ standingVisibility: "organization" });
   const other = await as(await given.memberOf(await given.organization()));
-  const most = { whole: 9, each: 3, common: 500 };
-  expect(await tallyStances(db, other, desk.proposition.slug, most)).toEqual([]);
-  const own = await tallyStances(db, desk.signer, desk.proposition.slug, most);
+  const limits = { showAllUpTo: 9, perStance: 3, scanByNameFrom: 500 };
+  expect(await tallyStances(db, other, desk.proposition.slug, limits)).toEqual([]);
+  const own = await tallyStances(db, desk.signer, desk.proposition.slug, limits);
   expect(own).toMatchObject([{ stance: "oppose", total: 1, members: 1, counted: 1 }]);
   const { items } = await listPositions(desk.signer, positionsInput.parse({ proposition: desk.proposition.slug }));
   expect(items).toHaveLength(1);
   await withdraw(desk.signer, desk.positionPath, null);
   expect(await copied()).toEqual({ standingStance: null, standingVisibility: null, standingWording: null });
-  expect(await tallyStances(db, desk.signer, desk.proposition.slug, most)).toEqual([]);
+  expect(await tallyStances(db, desk.signer, desk.proposition.slug, limits)).toEqual([]);
 });
 
 /** Organizations of every status and listing, with every stance as narrowly and as widely shown as may be; some reworded. */

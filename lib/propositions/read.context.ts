@@ -27,11 +27,11 @@ export const dilemmaSelect = {
 export const toName = ({
   slug,
   number,
-  versions: [words],
+  versions: [wording],
 }: Prisma.PropositionGetPayload<{ select: typeof propositionNameSelect }>) => ({
   slug,
   number,
-  title: { en: words?.titleEn ?? "", fr: words?.titleFr ?? "" },
+  title: { en: wording?.titleEn ?? "", fr: wording?.titleFr ?? "" },
 });
 
 export const toDilemma = (row: Prisma.DilemmaGetPayload<{ select: typeof dilemmaSelect }>): Dilemma => ({
@@ -49,14 +49,14 @@ const toOther = ({ slug, number, en, fr }: Other) => ({ slug, number, title: { e
 /** Its neighbours by number, and those of its exclusive set, in one statement. */
 const listOthers = ({ number, exclusiveSet }: { number: number; exclusiveSet: string | null }) =>
   db.$queryRaw<Other[]>`
-    WITH near AS (
+    WITH bounds AS (
       SELECT (SELECT max("number") FROM "Proposition" WHERE "number" < ${number}) AS "before",
         (SELECT min("number") FROM "Proposition" WHERE "number" > ${number}) AS "after")
     SELECT p."slug", p."number", v."titleEn" AS "en", v."titleFr" AS "fr",
-      p."number" IN (near."before", near."after") AS "beside", p."exclusiveSet" IS NOT DISTINCT FROM s."set" AND s."set" IS NOT NULL AS "excludes"
-    FROM "Proposition" p CROSS JOIN near CROSS JOIN (SELECT ${exclusiveSet}::text AS "set") s
+      p."number" IN (bounds."before", bounds."after") AS "adjacent", p."exclusiveSet" IS NOT DISTINCT FROM s."set" AND s."set" IS NOT NULL AS "excludes"
+    FROM "Proposition" p CROSS JOIN bounds CROSS JOIN (SELECT ${exclusiveSet}::text AS "set") s
     JOIN "PropositionVersion" v ON v."propositionId" = p."id" AND v."number" = p."currentVersion"
-    WHERE p."number" <> ${number} AND (p."number" IN (near."before", near."after") OR p."exclusiveSet" = s."set")
+    WHERE p."number" <> ${number} AND (p."number" IN (bounds."before", bounds."after") OR p."exclusiveSet" = s."set")
     ORDER BY p."number"`;
 
 export async function getPropositionContext(slug: string): Promise<PropositionContext> {

@@ -13,7 +13,7 @@ import { print } from "./table";
 const pages = {
   grid: { at: "/en/agreement", awake: ".agree [tabindex='0']" },
   map: { at: "/en/agreement/map", awake: "svg.map-svg [tabindex='0']" },
-  lists: { at: "/en/agreement/lists", awake: "main h1" },
+  categories: { at: "/en/agreement/categories", awake: "main h1" },
   explorer: { at: "/en/agreement/explorer", awake: "input[name='p']" },
   ladder: { at: "/en/agreement/ladder", awake: "main h1" },
 } as const;

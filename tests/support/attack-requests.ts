@@ -16,7 +16,7 @@ export function addressesOf({ planted }: Attacked): string[] {
     ...["canary-kept", "canary-beside"].map((slug) => `positions/canary-owner/${slug}?write=1`),
     "themes/canary-theme",
     "agreement?theme=canary-theme",
-    "agreement/list?theme=canary-theme",
+    "agreement/table?theme=canary-theme",
     "organizations?q=cnry",
     "search?q=cnry",
     "positions?organization=canary-owner",

@@ -6,7 +6,7 @@ import type { ComparedStance } from "@/lib/agreement/schema.differences";
 export function ReservationWithJoins({ reservation }: Pick<ComparedStance, "reservation">) {
   if (!reservation) return null;
   return (
-    <div className="differ-words">
+    <div className="differ-text">
       <Reservation words={reservation} />
       <JoinedBy joins={reservation.joinedBy.map((organization) => ({ organization, earlierText: false }))} />
     </div>

@@ -23,7 +23,7 @@ export function useFrontier(support: Support) {
   const [stopped, setStopped] = useState(false);
   useEffect(() => {
     if (stopped) return;
-    const states = exploreFrontier(support, { largest: largestFor(support), mostLooks: maxEvaluations });
+    const states = exploreFrontier(support, { largest: largestFor(support), maxEvaluations });
     let timer: ReturnType<typeof setTimeout>;
     let drawnAt = Number.NEGATIVE_INFINITY;
     const work = () => {

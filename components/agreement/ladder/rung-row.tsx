@@ -19,10 +19,10 @@ export function RungRow({ rung }: { rung: Rung }) {
         <h3>
           <span className="text-ink-3">{number}</span> <Link href={`/propositions/${slug}`}>{title[locale]}</Link>
         </h3>
-        <p className="rung-words">{statement[locale]}</p>
+        <p className="rung-text">{statement[locale]}</p>
         <ul className="rung-checks" aria-label={t("checks")}>
           {checks.map((check) => (
-            <li key={check} data-held={rung.checks[check]}>
+            <li key={check} data-met={rung.checks[check]}>
               {rung.checks[check] ? <Check /> : <Minus />}
               {t(`${rung.checks[check] ? "specified" : "missing"}.${check}`)}
             </li>

@@ -121,7 +121,7 @@ function MapNotes({ facts: { map } }: { facts: MapFacts }) {
   const [across, upward] = map.explained;
   const share = format.number(across + upward, { style: "percent" });
   return (
-    <div className="map-beside">
+    <div className="map-notes">
       <div>
         <h3>{t("pulls")}</h3>
         <ul className="map-pulls">

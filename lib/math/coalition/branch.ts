@@ -3,13 +3,13 @@ import { type Bits, countBits, countOnes } from "./bits";
 /** What is searched: columns of bits side by side, in order of how many supporters they have, fewest first. */
 export type Columns = { readonly words: number; readonly count: number; readonly bits: Uint32Array };
 
-/** Looks for a larger coalition than `best`, and counts what it looks at. */
+/** Looks for a larger coalition than `best`, and counts the columns it evaluates. */
 export type Search = {
   readonly columns: Columns;
   best: number;
   /** Places of the best bundle's additions, where one better than given was found. */
   chosen: number[] | null;
-  looks: number;
+  evaluations: number;
   readonly levels: readonly Level[];
 };
 
@@ -30,7 +30,7 @@ export function makeSearch(columns: Columns, depth: number, best: number): Searc
     size: 0,
     at: 0,
   });
-  return { columns, best, chosen: null, looks: 0, levels: Array.from({ length: depth + 1 }, level) };
+  return { columns, best, chosen: null, evaluations: 0, levels: Array.from({ length: depth + 1 }, level) };
 }
 
 /** The first level: everybody of `from`, and every column that leaves more than the best of them. */
@@ -81,7 +81,7 @@ function addIfLargeEnough(search: Search, level: Level, column: number, count: n
   const { words, bits } = search.columns;
   const { set } = level;
   const spare = count - search.best;
-  search.looks += 1;
+  search.evaluations += 1;
   let lost = 0;
   for (let word = 0, at = column * words; word < words; word++, at++) {
     lost += countOnes((set[word] as number) & ~(bits[at] as number));

@@ -114,7 +114,7 @@ test("where the limit is hit nothing is called proved that is not, and the bound
   const random = seededRandom(9);
   const support = makeSupport(120, 60, () => random() < 0.6);
   const all = findFrontier(support, { largest: 5 });
-  const some = findFrontier(support, { largest: 5, mostLooks: 2000 });
+  const some = findFrontier(support, { largest: 5, maxEvaluations: 2000 });
   expect(some.some(({ proved }) => !proved)).toBe(true);
   for (const [at, { bound, proved, organizations }] of some.entries()) {
     expect(proved).toBe(bound === organizations.length);

@@ -23,11 +23,11 @@ export type FrontierOptions = {
   readonly including?: readonly number[];
   /** Organizations that every coalition has. */
   readonly withAll?: readonly number[];
-  /** Columns looked at for one size before the bound must do; one look takes some 10 ns. */
-  readonly mostLooks?: number;
+  /** Columns evaluated for one size before the search stops and the bound must do; each takes some 10 ns. */
+  readonly maxEvaluations?: number;
 };
 
-/** Looks between two states: a few milliseconds, so that a page stays alive between them. */
+/** Evaluations between two states: a few milliseconds, so that a page stays alive between them. */
 const evaluationsPerState = 1 << 18;
 
 /**
@@ -43,7 +43,7 @@ export function* exploreFrontier(
   support: Support,
   options: FrontierOptions = {},
 ): Generator<FrontierPoint[], FrontierPoint[]> {
-  const { largest = 6, withAll = [], mostLooks = 400_000_000 } = options;
+  const { largest = 6, withAll = [], maxEvaluations = 400_000_000 } = options;
   const fixed = [...new Set(options.including)];
   const from = findSupporters(support, fixed);
   const common = listBits(findSharedPropositions(support, withAll));
@@ -62,7 +62,7 @@ export function* exploreFrontier(
     if (point.proved) continue;
     const search = makeSearch(columns, point.size - fixed.length, point.organizations.length);
     enter(search, from);
-    const ended = yield* explore(search, 0, point.size - fixed.length, { mostLooks, points, shown: 0 });
+    const ended = yield* explore(search, 0, point.size - fixed.length, { maxEvaluations, points, shown: 0 });
     points[at] = settle(support, point, { fixed, search, ended, ranked });
     yield [...points];
   }
@@ -119,20 +119,20 @@ function toColumns(support: Support, ranked: readonly Ranked[]): Columns {
   return { words, count: ranked.length, bits };
 }
 
-type Exploring = { readonly mostLooks: number; readonly points: FrontierPoint[]; shown: number };
+type Exploring = { readonly maxEvaluations: number; readonly points: FrontierPoint[]; shown: number };
 
 /** The last two columns are chosen in one go; before each of the others there may be a state to yield, or an end to make. */
 function* explore(search: Search, depth: number, left: number, at: Exploring): Generator<FrontierPoint[], boolean> {
   const level = search.levels[depth];
   if (left < 3 || !level) {
     descend(search, depth, left);
-    return search.looks <= at.mostLooks;
+    return search.evaluations <= at.maxEvaluations;
   }
   for (level.at = 0; level.at + left <= level.size; level.at++) {
     if ((level.counts[level.at] as number) <= search.best || !narrow(search, depth, left)) continue;
     if (!(yield* explore(search, depth + 1, left - 1, at))) return false;
-    if (search.looks - at.shown < evaluationsPerState) continue;
-    at.shown = search.looks;
+    if (search.evaluations - at.shown < evaluationsPerState) continue;
+    at.shown = search.evaluations;
     yield [...at.points];
   }
   return true;

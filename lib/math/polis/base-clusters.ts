@@ -24,7 +24,7 @@ export function findBaseClusters(points: PlanePoints): BaseClusters {
   const { places, weights, cellOf } = gather(points);
   const distinct = listDistinct(places);
   const start = pick(places, distinct.slice(0, maxBaseClusters));
-  const { labels, centres, sizes } = cluster(places, start, { weights, tolerance: 0.01, mostTurns: 100 });
+  const { labels, centres, sizes } = cluster(places, start, { weights, tolerance: 0.01, maxTurns: 100 });
   const kept = [...sizes.keys()].filter((at) => (sizes[at] as number) > 0);
   const placeOf = new Int32Array(sizes.length);
   for (const [place, at] of kept.entries()) placeOf[at] = place;

@@ -41,7 +41,7 @@ export function findOpinionGroups({ centres, sizes }: BaseClusters): OpinionGrou
 }
 
 function partition(centres: PlanePoints, weights: Float64Array, k: number) {
-  const options = { weights, tolerance: moved, mostTurns: maxTurns };
+  const options = { weights, tolerance: moved, maxTurns };
   const start = { xs: centres.xs.slice(0, k), ys: centres.ys.slice(0, k) };
   const [first, best] = [cluster(centres, start, options), clusterBest(centres, k, options)];
   return first.inertia <= best.inertia * (1 + 1e-9) ? orderClusters(first) : best;

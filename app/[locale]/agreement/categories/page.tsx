@@ -10,8 +10,8 @@ export async function generateMetadata() {
   return { title: t("title.page") };
 }
 
-export default async function AgreementListsPage({ searchParams }: Props) {
+export default async function AgreementCategoriesPage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()]);
-  // The lists count everybody and name nobody: one column stands for all.
+  // The categories count everybody and name nobody: one column stands for all.
   return <CategoriesView facts={await loadGrid(readAgreementQuery(query), locale, 1)} />;
 }

@@ -7,10 +7,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata() {
   const t = await getTranslations("agreement.grid");
-  return { title: t("listTitle") };
+  return { title: t("tableTitle") };
 }
 
-export default async function AgreementListPage({ searchParams }: Props) {
+export default async function AgreementTablePage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()]);
   return <TableView facts={await loadGrid(readAgreementQuery(query), locale)} />;
 }
