@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { listAdministratorLines } from "@/lib/accounts/read.administrators";
-import { beginTerm, setAdministrator } from "@/lib/accounts/write.administrators";
+import { setAdministrator } from "@/lib/accounts/write.administrators";
+import { beginTerm } from "@/lib/organizations/write.first-term";
 import { db } from "@/lib/platform/db/client";
 import { isConvener } from "@/lib/viewer/rules";
 import { as, given } from "@/tests/support/builders";

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { listAdministratorLines } from "@/lib/accounts/read.administrators";
-import { beginTerm, setAdministrator } from "@/lib/accounts/write.administrators";
+import { setAdministrator } from "@/lib/accounts/write.administrators";
+import { beginTerm } from "@/lib/organizations/write.first-term";
 import { runCommandLine } from "./command-line";
 
 const usage = `usage: npm run -s admin -- COMMAND

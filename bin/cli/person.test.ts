@@ -88,7 +88,7 @@ beforeAll(async () => {
       transports: [],
     },
   });
-  await db.keptAnswer.create({
+  await db.idempotencyKey.create({
     data: {
       accountId: person.id,
       key: "k",

@@ -132,6 +132,6 @@ test("a key that was removed after it was asked answers no more", async () => {
 
 test("a question that is older than five minutes is not answered any more", async () => {
   const answer = key.assert({ challenge: await ask(browser), counter: 5 });
-  await db.ceremony.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
+  await db.webauthnChallenge.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
   expect(await codeOf(await prove(browser, answer))).toEqual([409, "/problems/ceremony-over"]);
 });

@@ -64,7 +64,7 @@ test("the lists of the network are among them", () => {
       "organizations.mandates.list",
       "positions.list",
       "positions.history",
-      "positions.beside.joins",
+      "positions.annotations.joins",
       "proposals.list",
     ]),
   );

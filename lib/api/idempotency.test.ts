@@ -125,5 +125,5 @@ test("refused work leaves no key behind, so that it can be tried again rightly",
 test("an answer that is shown once is never kept", async () => {
   const key = randomUUID();
   await call("POST", "/tokens", { body: { name: "Once", scope: "read", days: 1 }, key });
-  expect(await db.keptAnswer.count({ where: { key } })).toBe(0);
+  expect(await db.idempotencyKey.count({ where: { key } })).toBe(0);
 });

@@ -84,9 +84,9 @@ export const publicProcedures: string[] = [
   "themes.surroundings",
   "themes.dilemmas",
   "themes.exportDilemmas",
-  "positions.beside.joins",
-  "positions.beside.joined",
-  "positions.beside.explanations",
+  "positions.annotations.joins",
+  "positions.annotations.joined",
+  "positions.annotations.explanations",
 ];
 
 /**

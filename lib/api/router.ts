@@ -1,10 +1,13 @@
 import { accounts } from "@/lib/accounts/api";
+import { administrators } from "@/lib/accounts/api.administrators";
 import { passkeys } from "@/lib/accounts/api.passkeys";
 import { providers } from "@/lib/accounts/api.providers";
 import { agreement } from "@/lib/agreement/api";
 import { boardPack } from "@/lib/board-pack/api";
+import { rapporteurs } from "@/lib/briefings/api.rapporteurs";
 import { home } from "@/lib/home/api";
 import { library } from "@/lib/library/api";
+import { mandates } from "@/lib/mandates/api";
 import { administration } from "@/lib/network/api";
 import { organizations } from "@/lib/organizations/api";
 import { convening } from "@/lib/organizations/api.convener";
@@ -17,14 +20,14 @@ import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
 import { studies } from "@/lib/studies/api";
 
-/** The list of doors: every read and every write of the product goes through one of these. */
+/** Every read and every write of the product. The keys are the operations' names in the REST contract. */
 export const router = {
-  administration,
+  administration: { ...administration, administrators },
   agreement,
-  convening,
+  convening: { ...convening, rapporteurs },
   home,
   library,
-  organizations,
+  organizations: { ...organizations, mandates },
   passkeys,
   people: accounts,
   positions: { ...positions, ...files, ...boardPack, ...summaries },

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await loadDemonstration(readDemonstration(), readReport());
   const { id: personId } = await db.person.findFirstOrThrow({ where: { email: "rep.red-cedar@demo.example" } });
   const kept = { accountId: personId, key: "k", route: "r", bodyDigest: "d", status: 200, body: awkward };
-  await db.keptAnswer.create({ data: { ...kept, headers: { etag: awkward, none: null, many: [1.5, 1e21, "é"] } } });
+  await db.idempotencyKey.create({ data: { ...kept, headers: { etag: awkward, none: null, many: [1.5, 1e21, "é"] } } });
   await db.session.create({ data: { personId, tokenHash: "h", expiresAt: new Date("2026-12-01T00:00:00.123Z") } });
   await transact((tx) => enqueue(tx, "send_sign_in_link", { email: "a@demo.example", language: "en", next: awkward }));
   await transact((tx) => enqueue(tx, "sweep", {}, { key: "nightly", runAt: new Date("2030-01-01T00:00:00Z") }));

@@ -11,7 +11,7 @@ let personId: string;
 beforeEach(async () => {
   await db.person.deleteMany({});
   await db.signInLink.deleteMany({});
-  await db.keptAnswer.deleteMany({});
+  await db.idempotencyKey.deleteMany({});
   await db.rateWindow.deleteMany({});
   personId = (await db.person.create({ data: { email: "rep.red-cedar@demo.example" } })).id;
 });
@@ -22,7 +22,7 @@ const session = (expires: number, seen: number) =>
 const link = (expires: number) =>
   db.signInLink.create({ data: { tokenHash: randomUUID(), email: "a@demo.example", expiresAt: at(expires) } });
 const answer = (created: number) =>
-  db.keptAnswer.create({
+  db.idempotencyKey.create({
     data: {
       accountId: personId,
       key: randomUUID(),
@@ -74,7 +74,7 @@ test("what is over goes, and what can still be used stays", async () => {
     RateWindow: 1,
   });
   const [sessions, links] = [await db.session.findMany(), await db.signInLink.findMany()];
-  const [answers, windows] = [await db.keptAnswer.findMany(), await db.rateWindow.findMany()];
+  const [answers, windows] = [await db.idempotencyKey.findMany(), await db.rateWindow.findMany()];
   const [told, invitations] = [await db.importProgress.findMany(), await db.invitation.findMany()];
   expect([...sessions, ...links, ...answers, ...windows, ...told, ...invitations]).toEqual(kept);
 });

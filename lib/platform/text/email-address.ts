@@ -19,3 +19,9 @@ export const email = z
   .max(254)
   .refine((given) => canonicalEmail(given) !== null, "notAnAddress")
   .overwrite((given) => canonicalEmail(given) ?? given);
+
+/** What stands of an address where somebody else may look: its first letter and its house. */
+export function maskAddress(email: string): string {
+  const at = email.lastIndexOf("@");
+  return `${email.slice(0, 1)}…${email.slice(at)}`;
+}

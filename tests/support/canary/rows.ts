@@ -67,7 +67,7 @@ export async function plantRows(canaries: Canaries, { accountId }: { accountId: 
   const word = (...parts: string[]) => canaries.for(nobody, ...parts);
   const email = `${word("link", "email")}@canary.example`;
   await db.signInLink.create({ data: { tokenHash: word("link", "tokenHash"), email, expiresAt: later() } });
-  await db.keptAnswer.create({
+  await db.idempotencyKey.create({
     data: {
       accountId,
       key: word("kept", "key"),
@@ -194,7 +194,7 @@ export async function plantPasskey(canaries: Canaries, personId: string, who: st
     },
   });
   const session = await db.session.findFirstOrThrow({ where: { personId } });
-  await db.ceremony.create({
+  await db.webauthnChallenge.create({
     data: { sessionId: session.id, kind: "prove", challenge: hidden("challenge"), expiresAt: later() },
   });
 }

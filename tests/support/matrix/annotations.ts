@@ -55,52 +55,55 @@ async function explaining({ createPosition, ours }: MatrixWorld, visibility: Vis
 }
 
 export const annotationRequests: RequestSpecs = {
-  "positions.beside.read network": ({ shared }) => ({ params: { ...shared.network } }),
-  "positions.beside.read may-join": async (world) => ({
+  "positions.annotations.read network": ({ shared }) => ({ params: { ...shared.network } }),
+  "positions.annotations.read may-join": async (world) => ({
     params: await reserved(world, "network"),
     sees: (it) =>
       (it as AnnotationRights).joining.some((its) => its.organization.slug === world.ours.slug && its.mayJoin),
   }),
-  "positions.beside.read may-explain": ({ shared }) => ({
+  "positions.annotations.read may-explain": ({ shared }) => ({
     params: { ...shared.network },
     sees: (it) => (it as AnnotationRights).explaining?.mayExplain ?? false,
   }),
-  "positions.beside.joins given": async (world) => ({
+  "positions.annotations.joins given": async (world) => ({
     params: await joined(world, { standing: "network" }),
     sees: one,
   }),
-  "positions.beside.joins signed-once": async (world) => ({
+  "positions.annotations.joins signed-once": async (world) => ({
     params: await joined(world, { standing: "public", kind: "signed_once" }),
     sees: one,
   }),
-  "positions.beside.joins by-quiet": async (world) => ({
+  "positions.annotations.joins by-quiet": async (world) => ({
     params: await joined(world, { standing: "public", by: world.quiet, visibility: "public" }),
     sees: one,
   }),
-  "positions.beside.joined given": async (world) => {
+  "positions.annotations.joined given": async (world) => {
     const by = await given.organization();
     const { proposition } = await joined(world, { standing: "network", by });
     return { params: { slug: by.slug }, sees: (_, text) => text.includes(`"${proposition}"`) };
   },
-  "positions.beside.joined hidden-text": async (world) => {
+  "positions.annotations.joined hidden-text": async (world) => {
     const by = await given.organization();
     const { proposition } = await joined(world, { standing: "organization", by });
     return { params: { slug: by.slug }, sees: (_, text) => text.includes(`"${proposition}"`) };
   },
-  "positions.beside.join network": (world) => joining(world, "network"),
-  "positions.beside.join publicly": (world) => joining(world, "public"),
-  "positions.beside.leave given": async (world) => ({
+  "positions.annotations.join network": (world) => joining(world, "network"),
+  "positions.annotations.join publicly": (world) => joining(world, "public"),
+  "positions.annotations.leave given": async (world) => ({
     params: await joined(world, { standing: "network" }),
     body: { onBehalfOf: world.ours.slug },
   }),
-  "positions.beside.explanations network": async (world) => ({ params: await explained(world, "public"), sees: one }),
-  "positions.beside.explanations signed-once": async (world) => ({
+  "positions.annotations.explanations network": async (world) => ({
+    params: await explained(world, "public"),
+    sees: one,
+  }),
+  "positions.annotations.explanations signed-once": async (world) => ({
     params: await explained(world, "public", "signed_once"),
     sees: one,
   }),
-  "positions.beside.explain public": (world) => explaining(world, "network"),
-  "positions.beside.explain publicly": (world) => explaining(world, "public"),
-  "positions.beside.withdrawExplanation convener": async (world) => ({
+  "positions.annotations.explain public": (world) => explaining(world, "network"),
+  "positions.annotations.explain publicly": (world) => explaining(world, "public"),
+  "positions.annotations.withdrawExplanation convener": async (world) => ({
     params: await explained(world, "convener"),
     headers: { "if-match": '"1"' },
     body: {},
