@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { listAdministratorLines } from "@/lib/accounts/read.administrators";
 import { setAdministrator } from "@/lib/accounts/write.administrators";
 import { beginTerm } from "@/lib/organizations/write.first-term";
-import { runCommandLine } from "./command-line";
+import { runCommandLine } from "@/bin/server/command-line";
 
 const usage = `usage: npm run -s admin -- COMMAND
 

@@ -1,6 +1,7 @@
 import { api, getViewer } from "@/lib/api/server";
 import { readNetwork } from "@/lib/network/read.settings";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { membershipsOf } from "@/lib/viewer/rules";
 import type { AgreementQuery } from "./agreement-query";
 import { buildGrid } from "./build-grid";
 
@@ -16,7 +17,7 @@ export async function loadGrid(choice: AgreementQuery, locale: Locale, limit = c
     api.themes.list({}),
     api.agreement.get({ ...(theme && { theme }), ...(asOf && { asOf }), ...(cursor && { cursor }), limit }),
   ]);
-  const own = new Set(viewer.representations.filter((it) => it.status === "member").map((it) => it.slug));
+  const own = new Set(membershipsOf(viewer).map(({ slug }) => slug));
   return {
     choice,
     themes,

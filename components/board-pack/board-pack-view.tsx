@@ -19,7 +19,7 @@ const files = [
 /** What an organization's board has to decide, a page for each decision, on screen as on paper. */
 export async function BoardPackView({ pack: { content, digest } }: { pack: BoardPack }) {
   const [language, t] = await Promise.all([getLocale(), getTranslations("boardPack")]);
-  const told = { t: await translatorIn(language), language, total: content.decisions.length, origin: "" };
+  const context = { t: await translatorIn(language), language, total: content.decisions.length, origin: "" };
   const { organization, decisions, day, signOffRule } = content;
   const here = `/organizations/${organization.slug}`;
   return (
@@ -50,12 +50,12 @@ export async function BoardPackView({ pack: { content, digest } }: { pack: Board
       )}
       {decisions.map((decision, at) => (
         <section key={decision.code} className="pack-decision" aria-labelledby={`decision-${decision.code}`}>
-          {listBlocks(decision, { ...told, at }).map((part, place) => (
+          {listBlocks(decision, { ...context, at }).map((block, index) => (
             <DecisionBlock
-              key={`${part.as}${String(place)}`}
-              part={part}
+              key={`${block.kind}${String(index)}`}
+              block={block}
               language={language}
-              id={part.as === "title" ? `decision-${decision.code}` : undefined}
+              id={block.kind === "title" ? `decision-${decision.code}` : undefined}
             />
           ))}
         </section>

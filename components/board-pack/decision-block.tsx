@@ -1,22 +1,22 @@
 import { Diff } from "@/components/ui/diff";
-import type { Block } from "@/lib/board-pack/rules.blocks";
+import type { Block } from "@/lib/platform/documents/blocks";
 
-type DecisionBlockProps = { part: Block; language: string; id: string | undefined };
+type DecisionBlockProps = { block: Block; language: string; id: string | undefined };
 
-const classNames: Partial<Record<Block["as"], string>> = {
-  over: "text-small text-ink-2",
+const classNames: Partial<Record<Block["kind"], string>> = {
+  eyebrow: "text-small text-ink-2",
   small: "text-small text-ink-2",
-  words: "words",
-  otherWords: "words-other",
+  wording: "words",
+  otherWording: "words-other",
 };
 
 /** One paragraph of a decision's page. */
-export function DecisionBlock({ part, language, id }: DecisionBlockProps) {
-  const { as, text, before = "", lang, strong, href } = part;
-  if (as === "title") return <h2 id={id}>{text}</h2>;
-  if (as === "head") return <h3>{text}</h3>;
-  if (as === "diff") return <Diff before={before} after={text} lang={lang ?? language} />;
-  if (as === "quote")
+export function DecisionBlock({ block, language, id }: DecisionBlockProps) {
+  const { kind, text, before = "", lang, strong, href } = block;
+  if (kind === "title") return <h2 id={id}>{text}</h2>;
+  if (kind === "head") return <h3>{text}</h3>;
+  if (kind === "diff") return <Diff before={before} after={text} lang={lang ?? language} />;
+  if (kind === "quote")
     return (
       <p className="quote" lang={lang}>
         {text}
@@ -29,7 +29,7 @@ export function DecisionBlock({ part, language, id }: DecisionBlockProps) {
       </p>
     );
   return (
-    <p className={classNames[as]} lang={lang}>
+    <p className={classNames[kind]} lang={lang}>
       {strong ? <b>{text}</b> : text}
     </p>
   );

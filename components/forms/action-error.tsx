@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { ButtonLink } from "@/components/ui/link";
 import { usePathname, useRouter } from "@/lib/platform/i18n/navigation";
-import { signInHref } from "../positions/position-href";
+import { signInHref } from "./sign-in-href";
 
 type ActionErrorProps = {
   error: unknown;

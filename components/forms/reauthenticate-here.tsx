@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { signInHref } from "@/components/positions/position-href";
 import { ButtonLink } from "@/components/ui/link";
+import { signInHref } from "./sign-in-href";
 
 /** Whoever changes who acts for an organization signs in again first, and comes back. */
 export function ReauthenticateHere({ path }: { path: string }) {

@@ -3,15 +3,14 @@ import { positionHref } from "@/components/positions/position-href";
 import { longDay } from "@/components/ui/format-moment";
 import { ButtonLink } from "@/components/ui/link";
 import type { Conflict } from "@/lib/positions/schema.conflicts";
+import { organizationsWithoutMandate } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
-type NoticesProps = { viewer: Pick<Viewer, "representations" | "mandates">; conflicts: readonly Conflict[] };
+type NoticesProps = { viewer: Viewer; conflicts: readonly Conflict[] };
 
 /** What concerns the reader and no list of debts: where they hold no mandate, and where they and another signed differently. */
-export function Notices({ viewer: { representations, mandates }, conflicts }: NoticesProps) {
-  const without = representations.filter(
-    ({ status, organizationId }) => status === "member" && !mandates.some((it) => it.organizationId === organizationId),
-  );
+export function Notices({ viewer, conflicts }: NoticesProps) {
+  const without = organizationsWithoutMandate(viewer);
   if (without.length + conflicts.length === 0) return null;
   return (
     <div className="grid gap-3 pb-4">

@@ -2,19 +2,20 @@ import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
+import { allOrganizationsOf, hasApplied } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { PublicContent } from "./public-content";
 import type { PublicFacts } from "./public-facts";
 
 type PersonHomeProps = {
-  viewer: Pick<Viewer, "name" | "administrator" | "guest" | "representations">;
+  viewer: Viewer;
   facts: PublicFacts;
 };
 
-const standingOf = ({ administrator, guest, representations }: PersonHomeProps["viewer"]) => {
-  if (representations.some(({ status }) => status === "applied")) return "applied";
-  if (administrator) return "admin";
-  return guest ? "guest" : "none";
+const standingOf = (viewer: Viewer) => {
+  if (hasApplied(viewer)) return "applied";
+  if (viewer.administrator) return "admin";
+  return viewer.guest ? "guest" : "none";
 };
 
 /** Signed in without an organization: nothing is owed, and what can be read is what anybody reads. */
@@ -31,7 +32,7 @@ export function PersonHome({ viewer, facts }: PersonHomeProps) {
         label={t("accountTitle")}
         side={
           <SideSection title={t("accountTitle")}>
-            {viewer.representations.map(({ slug, nameEn, nameFr }) => (
+            {allOrganizationsOf(viewer).map(({ slug, nameEn, nameFr }) => (
               <p key={slug} className="pb-2">
                 <Link href={`/organizations/${slug}/admission`}>{locale === "fr" ? nameFr : nameEn}</Link>
                 <span className="block text-small text-ink-3">{admission("link")}</span>

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { allOrganizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
 /** The person behind the page, as far as the frame needs to know. */
@@ -14,7 +15,7 @@ export type Account = {
 /** Null for a visitor. */
 export function accountOf(viewer: Viewer, locale: Locale, outbox: boolean): Account | null {
   if (!viewer.personId) return null;
-  const organizations = viewer.representations.map(({ code, nameEn, nameFr }) => ({
+  const organizations = allOrganizationsOf(viewer).map(({ code, nameEn, nameFr }) => ({
     code,
     name: locale === "fr" ? nameFr : nameEn,
   }));

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { CsvLink } from "@/components/ui/csv-link";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { SearchField } from "@/components/ui/search-field";
-import { CsvLink } from "./csv-link";
 
 type ListToolsProps = {
   search: string;

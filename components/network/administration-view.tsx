@@ -6,7 +6,8 @@ import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import type { Administrator, Network } from "@/lib/network/schema";
+import type { Administrator } from "@/lib/accounts/schema.administrators";
+import type { Network } from "@/lib/network/schema";
 import { SettingsForm } from "./settings-form";
 
 type AdministrationViewProps = { network: Network; administrators: readonly Administrator[] };

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Facts } from "@/components/ui/facts";
 import { longDay } from "@/components/ui/format-moment";
+import { useCodeLabel } from "@/components/ui/use-code-label";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import type { Membership } from "@/lib/organizations/schema.membership";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +7,7 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Stamp } from "@/components/ui/stamp";
 import { Table, type TableColumn } from "@/components/ui/table";
+import { useCodeLabel } from "@/components/ui/use-code-label";
 import type { Application } from "@/lib/organizations/schema.application";
 
 /** Applications that wait for the convener, the first to ask first. Null for everybody else. */

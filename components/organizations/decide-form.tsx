@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
 import { readProblem } from "@/components/forms/read-problem";
-import { signInHref } from "@/components/positions/position-href";
+import { signInHref } from "@/components/forms/sign-in-href";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { ButtonLink, Link } from "@/components/ui/link";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ListFile } from "@/components/library/csv-link";
+import { ListFile } from "@/components/ui/csv-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getNow } from "next-intl/server";
-import { collectPages } from "@/components/positions/collect-pages";
 import { isoDay } from "@/components/ui/format-moment";
+import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import { redirectTo } from "@/lib/platform/i18n/redirect";

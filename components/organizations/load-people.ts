@@ -1,4 +1,4 @@
-import { collectPages } from "@/components/positions/collect-pages";
+import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { collectPages } from "@/components/positions/collect-pages";
+import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 import type { OrganizationDetail } from "@/lib/organizations/schema";

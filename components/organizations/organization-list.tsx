@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Link } from "@/components/ui/link";
 import { Table, type TableColumn } from "@/components/ui/table";
+import { useCodeLabel } from "@/components/ui/use-code-label";
 import type { Organization } from "@/lib/organizations/schema";
 import { OrganizationMarks } from "./organization-marks";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ListFile } from "@/components/library/csv-link";
+import { ListFile } from "@/components/ui/csv-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { ButtonLink } from "@/components/ui/link";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Diff } from "@/components/ui/diff";
 import { Facts } from "@/components/ui/facts";
+import { useCodeLabel } from "@/components/ui/use-code-label";
 import { allFields, changedFields, type PlainField, type ProfileTexts } from "./load-profile-history";
 
 /** The words of what is chosen from a list, counted or written once for both languages. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { longDay } from "@/components/ui/format-moment";
 import { SideSection } from "@/components/ui/side";
+import { useCodeLabel } from "@/components/ui/use-code-label";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { noonOf } from "@/lib/platform/time/noon-of";

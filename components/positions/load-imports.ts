@@ -1,21 +1,13 @@
 import { api, getViewer } from "@/lib/api/server";
-import type { Viewer } from "@/lib/viewer/schema";
-
-/** The member organizations this person drafts for, on some theme. */
-const draftsFor = (viewer: Viewer) =>
-  viewer.representations.filter(
-    ({ status, organizationId }) =>
-      status === "member" &&
-      viewer.mandates.some(
-        (it) =>
-          it.organizationId === organizationId && it.powers.some((power) => power === "draft" || power === "sign_off"),
-      ),
-  );
+import { draftingOrganizationsOf } from "@/lib/viewer/rules";
 
 /** Where a file would go, and what was imported there so far. */
 export async function loadImports(slug: string | undefined) {
   const viewer = await getViewer();
-  const organizations = draftsFor(viewer).map((it) => ({ slug: it.slug, name: { en: it.nameEn, fr: it.nameFr } }));
+  const organizations = draftingOrganizationsOf(viewer).map((it) => ({
+    slug: it.slug,
+    name: { en: it.nameEn, fr: it.nameFr },
+  }));
   const organization = organizations.find((it) => it.slug === slug) ?? organizations[0] ?? null;
   const past = organization ? (await api.positions.imports({ slug: organization.slug, limit: 20 })).items : [];
   return { organizations, organization, past, zone: viewer.timeZone };

@@ -23,7 +23,7 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
       api.themes.list({}),
       api.positions.summary(on),
       api.positions.list({ ...on, state: "standing", limit: positionsPageSize, ...chosen }),
-      asOf || cursor ? nothingJoined : api.positions.beside.joined({ slug, limit: 100 }),
+      asOf || cursor ? nothingJoined : api.positions.annotations.joined({ slug, limit: 100 }),
     ]),
   );
   const narrowed = q !== undefined || stance !== undefined;

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import type { OwnPositions, PositionKey } from "@/lib/positions/schema";
+import { isMemberOf } from "@/lib/viewer/rules";
 
 const noSteps = { items: [], nextCursor: null, total: 0 };
 const stepsShown = 20;
@@ -11,8 +12,7 @@ type Own = OwnPositions["items"][number];
 /** The reader's own organization at this place, recorded or not; null for everybody else. */
 async function findOwn({ organization, proposition }: PositionKey): Promise<Own | null> {
   const viewer = await getViewer();
-  const belongs = viewer.representations.some(({ slug, status }) => slug === organization && status === "member");
-  if (!belongs) return null;
+  if (!isMemberOf(viewer, organization)) return null;
   const { items } = await api.positions.ours({ proposition });
   return items.find((it) => it.organization.slug === organization) ?? null;
 }
@@ -28,9 +28,9 @@ const noAnnotationRights = { digest: null, joining: [], explaining: null };
 /** What is said beside the position, and what the reader's organizations may say there. */
 const loadAnnotations = (place: PositionKey, recorded: boolean, known: boolean) =>
   Promise.all([
-    recorded && known ? api.positions.beside.read(place) : noAnnotationRights,
-    recorded ? api.positions.beside.joins({ ...place, limit: stepsShown }) : noSteps,
-    recorded ? api.positions.beside.explanations({ ...place, limit: stepsShown }) : noSteps,
+    recorded && known ? api.positions.annotations.read(place) : noAnnotationRights,
+    recorded ? api.positions.annotations.joins({ ...place, limit: stepsShown }) : noSteps,
+    recorded ? api.positions.annotations.explanations({ ...place, limit: stepsShown }) : noSteps,
   ]);
 
 type PositionPageQuery = { writing: boolean; before?: string | undefined };

@@ -2,7 +2,7 @@ import { getLocale } from "next-intl/server";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import type { Wording } from "@/lib/propositions/schema";
-import { belongsTo, inNetwork } from "@/lib/viewer/rules";
+import { inNetwork, isConvener } from "@/lib/viewer/rules";
 import { type PropositionQuery, readFilteredStances } from "./stance-filter";
 import { toStanceGroups } from "./stance-groups";
 
@@ -28,7 +28,7 @@ export async function loadProposition(slug: string, asked: PropositionQuery) {
     opened,
     ours: ours.items.filter(({ viewer: rights }) => rights.own),
     visitor: viewer.personId === null,
-    mayReword: !on && viewer.convenerFor.some((id) => belongsTo(viewer, id)),
+    mayReword: !on && isConvener(viewer),
     on,
     // The words of that day; what has no wording from before is held to have had its first.
     words: on ? wordingAsOf(proposition.versions, on) : proposition,

@@ -1,15 +1,12 @@
+import { collectPages } from "@/lib/api/collect-pages";
 import { api, getViewer } from "@/lib/api/server";
-import type { Viewer } from "@/lib/viewer/schema";
-import { collectPages } from "./collect-pages";
+import { membershipsOf } from "@/lib/viewer/rules";
 import { filterRows, type RegisterQuery } from "./register-query";
-
-/** The organizations this person may record positions for; observers and applicants hold none. */
-const membersOf = (viewer: Viewer) => viewer.representations.filter(({ status }) => status === "member");
 
 /** Everything the register of positions shows: the propositions, and beside them what one organization holds. */
 export async function loadRegister(choice: RegisterQuery) {
   const viewer = await getViewer();
-  const organizations = membersOf(viewer);
+  const organizations = membershipsOf(viewer);
   const organization = organizations.find(({ slug }) => slug === choice.organization) ?? organizations[0] ?? null;
   const { theme, q, on: asOf } = choice;
   const filter = { ...(theme && { theme }), ...(q && { q }) };

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AsOfNotice } from "@/components/positions/as-of-notice";
-import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Facts } from "@/components/ui/facts";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
+import { useCodeLabel } from "@/components/ui/use-code-label";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { MandateList } from "../mandates/mandate-list";
 import { OrganizationMarks } from "../organizations/organization-marks";

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { signInHref } from "@/components/forms/sign-in-href";
 import { DilemmaNote, ExcludesNote } from "@/components/propositions/dilemma-note";
 import { SourceNote } from "@/components/propositions/source-note";
 import { StanceKey } from "@/components/stances/stance-key";
@@ -11,7 +12,6 @@ import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { AsOfFilter, AsOfNotice } from "./as-of-notice";
 import type { PropositionFacts } from "./load-proposition";
 import { OwnStances } from "./own-stances";
-import { signInHref } from "./position-href";
 import { StancesList } from "./stances-list";
 import { StancesMargin } from "./stances-margin";
 import { Wordings } from "./wordings";

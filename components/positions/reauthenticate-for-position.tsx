@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Reauthenticate } from "@/components/forms/reauthenticate";
+import { signInHref } from "@/components/forms/sign-in-href";
 import type { PositionKey } from "@/lib/positions/schema";
-import { positionHref, signInHref } from "./position-href";
+import { positionHref } from "./position-href";
 
 /** Whoever commits an organization proves who they are first: here with a passkey, or by mail and back to the same place. */
 export function ReauthenticateForPosition({ place, primary }: { place: PositionKey; primary?: boolean }) {

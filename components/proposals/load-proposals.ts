@@ -1,11 +1,11 @@
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
-import { collectPages } from "@/components/positions/collect-pages";
+import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import { redirectTo } from "@/lib/platform/i18n/redirect";
 import { type Proposal, proposalStates } from "@/lib/proposals/schema";
-import { belongsTo } from "@/lib/viewer/rules";
+import { allOrganizationsOf, draftingOrganizationsOf, isConvener } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
 /** A page for people with an account: a visitor signs in first, and comes back to it. */
@@ -16,19 +16,6 @@ async function signedInFor(here: string): Promise<Viewer> {
   }
   return viewer;
 }
-
-/** The organizations for which this person drafts something, whatever it is about. */
-const draftsFor = (viewer: Viewer) =>
-  viewer.representations.filter(
-    ({ organizationId, status }) =>
-      status === "member" &&
-      viewer.mandates.some(
-        (it) =>
-          it.organizationId === organizationId && it.powers.some((power) => power === "draft" || power === "sign_off"),
-      ),
-  );
-
-const convenes = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
 
 const one = <T extends z.ZodType>(shape: T) =>
   z.preprocess((it) => (Array.isArray(it) ? it[0] : it) || undefined, shape.optional().catch(undefined));
@@ -44,7 +31,7 @@ const rowsShown = 50;
 export async function loadProposals(query: Record<string, string | string[] | undefined>) {
   const viewer = await signedInFor("/propositions/proposals");
   const { state, organization, cursor } = querySchema.parse(query);
-  const own = viewer.representations.find(({ slug }) => slug === organization);
+  const own = allOrganizationsOf(viewer).find(({ slug }) => slug === organization);
   const filter = { ...(state && { state }), ...(own && { organization: own.slug }) };
   const [found, { total: waiting }] = await Promise.all([
     api.proposals.list({ ...filter, limit: rowsShown, ...(cursor && { cursor }) }),
@@ -54,8 +41,8 @@ export async function loadProposals(query: Record<string, string | string[] | un
     ...found,
     waiting,
     choice: { state, organization: own?.slug, cursor },
-    organizations: viewer.representations,
-    mayPropose: draftsFor(viewer).length > 0,
+    organizations: allOrganizationsOf(viewer),
+    mayPropose: draftingOrganizationsOf(viewer).length > 0,
   };
 }
 export type ProposalsFacts = Awaited<ReturnType<typeof loadProposals>>;
@@ -63,7 +50,7 @@ export type ProposalsFacts = Awaited<ReturnType<typeof loadProposals>>;
 /** What the form of a proposal offers to choose from. */
 async function readOptions(viewer: Viewer) {
   const themes = await collectPages((place) => api.themes.list(place));
-  return { organizations: draftsFor(viewer), themes, writer: viewer.personId ?? "" };
+  return { organizations: draftingOrganizationsOf(viewer), themes, writer: viewer.personId ?? "" };
 }
 
 export async function loadProposing() {
@@ -95,15 +82,15 @@ export type ProposalFacts = Awaited<ReturnType<typeof loadProposal>>;
 export async function loadRewording(slug: string) {
   const viewer = await signedInFor(`/propositions/${encodeURIComponent(slug)}/reword`);
   const proposition = await orNotFound(api.themes.proposition({ slug }));
-  const { total: held } = convenes(viewer) ? await api.positions.list({ proposition: slug, limit: 1 }) : { total: 0 };
-  return { proposition, held, may: convenes(viewer), writer: viewer.personId ?? "" };
+  const { total: held } = isConvener(viewer) ? await api.positions.list({ proposition: slug, limit: 1 }) : { total: 0 };
+  return { proposition, held, may: isConvener(viewer), writer: viewer.personId ?? "" };
 }
 export type RewordingFacts = Awaited<ReturnType<typeof loadRewording>>;
 
 /** What waits for whoever convenes; nothing is asked for on behalf of anybody else. */
 export async function loadProposalTasks(): Promise<Proposal[]> {
   const viewer = await getViewer();
-  if (!convenes(viewer)) return [];
+  if (!isConvener(viewer)) return [];
   const { items } = await api.proposals.list({ state: "proposed", limit: 20 });
   return [...items].reverse();
 }

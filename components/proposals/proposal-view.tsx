@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Facts } from "@/components/ui/facts";
 import { longDay } from "@/components/ui/format-moment";
@@ -10,6 +9,7 @@ import { RecordText } from "@/components/ui/record-text";
 import { Section } from "@/components/ui/section";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
 import { Stamp } from "@/components/ui/stamp";
+import { useCodeLabel } from "@/components/ui/use-code-label";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Proposal } from "@/lib/proposals/schema";
 import { DecisionDesk } from "./decision-desk";

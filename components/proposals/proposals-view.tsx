@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ListFile } from "@/components/library/csv-link";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
+import { ListFile } from "@/components/ui/csv-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { longDay } from "@/components/ui/format-moment";

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { useCodeLabel } from "@/components/propositions/use-code-label";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
+import { useCodeLabel } from "@/components/ui/use-code-label";
 import type { Proposal } from "@/lib/proposals/schema";
 import { regimeAreas } from "@/lib/propositions/schema";
 import type { ProposingFacts } from "./load-proposals";

@@ -4,9 +4,9 @@ import { Facts } from "@/components/ui/facts";
 import { Quote } from "@/components/ui/quote";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
+import { useCodeLabel } from "@/components/ui/use-code-label";
 import type { Proposition } from "@/lib/propositions/schema";
 import { sectionNames } from "./section-name";
-import { useCodeLabel } from "./use-code-label";
 
 /** What the 2007 report says of a proposition, with its place. It never counts as anybody's answer. */
 export function SourceNote({ source }: { source: Proposition["source"] }) {

@@ -1,8 +1,7 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { mayAdminister } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
-/** Where an organization's people prove who they are decides who gets in: for administrators who are there in person. */
-export const mayConfigureProviders = (viewer: Viewer) => viewer.administrator && viewer.token === null;
-
+/** Where an organization's people prove who they are decides who gets in: for administrators in their own session. */
 export const providersReadableBy = (viewer: Viewer): Prisma.IdentityProviderWhereInput =>
-  mayConfigureProviders(viewer) ? {} : { id: { in: [] } };
+  mayAdminister(viewer) ? {} : { id: { in: [] } };

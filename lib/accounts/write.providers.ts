@@ -6,8 +6,8 @@ import { encryptSecret } from "@/lib/platform/db/encryption";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { log } from "@/lib/platform/log";
 import { discover } from "@/lib/platform/session/oidc-client";
+import { mayAdminister } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayConfigureProviders } from "./policy.providers";
 import { providerSelect, secretPurpose, toProvider } from "./read.providers";
 import type { ProviderInput } from "./schema.providers";
 
@@ -49,7 +49,7 @@ function requireSeenVersion(current: LockedProvider | null, expected: number | n
 
 /** Sets up or changes where an organization's people prove who they are, over the version that was seen. */
 export async function configureProvider(viewer: Viewer, input: ProviderInput, expected: number | null) {
-  if (!mayConfigureProviders(viewer)) throw new Refusal("FORBIDDEN", "administratorsOnly");
+  if (!mayAdminister(viewer)) throw new Refusal("FORBIDDEN", "administratorsOnly");
   if (input.enabled) await requireReachableIssuer(input.issuer);
   const { issuer, clientId, secret, enabled } = input;
   const domains = [...new Set(input.domains)];
@@ -82,7 +82,7 @@ export async function configureProvider(viewer: Viewer, input: ProviderInput, ex
 }
 
 export async function removeProvider(viewer: Viewer, slug: string) {
-  if (!mayConfigureProviders(viewer)) throw new Refusal("FORBIDDEN", "administratorsOnly");
+  if (!mayAdminister(viewer)) throw new Refusal("FORBIDDEN", "administratorsOnly");
   return transact(async (tx) => {
     const found = await tx.identityProvider.findFirst({
       where: { organization: { slug } },

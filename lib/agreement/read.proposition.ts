@@ -1,6 +1,6 @@
 import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
-import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";

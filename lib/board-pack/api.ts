@@ -1,9 +1,10 @@
 import { answerPdf, pdfDownload } from "@/lib/platform/documents/pdf";
+import { answerHtml, htmlDownload } from "@/lib/platform/documents/render-html";
 import { env } from "@/lib/platform/env";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { signedIn } from "@/lib/viewer/api.procedure";
 import { findByCode, readBoardPack } from "./read";
-import { answerHtml, htmlDownload, renderHtml } from "./read.html";
+import { renderHtml } from "./read.html";
 import { renderPdf } from "./read.pdf";
 import { codeInput, decisionPosition, pack, packFileInput, packInput } from "./schema";
 

@@ -1,62 +1,41 @@
+import { type Block, type BlockText, pickText } from "@/lib/platform/documents/blocks";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { formatDay } from "@/lib/platform/time/format-day";
 import { type Stance, stances } from "../positions/schema";
 import type { Decision } from "./schema";
 
-/** A paragraph of a decision's page, in reading order, whatever it is set on. */
-export type Block = {
-  as: "over" | "title" | "words" | "otherWords" | "head" | "text" | "small" | "quote" | "diff" | "link";
-  text: string;
-  /** For a difference: the text before, and the words that name what goes and what comes. */
-  before?: string;
-  marks?: { added: string; removed: string };
-  lang?: Locale;
-  strong?: boolean;
-  href?: string;
-};
-
 type BlockContext = { t: Translator; language: Locale; at: number; total: number; origin: string };
-type BilingualText = { en: string | null; fr: string | null };
-
-/** In the reader's language where there is a text in it; else in the other, which then says so. */
-function pickText(words: BilingualText | null, language: Locale): { text: string; lang: Locale } | null {
-  const other = language === "en" ? "fr" : "en";
-  const own = words?.[language];
-  if (own) return { text: own, lang: language };
-  const theirs = words?.[other];
-  return theirs ? { text: theirs, lang: other } : null;
-}
 
 export const pathOf = ({ code }: Decision, language: Locale) => `/${language}/decisions/${code}`;
 
-export function listBlocks(decision: Decision, told: BlockContext): Block[] {
-  return [...listRequest(decision, told), ...listChanges(decision, told), ...listOthers(decision, told)];
+export function listBlocks(decision: Decision, context: BlockContext): Block[] {
+  return [...listRequest(decision, context), ...listChanges(decision, context), ...listOthers(decision, context)];
 }
 
 function listRequest(decision: Decision, { t, language, at, total, origin }: BlockContext): Block[] {
   const { kind, proposition, draft, standing, deadline } = decision;
   const other = language === "en" ? "fr" : "en";
-  const asked = draft ?? standing;
+  const requested = draft ?? standing;
   return [
     {
-      as: "over",
+      kind: "eyebrow",
       text: t("boardPack.heading", { at: at + 1, total, number: proposition.number, version: proposition.version }),
     },
-    { as: "title", text: proposition.title[language] },
-    { as: "words", text: proposition.statement[language] },
-    { as: "otherWords", text: proposition.statement[other], lang: other },
-    { as: "head", text: t("boardPack.ask") },
-    { as: "text", strong: true, text: t(`boardPack.kind.${kind}`) },
-    { as: "text", text: t("boardPack.by", { day: formatDay(deadline, language) }) },
+    { kind: "title", text: proposition.title[language] },
+    { kind: "wording", text: proposition.statement[language] },
+    { kind: "otherWording", text: proposition.statement[other], lang: other },
+    { kind: "head", text: t("boardPack.ask") },
+    { kind: "text", strong: true, text: t(`boardPack.kind.${kind}`) },
+    { kind: "text", text: t("boardPack.by", { day: formatDay(deadline, language) }) },
     ...(draft ? [submittedBlock(draft, t, language)] : []),
-    ...(asked ? listPosition(asked, { t, language }, draft ? "boardPack.draft" : "boardPack.stands") : []),
+    ...(requested ? listPosition(requested, { t, language }, draft ? "boardPack.draft" : "boardPack.stands") : []),
     {
-      as: "link",
+      kind: "link",
       text: t("boardPack.open", { address: origin + pathOf(decision, language) }),
       href: pathOf(decision, language),
     },
-    { as: "small", text: t("boardPack.code") },
+    { kind: "small", text: t("boardPack.code") },
   ];
 }
 
@@ -65,7 +44,7 @@ const submittedBlock = (
   t: Translator,
   language: Locale,
 ): Block => ({
-  as: "small",
+  kind: "small",
   text: t("boardPack.submitted", {
     known: submittedBy ? "yes" : "no",
     person: submittedBy ?? "",
@@ -76,10 +55,10 @@ const submittedBlock = (
 type Names = Decision["others"][number]["joinedBy"];
 type QuotedPosition = {
   stance: Stance;
-  rationale: BilingualText;
-  reservation: BilingualText | null;
+  rationale: BlockText;
+  reservation: BlockText | null;
   joinedBy?: Names;
-  explanation?: BilingualText | null;
+  explanation?: BlockText | null;
 };
 
 /** Who shares a reservation stands with it. */
@@ -87,42 +66,42 @@ const joinedBlock = (names: Names | undefined, { t, language }: Pick<BlockContex
   names && names.length > 0
     ? [
         {
-          as: "small",
+          kind: "small",
           text: `${t("positions.annotations.joinedNow", { count: names.length })} ${names.map(({ short }) => short[language]).join(", ")}`,
         },
       ]
     : [];
 
 function listPosition(
-  said: QuotedPosition,
+  quoted: QuotedPosition,
   { t, language }: Pick<BlockContext, "t" | "language">,
   key: "boardPack.draft" | "boardPack.stands",
 ): Block[] {
-  const [rationale, reservation] = [pickText(said.rationale, language), pickText(said.reservation, language)];
-  const explanation = pickText(said.explanation ?? null, language);
+  const [rationale, reservation] = [pickText(quoted.rationale, language), pickText(quoted.reservation, language)];
+  const explanation = pickText(quoted.explanation ?? null, language);
   const foreign = (lang: Locale) => (lang === language ? {} : { lang });
   return [
-    { as: "text", text: t(key, { stance: t(`stances.name.${said.stance}`) }) },
+    { kind: "text", text: t(key, { stance: t(`stances.name.${quoted.stance}`) }) },
     ...(reservation
-      ? [{ as: "quote" as const, text: t("boardPack.quoted", reservation), ...foreign(reservation.lang) }]
+      ? [{ kind: "quote" as const, text: t("boardPack.quoted", reservation), ...foreign(reservation.lang) }]
       : []),
-    ...joinedBlock(said.joinedBy, { t, language }),
-    ...(rationale ? [{ as: "text" as const, text: rationale.text, ...foreign(rationale.lang) }] : []),
+    ...joinedBlock(quoted.joinedBy, { t, language }),
+    ...(rationale ? [{ kind: "text" as const, text: rationale.text, ...foreign(rationale.lang) }] : []),
     ...(explanation
       ? [
-          { as: "small" as const, text: t("positions.annotations.explanation") },
-          { as: "text" as const, text: explanation.text, ...foreign(explanation.lang) },
+          { kind: "small" as const, text: t("positions.annotations.explanation") },
+          { kind: "text" as const, text: explanation.text, ...foreign(explanation.lang) },
         ]
       : []),
   ];
 }
 
 function listChanges({ draft, standing, proposition }: Decision, { t, language }: BlockContext): Block[] {
-  const head: Block = { as: "head", text: t("boardPack.changed") };
-  if (!standing) return [head, { as: "text", text: t("boardPack.first") }];
+  const head: Block = { kind: "head", text: t("boardPack.changed") };
+  if (!standing) return [head, { kind: "text", text: t("boardPack.first") }];
   const { authority } = standing;
   const under: Block = {
-    as: "small",
+    kind: "small",
     text: t("boardPack.since", {
       day: formatDay(standing.since, language),
       stance: t(`stances.name.${standing.stance}`),
@@ -134,21 +113,21 @@ function listChanges({ draft, standing, proposition }: Decision, { t, language }
     [t("boardPack.sentence"), standing.wording.statement[language], proposition.statement[language]],
   ];
   if (draft) {
-    const text = (words: BilingualText | null) => pickText(words, language)?.text;
-    pairs.push([t("boardPack.reservation"), text(standing.reservation), text(draft.reservation)]);
-    pairs.push([t("boardPack.reasons"), text(standing.rationale), text(draft.rationale)]);
+    const textOf = (text: BlockText | null) => pickText(text, language)?.text;
+    pairs.push([t("boardPack.reservation"), textOf(standing.reservation), textOf(draft.reservation)]);
+    pairs.push([t("boardPack.reasons"), textOf(standing.rationale), textOf(draft.rationale)]);
   }
   const diffs = pairs
     .filter(([, before = "", after = ""]) => before !== after)
     .flatMap(([title, before = "", after = ""]): Block[] => [
-      { as: "small", text: title },
-      { as: "diff", text: after, before, marks },
+      { kind: "small", text: title },
+      { kind: "diff", text: after, before, marks },
     ]);
   const turned = draft && draft.stance !== standing.stance;
   const stance: Block[] = turned
     ? [
         {
-          as: "text",
+          kind: "text",
           text: t("boardPack.turned", {
             before: t(`stances.name.${standing.stance}`),
             after: t(`stances.name.${draft.stance}`),
@@ -156,7 +135,7 @@ function listChanges({ draft, standing, proposition }: Decision, { t, language }
         },
       ]
     : [];
-  const nothing: Block[] = diffs.length + stance.length === 0 ? [{ as: "text", text: t("boardPack.unchanged") }] : [];
+  const nothing: Block[] = diffs.length + stance.length === 0 ? [{ kind: "text", text: t("boardPack.unchanged") }] : [];
   return [head, under, ...stance, ...diffs, ...nothing];
 }
 
@@ -165,27 +144,27 @@ type Others = Decision["others"];
 /** By stance, in the fixed order; it is not a ranking. */
 export const groupOthers = (others: Others) =>
   stances
-    .map((stance) => ({ stance, said: others.filter((it) => it.stance === stance) }))
-    .filter(({ said }) => said.length > 0);
+    .map((stance) => ({ stance, positions: others.filter((it) => it.stance === stance) }))
+    .filter(({ positions }) => positions.length > 0);
 
 /** Reservations travel: each stands with the name it belongs to. */
 function listOthers({ others }: Decision, { t, language }: BlockContext): Block[] {
-  const head: Block = { as: "head", text: t("boardPack.others") };
-  const seen: Block = { as: "small", text: t("boardPack.asSeen") };
-  if (others.length === 0) return [head, { as: "text", text: t("boardPack.nobody") }, seen];
-  const listed = groupOthers(others).flatMap(({ stance, said }): Block[] => [
+  const head: Block = { kind: "head", text: t("boardPack.others") };
+  const seen: Block = { kind: "small", text: t("boardPack.asSeen") };
+  if (others.length === 0) return [head, { kind: "text", text: t("boardPack.nobody") }, seen];
+  const listed = groupOthers(others).flatMap(({ stance, positions }): Block[] => [
     {
-      as: "text",
+      kind: "text",
       text: t("boardPack.group", {
         stance: t(`stances.name.${stance}`),
-        names: said.map(({ organization }) => organization.short[language]).join(", "),
+        names: positions.map(({ organization }) => organization.short[language]).join(", "),
       }),
     },
-    ...said.flatMap(({ organization, reservation, joinedBy }): Block[] => {
-      const words = pickText(reservation, language);
-      if (!words) return [];
-      const text = t("boardPack.reserved", { organization: organization.short[language], text: words.text });
-      const quoted: Block = { as: "quote", text, ...(words.lang === language ? {} : { lang: words.lang }) };
+    ...positions.flatMap(({ organization, reservation, joinedBy }): Block[] => {
+      const picked = pickText(reservation, language);
+      if (!picked) return [];
+      const text = t("boardPack.reserved", { organization: organization.short[language], text: picked.text });
+      const quoted: Block = { kind: "quote", text, ...(picked.lang === language ? {} : { lang: picked.lang }) };
       return [quoted, ...joinedBlock(joinedBy, { t, language })];
     }),
   ]);

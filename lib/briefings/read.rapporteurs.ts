@@ -1,12 +1,13 @@
 import "server-only";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { peopleReadableBy } from "../organizations/policy.people";
-import { organizationNameSelect, toDay, toOrganizationName } from "../organizations/read";
 import { mayEndRapporteur, mayNameRapporteurs, rapporteursReadableBy } from "./policy.rapporteurs";
 import { rapporteurStateOf } from "./rules.rapporteurs";
 import type { Rapporteur, RapporteurList, RapporteursInput } from "./schema.rapporteurs";

@@ -1,6 +1,6 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { type Tx, transact } from "@/lib/platform/db/client";
+import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { readToday } from "@/lib/platform/time/today";
@@ -62,16 +62,5 @@ export async function endRapporteur(viewer: Viewer, id: string) {
         person: found.personId,
       });
     return { ended: true as const };
-  });
-}
-
-type RapporteurScope = { organizationId: string; personId?: string };
-
-/** What somebody was to record ends with their part in the organization, or with its own in the network. */
-export async function endRapporteursOf(tx: Tx, viewer: Viewer, scope: RapporteurScope) {
-  const { now, today } = await readToday(tx);
-  await tx.rapporteur.updateMany({
-    where: { ...scope, endedAt: null, lastOn: { gte: new Date(today) } },
-    data: { endedAt: now, endedById: viewer.personId },
   });
 }

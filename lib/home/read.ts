@@ -1,8 +1,9 @@
 import "server-only";
 import { listBlackouts } from "@/lib/network/read.settings";
-import { organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
 import { addDays, addWorkingDays, type BlackoutPeriod, longestWait } from "@/lib/platform/time/working-days";
 import { dayIn } from "@/lib/platform/time/zone";

@@ -2,12 +2,14 @@ import "server-only";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
+import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
-import { grantsAs, mandatesReadableBy, mayRevokeMandate } from "../organizations/policy.people";
-import { inForce, toDay } from "../organizations/read";
-import { findOwnOrganization, readGrantContext } from "../organizations/read.own-organization";
+import { findOwnOrganization } from "../organizations/read.own-organization";
+import { grantsAs, mandatesReadableBy, mayRevokeMandate } from "./policy";
+import { readGrantContext } from "./read.grant-context";
 import { mandateStateOf } from "./rules";
 import type { GrantedMandate, MandateList, MandatesInput } from "./schema";
 
@@ -58,7 +60,7 @@ export function toGrantedMandate(row: Row, viewer: Viewer, now: Date): GrantedMa
     selfAuthorized: row.selfAuthorized,
     viewer: {
       self: row.personId === viewer.personId,
-      mayRevoke: state === "in_force" && mayRevokeMandate(viewer, { ...row, reach: scopeOf(row) }),
+      mayRevoke: state === "in_force" && mayRevokeMandate(viewer, { ...row, scope: scopeOf(row) }),
     },
   };
 }
@@ -91,7 +93,7 @@ export async function listMandates(viewer: Viewer, input: MandatesInput): Promis
   const where = { AND: [mandatesReadableBy(viewer), { organizationId }, inForceThen] };
   const offset = decodeCursor(cursor);
   const orderBy = [{ person: { name: "asc" } }, { validFrom: "asc" }, { id: "asc" }] as const;
-  const [rows, total, beginning] = await Promise.all([
+  const [rows, total, grantContext] = await Promise.all([
     db.mandate.findMany({ where, orderBy: [...orderBy], skip: offset, take: limit, select: mandateSelect }),
     db.mandate.count({ where }),
     readGrantContext(db, organizationId),
@@ -106,7 +108,7 @@ export async function listMandates(viewer: Viewer, input: MandatesInput): Promis
     on: on ?? null,
     today,
     viewer: {
-      mayGrant: status === "member" ? grantsAs(viewer, beginning) : null,
+      mayGrant: status === "member" ? grantsAs(viewer, grantContext) : null,
       commitNow: mayCommitNow(viewer, now),
     },
   };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { maskAddress } from "@/lib/platform/text/email-address";
 import { powers } from "../organizations/schema";
-import { coversScope, datesObstacle, type MandateScope, mandateStateOf, maskAddress } from "./rules";
+import { coversScope, datesObstacle, type MandateScope, mandateStateOf } from "./rules";
 
 const themes = ["a", "b", "c"];
 const reach = fc.record({

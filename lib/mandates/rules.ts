@@ -38,9 +38,3 @@ export function datesObstacle({
   if (instrumentDate > today) return "decidedInFuture";
   return expiresOn !== undefined && expiresOn < today ? "endsInPast" : null;
 }
-
-/** What stands of an address where somebody else may look: its first letter and its house. */
-export function maskAddress(email: string): string {
-  const at = email.lastIndexOf("@");
-  return `${email.slice(0, 1)}…${email.slice(at)}`;
-}

@@ -5,9 +5,10 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { readEndOfDay, readToday } from "@/lib/platform/time/today";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
-import { grantsAs, mandatesReadableBy, mayGrant, mayRevokeMandate } from "../organizations/policy.people";
-import { findOwnOrganization, readGrantContext } from "../organizations/read.own-organization";
+import { findOwnOrganization } from "../organizations/read.own-organization";
+import { grantsAs, mandatesReadableBy, mayGrant, mayRevokeMandate } from "./policy";
 import { mandateSelect, scopeOf, toGrantedMandate } from "./read";
+import { readGrantContext } from "./read.grant-context";
 import { datesObstacle } from "./rules";
 import type { GrantInput, MandateKey } from "./schema";
 
@@ -20,8 +21,8 @@ async function findThemes(tx: Tx, slugs: readonly string[] | undefined): Promise
 }
 
 type Given = { en?: string | undefined; fr?: string | undefined };
-/** The words in the language that has them; the French apart where there are both. */
-const toTextColumns = ({ en, fr }: Given) => ({ words: en || fr || "", wordsFr: en && fr ? fr : null });
+/** The column without a language takes the only text there is; the French column only a second one. */
+const toTextColumns = ({ en, fr }: Given) => ({ text: en || fr || "", textFr: en && fr ? fr : null });
 
 /** Enters on whose authority somebody acts. The one decision is the organization's; this says who made it, and by what. */
 export async function grantMandate(viewer: Viewer, input: GrantInput) {
@@ -29,12 +30,12 @@ export async function grantMandate(viewer: Viewer, input: GrantInput) {
     const organization = await findOwnOrganization(tx, viewer, input.slug);
     await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organization.id}::uuid FOR UPDATE`;
     await lockRights(tx, viewer);
-    const beginning = await readGrantContext(tx, organization.id);
-    if (grantsAs(viewer, beginning) === null) throw new Refusal("FORBIDDEN", "notASignatory");
+    const grantContext = await readGrantContext(tx, organization.id);
+    if (grantsAs(viewer, grantContext) === null) throw new Refusal("FORBIDDEN", "notASignatory");
     const themeIds = await findThemes(tx, input.themes);
     const powers = [...new Set(input.powers)];
     const self = input.person === viewer.personId;
-    if (!mayGrant(viewer, beginning, { personId: input.person, reach: { powers, themeIds } }))
+    if (!mayGrant(viewer, grantContext, { personId: input.person, scope: { powers, themeIds } }))
       throw new Refusal("FORBIDDEN", self ? "notToOneself" : "beyondOwnMandate");
     if (organization.status !== "member") throw new Refusal("CONFLICT", "notAMember");
     const representation = { personId: input.person, organizationId: organization.id };
@@ -51,10 +52,10 @@ export async function grantMandate(viewer: Viewer, input: GrantInput) {
         powers,
         allThemes: themeIds === null,
         themes: { create: (themeIds ?? []).map((themeId) => ({ themeId })) },
-        authorizedBy: by.words,
-        authorizedByFr: by.wordsFr,
-        instrument: instrument.words,
-        instrumentFr: instrument.wordsFr,
+        authorizedBy: by.text,
+        authorizedByFr: by.textFr,
+        instrument: instrument.text,
+        instrumentFr: instrument.textFr,
         instrumentDate: new Date(input.instrumentDate),
         validFrom: now,
         expiresAt: await readEndOfDay(tx, input.expiresOn),
@@ -78,7 +79,7 @@ export async function revokeMandate(viewer: Viewer, { slug, id }: MandateKey) {
       select: mandateSelect,
     });
     if (!found) throw new Refusal("NOT_FOUND", "noSuchMandate");
-    if (!mayRevokeMandate(viewer, { ...found, reach: scopeOf(found) })) throw new Refusal("FORBIDDEN", "notASignatory");
+    if (!mayRevokeMandate(viewer, { ...found, scope: scopeOf(found) })) throw new Refusal("FORBIDDEN", "notASignatory");
     const { now } = await readToday(tx);
     const ended = await tx.mandate.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
     if (ended.count > 0)

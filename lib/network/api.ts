@@ -1,6 +1,6 @@
 import { publicProcedure, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
-import { getNetwork, listAdministrators } from "./read";
-import { administratorList, administratorsInput, network, networkInput, settingsInput } from "./schema";
+import { getNetwork } from "./read";
+import { network, networkInput, settingsInput } from "./schema";
 import { changeNetwork } from "./write";
 
 const tags = ["Network"];
@@ -23,9 +23,4 @@ export const administration = {
       const found = await getNetwork(context.viewer);
       return setETag(context, found.version, found);
     }),
-  administrators: signedIn
-    .route({ method: "GET", path: "/administrators", summary: "Who administers; for administrators", tags })
-    .input(administratorsInput)
-    .output(administratorList)
-    .handler(({ input, context }) => listAdministrators(context.viewer, input)),
 };

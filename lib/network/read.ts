@@ -1,9 +1,9 @@
 import "server-only";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { mayAdminister } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { administratorsReadableBy, mayAdminister, mayReadBlackouts } from "./policy";
-import type { AdministratorsInput, Blackout, Network } from "./schema";
+import { mayReadBlackouts } from "./policy";
+import type { Blackout, Network } from "./schema";
 
 const toDay = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -31,20 +31,4 @@ export async function getNetwork(viewer: Viewer): Promise<Network> {
     version: row.version,
     viewer: { mayChange: mayAdminister(viewer) },
   };
-}
-
-export async function listAdministrators(viewer: Viewer, { limit, cursor }: AdministratorsInput) {
-  const offset = decodeCursor(cursor);
-  const where = administratorsReadableBy(viewer);
-  const [rows, total] = await Promise.all([
-    db.person.findMany({
-      where,
-      orderBy: { email: "asc" },
-      skip: offset,
-      take: limit,
-      select: { name: true, email: true },
-    }),
-    db.person.count({ where }),
-  ]);
-  return toPage(rows, offset, limit, total);
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { line } from "@/lib/platform/text/schema";
 import { isTimeZone } from "@/lib/platform/time/zone";
 import { tooFewBounds } from "./constants";
@@ -43,10 +42,3 @@ export const settingsInput = z.strictObject({
     .optional(),
 });
 export type SettingsInput = z.output<typeof settingsInput>;
-
-/** Somebody who keeps the installation. */
-export const administrator = z.object({ name: z.string().nullable(), email: z.string() });
-export type Administrator = z.output<typeof administrator>;
-export const administratorList = listOf(administrator);
-export const administratorsInput = z.strictObject(pageQuery);
-export type AdministratorsInput = z.output<typeof administratorsInput>;

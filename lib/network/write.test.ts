@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { listAdministrators } from "@/lib/accounts/read.administrators";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { readAgreement } from "@/lib/agreement/read";
 import { listBlackouts } from "@/lib/network/read.settings";
 import { db } from "@/lib/platform/db/client";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
-import { getNetwork, listAdministrators } from "./read";
+import { getNetwork } from "./read";
 import { changedSettings } from "./rules";
 import { settingsInput } from "./schema";
 import { changeNetwork } from "./write";

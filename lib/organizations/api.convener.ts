@@ -1,5 +1,4 @@
 import { committing, publicProcedure } from "@/lib/viewer/api.procedure";
-import { rapporteurs } from "../briefings/api.rapporteurs";
 import { getConvener } from "./read.convener";
 import { answerOfferInput, convener, convenerInput, nameConvenersInput, offerTermInput } from "./schema.convener";
 import { answerOffer, nameConveners, offerTerm } from "./write.convener";
@@ -56,5 +55,4 @@ export const convening = {
       await nameConveners(context.viewer, input);
       return getConvener(context.viewer);
     }),
-  rapporteurs,
 };

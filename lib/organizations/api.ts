@@ -1,5 +1,4 @@
 import { committing, publicProcedure, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
-import { mandates } from "../mandates/api";
 import { invitations, people } from "./api.people";
 import { getOrganization, listOrganizations } from "./read";
 import { getPendingApplication, listApplications } from "./read.application";
@@ -18,13 +17,8 @@ import {
   similarInput,
   similarList,
 } from "./schema.application";
-import {
-  changeProfileInput,
-  decideInput,
-  membership,
-  membershipStepList,
-  membershipStepsInput,
-} from "./schema.membership";
+import { decideInput, membership, membershipStepList, membershipStepsInput } from "./schema.membership";
+import { changeProfileInput } from "./schema.profile";
 import { profileHistory, profileHistoryInput } from "./schema.profile-history";
 import { apply, confirmApplication } from "./write.application";
 import { decideMembership } from "./write.membership";
@@ -156,6 +150,5 @@ export const organizations = {
     .output(profileHistory)
     .handler(({ input, context }) => listProfileHistory(context.viewer, input)),
   invitations,
-  mandates,
   people,
 };

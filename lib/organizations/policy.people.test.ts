@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { mandatesReadableBy } from "@/lib/mandates/policy";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
-import { mandatesReadableBy, mayReadPerson, peopleReadableBy } from "./policy.people";
+import { mayReadPerson, peopleReadableBy } from "./policy.people";
 import { listDirectory, listPeople } from "./read.people";
 import { organizationStatuses } from "./schema";
 

@@ -1,7 +1,6 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, inNetwork, organizationsOf } from "@/lib/viewer/rules";
+import { belongsTo, inNetwork, membershipsOf, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { coversScope, type MandateScope } from "../mandates/rules";
 import type { organizationStatuses } from "./schema";
 import type { Audience } from "./schema.people";
 
@@ -21,7 +20,7 @@ export const mayReadPerson = (viewer: Viewer, { organizationId, organization, sh
   (belongsTo(viewer, organizationId) ||
     (inNetwork(viewer) && shownTo === "network" && present.some((it) => it === organization.status)));
 
-/** `mayReadPerson`, said to the database. */
+/** `mayReadPerson` as a Prisma filter. */
 export const peopleReadableBy = (viewer: Viewer): Prisma.RepresentationWhereInput => ({
   endedAt: null,
   OR: [
@@ -30,15 +29,10 @@ export const peopleReadableBy = (viewer: Viewer): Prisma.RepresentationWhereInpu
   ],
 });
 
-/** What this person holds for an organization now, as far as it is a member and they belong to it. */
-const ownScopes = (viewer: Viewer, organizationId: string): MandateScope[] =>
-  viewer.representations.some((it) => it.organizationId === organizationId && it.status === "member")
-    ? viewer.mandates.filter((it) => it.organizationId === organizationId)
-    : [];
-
-/** Whether this person signs for the organization on any theme. */
+/** Whether this person may sign for the member organization, on at least one theme. */
 export const signsFor = (viewer: Viewer, organizationId: string) =>
-  ownScopes(viewer, organizationId).some(({ powers }) => powers.includes("sign_off"));
+  membershipsOf(viewer).some((it) => it.organizationId === organizationId) &&
+  viewer.mandates.some((it) => it.organizationId === organizationId && it.powers.includes("sign_off"));
 
 /**
  * Who asks others in: its signatories, since whoever comes in reads everything of it. Where nobody signs, as at the
@@ -55,52 +49,3 @@ export const mayEndRepresentation = (viewer: Viewer, representation: { organizat
 /** Who is told of a person is that person's own choice, made by themselves and not by a program. */
 export const mayChangeAudience = (viewer: Viewer, representation: { personId: string }) =>
   viewer.personId === representation.personId && viewer.token === null;
-
-/** Who may act, and on whose authority, is for the organization's own people, on any day that was. */
-export const mandatesReadableBy = (viewer: Viewer): Prisma.MandateWhereInput => ({
-  organizationId: { in: organizationsOf(viewer) },
-});
-
-/** How the organization stands, as far as handing on mandates goes. */
-export type GrantContext = {
-  organizationId: string;
-  /** The person it came in with, while they still belong to it. */
-  contactId: string | null;
-  /** Somebody held the power to sign off for it, at any time. */
-  everSigned: boolean;
-  /** Nobody else ever belonged to it. */
-  ofOne: boolean;
-};
-
-/**
- * By what right this person gives out mandates: as a signatory, what they hold themselves; as the person the organization
- * came in with, the first one; in an organization of one, to themselves.
- */
-export function grantsAs(viewer: Viewer, { organizationId, contactId, everSigned, ofOne }: GrantContext) {
-  if (viewer.personId === null || !belongsTo(viewer, organizationId)) return null;
-  if (ofOne) return "self" as const;
-  if (signsFor(viewer, organizationId)) return "own" as const;
-  return !everSigned && contactId === viewer.personId ? ("first" as const) : null;
-}
-
-/** Whether this person may give this to that person. Nobody authorizes themselves but an organization of one. */
-export function mayGrant(
-  viewer: Viewer,
-  beginning: GrantContext,
-  { personId, reach }: { personId: string; reach: MandateScope },
-) {
-  const by = grantsAs(viewer, beginning);
-  const self = personId === viewer.personId;
-  if (by === "self") return self;
-  if (by === null || self) return false;
-  return by === "first" || coversScope(ownScopes(viewer, beginning.organizationId), reach);
-}
-
-/** Whoever holds it may lay it down; a signatory who reaches as far may end it. */
-export const mayRevokeMandate = (
-  viewer: Viewer,
-  mandate: { organizationId: string; personId: string; reach: MandateScope },
-) =>
-  belongsTo(viewer, mandate.organizationId) &&
-  (mandate.personId === viewer.personId ||
-    coversScope(ownScopes(viewer, mandate.organizationId), { ...mandate.reach, powers: ["sign_off"] }));

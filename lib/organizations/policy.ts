@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, inNetwork } from "@/lib/viewer/rules";
+import { belongsTo, inNetwork, isConvener } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import type { Seat } from "./rules";
 import type { SignOffKind, OrganizationStatus as Status } from "./schema";
@@ -19,19 +19,16 @@ const represented = (viewer: Viewer) => viewer.representations.map((it) => it.or
 
 export const represents = (viewer: Viewer, organizationId: string) => represented(viewer).includes(organizationId);
 
-/** Somebody who exercises the convener's term for an organization that they still belong to. */
-export const convenes = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
-
 /** The network sees who is and was in it, its convener who asks to be; everybody else those that are listed to the public. */
 export const mayRead = (viewer: Viewer, organization: ListedOrganization) =>
   represents(viewer, organization.id) ||
-  convenes(viewer) ||
+  isConvener(viewer) ||
   (inNetwork(viewer) && isAmong(known, organization)) ||
   (organization.listing === "public" && isAmong(present, organization));
 
-/** `mayRead`, said to the database. */
+/** `mayRead` as a Prisma filter. */
 export const readableBy = (viewer: Viewer): Prisma.OrganizationWhereInput =>
-  convenes(viewer)
+  isConvener(viewer)
     ? {}
     : {
         OR: [
@@ -46,14 +43,14 @@ export const mayReadMandates = (viewer: Viewer, organizationId: string) => belon
 
 /** What was decided about an organization, and why: for its own people and the convener. */
 export const mayReadMembership = (viewer: Viewer, organizationId: string) =>
-  represents(viewer, organizationId) || convenes(viewer);
+  represents(viewer, organizationId) || isConvener(viewer);
 
 /**
  * What an organization said of itself before: for the network. Everybody else reads the words that stand, since a listing
  * to the public shows no older ones.
  */
 export const mayReadProfileHistory = (viewer: Viewer, organizationId: string) =>
-  represents(viewer, organizationId) || convenes(viewer) || inNetwork(viewer);
+  represents(viewer, organizationId) || isConvener(viewer) || inNetwork(viewer);
 
 /** Somebody whose mandate commits the organization, on whatever theme. */
 export const isSignatoryOf = (viewer: Viewer, organizationId: string) =>
@@ -75,7 +72,7 @@ export function mayDecideMembership(
   decision: DecideInput["decision"],
 ): boolean {
   if (decision === "return") return represents(viewer, organization.id);
-  if (decision !== "leave") return convenes(viewer);
+  if (decision !== "leave") return isConvener(viewer);
   if (isSignatoryOf(viewer, organization.id)) return true;
   const signs = viewer.mandates.some((it) => it.organizationId === organization.id && it.powers.includes("sign_off"));
   return (

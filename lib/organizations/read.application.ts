@@ -3,8 +3,8 @@ import { db } from "@/lib/platform/db/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { sha256 } from "@/lib/platform/text/digest";
+import { isConvener } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { convenes } from "./policy";
 import { organizationNameSelect, toOrganizationName } from "./read.select";
 import type { Application, ApplicationsInput } from "./schema.application";
 
@@ -21,7 +21,7 @@ export async function getPendingApplication(token: string) {
 
 /** Organizations that ask to be admitted, the first to ask first. For the convener. */
 export async function listApplications(viewer: Viewer, { limit, cursor }: ApplicationsInput) {
-  if (!convenes(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
+  if (!isConvener(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
   const offset = decodeCursor(cursor);
   const where = { status: "applied" as const };
   const [rows, total] = await Promise.all([

@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, inNetwork } from "@/lib/viewer/rules";
+import { inForce } from "@/lib/viewer/read.mandates-in-force";
+import { belongsTo, inNetwork, isConvener } from "@/lib/viewer/rules";
 import { isFresh } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
-import { convenes, isSignatoryOf, readableBy } from "./policy";
-import { inForce } from "./read.membership";
+import { isSignatoryOf, readableBy } from "./policy";
 import { currentTerm, organizationNameSelect, toOrganizationName } from "./read.select";
 import type { Convener, Offer } from "./schema.convener";
 
@@ -65,7 +65,7 @@ export async function getConvener(viewer: Viewer): Promise<Convener> {
 }
 
 const exercises = (viewer: Viewer, { organizationId }: TermRow) =>
-  convenes(viewer) && viewer.convenerFor.includes(organizationId);
+  isConvener(viewer) && viewer.convenerFor.includes(organizationId);
 
 /** Offers that wait: for those who made them, and for the people of the organization that is asked. */
 async function listOffers(viewer: Viewer): Promise<Offer[]> {
@@ -83,7 +83,7 @@ async function listOffers(viewer: Viewer): Promise<Offer[]> {
     },
   });
   return rows
-    .filter((it) => belongsTo(viewer, it.organizationId) || convenes(viewer))
+    .filter((it) => belongsTo(viewer, it.organizationId) || isConvener(viewer))
     .map((it) => ({
       id: it.id,
       from: toOrganizationName(it.term.organization),
@@ -92,7 +92,7 @@ async function listOffers(viewer: Viewer): Promise<Offer[]> {
       until: it.until?.toISOString() ?? null,
       offeredAt: it.offeredAt.toISOString(),
       mayAnswer: it.organization.status === "member" && isSignatoryOf(viewer, it.organizationId),
-      mayWithdraw: convenes(viewer) && viewer.convenerFor.includes(it.term.organizationId),
+      mayWithdraw: isConvener(viewer) && viewer.convenerFor.includes(it.term.organizationId),
     }));
 }
 

@@ -5,12 +5,12 @@ import { env } from "@/lib/platform/env";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { sha256 } from "@/lib/platform/text/digest";
+import { maskAddress } from "@/lib/platform/text/email-address";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
-import { maskAddress } from "../mandates/rules";
 import { mayInvite } from "./policy.people";
-import { organizationNameSelect, toOrganizationName } from "./read";
 import { findOwnOrganization, hasSignatory } from "./read.own-organization";
+import { organizationNameSelect, toOrganizationName } from "./read.select";
 import type { Invitation, OpenedInvitation, PeopleInput } from "./schema.people";
 
 /**

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { as, given } from "@/tests/support/builders";
-import { listMemberIdsAsOf, memberAsOf } from "./read";
+import { listMemberIdsAsOf, memberAsOf } from "./read.members-as-of";
 import { statusAsOf } from "./rules";
 
 const on = (day: string) => new Date(`${day}T12:00:00Z`);

@@ -1,23 +1,16 @@
 import "server-only";
 import { db, type Tx } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { belongsTo } from "@/lib/viewer/rules";
+import { inForce } from "@/lib/viewer/read.mandates-in-force";
+import { belongsTo, isConvener } from "@/lib/viewer/rules";
 import { isFresh } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
-import { convenes, mayDecideMembership, mayReadMembership, readableBy, represents } from "./policy";
+import { mayDecideMembership, mayReadMembership, readableBy, represents } from "./policy";
 import { currentTerm } from "./read.select";
 import { listSimilar } from "./read.similar";
 import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
 import type { DecisionOption, Membership, MembershipStep, MembershipStepsInput } from "./schema.membership";
-
-/** A mandate that someone may act under at this moment: begun, not revoked, not over. */
-export const inForce = (now: Date): Prisma.MandateWhereInput => ({
-  revokedAt: null,
-  validFrom: { lte: now },
-  OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-});
 
 /**
  * What a decision about an organization moves. Positions that it keeps to itself stand on nobody else's grid, and how many
@@ -86,10 +79,10 @@ export async function getMembership(viewer: Viewer, slug: string): Promise<Membe
       language: application.language,
       website: application.website,
     },
-    similar: convenes(viewer) ? await listSimilar(viewer, [nameEn, nameFr, shortEn, shortFr], row.id) : null,
+    similar: isConvener(viewer) ? await listSimilar(viewer, [nameEn, nameFr, shortEn, shortFr], row.id) : null,
     choices: options,
     needsFreshSignIn: viewer.token === null && !isFresh(viewer, now),
-    ownInterest: convenes(viewer) && belongsTo(viewer, row.id),
+    ownInterest: isConvener(viewer) && belongsTo(viewer, row.id),
   };
 }
 

@@ -5,13 +5,14 @@ import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { matchesAllWords } from "@/lib/platform/text/fold";
 import { readClock } from "@/lib/platform/time/clock";
+import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { belongsTo } from "@/lib/viewer/rules";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
 import { mayEndRepresentation, mayInvite, peopleReadableBy } from "./policy.people";
-import { inForce, organizationNameSelect, toOrganizationName } from "./read";
 import { hasSignatory } from "./read.own-organization";
+import { organizationNameSelect, toOrganizationName } from "./read.select";
 import { powers } from "./schema";
 import type { ActingPerson, DirectoryInput, OrganizationPeople, PeopleInput } from "./schema.people";
 

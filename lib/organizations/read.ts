@@ -5,7 +5,9 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { matchesAllWords } from "@/lib/platform/text/fold";
+import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
+import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { inNetwork } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import {
@@ -17,15 +19,9 @@ import {
   present,
   readableBy,
 } from "./policy";
-import { inForce } from "./read.membership";
 import { organizationNameSelect, organizationSelect, toOrganization } from "./read.select";
 import { suggestDeadline } from "./rules";
 import type { OrganizationDetail, OrganizationsInput } from "./schema";
-
-export { findConveners } from "./read.convener";
-export { listMemberIdsAsOf, memberAsOf } from "./read.members-as-of";
-export { inForce } from "./read.membership";
-export { organizationNameSelect, toOrganizationName } from "./read.select";
 
 export async function listOrganizations(viewer: Viewer, { limit, cursor, status, q }: OrganizationsInput) {
   const offset = decodeCursor(cursor);
@@ -123,6 +119,3 @@ async function listMandatesInForce(organizationId: string, now: Date) {
     selfAuthorized: row.selfAuthorized,
   }));
 }
-
-/** A date without a time, as the database's `date` columns arrive. */
-export const toDay = (date: Date) => date.toISOString().slice(0, 10);

@@ -1,16 +1,8 @@
 import { z } from "zod";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
-import { line, prose, slug } from "@/lib/platform/text/schema";
-import { membershipDecisions, organizationStatuses, signOffKinds } from "./schema";
-import {
-  mandatePair,
-  namePair,
-  organizationType,
-  province,
-  similarOrganization,
-  website,
-  workingLanguage,
-} from "./schema.application";
+import { prose, slug } from "@/lib/platform/text/schema";
+import { membershipDecisions, organizationStatuses } from "./schema";
+import { similarOrganization } from "./schema.application";
 
 const status = z.enum(organizationStatuses);
 const seat = z.enum(["member", "observer"]);
@@ -79,22 +71,4 @@ export const membershipStepList = listOf(membershipStep);
 export const membershipStepsInput = z.strictObject({ slug, ...pageQuery });
 export type MembershipStepsInput = z.output<typeof membershipStepsInput>;
 
-const pair = (max: number) => z.strictObject({ en: prose(max).default(""), fr: prose(max).default("") });
-
-/** What is left out stays as it is. */
-export const changeProfileInput = z.strictObject({
-  slug,
-  name: namePair.optional(),
-  short: z.strictObject({ en: line(40).min(1), fr: line(40).min(1) }).optional(),
-  type: organizationType.optional(),
-  province: province.optional(),
-  workingLanguage: workingLanguage.optional(),
-  mandate: mandatePair.optional(),
-  website: website.nullable().optional(),
-  listing: z.enum(["network", "public"]).optional(),
-  signOffRule: pair(600).optional(),
-  signOffKind: z.enum(signOffKinds).optional(),
-  signOffTypicalDays: z.number().int().min(0).max(365).optional(),
-  signOffAlternate: pair(300).optional(),
-});
-export type ChangeProfileInput = z.output<typeof changeProfileInput>;
+export const pair = (max: number) => z.strictObject({ en: prose(max).default(""), fr: prose(max).default("") });

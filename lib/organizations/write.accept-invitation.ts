@@ -6,7 +6,7 @@ import { enqueue } from "@/lib/platform/jobs/queue";
 import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
-import { organizationNameSelect, toOrganizationName } from "./read";
+import { organizationNameSelect, toOrganizationName } from "./read.select";
 
 type LockedInvitation = { id: string; organizationId: string; email: string; language: string };
 

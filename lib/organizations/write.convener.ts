@@ -6,15 +6,16 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { readEndOfDay } from "@/lib/platform/time/today";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
+import { inForce } from "@/lib/viewer/read.mandates-in-force";
+import { isConvener } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { convenes, isSignatoryOf, readableBy } from "./policy";
-import { inForce } from "./read.membership";
+import { isSignatoryOf, readableBy } from "./policy";
 import { currentTerm } from "./read.select";
 import type { AnswerOfferInput, NameConvenersInput, OfferTermInput } from "./schema.convener";
 
 /** The term that runs and that this viewer exercises, locked against another who would end it at the same moment. */
 async function lockOwnTerm(tx: Tx, viewer: Viewer, now: Date) {
-  if (!convenes(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
+  if (!isConvener(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
   const term = await tx.convenerTerm.findFirst({
     where: { ...currentTerm(now), persons: { some: { personId: viewer.personId ?? "" } } },
     orderBy: [{ since: "desc" }, { id: "asc" }],
@@ -63,7 +64,7 @@ export async function answerOffer(viewer: Viewer, { id, answer }: AnswerOfferInp
       SELECT * FROM "ConvenerHandover" WHERE "id" = ${id}::uuid AND "answer" IS NULL FOR UPDATE`;
     const offering = offer && (await tx.convenerTerm.findUnique({ where: { id: offer.termId } }));
     const isRecipient = offer && viewer.representations.some((it) => it.organizationId === offer.organizationId);
-    const isSender = offering && convenes(viewer) && viewer.convenerFor.includes(offering.organizationId);
+    const isSender = offering && isConvener(viewer) && viewer.convenerFor.includes(offering.organizationId);
     if (!offer || !offering || !(isRecipient || isSender)) throw new Refusal("NOT_FOUND", "noSuchOffer");
     if (answer === "withdrawn" ? !isSender : !isSignatoryOf(viewer, offer.organizationId))
       throw new Refusal("FORBIDDEN", answer === "withdrawn" ? "onlyTheConvener" : "notASignatory");

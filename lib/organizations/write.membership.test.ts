@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
 import { browserOf, rest } from "@/tests/support/identities";
-import { listMemberIdsAsOf } from "./read";
+import { listMemberIdsAsOf } from "./read.members-as-of";
 import { getMembership, listMembershipSteps } from "./read.membership";
 import { decideMembership } from "./write.membership";
 

@@ -6,13 +6,14 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
+import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import type { Viewer } from "@/lib/viewer/schema";
-import { endRapporteursOf } from "../briefings/write.rapporteurs";
 import { mayDecideMembership, readableBy } from "./policy";
-import { countAffected, inForce } from "./read.membership";
+import { countAffected } from "./read.membership";
 import { currentTerm } from "./read.select";
 import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
 import type { DecideInput } from "./schema.membership";
+import { endRapporteursOf } from "./write.end-rapporteurs";
 
 type Locked = { id: string; status: OrganizationStatus };
 

@@ -5,10 +5,10 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
-import { endRapporteursOf } from "../briefings/write.rapporteurs";
 import { mayChangeAudience, mayEndRepresentation, peopleReadableBy } from "./policy.people";
 import { findOwnOrganization } from "./read.own-organization";
 import type { AudienceInput, PersonOrInvitationKey } from "./schema.people";
+import { endRapporteursOf } from "./write.end-rapporteurs";
 
 async function findRepresentation(tx: Tx, viewer: Viewer, { slug, id }: PersonOrInvitationKey) {
   const organization = await findOwnOrganization(tx, viewer, slug);

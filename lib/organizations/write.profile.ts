@@ -8,7 +8,7 @@ import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { isSignatoryOf, mayListPublicly, readableBy } from "./policy";
 import { profileSelect } from "./read.profile-history";
-import type { ChangeProfileInput } from "./schema.membership";
+import type { ChangeProfileInput } from "./schema.profile";
 import { concealStances } from "./write.membership";
 
 type Locked = { id: string; version: number; listing: "network" | "public" };

@@ -25,7 +25,7 @@ const tags = ["Positions"];
 const at = "/positions/{organization}/{proposition}" as const;
 
 export const positions = {
-  beside: annotations,
+  annotations,
   conflicts,
   views,
   list: publicProcedure

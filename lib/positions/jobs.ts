@@ -1,14 +1,15 @@
 import "server-only";
 import type { JobHelpers } from "graphile-worker";
 import { createTranslator } from "use-intl/core";
-import { inForce, toDay } from "@/lib/organizations/read";
 import { db, type Tx, transact } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { messagesIn } from "@/lib/platform/i18n/messages";
 import type { Jobs } from "@/lib/platform/jobs/queue";
 import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
+import { toDay } from "@/lib/platform/time/day";
 import { formatDay } from "@/lib/platform/time/format-day";
 import { readToday } from "@/lib/platform/time/today";
+import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { addDays } from "./rules";
 import { dueReminders, reminderDays } from "./rules.review";
 

@@ -1,12 +1,12 @@
 import "server-only";
-import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { isSameReservation, replayEach } from "../mandates/rules.signatures";
+import { replayEach } from "../mandates/rules.signatures";
 import { readableBy } from "./policy";
 import { explanationsReadableBy, joinsReadableBy } from "./policy.annotations";
 import { findNames } from "./read";
@@ -19,6 +19,7 @@ import {
   toJoin,
 } from "./read.annotations";
 import { wordingSelect } from "./read.shape";
+import { isSameReservation } from "./rules.annotations";
 import type { AnnotationHistoryInput, ExplanationStep, Joined, JoinedInput, JoinStep } from "./schema.annotations";
 
 /** The head, where this viewer may read what stands, or is one of its own people. */

@@ -1,18 +1,14 @@
 import "server-only";
-import { organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
+import { toDay } from "@/lib/platform/time/day";
 import type { Viewer } from "@/lib/viewer/schema";
-import {
-  isReserved,
-  isSameReservation,
-  type ReservationText,
-  replayEach,
-  replaySignatures,
-} from "../mandates/rules.signatures";
+import { replayEach, replaySignatures } from "../mandates/rules.signatures";
 import { explanationsReadableBy, joinsReadableBy } from "./policy.annotations";
 import type { AsOf } from "./read.as-of";
+import { isReserved, isSameReservation, type ReservationText } from "./rules.annotations";
 import type { Explanation, Join } from "./schema.annotations";
 
 const signatureSelect = {

@@ -1,8 +1,10 @@
 import "server-only";
-import { memberAsOf, organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
+import { memberAsOf } from "@/lib/organizations/read.members-as-of";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { toDay } from "@/lib/platform/time/day";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf, revisionsReadableBy } from "./policy";

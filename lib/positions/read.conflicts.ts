@@ -1,5 +1,5 @@
 import "server-only";
-import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { paginate } from "@/lib/platform/http/pagination";

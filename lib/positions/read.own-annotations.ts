@@ -1,6 +1,6 @@
 import "server-only";
 import { signaturesNeeded } from "@/lib/organizations/policy";
-import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -8,10 +8,11 @@ import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
-import { isSameReservation, replayEach, replaySignatures } from "../mandates/rules.signatures";
+import { replayEach, replaySignatures } from "../mandates/rules.signatures";
 import { findSignatory, mayMakePublic, maySignOff, readableBy } from "./policy";
 import { findNames } from "./read";
 import { digestOfReservation, explanationSelect, joinSelect, toJoin } from "./read.annotations";
+import { isSameReservation } from "./rules.annotations";
 import type { PositionKey } from "./schema";
 import type { Explaining, Joining, OwnAnnotations } from "./schema.annotations";
 

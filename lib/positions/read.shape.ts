@@ -1,7 +1,8 @@
 import "server-only";
 import { signaturesNeeded } from "@/lib/organizations/policy";
-import { organizationNameSelect, toDay, toOrganizationName } from "@/lib/organizations/read";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { toDay } from "@/lib/platform/time/day";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf } from "./policy";

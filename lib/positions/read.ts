@@ -1,11 +1,12 @@
 import "server-only";
 import { signaturesNeeded } from "@/lib/organizations/policy";
-import { inForce, organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readToday } from "@/lib/platform/time/today";
+import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { draftsReadableBy, readableBy } from "./policy";

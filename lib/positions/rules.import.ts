@@ -1,8 +1,7 @@
 import { unescapeFormula } from "@/lib/platform/files/csv";
 import type { LifecycleStep } from "./rules";
 import { findCode, type Vocabulary } from "./rules.columns";
-import type { DraftInput, DraftState, Stance, Visibility } from "./schema";
-import { draftInput } from "./schema";
+import { type DraftInput, type DraftState, draftInput, type Stance, type Visibility } from "./schema";
 import type { ColumnKey, OutcomeKind } from "./schema.files";
 
 /** A cell that was read: its text, nothing, or something that is no text. */

@@ -7,16 +7,11 @@ import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { signatureColumns } from "../mandates/record.signature";
-import {
-  isSameReservation,
-  nextSignature,
-  type ReservationText,
-  replaySignatures,
-  type Signatures,
-} from "../mandates/rules.signatures";
+import { nextSignature, replaySignatures, type Signatures } from "../mandates/rules.signatures";
 import { findSignatory, maySignOff } from "./policy";
 import { digestOfReservation, type JoinRow, joinSelect } from "./read.annotations";
 import { widerThan } from "./rules";
+import { isSameReservation, type ReservationText } from "./rules.annotations";
 import type { JoinInput, LeaveJoinInput } from "./schema.annotations";
 import { findContext, lockHead, type PositionContext } from "./write.context";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
 import { signaturesNeeded } from "@/lib/organizations/policy";
-import { toDay } from "@/lib/organizations/read";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
 import { findSignatory, maySignOff } from "./policy";

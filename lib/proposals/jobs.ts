@@ -2,7 +2,7 @@ import "server-only";
 import type { JobHelpers } from "graphile-worker";
 import { createTranslator } from "use-intl/core";
 import { present } from "@/lib/organizations/policy";
-import { findConveners } from "@/lib/organizations/read";
+import { findConveners } from "@/lib/organizations/read.convener";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { messagesIn } from "@/lib/platform/i18n/messages";

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, findMandate, inNetwork, organizationsOf } from "@/lib/viewer/rules";
+import { belongsTo, findMandate, inNetwork, isConvener, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
 type Readable = { organizationId: string; proposedAt: Date | null };
@@ -10,7 +10,7 @@ export const mayPropose = (viewer: Viewer, organizationId: string, themeId: stri
   findMandate(viewer, organizationId, "sign_off", themeId) !== null;
 
 /** Only who exercises the convener's term for an organization that they still belong to. */
-export const mayDecide = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
+export const mayDecide = (viewer: Viewer) => isConvener(viewer);
 
 /** A draft stays at home, also when it is given up there; what was proposed is the network's to see. */
 export const mayRead = (viewer: Viewer, proposal: Readable) =>

@@ -1,5 +1,5 @@
 import "server-only";
-import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read";
+import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";

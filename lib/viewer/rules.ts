@@ -11,7 +11,33 @@ export const belongsTo = (viewer: Viewer, organizationId: string) => organizatio
 
 export const inNetwork = (viewer: Viewer) => organizationsOf(viewer).length > 0;
 
-export const isConvener = (viewer: Viewer) => viewer.convenerFor.length > 0;
+/** Only for an organization that they still belong to: a term that runs on after a suspension gives no rights. */
+export const isConvener = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
+
+/** The organizations that hold positions and that this person belongs to; observers and applicants hold none. */
+export const membershipsOf = (viewer: Viewer): Representation[] =>
+  viewer.representations.filter(({ status }) => status === "member");
+
+export const isMemberOf = (viewer: Viewer, slug: string) => membershipsOf(viewer).some((it) => it.slug === slug);
+
+/** The member organizations for which this person drafts, on at least one theme. */
+export const draftingOrganizationsOf = (viewer: Viewer): Representation[] =>
+  membershipsOf(viewer).filter(({ organizationId }) =>
+    viewer.mandates.some(
+      (it) => it.organizationId === organizationId && (it.powers.includes("draft") || it.powers.includes("sign_off")),
+    ),
+  );
+
+/** The member organizations for which this person may neither draft nor sign, since nobody gave them a mandate yet. */
+export const organizationsWithoutMandate = (viewer: Viewer): Representation[] =>
+  membershipsOf(viewer).filter(
+    ({ organizationId }) => !viewer.mandates.some((it) => it.organizationId === organizationId),
+  );
+
+/** Whatever their status: to be named and linked to, not for rights. */
+export const allOrganizationsOf = (viewer: Viewer): Representation[] => viewer.representations;
+
+export const hasApplied = (viewer: Viewer) => viewer.representations.some(({ status }) => status === "applied");
 
 /** The mandate under which this person may use a power for an organization on a theme, if there is one. */
 export function findMandate(viewer: Viewer, organizationId: string, power: Power, themeId: string): Mandate | null {
@@ -25,3 +51,6 @@ export function findMandate(viewer: Viewer, organizationId: string, power: Power
     ) ?? null
   );
 }
+
+/** An administrator in their own session, never by a token. This alone gives no right to read or edit positions. */
+export const mayAdminister = (viewer: Viewer) => viewer.administrator && viewer.token === null;

@@ -1,6 +1,7 @@
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { allOrganizationsOf } from "@/lib/viewer/rules";
 import type { AgreementQuery } from "../agreement-query";
 import type { DifferencesQuery } from "./differences-query";
 
@@ -13,7 +14,7 @@ export async function loadComparison(choice: AgreementQuery, { one, other, since
     api.themes.list({}),
     api.agreement.get({ ...question, limit: 200 }),
   ]);
-  const own = viewer.representations.find((it) => organizations.some(({ slug }) => slug === it.slug))?.slug;
+  const own = allOrganizationsOf(viewer).find((it) => organizations.some(({ slug }) => slug === it.slug))?.slug;
   const first = one ?? own;
   const changes = since
     ? await orNotFound(api.agreement.changes({ ...question, since, ...(cursor && { cursor }) }))

@@ -1,6 +1,7 @@
 import type { CompactStances } from "@/lib/agreement/schema.compact-stances";
 import { api, getViewer } from "@/lib/api/server";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { membershipsOf } from "@/lib/viewer/rules";
 import type { AgreementQuery } from "../agreement-query";
 import type { ExplorerFacts } from "./explorer-facts";
 
@@ -12,7 +13,7 @@ export async function loadExplorer(choice: AgreementQuery, locale: Locale) {
     api.themes.list({}),
     api.agreement.letters({ ...(asOf && { asOf }) }),
   ]);
-  const own = new Set(viewer.representations.filter((it) => it.status === "member").map((it) => it.slug));
+  const own = new Set(membershipsOf(viewer).map(({ slug }) => slug));
   return { choice, themes, explorer: toExplorerFacts(told, own, locale) };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { api, getViewer } from "@/lib/api/server";
 import { isIllustrative } from "@/lib/network/read.settings";
+import { membershipsOf } from "@/lib/viewer/rules";
 import type { AgreementQuery } from "../agreement-query";
 
 const reservation = z.preprocess((it) => (Array.isArray(it) ? it[0] : it), z.enum(["half", "whole"])).catch("half");
@@ -18,7 +19,7 @@ export async function loadMap(choice: AgreementQuery, counted: "half" | "whole")
     api.themes.list({}),
     api.agreement.map({ reservation: counted, ...(theme && { theme }), ...(on && { asOf: on }) }),
   ]);
-  const own = new Set(viewer.representations.filter((it) => it.status === "member").map((it) => it.slug));
+  const own = new Set(membershipsOf(viewer).map(({ slug }) => slug));
   return { choice, counted, themes, illustrative, map, own };
 }
 

@@ -42,7 +42,7 @@ export function ExplainForm({ place, explaining, revision, organization, mandate
   const cards = useVisibilityOptions(organization, mayMakePublic);
   const sign = useAction(
     () =>
-      api.positions.beside.explain.call(
+      api.positions.annotations.explain.call(
         {
           ...place,
           revision,

@@ -33,7 +33,7 @@ export function JoinForm({ place, joining, digest, mandate, version, children }:
   const cards = useVisibilityOptions(organization.short[locale], mayMakePublic);
   const [visibility, setVisibility] = useState<Visibility>(joining.join?.visibility ?? "network");
   const join = useAction(
-    () => api.positions.beside.join.call({ ...place, onBehalfOf: slug, digest, visibility }),
+    () => api.positions.annotations.join.call({ ...place, onBehalfOf: slug, digest, visibility }),
     ({ joining: now }) =>
       t(now.find((it) => it.organization.slug === slug)?.waiting ? "signedOnce" : "signed", { organization: name }),
   );

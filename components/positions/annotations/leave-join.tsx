@@ -14,7 +14,7 @@ type LeaveJoinProps = { place: PositionKey; onBehalfOf: string; organization: st
 export function LeaveJoin({ place, onBehalfOf, organization, again }: LeaveJoinProps) {
   const t = useTranslations("positions.annotations.join");
   const leave = useAction(
-    () => api.positions.beside.leave.call({ ...place, onBehalfOf }),
+    () => api.positions.annotations.leave.call({ ...place, onBehalfOf }),
     () => t("left", { organization }),
   );
   if (again) return <ReauthenticateForPosition place={place} />;

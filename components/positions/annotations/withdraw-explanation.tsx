@@ -13,7 +13,7 @@ type WithdrawExplanationProps = { place: PositionKey; version: number; again: bo
 export function WithdrawExplanation({ place, version, again }: WithdrawExplanationProps) {
   const t = useTranslations("positions.annotations.explain");
   const withdraw = useAction(
-    () => api.positions.beside.withdrawExplanation.call(place, { context: { ifMatch: version } }),
+    () => api.positions.annotations.withdrawExplanation.call(place, { context: { ifMatch: version } }),
     () => t("withdrawn"),
   );
   if (again) return null;

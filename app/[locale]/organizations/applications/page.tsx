@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ApplicationsView } from "@/components/organizations/applications-view";
-import { loadApplications } from "@/components/organizations/load-convener-tasks";
+import { loadApplications } from "@/components/organizations/load-applications";
 
 export async function generateMetadata() {
   const t = await getTranslations("membership.applications");
