@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { runCommandLine } from "@/bin/server/command-line";
 import { listAdministratorLines } from "@/lib/accounts/read.administrators";
 import { setAdministrator } from "@/lib/accounts/write.administrators";
 import { beginTerm } from "@/lib/organizations/write.first-term";
-import { runCommandLine } from "@/bin/server/command-line";
 
 const usage = `usage: npm run -s admin -- COMMAND
 

@@ -1,12 +1,11 @@
-import { UserError } from "@/bin/host/user-error.mjs";
-import { printResult } from "@/bin/server/print-result";
+import { runCommandLine } from "@/bin/server/command-line";
 import { findConfiguredTarget, resolveUserPath } from "./backup/configured-target";
 import { checkFile } from "./backup/file";
 import { rebuild } from "./backup/rebuild";
 import { openTemporary } from "./backup/temporary";
 
-await printResult(async ([name, ...more]) => {
-  if (!name || more.length > 0) throw new UserError("Say which file: `npm run -s backup:verify -- FILE`.");
+await runCommandLine("Say which file: `npm run -s backup:verify -- FILE`.", async ([name, ...more]) => {
+  if (!name || more.length > 0) return null;
   const file = resolveUserPath(name);
   // A broken file is known as such before a server starts for it.
   await checkFile(file);

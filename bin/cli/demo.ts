@@ -1,5 +1,6 @@
 import { UserError } from "@/bin/host/user-error.mjs";
-import { formatLoaded, printResult } from "@/bin/server/print-result";
+import { runCommandLine } from "@/bin/server/command-line";
+import { formatLoaded } from "@/bin/server/format-content";
 import { keepHead } from "@/lib/activity/jobs";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { emptyOutbox } from "@/lib/platform/mail/delivery";
@@ -9,10 +10,12 @@ import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
 import { removeDemonstration } from "@/prisma/seed/remove-demonstration";
 
-await printResult(async ([command]) => {
+const usage = "Say which: `npm run -s demo -- load` or `npm run -s demo -- remove`.";
+
+await runCommandLine(usage, async ([command]) => {
   if (command === "load") return formatLoaded(await loadDemonstration(readDemonstration(), readReport()));
   if (command === "remove") return remove();
-  throw new UserError("Say which: `npm run -s demo -- load` or `npm run -s demo -- remove`.");
+  return null;
 });
 
 /** The files are read first: a database is not emptied when what should fill it again is broken. */

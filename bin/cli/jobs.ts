@@ -1,17 +1,17 @@
 import { UserError } from "@/bin/host/user-error.mjs";
-import { printResult } from "@/bin/server/print-result";
+import { runCommandLine } from "@/bin/server/command-line";
 import { dropDeadLetter, readDeadLetters, retryDeadLetter } from "@/lib/platform/jobs/dead-letter";
 
 const usage =
   "Say nothing to see the jobs that were given up, or `npm run -s jobs -- retry NUMBER`, or `npm run -s jobs -- drop NUMBER`.";
 
-await printResult(async ([command, number, ...more]) => {
+await runCommandLine(usage, async ([command, number, ...more]) => {
   if (command === undefined) return list();
-  if (!/^\d{1,18}$/.test(number ?? "") || more.length > 0) throw new UserError(usage);
+  if (!/^\d{1,18}$/.test(number ?? "") || more.length > 0) return null;
   const id = BigInt(number ?? 0);
   if (command === "retry") return formatOutcome(await retryDeadLetter(id), id, "is done again");
   if (command === "drop") return formatOutcome(await dropDeadLetter(id), id, "is dropped");
-  throw new UserError(usage);
+  return null;
 });
 
 async function list(): Promise<string> {

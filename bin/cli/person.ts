@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { UserError } from "@/bin/host/user-error.mjs";
+import { runCommandLine } from "@/bin/server/command-line";
 import { exportPersonalData, findPersonByAddress } from "@/lib/accounts/read.personal-data";
-import { runCommandLine } from "./command-line";
 import { type Erased, erasePerson } from "./erase-person";
 
 const usage = `usage: npm run -s person -- export --email ADDRESS
@@ -35,7 +36,7 @@ await runCommandLine(usage, async (args) => {
   if (command === "export") return exportPersonalData(values.email);
   if (command !== "erase") return null;
   const ownerUrl = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL;
-  if (!ownerUrl) throw new Error("Set DATABASE_OWNER_URL: only who owns the tables can erase.");
+  if (!ownerUrl) throw new UserError("Set DATABASE_OWNER_URL: only who owns the tables can erase.");
   return formatErasure(
     await erasePerson(ownerUrl, await findPersonByAddress(values.email), values.confirm),
     values.confirm,

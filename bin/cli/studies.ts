@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { runCommandLine } from "@/bin/server/command-line";
 import { db } from "@/lib/platform/db/client";
 import { describeStudy } from "@/lib/studies/jobs";
 import { studyInput } from "@/lib/studies/schema";
 import { takeIn } from "@/lib/studies/write";
-import { runCommandLine } from "./command-line";
 
 const usage = `usage: npm run -s studies -- import FOLDER|VOTES.csv [--comments FILE] [--summary FILE] [--title-en TEXT] [--title-fr TEXT]
                                       [--source TEXT] [--language en|fr] [--listing network|public]

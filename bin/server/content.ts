@@ -1,14 +1,14 @@
-import { UserError } from "@/bin/host/user-error.mjs";
-import { formatChange, formatLoaded, printResult } from "@/bin/server/print-result";
+import { runCommandLine } from "@/bin/server/command-line";
+import { formatChange, formatLoaded } from "@/bin/server/format-content";
 import { db } from "@/lib/platform/db/client";
 import { digestReport } from "@/prisma/seed/digest-files";
 
-await printResult(async ([command]) => {
+const usage = "Say which: `load` brings the report to what its files say, `first-run` does so when there is need.";
+
+await runCommandLine(usage, async ([command]) => {
   if (command === "load") return load();
   if (command === "first-run") return firstRun();
-  throw new UserError(
-    "Say which: `load` brings the report to what its files say, `first-run` does so when there is need.",
-  );
+  return null;
 });
 
 /** The report when it is not there or its files changed; on a new database of our own the demonstration besides. */

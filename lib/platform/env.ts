@@ -59,6 +59,9 @@ export type Env = z.output<typeof shape>;
 
 let read: Env | undefined;
 
+/** What the operator set wrong, or did not set. */
+export class ConfigurationError extends Error {}
+
 /** The configuration, checked once. What is wrong is said by name; values are never printed. */
 export function env(): Env {
   if (read) return read;
@@ -66,7 +69,7 @@ export function env(): Env {
   const parsed = shape.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-    throw new Error(`Configuration: ${wrong}`);
+    throw new ConfigurationError(`Configuration: ${wrong}`);
   }
   read = parsed.data;
   return read;
