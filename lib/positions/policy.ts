@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, findMandate, inNetwork, organizationsOf } from "@/lib/viewer/rules";
+import { belongsTo, findMandate, inNetwork, isConvener, organizationsOf } from "@/lib/viewer/rules";
 import type { Mandate, Representation, Viewer } from "@/lib/viewer/schema";
 import type { DraftState, Visibility } from "./schema";
 
@@ -35,12 +35,9 @@ export const maySignOff = (viewer: Viewer, ground: PolicyScope) => findSignatory
 
 export const mayMakePublic = (viewer: Viewer, ground: PolicyScope) => findSignatory(viewer, ground, "public") !== null;
 
-/** Only who exercises the convener's term for an organization that they still belong to. */
-const readsForConvener = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
-
 /** What this viewer reads of other organizations, by how widely they chose to show it. */
 export function audienceOf(viewer: Viewer): Visibility[] {
-  if (readsForConvener(viewer)) return ["convener", "network", "public"];
+  if (isConvener(viewer)) return ["convener", "network", "public"];
   return inNetwork(viewer) ? ["network", "public"] : ["public"];
 }
 
