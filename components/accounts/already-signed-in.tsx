@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { isDemonstrationAddress } from "@/lib/accounts/rules";
-import { isDemonstration } from "@/lib/network/read.settings";
+import { isDemonstration } from "@/lib/api/server";
 import { freshMinutes } from "@/lib/platform/session/durations";
 import type { Viewer } from "@/lib/viewer/schema";
 import { DemonstrationPeople } from "./demonstration-people";

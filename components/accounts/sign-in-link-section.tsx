@@ -1,5 +1,5 @@
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { isDemonstration } from "@/lib/network/read.settings";
+import { isDemonstration } from "@/lib/api/server";
 import { linkMinutes } from "@/lib/platform/session/durations";
 import { NeedsScript } from "../ui/needs-script";
 import { SignInLinkForm } from "./sign-in-link-form";

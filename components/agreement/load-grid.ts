@@ -1,5 +1,4 @@
-import { api, getViewer } from "@/lib/api/server";
-import { readNetwork } from "@/lib/network/read.settings";
+import { api, getViewer, readNetwork } from "@/lib/api/server";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { AgreementQuery } from "./agreement-query";

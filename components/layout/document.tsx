@@ -1,7 +1,6 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { getViewer } from "@/lib/api/server";
-import { isDemonstration, isIllustrative, readNetwork } from "@/lib/network/read.settings";
+import { getViewer, isDemonstration, isIllustrative, readNetwork } from "@/lib/api/server";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { ThemeScript } from "../ui/theme-script";
 import { accountOf } from "./account";

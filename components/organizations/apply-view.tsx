@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
-import { isDemonstration } from "@/lib/network/read.settings";
+import { isDemonstration } from "@/lib/api/server";
 import { linkDays } from "@/lib/organizations/schema.application";
 import { codesOf } from "@/lib/platform/i18n/codes";
 import { ApplyForm } from "./apply-form";

@@ -4,8 +4,7 @@ import { ProvideMessages } from "@/components/layout/client-catalogue/provide-me
 import { longDay } from "@/components/ui/format-moment";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
-import { api } from "@/lib/api/server";
-import { isDemonstration } from "@/lib/network/read.settings";
+import { api, isDemonstration } from "@/lib/api/server";
 import { invitationDays } from "@/lib/organizations/schema.people";
 import { SignOut } from "../accounts/sign-out";
 import { NeedsScript } from "../ui/needs-script";

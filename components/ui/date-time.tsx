@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
-import { TimeZoneNote } from "@/components/forms/time-zone-note";
-import { longDay } from "@/components/ui/format-moment";
-import { useTimeOfDay } from "@/components/ui/use-time-of-day";
+import { longDay } from "./format-moment";
+import { TimeZoneNote } from "./time-zone-note";
+import { useTimeOfDay } from "./use-time-of-day";
 
 /** Day and time in coalition time, and under it the reader's own. */
 export function DateTime({ at: iso, zone }: { at: string; zone: string }) {

@@ -2,17 +2,7 @@ import "server-only";
 import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { canonicalEmail } from "@/lib/platform/text/email-address";
-
-/** Nobody signed in for what is done at the command line. */
-export const operator = { personId: null, token: null };
-export const byHand = { commandLine: true } as const;
-
-export function requireAddress(given: string): string {
-  const email = canonicalEmail(given);
-  if (!email) throw new Refusal("NOT_FOUND", "noSuchPerson");
-  return email;
-}
+import { byHand, operator, requireAddress } from "./record.operator";
 
 type Grant = { email: string; name: string | null; administrator: boolean };
 

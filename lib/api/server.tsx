@@ -1,11 +1,15 @@
 import "server-only";
 import { createRouterClient } from "@orpc/server";
 import { getLocale } from "next-intl/server";
+import { isDemonstration, isIllustrative, readNetwork } from "@/lib/network/read.settings";
 import { readPageViewer } from "@/lib/viewer/read.page";
 import { toPageError } from "./errors";
 import { router } from "./router";
 
 export const getViewer = readPageViewer;
+
+/** What every page may know of the network it is shown in. */
+export { isDemonstration, isIllustrative, readNetwork };
 
 /** The router, called by pages in the same process: the same doors, without the way over the network. */
 export const api = createRouterClient(router, {

@@ -1,5 +1,5 @@
 import "server-only";
-import { byHand, operator, requireAddress } from "@/lib/accounts/write.administrators";
+import { byHand, operator, requireAddress } from "@/lib/accounts/record.operator";
 import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { api, getViewer } from "@/lib/api/server";
-import { isIllustrative } from "@/lib/network/read.settings";
+import { api, getViewer, isIllustrative } from "@/lib/api/server";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { AgreementQuery } from "../agreement-query";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { cityOf, longDay, shortDay } from "../ui/format-moment";
-import { useTimeOfDay } from "../ui/use-time-of-day";
+import { cityOf, longDay, shortDay } from "./format-moment";
+import { useTimeOfDay } from "./use-time-of-day";
 
 /** The same moment on the reader's own clock, where that says something else than coalition time; with its day where that differs too. */
 export function TimeZoneNote({ at, zone }: { at: Date; zone: string }) {
