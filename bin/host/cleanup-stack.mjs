@@ -1,4 +1,4 @@
-/** What has to be undone, last begun first. */
+/** A stack of cleanups, run last in, first out. */
 export function makeCleanupStack() {
   const works = [];
   return {

@@ -6,7 +6,10 @@ import { signalGroup } from "./child-processes.mjs";
 import { readRuntime, runtimeFile } from "./data-directory.mjs";
 import { UserError } from "./user-error.mjs";
 
-/** A process by more than its number, which the system gives to another one later. Null when there is none. */
+/**
+ * Identifies a process by pid, start time and boot: the system gives a pid alone to another process later. Null when
+ * there is none.
+ */
 export function identifyProcess(pid) {
   try {
     if (process.platform === "linux") {

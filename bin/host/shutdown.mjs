@@ -3,10 +3,7 @@ import { stopChildren } from "./child-processes.mjs";
 import { makeCleanupStack } from "./cleanup-stack.mjs";
 import { explainError } from "./user-error.mjs";
 
-/**
- * The one way out. Undoes what was begun, once, however often it is asked, and ends with the first code given. What is
- * begun while leaving is undone too.
- */
+/** Shuts down once, however often it is asked: cleans up in reverse order and exits with the first code given. */
 export function makeShutdown() {
   const undo = makeCleanupStack();
   let leaving = null;

@@ -1,4 +1,4 @@
-/** A reason to stop that the person at the keyboard can act on: said in one line, without a stack. */
+/** An error the person at the keyboard can act on: printed as one line, without a stack. */
 export class UserError extends Error {}
 
 const full = /ENOSPC|No space left on device|disk is full/i;

@@ -7,8 +7,8 @@ import { signalGroup } from "./child-processes.mjs";
 import { identifyProcess } from "./process-lock.mjs";
 
 /**
- * Starts a small process that outlives us, whatever ends us, and then sends away the processes and removes the folders
- * it was told of. What the tests start must not stay, not even after a kill -9.
+ * A watchdog process that outlives this one and kills the processes and removes the folders it was given. Without it a
+ * kill -9 of a test run leaves servers running.
  */
 export function startWatchdog() {
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], {

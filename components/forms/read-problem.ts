@@ -12,7 +12,7 @@ export type Problem = {
 
 type ProblemBody = { reason?: string; detail?: string; errors?: Record<string, string[]> };
 
-/** What the door said when it turned something away. */
+/** The problem document (RFC 9457) of a refused call: reason, text and mistakes by field. */
 export function readProblem(error: unknown): Problem {
   if (!(error instanceof ORPCError)) return { status: null, reason: null, detail: null, mistakes: [] };
   const { reason = null, detail = null, errors = {} } = (error.data ?? {}) as ProblemBody;

@@ -27,7 +27,7 @@ const underLibrary = ["/timeline", "/glossary", "/dilemmas", "/errata", "/people
 
 const within = (place: string, path: string) => path === place || path.startsWith(`${place}/`);
 
-/** Home is itself alone; every other place holds the pages under it. */
+/** Whether an entry is marked as current: home only on its own page, every other also on the pages below it. */
 export const isCurrent = (place: string, path: string) => {
   if (place === "/") return path === "/";
   if (place === "/positions")

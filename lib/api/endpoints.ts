@@ -1,7 +1,7 @@
 import { traverseContractProcedures } from "@orpc/server";
 import { router } from "./router";
 
-/** One door of the router: how REST reaches it, and by which name our own screens do. */
+/** One endpoint of the router: its REST method and path, and its RPC name. */
 export type Endpoint = { method: string; path: string; name: string; params: string[] };
 
 let known: { endpoint: Endpoint; pattern: RegExp }[] | undefined;

@@ -6,7 +6,10 @@ import { isBadShape } from "@/lib/viewer/api.procedure";
 import { findFieldReasons } from "./field-errors";
 import { describeProblem } from "./problem";
 
-/** What the caller is told of an error: a reason and words for it. What we did not foresee is logged and not told. */
+/**
+ * The error as the caller may see it: a reason and its text. Unforeseen errors are logged and answered as 500 without
+ * detail.
+ */
 export async function toPublicError(error: unknown, language: "en" | "fr"): Promise<ORPCError<string, unknown>> {
   if (isBadShape(error)) {
     const errors = findFieldReasons(error);

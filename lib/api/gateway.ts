@@ -85,7 +85,7 @@ function countCaller(viewer: Viewer, address: string): Problem | null {
 
 const countAnonymous = (headers: Headers) => countCaller(visitor, addressOf(headers));
 
-/** Whether this caller asks too often, in general or for something dear. */
+/** Rate limit of this caller, in general and for expensive exports. */
 async function findLimit(
   endpoint: Endpoint | null,
   { viewer, address }: Context,
@@ -152,14 +152,16 @@ async function handleWithBody(
   return once(idempotent, async () => (await work()) ?? answerProblem(notFound, context.language));
 }
 
-/** What broke before the router or around it: the database, for one, which is asked who calls. */
+/** Errors outside the router, for one when the database cannot be asked who calls. */
 function toProblem(error: unknown): Problem {
   if (isDatabaseUnavailable(error)) return { status: 503, reason: "busy", facts: { retryAfter: 2 } };
   log.error({ err: toLoggable(error) }, "unforeseen at the door");
   return { status: 500, reason: "internal" };
 }
 
-/** The one door: whatever comes by RPC or REST is checked here, then handed to the router. */
+/**
+ * Every RPC and REST request is checked here (origin, type, size, rate, idempotency key), then handed to the router.
+ */
 export async function handleRequest(request: Request, handle: Handle): Promise<Response> {
   const language = languageOf(request.headers);
   const refuse = request.url.includes("/api/rpc/") ? answerRpcProblem : answerProblem;

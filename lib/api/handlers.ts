@@ -12,7 +12,7 @@ import { router } from "./router";
 
 type Options = { context: Context; next: () => Promise<unknown> };
 
-/** Requests whose input could be read, so that a door was asked. */
+/** Contexts whose input was decoded; errors before that are 400, not 500. */
 const decodedContexts = new WeakSet<Context>();
 
 const markDecoded = <T>({ context, next }: { context: Context; next: () => Promise<T> }): Promise<T> => {

@@ -17,7 +17,7 @@ export function findKeyObstacle(request: Request, byToken: boolean): Problem | n
   return readable.test(key) ? null : { status: 400, reason: "keyMalformed" };
 }
 
-/** What this person may see, in short: an answer kept from before a change of it is not theirs to have again. */
+/** Digest of the caller's roles: a stored answer is not replayed after they change. */
 export function viewerScopeOf({ administrator, guest, representations, convenerFor }: Viewer): string {
   const within = representations.map((it) => `${it.organizationId} ${it.status}`).sort();
   return sha256(JSON.stringify([administrator, guest, within, [...convenerFor].sort()]));
@@ -62,7 +62,7 @@ const pairOf = (headers: Headers, name: string): [string, string][] => {
   return value === null ? [] : [[name, value]];
 };
 
-/** Takes the key for this request; or tells what was answered to the one that has it. */
+/** Inserts the key, or returns the response stored for the request that has it. */
 async function claim(
   tx: Tx,
   { accountId, key, route }: IdempotentRequest,

@@ -9,7 +9,10 @@ let reading = false;
 
 const perHour = () => ({ name: "large-file", most: env().rates.exports, minutes: 60 });
 
-/** Why this caller may not hand a large file in now, or null: then the way is theirs until they leave it. */
+/**
+ * Why this caller may not upload a large file now, or null; then the one upload slot of this node is theirs until
+ * endLargeUpload.
+ */
 export async function beginLargeUpload(name: string, { viewer }: Context): Promise<Problem | null> {
   const upload = Object.hasOwn(largeUploads, name) ? largeUploads[name] : undefined;
   if (!upload) return null;

@@ -4,8 +4,8 @@ import { maxCommentsBytes, maxVotesBytes as mostBytesOfVotes } from "@/lib/studi
 import type { Viewer } from "@/lib/viewer/schema";
 
 /**
- * Everything that does not go through the router, or is treated differently at the door: by name, here and nowhere else.
- * A test holds this list against the files of `app/api` and against the router.
+ * Every exception to the gateway's rules, by procedure name, here and nowhere else. A test compares the lists with
+ * app/api and the router.
  */
 
 /** Route files beside the router's two, and why each is there. */
@@ -24,7 +24,7 @@ export const routesOutsideRouter: Record<string, string> = {
   "app/.well-known/security.txt/route.ts": "where to report a weakness, public",
 };
 
-/** Doors open to anyone, visitors included. Everything else asks for an account first. */
+/** Procedures that answer anonymous callers. Everything else asks for an account first. */
 export const publicProcedures: string[] = [
   "administration.network",
   "agreement.get",
@@ -90,8 +90,8 @@ export const publicProcedures: string[] = [
 ];
 
 /**
- * Answers never kept for a repeated key, since they hold what is shown once, use up what is asked for once, or come of work
- * too long for the transaction a kept answer lives in: the same votes are turned away a second time by their digest.
+ * Responses never stored for an idempotency key: they show a secret once, use up a link, or take longer than one
+ * transaction may.
  */
 export const notIdempotent: string[] = [
   "people.createToken",
@@ -131,8 +131,8 @@ export const uploadLimits: Record<string, number> = {
 };
 
 /**
- * Doors that take a file so large that reading it is dear already: who may is asked before a byte of it is read, one file is
- * read at a time on each node, and they are counted by the hour.
+ * Uploads so large that reading them is expensive: rights are checked before a byte is read, one at a time per node,
+ * with an hourly quota.
  */
 export const largeUploads: Record<string, { may: (viewer: Viewer) => boolean; reason: string }> = {
   "studies.import": { may: mayKeepStudies, reason: "notStudyKeeper" },

@@ -4,9 +4,8 @@ import { Refusal } from "../platform/http/refusal";
 import type { Viewer } from "./schema";
 
 /**
- * Holds what this viewer came with, until their act stands: parts in organizations, mandates, and the convener's terms. A
- * request may have waited for a lock since it was let in; whoever ended one of them meanwhile came first, and nothing is done
- * on it any more.
+ * Locks the viewer's representations, mandates and convener terms (FOR SHARE) until commit. The request may have waited
+ * for a lock; if one was revoked meanwhile, 403.
  */
 export async function lockRights(tx: Tx, { personId, mandates, representations, convenerFor }: Viewer) {
   const organizations = representations.map((it) => it.organizationId);

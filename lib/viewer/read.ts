@@ -13,7 +13,7 @@ type Row = Omit<Viewer, "token" | "authenticatedAt" | "sessionId"> & {
   seenLately: boolean;
 };
 
-/** Everything that rights are decided on, in one statement, so that a revoked mandate or session is gone at once. */
+/** All that authorization needs, in one statement per request, so that a revoked mandate or session counts at once. */
 const about = Prisma.sql`
   p."id" AS "personId", p."name", p."email", p."language", p."timeZone", p."hours", p."administrator", p."guest",
   COALESCE((SELECT json_agg(json_build_object('organizationId', o."id", 'slug', o."slug", 'code', o."code", 'nameEn', o."nameEn",

@@ -6,7 +6,7 @@ import type { AssignedPerson } from "./load-people";
 import type { Demonstration } from "./read-demonstration";
 import { daysBefore } from "./spread-dates";
 
-/** What is said beside the positions: reservations joined, and explanations. What stands there already stays as it is. */
+/** Loads joins and explanations. What is there already stays. */
 export async function loadAnnotations(
   tx: Tx,
   { joins, explanations }: Demonstration,

@@ -18,7 +18,7 @@ import { daysBefore, spreadDates } from "./spread-dates";
 type Draft = Demonstration["drafts"][number];
 type Conflict = Demonstration["conflicts"][number];
 
-/** Where a row of the files belongs in the database. */
+/** The organization and proposition (with its current wording) a row of the files is about. */
 type PositionTarget = { organizationId: string; propositionId: string; propositionVersion: number; theme: string };
 
 /** The signed-off positions, with how they came about, and the drafts that wait. A place where something was said stays as it is. */

@@ -21,10 +21,7 @@ function inWorkingHours(at: Date, chance: number): Date {
 
 export type PositionDates = { drafted: Date; submitted: Date; signedOff: Date };
 
-/**
- * When a position came about, somewhere in the fifteen months before `now`. An organization decides a theme's propositions
- * in one sitting, after as many days as it says it takes.
- */
+/** Spreads a position’s dates over the fifteen months before `now`, the same for every load. */
 export function spreadDates(
   now: Date,
   organization: string,

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 
-/** The tables that follow a file, with the column that says which row is which. */
+/** Tables that are synchronized with a file, each by its key column. */
 type SyncedTables = {
   Theme: Prisma.ThemeCreateManyInput;
   Proposition: Prisma.PropositionCreateManyInput;
@@ -79,7 +79,7 @@ export async function deleteOthers<T extends keyof SyncedTables>(
   return { ...unchanged, removed };
 }
 
-/** The table, row for row, as the file has it. */
+/** Makes the table equal to the file: deletes, inserts and updates. */
 export async function syncTable<T extends keyof SyncedTables>(
   tx: Tx,
   table: T,

@@ -18,7 +18,9 @@ const names = [
   "endedLink",
 ] as const;
 
-/** What people hold that is valid or not by the hour alone. Used by one node, since using it may prolong it. */
+/**
+ * Sessions, tokens, mandates and links on either side of their expiry, one set per node: using them may extend them.
+ */
 export type ClockFixtures = Record<(typeof names)[number] | "organization" | "proposition" | "email", string>;
 
 export async function makeClockFixtures({ env, watch }: Setting, sets: number): Promise<ClockFixtures[]> {

@@ -30,7 +30,7 @@ export type Setting = {
 
 export type SoakOptions = { rounds: number; seed: number; kind: NodeKind };
 
-/** A server that waits for its disk, and the small world that every database made on it begins with. */
+/** A PostgreSQL server with fsync on, and the small world that every database made on it begins with. */
 export type DurableServer = Database & { world: World };
 
 export async function startDurable(): Promise<DurableServer> {

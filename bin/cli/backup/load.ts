@@ -6,7 +6,7 @@ import { readSections, type Section } from "./parse";
 import { insertJobs, jobNumbers, queue } from "./queue";
 import { readLines, readTables, type Table } from "./tables";
 
-/** Two connections to one database, each in a transaction: the owner of the tables, and the role that owns the queue. */
+/** Two connections, each in a transaction: the owner of the tables and the role that owns the queue. */
 export type Connections = { owner: Client; app: Client };
 
 export type Loaded = { tables: number; rows: number; jobs: number };
@@ -38,8 +38,8 @@ export async function loadRows({ owner, app }: Connections, file: string, counte
 const isSame = (table: Table, section: Section) => JSON.stringify(table.columns) === JSON.stringify(section.columns);
 
 /**
- * Takes what would stand in the way of rows coming in any order: references and triggers. Gives back how to put them
- * back, which holds every row to them. What the migrations themselves inserted goes; the backup has it too.
+ * Drops foreign keys and disables triggers, so that rows may come in any order. Returns the function that restores
+ * them, which checks every row.
  */
 async function setAside(owner: Client, tables: Table[]): Promise<() => Promise<void>> {
   const { rows: references } = await owner.query<{ table: string; name: string; words: string }>(

@@ -14,7 +14,7 @@ export type Target = { ownerUrl: string; appUrl: string };
 
 const folder = path.resolve(import.meta.dirname, "../../../prisma/migrations");
 
-/** Brings an empty database to the schema that the rows of the backup are of, be it an older one. */
+/** Migrates an empty database to the schema the backup was made with, be it an older one. */
 export async function prepareTarget(target: Target, { migrations }: Opening) {
   mustBeKnown(migrations);
   const there = await withClient(target.ownerUrl, async (client) => {

@@ -41,7 +41,7 @@ async function stopGroup(pid, exited) {
 }
 
 /**
- * The web server, once it answers. What it says before that is kept back, and told only if it fails.
+ * Starts the web server and waits until it answers. Its early output is buffered and printed only if it fails.
  * @param {Serving & { address: { host: string, port: number } }} options
  * @returns {Promise<{ exited: Promise<string | number> }>}
  */

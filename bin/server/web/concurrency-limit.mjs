@@ -11,7 +11,7 @@ const light = /^\/(_next\/static\/|api\/health\/(live|ready)($|\?)|favicon\.svg(
 
 const isStream = (response) => String(response.getHeader("content-type")).startsWith("text/event-stream");
 
-/** Takes a place for this request, or answers 503 at once: late answers for everyone would help nobody. */
+/** Counts this request, or answers 503 at once: queueing it would make every answer late. */
 export function limitInFlight(request, response) {
   if (light.test(request.url ?? "")) return true;
   if (inFlight >= maximum) {

@@ -10,8 +10,7 @@ export const isDocument = ({ url, headers }) =>
   !/^\/(api|_next|\.well-known)(\/|$)/.test(url ?? "") && headers.rsc === undefined;
 
 /**
- * Answers a request, and a page whole. Next leaves the body of a page that is not there, or that failed, to the browser's
- * script: who has none would read nothing. Its empty answer is held back here, and a whole one is given in its place.
+ * Replaces Next’s empty 404 and 5xx bodies by complete pages: without script, a reader would see nothing.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} handle

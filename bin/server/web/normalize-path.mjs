@@ -8,8 +8,8 @@ const named = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 const controls = /[\u0000-\u001f\u007f]/;
 
 /**
- * The address as everything behind the gate reads it, so that no two checks can read it differently: a path without a host
- * that the caller named, without dots that climb, backslashes or doubled slashes. Null for what is none.
+ * Normalizes the request path (no host, no dot segments, backslashes or doubled slashes), so that no two checks read it
+ * differently. Null for an invalid one.
  * @param {string} target
  * @returns {string | null}
  */

@@ -6,7 +6,7 @@ const development = process.env.NODE_ENV === "development";
 // answered by a page too, with the reader's name on it, and that page needs its policy as much. A test holds this list.
 const notPages = /^\/(?:api(?:\/|$)|_next\/|\.well-known\/|favicon\.svg$|icon-180\.png$)/;
 
-/** What the pages are told by us, and by nobody else. */
+/** Headers only this server may set; a caller’s own are removed. */
 const serverHeaders = ["x-nonce", "x-next-intl-locale", "content-security-policy"];
 
 const policy = (nonce) =>
@@ -31,8 +31,8 @@ function findCanonicalAddress({ url = "/", headers: { host } }) {
 }
 
 /**
- * Before a page is made: the canonical host, the language that its address begins with, and a script policy with a nonce of
- * its own. It is done here and not by Next's proxy, which takes as long as a small page.
+ * Sets a page’s headers: canonical host, locale, and a script policy with its own nonce. Not in Next’s proxy, which
+ * takes as long as a small page.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @returns {boolean} whether the page is to be made

@@ -3,8 +3,8 @@ import { Client } from "pg";
 const lock = "hashtextextended('concerted:' || $1, 0)";
 
 /**
- * Shows that this process lives by locks that the database drops the moment it does not. A worker that was killed leaves
- * its jobs locked, and the queue by itself would wait four hours for it.
+ * Holds an advisory lock per worker, which the database drops when the process dies. Otherwise a killed worker’s jobs
+ * stay locked for four hours.
  */
 export async function announceLiveness(connectionString: string, onLost: () => void) {
   const client = new Client({ connectionString, application_name: "concerted-worker", keepAlive: true });

@@ -83,7 +83,7 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-/** Work that is seen at once, and stays whatever becomes of the transaction around it: how far long work has come. */
+/** Runs outside the surrounding transaction: progress is visible at once and survives a rollback. */
 export const outsideTransaction = <T>(work: () => Promise<T>): Promise<T> => ambient.exit(work);
 
 /** Runs a whole request in one transaction, reads included, so that its answer can be kept with its effect. */

@@ -12,7 +12,7 @@ const busyCodes = new Set([
 ]);
 const busyStates = ["55P03", "57014", "57P01", "57P02", "57P03", "53300", "53100", "08000", "08003", "08006"];
 
-/** The database did not answer in time or not at all: the caller may try again, and is told so. */
+/** The database is unreachable, overloaded or timed out: 503 with Retry-After, not 500. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { busy, code, meta, cause } = error as { busy?: unknown; code?: unknown; meta?: unknown; cause?: unknown };

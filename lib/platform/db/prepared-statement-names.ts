@@ -1,4 +1,4 @@
-/** More than the program has; what lists of every length make of one statement stops here. */
+/** Upper bound of named statements per process: IN lists of every length must not fill the server's memory. */
 const maxNames = 1_000;
 
 /**

@@ -36,7 +36,10 @@ const margin = (20 / 25.4) * 72;
 
 type PdfOptions = { title: string; language: "en" | "fr"; paper: "a4" | "letter"; day: string };
 
-/** Paper to write on: tagged, with its language and title, and the faces of the screen. */
+/**
+ * A new tagged PDF with language, title and the product's fonts; dates are fixed, so the same content gives the same
+ * bytes.
+ */
 export function createPdf({ title, language, paper, day }: PdfOptions): PDFKit.PDFDocument {
   const at = new Date(`${day}T12:00:00Z`);
   const doc = new PDFDocument({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What every list takes: how many, and where to go on. Cursors are opaque to callers. */
+/** Limit and cursor of every list. Cursors are opaque to callers. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(100),
   cursor: z.string().max(200).optional(),

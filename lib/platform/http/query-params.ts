@@ -3,7 +3,7 @@ import type { z } from "zod";
 /** What stands after the question mark of a page's address. */
 export type Query = Record<string, string | string[] | undefined>;
 
-/** The choices in an address that are ones; whatever else somebody wrote there is passed over, not refused. */
+/** The query parameters that are valid; unknown or malformed ones are ignored, not refused: a page still opens. */
 export function readQueryParams<Shape extends z.ZodRawShape>(shape: Shape, query: Query): z.output<z.ZodObject<Shape>> {
   const chosen: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(shape)) {

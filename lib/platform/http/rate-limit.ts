@@ -10,7 +10,7 @@ const windowSeconds = 10;
 type Window = { startsAt: number; counts: Map<string, number> };
 let current: Window = { startsAt: 0, counts: new Map() };
 
-/** An IPv6 household shares its /64: one line, many addresses. */
+/** The rate limit key of an address: IPv4 whole, IPv6 by its /64, since one household has a whole /64. */
 export function clientKey(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
   if (!plain.includes(":")) return plain;
@@ -37,7 +37,7 @@ export function countRequest(viewer: Caller, address: string, now: number): numb
 
 type Rule = { name: string; most: number; minutes: number };
 
-/** Counts something dear on all nodes together. True when it is still within its measure. */
+/** Counts an expensive action across all nodes (a row per key and window). False above the limit. */
 export async function consumeQuota({ name, most, minutes }: Rule, who: string): Promise<boolean> {
   const key = sha256(`${name} ${who}`);
   const rows = await db.$queryRaw<{ count: number }[]>`

@@ -3,7 +3,7 @@ import { type LookupAddress, type LookupOptions, lookup } from "node:dns";
 import { BlockList, isIP } from "node:net";
 import { env } from "../env";
 
-// Attack 24: an address that somebody typed, which we then ask ourselves. Only what anybody could reach is asked.
+// Against SSRF: a URL that somebody typed and the server fetches may only reach public hosts.
 const closed = new BlockList();
 for (const [net, prefix] of [
   ["0.0.0.0", 8],

@@ -2,10 +2,7 @@ import type { HourStyle } from "../generated/prisma/enums";
 
 type ClockMessages = { ui: { hours: string } };
 
-/**
- * The texts, with how this reader has hours said: it travels with their words, the one thing that server and browser both hold
- * for each reader apart.
- */
+/** Puts the reader's 12/24-hour choice into the messages: the only per-reader value server and browser share. */
 export const withClockStyle = <M extends ClockMessages>(messages: M, hours: HourStyle): M =>
   messages.ui.hours === hours ? messages : { ...messages, ui: { ...messages.ui, hours } };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "../db/client";
 
-/** A job that failed too often, or once for good. It stays until somebody has it done again or drops it. */
+/** A job that used up its attempts. It stays until an operator retries or drops it. */
 export type DeadLetter = { id: string; task: string; attempts: number; error: string; failedAt: Date };
 
 /** What was given up, oldest first. What the jobs were told is left out: it may hold addresses. */

@@ -18,7 +18,7 @@ export type Jobs = {
   sweep: Record<string, never>;
 };
 
-/** The queue waits ever longer between attempts. Nine are three and a half hours: after that nobody awaits a link. */
+/** 9 attempts ≈ 3.5 h with the queue's back-off; later a sign-in link is useless. */
 const maxAttempts: { [K in keyof Jobs]?: number } = { send_sign_in_link: 9 };
 
 type Options = { key?: string; runAt?: Date };

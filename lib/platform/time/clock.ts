@@ -11,7 +11,7 @@ export function readClock(tx: Tx): Promise<Date> {
   return now;
 }
 
-/** The same moment, told beside something else that was asked in this transaction. */
+/** Remembers the transaction's clock when another query already returned it, which saves a round trip. */
 export function rememberClock(tx: Tx, now: Date) {
   if (tx !== db) clocks.set(tx, Promise.resolve(now));
 }

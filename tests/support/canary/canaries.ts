@@ -1,4 +1,4 @@
-/** Who is looking, in the sweeps: everybody whose sight differs, and some who might believe that theirs does. */
+/** The observers of the leak sweeps: every role that reads differently, and some that might wrongly gain by theirs. */
 export const observers = [
   "visitor",
   "administrator",

@@ -14,7 +14,10 @@ import { studyRequests } from "./studies";
 import type { MatrixRow, Subject } from "./table";
 import type { MatrixWorld } from "./world";
 
-/** What is sent, and how one tells from a 200 whether the thing itself was there: a list may be empty, a right not given. */
+/**
+ * The request, and for a 200 how to tell whether the thing itself was in the answer: a list may be empty, a right not
+ * given.
+ */
 export type RequestSpec = {
   params?: Record<string, string>;
   query?: Record<string, string>;

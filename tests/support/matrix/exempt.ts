@@ -7,7 +7,7 @@ const byKey = "answered by a device: passkeys.beginAdding has rows, passkeys.spe
 const demonstration =
   "absent outside the demonstration for everybody: strangers.test.ts and the demonstration’s own tests";
 
-/** Doors without rows in the matrix, and what looks at them instead. */
+/** Endpoints without rows in the matrix, and the test that covers each instead. */
 export const coveredElsewhere: Record<string, string> = {
   "agreement.export": grid,
   "agreement.differences": grid,
@@ -59,7 +59,7 @@ export const coveredElsewhere: Record<string, string> = {
   "themes.exportDilemmas": same,
 };
 
-/** Rules that no row can notice, and why. */
+/** Policy rules whose removal no row can notice, and why. */
 export const unnoticedRules: Record<string, string> = {
   "agreement/policy isConcealedFrom": "said to the database by concealedFrom; policy.test.ts holds the two together",
   "organizations/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",

@@ -19,7 +19,7 @@ const invented = {
 const allow = (rights: object) =>
   Object.fromEntries(Object.entries(rights).map(([name, it]) => [name, typeof it === "boolean" ? true : it]));
 
-/** What a rule says that is not there: yes, nothing in the way, everything, everybody, one signature. */
+/** The permissive value that stands in for a removed rule: true, no obstacle, every visibility, one signature. */
 function permissiveValue(name: string, said: unknown): unknown {
   if (typeof said === "boolean") return true;
   if (typeof said === "number") return 1;

@@ -12,7 +12,7 @@ export type DatabaseProxy = {
   stop: () => Promise<void>;
 };
 
-/** A line to the database that can be listened to and cut: what a built server asks is heard nowhere else, and it knows nothing of it. */
+/** A proxy to the database that counts statements and can be cut, unnoticed by the built server. */
 export async function startDatabaseProxy(url: string): Promise<DatabaseProxy> {
   const there = new URL(url);
   const proxy = await FaultProxy.start({ port: Number(there.port) });
