@@ -1,64 +1,46 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { allowedNames } from "./vocabulary/allowed-names.mjs";
+import { isCode, parseCode, sourceFiles } from "./vocabulary/code.mjs";
+import { collectExportedTypes, sharedTypeFaults } from "./vocabulary/exported-types.mjs";
+import { fileFaults } from "./vocabulary/file-rules.mjs";
+import { catalogueKeys, declaredNames, retiredIn } from "./vocabulary/retired-words.mjs";
+import { rightsReadBy } from "./vocabulary/screen-rights.mjs";
 
-/** The closed list of words inside lib/<noun>/; a new one needs a decision record. */
-const allowedWords = new Set(["schema", "rules", "policy", "read", "write", "api", "jobs", "record"]);
-const serverOnly = new Set(["read", "write", "record", "jobs"]);
-const free = new Set(["platform", "api"]);
-const forbiddenNames = /(^|[-/.])(utils?|helpers?|manager|common|misc)([-/.]|$)/;
-/** What nobody wrote: the bare twins of the bench are built inside `tests/bench`. */
-const made = new Set(["generated", "node_modules", ".next"]);
-const longest = 250;
-const longestPage = 30;
-
-function* filesUnder(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const at = path.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!made.has(entry.name)) yield* filesUnder(at);
-    } else yield at;
-  }
-}
-
-const countLines = (text) => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-
-function* faultsOfCode(file, text) {
-  const lines = countLines(text);
-  if (lines > longest) yield `${lines} lines, more than ${longest}`;
-  if (/^app\/.*page\.tsx$/.test(file) && lines > longestPage)
-    yield `a page of ${lines} lines, more than ${longestPage}`;
-  if (/["']use server["']/.test(text)) yield "says 'use server': there is one door";
-  if (/@ts-(ignore|nocheck)/.test(text)) yield "silences the type checker";
-  if (/\b(TODO|FIXME)\b/.test(text)) yield "holds a note to oneself";
-}
-
-function* faultsOfRoom(file, text) {
-  const [, noun, rest] = /^lib\/([^/]+)\/(.+)$/.exec(file) ?? [];
-  if (!noun || !rest || free.has(noun)) return;
-  // The mathematics of agreement has a room of its own.
-  if (noun === "agreement" && rest.startsWith("math/")) return;
-  const word = rest.replace(/(\.[\w-]+)?(\.test)?\.tsx?$/, "").replace(/\.test$/, "");
-  if (/\.test\.tsx?$/.test(rest)) return;
-  if (!allowedWords.has(word)) yield `"${rest}" is not one of the words of a noun: ${[...allowedWords].join(", ")}`;
-  if (serverOnly.has(word) && !text.includes('import "server-only"')) yield 'does not say import "server-only"';
-}
-
-/** Every fault of the house, as `file: what`. */
-export function findFaults(root) {
+/**
+ * Every breach of the house's rules on names and files, as `file: what`.
+ * @param {string} root
+ * @param {readonly import("./vocabulary/allowed-names.mjs").AllowedName[]} allowed
+ */
+export function findFaults(root, allowed = allowedNames) {
   const faults = [];
-  for (const folder of ["app", "components", "lib", "prisma", "e2e", "bin", "tests", "locales"]) {
-    if (!statSync(path.join(root, folder), { throwIfNoEntry: false })) continue;
-    for (const at of filesUnder(path.join(root, folder))) {
-      const file = path.relative(root, at).split(path.sep).join("/");
-      if (!/\.(ts|tsx|mjs|js|css)$/.test(file) || file === "bin/dev/checks/vocabulary.mjs") continue;
-      const text = readFileSync(at, "utf8");
-      if (forbiddenNames.test(file)) faults.push(`${file}: a name that says nothing`);
-      if (!/^[a-z0-9.[\]()_-]+$/.test(path.basename(file))) faults.push(`${file}: not in kebab-case`);
-      for (const fault of [...faultsOfCode(file, text), ...faultsOfRoom(file, text)]) faults.push(`${file}: ${fault}`);
+  const types = new Map();
+  const used = new Set();
+  const reportRetired = (file, kind, name) => {
+    for (const word of retiredIn(name)) {
+      const entry = allowed.find((it) => it.file === file && it.name === name);
+      if (entry) used.add(entry);
+      else faults.push(`${file}: ${kind} ${name} has the retired word "${word}"`);
     }
+  };
+  for (const file of sourceFiles(root)) {
+    const text = readFileSync(path.join(root, file), "utf8");
+    reportRetired(file, "file", file);
+    if (/^locales\/en\/.+\.json$/.test(file))
+      for (const { key, path: at } of catalogueKeys(JSON.parse(text)))
+        if (retiredIn(key).length > 0) reportRetired(file, "key", at);
+    for (const fault of fileFaults(file, text)) faults.push(`${file}: ${fault}`);
+    if (!isCode(file)) continue;
+    const source = parseCode(file, text);
+    for (const { kind, name } of declaredNames(source)) reportRetired(file, kind, name);
+    for (const right of rightsReadBy(file, source))
+      faults.push(`${file}: a screen reads ${right} of an account for a right`);
+    collectExportedTypes(types, file, source);
   }
-  return faults;
+  for (const entry of allowed)
+    if (!used.has(entry)) faults.push(`${entry.file}: ${entry.name} is allowed a retired word and is not there`);
+  return [...faults, ...sharedTypeFaults(types)];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,0 +1,25 @@
+/** @typedef {{ file: string, name: string, why: string }} AllowedName */
+
+/** Names in which a retired word is the right one. An entry whose name has gone is a fault itself. */
+/** @type {readonly AllowedName[]} */
+export const allowedNames = [
+  { file: "components/ui/icons.tsx", name: "DoorOpen", why: "the name of a lucide icon" },
+  ...["title", "counted", "rule", "none"].map((key) => ({
+    file: "locales/en/agreement.json",
+    name: `categories.${key}.common_ground`,
+    why: "the key is the value that the API gives for this category",
+  })),
+  { file: "lib/platform/text/word-count.ts", name: "countWords", why: "words are what it counts" },
+  { file: "lib/platform/text/schema.ts", name: "countWords", why: "the field's standard word for what is counted" },
+  { file: "lib/platform/text/fold.ts", name: "matchesAllWords", why: "it compares the words of a search, one by one" },
+  {
+    file: "locales/en/positions.json",
+    name: "files.refused.wordsChanged",
+    why: "the reason of a refusal, which programs read in the API's answers",
+  },
+  {
+    file: "locales/en/membership.json",
+    name: "status.obstacle.holdsTheTerm",
+    why: "the reason of a refusal, which programs read in the API's answers",
+  },
+];
