@@ -14,17 +14,17 @@ type Cell = { row: MatrixRow; subject: Subject };
 const rules = new PolicyMutations();
 rules.install(vi.doMock);
 // Only now: what is imported from here on finds the rules where they can be taken out.
-const { apart, requestCell: askCell, several } = await import("@/tests/support/matrix/cells");
+const { apart, requestCell, several } = await import("@/tests/support/matrix/cells");
 const { buildMatrixWorld } = await import("@/tests/support/matrix/world");
-const { listEndpoints: listPlaces } = await import("./endpoints");
+const { listEndpoints } = await import("./endpoints");
 
 let world: MatrixWorld;
 /** The cells in which each rule was asked. */
 const cellsOf = new Map<Rule, Cell[]>();
 
-const ask = ({ row, subject }: Cell) => askCell(world, row, subject);
+const ask = ({ row, subject }: Cell) => requestCell(world, row, subject);
 const describeMismatch = ({ row, subject }: Cell, got: string) =>
-  `${row.door} on ${row.on} by ${subject}: ${got}, where the table says ${row.expected[subject]}`;
+  `${row.endpoint} on ${row.caseName} by ${subject}: ${got}, where the table says ${row.expected[subject]}`;
 
 beforeAll(async () => {
   world = await buildMatrixWorld(subjects);
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 const minutes = 60_000;
 
-test("everybody is allowed, refused or shown nothing as the table says, at every door", {
+test("everybody is allowed, refused or shown nothing as the table says, at every endpoint", {
   timeout: 4 * minutes,
 }, async () => {
   const wrong: string[] = [];
@@ -74,9 +74,9 @@ test("no rule of a policy can be taken out without the table noticing", { timeou
   expect(unnoticed.sort()).toEqual(Object.keys(unnoticedRules).sort());
 });
 
-test("every door has rows in the table, or a reason to be looked at elsewhere, and no name is of a door that is gone", () => {
-  const names = listPlaces().map(({ name }) => name);
-  const named = [...new Set([...rows.map(({ door }) => door), ...Object.keys(coveredElsewhere)])];
+test("every endpoint has rows in the table, or a reason to be tested elsewhere, and no name is of an endpoint that is gone", () => {
+  const names = listEndpoints().map(({ name }) => name);
+  const named = [...new Set([...rows.map(({ endpoint }) => endpoint), ...Object.keys(coveredElsewhere)])];
   expect(named.sort()).toEqual(names.sort());
-  expect(rows.filter(({ door }) => door in coveredElsewhere)).toEqual([]);
+  expect(rows.filter(({ endpoint }) => endpoint in coveredElsewhere)).toEqual([]);
 });

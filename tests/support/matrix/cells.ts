@@ -40,18 +40,18 @@ const requestSpecs: RequestSpecs = {
   ...rapporteurRequests,
 };
 
-function toRequest(door: string, asking: RequestSpec, caller: Record<string, string>): Request {
-  const place = listEndpoints().find(({ name }) => name === door);
-  if (!place) throw new Error(`the router has no door ${door}`);
-  const path = place.path.replace(/\{([^}]+)\}/g, (_, param: string) => asking.params?.[param] ?? "");
-  const words = new URLSearchParams(asking.query).toString();
-  const form = asking.body instanceof FormData;
-  const sent = place.method === "GET" ? {} : { ...(form ? {} : { "content-type": "application/json" }) };
-  const key = place.method === "POST" ? { "idempotency-key": randomUUID() } : {};
-  return new Request(`${origin}/api/v1${path}${words ? `?${words}` : ""}`, {
-    method: place.method,
-    headers: { ...line(), origin, "x-concerted": "1", ...sent, ...key, ...asking.headers, ...caller },
-    ...(asking.body ? { body: asking.body instanceof FormData ? asking.body : JSON.stringify(asking.body) } : {}),
+function toRequest(name: string, spec: RequestSpec, caller: Record<string, string>): Request {
+  const endpoint = listEndpoints().find((it) => it.name === name);
+  if (!endpoint) throw new Error(`the router has no endpoint ${name}`);
+  const path = endpoint.path.replace(/\{([^}]+)\}/g, (_, param: string) => spec.params?.[param] ?? "");
+  const query = new URLSearchParams(spec.query).toString();
+  const form = spec.body instanceof FormData;
+  const sent = endpoint.method === "GET" ? {} : { ...(form ? {} : { "content-type": "application/json" }) };
+  const key = endpoint.method === "POST" ? { "idempotency-key": randomUUID() } : {};
+  return new Request(`${origin}/api/v1${path}${query ? `?${query}` : ""}`, {
+    method: endpoint.method,
+    headers: { ...line(), origin, "x-concerted": "1", ...sent, ...key, ...spec.headers, ...caller },
+    ...(spec.body ? { body: spec.body instanceof FormData ? spec.body : JSON.stringify(spec.body) } : {}),
   });
 }
 
@@ -67,23 +67,27 @@ async function toOutcome(answer: Response, { sees }: RequestSpec): Promise<strin
   return seen === true ? "yes" : seen === false ? "-" : seen;
 }
 
-/** One cell: the request is made anew, with an object of its own where it changes one, and sent through the door. */
-export async function requestCell(world: MatrixWorld, { door, on }: MatrixRow, subject: Subject): Promise<string> {
-  const ask = requestSpecs[`${door} ${on}`];
-  if (!ask) throw new Error(`say in tests/support/matrix/ what is asked of ${door} on ${on}`);
-  const asking = await ask(world, subject);
+/** One cell: builds the request, on an object of its own where it changes one, and sends it through the gateway. */
+export async function requestCell(
+  world: MatrixWorld,
+  { endpoint, caseName }: MatrixRow,
+  subject: Subject,
+): Promise<string> {
+  const specify = requestSpecs[`${endpoint} ${caseName}`];
+  if (!specify) throw new Error(`no request in tests/support/matrix/ for ${endpoint} on ${caseName}`);
+  const spec = await specify(world, subject);
   return toOutcome(
-    await handleRequest(toRequest(door, asking, asking.as ?? world.who[subject].caller), handleRest),
-    asking,
+    await handleRequest(toRequest(endpoint, spec, spec.as ?? world.who[subject].caller), handleRest),
+    spec,
   );
 }
 
-/** What touches what there is only one of: the convener's term, and a subject's own sessions, which one door ends together. */
+/** What touches what there is only one of: the convener's term, and a subject's own sessions, which one endpoint ends together. */
 const oneAtATime = [/^convening\./, /^people\.\w*Sessions?$/];
 
 /** Rows that would be under one another's hand wait for one another; all others stand alone. */
 export function apart(rows: readonly MatrixRow[]): MatrixRow[][] {
-  const together = oneAtATime.map((name) => rows.filter(({ door }) => name.test(door)));
+  const together = oneAtATime.map((name) => rows.filter(({ endpoint }) => name.test(endpoint)));
   return [...together, ...rows.filter((row) => !together.flat().includes(row)).map((row) => [row])];
 }
 

@@ -3,9 +3,9 @@ const byMail = "opened by what was mailed, whoever holds it: write.application.t
 const grid = "made of what agreement.get shows: canary.test.ts looks for planted words, for every caller";
 const lists =
   "what positions.list and agreement.get show, counted: read.proposition.test.ts holds them equal, for every reader and day";
-const byKey = "answered by a device: passkeys.beginAdding has rows, passkeys.spec.ts goes through the ceremony";
+const byKey = "answered by a device: passkeys.beginAdding has rows, passkeys.spec.ts signs with one";
 const demonstration =
-  "absent outside the demonstration for everybody: strangers.test.ts and the demonstration’s own tests";
+  "absent outside the demonstration for everybody: anonymous-access.test.ts and the demonstration’s own tests";
 
 /** Endpoints without rows in the matrix, and the test that covers each instead. */
 export const coveredElsewhere: Record<string, string> = {
@@ -36,7 +36,7 @@ export const coveredElsewhere: Record<string, string> = {
   "passkeys.add": byKey,
   "passkeys.beginProof": byKey,
   "passkeys.prove": byKey,
-  "people.requestLink": "open to everybody, with one answer: sign-in-door.test.ts",
+  "people.requestLink": "open to everybody, with one answer: sign-in-routes.test.ts",
   "people.listDemonstration": demonstration,
   "people.listOutbox": demonstration,
   "positions.summary":
@@ -50,7 +50,7 @@ export const coveredElsewhere: Record<string, string> = {
   "report.exportErrata": same,
   "report.actors": same,
   "report.exportActors": same,
-  "search.find": "finds what other doors show: canary.test.ts looks for planted words, for every caller",
+  "search.find": "finds what other endpoints show: canary.test.ts looks for planted words, for every caller",
   "themes.list": same,
   "themes.propositions": same,
   "themes.proposition": same,
@@ -63,12 +63,12 @@ export const coveredElsewhere: Record<string, string> = {
 export const unnoticedRules: Record<string, string> = {
   "agreement/policy isConcealedFrom": "said to the database by concealedFrom; policy.test.ts holds the two together",
   "organizations/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
-  "organizations/policy.people mandatesReadableBy":
+  "mandates/policy mandatesReadableBy":
     "a second lock: whose organization it is was asked before; policy.people.test.ts holds it alone",
   "organizations/policy.people signsFor": "asked by mayInvite, mayEndPart and grantsAs alone, which are taken out",
   "organizations/policy.people mayReadPerson": "said to the database by peopleReadableBy; policy.people.test.ts",
   "positions/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
   "positions/policy mayReadRevision": "said to the database by revisionsReadableBy; policy.test.ts",
   "studies/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
-  "themes/policy mayRead": "said to the database by readableBy; write.proposals.test.ts",
+  "proposals/policy mayRead": "said to the database by readableBy; write.proposals.test.ts",
 };

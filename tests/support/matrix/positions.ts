@@ -123,8 +123,8 @@ const ours = ({ ours: { slug } }: MatrixWorld): RequestSpec => ({ params: { slug
 export const positionRequests: RequestSpecs = {
   "positions.conflicts ours": disagreeing,
   ...Object.assign({}, ...sharedCases.map(readRequests)),
-  "positions.list draft-beside": ({ shared }) => ({
-    query: { ...shared.beside, state: "drafted" },
+  "positions.list draft-and-standing": ({ shared }) => ({
+    query: { ...shared.draftAndStanding, state: "drafted" },
     sees: (it) => (it as List).items.length === 1,
   }),
   "agreement.get concealed-from-nobody": ({ theme, shared }) => ({

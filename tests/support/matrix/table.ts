@@ -8,12 +8,12 @@ export const subjects = [
   "applicant",
   "observer",
   "representative",
-  "elsewhere",
-  "quietly",
+  "otherTheme",
+  "notPublic",
   "signatory",
   "expired",
   "program",
-  "stale",
+  "oldSignIn",
   "other",
   "convener",
   "guest",
@@ -29,7 +29,7 @@ export type Subject = (typeof subjects)[number];
  * the rapporteur belongs to that one too, holds no mandate, and records an occasion that is on today.
  */
 const table = `
-# positions                                              vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# positions                                              vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 positions.get                     organization           -   -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 positions.get                     convener               -   -   -   -   yes yes yes yes yes yes yes -   yes -   - -
 positions.get                     network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   - yes
@@ -48,7 +48,7 @@ positions.list                    network                -   -   -   yes yes yes
 positions.list                    public                 yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
 positions.list                    quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   - yes
 positions.list                    drafted                -   -   -   -   yes yes yes yes yes yes yes -   -   -   - -
-positions.list                    draft-beside           -   -   -   -   yes yes yes yes yes yes yes -   -   -   - -
+positions.list                    draft-and-standing     -   -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 positions.export                  organization           -   -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 positions.export                  convener               -   -   -   -   yes yes yes yes yes yes yes -   yes -   - -
 positions.export                  network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   - yes
@@ -65,7 +65,7 @@ positions.ours                    may-draft              no  -   -   -   yes -  
 positions.ours                    may-publish            no  -   -   -   -   -   -   yes -   yes yes -   -   -   - -
 home.read                         awaiting               no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 home.read                         may-sign               no  -   -   -   -   -   yes yes -   yes yes -   -   -   - -
-# drafting                                               vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# drafting                                               vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 positions.saveDraft               nothing                no  -   -   -   yes no  yes yes no  yes yes -   -   -   - -
 positions.saveDraft               hidden                 no  -   -   -   yes no  yes yes no  yes yes -   -   -   - -
 positions.saveDraft               shown                  no  no  no  no  yes no  yes yes no  yes yes no  no  no  no no
@@ -73,7 +73,7 @@ positions.discardDraft            hidden                 no  -   -   -   yes no 
 positions.discardDraft            shown                  no  no  no  no  yes no  yes yes no  yes yes no  no  no  no no
 positions.submit                  hidden                 no  -   -   -   yes no  yes yes no  yes yes -   -   -   - -
 positions.submit                  shown                  no  no  no  no  yes no  yes yes no  yes yes no  no  no  no no
-# committing                                             vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# committing                                             vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 positions.signOff                 hidden                 no  -   -   -   no  no  yes yes no  yes no  -   -   -   - -
 positions.signOff                 returning-hidden       no  -   -   -   no  no  yes yes no  yes no  -   -   -   - -
 positions.signOff                 shown                  no  no  no  no  no  no  yes yes no  yes no  no  no  no  no no
@@ -87,7 +87,7 @@ positions.confirm                 network                no  -   -   no  no  no 
 positions.confirm                 public                 no  no  no  no  no  no  no  yes no  yes no  no  no  no  no no
 positions.changeVisibility        narrowing              no  no  no  no  no  no  yes yes no  yes no  no  no  no  no no
 positions.changeVisibility        widening               no  -   -   no  no  no  no  yes no  yes no  no  no  -   - no
-# papers                                                 vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# files                                                  vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 positions.template                ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 positions.imports                 ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 positions.pack                    ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
@@ -97,7 +97,7 @@ positions.import                  ours                   no  -   -   -   yes no 
 positions.importProgress          own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
 positions.importProgress          another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   - -
 positions.undoImport              ours                   no  -   -   -   yes no  yes yes no  yes yes -   -   -   - -
-# saying                                                 vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# annotations                                            vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 positions.annotations.read        network                no  -   -   yes yes yes yes yes yes yes yes yes yes -   - yes
 positions.annotations.read        may-join               no  -   -   -   -   -   yes yes -   yes yes -   -   -   - -
 positions.annotations.read        may-explain            no  -   -   -   -   -   yes yes -   yes yes -   -   -   - -
@@ -114,7 +114,7 @@ positions.annotations.explanations signed-once            -   -   -   -   yes ye
 positions.annotations.explain     public                 no  no  no  no  no  no  yes yes no  yes no  no  no  no  no no
 positions.annotations.explain     publicly               no  no  no  no  no  no  no  yes no  yes no  no  no  no  no no
 positions.annotations.withdrawExplanation convener            no  -   -   -   no  no  yes yes no  yes no  -   no  -   - -
-# organizations                                          vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# organizations                                          vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 organizations.get                 ours                   yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
 organizations.get                 quiet                  -   -   -   yes yes yes yes yes yes yes yes yes yes -   - yes
 organizations.get                 applied                -   -   yes -   -   -   -   -   -   -   -   -   yes -   - -
@@ -138,7 +138,7 @@ organizations.texts               who-changed            no  no  no  -   yes yes
 organizations.change              ours                   no  no  no  no  no  yes yes yes no  yes no  no  no  no  no no
 organizations.change              quiet                  no  -   -   no  no  no  no  no  no  no  no  no  no  -   - no
 organizations.change              listing                no  -   -   no  no  yes no  yes no  yes no  no  no  -   - no
-# deciding                                               vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# deciding                                               vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 organizations.decide              admit                  no  -   no  -   -   -   -   -   -   -   no  -   yes -   - -
 organizations.decide              suspend                no  no  no  no  no  no  no  no  no  no  no  no  yes no  no no
 organizations.decide              leave                  no  no  no  no  no  yes yes yes no  yes no  no  no  no  no no
@@ -148,13 +148,13 @@ convening.offer                   ours                   no  no  no  no  no  no 
 convening.answer                  declining              no  -   -   -   no  yes yes yes no  yes no  -   no  -   - -
 convening.answer                  taking-back            no  -   -   -   no  no  no  no  no  no  no  -   yes -   - -
 convening.name                    convening              no  no  no  no  no  no  no  no  no  no  no  no  yes no  no no
-# recording                                              vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# rapporteurs                                            vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 convening.rapporteurs.list        named                  no  -   -   yes yes yes yes yes yes yes yes yes yes -   -   yes
 convening.rapporteurs.list        may-name               no  -   -   -   -   -   -   -   -   -   -   -   yes -   -   -
 convening.rapporteurs.name        known                  no  no  no  no  no  no  no  no  no  no  no  no  yes no  no  no
 convening.rapporteurs.end         own                    no  -   -   yes yes yes yes yes yes yes no  yes yes -   -   yes
 convening.rapporteurs.end         another's              no  -   -   no  no  no  no  no  no  no  no  no  yes -   -   no
-# acting                                                 vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# mandates                                               vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 organizations.people.directory    known                  no  -   -   yes yes yes yes yes yes yes yes yes yes -   - yes
 organizations.people.directory    hidden                 no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 organizations.people.list         hidden                 no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
@@ -170,7 +170,7 @@ organizations.mandates.list       ours                   no  -   -   -   yes yes
 organizations.mandates.list       may-grant              no  -   -   -   -   yes yes yes -   yes yes -   -   -   - -
 organizations.mandates.grant      ours                   no  -   -   -   no  no  yes yes no  yes no  -   -   -   - -
 organizations.mandates.revoke     ours                   no  -   -   -   no  no  yes yes no  yes no  -   -   -   - -
-# proposals                                              vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# proposals                                              vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 proposals.get                     drafted                no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 proposals.get                     proposed               no  -   -   yes yes yes yes yes yes yes yes yes yes -   - yes
 proposals.get                     answer                 no  -   -   -   yes yes yes yes yes yes yes -   yes -   - -
@@ -192,7 +192,7 @@ positions.views.save              own                    no  no  no  yes yes yes
 positions.views.discard           own                    no  no  no  yes yes yes yes yes yes yes yes yes yes no  no yes
 positions.views.discard           another's              no  no  no  -   -   -   -   -   -   -   -   -   -   no  no -
 positions.views.list              another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   - -
-# studies                                                vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# studies                                                vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 studies.list                      network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes yes
 studies.list                      may-import             -   -   -   -   -   -   -   -   -   -   -   -   yes -   yes -
 studies.get                       network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes yes
@@ -201,7 +201,7 @@ studies.statements                network                -   -   -   yes yes yes
 studies.export                    network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes yes
 studies.import                    fresh                  no  no  no  no  no  no  no  no  no  no  no  no  yes no  yes no
 studies.remove                    network                no  -   -   no  no  no  no  no  no  no  no  no  yes -   yes no
-# people                                                 vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# accounts                                               vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 people.me                         own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
 people.listSessions               own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
 people.listTokens                 own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
@@ -223,7 +223,7 @@ passkeys.rename                   own                    no  yes yes yes yes yes
 passkeys.rename                   another's              no  -   -   -   -   -   -   -   -   no  -   -   -   -   - -
 passkeys.remove                   own                    no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes yes
 passkeys.remove                   another's              no  -   -   -   -   -   -   -   -   no  -   -   -   -   - -
-# network                                                vis out app obs rep els qui sig exp prg stl oth cnv gst adm rpt
+# network                                                vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 administration.network            blackouts              -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes yes
 administration.changeNetwork      settings               no  no  no  no  no  no  no  no  no  no  no  no  no  no  yes no
 administration.administrators     administrators         no  -   -   -   -   -   -   -   -   -   -   -   -   -   yes -
@@ -232,13 +232,13 @@ providers.configure               fresh                  no  no  no  no  no  no 
 providers.remove                  fresh                  no  no  no  no  no  no  no  no  no  no  no  no  no  no  yes no
 `;
 
-export type MatrixRow = { door: string; on: string; expected: Record<Subject, string> };
+export type MatrixRow = { endpoint: string; caseName: string; expected: Record<Subject, string> };
 
 function toRow(line: string): MatrixRow {
-  const [door = "", on = "", ...cells] = line.split(/\s+/);
-  if (cells.length !== subjects.length) throw new Error(`${door} ${on}: one cell for each subject`);
+  const [endpoint = "", caseName = "", ...cells] = line.split(/\s+/);
+  if (cells.length !== subjects.length) throw new Error(`${endpoint} ${caseName}: one cell for each subject`);
   const expected = Object.fromEntries(subjects.map((it, i) => [it, cells[i] ?? ""])) as MatrixRow["expected"];
-  return { door, on, expected };
+  return { endpoint, caseName, expected };
 }
 
 export const rows: MatrixRow[] = table

@@ -65,15 +65,16 @@ function build(organizationId: string, propositionId: string, life: PositionStat
   return built;
 }
 
-type Themes = { here: Id[]; elsewhere: Id };
+type Themes = { here: Id[]; otherTheme: Id };
 
 /** Somebody of this organization in this part, or null where the part is played elsewhere. */
-function insider(subject: Subject, organization: Id, { here, elsewhere }: Themes): Promise<Id> | null {
+function insider(subject: Subject, organization: Id, { here, otherTheme }: Themes): Promise<Id> | null {
   if (subject === "representative") return given.representative(organization);
-  if (subject === "signatory" || subject === "program" || subject === "stale")
+  if (subject === "signatory" || subject === "program" || subject === "oldSignIn")
     return given.signatory(organization, { themes: here });
-  if (subject === "elsewhere") return given.signatory(organization, { themes: [elsewhere] });
-  if (subject === "quietly") return given.representative(organization, { powers: ["draft", "sign_off"], themes: here });
+  if (subject === "otherTheme") return given.signatory(organization, { themes: [otherTheme] });
+  if (subject === "notPublic")
+    return given.representative(organization, { powers: ["draft", "sign_off"], themes: here });
   if (subject === "expired") return given.signatory(organization, { expiresAt: anHourAgo() });
   return null;
 }
@@ -81,7 +82,7 @@ function insider(subject: Subject, organization: Id, { here, elsewhere }: Themes
 async function enterAs(subject: Subject, person: Id): Promise<Caller> {
   if (subject === "program") return programOf(person, "commit");
   const caller = await browserOf(person);
-  if (subject === "stale")
+  if (subject === "oldSignIn")
     await db.session.updateMany({ where: { personId: person.id }, data: { authenticatedAt: anHourAgo() } });
   return caller;
 }
@@ -95,8 +96,8 @@ export async function buildMatrixWorld(subjects: readonly Subject[]): Promise<Ma
   const another = await given.organization({ slug: "matrix-another" });
   const theme = await given.theme({ slug: "matrix-theme" });
   const writing = await given.theme({ slug: "matrix-writing" });
-  const elsewhere = await given.theme({ slug: "matrix-elsewhere" });
-  const themes = { here: [theme, writing], elsewhere };
+  const otherTheme = await given.theme({ slug: "matrix-other-theme" });
+  const themes = { here: [theme, writing], otherTheme };
 
   const rapporteur = async () => {
     const person = await given.memberOf(another);
@@ -146,7 +147,7 @@ export async function buildMatrixWorld(subjects: readonly Subject[]): Promise<Ma
     quiet: await shown(quiet, { standing: "public" }),
     drafted: await shown(ours, { draft: "drafted" }),
     submitted: await shown(ours, { draft: "submitted" }),
-    beside: await shown(ours, { draft: "drafted", standing: "public" }),
+    draftAndStanding: await shown(ours, { draft: "drafted", standing: "public" }),
     nothing: await shown(ours, null),
   };
   const rest = { firstOn: new Date("2027-12-20"), lastOn: new Date("2028-01-03"), nameEn: "Rest", nameFr: "Repos" };
