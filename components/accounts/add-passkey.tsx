@@ -17,7 +17,7 @@ import { registrationErrorOf } from "../forms/passkey-error";
 import { Reauthenticate } from "../forms/reauthenticate";
 
 /** Makes a passkey on this device, and keeps its public half under a name. What was typed stays when it comes to nothing. */
-export function AddPasskey({ fresh, signInHref, again }: { fresh: boolean; signInHref: string; again: string }) {
+export function AddPasskey({ fresh }: { fresh: boolean }) {
   const t = useTranslations("accounts.passkeys");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -43,7 +43,7 @@ export function AddPasskey({ fresh, signInHref, again }: { fresh: boolean; signI
     return (
       <div className="grid gap-3 pt-4">
         <p className="max-w-[64ch] text-ink-2">{t("fresh", { minutes: freshMinutes })}</p>
-        <Reauthenticate href={signInHref} label={again} />
+        <Reauthenticate path="/account/passkeys" why={false} />
       </div>
     );
   }
@@ -53,7 +53,7 @@ export function AddPasskey({ fresh, signInHref, again }: { fresh: boolean; signI
   };
   return (
     <form ref={form} method="dialog" onSubmit={add} className="grid gap-4 pt-4">
-      {fault && !wrong && <ErrorBlock live title={fault === "told" ? (detail ?? t("offline")) : t(fault)} />}
+      {fault && !wrong && <ErrorBlock live title={fault === "reported" ? (detail ?? t("offline")) : t(fault)} />}
       <TextField label={t("name")} hint={t("nameHint")} error={wrong} name="name" maxLength={80} autoComplete="off" />
       <div className="actions">
         <Button type="submit" variant="primary" loading={isPending} icon={<KeyRound />}>

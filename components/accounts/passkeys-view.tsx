@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,11 +26,7 @@ export async function PasskeysView({ passkeys: { items, total }, me }: PasskeysV
       <PageHead title={t("title")}>{t("lede")}</PageHead>
       <Section title={t("new")}>
         <NeedsScript what="form" />
-        <AddPasskey
-          fresh={fresh}
-          again={people("tokens.again")}
-          signInHref={`/sign-in?next=${encodeURIComponent(`/${await getLocale()}/account/passkeys`)}`}
-        />
+        <AddPasskey fresh={fresh} />
       </Section>
       <Section title={t("list")} count={total}>
         <div id={passkeyListId} tabIndex={-1}>

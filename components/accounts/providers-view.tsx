@@ -20,7 +20,6 @@ type ProvidersViewProps = {
 export async function ProvidersView({ providers, organizations, fresh }: ProvidersViewProps) {
   const t = await getTranslations("accounts.providers");
   const network = await getTranslations("network");
-  const people = await getTranslations("accounts.tokens");
   const locale = await getLocale();
   const without = organizations.filter(({ slug }) => providers.every((it) => it.organization.slug !== slug));
   const options = without.map(({ slug, name }) => ({ value: slug, label: name[locale] }));
@@ -33,10 +32,7 @@ export async function ProvidersView({ providers, organizations, fresh }: Provide
         {!fresh && (
           <div className="notice notice-amber mt-4 grid max-w-[64ch] gap-3">
             <p>{t("fresh")}</p>
-            <Reauthenticate
-              href={`/sign-in?next=${encodeURIComponent(`/${locale}/administration/sign-in`)}`}
-              label={people("again")}
-            />
+            <Reauthenticate path="/administration/sign-in" why={false} />
           </div>
         )}
         {providers.length === 0 && <EmptyState>{t("empty")}</EmptyState>}

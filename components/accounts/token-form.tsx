@@ -22,13 +22,12 @@ type TokenFormProps = {
   hours: number;
   /** Whether this session began a moment ago. */
   fresh: boolean;
-  signInHref: string;
 };
 
 const lives = [1, 7, 30, maxTokenDays];
 
 /** Makes a token and shows it, once. */
-export function TokenForm({ hours, fresh, signInHref }: TokenFormProps) {
+export function TokenForm({ hours, fresh }: TokenFormProps) {
   const t = useTranslations("accounts.tokens");
   const router = useRouter();
   const [scope, setScope] = useState<TokenScope>("read");
@@ -78,7 +77,7 @@ export function TokenForm({ hours, fresh, signInHref }: TokenFormProps) {
       )}
       <div className="actions">
         {again ? (
-          <Reauthenticate href={signInHref} label={t("again")} />
+          <Reauthenticate path="/account/tokens" />
         ) : (
           <Button type="submit" variant="primary" loading={isPending} icon={<KeyRound />}>
             {t("create")}

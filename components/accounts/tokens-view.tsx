@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import type { Me, Token } from "@/lib/accounts/schema";
-import { isDemonstration } from "@/lib/network/read.settings";
+import { isDemonstration } from "@/lib/api/server";
 import { NeedsScript } from "../ui/needs-script";
 import { TokenForm } from "./token-form";
 import { TokenTable } from "./token-table";
@@ -23,11 +23,7 @@ export async function TokensView({ tokens: { items, nextCursor, total }, me }: T
       <PageHead title={t("tokens.title")}>{t("tokens.lede")}</PageHead>
       <Section title={t("tokens.new")}>
         <NeedsScript what="form" />
-        <TokenForm
-          hours={(await isDemonstration()) ? 24 : 1}
-          fresh={me.may.commitNow}
-          signInHref={`/sign-in?next=${encodeURIComponent(`/${await getLocale()}/account/tokens`)}`}
-        />
+        <TokenForm hours={(await isDemonstration()) ? 24 : 1} fresh={me.may.commitNow} />
       </Section>
       <Section title={t("tokens.list")} count={total}>
         {items.length > 0 ? (

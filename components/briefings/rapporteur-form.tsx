@@ -14,6 +14,7 @@ import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import type { RapporteurList } from "@/lib/briefings/schema.rapporteurs";
 import { useRouter } from "@/lib/platform/i18n/navigation";
+import type { FormValues } from "../forms/saved-values";
 import { bindField, useAutosave } from "../forms/use-autosave";
 
 type RapporteurFormProps = { people: NonNullable<RapporteurList["viewer"]["mayName"]>; today: string };
@@ -26,7 +27,7 @@ export function RapporteurForm({ people, today }: RapporteurFormProps) {
   const locale = useLocale();
   const router = useRouter();
   const [attempt, setAttempt] = useState(0);
-  const { values, change, reset } = useAutosave("concerted:rapporteur", nothing);
+  const { values, change, reset } = useAutosave<FormValues>("concerted:rapporteur", nothing);
   const [person = "", organization = ""] = (values.who ?? "").split(" ");
   const mutation = useMutation(
     api.convening.rapporteurs.name.mutationOptions({

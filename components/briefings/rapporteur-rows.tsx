@@ -16,7 +16,7 @@ export function RapporteurRows({ rows, commitNow }: { rows: readonly Rapporteur[
         <li key={it.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           <RapporteurEntry rapporteur={it} />
           {it.viewer.mayEnd && (
-            <ProvideMessages of={["briefings.rapporteurs", "membership.invite"]}>
+            <ProvideMessages of={["accounts.reauthenticate", "briefings.rapporteurs"]}>
               <EndRapporteur rapporteur={it} commitNow={commitNow} />
             </ProvideMessages>
           )}

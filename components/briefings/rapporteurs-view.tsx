@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { NeedsScript } from "@/components/ui/needs-script";
@@ -6,7 +7,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import type { RapporteurList } from "@/lib/briefings/schema.rapporteurs";
-import { ReauthenticateHere } from "../forms/reauthenticate-here";
 import { groupRapporteurs } from "./group-rapporteurs";
 import { RapporteurForm } from "./rapporteur-form";
 import { RapporteurRows } from "./rapporteur-rows";
@@ -32,8 +32,8 @@ export function RapporteursView({ list, later }: { list: RapporteurList; later: 
         <Section title={t("name.title")}>
           <p className="max-w-[64ch] py-4">{mayName.length > 0 ? t("name.text") : t("name.nobody")}</p>
           {mayName.length > 0 && !commitNow && (
-            <ProvideMessages of={["membership.invite"]}>
-              <ReauthenticateHere path="/people/rapporteurs" />
+            <ProvideMessages of={["accounts.reauthenticate"]}>
+              <Reauthenticate path="/people/rapporteurs" />
             </ProvideMessages>
           )}
           {mayName.length > 0 && commitNow && (

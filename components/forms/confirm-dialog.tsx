@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { ReauthenticateHere } from "./reauthenticate-here";
+import { Reauthenticate } from "./reauthenticate";
 
 type ConfirmDialogProps = {
   /** What the small button says, and to whom it belongs where many stand in a table. */
@@ -52,7 +52,7 @@ export function ConfirmDialog({
       >
         <div className="grid gap-3">
           {children}
-          {!commitNow && <ReauthenticateHere path={path} />}
+          {!commitNow && <Reauthenticate path={path} />}
           <ActionError error={act.error} onReread={act.reset} />
         </div>
       </Dialog>

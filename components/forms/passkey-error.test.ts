@@ -12,9 +12,9 @@ test("a device that has a key already says so only while one is made", () => {
   expect(passkeyErrorOf(named("InvalidStateError"))).toBe("cancelled");
 });
 
-test("a browser without passkeys is told apart from a door that refused", () => {
+test("a browser without passkeys is told apart from an endpoint that refused", () => {
   expect(passkeyErrorOf(named("Error", "WebAuthn is not supported in this browser"))).toBe("unsupported");
   expect(passkeyErrorOf(named("SecurityError"))).toBe("unsupported");
-  expect(passkeyErrorOf(named("ORPCError", "no"))).toBe("told");
-  expect(passkeyErrorOf("no error at all")).toBe("told");
+  expect(passkeyErrorOf(named("ORPCError", "no"))).toBe("reported");
+  expect(passkeyErrorOf("no error at all")).toBe("reported");
 });

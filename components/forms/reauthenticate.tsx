@@ -2,8 +2,7 @@
 
 import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/browser";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "next-intl";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
@@ -14,19 +13,20 @@ import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { freshMinutes } from "@/lib/platform/session/durations";
 import { passkeyErrorOf } from "./passkey-error";
+import { signInHref } from "./sign-in-href";
 
 type ReauthenticateProps = {
-  /** Through the sign-in page and back to where one is. */
-  href: string;
-  /** What the link is called where there is no other way. */
-  label: string;
+  /** The page to come back to after a sign-in by mail, without its language. */
+  path: string;
   primary?: boolean | undefined;
-  children?: ReactNode;
+  /** False where the page itself says why a recent sign-in is needed. */
+  why?: boolean;
 };
 
-/** Two ways to prove who one is before a commitment: a passkey, where there is one, on this page; or the mail. */
-export function Reauthenticate({ href, label, primary, children }: ReauthenticateProps) {
+/** Re-authentication before a commitment: with a passkey on this page, where there is one, or by mail. */
+export function Reauthenticate({ path, primary, why = true }: ReauthenticateProps) {
   const t = useTranslations("accounts.reauthenticate");
+  const locale = useLocale();
   const router = useRouter();
   const { data: passkeys } = useQuery(api.passkeys.list.queryOptions({ input: { limit: 1 } }));
   const { mutate, isPending, error } = useMutation({
@@ -44,10 +44,10 @@ export function Reauthenticate({ href, label, primary, children }: Reauthenticat
     },
   });
   const fault = error && passkeyErrorOf(error);
-  const detail = fault === "told" ? readProblem(error).detail : null;
+  const detail = fault === "reported" ? readProblem(error).detail : null;
   const passkey = (passkeys?.total ?? 0) > 0;
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-1.5">
       <div className="actions">
         {passkey && (
           <Button
@@ -59,12 +59,12 @@ export function Reauthenticate({ href, label, primary, children }: Reauthenticat
             {t("passkey")}
           </Button>
         )}
-        <ButtonLink variant={passkey ? "text" : primary ? "primary" : "plain"} href={href}>
-          {passkey ? t("link") : label}
+        <ButtonLink variant={passkey ? "text" : primary ? "primary" : "plain"} href={signInHref(locale, path)}>
+          {t(passkey ? "link" : "signIn")}
         </ButtonLink>
-        {children}
       </div>
-      {fault && <ErrorBlock live title={fault === "told" ? (detail ?? t("offline")) : t(fault)} />}
+      {why && <p className="text-small text-ink-3">{t("why", { minutes: freshMinutes })}</p>}
+      {fault && <ErrorBlock live title={fault === "reported" ? (detail ?? t("offline")) : t(fault)} />}
     </div>
   );
 }

@@ -1,53 +1,58 @@
 import { useCallback, useEffect, useState } from "react";
+import { type FieldValues, type FormValues, isSameValues, parseSaved, type SavedValues } from "./saved-values";
 
-export type FormValues = Record<string, string>;
-
-function readSaved(key: string): FormValues | null {
+/** A device that refuses to store anything (private windows, full disks) must not stop anybody from writing. */
+function save(key: string, saved: SavedValues<FieldValues> | null) {
   try {
-    const kept: unknown = JSON.parse(window.localStorage.getItem(key) ?? "null");
-    if (typeof kept !== "object" || kept === null) return null;
-    return Object.fromEntries(Object.entries(kept).filter((it): it is [string, string] => typeof it[1] === "string"));
-  } catch {
-    return null;
-  }
-}
-
-/** A device that refuses to keep anything (private windows, full disks) must not stop anybody from writing. */
-function save(key: string, values: FormValues | null) {
-  try {
-    if (values) window.localStorage.setItem(key, JSON.stringify(values));
+    if (saved) window.localStorage.setItem(key, JSON.stringify(saved));
     else window.localStorage.removeItem(key);
   } catch {
     // The form goes on without a copy.
   }
 }
 
-/** What is typed into a form, kept on this device until it is sent, without an account and over a reload. */
-export function useAutosave(key: string, initial: FormValues) {
+function readStored(key: string): string | null {
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Saves a form's values on this device at every letter until `clear`, and restores them on return; it needs no account.
+ * Where texts have versions, the one that the typing began over is saved too: else a restored text would silently replace
+ * what a colleague saved meanwhile.
+ */
+export function useAutosave<Values extends FieldValues>(key: string, initial: Values, initialVersion?: number | null) {
   const [values, setValues] = useState(initial);
-  const [restored, setRestored] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is restored once, on arrival
+  const [version, setVersion] = useState(initialVersion);
+  const [restored, setRestored] = useState<{ at: Date | null } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was saved is restored once, on arrival
   useEffect(() => {
-    const kept = readSaved(key);
-    if (!kept || Object.entries(kept).every(([name, value]) => initial[name] === value)) return;
-    setValues({ ...initial, ...kept });
-    setRestored(true);
+    const saved = parseSaved(readStored(key), initial);
+    if (!saved) return;
+    setValues(saved.values);
+    if (saved.version !== undefined) setVersion(saved.version);
+    setRestored({ at: saved.at === null ? null : new Date(saved.at) });
   }, [key]);
   const change = useCallback(
-    (name: string, value: string) =>
+    <Name extends keyof Values>(name: Name, value: Values[Name]) =>
       setValues((before) => {
         const next = { ...before, [name]: value };
-        save(key, next);
+        save(key, isSameValues(next, initial) ? null : { values: next, at: new Date().toISOString(), version });
         return next;
       }),
-    [key],
+    [key, initial, version],
   );
-  const reset = (to: FormValues = initial) => {
-    save(key, null);
-    setRestored(false);
+  const clear = () => save(key, null);
+  const reset = (to: Values = initial, toVersion: number | null | undefined = initialVersion) => {
+    clear();
+    setRestored(null);
+    setVersion(toVersion);
     setValues(to);
   };
-  return { values, change, reset, restored, forget: () => save(key, null) };
+  return { values, version, change, reset, restored, clear };
 }
 
 /** What a text control needs to stand for one of the values. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { ButtonLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import { ReauthenticateHere } from "../forms/reauthenticate-here";
 import { GrantForm } from "./grant-form";
 import type { MandatesFacts } from "./load-mandates";
 
@@ -29,11 +29,11 @@ export function GrantSection({ organization, viewer, people, themes, name }: Gra
             </div>
           </>
         ) : (
-          <ProvideMessages of={["mandates", "membership.invite", "stances"]}>
+          <ProvideMessages of={["accounts.reauthenticate", "mandates", "stances"]}>
             {commitNow ? (
               <GrantForm slug={slug} name={name} people={others} themes={themes} />
             ) : (
-              <ReauthenticateHere path={`/organizations/${slug}/mandates`} />
+              <Reauthenticate path={`/organizations/${slug}/mandates`} />
             )}
           </ProvideMessages>
         )}

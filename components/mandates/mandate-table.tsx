@@ -89,7 +89,7 @@ export function MandateTable({ slug, name, mandates, commitNow }: MandateTablePr
           label: membership("act"),
           cell: (it) =>
             it.viewer.mayRevoke && (
-              <ProvideMessages of={["mandates.revoke", "membership.invite", "stances"]}>
+              <ProvideMessages of={["accounts.reauthenticate", "mandates.revoke", "stances"]}>
                 <RevokeMandate
                   mandate={{ slug, id: it.id }}
                   name={called(it)}

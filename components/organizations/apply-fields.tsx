@@ -7,7 +7,8 @@ import { LanguagePair } from "@/components/ui/language-pair";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { bindField, type FormValues } from "../forms/use-autosave";
+import type { FormValues } from "../forms/saved-values";
+import { bindField } from "../forms/use-autosave";
 import type { ApplyOptions } from "./apply-form";
 import { SimilarNote } from "./similar-note";
 

@@ -11,6 +11,7 @@ import { FieldErrors } from "@/components/ui/field-errors";
 import { Send } from "@/components/ui/icons";
 import type { Option } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
+import type { FormValues } from "../forms/saved-values";
 import { useAutosave } from "../forms/use-autosave";
 import { ApplyFields } from "./apply-fields";
 import { ApplySent } from "./apply-sent";
@@ -24,9 +25,9 @@ export function ApplyForm({ types, provinces, days, outbox }: ApplyFormProps) {
   const t = useTranslations("membership.apply");
   const locale = useLocale();
   const [attempt, setAttempt] = useState(0);
-  const kept = useAutosave("concerted:application", { ...emptyApplication, workingLanguage: locale });
+  const saved = useAutosave<FormValues>("concerted:application", { ...emptyApplication, workingLanguage: locale });
   const { mutate, reset, isPending, error, data, variables } = useMutation(
-    api.organizations.apply.mutationOptions({ onSuccess: kept.forget }),
+    api.organizations.apply.mutationOptions({ onSuccess: saved.clear }),
   );
   if (data) return <ApplySent email={variables.contact.email} days={days} outbox={outbox} onAgain={reset} />;
   const { detail, mistakes } = readProblem(error);
@@ -38,16 +39,16 @@ export function ApplyForm({ types, provinces, days, outbox }: ApplyFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setAttempt(attempt + 1);
-        mutate(toApplication(kept.values, locale));
+        mutate(toApplication(saved.values, locale));
       }}
     >
-      {kept.restored && <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />}
+      {saved.restored && <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => saved.reset()} />}
       <FieldErrors errors={mistakes} attempt={attempt} />
       <ApplyFields
         types={types}
         provinces={provinces}
-        values={kept.values}
-        change={kept.change}
+        values={saved.values}
+        change={saved.change}
         errors={Object.fromEntries(mistakes.map(({ field, message }) => [field, message]))}
       />
       <div className="grid gap-3">

@@ -1,6 +1,6 @@
 import type { InferRouterInputs } from "@orpc/server";
 import type { Router } from "@/lib/api/router";
-import type { FormValues } from "../forms/use-autosave";
+import type { FormValues } from "../forms/saved-values";
 
 type Application = InferRouterInputs<Router>["organizations"]["apply"];
 

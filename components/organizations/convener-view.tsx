@@ -26,7 +26,9 @@ export function ConvenerView({ convener }: { convener: Convener }) {
       <Breadcrumb steps={[{ label: organizations("title"), href: "/organizations" }]} />
       <PageHead title={t("title")}>{t("lede")}</PageHead>
       {offers.length > 0 && (
-        <ProvideMessages of={["membership.apply", "membership.status", "organizations.term"]}>
+        <ProvideMessages
+          of={["accounts.reauthenticate", "membership.apply", "membership.status", "organizations.term"]}
+        >
           <div className="grid gap-4 pb-4">
             {offers.map((offer) => (
               <OfferNotice key={offer.id} offer={offer} again={needsFreshSignIn} />
@@ -41,7 +43,9 @@ export function ConvenerView({ convener }: { convener: Convener }) {
         <Section title={t("handover")}>
           <p className="max-w-[64ch] py-4">{t("handoverText")}</p>
           <NeedsScript what="form" />
-          <ProvideMessages of={["membership.apply", "membership.status", "organizations.term"]}>
+          <ProvideMessages
+            of={["accounts.reauthenticate", "membership.apply", "membership.status", "organizations.term"]}
+          >
             <HandoverForm handover={handover} again={needsFreshSignIn} />
           </ProvideMessages>
         </Section>
@@ -49,7 +53,9 @@ export function ConvenerView({ convener }: { convener: Convener }) {
       {nameable && (
         <Section title={t("name")}>
           <p className="max-w-[64ch] py-4">{t("nameText")}</p>
-          <ProvideMessages of={["membership.apply", "membership.status", "organizations.term"]}>
+          <ProvideMessages
+            of={["accounts.reauthenticate", "membership.apply", "membership.status", "organizations.term"]}
+          >
             <NameConvenersForm people={nameable} again={needsFreshSignIn} />
           </ProvideMessages>
         </Section>

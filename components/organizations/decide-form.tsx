@@ -1,19 +1,20 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
 import { readProblem } from "@/components/forms/read-problem";
-import { signInHref } from "@/components/forms/sign-in-href";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { ButtonLink, Link } from "@/components/ui/link";
+import { Link } from "@/components/ui/link";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import type { DecisionOption, Membership } from "@/lib/organizations/schema.membership";
 import { useRouter } from "@/lib/platform/i18n/navigation";
+import type { FormValues } from "../forms/saved-values";
 import { bindField, useAutosave } from "../forms/use-autosave";
 import { formatEffects, formatOption } from "./format-decision";
 
@@ -25,9 +26,8 @@ const nothing = { choice: "", reason: "" };
 /** One decision of those that are this reader's. What follows is said before the button, in numbers. */
 export function DecideForm({ slug, admission: { status, choices, needsFreshSignIn } }: DecideFormProps) {
   const t = useTranslations("membership.status");
-  const locale = useLocale();
   const router = useRouter();
-  const { values, change, reset } = useAutosave(`concerted:decision:${slug}`, nothing);
+  const { values, change, reset } = useAutosave<FormValues>(`concerted:decision:${slug}`, nothing);
   const chosen = choices.find((it) => keyOf(it) === values.choice);
   const asksWhy = chosen?.decision === "refuse" || chosen?.decision === "suspend";
   const mutation = useMutation(
@@ -77,14 +77,7 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
         />
       )}
       {chosen && needsFreshSignIn && !chosen.obstacle && (
-        <div className="grid gap-1.5">
-          <div className="actions">
-            <ButtonLink variant="primary" href={signInHref(locale, `/organizations/${slug}/admission`)}>
-              {t("again")}
-            </ButtonLink>
-          </div>
-          <p className="text-small text-ink-3">{t("againWhy")}</p>
-        </div>
+        <Reauthenticate primary path={`/organizations/${slug}/admission`} />
       )}
       {chosen && !needsFreshSignIn && !chosen.obstacle && (
         <div className="actions">

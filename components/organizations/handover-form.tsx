@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
 import { readProblem } from "@/components/forms/read-problem";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
@@ -13,7 +14,7 @@ import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import type { Convener } from "@/lib/organizations/schema.convener";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { ReauthenticateAsConvener } from "../forms/reauthenticate-as-convener";
+import type { FormValues } from "../forms/saved-values";
 import { bindField, useAutosave } from "../forms/use-autosave";
 
 type HandoverFormProps = { handover: NonNullable<Convener["handover"]>; again: boolean };
@@ -26,7 +27,7 @@ export function HandoverForm({ handover: { to, ownPersons, applications }, again
   const apply = useTranslations("membership.apply");
   const locale = useLocale();
   const router = useRouter();
-  const { values, change, reset } = useAutosave("concerted:handover", nothing);
+  const { values, change, reset } = useAutosave<FormValues>("concerted:handover", nothing);
   const chosen = to.find((it) => it.slug === values.organization);
   const mutation = useMutation(
     api.convening.offer.mutationOptions({
@@ -83,7 +84,7 @@ export function HandoverForm({ handover: { to, ownPersons, applications }, again
           </p>
         )}
       </div>
-      {chosen && again && <ReauthenticateAsConvener />}
+      {chosen && again && <Reauthenticate path="/organizations/convener" />}
       {chosen && !again && (
         <div className="actions">
           <Button type="submit" loading={mutation.isPending}>

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { longDay } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { Invitation } from "@/lib/organizations/schema.people";
-import { ReauthenticateHere } from "../forms/reauthenticate-here";
 import { InvitationActions } from "./invitation-actions";
 import { InviteForm } from "./invite-form";
 
@@ -48,7 +48,7 @@ export function InvitationSection({ slug, invitations, commitNow }: InvitationSe
               key: "act",
               label: t("act"),
               cell: ({ id, email }) => (
-                <ProvideMessages of={["membership.invite", "stances"]}>
+                <ProvideMessages of={["accounts.reauthenticate", "membership.invite", "stances"]}>
                   <InvitationActions slug={slug} id={id} email={email} commitNow={commitNow} />
                 </ProvideMessages>
               ),
@@ -57,8 +57,8 @@ export function InvitationSection({ slug, invitations, commitNow }: InvitationSe
         />
       )}
       <div className="no-print max-w-[560px] pt-6">
-        <ProvideMessages of={["membership.invite", "stances"]}>
-          {commitNow ? <InviteForm slug={slug} /> : <ReauthenticateHere path={`/organizations/${slug}/people`} />}
+        <ProvideMessages of={["accounts.reauthenticate", "membership.invite", "stances"]}>
+          {commitNow ? <InviteForm slug={slug} /> : <Reauthenticate path={`/organizations/${slug}/people`} />}
         </ProvideMessages>
       </div>
     </Section>

@@ -61,7 +61,7 @@ export function MembershipView({ organization, admission, steps }: MembershipFac
             <div className="grid gap-4 pt-4">
               {ownInterest && <p className="notice notice-amber max-w-[64ch]">{t("ownInterest")}</p>}
               <NeedsScript what="form" />
-              <ProvideMessages of={["membership.status"]}>
+              <ProvideMessages of={["accounts.reauthenticate", "membership.status"]}>
                 <DecideForm slug={organization.slug} admission={admission} />
               </ProvideMessages>
             </div>

@@ -4,13 +4,13 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import type { Convener } from "@/lib/organizations/schema.convener";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { ReauthenticateAsConvener } from "../forms/reauthenticate-as-convener";
 
 type NameConvenersFormProps = { people: NonNullable<Convener["nameable"]>; again: boolean };
 
@@ -51,7 +51,7 @@ export function NameConvenersForm({ people, again }: NameConvenersFormProps) {
         ))}
       </fieldset>
       {again ? (
-        <ReauthenticateAsConvener />
+        <Reauthenticate path="/organizations/convener" />
       ) : (
         <div className="actions">
           <Button type="submit" loading={mutation.isPending} reason={chosen.length === 0 ? t("nameText") : undefined}>

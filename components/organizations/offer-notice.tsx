@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { Button } from "@/components/ui/button";
 import { longDay } from "@/components/ui/format-moment";
 import { showToast } from "@/components/ui/toast";
@@ -10,7 +11,6 @@ import { api } from "@/lib/api/client";
 import type { Offer } from "@/lib/organizations/schema.convener";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
-import { ReauthenticateAsConvener } from "../forms/reauthenticate-as-convener";
 
 /** An offer of the term that waits: for the organization asked to answer, for the convener to take back. */
 export function OfferNotice({ offer, again }: { offer: Offer; again: boolean }) {
@@ -40,7 +40,7 @@ export function OfferNotice({ offer, again }: { offer: Offer; again: boolean }) 
         <p>{t("openOffer", { name, day: longDay(new Date(offeredAt), locale) })}</p>
       )}
       {scopeText && <p lang={scopeText.lang}>{scopeText.text}</p>}
-      {(mayAnswer || mayWithdraw) && again && <ReauthenticateAsConvener />}
+      {(mayAnswer || mayWithdraw) && again && <Reauthenticate path="/organizations/convener" />}
       {!again && (
         <div className="actions">
           {mayAnswer && (

@@ -37,7 +37,7 @@ export function PeopleTable({ slug, name, people, viewer }: PeopleTableProps) {
     cell: (it) =>
       it.viewer.mayRemove &&
       it.id && (
-        <ProvideMessages of={["membership.invite", "membership.remove", "stances"]}>
+        <ProvideMessages of={["accounts.reauthenticate", "membership.invite", "membership.remove", "stances"]}>
           <RemovePerson
             slug={slug}
             id={it.id}

@@ -10,7 +10,8 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import { addWorkingDays, type BlackoutPeriod } from "@/lib/platform/time/working-days";
-import { bindField, type FormValues } from "../forms/use-autosave";
+import type { FormValues } from "../forms/saved-values";
+import { bindField } from "../forms/use-autosave";
 
 export type ProfileOptions = {
   types: readonly Option[];

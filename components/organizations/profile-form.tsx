@@ -12,6 +12,7 @@ import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
+import type { FormValues } from "../forms/saved-values";
 import { useAutosave } from "../forms/use-autosave";
 import { ProfileFields, type ProfileOptions } from "./profile-fields";
 import { toChange, valuesOf } from "./profile-values";
@@ -25,13 +26,13 @@ export function ProfileForm({ organization, ...options }: ProfileFormProps) {
   const { slug, version } = organization;
   const [attempt, setAttempt] = useState(0);
   const before = useMemo(() => valuesOf(organization), [organization]);
-  const kept = useAutosave(`concerted:profile:${slug}`, before);
+  const saved = useAutosave<FormValues>(`concerted:profile:${slug}`, before);
   const here = `/organizations/${slug}`;
   const save = useMutation({
     mutationFn: () =>
-      api.organizations.change.call(toChange(slug, before, kept.values), { context: { ifMatch: version } }),
+      api.organizations.change.call(toChange(slug, before, saved.values), { context: { ifMatch: version } }),
     onSuccess: () => {
-      kept.forget();
+      saved.clear();
       showToast(t("saved"));
       router.push(here);
       router.refresh();
@@ -53,8 +54,8 @@ export function ProfileForm({ organization, ...options }: ProfileFormProps) {
       <ProfileFields
         {...options}
         mayListPublicly={organization.viewer.mayListPublicly || organization.listing === "public"}
-        values={kept.values}
-        change={kept.change}
+        values={saved.values}
+        change={saved.change}
         errors={Object.fromEntries(mistakes.map(({ field, message }) => [field, message]))}
       />
       <div className="grid gap-3">

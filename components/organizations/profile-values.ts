@@ -1,7 +1,7 @@
 import type { InferRouterInputs } from "@orpc/server";
 import type { Router } from "@/lib/api/router";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
-import type { FormValues } from "../forms/use-autosave";
+import type { FormValues } from "../forms/saved-values";
 
 type Change = InferRouterInputs<Router>["organizations"]["change"];
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { api } from "@/lib/api/client";
@@ -9,7 +10,7 @@ import { visibilities } from "@/lib/positions/constants";
 import type { Position, PositionKey, Visibility } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
-import { ReauthenticateForPosition } from "./reauthenticate-for-position";
+import { positionHref } from "./position-href";
 
 type ChangeVisibilityProps = { place: PositionKey; position: Position; shown: Visibility; organization: string };
 
@@ -46,7 +47,7 @@ export function ChangeVisibility({ place, position, shown, organization }: Chang
         {chosen === "public" && wider && t("standing.publicToo")}
       </p>
       {viewer.needsFreshSignIn ? (
-        <ReauthenticateForPosition place={place} />
+        <Reauthenticate path={positionHref(place.organization, place.proposition)} />
       ) : (
         <div className="actions">
           <Button

@@ -12,7 +12,7 @@ import type { DraftValues } from "./draft-values";
 
 export type DraftFieldsProps = {
   values: DraftValues;
-  change: (changes: Partial<DraftValues>) => void;
+  change: <Name extends keyof DraftValues>(name: Name, value: DraftValues[Name]) => void;
   /** What is wrong, by field. */
   errors: Record<string, string>;
   organization: string;
@@ -37,7 +37,7 @@ function TextPair({ name, limit, values, change, errors }: PairProps) {
       required={false}
       wordLimit={limit}
       value={values[`${name}${key}`]}
-      onChange={(event) => change({ [`${name}${key}`]: event.target.value })}
+      onChange={(event) => change(`${name}${key}`, event.target.value)}
       error={errors[`${name}.${language}`] ?? (language === locale ? errors[name] : undefined)}
     />
   );
@@ -59,7 +59,7 @@ export function DraftFields({ values, change, errors, organization }: DraftField
         name="stance"
         label={t("form.stance", { organization })}
         value={values.stance}
-        onChange={(stance) => change({ stance: stance as Stance })}
+        onChange={(stance) => change("stance", stance as Stance)}
         error={errors.stance}
         required={false}
       />
@@ -74,7 +74,7 @@ export function DraftFields({ values, change, errors, organization }: DraftField
             hint={t("undecided.sinceHint")}
             optional
             value={values.undecidedSince}
-            onChange={(event) => change({ undecidedSince: event.target.value })}
+            onChange={(event) => change("undecidedSince", event.target.value)}
             error={errors.undecidedSince}
           />
           <DateField
@@ -83,7 +83,7 @@ export function DraftFields({ values, change, errors, organization }: DraftField
             hint={t("undecided.decideByHint")}
             optional
             value={values.decideBy}
-            onChange={(event) => change({ decideBy: event.target.value })}
+            onChange={(event) => change("decideBy", event.target.value)}
             error={errors.decideBy}
           />
         </div>
@@ -94,7 +94,7 @@ export function DraftFields({ values, change, errors, organization }: DraftField
         label={t("form.visibility")}
         cards={readers}
         value={values.visibility}
-        onChange={(visibility) => change({ visibility: visibility as Visibility })}
+        onChange={(visibility) => change("visibility", visibility as Visibility)}
         error={errors.visibility}
       />
       <DateField
@@ -103,7 +103,7 @@ export function DraftFields({ values, change, errors, organization }: DraftField
         hint={t("form.reviewHint")}
         optional
         value={values.reviewBy}
-        onChange={(event) => change({ reviewBy: event.target.value })}
+        onChange={(event) => change("reviewBy", event.target.value)}
         error={errors.reviewBy}
       />
     </div>

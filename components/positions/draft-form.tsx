@@ -13,19 +13,20 @@ import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import type { Position, PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
+import { isSameValues } from "../forms/saved-values";
+import { useAutosave } from "../forms/use-autosave";
 import { useReconnection } from "../forms/use-reconnection";
 import { ConflictBlock } from "./conflict-block";
 import { DraftFields } from "./draft-fields";
-import { emptyDraft, isSame, valuesOf } from "./draft-values";
+import { emptyDraft, valuesOf } from "./draft-values";
 import { positionHref } from "./position-href";
-import { useDraftAutosave } from "./use-draft-autosave";
 import { useDraftSaving } from "./use-draft-saving";
 
 type DraftFormProps = {
   place: PositionKey;
   position: Pick<Position, "version" | "draft" | "standing"> | null;
   organization: string;
-  /** Whose words are kept on this device: another person at the same desk does not get them. */
+  /** Whose text is saved on this device: another person at the same desk does not get them. */
   writer: string;
   /** There is something to go back to. */
   leavable: boolean;
@@ -45,28 +46,28 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
   const router = useRouter();
   const here = positionHref(place.organization, place.proposition);
   const initial = useMemo(() => valuesOf(position), [position]);
-  const start = { values: initial, version: position?.version ?? null };
-  const kept = useDraftAutosave(`concerted:draft:${writer}:${place.organization}/${place.proposition}`, start);
+  const key = `concerted:draft:${writer}:${place.organization}/${place.proposition}`;
+  const saved = useAutosave(key, initial, position?.version ?? null);
   const saving = useDraftSaving({
     place,
-    version: kept.version,
+    version: saved.version ?? null,
     onSaved: () => {
-      kept.forget();
+      saved.clear();
       showToast(t("saved", { organization }));
       router.replace(here, { scroll: false });
       router.refresh();
     },
   });
-  const { values } = kept;
+  const { values } = saved;
   const { mistakes, theirs, unsent } = saving;
   useReconnection(unsent, () => saving.again(values));
   const errors = Object.fromEntries(mistakes.map(({ field, message }) => [field, message]));
   // A new list takes focus, so it is made once for each refusal and not at every letter.
   const pointed = useMemo(() => mistakes.map((it) => pointAt(it, locale)), [mistakes, locale]);
-  const restored = kept.restoredAt ? new Date(kept.restoredAt) : null;
+  const restoredAt = saved.restored?.at;
   const take = () => {
     if (!theirs) return;
-    kept.reset({ values: valuesOf(theirs), version: theirs.version });
+    saved.reset(valuesOf(theirs), theirs.version);
     saving.dismiss();
     router.refresh();
   };
@@ -87,15 +88,15 @@ export function DraftForm({ place, position, organization, writer, leavable }: D
           onTheirs={take}
         />
       )}
-      {restored && !isSame(values, initial) && (
+      {restoredAt && !isSameValues(values, initial) && (
         <RestoredNotice
-          text={t("restored", { day: longDay(restored, locale), time: timeOfDay(restored) })}
-          drop={t(isSame(initial, emptyDraft) ? "dropFirst" : "drop")}
-          onDrop={() => kept.reset(start)}
+          text={t("restored", { day: longDay(restoredAt, locale), time: timeOfDay(restoredAt) })}
+          drop={t(isSameValues(initial, emptyDraft) ? "dropFirst" : "drop")}
+          onDrop={() => saved.reset()}
         />
       )}
       <FieldErrors errors={pointed} />
-      <DraftFields values={values} change={kept.change} errors={errors} organization={organization} />
+      <DraftFields values={values} change={saved.change} errors={errors} organization={organization} />
       <div className="grid gap-3">
         {unsent ? <ErrorBlock live title={t("unsent")} /> : !theirs && <ActionError error={saving.error} />}
         <div className="actions act-bar">

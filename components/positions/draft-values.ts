@@ -59,6 +59,3 @@ export function toDraftInput(values: DraftValues & { stance: Stance }) {
     ...(undecided && values.decideBy && { decideBy: values.decideBy }),
   };
 }
-
-export const isSame = (a: DraftValues, b: DraftValues) =>
-  (Object.keys(emptyDraft) as (keyof DraftValues)[]).every((key) => a[key] === b[key]);

@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/api/client";
 import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
-import { ReauthenticateForPosition } from "./reauthenticate-for-position";
+import { positionHref } from "./position-href";
 
 type ReaffirmProps = { place: PositionKey; version: number; organization: string; again: boolean };
 
@@ -20,7 +21,7 @@ export function Reaffirm({ place, version, organization, again }: ReaffirmProps)
     () => api.positions.confirm.call({ ...place, ...(note.trim() && { note }) }, { context: { ifMatch: version } }),
     ({ draft }) => t(draft?.state === "signed_once" ? "signedOnce" : "confirmed", { organization }),
   );
-  if (again) return <ReauthenticateForPosition place={place} />;
+  if (again) return <Reauthenticate path={positionHref(place.organization, place.proposition)} />;
   return (
     <>
       <TextArea

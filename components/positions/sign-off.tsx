@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { SignPanel } from "@/components/forms/sign-panel";
 import { Button } from "@/components/ui/button";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
@@ -10,7 +11,7 @@ import { api } from "@/lib/api/client";
 import type { Position, PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
-import { ReauthenticateForPosition } from "./reauthenticate-for-position";
+import { positionHref } from "./position-href";
 import { ReturnDraft } from "./return-draft";
 
 type SignOffProps = {
@@ -42,7 +43,7 @@ export function SignOff({ place, position, organization, mandate, proposition, o
   if (!draft) return null;
   const again = viewer.needsFreshSignIn && !obstacle;
   const act = again ? (
-    <ReauthenticateForPosition place={place} primary />
+    <Reauthenticate path={positionHref(place.organization, place.proposition)} primary />
   ) : (
     <>
       <div className={clsx("actions", !obstacle && "act-bar")}>

@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/api/client";
 import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
-import { ReauthenticateForPosition } from "./reauthenticate-for-position";
+import { positionHref } from "./position-href";
 
 type WithdrawProps = { place: PositionKey; version: number; organization: string; again: boolean };
 
@@ -25,7 +26,7 @@ export function Withdraw({ place, version, organization, again }: WithdrawProps)
       <h3 className="text-table">{t("withdrawTitle")}</h3>
       <p>{t("withdrawConsequence", { organization })}</p>
       {again ? (
-        <ReauthenticateForPosition place={place} />
+        <Reauthenticate path={positionHref(place.organization, place.proposition)} />
       ) : (
         <>
           <TextArea

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
 import { readProblem } from "@/components/forms/read-problem";
+import type { FormValues } from "@/components/forms/saved-values";
 import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
@@ -25,7 +26,11 @@ export function DecideProposal({ proposal, propositions }: DecideProposalProps) 
   const t = useTranslations("proposals.decide");
   const router = useRouter();
   const { id, version } = proposal;
-  const { values, change, forget } = useAutosave(`concerted:decide:${id}`, { choice: "", into: "", answer: "" });
+  const { values, change, clear } = useAutosave<FormValues>(`concerted:decide:${id}`, {
+    choice: "",
+    into: "",
+    answer: "",
+  });
   const choice = decisions.find((it) => it === values.choice) ?? null;
   const into = propositions.find(({ slug }) => slug === (values.into || proposal.near[0]?.slug));
   const answer = (values.answer ?? "").trim();
@@ -38,7 +43,7 @@ export function DecideProposal({ proposal, propositions }: DecideProposalProps) 
     },
     onSuccess: (_, decided) => {
       showToast(t(`done.${decided}`));
-      forget();
+      clear();
       router.refresh();
     },
   });

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
 import { readProblem } from "@/components/forms/read-problem";
+import type { FormValues } from "@/components/forms/saved-values";
 import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -20,7 +21,7 @@ export function JudgeParity({ id, version, parity: standing }: JudgeParityProps)
   const t = useTranslations("proposals.judge");
   const names = useTranslations("proposals.parity");
   const router = useRouter();
-  const { values, change, reset } = useAutosave(`concerted:parity:${id}`, { parity: standing, note: "" });
+  const { values, change, reset } = useAutosave<FormValues>(`concerted:parity:${id}`, { parity: standing, note: "" });
   const chosen = parities.find((it) => it === values.parity) ?? standing;
   const note = (values.note ?? "").trim();
   const act = useMutation({

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { FormValues } from "@/components/forms/use-autosave";
+import type { FormValues } from "@/components/forms/saved-values";
 import { Button } from "@/components/ui/button";
 import { LateDiff } from "@/components/ui/late-diff";
 import type { Proposal } from "@/lib/proposals/schema";

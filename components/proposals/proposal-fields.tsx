@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { bindField, type FormValues } from "@/components/forms/use-autosave";
+import type { FormValues } from "@/components/forms/saved-values";
+import { bindField } from "@/components/forms/use-autosave";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { type Option, Select } from "@/components/ui/select";
 import { reasonCharacters, statementCharacters, titleCharacters } from "@/lib/proposals/schema";

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
 import { ActionError } from "@/components/forms/action-error";
 import { RestoredNotice } from "@/components/forms/restored-notice";
+import type { FormValues } from "@/components/forms/saved-values";
 import { useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
@@ -30,13 +31,13 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
   const locale = useLocale();
   const router = useRouter();
   const initial = proposal ? valuesOf(proposal) : emptyProposal(organizations[0]?.value ?? "");
-  const kept = useAutosave(`concerted:proposal:${writer}:${proposal?.id ?? "new"}`, initial);
-  const { values } = kept;
+  const saved = useAutosave<FormValues>(`concerted:proposal:${writer}:${proposal?.id ?? "new"}`, initial);
+  const { values } = saved;
   const drafted = proposal === null || proposal.state === "drafted";
   const work = useProposing({
     proposal,
     onSaved: ({ id }, sent) => {
-      kept.forget();
+      saved.clear();
       showToast(t(!drafted ? "saved" : sent ? "sent" : "drafted"));
       router.replace(`/propositions/proposals/${id}`);
       router.refresh();
@@ -54,7 +55,7 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
   const attempt = (send: boolean, over?: number) => work.attempt({ values, send, over });
   const take = () => {
     if (!theirs) return;
-    kept.reset(valuesOf(theirs));
+    saved.reset(valuesOf(theirs));
     work.dismiss();
     router.refresh();
   };
@@ -76,13 +77,13 @@ export function ProposalForm({ proposal, writer, organizations, themes, areas }:
           onTheirs={take}
         />
       )}
-      {kept.restored && !theirs && (
-        <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => kept.reset()} />
+      {saved.restored && !theirs && (
+        <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => saved.reset()} />
       )}
       <FieldErrors errors={pointed} attempt={work.attempts} />
       <ProposalFields
         {...{ organizations, themes, areas, values, errors }}
-        change={kept.change}
+        change={saved.change}
         id={proposal?.id}
         disputed={proposal?.parity === "disputed"}
       />

@@ -1,5 +1,5 @@
 import type { InferRouterInputs } from "@orpc/server";
-import type { FormValues } from "@/components/forms/use-autosave";
+import type { FormValues } from "@/components/forms/saved-values";
 import type { Router } from "@/lib/api/router";
 import type { Proposal } from "@/lib/proposals/schema";
 

@@ -6,7 +6,8 @@ import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
 import { readProblem } from "@/components/forms/read-problem";
 import { RestoredNotice } from "@/components/forms/restored-notice";
-import { type FormValues, useAutosave } from "@/components/forms/use-autosave";
+import type { FormValues } from "@/components/forms/saved-values";
+import { useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldErrors, type FieldMistake } from "@/components/ui/field-errors";
@@ -37,8 +38,8 @@ export function RewordForm({ current: words, positionCount: held, writer }: Rewo
   const [attempts, setAttempts] = useState(0);
   const back = `/propositions/${words.slug}`;
   const initial: FormValues = { parity: "", ...Object.fromEntries(keys.map((key) => [key, textAt(words, key)])) };
-  const kept = useAutosave(`concerted:rewording:${writer}:${words.slug}`, initial);
-  const { values, change } = kept;
+  const saved = useAutosave<FormValues>(`concerted:rewording:${writer}:${words.slug}`, initial);
+  const { values, change } = saved;
   const act = useMutation({
     mutationFn: () => {
       const pair = (part: "title" | "statement") => ({
@@ -51,7 +52,7 @@ export function RewordForm({ current: words, positionCount: held, writer }: Rewo
       );
     },
     onSuccess: ({ version }) => {
-      kept.forget();
+      saved.clear();
       showToast(t("saved", { number: version }));
       router.replace(back);
       router.refresh();
@@ -76,7 +77,7 @@ export function RewordForm({ current: words, positionCount: held, writer }: Rewo
         if (unsaid.length === 0) act.mutate();
       }}
     >
-      {kept.restored && <RestoredNotice text={form("restored")} drop={form("clear")} onDrop={() => kept.reset()} />}
+      {saved.restored && <RestoredNotice text={form("restored")} drop={form("clear")} onDrop={() => saved.reset()} />}
       <FieldErrors errors={all} attempt={attempts} />
       <TextPair part="title" label={form("names")} hint={form("namesHint", { count: titleCharacters })} {...pair} />
       <TextPair

@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { bindField, type FormValues } from "@/components/forms/use-autosave";
+import type { FormValues } from "@/components/forms/saved-values";
+import { bindField } from "@/components/forms/use-autosave";
 import { LanguagePair } from "@/components/ui/language-pair";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";

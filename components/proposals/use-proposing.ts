@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { readProblem } from "@/components/forms/read-problem";
-import type { FormValues } from "@/components/forms/use-autosave";
+import type { FormValues } from "@/components/forms/saved-values";
 import type { FieldMistake } from "@/components/ui/field-errors";
 import { api } from "@/lib/api/client";
 import type { Proposal, ProposalDetail, Similar } from "@/lib/proposals/schema";

@@ -52,7 +52,7 @@ const base = os.$context<Context>().use(async ({ next }) => {
 export const isBadShape = (error: unknown): error is ORPCError<"BAD_REQUEST", unknown> & { cause: ValidationError } =>
   error instanceof ORPCError && error.code === "BAD_REQUEST" && error.cause instanceof ValidationError;
 
-/** For anyone, visitors included: listed by name in the test of the doors. */
+/** For anyone, visitors included: each is listed by name in procedure-options.ts. */
 export const publicProcedure = base;
 
 /** For people with an account, by session or token. */

@@ -3,7 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { readProblem } from "@/components/forms/read-problem";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { RestoredNotice } from "@/components/forms/restored-notice";
+import type { FormValues } from "@/components/forms/saved-values";
 import { SignPanel } from "@/components/forms/sign-panel";
 import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
@@ -16,7 +18,7 @@ import type { PositionKey, Visibility } from "@/lib/positions/schema";
 import type { Explaining } from "@/lib/positions/schema.annotations";
 import { ActionError } from "../../forms/action-error";
 import { useAction } from "../../forms/use-action";
-import { ReauthenticateForPosition } from "../reauthenticate-for-position";
+import { positionHref } from "../position-href";
 import { useVisibilityOptions } from "./use-visibility-options";
 
 type ExplainFormProps = {
@@ -37,8 +39,11 @@ export function ExplainForm({ place, explaining, revision, organization, mandate
   const { text, waitingText, visibility, version, needsFreshSignIn, mayMakePublic } = explaining;
   const said = waitingText ?? text;
   const initial = useMemo(() => ({ en: said?.en ?? "", fr: said?.fr ?? "", visibility }), [said, visibility]);
-  const kept = useAutosave(`concerted:explanation:${writer}:${place.organization}/${place.proposition}`, initial);
-  const { values, change } = kept;
+  const saved = useAutosave<FormValues>(
+    `concerted:explanation:${writer}:${place.organization}/${place.proposition}`,
+    initial,
+  );
+  const { values, change } = saved;
   const cards = useVisibilityOptions(organization, mayMakePublic);
   const sign = useAction(
     () =>
@@ -52,7 +57,7 @@ export function ExplainForm({ place, explaining, revision, organization, mandate
         { context: version === 0 ? { ifNoneMatch: true } : { ifMatch: version } },
       ),
     ({ explaining: now }) => {
-      kept.forget();
+      saved.clear();
       return t(now?.waiting ? "signedOnce" : "signed");
     },
   );
@@ -78,7 +83,7 @@ export function ExplainForm({ place, explaining, revision, organization, mandate
       mandate={mandate}
       actions={
         needsFreshSignIn ? (
-          <ReauthenticateForPosition place={place} primary />
+          <Reauthenticate path={positionHref(place.organization, place.proposition)} primary />
         ) : (
           <Button variant="primary" loading={sign.isPending} onClick={() => sign.mutate()}>
             {t("sign")}
@@ -87,7 +92,7 @@ export function ExplainForm({ place, explaining, revision, organization, mandate
       }
     >
       <div className="grid gap-4">
-        {kept.restored && <RestoredNotice text={t("restored")} drop={t("drop")} onDrop={() => kept.reset()} />}
+        {saved.restored && <RestoredNotice text={t("restored")} drop={t("drop")} onDrop={() => saved.reset()} />}
         <LanguagePair label={t("text")} hint={t("hint")} en={area("en")} fr={area("fr")} />
         <RadioCards
           name="explanationReaders"

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { SignPanel } from "@/components/forms/sign-panel";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -10,7 +11,7 @@ import type { PositionKey, Visibility } from "@/lib/positions/schema";
 import type { Joining } from "@/lib/positions/schema.annotations";
 import { ActionError } from "../../forms/action-error";
 import { useAction } from "../../forms/use-action";
-import { ReauthenticateForPosition } from "../reauthenticate-for-position";
+import { positionHref } from "../position-href";
 import { useVisibilityOptions } from "./use-visibility-options";
 
 type JoinFormProps = {
@@ -46,7 +47,7 @@ export function JoinForm({ place, joining, digest, mandate, version, children }:
       digest={digest}
       actions={
         needsFreshSignIn ? (
-          <ReauthenticateForPosition place={place} primary />
+          <Reauthenticate path={positionHref(place.organization, place.proposition)} primary />
         ) : (
           <Button variant="primary" loading={join.isPending} onClick={() => join.mutate()}>
             {t("sign")}

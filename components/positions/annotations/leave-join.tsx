@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { Button } from "@/components/ui/button";
 import { api } from "@/lib/api/client";
 import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../../forms/action-error";
 import { useAction } from "../../forms/use-action";
-import { ReauthenticateForPosition } from "../reauthenticate-for-position";
+import { positionHref } from "../position-href";
 
 type LeaveJoinProps = { place: PositionKey; onBehalfOf: string; organization: string; again: boolean };
 
@@ -17,7 +18,7 @@ export function LeaveJoin({ place, onBehalfOf, organization, again }: LeaveJoinP
     () => api.positions.annotations.leave.call({ ...place, onBehalfOf }),
     () => t("left", { organization }),
   );
-  if (again) return <ReauthenticateForPosition place={place} />;
+  if (again) return <Reauthenticate path={positionHref(place.organization, place.proposition)} />;
   return (
     <div className="no-print grid gap-2">
       <div>
