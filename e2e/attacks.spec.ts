@@ -81,7 +81,7 @@ test("on one connection everybody gets their own page", async ({ attacked }) => 
   expect([canariesIn(first).length > 0, second.slice(0, 3), canariesIn(second)]).toEqual([true, "404", []]);
 });
 
-test("a cookie planted beside one's own makes a visitor of both, on pages and at the door", async ({ attacked }) => {
+test("a cookie planted beside one's own makes a visitor of both, on pages and at the gateway", async ({ attacked }) => {
   const { representative, other } = attacked.planted.callers;
   for (const cookie of [`${representative.cookie}; ${other.cookie}`, `${other.cookie}; ${representative.cookie}`]) {
     expect((await fetch(`${attacked.origin}/api/v1/me`, { headers: { cookie } })).status).toBe(401);

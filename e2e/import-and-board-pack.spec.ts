@@ -68,7 +68,7 @@ async function toXlsx(rows: Rows) {
   return { name: "ours.xlsx", mimeType, buffer: Buffer.from(await book.xlsx.writeBuffer()) };
 }
 
-/** The writing waits at the door until the bar was seen. */
+/** The request waits in the browser until the bar was seen. */
 async function delayImport(page: Page): Promise<() => void> {
   let release = () => {};
   const seen = new Promise<void>((resolve) => {

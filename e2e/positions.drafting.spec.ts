@@ -61,7 +61,7 @@ const texts = {
   },
 } as const;
 
-/** A draft as it is written by the door, where the form is not what is looked at. */
+/** A draft written through the API, where the form is not what is tested. */
 async function saveByApi(page: Page, place: string, rationale: string) {
   const at = `/api/v1/positions/${place}`;
   const { origin } = new URL(page.url());

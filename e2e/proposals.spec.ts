@@ -58,7 +58,7 @@ async function send(page: Page, t: (typeof texts)["en" | "fr"]) {
   await expect(page.getByText(t.waits).first()).toBeVisible();
 }
 
-/** The same by the door, where the form is not what is looked at. */
+/** The same through the API, where the form is not what is tested. */
 async function proposeByApi(page: Page, organization: string, title: { en: string; fr: string }) {
   const origin = new URL(page.url()).origin;
   const answer = await page.request.post("/api/v1/propositions", {

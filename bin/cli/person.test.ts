@@ -121,7 +121,7 @@ afterAll(async () => {
   await db.$disconnect();
 });
 
-test("what is held about a person can be told whole, and tells nothing that would open a door", async () => {
+test("what is held about a person is exported whole, without anything that would open an account", async () => {
   const told = await exportPersonalData(email);
   const { held } = JSON.parse(told) as { held: Record<string, Record<string, unknown>[]> };
   expect(Object.keys(held)).toEqual(

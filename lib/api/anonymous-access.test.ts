@@ -7,7 +7,7 @@ import { publicProcedures } from "./procedure-options";
 vi.hoisted(() => {
   process.env.RATE_PER_ADDRESS = "1000000";
   process.env.RATE_EXPORTS = "1000000";
-  // All of this comes from one stranger within seconds: what is measured is doors, not haste.
+  // All requests come from one address within seconds: rate limits are not what is tested here.
   process.env.RATE_PER_ADDRESS = "1000000";
 });
 
@@ -15,11 +15,11 @@ const origin = "http://localhost:3000";
 const headers = { origin, "x-concerted": "1", "content-type": "application/json" };
 const hasBody = (method: string) => method !== "GET" && method !== "DELETE";
 
-// The sweep grows by itself: it asks the router for its doors, and each new one has to be closed or listed by name.
+// The sweep grows by itself: it lists the router’s endpoints, and each new one has to ask for an account or be listed by name.
 // Each is knocked at from a line of its own: there are more of them than one line may knock at in a moment.
 const endpoints = listEndpoints().map((endpoint, i) => ({ ...endpoint, line: `2001:db8:0:${i.toString(16)}::1` }));
 
-test.each(endpoints)("no door opens to a stranger unless it is listed: $method $path", async ({
+test.each(endpoints)("no endpoint answers an anonymous caller unless it is listed: $method $path", async ({
   method,
   path,
   name,

@@ -25,14 +25,14 @@ beforeAll(async () => {
 const stand = { stance: "support", rationale: { en: "Because." }, visibility: "network" };
 const first = { "if-none-match": "*" };
 
-// Attack 1: every route and method without a session; the sweep of strangers.test.ts asks each door in its own method.
-test("no door opens to a stranger by another method, by RPC's GET or by HEAD", async () => {
+// Attack 1: every route and method without a session; the sweep of anonymous-access.test.ts asks each endpoint by its own method.
+test("no endpoint answers an anonymous caller by another method, by RPC's GET or by HEAD", async () => {
   const closed = listEndpoints().filter(({ name }) => !publicProcedures.includes(name));
   const opened = listEndpoints().filter(({ name }) => publicProcedures.includes(name));
   for (const { name, path: place } of closed) {
     const url = place.replace(/\{[^}]+\}/g, "something");
     for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
-      // Another door may stand open at the same address.
+      // Another endpoint of the same path may be public.
       if (opened.some((it) => it.path === place && it.method === (method === "HEAD" ? "GET" : method))) continue;
       const body = ["GET", "HEAD", "OPTIONS"].includes(method) ? {} : { body: {} };
       const answer = await rest(method, url, body);
@@ -96,7 +96,7 @@ test("whoever tries tokens is counted as the stranger they are", async () => {
   expect([limited.status, limited.headers.has("retry-after")]).toEqual([429, true]);
 });
 
-test("a token for reading writes nothing, by whatever door", async () => {
+test("a token for reading writes nothing, by whatever endpoint", async () => {
   const reading = await programOf(signatory, "read");
   const draft = await programOf(signatory, "draft");
   const key = () => ({ "idempotency-key": randomUUID() });
@@ -138,7 +138,7 @@ test("an answer that was kept is not given again to somebody who may not see it 
   expect(await after.text()).not.toMatch(/Because|rationale|standing/);
 });
 
-// Attacks 1 and 25, tricks with paths: the door counts and checks the place that the router then opens.
+// Attacks 1 and 25, tricks with paths: the gateway counts and checks the endpoint that the router then calls.
 const tricks = [
   "/agreement/export",
   "/agreement/export/",
@@ -157,7 +157,7 @@ const tricks = [
   "/agreement/export?a",
   "\\agreement\\export",
 ];
-test.each(tricks)("the door knows the place that the router opens for it: %s", async (trick) => {
+test.each(tricks)("the gateway finds the endpoint that the router calls: %s", async (trick) => {
   const request = () => new Request(`${origin}/api/v1${trick}`);
   const context = { viewer: desk.drafter, language: "en", address: "x", ifMatch: null, ifNoneMatch: false } as const;
   const response = await handleRest(request(), context);

@@ -54,7 +54,7 @@ test("nobody makes themselves an administrator, a guest or somebody else by what
   expect(await db.person.findUnique({ where: { id: signatory.id } })).toMatchObject({ administrator: false });
 });
 
-test("the place in the address is the place that is written: one in the body is refused, by either door", async () => {
+test("the path decides what is written: another key in the body is refused, by RPC and by REST", async () => {
   const other = await given.organization();
   const as = await programOf(signatory, "commit");
   const elsewhere = { ...stand, organization: other.slug };
@@ -75,7 +75,7 @@ test.each(operators)("an operator in a filter is a bad shape, on every list: %s"
   }
 });
 
-test("an operator inside a body is a bad shape, by either door", async () => {
+test("an operator inside a body is a bad shape, by RPC and by REST", async () => {
   const as = await programOf(signatory, "commit");
   for (const value of [{ not: "support" }, { $ne: 1 }, ["support"], { equals: "support" }, { set: "support" }]) {
     expect((await rest("PUT", path, { as, headers: first, body: { ...stand, stance: value } })).status).toBe(400);

@@ -147,7 +147,7 @@ test.each([
   "revokedAt",
   "id",
   "allThemes",
-])("a mandate takes no field that its door does not offer: %s", async (field) => {
+])("a mandate takes no field that its endpoint does not offer: %s", async (field) => {
   const someone = await given.memberOf(desk.organization);
   const body = {
     person: someone.id,
@@ -170,7 +170,7 @@ test.each([
   "round",
   "powers",
   "administrator",
-])("an invitation takes no field that its door does not offer: %s", async (field) => {
+])("an invitation takes no field that its endpoint does not offer: %s", async (field) => {
   const body = { email, language: "en", [field]: "x" };
   expect((await rest("POST", at("/people"), { as: await browserOf(signatory), body })).status).toBe(400);
   expect(await db.invitation.count({ where: { email } })).toBe(0);

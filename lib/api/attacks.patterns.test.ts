@@ -38,7 +38,7 @@ function findPatterns(): Found[] {
 
 const patterns = findPatterns();
 
-/** Patterns that try every place again from every place. What they read is ours and short: the paths of our own doors. */
+/** Patterns that try every place again from every place. What they read is ours and short: the paths of our own endpoints. */
 const square = ["/\\{\\+?([^}]+)\\}/g", "/\\{[^}]+\\}/g"];
 
 function toRegExp(literal: string): RegExp {

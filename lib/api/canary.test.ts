@@ -17,7 +17,7 @@ vi.hoisted(() => {
   process.env.RATE_PER_ACCOUNT = "1000000";
 });
 
-// Attacks 1, 2 and 3: a word is planted wherever words are kept, and looked for behind every door by everybody.
+// Attacks 1, 2 and 3: a word is planted wherever words are kept, and looked for in every answer, for every observer.
 
 let world: CanaryWorld;
 let requests: ReadRequest[];
@@ -150,7 +150,7 @@ test("every confidential column holds a planted word", async () => {
   }
 });
 
-test("behind every door each planted word is found by those who may see it, and by nobody else", {
+test("in the answers of every endpoint each planted word is found by those who may see it, and by nobody else", {
   timeout: 8 * minutes,
 }, async () => {
   for (const who of observers) {
@@ -171,7 +171,7 @@ test("behind every door each planted word is found by those who may see it, and 
   expect(strange, "words that only look planted").toEqual([]);
 });
 
-test("what is hidden answers like what was never there, by every door and method", async () => {
+test("what is hidden answers like what was never there, by every endpoint and method", async () => {
   const strangers: Observer[] = ["visitor", "other", "otherToken", "observer", "convener", "former"];
   const endpoints = listEndpoints().filter(({ path }) => path.startsWith("/positions/{organization}"));
   for (const who of strangers) {

@@ -38,7 +38,7 @@ function toColumns(schema: unknown, path: readonly string[] = []): Column[] {
 type List = { columns: Column[]; paged: boolean };
 let known: Map<string, List> | undefined;
 
-/** Every list that leaves as a file, by the name of its door: its columns, and whether it comes by pages. A door that makes files of its own is none of these. */
+/** Every list that leaves as a file, by the name of its endpoint: its columns, and whether it is paginated. Endpoints that make files of their own are not here. */
 export function listFiles(): Map<string, List> {
   if (known) return known;
   const lists = new Map<string, List>();
@@ -66,8 +66,8 @@ type Ask = (request: Request) => Promise<Response | null>;
 type Page = { items: Row[]; nextCursor: string | null };
 
 /**
- * The list page by page through its own door, so that its file holds what the caller may read there and nothing else. What the
- * door refuses is answered as it refuses it.
+ * The list page by page through its own endpoint, so that its file holds what the caller may read there and nothing else. What the
+ * endpoint refuses is answered as it refuses it.
  */
 export async function writeListFile(request: Request, ask: Ask): Promise<Response | null | "tooLarge"> {
   const file = findListFile(request);

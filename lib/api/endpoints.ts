@@ -18,7 +18,7 @@ function read() {
   return known;
 }
 
-/** Every door of the router. */
+/** Every endpoint of the router. */
 export const listEndpoints = (): Endpoint[] => read().map(({ endpoint }) => endpoint);
 
 /** The methods that a REST address takes; none when there is no such address. */
@@ -27,7 +27,7 @@ export const methodsAt = (path: string): string[] =>
     .filter(({ pattern }) => pattern.test(path))
     .map(({ endpoint }) => endpoint.method);
 
-/** The door that a request is for, or null. */
+/** The endpoint that a request is for, or null. */
 export function findEndpoint(request: Request): Endpoint | null {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith("/api/rpc/")) {

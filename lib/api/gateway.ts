@@ -155,7 +155,7 @@ async function handleWithBody(
 /** Errors outside the router, for one when the database cannot be asked who calls. */
 function toProblem(error: unknown): Problem {
   if (isDatabaseUnavailable(error)) return { status: 503, reason: "busy", facts: { retryAfter: 2 } };
-  log.error({ err: toLoggable(error) }, "unforeseen at the door");
+  log.error({ err: toLoggable(error) }, "unforeseen error at the gateway");
   return { status: 500, reason: "internal" };
 }
 

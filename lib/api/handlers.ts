@@ -24,7 +24,7 @@ const translateErrors = async <T>({ context, next }: { context: Context; next: (
   try {
     return await next();
   } catch (error) {
-    // What went wrong before a door was asked is in what was sent: a form that cannot be read, not a fault of ours.
+    // An error before a handler ran is in the request: a form that cannot be decoded, not a fault of ours.
     const unread = !decodedContexts.has(context) && !(error instanceof ORPCError);
     throw await toPublicError(unread ? new ORPCError("BAD_REQUEST") : error, context.language);
   }

@@ -146,6 +146,6 @@ test("large files are counted by the hour, and the answer says when to come back
   expect(await readProblem(answer)).toMatchObject({ status: 429 });
 });
 
-test("every door for large files is one that takes files", () => {
+test("every endpoint for large files is one that takes files", () => {
   expect(Object.keys(uploadLimits)).toEqual(expect.arrayContaining(Object.keys(largeUploads)));
 });

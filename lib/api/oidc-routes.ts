@@ -35,7 +35,7 @@ function redirectToRefusal(request: Request, why: Why, next: string | null): Res
   });
 }
 
-/** Counted like any stranger's request: these two stand beside the router's door. */
+/** Counted like any stranger's request: these two do not go through the gateway. */
 async function refuseTooManyRequests({ headers }: Request): Promise<Response | null> {
   const wait = countRequest(visitor, addressOf(headers), Date.now());
   if (wait === null) return null;

@@ -54,7 +54,7 @@ export async function describeProblem({ status, reason, facts, errors }: Problem
   };
 }
 
-/** A refusal at the door, before or beside the router. */
+/** A refusal by the gateway, before the router. */
 export async function answerProblem(problem: Problem, language: "en" | "fr", headers: Record<string, string> = {}) {
   return Response.json(await describeProblem(problem, language), {
     status: problem.status,

@@ -16,20 +16,20 @@ test("every route file is listed by name, with its reason, and no other exists",
   expect(routes.sort()).toEqual(Object.keys(routesOutsideRouter).sort());
 });
 
-test("no file opens a second door by a server action", () => {
+test("no file offers a second way in by a server action", () => {
   const guilty = ["app", "components", "lib"]
     .flatMap(sources)
     .filter((file) => /^\s*["']use server["']/m.test(readFileSync(path.join(root, file), "utf8")));
   expect(guilty).toEqual([]);
 });
 
-test("the lists of exceptions name doors that exist", () => {
+test("the lists of exceptions name procedures that exist", () => {
   const names = new Set(listEndpoints().map(({ name }) => name));
   for (const name of [...publicProcedures, ...notIdempotent, ...rateLimitedExports])
     expect(names, name).toContain(name);
 });
 
-test("no two doors stand at the same address", () => {
+test("no two endpoints have the same method and path", () => {
   const addresses = listEndpoints().map(({ method, path: at }) => `${method} ${at.replace(/\{[^}]+\}/g, "{}")}`);
   expect(new Set(addresses).size).toBe(addresses.length);
 });

@@ -13,7 +13,7 @@ export const routesOutsideRouter: Record<string, string> = {
   "app/api/rpc/[[...path]]/route.ts": "the router, for our own screens",
   "app/api/v1/[[...path]]/route.ts": "the router, as REST",
   "app/api/v1/spec.json/route.ts": "the contract itself, public",
-  "app/api/[[...rest]]/route.ts": "whatever is no door answers like one that does not exist",
+  "app/api/[[...rest]]/route.ts": "what is no endpoint answers 404, like everything that does not exist",
   "app/api/health/live/route.ts": "whether the process answers, for a load balancer",
   "app/api/health/ready/route.ts": "whether this node may be sent requests",
   "app/api/auth/[...nextauth]/route.ts": "a sign-in link is taken by a form, once",

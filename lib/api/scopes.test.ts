@@ -59,7 +59,7 @@ beforeAll(async () => {
   };
 });
 
-test("each scope of a token is turned away at each door that asks for more, and at no other", async () => {
+test("each scope of a token is refused by each endpoint that asks for more, and at no other", async () => {
   const allowed: Record<string, string[]> = { read: [], draft: [], commit: [] };
   for (const { name } of writing)
     for (const scope of ["read", "draft", "commit"] as const)

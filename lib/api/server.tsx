@@ -11,7 +11,7 @@ export const getViewer = readPageViewer;
 /** What every page may know of the network it is shown in. */
 export { isDemonstration, isIllustrative, readNetwork };
 
-/** The router, called by pages in the same process: the same doors, without the way over the network. */
+/** The router, called by pages in the same process: the same procedures, without the network. */
 export const api = createRouterClient(router, {
   context: async () => ({
     viewer: await getViewer(),

@@ -10,7 +10,7 @@ test("the committed contract is the one that the router gives; `npm run spec` wr
   expect(committed).toEqual(JSON.parse(JSON.stringify(await generateSpec())));
 });
 
-test("every door is in the contract, with a summary and its answers", async () => {
+test("every endpoint is in the contract, with a summary and its answers", async () => {
   const spec = await generateSpec();
   for (const { method, path: at } of listEndpoints()) {
     const operation = spec.paths?.[at]?.[method.toLowerCase() as "get"];

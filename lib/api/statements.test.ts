@@ -31,7 +31,7 @@ const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
   "positions.ours": (at) => `proposition=${at.proposition}`,
 };
 
-/** A door's address in this world. A parameter that nobody here knows of is to be told of above. */
+/** An endpoint's address in this world. A parameter that is unknown here has to be added above. */
 function addressOf(name: string, path: string, { at }: CrowdedWorld): string {
   const filled = path.replace(/\/([^/]+)\/\{([^}]+)\}|\{([^}]+)\}/g, (whole, before, after, alone) => {
     const value = at[alone ?? after] ?? at[nouns[before] ?? ""];

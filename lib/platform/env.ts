@@ -47,7 +47,7 @@ const shape = z
       signInPerAddress: raw.RATE_SIGN_IN_PER_ADDRESS,
     },
     logLevel: raw.LOG_LEVEL,
-    /** Only a server that nobody else can reach may show demonstration people's doors. */
+    /** Only a server that nobody else can reach may show the demonstration people's sign-in. */
     onThisMachineOnly:
       raw.HOST !== undefined &&
       loopback.test(raw.HOST) &&

@@ -18,7 +18,7 @@ const addressOf = (known: boolean, number: number) =>
 
 type Ask = { path: string; body: object; cookie?: string };
 
-/** Every door that takes an address from somebody who does not know whether it has an account. */
+/** Every endpoint that takes an address from somebody who does not know whether it has an account. */
 const endpoints: Record<string, (email: string, cookie: string) => Ask> = {
   "asking for a sign-in link": (email) => ({ path: "/sign-in-links", body: { email, language: "en" } }),
   "asking how one signs in": (email) => ({ path: "/sign-in-ways", body: { email } }),
@@ -55,7 +55,7 @@ function makeClient({ address, host }: Server) {
 type Times = { known: number[]; unknown: number[]; cpu: { known: number; unknown: number }; statuses: Set<number> };
 
 /** Pairs in either order; between them the counts of mails are forgotten, since they are per day. */
-async function time(server: Server, client: pg.Client, cookie: string, { door, pairs }: Timed): Promise<Times> {
+async function time(server: Server, client: pg.Client, cookie: string, { endpoint, pairs }: Timed): Promise<Times> {
   const { ask, close } = makeClient(server);
   const times: Times = { known: [], unknown: [], cpu: { known: 0, unknown: 0 }, statuses: new Set() };
   const warm = 20;
@@ -63,7 +63,7 @@ async function time(server: Server, client: pg.Client, cookie: string, { door, p
     await client.query(`DELETE FROM "RateWindow"`);
     for (const known of Math.random() < 0.5 ? [true, false] : [false, true]) {
       const cpu = readCpu(server.pid);
-      const { status, ms } = await ask(door(addressOf(known, pair + warm), cookie));
+      const { status, ms } = await ask(endpoint(addressOf(known, pair + warm), cookie));
       if (pair < 0) continue;
       const whose = known ? "known" : "unknown";
       times[whose].push(ms);
@@ -74,7 +74,7 @@ async function time(server: Server, client: pg.Client, cookie: string, { door, p
   close();
   return times;
 }
-type Timed = { door: (email: string, cookie: string) => Ask; pairs: number };
+type Timed = { endpoint: (email: string, cookie: string) => Ask; pairs: number };
 
 const ms = (value: number) => value.toFixed(2);
 
@@ -100,7 +100,7 @@ async function knowMany(client: pg.Client, count: number) {
   );
 }
 
-/** Whether time tells who has an account: known and unknown addresses in turn, at every door that takes one. It fails at nothing. */
+/** Whether time tells who has an account: known and unknown addresses in turn, at every endpoint that takes one. It fails at nothing. */
 export async function measureEnumeration({ quick }: { quick: boolean }) {
   const pairs = quick ? 60 : 300;
   await generate(root);
@@ -119,11 +119,11 @@ async function report({ env, watch, world }: Setting, pairs: number) {
     const rows = await withClient(env.DATABASE_URL ?? "", async (client: pg.Client) => {
       await knowMany(client, pairs + 40);
       const rows: string[][] = [];
-      for (const [name, door] of Object.entries(endpoints))
-        rows.push(rowOf(name, await time(server, client, world.cookie, { door, pairs })));
+      for (const [name, endpoint] of Object.entries(endpoints))
+        rows.push(rowOf(name, await time(server, client, world.cookie, { endpoint, pairs })));
       return rows;
     });
-    const head = ["door", "answers", "median ms", "quartiles ms", "CPU ms", "chance", "z", "p"];
+    const head = ["endpoint", "answers", "median ms", "quartiles ms", "CPU ms", "chance", "z", "p"];
     print(`Asked with ${pairs} known and ${pairs} unknown addresses in turn: known / unknown`, head, rows);
     console.log(
       "\nchance: how often a known address took longer than an unknown one; 0.500 is a coin. p: Mann–Whitney, two-sided.",

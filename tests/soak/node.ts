@@ -8,7 +8,7 @@ import { limitInFlight } from "../../bin/server/web/concurrency-limit.mjs";
 import { Drain } from "../../bin/server/web/drain.mjs";
 
 /**
- * A node that serves the router and nothing else: the same door, the same limits and the same clean end as the web server,
+ * A node that serves the router and nothing else: the same gateway, the same limits and the same clean end as the web server,
  * without pages, so that it starts in a moment and needs no build.
  */
 async function answer(request: Request): Promise<Response> {

@@ -14,7 +14,7 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
   await db.proposition.update({ where: { id: first.id }, data: { number: 1 } });
   await db.proposition.update({ where: { id: second.id }, data: { number: 2 } });
   const held = await given.standing({ organization, proposition: first });
-  // The demonstration's own doors answer only where there is one.
+  // The demonstration's own endpoints answer only where there is one.
   await db.network.update({ where: { id: 1 }, data: { kind: "demonstration" } });
   const signer = await given.convener(organization);
   // Doors for administrators answer them alone.

@@ -1,7 +1,7 @@
 import { languageOf } from "@/lib/api/gateway";
 import { answerProblem } from "@/lib/api/problem";
 
-/** Whatever is no door answers like one that does not exist. */
+/** What is no endpoint answers 404, like everything that does not exist. */
 const refuse = (request: Request) => answerProblem({ status: 404, reason: "noSuchPlace" }, languageOf(request.headers));
 
 export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as POST, refuse as PUT };

@@ -29,7 +29,7 @@ export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Ro
 
 const type = "text/csv;charset=utf-8";
 
-/** What an export answers, as its door declares it. */
+/** What an export answers, as its endpoint declares it. */
 export const csvDownload = z.file().mime([type]);
 
 /** A file to download. The mark at its head tells spreadsheets that it is Unicode, so that accents survive. */

@@ -7,7 +7,7 @@ import { NotAnArchive, readZip, writeZip, type ZipEntry } from "./zip";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** What an export answers, as its door declares it. */
+/** What an export answers, as its endpoint declares it. */
 export const xlsxDownload = z.file().mime([xlsxType]);
 
 export type Sheet = {

@@ -1,4 +1,4 @@
-/** Why something is turned away. Domains speak these; the door turns them into answers. */
+/** Why something is turned away. Nouns throw these; the gateway turns them into responses. */
 export type RefusalCode =
   | "UNAUTHORIZED"
   | "FORBIDDEN"

@@ -8,7 +8,7 @@ import { sessionCookieName, sessionCookieOptions } from "./cookie";
 import { linkMinutes, sessionDays } from "./durations";
 import { makeAdapter, type StartSession } from "./next-auth-adapter";
 
-/** next-auth keeps sessions and takes links; asking for a link is our own door, which tells nobody who has an account. */
+/** next-auth keeps sessions and takes links; links are requested from our own endpoint, which reveals to nobody who has an account. */
 export function authOptions(startSession: StartSession): NextAuthOptions {
   process.env.NEXTAUTH_URL = env().origin;
   return {
@@ -30,7 +30,7 @@ export function authOptions(startSession: StartSession): NextAuthOptions {
         from: "",
         maxAge: linkMinutes * 60,
         options: {},
-        sendVerificationRequest: () => Promise.reject(new Error("links are asked for at our own door")),
+        sendVerificationRequest: () => Promise.reject(new Error("links are requested from our own endpoint")),
       },
     ],
     callbacks: {

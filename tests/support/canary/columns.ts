@@ -1,5 +1,5 @@
 /**
- * Every column that can hold words, and who may read them by the product's doors. `public`: anyone. `planted`: confidential, so
+ * Every column that can hold words, and who may read them through the product. `public`: anyone. `planted`: confidential, so
  * canary-world.ts plants a word there and says who may see it. `kept`: the machine's own bookkeeping, in which nobody writes.
  * A column that is in the database and not here fails the sweep: somebody has to decide.
  */

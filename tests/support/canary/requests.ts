@@ -7,13 +7,13 @@ import { toWord } from "./canaries";
 import { plantedProposal } from "./rows";
 import type { CanaryWorld } from "./world";
 
-/** A door that reads, asked in one way. */
+/** An endpoint that reads, asked in one way. */
 export type ReadRequest = { name: string; path: string; input: Record<string, unknown>; plain: boolean };
 
 type Values = (world: CanaryWorld) => string[];
 
 /**
- * What to ask for where a contract only says "text". A door with a name that is not here fails the sweep: somebody has to
+ * What to ask for where a contract only says "text". An endpoint with a name that is not here fails the sweep: somebody has to
  * say what would find something planted.
  */
 const known: Record<string, Values> = {
@@ -38,7 +38,7 @@ const atPropositions = (world: CanaryWorld) =>
   world.propositions.flatMap((slug) => [{ slug }, ...(known.asOf?.(world) ?? []).map((asOf) => ({ slug, asOf }))]);
 const atOrganizations = (world: CanaryWorld) => world.organizations.map((slug) => ({ slug }));
 
-/** The names in an address, by door where the same name means different things; whatever else is named is asked for beside. */
+/** The names in an address, by endpoint where the same name means different things; other names need an entry here. */
 const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> = {
   "agreement.proposition": atPropositions,
   "agreement.silent": atPropositions,
@@ -86,7 +86,7 @@ function optionsOf(schema: z.ZodType): string[] | null {
 
 type ReadEndpoint = { name: string; at: string; shape: Record<string, z.ZodType> };
 
-/** Every door that reads, as the router has them now: the sweep grows with it. */
+/** Every endpoint that reads, as the router has them now: the sweep grows with it. */
 export function listReadEndpoints(): ReadEndpoint[] {
   const endpoints: ReadEndpoint[] = [];
   traverseContractProcedures({ router, path: [] }, ({ contract, path }) => {
@@ -98,39 +98,43 @@ export function listReadEndpoints(): ReadEndpoint[] {
   return endpoints;
 }
 
-function valuesFor(door: ReadEndpoint, field: string, schema: z.ZodType, world: CanaryWorld): string[] {
+function valuesFor(endpoint: ReadEndpoint, field: string, schema: z.ZodType, world: CanaryWorld): string[] {
   const values = optionsOf(schema) ?? known[field]?.(world);
   if (values) return values;
-  throw new Error(`${door.name} takes "${field}": say in canary-requests.ts what a sweep should ask for there`);
+  throw new Error(
+    `${endpoint.name} takes "${field}": add to tests/support/canary/requests.ts what a sweep should ask for there`,
+  );
 }
 
-/** Each door plainly, then with each value of each field, then with what pages are made of together. */
+/** Each endpoint plainly, then with each value of each field, then with what pages are made of together. */
 export function requestsFor(world: CanaryWorld): ReadRequest[] {
-  return listReadEndpoints().flatMap((door) => {
-    const params = [...door.at.matchAll(/\{([^}]+)\}/g)].map((it) => it[1] ?? "");
-    const spots = params.length === 0 ? [{}] : placed[door.name]?.(world);
+  return listReadEndpoints().flatMap((endpoint) => {
+    const params = [...endpoint.at.matchAll(/\{([^}]+)\}/g)].map((it) => it[1] ?? "");
+    const spots = params.length === 0 ? [{}] : placed[endpoint.name]?.(world);
     if (!spots)
-      throw new Error(`${door.name} stands at ${door.at}: say in canary-requests.ts which places a sweep visits`);
+      throw new Error(
+        `${endpoint.name} has the path ${endpoint.at}: add to tests/support/canary/requests.ts which paths a sweep visits`,
+      );
     const toReadRequest = (spot: Record<string, string>, query: Record<string, string>): ReadRequest => {
-      const at = door.at.replace(/\{([^}]+)\}/g, (_, param: string) => spot[param] ?? "");
+      const at = endpoint.at.replace(/\{([^}]+)\}/g, (_, param: string) => spot[param] ?? "");
       const beside = Object.entries(spot).filter(([name]) => !params.includes(name));
       const words = new URLSearchParams({ ...Object.fromEntries(beside), ...query }).toString();
       const input = Object.fromEntries(
         Object.entries({ ...spot, ...query }).map(([field, it]) => [field, field === "limit" ? Number(it) : it]),
       );
-      return { name: door.name, path: words ? `${at}?${words}` : at, input, plain: words === "" };
+      return { name: endpoint.name, path: words ? `${at}?${words}` : at, input, plain: words === "" };
     };
-    const fields = Object.entries(door.shape).filter(([field]) => !params.includes(field));
+    const fields = Object.entries(endpoint.shape).filter(([field]) => !params.includes(field));
     const required = Object.fromEntries(
       fields
         .filter(([, it]) => !it.safeParse(undefined).success)
-        .map(([field, it]) => [field, valuesFor(door, field, it, world)]),
+        .map(([field, it]) => [field, valuesFor(endpoint, field, it, world)]),
     );
     const base = Object.fromEntries(Object.entries(required).map(([field, [first = ""]]) => [field, first]));
     const varied = fields.flatMap(([field, it]) =>
-      valuesFor(door, field, it, world).map((value) => ({ [field]: value })),
+      valuesFor(endpoint, field, it, world).map((value) => ({ [field]: value })),
     );
-    const paged = door.shape.limit && door.shape.cursor ? [{ limit: "1", cursor: encodeCursor(1) }] : [];
+    const paged = endpoint.shape.limit && endpoint.shape.cursor ? [{ limit: "1", cursor: encodeCursor(1) }] : [];
     return spots.flatMap((spot) => [
       toReadRequest(spot, base),
       ...(params.length > 0 ? [] : [...varied, ...paged].map((query) => toReadRequest(spot, { ...base, ...query }))),

@@ -62,7 +62,7 @@ export const plantView = (canaries: Canaries, person: Id, proposition: Id, reade
     },
   });
 
-/** What no door shows to anybody. */
+/** What no endpoint shows to anybody. */
 export async function plantRows(canaries: Canaries, { accountId }: { accountId: string }) {
   const word = (...parts: string[]) => canaries.for(nobody, ...parts);
   const email = `${word("link", "email")}@canary.example`;
