@@ -19,6 +19,11 @@ const config = {
   redirects: () => [
     { source: "/:locale(en|fr)/agreement/list", destination: "/:locale/agreement/table", permanent: true },
     { source: "/:locale(en|fr)/agreement/lists", destination: "/:locale/agreement/categories", permanent: true },
+    {
+      source: "/:locale(en|fr)/organizations/:slug/texts",
+      destination: "/:locale/organizations/:slug/profile-history",
+      permanent: true,
+    },
   ],
   headers: () => [
     { source: "/:path*", headers: securityHeaders },

@@ -75,7 +75,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
             <SignOffRulePanel organization={organization} />
             {viewer.mayReadEarlierTexts && organization.version > 1 && (
               <p className="pt-3">
-                <Link href={`/organizations/${slug}/texts`}>{earlier("link")}</Link>
+                <Link href={`/organizations/${slug}/profile-history`}>{earlier("link")}</Link>
               </p>
             )}
             {mandates && (

@@ -28,7 +28,7 @@ export const pages: Record<string, string> = {
   "organizations/[slug]/board-pack": "organizations/driftwood/board-pack",
   "organizations/[slug]": "organizations/lac-aux-brumes",
   "organizations/[slug]/admission": "organizations/driftwood/admission",
-  "organizations/[slug]/texts": "organizations/driftwood/texts",
+  "organizations/[slug]/profile-history": "organizations/driftwood/profile-history",
   "organizations/[slug]/profile": "organizations/driftwood/profile",
   "organizations/applications": "organizations/applications",
   "organizations/apply": "organizations/apply",

@@ -12,6 +12,6 @@ export async function generateMetadata() {
 
 export default async function EarlierTextsPage({ params }: Props) {
   const { slug } = await params;
-  await requireAccount(`/organizations/${slug}/texts`);
+  await requireAccount(`/organizations/${slug}/profile-history`);
   return <ProfileHistoryView {...(await loadProfileHistory(slug))} />;
 }
