@@ -26,11 +26,8 @@ export function makePairedGather({ votes, blocks, columns, levels }: StanceMatri
     sums: Array.from({ length: segments }, () => shareNumbers(size)),
   };
   const at = shared.meeting;
-  // Not imported: a bundler would follow the path.
-  const { Worker } = process.getBuiltinModule("node:worker_threads");
-  const file = path.join(process.cwd(), "lib", "math", "second-thread.mjs");
-  const worker = new Worker(file, { workerData: shared });
-  // Without it the first does all of the work.
+  const worker = startSecondThread(shared);
+  // Without it the first does all of the work: an error is not seen here, so a test starts the thread by itself.
   worker.on("error", () => undefined);
   worker.unref();
   return {
@@ -51,6 +48,12 @@ export function makePairedGather({ votes, blocks, columns, levels }: StanceMatri
       Atomics.notify(at, meeting.round);
     },
   };
+}
+
+export function startSecondThread(shared: Shared) {
+  // Not imported: a bundler would follow the path.
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  return new Worker(path.join(process.cwd(), "lib", "math", "second-thread.mjs"), { workerData: shared });
 }
 
 function waitForAll(at: Int32Array) {

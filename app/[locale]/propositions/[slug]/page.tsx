@@ -2,7 +2,7 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { loadProposition } from "@/components/positions/load-proposition";
 import { PropositionView } from "@/components/positions/proposition-view";
-import { type PropositionQuery, readPropositionQuery } from "@/components/positions/stance-filter";
+import { type PropositionQuery as Query, readPropositionQuery } from "@/components/positions/stance-filter";
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -10,9 +10,8 @@ type Props = {
 };
 
 /** Asked for twice, for the title and for the page; compared by its parts. */
-const read = cache(
-  (slug: string, on: PropositionQuery["on"], open: PropositionQuery["open"], cursor: PropositionQuery["cursor"]) =>
-    loadProposition(slug, { on, open, cursor }),
+const read = cache((slug: string, on: Query["on"], open: Query["open"], cursor: Query["cursor"]) =>
+  loadProposition(slug, { on, open, cursor }),
 );
 
 async function readPage({ params, searchParams }: Props) {

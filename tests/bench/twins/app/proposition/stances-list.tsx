@@ -1,11 +1,11 @@
-import type { Held, Member } from "@/bin/bench/twins/proposition";
+import type { Member, StatedPosition } from "@/tests/bench/twins/proposition";
 
 const stances = ["support", "support_with_reservation", "undecided", "stand_aside", "oppose", "no_mandate"] as const;
 
-type HoldingsProps = { slug: string; positions: readonly Held[]; members: readonly Member[] };
+type StancesListProps = { slug: string; positions: readonly StatedPosition[]; members: readonly Member[] };
 
 /** Who holds what, grouped by stance, and who said nothing. */
-export function Holdings({ slug, positions, members }: HoldingsProps) {
+export function StancesList({ slug, positions, members }: StancesListProps) {
   const groups = stances
     .map((stance) => ({ stance, held: positions.filter((it) => it.standingRevision?.stance === stance) }))
     .filter(({ held }) => held.length > 0);
@@ -30,7 +30,7 @@ export function Holdings({ slug, positions, members }: HoldingsProps) {
           </h3>
           <ul>
             {held.map((it) => (
-              <Holding key={it.organization.slug} slug={slug} held={it} />
+              <StanceEntry key={it.organization.slug} slug={slug} held={it} />
             ))}
           </ul>
         </section>
@@ -53,7 +53,13 @@ export function Holdings({ slug, positions, members }: HoldingsProps) {
   );
 }
 
-function Holding({ slug, held: { organization, standingRevision: text, ...held } }: { slug: string; held: Held }) {
+function StanceEntry({
+  slug,
+  held: { organization, standingRevision: text, ...held },
+}: {
+  slug: string;
+  held: StatedPosition;
+}) {
   return (
     <li className="note">
       <p>
