@@ -22,7 +22,7 @@ type ConfirmEndProps = {
   children: ReactNode;
 };
 
-function ConfirmEnd({ end, label, name, title, doneText: said, small, children }: ConfirmEndProps) {
+function ConfirmEnd({ end, label, name, title, doneText, small, children }: ConfirmEndProps) {
   const t = useTranslations("accounts.sessions");
   const router = useRouter();
   const [asking, setAsking] = useState(false);
@@ -31,7 +31,7 @@ function ConfirmEnd({ end, label, name, title, doneText: said, small, children }
     mutationFn: end,
     onSuccess: ({ ended }) => {
       done.current = true;
-      showToast(said(ended));
+      showToast(doneText(ended));
     },
     onError: (error) => showToast(readProblem(error).detail ?? t("offline"), "red"),
     // Also after a refusal: what was refused is often no longer so.

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { Option } from "@/components/ui/select";
 import { canadianZones, listZones } from "./time-zones";
 
-/** Every time zone to choose from, Canada's first, in the reader's language. */
+/** Time-zone options for a select, Canada's first. */
 export async function listTimeZoneOptions(chosen: string): Promise<{ label: string; options: Option[] }[]> {
   const t = await getTranslations("accounts.profile");
   const near = canadianZones.map((value) => ({ value, label: t(`canada.${value}`) }));

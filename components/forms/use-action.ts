@@ -6,13 +6,13 @@ import type { Position } from "@/lib/positions/schema";
 /** One act on a position: acknowledged with a sentence, then the page is read anew. */
 export function useAction<Answer = Position, Input = void>(
   run: (input: Input) => Promise<Answer>,
-  said: (now: Answer) => string,
+  formatToast: (now: Answer) => string,
 ) {
   const router = useRouter();
   return useMutation({
     mutationFn: run,
     onSuccess: (now) => {
-      showToast(said(now));
+      showToast(formatToast(now));
       router.refresh();
     },
   });

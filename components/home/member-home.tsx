@@ -21,31 +21,31 @@ type MemberHomeProps = {
 export function MemberHome({ home: { organizations, since }, now, before }: MemberHomeProps) {
   const t = useTranslations("home.tasks");
   const locale = useLocale();
-  const all = organizations.map((owed) => ({ owed, debts: toTasks(owed) }));
+  const all = organizations.map((organizationTasks) => ({ organizationTasks, tasks: toTasks(organizationTasks) }));
   const more = organizations.map(unlisted).reduce((sum, it) => sum + it.submitted + it.returned, 0);
   const [only] = all;
   const single = all.length === 1;
   return (
     <>
-      <PageHead title={t("title")} over={single ? only?.owed.organization.name[locale] : undefined}>
-        <Lede debts={all.flatMap(({ debts }) => debts)} more={more} now={now} />
+      <PageHead title={t("title")} over={single ? only?.organizationTasks.organization.name[locale] : undefined}>
+        <Lede tasks={all.flatMap(({ tasks }) => tasks)} more={more} now={now} />
       </PageHead>
       {before}
-      {all.map(({ owed, debts }) => (
-        <div key={owed.organization.slug} className="pb-4">
-          {!single && <h2 className="pt-6">{owed.organization.name[locale]}</h2>}
+      {all.map(({ organizationTasks, tasks }) => (
+        <div key={organizationTasks.organization.slug} className="pb-4">
+          {!single && <h2 className="pt-6">{organizationTasks.organization.name[locale]}</h2>}
           <SideLayout
-            label={owed.organization.name[locale]}
+            label={organizationTasks.organization.name[locale]}
             side={
-              owed.status === "member" && (
+              organizationTasks.status === "member" && (
                 <>
-                  <RecordedSummary owed={owed} />
-                  <OpenDrafts owed={owed} />
+                  <RecordedSummary organizationTasks={organizationTasks} />
+                  <OpenDrafts organizationTasks={organizationTasks} />
                 </>
               )
             }
           >
-            <TaskList owed={owed} debts={debts} now={now} />
+            <TaskList organizationTasks={organizationTasks} tasks={tasks} now={now} />
             {single && <RecentChanges since={since} now={now} />}
           </SideLayout>
         </div>
@@ -56,16 +56,16 @@ export function MemberHome({ home: { organizations, since }, now, before }: Memb
 }
 
 /** How many decisions wait, and when the first is due; nothing where nothing is owed, since the list says so. */
-function Lede({ debts, more, now }: { debts: readonly Task[]; more: number; now: Date }) {
+function Lede({ tasks, more, now }: { tasks: readonly Task[]; more: number; now: Date }) {
   const t = useTranslations("home.tasks");
   const locale = useLocale();
-  if (debts.length === 0) return null;
-  const dates = debts.flatMap(({ due }) => due ?? []).sort((a, b) => a.getTime() - b.getTime());
+  if (tasks.length === 0) return null;
+  const dates = tasks.flatMap(({ due }) => due ?? []).sort((a, b) => a.getTime() - b.getTime());
   const [first] = dates;
   const when = first && t(`first.${urgencyOf(first, now)}`, { day: longDay(first, locale) });
   return (
     <>
-      {t("lede", { count: debts.length + more })} {when}
+      {t("lede", { count: tasks.length + more })} {when}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Notices } from "./notices";
 
 /** Home for whoever acts in the network: what concerns them in person, then what their organizations owe. */
 export async function OwnHome({ viewer }: { viewer: Viewer }) {
-  const [home, debts, proposals, { items: conflicts }] = await Promise.all([
+  const [home, convenerTasks, proposals, { items: conflicts }] = await Promise.all([
     api.home.read({}),
     loadConvenerTasks(),
     loadProposalTasks(),
@@ -18,7 +18,7 @@ export async function OwnHome({ viewer }: { viewer: Viewer }) {
   ]);
   const before = (
     <>
-      <ConvenerTasks {...debts} />
+      <ConvenerTasks {...convenerTasks} />
       <ProposalTasks proposals={proposals} />
       <Notices viewer={viewer} conflicts={conflicts} />
     </>

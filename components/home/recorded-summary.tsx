@@ -9,32 +9,32 @@ import { SideSection } from "@/components/ui/side";
 import type { OrganizationTasks } from "@/lib/home/schema";
 
 /** What an organization has said so far; every number opens its rows. */
-export function RecordedSummary({ owed: { organization, said } }: { owed: OrganizationTasks }) {
+export function RecordedSummary({ organizationTasks: { organization, said: recorded } }: { organizationTasks: OrganizationTasks }) {
   const t = useTranslations("home.recorded");
   const names = useTranslations("stances.name");
   const rows = [
-    ...stances.map((stance) => [stance, said.counts[stance]] as const),
-    ["not_recorded", said.notRecorded] as const,
+    ...stances.map((stance) => [stance, recorded.counts[stance]] as const),
+    ["not_recorded", recorded.notRecorded] as const,
   ];
   const to = (query: Record<string, string>) =>
     `/positions?${new URLSearchParams({ organization: organization.slug, ...query }).toString()}`;
   return (
     <SideSection title={t("title")}>
       <p className="text-small">
-        {t("lede", { stated: said.propositions - said.notRecorded, total: said.propositions, public: said.public })}
+        {t("lede", { stated: recorded.propositions - recorded.notRecorded, total: recorded.propositions, public: recorded.public })}
       </p>
       <span className="mt-2 mb-1 flex h-3 gap-0.5" aria-hidden="true">
         {stances.map(
           (stance) =>
-            said.counts[stance] > 0 && (
+            recorded.counts[stance] > 0 && (
               <i
                 key={stance}
                 className={clsx(`bar-${shapes[stance]}`)}
-                style={{ flexGrow: said.counts[stance], flexBasis: 0 }}
+                style={{ flexGrow: recorded.counts[stance], flexBasis: 0 }}
               />
             ),
         )}
-        {said.notRecorded > 0 && <i style={{ flexGrow: said.notRecorded, flexBasis: 0 }} />}
+        {recorded.notRecorded > 0 && <i style={{ flexGrow: recorded.notRecorded, flexBasis: 0 }} />}
       </span>
       <ul>
         {rows.map(
@@ -54,9 +54,9 @@ export function RecordedSummary({ owed: { organization, said } }: { owed: Organi
             ),
         )}
       </ul>
-      {said.stale > 0 && (
+      {recorded.stale > 0 && (
         <p className="pt-2 text-small">
-          <Link href={to({ state: "stale" })}>{t("stale", { count: said.stale })}</Link>
+          <Link href={to({ state: "stale" })}>{t("stale", { count: recorded.stale })}</Link>
         </p>
       )}
     </SideSection>
@@ -64,7 +64,7 @@ export function RecordedSummary({ owed: { organization, said } }: { owed: Organi
 }
 
 /** Drafts that nobody has handed over yet. */
-export function OpenDrafts({ owed: { organization, leftOpen } }: { owed: OrganizationTasks }) {
+export function OpenDrafts({ organizationTasks: { organization, leftOpen } }: { organizationTasks: OrganizationTasks }) {
   const t = useTranslations("home.drafts");
   const locale = useLocale();
   if (leftOpen.total === 0) return null;

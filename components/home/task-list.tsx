@@ -8,26 +8,20 @@ import { TaskRow } from "./task-row";
 import { type Task, toGroups, unlisted } from "./tasks";
 import { useTaskText } from "./use-task-text";
 
-type TaskListProps = { owed: OrganizationTasks; debts: readonly Task[]; now: Date };
+type TaskListProps = { organizationTasks: OrganizationTasks; tasks: readonly Task[]; now: Date };
 
 /** The debts of one organization, group by group; where there are none, one sentence and one useful thing. */
-export function TaskList({ owed, debts, now }: TaskListProps) {
+export function TaskList({ organizationTasks, tasks, now }: TaskListProps) {
   const t = useTranslations("home.tasks");
-  const wordsOf = useTaskText(owed.organization.slug);
-  if (debts.length === 0) return <NoTasks owed={owed} />;
-  const groups = toGroups(debts, now);
-  const rows = groups.map(({ group, debts: held }) => (
+  const textOf = useTaskText(organizationTasks.organization.slug);
+  if (tasks.length === 0) return <NoTasks organizationTasks={organizationTasks} />;
+  const groups = toGroups(tasks, now);
+  const rows = groups.map(({ group, tasks: rows }) => (
     <section key={group}>
-      <GroupHead title={t(`group.${group}`)} count={held.length} />
+      <GroupHead title={t(`group.${group}`)} count={inGroup.length} />
       <ul>
-        {held.map((debt, place) => (
-          <TaskRow
-            key={debt.key}
-            debt={debt}
-            words={wordsOf(debt)}
-            now={now}
-            first={group === "today" && place === 0}
-          />
+        {inGroup.map((task, index) => (
+          <TaskRow key={task.key} task={task} text={textOf(task)} now={now} first={group === "today" && index === 0} />
         ))}
       </ul>
     </section>
@@ -35,19 +29,19 @@ export function TaskList({ owed, debts, now }: TaskListProps) {
   return (
     <>
       {rows}
-      <Unlisted owed={owed} />
+      <Unlisted organizationTasks={organizationTasks} />
     </>
   );
 }
 
-function Unlisted({ owed }: { owed: OrganizationTasks }) {
+function Unlisted({ organizationTasks }: { organizationTasks: OrganizationTasks }) {
   const t = useTranslations("home.tasks.more");
-  const counts = unlisted(owed);
+  const counts = unlisted(organizationTasks);
   return (["submitted", "returned"] as const).map(
     (state) =>
       counts[state] > 0 && (
         <p key={state} className="pt-3">
-          <Link href={`/positions?organization=${owed.organization.slug}&state=${state}`}>
+          <Link href={`/positions?organization=${organizationTasks.organization.slug}&state=${state}`}>
             {t(state, { count: counts[state] })}
           </Link>
         </p>
@@ -55,7 +49,11 @@ function Unlisted({ owed }: { owed: OrganizationTasks }) {
   );
 }
 
-function NoTasks({ owed: { organization, status, mayDraft, notRecorded } }: { owed: OrganizationTasks }) {
+function NoTasks({
+  organizationTasks: { organization, status, mayDraft, notRecorded },
+}: {
+  organizationTasks: OrganizationTasks;
+}) {
   const t = useTranslations("home.tasks");
   const locale = useLocale();
   const [open] = notRecorded.items;

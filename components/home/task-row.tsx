@@ -10,28 +10,28 @@ const icons = { sign: <PenLine />, returned: <RotateCcw />, review: <History /> 
 export type TaskText = { title: string; fact: ReactNode; why: ReactNode; verb: string; href: string };
 
 type TaskRowProps = {
-  debt: Task;
-  words: TaskText;
+  task: Task;
+  text: TaskText;
   now: Date;
   /** The first thing due today is the one filled button of the page. */
   first: boolean;
 };
 
 /** One debt: until when, what, one line of fact, one of why it is here, and one verb. */
-export function TaskRow({ debt, words: { title, fact, why, verb, href }, now, first }: TaskRowProps) {
+export function TaskRow({ task, text: { title, fact, why, verb, href }, now, first }: TaskRowProps) {
   const t = useTranslations("home.tasks");
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-rule py-4 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_auto]">
       <div>
-        {debt.due ? (
-          <Deadline due={debt.due} now={now} ownDate />
+        {task.due ? (
+          <Deadline due={task.due} now={now} ownDate />
         ) : (
           <span className="text-small text-ink-3">{t("undated")}</span>
         )}
       </div>
       <div className="grid min-w-0 gap-0.5">
         <h3 className="grid grid-cols-[16px_minmax(0,1fr)] items-center gap-2">
-          {icons[debt.kind]}
+          {icons[task.kind]}
           {title}
         </h3>
         <p className="text-ink-2">{fact}</p>

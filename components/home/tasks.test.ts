@@ -22,7 +22,7 @@ const nothing: TasksInput = { awaitingSignOff: some(), returned: some(), review:
 
 const now = new Date("2026-11-23T20:00:00Z");
 const groupsOf = (owed: Partial<TasksInput>) =>
-  toGroups(toTasks({ ...nothing, ...owed }), now).map(({ group, debts }) => [group, debts.map((it) => it.key)]);
+  toGroups(toTasks({ ...nothing, ...owed }), now).map(({ group, tasks }) => [group, tasks.map((it) => it.key)]);
 
 describe("what an organization owes", () => {
   it("is nothing when nothing waits", () => {
@@ -59,7 +59,7 @@ describe("what an organization owes", () => {
 
   it("counts the reviews that are not named with the last that are", () => {
     const items = [review("a", "2026-11-01"), review("b", "2026-11-02"), review("c", "2026-11-02")];
-    const debts = toTasks({ ...nothing, review: { total: 9, items }, said: { ...recorded, stale: 9 } });
-    expect(debts).toMatchObject([{ count: 1 }, { count: 8 }]);
+    const tasks = toTasks({ ...nothing, review: { total: 9, items }, said: { ...recorded, stale: 9 } });
+    expect(tasks).toMatchObject([{ count: 1 }, { count: 8 }]);
   });
 });

@@ -6,7 +6,7 @@ type Awaiting = OrganizationTasks["awaitingSignOff"]["items"][number];
 type Returned = OrganizationTasks["returned"]["items"][number];
 type Review = OrganizationTasks["review"]["items"][number];
 
-/** Something an organization owes itself: a decision that waits for it. Nothing happens when it is not paid. */
+/** A task: a decision that waits for an organization. Nothing happens by itself when it is not done. */
 export type Task = { key: string; due: Date | null } & (
   | { kind: "sign"; draft: Awaiting }
   | { kind: "returned"; draft: Returned }
@@ -14,7 +14,10 @@ export type Task = { key: string; due: Date | null } & (
   | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none" }
 );
 
-/** The last hour of a day in coalition time: what is due on a day may be done all that day. */
+/**
+ * The end of a day in the network's time zone: a task is due all that day. (15.9 h after noon UTC is wrong in summer;
+ * platform/time resolves it.)
+ */
 const endOf = (day: string) => new Date(noonOf(day).getTime() + 15.9 * 3_600_000);
 
 /**
@@ -45,16 +48,18 @@ function staleOf(positions: readonly Review[], othersAreNot: boolean) {
 }
 
 /** What an organization owes, the earliest first; what has no date comes last. */
-export function toTasks(owed: Pick<OrganizationTasks, "awaitingSignOff" | "returned" | "review" | "said">): Task[] {
-  const { awaitingSignOff, returned } = owed;
-  const debts: Task[] = [
+export function toTasks(
+  organizationTasks: Pick<OrganizationTasks, "awaitingSignOff" | "returned" | "review" | "said">,
+): Task[] {
+  const { awaitingSignOff, returned } = organizationTasks;
+  const tasks: Task[] = [
     ...awaitingSignOff.items.map((draft) => ({
       kind: "sign" as const,
       key: `sign-${draft.proposition.slug}`,
       due: endOf(draft.suggestedBy),
       draft,
     })),
-    ...toReviews(owed),
+    ...toReviews(organizationTasks),
     ...returned.items.map((draft) => ({
       kind: "returned" as const,
       key: `returned-${draft.proposition.slug}`,
@@ -62,7 +67,7 @@ export function toTasks(owed: Pick<OrganizationTasks, "awaitingSignOff" | "retur
       draft,
     })),
   ];
-  return debts.sort(
+  return tasks.sort(
     (a, b) => (a.due?.getTime() ?? Number.POSITIVE_INFINITY) - (b.due?.getTime() ?? Number.POSITIVE_INFINITY),
   );
 }
@@ -80,10 +85,10 @@ export function groupOf({ due }: Task, now: Date): TaskGroup {
 }
 
 /** The groups that hold anything, in order. */
-export const toGroups = (debts: readonly Task[], now: Date) =>
+export const toGroups = (tasks: readonly Task[], now: Date) =>
   taskGroups
-    .map((group) => ({ group, debts: debts.filter((debt) => groupOf(debt, now) === group) }))
-    .filter((it) => it.debts.length > 0);
+    .map((group) => ({ group, tasks: tasks.filter((task) => groupOf(task, now) === group) }))
+    .filter((it) => it.tasks.length > 0);
 
 /** Debts of a long list that have no row of their own here. */
 export const unlisted = ({ awaitingSignOff, returned }: Pick<OrganizationTasks, "awaitingSignOff" | "returned">) => ({

@@ -11,7 +11,7 @@ import { ConfirmDialog } from "../forms/confirm-dialog";
 type RevokeMandateProps = { mandate: MandateKey; name: string; powers: string; own: boolean; commitNow: boolean };
 
 /** Ends a mandate from now on; what follows is said before the button. */
-export function RevokeMandate({ mandate: place, name, powers, own, commitNow }: RevokeMandateProps) {
+export function RevokeMandate({ mandate, name, powers, own, commitNow }: RevokeMandateProps) {
   const t = useTranslations("mandates.revoke");
   const router = useRouter();
   const revoke = useMutation(
@@ -28,10 +28,10 @@ export function RevokeMandate({ mandate: place, name, powers, own, commitNow }: 
       label={t("of", { name })}
       title={t("title", { name })}
       button={t("button")}
-      path={`/organizations/${place.slug}/mandates`}
+      path={`/organizations/${mandate.slug}/mandates`}
       commitNow={commitNow}
       action={revoke}
-      onConfirm={(close) => revoke.mutate(place, { onSuccess: close })}
+      onConfirm={(close) => revoke.mutate(mandate, { onSuccess: close })}
     >
       <p>{t("text", { powers })}</p>
       {own && <p>{t("own")}</p>}

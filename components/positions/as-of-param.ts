@@ -1,7 +1,7 @@
 import { isoDay } from "@/components/ui/format-moment";
 import { asOfDay } from "@/lib/positions/schema";
 
-/** The day that an address asks for, where it is over; the present otherwise. */
+/** The `on` query parameter: a past day, otherwise undefined (the present). */
 export function readAsOf(asked: string | string[] | undefined): string | undefined {
   const { data } = asOfDay.safeParse(Array.isArray(asked) ? asked[0] : asked);
   return data !== undefined && data < isoDay(new Date()) ? data : undefined;

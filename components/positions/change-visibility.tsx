@@ -12,16 +12,17 @@ import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
 import { positionHref } from "./position-href";
 
-type ChangeVisibilityProps = { place: PositionKey; position: Position; shown: Visibility; organization: string };
+type ChangeVisibilityProps = { positionKey: PositionKey; position: Position; shown: Visibility; organization: string };
 
 /** Who may read what stands. The consequence of a choice is said before the button that makes it. */
-export function ChangeVisibility({ place, position, shown, organization }: ChangeVisibilityProps) {
+export function ChangeVisibility({ positionKey, position, shown, organization }: ChangeVisibilityProps) {
   const t = useTranslations("positions");
   const { viewer, version } = position;
   const [chosen, setChosen] = useState<Visibility>(shown);
   const name = (it: Visibility) => t(`visibility.name.${it}`, { organization });
   const change = useAction(
-    () => api.positions.changeVisibility.call({ ...place, visibility: chosen }, { context: { ifMatch: version } }),
+    () =>
+      api.positions.changeVisibility.call({ ...positionKey, visibility: chosen }, { context: { ifMatch: version } }),
     () => t("standing.visibilityChanged", { readers: name(chosen) }),
   );
   const wider = visibilities.indexOf(chosen) > visibilities.indexOf(shown);
@@ -47,7 +48,7 @@ export function ChangeVisibility({ place, position, shown, organization }: Chang
         {chosen === "public" && wider && t("standing.publicToo")}
       </p>
       {viewer.needsFreshSignIn ? (
-        <Reauthenticate path={positionHref(place.organization, place.proposition)} />
+        <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} />
       ) : (
         <div className="actions">
           <Button

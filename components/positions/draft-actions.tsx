@@ -12,25 +12,25 @@ import { ConfirmDetails } from "../ui/confirm-details";
 import { positionHref } from "./position-href";
 
 type DraftActionsProps = {
-  place: PositionKey;
+  positionKey: PositionKey;
   position: Pick<Position, "version" | "draft" | "viewer">;
   /** Nothing weightier can be done on this page. */
   main: boolean;
 };
 
 /** What a drafter can do with the draft: go on writing, hand it over, put it away. */
-export function DraftActions({ place, position: { version, draft, viewer }, main }: DraftActionsProps) {
+export function DraftActions({ positionKey, position: { version, draft, viewer }, main }: DraftActionsProps) {
   const t = useTranslations("positions.draft");
   const seen = { context: { ifMatch: version } };
   const submit = useAction(
-    () => api.positions.submit.call(place, seen),
+    () => api.positions.submit.call(positionKey, seen),
     () => t("submitted"),
   );
   const discard = useAction(
-    () => api.positions.discardDraft.call(place, seen),
+    () => api.positions.discardDraft.call(positionKey, seen),
     () => t("discarded"),
   );
-  const edit = `${positionHref(place.organization, place.proposition)}?write=1`;
+  const edit = `${positionHref(positionKey.organization, positionKey.proposition)}?write=1`;
   if (!draft || !viewer.mayDraft) return null;
   return (
     <div className="grid gap-3">

@@ -23,7 +23,7 @@ import { positionHref } from "./position-href";
 import { useDraftSaving } from "./use-draft-saving";
 
 type DraftFormProps = {
-  place: PositionKey;
+  positionKey: PositionKey;
   position: Pick<Position, "version" | "draft" | "standing"> | null;
   organization: string;
   /** Whose text is saved on this device: another person at the same desk does not get them. */
@@ -39,17 +39,17 @@ const pointAt = (mistake: FieldMistake, locale: string): FieldMistake =>
     : mistake;
 
 /** Writing a stance with its reasons. Nothing typed is lost: not to a mistake, a colleague, a closed window or a cut line. */
-export function DraftForm({ place, position, organization, writer, leavable }: DraftFormProps) {
+export function DraftForm({ positionKey, position, organization, writer, leavable }: DraftFormProps) {
   const t = useTranslations("positions.form");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
   const router = useRouter();
-  const here = positionHref(place.organization, place.proposition);
+  const here = positionHref(positionKey.organization, positionKey.proposition);
   const initial = useMemo(() => valuesOf(position), [position]);
-  const key = `concerted:draft:${writer}:${place.organization}/${place.proposition}`;
+  const key = `concerted:draft:${writer}:${positionKey.organization}/${positionKey.proposition}`;
   const saved = useAutosave(key, initial, position?.version ?? null);
   const saving = useDraftSaving({
-    place,
+    positionKey,
     version: saved.version ?? null,
     onSaved: () => {
       saved.clear();

@@ -3,13 +3,13 @@ import type { PositionHistoryStep } from "@/lib/positions/schema";
 
 /** A row of saves by one person on one day is told once, by the last of them. Steps come newest first. */
 export function foldSaves(steps: readonly PositionHistoryStep[]): { step: PositionHistoryStep; saves: number }[] {
-  const told: { step: PositionHistoryStep; saves: number }[] = [];
+  const entries: { step: PositionHistoryStep; saves: number }[] = [];
   for (const step of steps) {
-    const newer = told.at(-1);
+    const newer = entries.at(-1);
     if (newer && isSameSaving(newer.step, step)) newer.saves += 1;
-    else told.push({ step, saves: 1 });
+    else entries.push({ step, saves: 1 });
   }
-  return told;
+  return entries;
 }
 
 const isSameSaving = (newer: PositionHistoryStep, older: PositionHistoryStep) =>

@@ -18,7 +18,7 @@ export function HistoryMargin({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions.history");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
-  const { history, position, place, organization } = facts;
+  const { history, position, positionKey, organization } = facts;
   const current = [position?.standing?.revision, position?.draft?.revision];
   const steps = foldSaves(history.items).map(({ step, saves }) => {
     const at = new Date(step.at);
@@ -53,7 +53,7 @@ export function HistoryMargin({ facts }: { facts: PositionFacts }) {
       {history.nextCursor && (
         <p>
           <Link
-            href={`${positionHref(place.organization, place.proposition)}?before=${history.nextCursor}`}
+            href={`${positionHref(positionKey.organization, positionKey.proposition)}?before=${history.nextCursor}`}
             scroll={false}
           >
             {t("earlier")}

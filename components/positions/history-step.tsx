@@ -22,11 +22,15 @@ export function HistoryStep({ step, saves, organization, folded }: HistoryStepPr
   const { kind, actor, authority, note, byToken, visibilityFrom, visibilityTo, text } = step;
   const known = actor ? "yes" : "no";
   const reader = (visibility: typeof visibilityTo) => (visibility ? readers(visibility, { organization }) : "");
-  const said = { known, actor: actor ?? "", stance: stances(text.stance) };
+  const facts = { known, actor: actor ?? "", stance: stances(text.stance) };
   const sentence =
     kind === "visibility_changed"
-      ? t(visibilityFrom ? kind : "visibility_set", { ...said, to: reader(visibilityTo), from: reader(visibilityFrom) })
-      : t(kind, said);
+      ? t(visibilityFrom ? kind : "visibility_set", {
+          ...facts,
+          to: reader(visibilityTo),
+          from: reader(visibilityFrom),
+        })
+      : t(kind, facts);
   const under = kind !== "drafted" && kind !== "submitted" && authorityWords(authority);
   const worded = text.reservation || text.rationale.en || text.rationale.fr;
   return (
@@ -43,8 +47,8 @@ export function HistoryStep({ step, saves, organization, folded }: HistoryStepPr
         <details className="mt-1">
           <summary className="cursor-pointer text-pen">{t("wording")}</summary>
           <div className="grid gap-2 pt-1">
-            <Reservation words={text.reservation} both />
-            <Reasons words={text.rationale} both />
+            <Reservation text={text.reservation} both />
+            <Reasons text={text.rationale} both />
           </div>
         </details>
       )}

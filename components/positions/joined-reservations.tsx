@@ -20,7 +20,7 @@ export function JoinedReservations({ joined }: { joined: readonly Joined[] }) {
               {t("joinsOf", { organization: reservationOf.name[locale] })}{" "}
               <Link href={positionHref(reservationOf.slug, proposition.slug)}>{proposition.title[locale]}</Link>
             </p>
-            <Reservation words={reservation} />
+            <Reservation text={reservation} />
             <p className="text-small text-ink-3">
               {t("since", { day: longDay(new Date(since), locale) })}
               {earlierText && `, ${t("inEarlier")}`}

@@ -45,7 +45,7 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
     themes,
     tasks: toTasks(owed),
     joined,
-    choice: query,
+    query,
     ...found,
   };
 }

@@ -17,8 +17,8 @@ async function findOwn({ organization, proposition }: PositionKey): Promise<Own 
   return items.find((it) => it.organization.slug === organization) ?? null;
 }
 
-async function findStanding(place: PositionKey): Promise<Own> {
-  const position = await orNotFound(api.positions.get(place));
+async function findStanding(positionKey: PositionKey): Promise<Own> {
+  const position = await orNotFound(api.positions.get(positionKey));
   const { organization, warnings, viewer } = position;
   return { organization, position, warnings, viewer, signatories: [], signOffTypicalDays: 0, signatures: 1 };
 }
@@ -26,34 +26,42 @@ async function findStanding(place: PositionKey): Promise<Own> {
 const noAnnotationRights = { digest: null, joining: [], explaining: null };
 
 /** What is said beside the position, and what the reader's organizations may say there. */
-const loadAnnotations = (place: PositionKey, recorded: boolean, known: boolean) =>
+const loadAnnotations = (positionKey: PositionKey, recorded: boolean, known: boolean) =>
   Promise.all([
-    recorded && known ? api.positions.annotations.read(place) : noAnnotationRights,
-    recorded ? api.positions.annotations.joins({ ...place, limit: stepsShown }) : noSteps,
-    recorded ? api.positions.annotations.explanations({ ...place, limit: stepsShown }) : noSteps,
+    recorded && known ? api.positions.annotations.read(positionKey) : noAnnotationRights,
+    recorded ? api.positions.annotations.joins({ ...positionKey, limit: stepsShown }) : noSteps,
+    recorded ? api.positions.annotations.explanations({ ...positionKey, limit: stepsShown }) : noSteps,
   ]);
 
 type PositionPageQuery = { writing: boolean; before?: string | undefined };
 
-/** Everything at one place: the sentence, what stands, the draft for its own people, and how it came about. */
-export async function loadPosition(place: PositionKey, { writing, before }: PositionPageQuery) {
-  const proposition = await orNotFound(api.themes.proposition({ slug: place.proposition }));
-  const [viewer, own] = await Promise.all([getViewer(), findOwn(place)]);
-  const held = own ?? (await findStanding(place));
-  if (!own && !held.position?.standing) notFound();
-  const history = held.position
-    ? await api.positions.history({ ...place, limit: stepsShown, ...(before && { cursor: before.slice(0, 200) }) })
+/** Loads the page of one position: proposition, standing text, draft for its own people, history and annotations. */
+export async function loadPosition(positionKey: PositionKey, { writing, before }: PositionPageQuery) {
+  const proposition = await orNotFound(api.themes.proposition({ slug: positionKey.proposition }));
+  const [viewer, own] = await Promise.all([getViewer(), findOwn(positionKey)]);
+  const facts = own ?? (await findStanding(positionKey));
+  if (!own && !facts.position?.standing) notFound();
+  const history = facts.position
+    ? await api.positions.history({
+        ...positionKey,
+        limit: stepsShown,
+        ...(before && { cursor: before.slice(0, 200) }),
+      })
     : noSteps;
-  const [saying, joins, explanations] = await loadAnnotations(place, held.position !== null, viewer.personId !== null);
+  const [annotationRights, joins, explanations] = await loadAnnotations(
+    positionKey,
+    facts.position !== null,
+    viewer.personId !== null,
+  );
   // Whoever writes is told of what excludes the sentence; whoever reads, of what they support besides.
-  const warnings = writing || !held.position ? held.warnings : held.position.warnings;
+  const warnings = writing || !facts.position ? facts.warnings : facts.position.warnings;
   const rivals = await Promise.all(warnings.map((it) => api.themes.proposition({ slug: it.proposition })));
   return {
-    place,
+    positionKey,
     proposition,
-    ...held,
+    ...facts,
     history,
-    saying,
+    annotationRights,
     joins,
     explanations,
     rivals,

@@ -7,31 +7,31 @@ import { type PropositionQuery, readFilteredStances } from "./stance-filter";
 import { toStanceGroups } from "./stance-groups";
 
 /** One proposition with its theme, its dilemmas, what excludes it, and who holds what. */
-export async function loadProposition(slug: string, asked: PropositionQuery) {
-  const { on } = asked;
+export async function loadProposition(slug: string, query: PropositionQuery) {
+  const { on } = query;
   const [viewer, locale] = await Promise.all([getViewer(), getLocale()]);
   const mine = inNetwork(viewer) && !on;
-  const [proposition, surroundings, told, opened, ours] = await orNotFound(
+  const [proposition, surroundings, recorded, opened, ownPositions] = await orNotFound(
     Promise.all([
       api.themes.proposition({ slug }),
       api.themes.surroundings({ slug }),
       api.agreement.proposition({ slug, ...(on && { asOf: on }) }),
-      readFilteredStances(slug, asked, locale),
+      readFilteredStances(slug, query, locale),
       mine ? api.positions.ours({ proposition: slug }) : { items: [] },
     ]),
   );
   return {
     proposition,
     surroundings,
-    holdings: toStanceGroups(told, locale),
-    category: told.category,
+    stanceGroups: toStanceGroups(recorded, locale),
+    category: recorded.category,
     opened,
-    ours: ours.items.filter(({ viewer: rights }) => rights.own),
+    ours: ownPositions.items.filter(({ viewer: rights }) => rights.own),
     visitor: viewer.personId === null,
     mayReword: !on && isConvener(viewer),
     on,
     // The words of that day; what has no wording from before is held to have had its first.
-    words: on ? wordingAsOf(proposition.versions, on) : proposition,
+    wording: on ? wordingAsOf(proposition.versions, on) : proposition,
   };
 }
 

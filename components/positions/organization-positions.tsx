@@ -18,8 +18,8 @@ import { organizationHref } from "./positions-query";
 export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
   const t = useTranslations("organizations.positions");
   const locale = useLocale();
-  const { groups, total, choice, next } = facts;
-  const narrowed = choice.q !== undefined || choice.stance !== undefined;
+  const { groups, total, query, next } = facts;
+  const narrowed = query.q !== undefined || query.stance !== undefined;
   const { slug } = facts.organization;
   return (
     <Section title={t("title")} count={t("count", { count: total })}>
@@ -30,7 +30,7 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
       <PositionsFilters facts={facts} />
       {groups.length === 0 && (
         <EmptyState
-          action={narrowed && <ButtonLink href={organizationHref(slug, { on: choice.on })}>{t("all")}</ButtonLink>}
+          action={narrowed && <ButtonLink href={organizationHref(slug, { on: query.on })}>{t("all")}</ButtonLink>}
         >
           {t(narrowed ? "emptyFiltered" : "empty")}
         </EmptyState>
@@ -58,7 +58,7 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
                     <p>
                       <Link href={positionHref(organization.slug, proposition.slug)}>{proposition.title[locale]}</Link>
                     </p>
-                    <Reservation words={standing.reservation} />
+                    <Reservation text={standing.reservation} />
                     <JoinedBy joins={joins} />
                     <ExplanationNote explanation={explanation} />
                   </div>
@@ -74,8 +74,8 @@ export function OrganizationPositions({ facts }: { facts: OrganizationFacts }) {
       <Pagination
         size={positionsPageSize}
         total={facts.found}
-        nextHref={next && organizationHref(slug, { ...choice, cursor: next })}
-        firstHref={choice.cursor ? organizationHref(slug, { ...choice, cursor: undefined }) : null}
+        nextHref={next && organizationHref(slug, { ...query, cursor: next })}
+        firstHref={query.cursor ? organizationHref(slug, { ...query, cursor: undefined }) : null}
       />
     </Section>
   );

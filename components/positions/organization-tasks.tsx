@@ -4,14 +4,14 @@ import { SideSection } from "@/components/ui/side";
 import type { OrganizationFacts } from "./load-organization";
 
 /** What waits for a decision. For its own people each number opens the rows behind it. */
-export function OrganizationTaskList({ facts: { organization, tasks: owed, choice } }: { facts: OrganizationFacts }) {
+export function OrganizationTaskList({ facts: { organization, tasks, query } }: { facts: OrganizationFacts }) {
   const t = useTranslations("positions.tasks");
-  const own = organization.viewer.belongs && !choice.on;
-  if (owed.length === 0) return own ? <SideSection title={t("title")}>{t("nothing")}</SideSection> : null;
+  const own = organization.viewer.belongs && !query.on;
+  if (tasks.length === 0) return own ? <SideSection title={t("title")}>{t("nothing")}</SideSection> : null;
   return (
     <SideSection title={t("title")}>
       <ul>
-        {owed.map(({ kind, count }) => (
+        {tasks.map(({ kind, count }) => (
           <li key={kind}>
             {own ? (
               <Link

@@ -63,7 +63,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
       >
         {mandate && <span lang={mandate.lang}>{mandate.text}</span>} {organization.convener && t("convenerLong")}
       </PageHead>
-      <AsOfNotice on={facts.choice.on} here={`/organizations/${organization.slug}`} />
+      <AsOfNotice on={facts.query.on} here={`/organizations/${organization.slug}`} />
       <SideLayout
         label={t("about")}
         side={

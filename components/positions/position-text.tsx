@@ -28,11 +28,11 @@ export function PositionText({ text, provisional, stale, facts }: PositionTextPr
         <StanceLine stance={stance} provisional={provisional} stale={stale} />
       </p>
       <UndecidedDates text={text} />
-      <Reservation words={reservation} both />
+      <Reservation text={reservation} both />
       {reasoned ? (
         <div>
           <p className="text-small text-ink-3">{t("reasons")}</p>
-          <Reasons words={rationale} both />
+          <Reasons text={rationale} both />
         </div>
       ) : (
         !reservation && <p className="text-ink-3">{t("noReasons")}</p>

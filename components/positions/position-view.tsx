@@ -19,16 +19,16 @@ import { DraftSection, WritingForm } from "./writing-section";
 /** One organization on one sentence: what stands beside it, how it came about, and for its own people the draft. */
 export function PositionView({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions");
-  const words = useTranslations("propositions.proposition");
+  const propositionText = useTranslations("propositions.proposition");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
-  const { place, proposition, position, organization, viewer, writing, writer } = facts;
+  const { positionKey, proposition, position, organization, viewer, writing, writer } = facts;
   const { slug, number, title, statement, version, digest } = proposition;
   // Where nothing was ever written, writing is what one came for; after a withdrawal it is asked for.
   const writes = writer !== null && viewer.mayDraft && (writing || position === null);
   return (
     <ProvideMessages of={["accounts.reauthenticate", "positions", "stances"]}>
-      <Breadcrumb steps={[{ label: words("number", { number }), href: `/propositions/${slug}` }]} />
+      <Breadcrumb steps={[{ label: propositionText("number", { number }), href: `/propositions/${slug}` }]} />
       <PageHead
         over={<Link href={`/organizations/${organization.slug}`}>{organization.name[locale]}</Link>}
         title={title[locale]}
@@ -36,7 +36,7 @@ export function PositionView({ facts }: { facts: PositionFacts }) {
         marks={
           <>
             {position && <StateStamps position={position} />}
-            <span className="text-small text-ink-2">{words("version", { version })}</span>
+            <span className="text-small text-ink-2">{propositionText("version", { version })}</span>
             <DigestChip digest={digest} />
           </>
         }
@@ -63,12 +63,12 @@ export function PositionView({ facts }: { facts: PositionFacts }) {
           {position ? <StandingText position={position} /> : <p className="text-ink-2">{t("text.nothingStands")}</p>}
           {!writes && !position?.draft && viewer.mayDraft && (
             <div className="actions act-bar md:pt-4">
-              <ButtonLink href={`${positionHref(place.organization, slug)}?write=1`} scroll={false}>
+              <ButtonLink href={`${positionHref(positionKey.organization, slug)}?write=1`} scroll={false}>
                 {t(position?.standing ? "form.change" : "form.first")}
               </ButtonLink>
             </div>
           )}
-          {position && <StandingActions place={place} position={position} />}
+          {position && <StandingActions positionKey={positionKey} position={position} />}
         </section>
       </SheetAndMargin>
     </ProvideMessages>

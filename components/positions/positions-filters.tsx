@@ -6,11 +6,11 @@ import { positionSorts, stances } from "@/lib/positions/schema";
 import type { OrganizationFacts } from "./load-organization";
 
 /** Choices in the address: they can be sent to somebody, and they work without script. */
-export function PositionsFilters({ facts: { organization, choice, found } }: { facts: OrganizationFacts }) {
+export function PositionsFilters({ facts: { organization, query, found } }: { facts: OrganizationFacts }) {
   const t = useTranslations("organizations.positions");
   const names = useTranslations("stances.name");
   const asOf = useTranslations("positions.asOf");
-  const { q, stance, sort, on } = choice;
+  const { q, stance, sort, on } = query;
   return (
     <div className="no-print grid gap-3 pt-3 pb-1">
       <SearchField label={t("search")} value={q} keep={{ stance, sort, on }} />

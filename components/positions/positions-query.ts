@@ -4,7 +4,7 @@ import { type Query, readQueryParams, toUrlWithParams } from "@/lib/platform/htt
 import { prose } from "@/lib/platform/text/schema";
 import { positionSorts, stances } from "@/lib/positions/schema";
 
-/** What the address may ask for of the positions of one organization. */
+/** Query parameters of the positions list on an organization's page. */
 const queryShape = {
   q: prose(100).optional(),
   stance: z.enum(stances).optional(),

@@ -10,7 +10,7 @@ import { WordingChange } from "./wordings";
 export function ReaffirmSection({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions.confirm");
   const locale = useLocale();
-  const { place, position, proposition, organization } = facts;
+  const { positionKey, position, proposition, organization } = facts;
   const standing = position?.standing;
   if (!standing || !position.viewer.mayConfirm) return null;
   const given = proposition.versions.find(({ number }) => number === standing.propositionVersion);
@@ -29,7 +29,7 @@ export function ReaffirmSection({ facts }: { facts: PositionFacts }) {
         <p className="text-ink-2">{t("consequence", { organization: short })}</p>
         {facts.signatures > 1 && <p className="text-ink-2">{t("joint", { organization: short })}</p>}
         <Reaffirm
-          place={place}
+          positionKey={positionKey}
           version={position.version}
           organization={short}
           again={position.viewer.needsFreshSignIn}

@@ -11,17 +11,18 @@ import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
 import { positionHref } from "./position-href";
 
-type ReaffirmProps = { place: PositionKey; version: number; organization: string; again: boolean };
+type ReaffirmProps = { positionKey: PositionKey; version: number; organization: string; again: boolean };
 
 /** One act: what stands is said to stand still. Never done by default, and never for somebody else. */
-export function Reaffirm({ place, version, organization, again }: ReaffirmProps) {
+export function Reaffirm({ positionKey, version, organization, again }: ReaffirmProps) {
   const t = useTranslations("positions.confirm");
   const [note, setNote] = useState("");
   const confirm = useAction(
-    () => api.positions.confirm.call({ ...place, ...(note.trim() && { note }) }, { context: { ifMatch: version } }),
+    () =>
+      api.positions.confirm.call({ ...positionKey, ...(note.trim() && { note }) }, { context: { ifMatch: version } }),
     ({ draft }) => t(draft?.state === "signed_once" ? "signedOnce" : "confirmed", { organization }),
   );
-  if (again) return <Reauthenticate path={positionHref(place.organization, place.proposition)} />;
+  if (again) return <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} />;
   return (
     <>
       <TextArea

@@ -14,8 +14,8 @@ export function RegisterFilters({ register }: { register: Register }) {
   const names = useTranslations("stances.name");
   const asOf = useTranslations("positions.asOf");
   const locale = useLocale();
-  const { organizations, organization, themes, choice, found } = register;
-  const { theme, stance, state, q, on } = choice;
+  const { organizations, organization, themes, query, found } = register;
+  const { theme, stance, state, q, on } = query;
   const several = organizations.length > 1 ? organization?.slug : undefined;
   const themeOptions = themes.map(({ slug, title }) => ({ value: slug, label: title[locale] }));
   const stanceOptions = marks.map((mark) => ({ value: mark, label: names(mark) }));

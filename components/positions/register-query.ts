@@ -33,7 +33,7 @@ const fits: Record<RowState, (position: Position) => boolean> = {
   public: ({ standing }) => standing?.visibility === "public",
 };
 
-/** The rows that fit. A stance is what stands: a draft is nobody's answer yet, so without one it reads as not recorded. */
+/** Rows that match the filters. A draft counts as not recorded: only a standing stance does. */
 export function filterRows<T extends { position: Position | null }>(
   rows: readonly T[],
   { stance, state }: RegisterQuery,

@@ -15,7 +15,7 @@ export function RegisterView({ register }: { register: Register }) {
   const title = useTranslations("positions")("title");
   const proposals = useTranslations("proposals.list");
   const locale = useLocale();
-  const { organization, groups, total, stated, choice } = register;
+  const { organization, groups, total, stated, query } = register;
   const name = organization && (locale === "fr" ? organization.nameFr : organization.nameEn);
   return (
     <>
@@ -31,7 +31,7 @@ export function RegisterView({ register }: { register: Register }) {
       >
         {name ? t("ledeOwn", { stated, total }) : t("ledeVisitor", { total })}
       </PageHead>
-      <AsOfNotice on={choice.on} here="/positions" />
+      <AsOfNotice on={query.on} here="/positions" />
       <RegisterFilters register={register} />
       {organization && (
         <div className="print-only">
@@ -44,7 +44,7 @@ export function RegisterView({ register }: { register: Register }) {
       {groups.map(({ slug, title: theme, rows }) => (
         <section key={slug}>
           <GroupHead title={<Link href={`/themes/${slug}`}>{theme[locale]}</Link>} count={rows.length} />
-          <PropositionRows rows={rows} organization={organization?.slug ?? null} on={choice.on} />
+          <PropositionRows rows={rows} organization={organization?.slug ?? null} on={query.on} />
         </section>
       ))}
     </>

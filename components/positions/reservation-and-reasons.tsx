@@ -6,13 +6,13 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { BilingualText } from "@/lib/positions/schema";
 
 /** Which of the two texts are read: the reader's, or the reader's and then the other. */
-type BilingualProps = { words: BilingualText | null; both?: boolean | undefined };
+type BilingualProps = { text: BilingualText | null; both?: boolean | undefined };
 
-function textsOf({ words, both }: BilingualProps, locale: "en" | "fr") {
-  const first = words && pickLanguage(words, locale);
+function textsOf({ text, both }: BilingualProps, locale: "en" | "fr") {
+  const first = text && pickLanguage(text, locale);
   if (!first) return [];
   const other = first.lang === "en" ? "fr" : "en";
-  const second = both && words[other];
+  const second = both && text[other];
   return second ? [first, { text: second, lang: other } as const] : [first];
 }
 
@@ -25,9 +25,9 @@ function InLanguage({ lang }: { lang: "en" | "fr" }) {
 const second = "mt-1.5 border-l border-rule pl-3.5 text-ink-2";
 
 /** A reservation in full, in the organization's own words; it goes wherever its stance goes. */
-export function Reservation({ words, both }: BilingualProps) {
+export function Reservation({ text, both }: BilingualProps) {
   const t = useTranslations("positions.text");
-  const texts = textsOf({ words, both }, useLocale());
+  const texts = textsOf({ text, both }, useLocale());
   if (texts.length === 0) return null;
   return (
     <div>
@@ -35,10 +35,10 @@ export function Reservation({ words, both }: BilingualProps) {
         <Bookmark />
         {t("reservation")}
       </p>
-      {texts.map(({ text, lang }, place) => (
-        <p key={lang} className={clsx("pt-0.5 whitespace-pre-line", place > 0 && second)}>
+      {texts.map(({ text, lang }, index) => (
+        <p key={lang} className={clsx("pt-0.5 whitespace-pre-line", index > 0 && second)}>
           <Quote lang={lang}>{text}</Quote>
-          {place === 0 && <InLanguage lang={lang} />}
+          {index === 0 && <InLanguage lang={lang} />}
         </p>
       ))}
     </div>
@@ -46,12 +46,12 @@ export function Reservation({ words, both }: BilingualProps) {
 }
 
 /** The reasons on record. */
-export function Reasons({ words, both }: BilingualProps) {
-  const texts = textsOf({ words, both }, useLocale());
-  return texts.map(({ text, lang }, place) => (
-    <p key={lang} lang={lang} className={clsx("whitespace-pre-line", place > 0 && second)}>
+export function Reasons({ text, both }: BilingualProps) {
+  const texts = textsOf({ text, both }, useLocale());
+  return texts.map(({ text, lang }, index) => (
+    <p key={lang} lang={lang} className={clsx("whitespace-pre-line", index > 0 && second)}>
       {text}
-      {place === 0 && <InLanguage lang={lang} />}
+      {index === 0 && <InLanguage lang={lang} />}
     </p>
   ));
 }

@@ -11,13 +11,13 @@ import { useAction } from "../forms/use-action";
 import { ConfirmDetails } from "../ui/confirm-details";
 
 /** The other answer a signatory can give: back to the drafter, with what should change. */
-export function ReturnDraft({ place, version }: { place: PositionKey; version: number }) {
+export function ReturnDraft({ positionKey, version }: { positionKey: PositionKey; version: number }) {
   const t = useTranslations("positions.sign");
   const [note, setNote] = useState("");
   const giveBack = useAction(
     () =>
       api.positions.signOff.call(
-        { ...place, decision: "return", ...(note.trim() && { note }) },
+        { ...positionKey, decision: "return", ...(note.trim() && { note }) },
         { context: { ifMatch: version } },
       ),
     () => t("returned"),

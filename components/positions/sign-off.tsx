@@ -15,7 +15,7 @@ import { positionHref } from "./position-href";
 import { ReturnDraft } from "./return-draft";
 
 type SignOffProps = {
-  place: PositionKey;
+  positionKey: PositionKey;
   position: Pick<Position, "version" | "draft" | "standing" | "viewer">;
   organization: string;
   mandate: string | null;
@@ -28,22 +28,30 @@ type SignOffProps = {
 };
 
 /** Before an organization is committed: which one, by what authority, to which exact words; then the one act. */
-export function SignOff({ place, position, organization, mandate, proposition, obstacle, children }: SignOffProps) {
+export function SignOff({
+  positionKey,
+  position,
+  organization,
+  mandate,
+  proposition,
+  obstacle,
+  children,
+}: SignOffProps) {
   const t = useTranslations("positions.sign");
-  const words = useTranslations("positions");
+  const positionsText = useTranslations("positions");
   const timeOfDay = useTimeOfDay();
   const { version, draft, standing, viewer } = position;
   const sign = useAction(
-    () => api.positions.signOff.call({ ...place, decision: "sign_off" }, { context: { ifMatch: version } }),
+    () => api.positions.signOff.call({ ...positionKey, decision: "sign_off" }, { context: { ifMatch: version } }),
     ({ draft: left }) =>
       left?.state === "signed_once"
-        ? words("confirm.signedOnce")
+        ? positionsText("confirm.signedOnce")
         : t("signed", { organization, time: timeOfDay(new Date()) }),
   );
   if (!draft) return null;
   const again = viewer.needsFreshSignIn && !obstacle;
   const act = again ? (
-    <Reauthenticate path={positionHref(place.organization, place.proposition)} primary />
+    <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} primary />
   ) : (
     <>
       <div className={clsx("actions", !obstacle && "act-bar")}>
@@ -53,7 +61,7 @@ export function SignOff({ place, position, organization, mandate, proposition, o
       </div>
       {viewer.mayReturn && (
         <div className="basis-full">
-          <ReturnDraft place={place} version={version} />
+          <ReturnDraft positionKey={positionKey} version={version} />
         </div>
       )}
     </>
@@ -71,7 +79,7 @@ export function SignOff({ place, position, organization, mandate, proposition, o
       <div className="grid gap-4">
         <div className="border-y border-rule py-4">{children}</div>
         <p>{t(standing ? "consequenceReplaces" : "consequence", { organization, readers })}</p>
-        {draft.signatures > 1 && draft.state !== "signed_once" && <p>{words("joint.two", { organization })}</p>}
+        {draft.signatures > 1 && draft.state !== "signed_once" && <p>{positionsText("joint.two", { organization })}</p>}
         {draft.state === "drafted" && <p className="text-small text-ink-3">{t("unsent")}</p>}
         <ActionError error={sign.error} onReread={sign.reset} />
       </div>

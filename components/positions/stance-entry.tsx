@@ -37,9 +37,9 @@ export function StanceEntry({ position, tick }: StanceEntryProps) {
         <span className="block text-ink-3">{t("since", { day: longDay(new Date(standing.since), locale) })}</span>
       </p>
       <UndecidedDates text={standing} />
-      <Reservation words={standing.reservation} />
+      <Reservation text={standing.reservation} />
       <JoinedBy joins={position.joins} />
-      <Reasons words={standing.rationale} />
+      <Reasons text={standing.rationale} />
       <ExplanationNote explanation={position.explanation} />
       <StateStamps position={{ ...position, draft: null }} />
     </li>

@@ -4,7 +4,7 @@ import { type Position, type Stance, stances } from "@/lib/positions/schema";
 import { readAsOf, readCursor } from "./as-of-param";
 import { sortByName } from "./stance-groups";
 
-/** One answer, or none, opened to everybody who gave it. */
+/** Values of the `stance` query parameter: one stance, or the organizations without one. */
 export const stanceFilters = [...stances, "silent"] as const;
 export type StanceFilter = (typeof stanceFilters)[number];
 
@@ -37,18 +37,18 @@ export type FilteredStances = PropositionQuery & {
 /** A page of those who gave the answer that the address opens; null where it opens none. */
 export async function readFilteredStances(
   slug: string,
-  asked: PropositionQuery,
+  query: PropositionQuery,
   locale: "en" | "fr",
 ): Promise<FilteredStances | null> {
-  const { open, on, cursor } = asked;
+  const { open, on, cursor } = query;
   if (!open) return null;
-  const place = { limit: filteredPageSize, ...(cursor && { cursor }), ...(on && { asOf: on }) };
+  const page = { limit: filteredPageSize, ...(cursor && { cursor }), ...(on && { asOf: on }) };
   if (open === "silent") {
-    const { items, nextCursor, total } = await api.agreement.silent({ ...place, slug });
-    return { ...asked, open, total, next: nextCursor, positions: [], silent: sortByName(items, (it) => it, locale) };
+    const { items, nextCursor, total } = await api.agreement.silent({ ...page, slug });
+    return { ...query, open, total, next: nextCursor, positions: [], silent: sortByName(items, (it) => it, locale) };
   }
   const stance: Stance = open;
-  const { items, nextCursor, total } = await api.positions.list({ ...place, proposition: slug, stance });
+  const { items, nextCursor, total } = await api.positions.list({ ...page, proposition: slug, stance });
   const positions = sortByName(items, (it) => it.organization, locale);
-  return { ...asked, open, total, next: nextCursor, positions, silent: [] };
+  return { ...query, open, total, next: nextCursor, positions, silent: [] };
 }

@@ -33,7 +33,10 @@ export function toStanceGroups({ held, silent, notShown }: Told, locale: Locale)
   };
 }
 
-/** What qualifies the words or goes against them stands beside them, in this order; every other answer below. */
+/**
+ * Stances shown in the margin, in this order: those that qualify or oppose the proposition. Every other stance is
+ * listed below.
+ */
 const marginStances: readonly Stance[] = ["support_with_reservation", "oppose", "stand_aside"];
 
 export const marginGroups = (groups: readonly StanceGroup[]) =>

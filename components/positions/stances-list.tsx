@@ -12,19 +12,19 @@ import { StanceEntry } from "./stance-entry";
 import { type FilteredStances, filteredPageSize, stanceFilterHref } from "./stance-filter";
 import { listedGroups } from "./stance-groups";
 
-type Facts = Pick<PropositionFacts, "holdings" | "opened" | "on" | "proposition">;
+type Facts = Pick<PropositionFacts, "stanceGroups" | "opened" | "on" | "proposition">;
 
 /**
  * Under the words: whoever supports them, has not decided or has no mandate, with reasons; then who said nothing. Where the
  * address opens one answer, everybody who gave that one.
  */
 export function StancesList({ facts }: { facts: Facts }) {
-  const { opened, holdings } = facts;
+  const { opened, stanceGroups } = facts;
   if (opened) return <FilteredGroup facts={facts} opened={opened} />;
-  const { silent } = holdings;
+  const { silent } = stanceGroups;
   return (
     <>
-      {listedGroups(holdings.groups).map(({ stance, total, positions }) => (
+      {listedGroups(stanceGroups.groups).map(({ stance, total, positions }) => (
         <Group key={stance} id={stance} mark={stance} count={total}>
           <Notes positions={positions} />
           <ShowAllLink facts={facts} open={stance} total={total} shown={positions.length} />
@@ -93,7 +93,7 @@ function Group({ id, mark, title, count, children }: GroupProps) {
 /** Absence is never an answer, and where some are hidden it is not even known to be an absence. */
 function NonRespondentsGroup({ facts, total, children }: { facts: Facts; total: number; children: ReactNode }) {
   const t = useTranslations("positions.stances");
-  const { someHidden } = facts.holdings;
+  const { someHidden } = facts.stanceGroups;
   const kind = someHidden ? "notShown" : "notRecorded";
   return (
     <Group

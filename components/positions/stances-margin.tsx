@@ -9,13 +9,13 @@ import { StanceEntry } from "./stance-entry";
 import { stanceFilterHref } from "./stance-filter";
 import { marginGroups } from "./stance-groups";
 
-type Facts = Pick<PropositionFacts, "holdings" | "category" | "opened" | "on" | "proposition">;
+type Facts = Pick<PropositionFacts, "stanceGroups" | "category" | "opened" | "on" | "proposition">;
 
 /** Who holds what in figures; then, beside the words they bear on, every reservation and every dissent in full. */
 export function StancesMargin({ facts }: { facts: Facts }) {
   const t = useTranslations("positions.stances");
   const { category, opened } = facts;
-  const { groups } = facts.holdings;
+  const { groups } = facts.stanceGroups;
   const remarks = opened ? [] : marginGroups(groups);
   return (
     <>
@@ -62,13 +62,13 @@ export function StancesMargin({ facts }: { facts: Facts }) {
 function Counts({ facts }: { facts: Facts }) {
   const t = useTranslations("stances.counted");
   const label = useTranslations("positions.stances")("counts");
-  const { holdings, opened, proposition, on } = facts;
-  if (holdings.groups.length === 0) return null;
+  const { stanceGroups, opened, proposition, on } = facts;
+  if (stanceGroups.groups.length === 0) return null;
   const target = "max-md:inline-flex max-md:min-h-11 max-md:items-center";
   return (
     <nav aria-label={label} className="no-print">
       <ul className="flex flex-wrap gap-x-4 gap-y-1.5">
-        {holdings.groups.map(({ stance, total, positions }) => (
+        {stanceGroups.groups.map(({ stance, total, positions }) => (
           <li key={stance} className="inline-flex items-center gap-1.5">
             <StanceCell stance={stance} size="small" />
             {opened || positions.length < total ? (

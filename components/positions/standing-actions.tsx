@@ -5,7 +5,7 @@ import { ChangeVisibility } from "./change-visibility";
 import { Withdraw } from "./withdraw";
 
 /** The rarer acts on what stands; for signatories. */
-export function StandingActions({ place, position }: { place: PositionKey; position: Position }) {
+export function StandingActions({ positionKey, position }: { positionKey: PositionKey; position: Position }) {
   const t = useTranslations("positions.standing");
   const locale = useLocale();
   const { standing, viewer, version, organization } = position;
@@ -17,13 +17,18 @@ export function StandingActions({ place, position }: { place: PositionKey; posit
         <div className="grid gap-7 py-1">
           <ChangeVisibility
             key={standing.visibility}
-            place={place}
+            positionKey={positionKey}
             position={position}
             shown={standing.visibility}
             organization={short}
           />
           {viewer.mayWithdraw && (
-            <Withdraw place={place} version={version} organization={short} again={viewer.needsFreshSignIn} />
+            <Withdraw
+              positionKey={positionKey}
+              version={version}
+              organization={short}
+              again={viewer.needsFreshSignIn}
+            />
           )}
         </div>
       </ConfirmDetails>

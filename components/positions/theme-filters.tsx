@@ -7,11 +7,11 @@ import type { Register } from "./load-register";
 const marks = stanceMarks.filter((mark) => mark !== "not_shown");
 
 /** Choices in the address; what one's own organization holds is chosen by whoever has one. */
-export function ThemeFilters({ register: { choice, organization } }: { register: Register }) {
+export function ThemeFilters({ register: { query, organization } }: { register: Register }) {
   const t = useTranslations("positions.list");
   const names = useTranslations("stances.name");
   const asOf = useTranslations("positions.asOf");
-  const { q, stance, on } = choice;
+  const { q, stance, on } = query;
   return (
     <div className="no-print grid gap-3 pt-3 pb-1">
       <SearchField label={t("search")} value={q} keep={{ stance, on }} />

@@ -23,7 +23,7 @@ export function ThemeView({ theme, others, register }: ThemeViewProps) {
   const other = locale === "en" ? "fr" : "en";
   const rows = register.groups.flatMap((group) => group.rows);
   const { organization } = register;
-  const { on, q, stance } = register.choice;
+  const { on, q, stance } = register.query;
   return (
     <>
       <Breadcrumb steps={[{ label: crumb, href: "/positions" }]} />

@@ -10,13 +10,13 @@ export function UndecidedDates({ text: { undecidedSince, decideBy } }: { text: D
   const t = useTranslations("positions.undecided");
   const locale = useLocale();
   if (!undecidedSince && !decideBy) return null;
-  const told = [
+  const dates = [
     [t("since"), undecidedSince],
     [t("decideBy"), decideBy],
   ] as const;
   return (
     <p className="text-small text-ink-2">
-      {told.flatMap(([label, day]) => (day ? `${label} ${longDay(noonOf(day), locale)}` : [])).join(". ")}.
+      {dates.flatMap(([label, day]) => (day ? `${label} ${longDay(noonOf(day), locale)}` : [])).join(". ")}.
     </p>
   );
 }

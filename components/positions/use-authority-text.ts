@@ -10,7 +10,7 @@ export function useAuthorityText() {
   return (authority: Rights["mandate"]) => {
     if (!authority) return authority;
     const { authorizedBy, instrument, instrumentDate, selfAuthorized } = authority;
-    const words = t("authorityLine", { authorizedBy, instrument, day: longDay(noonOf(instrumentDate), locale) });
-    return selfAuthorized ? t("selfAuthorized", { authority: words }) : words;
+    const line = t("authorityLine", { authorizedBy, instrument, day: longDay(noonOf(instrumentDate), locale) });
+    return selfAuthorized ? t("selfAuthorized", { authority: line }) : line;
   };
 }

@@ -8,14 +8,14 @@ import type { Position, PositionKey } from "@/lib/positions/schema";
 import { type DraftValues, toDraftInput } from "./draft-values";
 
 type Saving = {
-  place: PositionKey;
+  positionKey: PositionKey;
   /** What If-Match says; null before anything was ever written here. */
   version: number | null;
   onSaved: (saved: Position) => void;
 };
 
 /** Saving, what is wrong with the fields, and what to do when somebody else saved first. */
-export function useDraftSaving({ place, version, onSaved }: Saving) {
+export function useDraftSaving({ positionKey, version, onSaved }: Saving) {
   const t = useTranslations("positions.form");
   const [mistakes, setMistakes] = useState<FieldMistake[]>([]);
   const [theirs, setTheirs] = useState<Position | null>(null);
@@ -25,7 +25,7 @@ export function useDraftSaving({ place, version, onSaved }: Saving) {
       const { stance } = values;
       if (!stance) throw new Error("a draft without a stance is not sent");
       return api.positions.saveDraft.call(
-        { ...place, ...toDraftInput({ ...values, stance }) },
+        { ...positionKey, ...toDraftInput({ ...values, stance }) },
         { context: over === null ? { ifNoneMatch: true } : { ifMatch: over } },
       );
     },
@@ -36,7 +36,7 @@ export function useDraftSaving({ place, version, onSaved }: Saving) {
     onError: async (error) => {
       const problem = readProblem(error);
       setMistakes(problem.mistakes);
-      if (problem.status === 412) setTheirs(await api.positions.get.call(place).catch(() => null));
+      if (problem.status === 412) setTheirs(await api.positions.get.call(positionKey).catch(() => null));
     },
   });
 

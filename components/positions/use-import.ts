@@ -14,7 +14,7 @@ type Preview = { file: File; answer: ImportAnswer };
 export function useImport(organization: string, onApplied: (drafts: number) => void) {
   const router = useRouter();
   const [run, setRun] = useState<string | null>(null);
-  const told = useMutation({
+  const previewing = useMutation({
     mutationFn: async (file: File): Promise<Preview> => ({
       file,
       answer: await api.positions.import.call({ query: { preview: "true" }, body: { organization, file } }),
@@ -30,26 +30,26 @@ export function useImport(organization: string, onApplied: (drafts: number) => v
     onSettled: () => setRun(null),
     onSuccess: ({ applied }) => {
       onApplied(applied?.drafts ?? 0);
-      told.reset();
+      previewing.reset();
       router.refresh();
     },
   });
   return {
-    preview: told.data ?? null,
-    reading: told.isPending,
+    preview: previewing.data ?? null,
+    reading: previewing.isPending,
     writing: applied.isPending,
-    error: applied.error ?? told.error,
+    error: applied.error ?? previewing.error,
     done: useProgress(run),
     read: (file: File) => {
       applied.reset();
-      told.mutate(file);
+      previewing.mutate(file);
     },
     apply: () => {
-      if (told.data) applied.mutate(told.data);
+      if (previewing.data) applied.mutate(previewing.data);
     },
     forget: () => {
       applied.reset();
-      told.reset();
+      previewing.reset();
     },
   };
 }

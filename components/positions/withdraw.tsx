@@ -11,14 +11,15 @@ import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
 import { positionHref } from "./position-href";
 
-type WithdrawProps = { place: PositionKey; version: number; organization: string; again: boolean };
+type WithdrawProps = { positionKey: PositionKey; version: number; organization: string; again: boolean };
 
 /** Ends what stands. What follows is said before the button. */
-export function Withdraw({ place, version, organization, again }: WithdrawProps) {
+export function Withdraw({ positionKey, version, organization, again }: WithdrawProps) {
   const t = useTranslations("positions.standing");
   const [note, setNote] = useState("");
   const withdraw = useAction(
-    () => api.positions.withdraw.call({ ...place, ...(note.trim() && { note }) }, { context: { ifMatch: version } }),
+    () =>
+      api.positions.withdraw.call({ ...positionKey, ...(note.trim() && { note }) }, { context: { ifMatch: version } }),
     () => t("withdrawn"),
   );
   return (
@@ -26,7 +27,7 @@ export function Withdraw({ place, version, organization, again }: WithdrawProps)
       <h3 className="text-table">{t("withdrawTitle")}</h3>
       <p>{t("withdrawConsequence", { organization })}</p>
       {again ? (
-        <Reauthenticate path={positionHref(place.organization, place.proposition)} />
+        <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} />
       ) : (
         <>
           <TextArea

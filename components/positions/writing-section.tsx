@@ -13,7 +13,7 @@ import { useAuthorityText } from "./use-authority-text";
 export function WritingForm({ facts }: { facts: PositionFacts & { writer: string } }) {
   const t = useTranslations("positions.form");
   const locale = useLocale();
-  const { place, position, organization, writer } = facts;
+  const { positionKey, position, organization, writer } = facts;
   const short = organization.short[locale];
   const { standing = null, draft = null } = position ?? {};
   return (
@@ -22,7 +22,7 @@ export function WritingForm({ facts }: { facts: PositionFacts & { writer: string
         {t(standing ? "lede" : "ledeFirst", { organization: short })}
       </p>
       <DraftForm
-        place={place}
+        positionKey={positionKey}
         position={position && { version: position.version, standing, draft }}
         organization={short}
         writer={writer}
@@ -37,7 +37,7 @@ export function DraftSection({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions");
   const locale = useLocale();
   const mandate = useAuthorityText();
-  const { place, position, proposition, organization, signatories, signOffTypicalDays: days } = facts;
+  const { positionKey, position, proposition, organization, signatories, signOffTypicalDays: days } = facts;
   if (!position?.draft) return null;
   const { draft, standing, version, viewer } = position;
   const short = organization.short[locale];
@@ -59,10 +59,10 @@ export function DraftSection({ facts }: { facts: PositionFacts }) {
             ? t("draft.whoSigns", { names, organization: short, days })
             : t("draft.nobodySigns", { organization: short })}
         </p>
-        <DraftActions place={place} position={seen} main={!signing || obstacle !== null} />
+        <DraftActions positionKey={positionKey} position={seen} main={!signing || obstacle !== null} />
         {signing && (
           <SignOff
-            place={place}
+            positionKey={positionKey}
             position={seen}
             organization={organization.name[locale]}
             mandate={mandate(viewer.mandate)}

@@ -6,7 +6,7 @@ import { canonicalEmail } from "@/lib/platform/text/email-address";
 
 type ColumnInfo = { table: string; column: string; type: string };
 
-/** What opens something, or is only a fingerprint of it: kept for the machine, and told to nobody, its person included. */
+/** Columns that hold secrets or hashes: never exported, not even to the person they belong to. */
 const secretColumns = /hash|secret|digest|publicKey|credentialId|challenge/i;
 
 /** Every column there is or will be, so that no later table is forgotten. */
@@ -26,7 +26,7 @@ export async function findPersonByAddress(given: string) {
   return person;
 }
 
-/** Everything that is held about a person: every row that names them by id or by address, without what would open something. */
+/** A person's data export: every row that names them by id or address, without secret columns. */
 export async function exportPersonalData(given: string): Promise<string> {
   const { id, email } = await findPersonByAddress(given);
   const tables = groupByTable(await readColumns());

@@ -56,8 +56,8 @@ const inUse: Prisma.IdentityProviderWhereInput = {
 };
 
 /**
- * The way in that the domain of an address has. Nobody is looked up: an address with an account and one without get the
- * same answer by the same work. An organization that is not listed to the public is not named to whoever types its domain.
+ * The identity provider for an address's domain. Works the same whether the account exists or not; an organization that
+ * is not listed publicly is not named.
  */
 export async function findProviderByAddress({ email }: ProviderLookupInput): Promise<ProviderLookup> {
   const domain = domainOf(email);
@@ -73,7 +73,7 @@ export async function findProviderByAddress({ email }: ProviderLookupInput): Pro
   return { provider: { start: `/api/auth/organization/${id}`, domain, organization: named } };
 }
 
-/** A provider as the way there and back needs it, with its secret; null where there is none in use. */
+/** A provider with its client secret, for the OIDC routes; null when none is enabled. */
 export async function findProviderWithSecret(id: string) {
   const row = await db.identityProvider.findFirst({
     where: { id, ...inUse },

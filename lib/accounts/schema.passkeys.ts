@@ -58,7 +58,7 @@ export const requestOptions = z.object({
   userVerification: verification.optional(),
 });
 
-/** Said by the browser beside the answer; nothing here rests on it. */
+/** Fields of a WebAuthn credential around its response; not used for any decision. */
 const credentialEnvelope = {
   id: encoded(2_000),
   rawId: encoded(2_000),

@@ -3,10 +3,13 @@ import { randomBytes } from "node:crypto";
 import { db } from "@/lib/platform/db/client";
 import { sha256 } from "@/lib/platform/text/digest";
 
-/** How long the way to an issuer and back may take, its own questions included. */
+/** Minutes an OIDC sign-in may take, from our redirect to the callback. */
 export const oidcAttemptMinutes = 10;
 
-/** Begins a way to an issuer. The secret is for the browser alone; here its digest says where it may come back from. */
+/**
+ * Starts an OIDC sign-in. The secret goes into the browser's cookie; the database keeps its hash, to check that the
+ * callback came to the same browser.
+ */
 export async function beginOidcAttempt(providerId: string, next: string | null): Promise<string> {
   const secret = randomBytes(32).toString("base64url");
   await db.$executeRaw`INSERT INTO "SignInAttempt" ("secretHash", "providerId", "next", "expiresAt")
@@ -14,7 +17,7 @@ export async function beginOidcAttempt(providerId: string, next: string | null):
   return secret;
 }
 
-/** Takes a way that came back, once, at the place of the provider it went to. */
+/** Consumes an OIDC sign-in, once, and only at the callback of the provider it was started for. */
 export async function consumeOidcAttempt(providerId: string, secret: string): Promise<{ next: string | null } | null> {
   const taken = await db.$queryRaw<{ next: string | null; fits: boolean }[]>`
     DELETE FROM "SignInAttempt" WHERE "secretHash" = ${sha256(secret)}

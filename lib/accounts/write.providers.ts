@@ -13,7 +13,7 @@ import type { ProviderInput } from "./schema.providers";
 
 const recordedFields = ["enabled", "issuer", "clientId", "secret", "domains"] as const;
 
-/** Asked before anything is kept: an issuer that cannot be read, or that calls itself something else, lets nobody in. */
+/** Reads the issuer's discovery document before saving: an unreachable or misnamed issuer would lock everybody out. */
 async function requireReachableIssuer(issuer: string) {
   try {
     await discover(issuer);

@@ -42,7 +42,7 @@ export async function beginReauthentication(viewer: Viewer) {
 
 type Key = { id: string; credentialId: string; publicKey: Uint8Array; counter: bigint; transports: string[] };
 
-/** How often the key says it was used, or null where what it signed proves nothing. */
+/** The passkey's new signature counter, or null when the assertion does not verify. */
 async function verify(
   response: ReauthenticationInput["response"],
   challenge: string,
@@ -75,8 +75,8 @@ async function refuse(viewer: Viewer, passkey: string): Promise<never> {
 }
 
 /**
- * Makes this session fresh: its person proved who they are just now. The session gets another token with it, so that a
- * cookie seen before is worth nothing after. `cookie` is what the browser has to be given.
+ * Re-authentication by passkey (step-up): sets authenticatedAt and rotates the session token, so that a cookie stolen
+ * earlier is worthless. `cookie` is the new Set-Cookie header.
  */
 export async function reauthenticateByPasskey(viewer: Viewer, { response }: ReauthenticationInput) {
   const { personId, sessionId } = requireSession(viewer);

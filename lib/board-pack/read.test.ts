@@ -14,7 +14,7 @@ const origin = "https://concerted.example";
 
 /** An organization that owes four decisions, of each kind one. */
 async function board() {
-  const { organization, proposition, drafter, signer, positionPath: place } = await given.desk();
+  const { organization, proposition, drafter, signer, positionPath } = await given.desk();
   const theme = await given.theme();
   const [stale, near, reworded] = [
     await given.proposition({ theme }),
@@ -29,13 +29,13 @@ async function board() {
   await given.standing({ ...held, proposition: reworded });
   await given.rewording(reworded);
   const words = { en: "Because of the œuvre.", fr: "Parce que « l’été » coûte 5 % à Łódź." };
-  await saveDraft(drafter, draftInput.parse({ ...place, stance: "oppose", rationale: words }), 3);
-  await submitDraft(drafter, place, null);
+  await saveDraft(drafter, draftInput.parse({ ...positionPath, stance: "oppose", rationale: words }), 3);
+  await submitDraft(drafter, positionPath, null);
   const other = await given.organization();
   await given.standing({ organization: other, proposition, stance: "support_with_reservation" });
   const hidden = await given.organization();
   await given.standing({ organization: hidden, proposition, stance: "oppose", visibility: "organization" });
-  return { organization, proposition, drafter, signer, place, other, hidden, stale, near, reworded };
+  return { organization, proposition, drafter, signer, place: positionPath, other, hidden, stale, near, reworded };
 }
 
 async function textsOf(bytes: Uint8Array) {
@@ -125,10 +125,10 @@ test("in the HTML file nothing anybody wrote becomes markup", async () => {
   const { organization, drafter } = await board();
   const theme = await given.theme();
   const proposition = await given.proposition({ theme });
-  const place: PositionKey = { organization: organization.slug, proposition: proposition.slug };
+  const positionPath: PositionKey = { organization: organization.slug, proposition: proposition.slug };
   const evil = `<script>alert(1)</script>"><img src=x onerror=1>`;
-  await saveDraft(drafter, draftInput.parse({ ...place, stance: "support", rationale: { en: evil } }), null);
-  await submitDraft(drafter, place, null);
+  await saveDraft(drafter, draftInput.parse({ ...positionPath, stance: "support", rationale: { en: evil } }), null);
+  await submitDraft(drafter, positionPath, null);
   const html = await renderHtml(await readBoardPack(drafter, organization.slug), { language: "en", origin });
   expect(html).not.toMatch(/<script|<img/);
   expect(html).toContain("&lt;script&gt;");

@@ -57,7 +57,7 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
     const kind = findDecision(toSituation(row), today);
     return kind ? [{ kind, row }] : [];
   });
-  const [beside, handovers, others] = await Promise.all([
+  const [annotations, handovers, others] = await Promise.all([
     findAnnotations(
       viewer,
       found.map(({ row }) => ({ id: row.id, standing: row.standingRevision })),
@@ -73,11 +73,11 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
   const decisions = found.map(({ kind, row }): Decision => {
     const submitted = handovers.get(row.id)?.submitted;
     const submittedOn = submitted ? dayIn(timeZone, submitted.at) : today;
-    const asked = addWorkingDays(kind === "submitted" ? submittedOn : today, organization.signOffTypicalDays, rests);
+    const typical = addWorkingDays(kind === "submitted" ? submittedOn : today, organization.signOffTypicalDays, rests);
     return {
       kind,
       proposition: toProposition(row),
-      standing: toStanding(row, beside.get(row.id)),
+      standing: toStanding(row, annotations.get(row.id)),
       draft:
         kind === "submitted" && row.draftRevision
           ? {
@@ -86,7 +86,7 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
               submittedBy: (submitted && names.get(submitted.actorId)) ?? null,
             }
           : null,
-      deadline: kind === "review" && row.reviewBy ? toDay(row.reviewBy) : asked,
+      deadline: kind === "review" && row.reviewBy ? toDay(row.reviewBy) : typical,
       code: toCode(row.id),
       others: others.get(row.propositionId) ?? [],
     };
@@ -104,8 +104,8 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
 const rule = { signOffRuleEn: true, signOffRuleFr: true } as const;
 
 /** What it says, with the digest of exactly that: who holds a printed pack can compute it again. */
-function withDigest(said: BoardPackContent): BoardPack {
-  const content = packContent.parse(said);
+function withDigest(given: BoardPackContent): BoardPack {
+  const content = packContent.parse(given);
   return { content, digest: sha256(toCanonicalJson(content)) };
 }
 
@@ -156,15 +156,15 @@ const toPositionText = (row: Row, text: Text) => {
 const namesOf = ({ joins }: Annotations) =>
   joins.filter(({ earlierText }) => !earlierText).map(({ organization }) => organization);
 
-const toStanding = (row: Row, beside = noAnnotations): Decision["standing"] =>
+const toStanding = (row: Row, annotations = noAnnotations): Decision["standing"] =>
   row.standingRevision && row.standingSince
     ? {
         ...toPositionText(row, row.standingRevision),
         since: toDay(row.standingSince),
         reviewBy: row.reviewBy ? toDay(row.reviewBy) : null,
         authority: toAuthority(row.steps[0]),
-        joinedBy: namesOf(beside),
-        explanation: beside.explanation?.text ?? null,
+        joinedBy: namesOf(annotations),
+        explanation: annotations.explanation?.text ?? null,
       }
     : null;
 
@@ -188,14 +188,14 @@ async function findOthers(viewer: Viewer, ownId: string, propositionIds: string[
       },
     },
   });
-  const beside = await findAnnotations(
+  const annotations = await findAnnotations(
     viewer,
     rows.map(({ id, standingRevision: standing }) => ({ id, standing })),
   );
   const others = new Map<string, Decision["others"]>();
   for (const { id, propositionId, organization, proposition, standingRevision: text } of rows) {
     if (!text || text.propositionVersion !== proposition.currentVersion) continue;
-    const joinedBy = namesOf(beside.get(id) ?? noAnnotations);
+    const joinedBy = namesOf(annotations.get(id) ?? noAnnotations);
     const said = { stance: text.stance, reservation: toReservation(text), joinedBy };
     const told = { organization: toOrganizationName(organization), ...said };
     others.set(propositionId, [...(others.get(propositionId) ?? []), told]);

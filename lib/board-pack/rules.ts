@@ -4,7 +4,9 @@ import type { DecisionKind } from "./schema";
 
 const codeAlphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** Eight letters that nobody mistakes for one another; the same for a position as long as it is there. */
+/**
+ * Eight unambiguous characters derived from the position's id: stable, and printed in the board pack. No credential.
+ */
 export function toCode(positionId: string): string {
   const bytes = createHash("sha256").update(`decision ${positionId}`).digest();
   return Array.from(bytes.subarray(0, 8), (byte) => codeAlphabet[byte & 31]).join("");
@@ -22,7 +24,7 @@ type Situation = {
 
 const reviewDays = 30;
 
-/** What is owed here, if anything. One page per position: what waits for a signature comes first, and settles the rest. */
+/** The decision that this position waits for, if any: one page per position, a pending signature first. */
 export function findDecision(it: Situation, today: string): DecisionKind | null {
   if (it.submitted) return "submitted";
   if (it.standingFor === null) return null;

@@ -33,14 +33,14 @@ test("home says what an organization owes, has said and has left open", async ()
   await given.standing({ organization, proposition: past, reviewBy: inDays(-20), stance: "oppose" });
   await given.standing({ organization, proposition: later, reviewBy: inDays(90), stance: "undecided" });
   for (const { slug } of [handed, back, open, later]) {
-    const place = { organization: organization.slug, proposition: slug };
+    const positionPath = { organization: organization.slug, proposition: slug };
     const version = slug === later.slug ? 3 : null;
     const expected = version
       ? (await db.position.findFirstOrThrow({ where: { proposition: { slug } } })).version
       : null;
-    await saveDraft(drafter, draftInput.parse({ ...place, stance: "support" }), expected);
-    if (slug === handed.slug || slug === back.slug) await submitDraft(drafter, place, null);
-    if (slug === back.slug) await signOff(signer, { ...place, decision: "return", note: "Say why." }, 2);
+    await saveDraft(drafter, draftInput.parse({ ...positionPath, stance: "support" }), expected);
+    if (slug === handed.slug || slug === back.slug) await submitDraft(drafter, positionPath, null);
+    if (slug === back.slug) await signOff(signer, { ...positionPath, decision: "return", note: "Say why." }, 2);
   }
 
   const owed = await only(signer);
@@ -77,12 +77,12 @@ test("since you were here tells what others committed to, where it may be read, 
   const hidden = await given.desk();
   const reader = await as(await given.memberOf(await given.organization()));
   const recordTwice = async (
-    { positionPath: place, drafter, signer }: typeof theirs,
+    { positionPath, drafter, signer }: typeof theirs,
     visibility: "network" | "organization",
   ) => {
-    await saveDraft(drafter, draftInput.parse({ ...place, stance: "oppose", visibility }), null);
-    await signOff(signer, { ...place, decision: "sign_off" }, 1);
-    await saveDraft(drafter, draftInput.parse({ ...place, stance: "support", visibility }), 2);
+    await saveDraft(drafter, draftInput.parse({ ...positionPath, stance: "oppose", visibility }), null);
+    await signOff(signer, { ...positionPath, decision: "sign_off" }, 1);
+    await saveDraft(drafter, draftInput.parse({ ...positionPath, stance: "support", visibility }), 2);
   };
   await recordTwice(theirs, "network");
   await recordTwice(hidden, "organization");
@@ -122,14 +122,9 @@ test("an observer owes no position", async () => {
 });
 
 test("what is due at home and in the board pack goes round the days on which the network rests, counted in its own zone", async () => {
-  const {
-    organization,
-    drafter,
-    signer,
-    positionPath: place,
-  } = await given.desk({ organization: { signOffTypicalDays: 3 } });
-  await saveDraft(drafter, draftInput.parse({ ...place, stance: "support" }), null);
-  await submitDraft(drafter, place, null);
+  const { organization, drafter, signer, positionPath } = await given.desk({ organization: { signOffTypicalDays: 3 } });
+  await saveDraft(drafter, draftInput.parse({ ...positionPath, stance: "support" }), null);
+  await submitDraft(drafter, positionPath, null);
   const { timeZone } = await db.network.findUniqueOrThrow({ where: { id: 1 } });
   const suggested = async () => {
     const [decision] = (await readBoardPack(signer, organization.slug)).content.decisions;

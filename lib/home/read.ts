@@ -16,7 +16,10 @@ import { type About, about, toAbout } from "./read.shape";
 import { countStances, firstOf, isDueForReview } from "./rules";
 import type { Home, OrganizationTasks } from "./schema";
 
-/** What the viewer's organizations owe and have said, and what happened since. Its statements are as many for 200 propositions as for 40. */
+/**
+ * Tasks and recorded stances of the viewer's organizations, and recent changes by others. The number of statements does
+ * not grow with the propositions.
+ */
 export async function readHome(viewer: Viewer): Promise<Home> {
   const ids = organizationsOf(viewer);
   const { now, today, timeZone } = await readToday(db);
@@ -31,8 +34,8 @@ export async function readHome(viewer: Viewer): Promise<Home> {
   const handedOverBy = [...handovers.values()].flatMap(({ submitted }) => submitted?.actorId ?? []);
   const names = await findNames([...rows.flatMap((row) => row.draftRevision?.authorId ?? []), ...handedOverBy]);
   const world: HomeContext = { viewer, today, timeZone, rests, propositions, handovers, names };
-  const owed = organizations.map((it) => toOrganizationTasks(it, new Map(toEntries(rows, it.id)), world));
-  return { organizations: owed, since };
+  const items = organizations.map((it) => toOrganizationTasks(it, new Map(toEntries(rows, it.id)), world));
+  return { organizations: items, since };
 }
 
 const organizationSelect = {

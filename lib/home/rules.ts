@@ -1,19 +1,19 @@
 import { addDays } from "@/lib/platform/time/working-days";
 import { type Stance, stances, type Visibility } from "@/lib/positions/schema";
 
-/** What an organization has signed off, as far as counting goes. */
+/** A standing position, as far as the counts need it. */
 export type StandingStance = { stance: Stance; visibility: Visibility; reviewBy: string | null };
 
 /** Counted from what stands: a draft says nothing yet, and silence is no answer. */
-export function countStances(said: readonly StandingStance[], propositions: number, today: string) {
+export function countStances(standing: readonly StandingStance[], propositions: number, today: string) {
   const counts = Object.fromEntries(stances.map((stance) => [stance, 0])) as Record<Stance, number>;
-  for (const { stance } of said) counts[stance] += 1;
+  for (const { stance } of standing) counts[stance] += 1;
   return {
     counts,
     propositions,
-    notRecorded: propositions - said.length,
-    public: said.filter((it) => it.visibility === "public").length,
-    stale: said.filter((it) => it.reviewBy !== null && it.reviewBy < today).length,
+    notRecorded: propositions - standing.length,
+    public: standing.filter((it) => it.visibility === "public").length,
+    stale: standing.filter((it) => it.reviewBy !== null && it.reviewBy < today).length,
   };
 }
 

@@ -21,7 +21,7 @@ const review = z.object({ ...about, stance, reviewBy: z.iso.date(), stale: z.boo
 
 const leftOpen = z.object({ ...about, savedAt: z.iso.datetime(), savedBy: z.string().nullable() });
 
-/** What an organization has said: signed off and standing. */
+/** Counts of the standing positions of one organization. */
 const recordedStances = z.object({
   counts: z.record(stance, z.number().int()),
   notRecorded: z.number().int(),

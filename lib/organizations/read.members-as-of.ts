@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { inNetwork } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
-/** What each organization was at a moment: its last step until then, else what it was before its first, else what it is. */
+/** SQL: each organization's status at a moment, from its last step until then. */
 const statusAsOf = (at: Date) => Prisma.sql`COALESCE(
   (SELECT s."to" FROM "OrganizationStep" s WHERE s."organizationId" = o."id" AND s."at" <= ${at} ORDER BY s."number" DESC LIMIT 1),
   CASE WHEN EXISTS (SELECT FROM "OrganizationStep" s WHERE s."organizationId" = o."id")
@@ -23,7 +23,10 @@ export async function listMemberIdsAsOf(viewer: Viewer, at: Date, tx: Tx = db): 
   return rows.map(({ id }) => id);
 }
 
-/** The same as a filter that stays short however many there are: the members of now, but for those who came or left since. */
+/**
+ * The same as a Prisma filter: today's members, corrected by those whose status changed since. Its length depends on
+ * the changes, not on the number of organizations.
+ */
 export async function memberAsOf(at: Date, tx: Tx = db): Promise<Prisma.OrganizationWhereInput> {
   const rows = await tx.$queryRaw<{ id: string; now: boolean }[]>`
     SELECT o."id", o."status" = 'member' AS "now" FROM "Organization" o

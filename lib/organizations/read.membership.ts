@@ -13,8 +13,8 @@ import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules"
 import type { DecisionOption, Membership, MembershipStep, MembershipStepsInput } from "./schema.membership";
 
 /**
- * What a decision about an organization moves. Positions that it keeps to itself stand on nobody else's grid, and how many
- * there are is nobody else's to know, the convener's neither.
+ * Counts what a membership decision affects. Positions visible to the organization alone are left out: their number is
+ * confidential, also from the convener.
  */
 export async function countAffected(tx: Tx, organizationId: string, now: Date) {
   const [mandates, positions, people] = await Promise.all([

@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
 import { organizationNameSelect } from "./read.select";
 
-/** An organization that this viewer belongs to; for whoever does not, what only its own people read is not there. */
+/** The viewer's own organization; 404 for anybody else, so that its private pages do not reveal that it exists. */
 export async function findOwnOrganization(tx: Tx, viewer: Viewer, slug: string) {
   const found = await tx.organization.findFirst({
     where: { AND: [readableBy(viewer), { slug }] },

@@ -10,7 +10,7 @@ import { organizationNameSelect, toOrganizationName } from "./read.select";
 
 type LockedInvitation = { id: string; organizationId: string; email: string; language: string };
 
-/** Found by its hash and held: of many who press the button at once, one accepts and the others find nothing. */
+/** Locks the invitation's row by its token hash: of two simultaneous acceptances the second finds none. */
 async function lockInvitationByToken(tx: Tx, token: string): Promise<LockedInvitation> {
   const rows = await tx.$queryRaw<LockedInvitation[]>`
     SELECT i."id", i."organizationId", i."email", i."language" FROM "Invitation" i

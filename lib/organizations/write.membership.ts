@@ -92,7 +92,10 @@ async function applyDecision(
   });
 }
 
-/** What comes back hidden is said to be hidden in the same moment: until the next batch the grid would flatter. */
+/**
+ * Adds the organization's non-public stances to ConcealedStance at once; until the next batch the grid would show more
+ * agreement than there is.
+ */
 export async function concealStances(tx: Tx, organizationId: string) {
   await tx.$executeRaw`
     INSERT INTO "ConcealedStance" ("propositionId", "organizationId", "visibility", "listed")

@@ -19,8 +19,8 @@ async function findRepresentation(tx: Tx, viewer: Viewer, { slug, id }: PersonOr
 }
 
 /**
- * Ends somebody's part in an organization: their own leaving, or by a signatory. With it go their mandates there, what they were to record and the
- * invitations they sent, so that nobody comes back through a door they left open. What they did stays done.
+ * Ends a representation, by the person or a signatory, with its mandates, rapporteur duties and the invitations they
+ * sent, so that nobody comes back through an open invitation. Past acts stay.
  */
 export async function endRepresentation(viewer: Viewer, key: PersonOrInvitationKey) {
   return transact(async (tx) => {

@@ -41,7 +41,7 @@ export async function changeOrganization(viewer: Viewer, { slug, ...input }: Cha
   });
 }
 
-/** The words that stood until now stay readable: nothing that an organization said of itself is edited away. */
+/** Stores the profile's previous version before it is overwritten: the history is public to the network. */
 async function storePreviousVersion(tx: Tx, viewer: Viewer, { id, version }: Locked) {
   const before = await tx.organization.findUniqueOrThrow({ where: { id }, select: profileSelect });
   await tx.organizationText.create({

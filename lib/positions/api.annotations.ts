@@ -84,8 +84,8 @@ export const annotations = {
     .output(answer)
     .handler(async ({ input, context }) => {
       await explain(context.viewer, input, context.ifNoneMatch ? 0 : requireIfMatch(context));
-      const told = await readOwnAnnotations(context.viewer, input);
-      return setETag(context, told.explaining?.version ?? 0, told);
+      const own = await readOwnAnnotations(context.viewer, input);
+      return setETag(context, own.explaining?.version ?? 0, own);
     }),
   withdrawExplanation: committing
     .route({

@@ -12,8 +12,8 @@ const first = { ifNoneMatch: true };
 const problem = (status: number, reason: string, facts = {}) => ({ status, data: { reason, ...facts } });
 
 test("a change says which version it saw: missing is 428, another is 412 with the current one", async () => {
-  const { positionPath: place, drafter, signer } = await given.desk();
-  const draft = { ...place, stance: "support" as const };
+  const { positionPath, drafter, signer } = await given.desk();
+  const draft = { ...positionPath, stance: "support" as const };
   await expect(call(positions.saveDraft, draft, context(drafter))).rejects.toMatchObject(
     problem(428, "sayWhichVersion"),
   );
@@ -23,46 +23,46 @@ test("a change says which version it saw: missing is 428, another is 412 with th
   const again = call(positions.saveDraft, draft, context(drafter, first));
   await expect(again).rejects.toMatchObject(problem(412, "changedMeanwhile", { current: 1 }));
 
-  const decision = { ...place, decision: "sign_off" as const };
+  const decision = { ...positionPath, decision: "sign_off" as const };
   await expect(call(positions.signOff, decision, context(signer))).rejects.toMatchObject(
     problem(428, "sayWhichVersion"),
   );
   const other = call(positions.signOff, decision, context(signer, { ifMatch: 7 }));
   await expect(other).rejects.toMatchObject(problem(412, "changedMeanwhile", { current: 1 }));
-  const late = call(positions.submit, place, context(drafter, { ifMatch: 7 }));
+  const late = call(positions.submit, positionPath, context(drafter, { ifMatch: 7 }));
   await expect(late).rejects.toMatchObject(problem(412, "changedMeanwhile", { current: 1 }));
 });
 
 test("the tag is the head's version for its own people, and for others how many of its texts they may read", async () => {
-  const { positionPath: place, drafter, signer } = await given.desk();
+  const { positionPath, drafter, signer } = await given.desk();
   const other = await as(await given.memberOf(await given.organization()));
   const tagFor = async (viewer: Viewer) => {
     const asked = context(viewer);
-    await call(positions.get, place, asked);
+    await call(positions.get, positionPath, asked);
     return asked.context.resHeaders.get("etag");
   };
-  const draft = { ...place, stance: "support" as const };
+  const draft = { ...positionPath, stance: "support" as const };
   await call(positions.saveDraft, draft, context(drafter, first));
-  await call(positions.signOff, { ...place, decision: "sign_off" }, context(signer, { ifMatch: 1 }));
+  await call(positions.signOff, { ...positionPath, decision: "sign_off" }, context(signer, { ifMatch: 1 }));
   await call(positions.saveDraft, { ...draft, stance: "oppose" }, context(drafter, { ifMatch: 2 }));
   expect([await tagFor(drafter), await tagFor(other)]).toEqual(['"3"', '"1"']);
 });
 
 test("whoever commits an organization signed in lately, or brings a token made for it", async () => {
-  const { positionPath: place, drafter, organization } = await given.desk();
+  const { positionPath, drafter, organization } = await given.desk();
   const signatory = await given.signatory(organization);
-  await call(positions.saveDraft, { ...place, stance: "support" }, context(drafter, first));
+  await call(positions.saveDraft, { ...positionPath, stance: "support" }, context(drafter, first));
   const sign = (viewer: Viewer) =>
-    call(positions.signOff, { ...place, decision: "sign_off" }, context(viewer, { ifMatch: 1 }));
+    call(positions.signOff, { ...positionPath, decision: "sign_off" }, context(viewer, { ifMatch: 1 }));
   await expect(sign(await as(null))).rejects.toMatchObject(problem(401, "signInFirst"));
   await expect(sign(await as(signatory, { fresh: false }))).rejects.toMatchObject(problem(403, "signInAgain"));
   const narrow = await as(signatory, { token: "draft" });
   await expect(sign(narrow)).rejects.toMatchObject(problem(403, "tokenScopeTooNarrow"));
-  expect((await call(positions.get, place, context(narrow))).viewer.needsFreshSignIn).toBe(true);
+  expect((await call(positions.get, positionPath, context(narrow))).viewer.needsFreshSignIn).toBe(true);
 
   const signed = await sign(await as(signatory, { token: "commit" }));
   expect(signed).toMatchObject({ version: 2, standing: { stance: "support" }, viewer: { needsFreshSignIn: false } });
-  const { items } = await call(positions.history, place, context(drafter));
+  const { items } = await call(positions.history, positionPath, context(drafter));
   expect(items.map((it) => [it.kind, it.byToken])).toEqual([
     ["signed_off", true],
     ["submitted", true],
@@ -71,9 +71,9 @@ test("whoever commits an organization signed in lately, or brings a token made f
 });
 
 test("a token for reading drafts nothing", async () => {
-  const { positionPath: place, organization } = await given.desk();
+  const { positionPath, organization } = await given.desk();
   const reading = await as(await given.representative(organization), { token: "read" });
-  const draft = call(positions.saveDraft, { ...place, stance: "support" }, context(reading, first));
+  const draft = call(positions.saveDraft, { ...positionPath, stance: "support" }, context(reading, first));
   await expect(draft).rejects.toMatchObject(problem(403, "tokenScopeTooNarrow"));
 });
 

@@ -1,4 +1,4 @@
-/** What one chooses from, without the shapes that check it: a form needs the first alone. */
+/** Constants without zod, so that browser code can import them without the schemas. */
 export const visibilities = ["organization", "convener", "network", "public"] as const;
 export const reservationWordLimit = 150;
 export const explanationWordLimit = 150;

@@ -14,8 +14,8 @@ import { addDays } from "./rules";
 import { dueReminders, reminderDays } from "./rules.review";
 
 /**
- * Once a day: notes of which positions their people are to be reminded, and leaves the mails with the worker, in one
- * transaction, so that each reminder is told once. Nothing else changes by itself.
+ * Once a day: stores which reviews are due for a reminder and queues the mails, in one transaction, so that each is
+ * sent once.
  */
 export async function remindOfReviews() {
   await transact(async (tx) => {
@@ -33,7 +33,7 @@ export async function remindOfReviews() {
 
 type Due = { id: string; organizationId: string; themeId: string; reviewBy: string; reminders: number[] };
 
-/** The heads are held: of two workers at once, the second finds the reminders written. */
+/** An advisory lock: of two workers at once, the second finds the reminders already stored. */
 async function findDue(tx: Tx, today: string): Promise<Due[]> {
   const furthest = new Date(addDays(today, Math.max(...reminderDays)));
   const until = { gte: new Date(today), lte: furthest };
@@ -52,8 +52,8 @@ async function findDue(tx: Tx, today: string): Promise<Due[]> {
   return rows.flatMap(({ reviewBy: day, standingSince, proposition, reminders, ...it }) => {
     if (!day || !standingSince) return [];
     const reviewBy = toDay(day);
-    const told = reminders.filter((one) => toDay(one.reviewBy) === reviewBy).map((one) => one.daysBefore);
-    const due = dueReminders({ reviewBy, since: toDay(standingSince), today, told });
+    const sent = reminders.filter((one) => toDay(one.reviewBy) === reviewBy).map((one) => one.daysBefore);
+    const due = dueReminders({ reviewBy, since: toDay(standingSince), today, sent });
     return due.length > 0 ? [{ ...it, themeId: proposition.themeId, reviewBy, reminders: due }] : [];
   });
 }

@@ -43,14 +43,14 @@ const isConfirmable = ({ standsFor, currentVersion, reviewBy, today, ...present 
   confirmationObstacle(present, { given: standsFor ?? 0, current: currentVersion, reviewBy, today }) === null;
 
 /** What this viewer may do now, as data: the buttons obey it, and the writes ask again. */
-export function rightsOn(viewer: Viewer, ground: PolicyScope, situation: Situation, now: Date): Rights {
-  const drafts = mayDraft(viewer, ground);
-  const signs = maySignOff(viewer, ground);
-  const mandate = findSignatory(viewer, ground, situation.draftVisibility ?? "network");
+export function rightsOn(viewer: Viewer, scope: PolicyScope, situation: Situation, now: Date): Rights {
+  const drafts = mayDraft(viewer, scope);
+  const signs = maySignOff(viewer, scope);
+  const mandate = findSignatory(viewer, scope, situation.draftVisibility ?? "network");
   const mayShow = (to: Visibility) => signs && visibilityObstacle(situation, situation.shownTo, to) === null;
   const wider = visibilities.slice(visibilities.indexOf(situation.shownTo ?? "public") + 1);
   return {
-    own: belongsTo(viewer, ground.organizationId),
+    own: belongsTo(viewer, scope.organizationId),
     mayDraft: drafts,
     maySubmit: drafts && submissionObstacle(situation) === null,
     mayDiscard: drafts && discardObstacle(situation) === null,
@@ -62,8 +62,8 @@ export function rightsOn(viewer: Viewer, ground: PolicyScope, situation: Situati
     mayConfirm: signs && !(situation.joint && situation.draft !== null) && isConfirmable(situation),
     mayWithdraw: signs && withdrawalObstacle(situation) === null,
     mayNarrow: mayShow("organization"),
-    mayWiden: wider.some((it) => mayShow(it) && findSignatory(viewer, ground, it) !== null),
-    mayMakePublic: mayMakePublic(viewer, ground),
+    mayWiden: wider.some((it) => mayShow(it) && findSignatory(viewer, scope, it) !== null),
+    mayMakePublic: mayMakePublic(viewer, scope),
     needsFreshSignIn: signs && !mayCommitNow(viewer, now),
     mandate: mandate ? toAuthority(mandate) : null,
   };

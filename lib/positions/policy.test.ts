@@ -158,11 +158,11 @@ test("list, count, single reads and history tell the same, for every viewer", as
     expect([name, listed.length]).toEqual([name, total]);
     for (const { slug: organization } of organizations) {
       for (const { slug: proposition } of propositions.filter((_, i) => i % 7 === 0)) {
-        const place = { organization, proposition };
-        const got = await getPosition(viewer, place).catch(() => null);
+        const positionPath = { organization, proposition };
+        const got = await getPosition(viewer, positionPath).catch(() => null);
         const listedToo = listed.includes(`${organization}/${proposition}`);
-        if (!got?.viewer.own) expect([name, place, got !== null]).toEqual([name, place, listedToo]);
-        const history = await getHistory(viewer, { ...place, limit: 100 }).catch(() => null);
+        if (!got?.viewer.own) expect([name, positionPath, got !== null]).toEqual([name, positionPath, listedToo]);
+        const history = await getHistory(viewer, { ...positionPath, limit: 100 }).catch(() => null);
         if (got) expect(history?.total ?? 0).toBeGreaterThan(0);
         if (!got?.viewer.own)
           expect(history?.items.every((it) => it.actor === null && it.note === null) ?? true).toBe(true);
@@ -173,7 +173,9 @@ test("list, count, single reads and history tell the same, for every viewer", as
 
 const toLines = (held: readonly StanceRow[], organizations: readonly string[]) =>
   held
-    .flatMap((it) => it.organizationIndexes.map((place) => `${it.propositionId} ${organizations[place]} ${it.wording}`))
+    .flatMap((it) =>
+      it.organizationIndexes.map((positionPath) => `${it.propositionId} ${organizations[positionPath]} ${it.wording}`),
+    )
     .sort();
 
 test("what the database gathers by itself is exactly what the filters find, for every viewer, now and on a day", async () => {

@@ -3,7 +3,7 @@ import { belongsTo, findMandate, inNetwork, isConvener, organizationsOf } from "
 import type { Mandate, Representation, Viewer } from "@/lib/viewer/schema";
 import type { DraftState, Visibility } from "./schema";
 
-/** Where a stance is taken: by an organization, on a theme. */
+/** What a mandate is checked against: an organization and a theme. */
 export type PolicyScope = { organizationId: string; themeId: string };
 
 /** Whose it is, as far as reading it goes. */
@@ -18,7 +18,7 @@ export type ReadableRevision = Owner & { signedOffAt: Date | null; visibility: V
 export const findDrafter = (viewer: Viewer, { organizationId, themeId }: PolicyScope): Mandate | null =>
   findMandate(viewer, organizationId, "draft", themeId) ?? findMandate(viewer, organizationId, "sign_off", themeId);
 
-export const mayDraft = (viewer: Viewer, ground: PolicyScope) => findDrafter(viewer, ground) !== null;
+export const mayDraft = (viewer: Viewer, scope: PolicyScope) => findDrafter(viewer, scope) !== null;
 
 /** The mandate under which this person commits the organization, if there is one. Public words ask for more. */
 export function findSignatory(
@@ -31,9 +31,9 @@ export function findSignatory(
   return findMandate(viewer, organizationId, "sign_publicly", themeId);
 }
 
-export const maySignOff = (viewer: Viewer, ground: PolicyScope) => findSignatory(viewer, ground, "network") !== null;
+export const maySignOff = (viewer: Viewer, scope: PolicyScope) => findSignatory(viewer, scope, "network") !== null;
 
-export const mayMakePublic = (viewer: Viewer, ground: PolicyScope) => findSignatory(viewer, ground, "public") !== null;
+export const mayMakePublic = (viewer: Viewer, scope: PolicyScope) => findSignatory(viewer, scope, "public") !== null;
 
 /** What this viewer reads of other organizations, by how widely they chose to show it. */
 export function audienceOf(viewer: Viewer): Visibility[] {
@@ -57,7 +57,7 @@ export const mayRead = (viewer: Viewer, position: Readable) =>
     position.standing !== null &&
     audienceOf(viewer).includes(position.standing.visibility));
 
-/** `mayRead`, said to the database. Every read begins with it; policy.test.ts holds the two together. */
+/** `mayRead` as a Prisma filter. */
 export const readableBy = (viewer: Viewer): Prisma.PositionWhereInput => ({
   OR: [
     { organizationId: { in: organizationsOf(viewer) } },

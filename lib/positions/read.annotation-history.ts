@@ -123,7 +123,7 @@ export async function listJoined(viewer: Viewer, { slug, limit, cursor }: Joined
     orderBy: { number: "asc" },
     select: joinedSelect,
   });
-  const given = [...replayEach(rows, ({ positionId }) => positionId).values()].flatMap((said) => said.given ?? []);
+  const given = [...replayEach(rows, ({ positionId }) => positionId).values()].flatMap((state) => state.given ?? []);
   const items = given.sort(
     (a, b) => a.position.proposition.number - b.position.proposition.number || a.positionId.localeCompare(b.positionId),
   );

@@ -74,13 +74,16 @@ export function digestOfReservation(proposition: string, text: ReservationText |
   return sha256(toCanonicalJson({ v: 1, proposition, version, reservation: { en, fr } }));
 }
 
-/** A position as far as what is said beside it goes: the text that stands, if any. */
+/** A position to look annotations up for: its id and the text that stands, if any. */
 export type AnnotatedPosition = { id: string; standing: (ReservationText & { number: number }) | null };
 export type Annotations = { joins: Join[]; explanation: Explanation | null };
 
 const bySlug = (a: Join, b: Join) => (a.organization.slug < b.organization.slug ? -1 : 1);
 
-/** What others joined and the organization explained, as far as this viewer may read it: now, or at the end of a day. */
+/**
+ * Annotations of these positions that this viewer may read: joins of the reservation and the explanation; now, or at
+ * the end of a day.
+ */
 export async function findAnnotations(
   viewer: Viewer,
   positions: readonly AnnotatedPosition[],
@@ -116,9 +119,9 @@ export async function findAnnotations(
   const explained = groupByPosition(explanations);
   return new Map(
     positions.map(({ id, standing }): [string, Annotations] => {
-      const said = (joined.get(id) ?? []).map((it) => toJoin(it, standing));
+      const joins = (joined.get(id) ?? []).map((it) => toJoin(it, standing));
       const { given } = replaySignatures(explained.get(id) ?? []);
-      return [id, { joins: said.sort(bySlug), explanation: given && toExplanation(given, standing?.number ?? null) }];
+      return [id, { joins: joins.sort(bySlug), explanation: given && toExplanation(given, standing?.number ?? null) }];
     }),
   );
 }
@@ -128,8 +131,8 @@ export const noAnnotations: Annotations = { joins: [], explanation: null };
 function groupByPosition<Row extends { positionId: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const found = new Map<string, Row[]>();
   for (const row of rows) {
-    const held = found.get(row.positionId);
-    if (held) held.push(row);
+    const group = found.get(row.positionId);
+    if (group) group.push(row);
     else found.set(row.positionId, [row]);
   }
   return found;

@@ -46,8 +46,8 @@ function stand(built: Built, stance: Stance, ago: number, visibility: Visibility
 const insertAll = (built: Built[]) => transact((tx) => insertPositions(tx, built));
 const long = { createdAt: new Date(Date.now() - 400 * day) };
 
-async function readAsOf(viewer: Viewer, place: { proposition: string; organization?: string }, ago: number) {
-  const { items } = await listPositions(viewer, positionsInput.parse({ ...place, asOf: dayAgo(ago) }));
+async function readAsOf(viewer: Viewer, positionPath: { proposition: string; organization?: string }, ago: number) {
+  const { items } = await listPositions(viewer, positionsInput.parse({ ...positionPath, asOf: dayAgo(ago) }));
   return items;
 }
 const stancesOf = (items: Position[]) => items.map((it) => it.standing?.stance);
@@ -87,34 +87,34 @@ test("on any day there stood what the steps up to that day make of it, and never
 }, 60_000);
 
 test("the day that is not over, and every later one, is the present", async () => {
-  const { positionPath: place, organization, proposition, signer } = await given.desk({ organization: long });
+  const { positionPath, organization, proposition, signer } = await given.desk({ organization: long });
   await given.standing({ organization, proposition, stance: "oppose" });
-  const [today] = await readAsOf(signer, place, -1);
-  expect(today).toEqual((await listPositions(signer, positionsInput.parse(place))).items[0]);
-  const [yesterday] = await readAsOf(signer, place, 2);
+  const [today] = await readAsOf(signer, positionPath, -1);
+  expect(today).toEqual((await listPositions(signer, positionsInput.parse(positionPath))).items[0]);
+  const [yesterday] = await readAsOf(signer, positionPath, 2);
   expect(yesterday).toBeUndefined();
 });
 
 test("narrowing reaches back over every day, and widening shows no older text", async () => {
-  const { positionPath: place, organization, proposition, signer } = await given.desk({ organization: long });
+  const { positionPath, organization, proposition, signer } = await given.desk({ organization: long });
   const built = openPosition(organization.id, proposition.id);
   stand(built, "oppose", 40, "convener");
   stand(built, "undecided", 20, "network");
   await insertAll([built]);
   const reader = await as(await given.memberOf(await given.organization()));
-  expect(stancesOf(await readAsOf(reader, place, 30))).toEqual([]);
-  expect(stancesOf(await readAsOf(reader, place, 10))).toEqual(["undecided"]);
+  expect(stancesOf(await readAsOf(reader, positionPath, 30))).toEqual([]);
+  expect(stancesOf(await readAsOf(reader, positionPath, 10))).toEqual(["undecided"]);
 
-  await changeVisibility(signer, { ...place, visibility: "public" }, null);
-  expect(stancesOf(await readAsOf(await as(null), place, 10))).toEqual([]); // the organization is not listed to visitors
-  expect(stancesOf(await readAsOf(reader, place, 30))).toEqual([]);
-  await changeVisibility(signer, { ...place, visibility: "organization" }, null);
-  expect(stancesOf(await readAsOf(reader, place, 10))).toEqual([]);
-  expect(stancesOf(await readAsOf(signer, place, 30))).toEqual(["oppose"]);
+  await changeVisibility(signer, { ...positionPath, visibility: "public" }, null);
+  expect(stancesOf(await readAsOf(await as(null), positionPath, 10))).toEqual([]); // the organization is not listed to visitors
+  expect(stancesOf(await readAsOf(reader, positionPath, 30))).toEqual([]);
+  await changeVisibility(signer, { ...positionPath, visibility: "organization" }, null);
+  expect(stancesOf(await readAsOf(reader, positionPath, 10))).toEqual([]);
+  expect(stancesOf(await readAsOf(signer, positionPath, 30))).toEqual(["oppose"]);
 });
 
 test("what was read on a day can be read and not touched, with its authority and its place among the readable texts", async () => {
-  const { positionPath: place, organization, proposition } = await given.desk({ organization: long });
+  const { positionPath, organization, proposition } = await given.desk({ organization: long });
   const built = openPosition(organization.id, proposition.id);
   stand(built, "oppose", 60, "organization");
   addDraft(built, "oppose", 50);
@@ -122,7 +122,7 @@ test("what was read on a day can be read and not touched, with its authority and
   stand(built, "support_with_reservation", 40);
   await insertAll([built]);
   const reader = await as(await given.memberOf(await given.organization()));
-  const [position] = await readAsOf(reader, place, 30);
+  const [position] = await readAsOf(reader, positionPath, 30);
   expect(position).toMatchObject({
     version: 1,
     draft: null,

@@ -15,12 +15,12 @@ import { addMonths, isStale, reviewMonths } from "./rules";
 import type { Position, PositionSort, PositionsInput } from "./schema";
 import { noRights } from "./schema.rights";
 
-/** A day that is over, as the coalition counts days, the moment at which it was, and who was a member then. */
+/** A past day in the network's time zone: its end as an instant, and which organizations were members then. */
 export type AsOf = { day: string; end: Date; members: Prisma.OrganizationWhereInput };
 
 /**
- * Null where none is asked for, or where the day is not over yet: then it is the present that is read. Finer than a
- * day nothing is ever told, so that no single change can be read off the difference between two moments.
+ * Null without a day, or for a day that is not over: then the present is read. Never finer than a day, so that no
+ * single change can be inferred by comparing two moments.
  */
 export async function findAsOf(tx: Tx, day: string | undefined): Promise<AsOf | null> {
   if (!day) return null;
@@ -31,7 +31,7 @@ export async function findAsOf(tx: Tx, day: string | undefined): Promise<AsOf | 
   return end ? { day, end, members: await memberAsOf(end, tx) } : null;
 }
 
-/** What stood at the end of a day, each revision from its signature until it was replaced or withdrawn. */
+/** Revisions that stood at the end of a day: signed before it, and not yet replaced or withdrawn. */
 export const standingAsOf = ({ end }: AsOf): Prisma.PositionRevisionWhereInput => ({
   signedOffAt: { lt: end },
   OR: [{ stoodUntil: null }, { stoodUntil: { gte: end } }],
@@ -42,7 +42,7 @@ export const readableAsOf = (viewer: Viewer, past: AsOf): Prisma.PositionRevisio
   AND: [revisionsReadableBy(viewer, past.members), standingAsOf(past)],
 });
 
-/** The words in force at the end of a day. The first ones are held to be older than anything that was said of them. */
+/** The wording in force at the end of a day. Version 1 counts as older than every position. */
 export const wordingAsOf = ({ end }: AsOf) =>
   ({
     where: { OR: [{ number: 1 }, { createdAt: { lt: end } }] },
@@ -151,10 +151,10 @@ export async function readByIdsAsOf(viewer: Viewer, positionIds: string[], past:
 /** The rows as this viewer sees them, with what was said beside them by then. */
 async function toViewsAsOf(viewer: Viewer, rows: Row[], past: AsOf): Promise<Position[]> {
   const heads = rows.map((row) => ({ id: row.position.id, standing: row }));
-  const beside = await findAnnotations(viewer, heads, past);
+  const annotations = await findAnnotations(viewer, heads, past);
   return rows.map((row) => ({
     ...toPositionAsOf(row, viewer, past),
-    ...(beside.get(row.position.id) ?? noAnnotations),
+    ...(annotations.get(row.position.id) ?? noAnnotations),
   }));
 }
 
@@ -168,15 +168,15 @@ function toPositionAsOf(row: Row, viewer: Viewer, { day }: AsOf): Omit<Position,
   const own = belongsTo(viewer, position.organizationId);
   const audience = audienceOf(viewer);
   const texts = position.revisions.filter((it) => own || audience.includes(it.visibility));
-  const place = texts.findIndex((it) => it.number === row.number) + 1;
+  const number = texts.findIndex((it) => it.number === row.number) + 1;
   const proposition = toPropositionName(position.proposition);
   const reviewBy = reviewedBy(row);
   return {
     organization: toOrganizationName(position.organization),
     proposition,
-    version: place,
+    version: number,
     standing: {
-      ...toText({ ...row, number: own ? row.number : place }, proposition.version),
+      ...toText({ ...row, number: own ? row.number : number }, proposition.version),
       since: signedOffAt.toISOString(),
       reviewBy,
       authority: toAuthority(position.steps[0]),

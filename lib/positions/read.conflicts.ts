@@ -52,12 +52,12 @@ export async function listConflicts(viewer: Viewer, { organization, proposition,
     const [row] = steps;
     return row ? findConflicts(steps.flatMap(toAct)).map((pair) => ({ ...pair, row })) : [];
   });
-  const told = mine
+  const visible = mine
     ? found.filter(({ first, second }) => [first, second].some((it) => it.actorId === viewer.personId))
     : found;
-  const names = await findNames(told.flatMap(({ first, second }) => [first.actorId, second.actorId]));
+  const names = await findNames(visible.flatMap(({ first, second }) => [first.actorId, second.actorId]));
   return paginate(
-    told.sort((a, b) => b.second.at.getTime() - a.second.at.getTime()).map((it) => toConflict(it, names)),
+    visible.sort((a, b) => b.second.at.getTime() - a.second.at.getTime()).map((it) => toConflict(it, names)),
     page,
   );
 }

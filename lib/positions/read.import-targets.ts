@@ -6,7 +6,9 @@ import { mayDraft } from "./policy";
 import type { ImportTarget, RecordedText } from "./rules.import";
 import type { DraftState } from "./schema";
 
-/** A head as an import finds it, with the highest numbers taken. Without an id where nothing was ever written. */
+/**
+ * A position's row before an import, with its last revision and step numbers; no `id` where nothing was ever recorded.
+ */
 export type ImportHead = {
   propositionId: string;
   themeId: string;
@@ -30,8 +32,8 @@ const textJson = `json_build_object('stance', r."stance", 'rationaleEn', r."rati
   'undecidedSince', r."undecidedSince", 'decideBy', r."decideBy"`;
 
 /**
- * Every proposition and what the organization has there, in one statement. Whoever goes on to write holds the heads, so
- * that nobody writes between the telling and the doing.
+ * Every proposition with the organization's position, in one statement. With `lock` the rows are locked first, so that
+ * nothing is written between the preview's comparison and the drafts.
  */
 export async function readImportTargets(tx: Tx, viewer: Viewer, organizationId: string, holding: boolean) {
   if (holding) {
@@ -52,7 +54,7 @@ export async function readImportTargets(tx: Tx, viewer: Viewer, organizationId: 
     LEFT JOIN "Position" p ON p."propositionId" = q."id" AND p."organizationId" = $1::uuid`,
     organizationId,
   );
-  const spots = new Map(
+  const targets = new Map(
     rows.map((row): [string, ImportTarget] => [
       row.slug,
       {
@@ -66,7 +68,7 @@ export async function readImportTargets(tx: Tx, viewer: Viewer, organizationId: 
   return {
     now,
     today,
-    spots,
+    targets,
     heads: new Map(rows.map((row): [string, ImportHead] => [row.slug, row])),
     versions: new Map(rows.map((row) => [row.slug, row.version ?? 0])),
   };

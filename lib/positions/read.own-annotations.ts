@@ -28,7 +28,7 @@ const headSelect = {
 type Head = Prisma.PositionGetPayload<{ select: typeof headSelect }>;
 type SigningQuery = { viewer: Viewer; head: Head; now: Date };
 
-/** What this viewer's organizations say beside a position, and what they may say there now. */
+/** Annotations of the viewer's own organizations on a position, and what each may sign now. */
 export async function readOwnAnnotations(
   viewer: Viewer,
   { organization, proposition }: PositionKey,
@@ -49,11 +49,11 @@ function toRights(
   { viewer, head: { proposition }, now }: SigningQuery,
   { organizationId, waitingFor, names }: Signing,
 ) {
-  const ground = { organizationId, themeId: proposition.themeId };
-  const mandate = findSignatory(viewer, ground, "network");
+  const scope = { organizationId, themeId: proposition.themeId };
+  const mandate = findSignatory(viewer, scope, "network");
   return {
     needsFreshSignIn: mandate !== null && !mayCommitNow(viewer, now),
-    mayMakePublic: mayMakePublic(viewer, ground),
+    mayMakePublic: mayMakePublic(viewer, scope),
     mandate: mandate && toAuthority(mandate),
     waiting: waitingFor ? { by: names.get(waitingFor) ?? null, mine: waitingFor === viewer.personId } : null,
   };
@@ -79,12 +79,12 @@ async function listJoining(asking: SigningQuery): Promise<Joining[]> {
       select: joinSelect,
     }),
   ]);
-  const said = replayEach(steps, ({ organizationId }) => organizationId);
-  const names = await findNames([...said.values()].flatMap(({ waiting }) => waiting?.actorId ?? []));
+  const states = replayEach(steps, ({ organizationId }) => organizationId);
+  const names = await findNames([...states.values()].flatMap(({ waiting }) => waiting?.actorId ?? []));
   const standing = head.standingRevision;
   const reserved = digestOfReservation(head.proposition.slug, standing) !== null;
   return organizations.map(({ id, signOffKind, ...name }): Joining => {
-    const { given, waiting } = said.get(id) ?? { given: null, waiting: null };
+    const { given, waiting } = states.get(id) ?? { given: null, waiting: null };
     const rights = toRights(asking, { organizationId: id, waitingFor: waiting?.actorId ?? null, names });
     const signs = maySignOff(viewer, { organizationId: id, themeId: head.proposition.themeId });
     const current = given !== null && isSameReservation(given.joined, standing);

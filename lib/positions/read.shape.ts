@@ -11,7 +11,7 @@ import { type Annotations, noAnnotations } from "./read.annotations";
 import { isStale, supports } from "./rules";
 import type { BilingualText, Position, PropositionName } from "./schema";
 
-/** What a text and its name need of their rows. */
+/** Prisma selects shared by the reads of this noun. */
 export const textSelect = {
   number: true,
   propositionVersion: true,
@@ -65,7 +65,7 @@ export type PositionRow = Prisma.PositionGetPayload<{ select: typeof positionSel
 type Text = Prisma.PositionRevisionGetPayload<{ select: typeof textSelect }>;
 type Authorized = Prisma.PositionStepGetPayload<{ select: typeof authoritySelect }>;
 
-/** What is known beside the rows, and for its own people alone. */
+/** Data looked up once per page of rows; partly for own members only. */
 export type ViewContext = {
   viewer: Viewer;
   now: Date;
@@ -104,15 +104,15 @@ export function toAuthority(step: Authorized | undefined) {
 export function toPropositionName(
   row: Prisma.PropositionGetPayload<{ select: typeof wordingSelect }>,
 ): PropositionName {
-  const words = row.versions[0];
-  if (!words) throw new Error(`proposition ${row.slug} has no words`);
+  const wording = row.versions[0];
+  if (!wording) throw new Error(`proposition ${row.slug} has no words`);
   return {
     slug: row.slug,
     number: row.number,
     theme: row.theme.slug,
-    version: words.number,
-    title: { en: words.titleEn, fr: words.titleFr },
-    statement: { en: words.statementEn, fr: words.statementFr },
+    version: wording.number,
+    title: { en: wording.titleEn, fr: wording.titleFr },
+    statement: { en: wording.statementEn, fr: wording.statementFr },
   };
 }
 

@@ -8,7 +8,10 @@ import type { AsOf } from "./read.as-of";
 import { readable } from "./read.tally";
 import type { Stance } from "./schema";
 
-/** Who holds one stance on one wording of a proposition, by their places among the organizations asked about. */
+/**
+ * One stance on one wording of a proposition, with the organizations that hold it. `organizationIndexes`: indexes into
+ * the `organizations` argument.
+ */
 export type StanceRow = {
   propositionId: string;
   wording: number;
@@ -19,13 +22,13 @@ export type StanceRow = {
 };
 
 type MatrixQuery = { organizations: readonly string[]; theme?: string | undefined };
-type RawStanceRow = Omit<StanceRow, "places"> & { places: string };
+type RawStanceRow = Omit<StanceRow, "indexes"> & { indexes: string };
 
 const toStanceRows = (rows: readonly RawStanceRow[]) =>
-  rows.map(({ places, ...row }): StanceRow => ({ ...row, organizationIndexes: places.split(" ").map(Number) }));
+  rows.map(({ indexes, ...row }): StanceRow => ({ ...row, organizationIndexes: indexes.split(" ").map(Number) }));
 
 const fromOrganizations = ({ organizations }: MatrixQuery) =>
-  Prisma.sql`unnest(${organizations}::uuid[]) WITH ORDINALITY AS m ("id", "place")`;
+  Prisma.sql`unnest(${organizations}::uuid[]) WITH ORDINALITY AS m ("id", "index")`;
 
 const themeFilter = ({ theme }: MatrixQuery) =>
   theme
@@ -34,18 +37,18 @@ const themeFilter = ({ theme }: MatrixQuery) =>
     : Prisma.empty;
 
 /**
- * What these organizations hold, as far as the viewer may read: gathered by the database, since a million stances told one by
- * one would take it longer to say than to know. Their order gives the places.
+ * The stances of these organizations that the viewer may read, grouped by the database: a row for each of up to a
+ * million stances would take too long to transfer.
  */
-export const readStanceMatrix = async (tx: Tx, viewer: Viewer, asked: MatrixQuery): Promise<StanceRow[]> =>
+export const readStanceMatrix = async (tx: Tx, viewer: Viewer, query: MatrixQuery): Promise<StanceRow[]> =>
   toStanceRows(
     await tx.$queryRaw<RawStanceRow[]>`
       SELECT h."propositionId", h."standingWording" AS "wording", h."standingStance" AS "stance", true AS "still",
-        string_agg((m."place" - 1)::text, ' ') AS "places"
-      FROM ${fromOrganizations(asked)}
+        string_agg((m."index" - 1)::text, ' ') AS "indexes"
+      FROM ${fromOrganizations(query)}
       JOIN "Organization" o ON o."id" = m."id"
       JOIN "Position" h ON h."organizationId" = o."id" AND h."standingStance" IS NOT NULL
-      WHERE ${readable(viewer)} ${themeFilter(asked)}
+      WHERE ${readable(viewer)} ${themeFilter(query)}
       GROUP BY 1, 2, 3`,
   );
 
@@ -54,18 +57,18 @@ export const readStanceMatrixAsOf = async (
   tx: Tx,
   viewer: Viewer,
   past: AsOf,
-  asked: MatrixQuery,
+  query: MatrixQuery,
 ): Promise<StanceRow[]> =>
   toStanceRows(
     await tx.$queryRaw<RawStanceRow[]>`
       SELECT h."propositionId", r."propositionVersion" AS "wording", r."stance", r."stoodUntil" IS NULL AS "still",
-        string_agg((m."place" - 1)::text, ' ') AS "places"
-      FROM ${fromOrganizations(asked)}
+        string_agg((m."index" - 1)::text, ' ') AS "indexes"
+      FROM ${fromOrganizations(query)}
       JOIN "Position" h ON h."organizationId" = m."id"
       JOIN "PositionRevision" r ON r."positionId" = h."id"
         AND r."signedOffAt" < ${past.end} AND (r."stoodUntil" IS NULL OR r."stoodUntil" >= ${past.end})
       WHERE (h."organizationId" = ANY(${organizationsOf(viewer)}::uuid[])
-        OR r."visibility" = ANY(${audienceOf(viewer)}::"Visibility"[])) ${themeFilter(asked)}
+        OR r."visibility" = ANY(${audienceOf(viewer)}::"Visibility"[])) ${themeFilter(query)}
       GROUP BY 1, 2, 3, 4`,
   );
 

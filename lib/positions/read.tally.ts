@@ -19,18 +19,21 @@ export type StanceTally = {
 };
 
 /**
- * Up to `whole` positions are named all; of more, so many of `each` stance. Those who hold a stance that is more `common` than
- * this are met soon by going through the organizations by name; of a rarer one the positions are taken first.
+ * `showAllUpTo`: as many positions are listed in full; of more, `perStance` for each stance. Above `scanByNameFrom`
+ * holders an index scan by organization name finds the first rows faster than sorting the positions.
  */
 export type PreviewLimits = { showAllUpTo: number; perStance: number; scanByNameFrom: number };
 
-/** `readableBy`, of what stands, in the database's own words; read.tally.test.ts holds the two together. */
+/** `readableBy` for standing positions as SQL; read.tally.test.ts checks that both agree. */
 export const readable = (viewer: Viewer) => Prisma.sql`(
   h."organizationId" = ANY(${organizationsOf(viewer)}::uuid[])
   OR (o."status" = 'member' ${inNetwork(viewer) ? Prisma.empty : Prisma.sql`AND o."listing" = 'public'`}
     AND h."standingVisibility" = ANY(${audienceOf(viewer)}::"Visibility"[])))`;
 
-/** The same without meeting every organization: those that are not to be read are few, and taken out. */
+/**
+ * The same rows without joining Organization: excludes the few that may not be read instead, which the planner does
+ * faster.
+ */
 const readableApart = (viewer: Viewer) => Prisma.sql`(
   h."organizationId" = ANY(${organizationsOf(viewer)}::uuid[])
   OR (h."standingVisibility" = ANY(${audienceOf(viewer)}::"Visibility"[]) AND h."organizationId" NOT IN (
@@ -41,10 +44,7 @@ const ofMember = Prisma.sql`h."organizationId" NOT IN (SELECT "id" FROM "Organiz
 const countedIn = (viewer: Viewer) => Prisma.sql`
   h."propositionId" = tally."proposition" AND h."standingStance" = tally."stance" AND ${readable(viewer)}`;
 
-/**
- * Who holds what on one proposition, counted where the rows are: what it costs to tell hardly grows with how many there
- * are, and not at all with how many are not shown.
- */
+/** Counts each stance on one proposition in the database; the cost hardly grows with the number of positions. */
 export function tallyStances(
   tx: Tx,
   viewer: Viewer,

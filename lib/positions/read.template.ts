@@ -24,21 +24,21 @@ export async function writeTemplate(viewer: Viewer, input: TemplateInput & { lan
   ]);
   const last = new Map(written.map((row) => [row.proposition, row]));
   const rows = propositions.map((it): FileRow => {
-    const words = it.versions[0];
+    const wording = it.versions[0];
     const row = last.get(it.slug);
-    const asked = {
+    const requested = {
       ...(row ?? nothing),
       organization: organization.slug,
       organizationName: { en: organization.nameEn, fr: organization.nameFr },
       proposition: it.slug,
       number: it.number,
-      title: { en: words?.titleEn ?? "", fr: words?.titleFr ?? "" },
+      title: { en: wording?.titleEn ?? "", fr: wording?.titleFr ?? "" },
       wording: it.currentVersion,
       currentWording: it.currentVersion,
     };
     // A day that has passed could not be asked for again; left empty, what is recorded stays.
     const toCome = (day: string | null) => (day && day > today ? day : null);
-    return { ...asked, reviewBy: toCome(asked.reviewBy), decideBy: toCome(asked.decideBy) };
+    return { ...requested, reviewBy: toCome(requested.reviewBy), decideBy: toCome(requested.decideBy) };
   });
   const name = await nameFile(t, "template", organization.slug);
   const columns = fileColumns({ t, language: input.language }, templateKeys);
@@ -100,7 +100,7 @@ const explained = [
 
 /** What each column takes, on a sheet of its own. */
 function toGuide(t: Translator): Sheet {
-  const told = {
+  const values = {
     stances: stances.map((it) => t(`stances.name.${it}`)).join(", "),
     visibilities: visibilities.map((it) => t(`positions.files.visibility.${it}`)).join(", "),
     reservation: t("stances.name.support_with_reservation"),
@@ -109,7 +109,7 @@ function toGuide(t: Translator): Sheet {
   return {
     name: t("positions.files.sheet.guide"),
     header: [t("positions.files.sheet.guideColumn"), t("positions.files.sheet.guideWhat")],
-    rows: explained.map((key) => [t(`positions.files.column.${key}`), t(`positions.files.guide.${key}`, told)]),
+    rows: explained.map((key) => [t(`positions.files.column.${key}`), t(`positions.files.guide.${key}`, values)]),
     widths: [28, 90],
   };
 }

@@ -190,7 +190,7 @@ async function findSupported(organizationIds: string[], among: (string | null)[]
 /** The rows as this viewer sees them, with what only an organization's own people are told of theirs. */
 async function toViews(viewer: Viewer, rows: PositionRow[], moment: Moment): Promise<Position[]> {
   const own = rows.filter((row) => belongsTo(viewer, row.organizationId));
-  const [handovers, supported, beside] = await Promise.all([
+  const [handovers, supported, annotations] = await Promise.all([
     findHandovers(own.filter((row) => row.draft !== null).map((row) => row.id)),
     findSupported(
       [...new Set(own.map((row) => row.organizationId))],
@@ -220,7 +220,7 @@ async function toViews(viewer: Viewer, rows: PositionRow[], moment: Moment): Pro
   const names = await findNames(others);
   // Whoever asks is known already.
   if (viewer.personId && viewer.name) names.set(viewer.personId, viewer.name);
-  return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded, annotations: beside }));
+  return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded, annotations }));
 }
 
 /** When each draft was last handed over, and last handed back. */

@@ -49,14 +49,14 @@ export function fileColumns(
   { t, language }: FileLanguage,
   keys: readonly ColumnKey[] = columnKeys,
 ): CsvColumn<FileRow>[] {
-  const said = codeNames(t);
+  const names = codeNames(t);
   const values: Partial<{ [K in ColumnKey]: (row: FileRow) => string | number | null }> = {
     organizationName: (row) => row.organizationName[language],
     title: (row) => row.title[language],
     joinedBy: (row) => row.joinedBy[language],
-    state: (row) => row.state && said.state(row.state),
-    stance: (row) => row.stance && said.stance(row.stance),
-    visibility: (row) => row.visibility && said.visibility(row.visibility),
+    state: (row) => row.state && names.state(row.state),
+    stance: (row) => row.stance && names.stance(row.stance),
+    visibility: (row) => row.visibility && names.visibility(row.visibility),
     stale: (row) => (row.stale ? t("positions.files.yes") : ""),
   };
   return keys.map((key) => ({

@@ -30,7 +30,7 @@ export function readHead(cells: readonly FileCell[], { column }: Vocabulary): (C
   return keys;
 }
 
-/** What stands or is drafted where a row would go. */
+/** The recorded text that a row of the file is compared with. */
 export type RecordedText = {
   stance: Stance;
   rationaleEn: string | null;
@@ -51,7 +51,7 @@ export type ImportTarget = {
 
 export type ImportContext = {
   organization: string;
-  spots: ReadonlyMap<string, ImportTarget>;
+  targets: ReadonlyMap<string, ImportTarget>;
   vocabulary: Vocabulary;
   /** The coalition's day. */
   today: string;
@@ -86,19 +86,19 @@ class Refused extends Error {
 export function judgeRows(
   head: readonly (ColumnKey | null)[],
   lines: readonly FileLine[],
-  ground: ImportContext,
+  context: ImportContext,
 ): Outcome[] {
   const seen = new Map<string, number>();
   return lines.map(({ line, cells }) => {
     const named: Cells = {};
     for (const [at, key] of head.entries()) if (key) named[key] = cells[at] ?? null;
     const proposition = typeof named.proposition === "string" ? unescapeFormula(named.proposition).trim() : null;
-    const told = { line, proposition: proposition?.slice(0, 80) ?? null, earlier: null, column: null, input: null };
+    const row = { line, proposition: proposition?.slice(0, 80) ?? null, earlier: null, column: null, input: null };
     try {
-      return { ...told, ...judge(named, proposition, ground, seen, line) };
+      return { ...row, ...judge(named, proposition, context, seen, line) };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return { ...told, outcome: "refused", reason: error.reason, column: error.column, earlier: error.earlier };
+      return { ...row, outcome: "refused", reason: error.reason, column: error.column, earlier: error.earlier };
     }
   });
 }
@@ -106,13 +106,13 @@ export function judgeRows(
 type Judged = { outcome: OutcomeKind; reason: string | null; input: DraftInput | null };
 type Seen = Map<string, number>;
 
-function judge(cells: Cells, proposition: string | null, ground: ImportContext, seen: Seen, line: number): Judged {
+function judge(cells: Cells, proposition: string | null, context: ImportContext, seen: Seen, line: number): Judged {
   const text = (key: ColumnKey) => toText(cells, key);
   const organization = text("organization");
-  if (organization && organization !== ground.organization) throw new Refused("otherOrganization", "organization");
+  if (organization && organization !== context.organization) throw new Refused("otherOrganization", "organization");
   if (!proposition) throw new Refused("propositionMissing", "proposition");
-  const spot = ground.spots.get(proposition);
-  if (!spot) throw new Refused("unknownProposition", "proposition");
+  const target = context.targets.get(proposition);
+  if (!target) throw new Refused("unknownProposition", "proposition");
   const earlier = seen.get(proposition);
   if (earlier !== undefined) throw new Refused("duplicateRow", "proposition", earlier);
   seen.set(proposition, line);
@@ -122,14 +122,14 @@ function judge(cells: Cells, proposition: string | null, ground: ImportContext, 
     if (texts.some((key) => text(key))) throw new Refused("stanceMissing", "stance");
     return { outcome: "unchanged", reason: "blank", input: null };
   }
-  requireCurrentWording(text("wording"), spot);
-  const input = toDraft(cells, { proposition, word, spot, ground });
-  const base = spot.draft ?? spot.standing;
-  if (base && isSame(base, input, { cells, drafted: spot.draft !== null, today: ground.today })) {
+  requireCurrentWording(text("wording"), target);
+  const input = toDraft(cells, { proposition, word, target, context });
+  const base = target.draft ?? target.standing;
+  if (base && isSame(base, input, { cells, drafted: target.draft !== null, today: context.today })) {
     return { outcome: "unchanged", reason: "same", input: null };
   }
-  if (spot.draft?.state === "submitted") throw new Refused("submitted", null);
-  if (!spot.mayDraft) throw new Refused("noMandate", null);
+  if (target.draft?.state === "submitted") throw new Refused("submitted", null);
+  if (!target.mayDraft) throw new Refused("noMandate", null);
   return { outcome: base ? "changed" : "new", reason: null, input: parseDraft(input) };
 }
 
@@ -145,12 +145,12 @@ function requireCurrentWording(wording: string | null, { currentWording }: Impor
   if (Number(wording) !== currentWording) throw new Refused("wordsChanged", "wording");
 }
 
-type RowContext = { proposition: string; word: string; spot: ImportTarget; ground: ImportContext };
+type RowContext = { proposition: string; word: string; target: ImportTarget; context: ImportContext };
 
 /** A column that the file does not have leaves what is recorded as it is; one that is left empty empties it. */
-function toDraft(cells: Cells, { proposition, word, spot, ground }: RowContext): DraftInput {
-  const { vocabulary, organization } = ground;
-  const base = spot.draft ?? spot.standing;
+function toDraft(cells: Cells, { proposition, word, target, context }: RowContext): DraftInput {
+  const { vocabulary, organization } = context;
+  const base = target.draft ?? target.standing;
   const text = (key: "rationaleEn" | "rationaleFr" | "reservationEn" | "reservationFr") =>
     (key in cells ? toText(cells, key) : (base?.[key] ?? null)) ?? undefined;
   const stance = findCode(vocabulary.stance, word);
@@ -159,7 +159,7 @@ function toDraft(cells: Cells, { proposition, word, spot, ground }: RowContext):
   const visibility = readers ? findCode(vocabulary.visibility, readers) : (base?.visibility ?? "network");
   if (!visibility) throw new Refused("visibilityUnknown", "visibility");
   const day = toDate(cells, "reviewBy");
-  const toCome = (it: string | null | undefined) => (it && it > ground.today ? it : undefined);
+  const toCome = (it: string | null | undefined) => (it && it > context.today ? it : undefined);
   const kept = toCome(base?.reviewBy);
   // What is not in the file goes with the stance that it belongs to, and with no other.
   const reserved = stance === "support_with_reservation";
@@ -195,8 +195,8 @@ type Compared = { cells: Cells; drafted: boolean; today: string };
  * recorded has passed, which could not be asked for again.
  */
 function isSame(base: RecordedText, input: DraftInput, { cells, drafted, today }: Compared): boolean {
-  const asked = input.reviewBy ?? null;
-  const review = !("reviewBy" in cells) || asked === base.reviewBy || (!drafted && asked === null);
+  const requested = input.reviewBy ?? null;
+  const review = !("reviewBy" in cells) || requested === base.reviewBy || (!drafted && requested === null);
   const decide = (input.decideBy ?? null) === base.decideBy || (!input.decideBy && (base.decideBy ?? "") <= today);
   return (
     review &&

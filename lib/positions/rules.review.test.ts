@@ -15,19 +15,19 @@ test("whatever days the worker is down, each reminder is told at most once, and 
   fc.assert(
     fc.property(life, ({ length, works }) => {
       const reviewBy = addDays(first, length);
-      const told: number[] = [];
+      const sent: number[] = [];
       works.forEach((atWork, day) => {
         const today = addDays(first, day);
-        const due = atWork ? dueReminders({ reviewBy, since: first, today, told }) : [];
+        const due = atWork ? dueReminders({ reviewBy, since: first, today, sent }) : [];
         if (due.length > 0) expect(today <= reviewBy).toBe(true);
         for (const days of due) expect(addDays(reviewBy, -days) <= today).toBe(true);
-        told.push(...due);
+        sent.push(...due);
       });
-      expect(told).toEqual([...new Set(told)]);
+      expect(sent).toEqual([...new Set(sent)]);
       for (const days of reminderDays) {
         const from = length - days;
         const somebody = works.slice(Math.max(from, 0), length + 1).some(Boolean);
-        expect(told.includes(days)).toBe(from > 0 && somebody);
+        expect(sent.includes(days)).toBe(from > 0 && somebody);
       }
     }),
     { numRuns: 200 },
@@ -36,7 +36,7 @@ test("whatever days the worker is down, each reminder is told at most once, and 
 
 test("whoever signs for less than a month is reminded a week before, and for less than a week not at all", () => {
   const remindersAfter = (length: number, day: number) =>
-    dueReminders({ reviewBy: addDays(first, length), since: first, today: addDays(first, day), told: [] });
+    dueReminders({ reviewBy: addDays(first, length), since: first, today: addDays(first, day), sent: [] });
   expect([remindersAfter(20, 1), remindersAfter(20, 13), remindersAfter(5, 1), remindersAfter(31, 1)]).toEqual([
     [],
     [7],

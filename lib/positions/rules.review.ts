@@ -8,18 +8,18 @@ export type Reviewed = {
   /** The day it was signed or confirmed: whoever just did that is not reminded of it. */
   since: string;
   today: string;
-  /** What was told before, of this review day. */
-  told: readonly number[];
+  /** Days before this review day for which a reminder was already sent. */
+  sent: readonly number[];
 };
 
 /**
  * The reminders whose day has come and that were not told yet. One that was missed while nobody worked is made up for, until
  * the review day itself has passed: then the page says so, and a mail would add nothing.
  */
-export const dueReminders = ({ reviewBy, since, today, told }: Reviewed): number[] =>
+export const dueReminders = ({ reviewBy, since, today, sent }: Reviewed): number[] =>
   reviewBy < today
     ? []
     : reminderDays.filter((days) => {
         const day = addDays(reviewBy, -days);
-        return day <= today && day > since && !told.includes(days);
+        return day <= today && day > since && !sent.includes(days);
       });

@@ -1,7 +1,7 @@
 import { visibilities } from "./constants";
 import type { DraftState, Stance, StepKind, Visibility } from "./schema";
 
-/** What there is of a position at one moment: the revision that stands, and at most one draft beside it. */
+/** State of a position: the revision that stands, and at most one draft. */
 export type Present = { standing: number | null; draft: number | null; draftState: DraftState | null };
 export type LifecycleStep = { kind: StepKind; revision: number };
 
@@ -9,7 +9,7 @@ export const nothingYet: Present = { standing: null, draft: null, draftState: nu
 
 const noDraft = { draft: null, draftState: null };
 
-/** What a step makes of the present. Only a signature makes a stance, and only a withdrawal ends one. */
+/** Applies one step. Only a signature makes a stance stand, and only a withdrawal ends one. */
 export function applyStep(present: Present, { kind, revision }: LifecycleStep): Present {
   switch (kind) {
     case "drafted":
@@ -35,7 +35,7 @@ export function applyStep(present: Present, { kind, revision }: LifecycleStep): 
   }
 }
 
-/** The history, told from its beginning, is the present. */
+/** Replaying the whole history gives the stored state. */
 export const replay = (steps: readonly LifecycleStep[]) => steps.reduce(applyStep, nothingYet);
 
 export type Obstacle =

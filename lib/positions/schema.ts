@@ -225,8 +225,8 @@ export const draftInput = z
       if (given.length > 0) refuse("reservationNotAllowed");
     } else if (given.length === 0) refuse("reservationMissing");
     for (const field of ["undecidedSince", "decideBy"] as const) {
-      const told = input.stance !== "undecided" && input[field];
-      if (told) context.addIssue({ code: "custom", path: [field], message: "onlyWhileUndecided" });
+      const given = input.stance !== "undecided" && input[field];
+      if (given) context.addIssue({ code: "custom", path: [field], message: "onlyWhileUndecided" });
     }
     if (given.some((it) => countWords(it) > reservationWordLimit)) refuse("reservationTooLong");
   });

@@ -16,7 +16,7 @@ type Work = {
   drafts: readonly DraftInput[];
 };
 
-/** So many rows to a statement: few enough that how far it has come can be told, many enough to be quick. */
+/** Rows per INSERT: small enough to report progress. */
 const rowsPerInsert = 500;
 
 /** Writes many drafts as if each had been typed: a revision, a step with its authority, and the head that points to it. */
@@ -61,10 +61,10 @@ export async function writeDrafts(tx: Tx, { viewer, run, organizationId, heads, 
       rows.map((row) => ({ importId: run, ...toImportRow(row) })),
     );
     await tx.$executeRaw`
-      UPDATE "Position" AS held SET "draft" = r."revision", "draftState" = 'drafted', "version" = held."version" + 1
+      UPDATE "Position" AS head SET "draft" = r."revision", "draftState" = 'drafted', "version" = head."version" + 1
       FROM "PositionImportRow" r
-      WHERE r."importId" = ${run}::uuid AND r."positionId" = held."id"
-        AND held."id" = ANY (${rows.map(({ positionId }) => positionId)}::uuid[])`;
+      WHERE r."importId" = ${run}::uuid AND r."positionId" = head."id"
+        AND head."id" = ANY (${rows.map(({ positionId }) => positionId)}::uuid[])`;
   }
   await reportProgress(run, personId, drafts.length, drafts.length);
 }
@@ -160,7 +160,7 @@ export const toAuthority = (mandate: Mandate) => ({
   selfAuthorized: mandate.selfAuthorized,
 });
 
-/** Told beside the transaction, since nobody outside sees into it before it ends. */
+/** Written outside the transaction: nobody could read the progress before it commits otherwise. */
 export const reportProgress = (id: string, personId: string, done: number, total: number) =>
   outsideTransaction(() =>
     db.importProgress.upsert({

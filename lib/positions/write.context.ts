@@ -10,7 +10,9 @@ import { readableBy } from "./policy";
 import { applyStep, type Obstacle, type Present } from "./rules";
 import type { PositionKey, StepKind, Visibility } from "./schema";
 
-/** Who would hold the position, and on which words. */
+/**
+ * The ids, the wording in force and the organization of one position, whether or not anything is recorded there yet.
+ */
 export type PositionContext = Awaited<ReturnType<typeof findContext>>;
 type PositionIds = Pick<PositionContext, "organizationId" | "propositionId">;
 type Locked = Present & { id: string; version: number };
@@ -18,15 +20,15 @@ type Locked = Present & { id: string; version: number };
 type StepCounts = { revisions: number; steps: number };
 export type Head = Locked & StepCounts;
 
-/** What is not the viewer's own answers as if it were absent, unless they may read what stands there. */
-export async function findContext(tx: Tx, viewer: Viewer, place: PositionKey) {
+/** 404 unless the position is the viewer's own organization's or readable by them. */
+export async function findContext(tx: Tx, viewer: Viewer, key: PositionKey) {
   const organization = await tx.organization.findFirst({
-    where: { AND: [organizationsReadableBy(viewer), { slug: place.organization }] },
+    where: { AND: [organizationsReadableBy(viewer), { slug: key.organization }] },
     select: { id: true, status: true, listing: true, signOffKind: true },
   });
   if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const proposition = await tx.proposition.findUnique({
-    where: { slug: place.proposition },
+    where: { slug: key.proposition },
     select: { id: true, themeId: true, currentVersion: true },
   });
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
@@ -38,7 +40,7 @@ export async function findContext(tx: Tx, viewer: Viewer, place: PositionKey) {
   return { ...at, themeId: proposition.themeId, currentVersion: proposition.currentVersion, organization };
 }
 
-/** The head, held until this transaction ends: whoever comes second finds another version. */
+/** Locks the position's row (FOR UPDATE) until the transaction ends: a concurrent writer then finds another version. */
 export async function lockHead(tx: Tx, { organizationId, propositionId }: PositionIds): Promise<Head | null> {
   const [head] = await tx.$queryRaw<Locked[]>`
     SELECT "id", "version", "standing", "draft", "draftState" FROM "Position"
@@ -46,7 +48,7 @@ export async function lockHead(tx: Tx, { organizationId, propositionId }: Positi
   return head ? { ...head, ...(await readStepCounts(tx, head.id)) } : null;
 }
 
-/** In a statement of its own: one that waits for a lock does not see what was written meanwhile. */
+/** Counts in a statement of its own: a statement that waited for a lock does not see rows written meanwhile. */
 async function readStepCounts(tx: Tx, id: string): Promise<StepCounts> {
   const [row] = await tx.$queryRaw<(StepCounts & { now: Date })[]>`
     SELECT now() AS "now",
@@ -58,9 +60,9 @@ async function readStepCounts(tx: Tx, id: string): Promise<StepCounts> {
   return { revisions, steps };
 }
 
-/** The head as the caller saw it. Where they need not say what they saw, `expected` is null. */
-export async function lockAtVersion(tx: Tx, ground: PositionContext, expected: number | null): Promise<Head> {
-  const head = await lockHead(tx, ground);
+/** Locks the position and requires the version that the caller read; `expected` is null where If-Match is optional. */
+export async function lockAtVersion(tx: Tx, context: PositionContext, expected: number | null): Promise<Head> {
+  const head = await lockHead(tx, context);
   if (!head) throw new Refusal("NOT_FOUND", "noSuchPosition");
   if (expected !== null && head.version !== expected) throw versionConflict(head);
   return head;
@@ -83,9 +85,9 @@ type StepFacts = {
   to?: Visibility;
 };
 
-/** Adds the steps to the history, and makes the head what they make of it. */
-export async function appendSteps(tx: Tx, head: Head, kinds: StepKind[], told: StepFacts, dates: Dates = {}) {
-  const { viewer, at, revision, mandate } = told;
+/** Appends the steps to the history and updates the position's row to the state that they lead to. */
+export async function appendSteps(tx: Tx, head: Head, kinds: StepKind[], facts: StepFacts, dates: Dates = {}) {
+  const { viewer, at, revision, mandate } = facts;
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
   await lockRights(tx, viewer);
   const common = { positionId: head.id, revision, at, actorId: viewer.personId, byToken: viewer.token !== null };
@@ -98,13 +100,13 @@ export async function appendSteps(tx: Tx, head: Head, kinds: StepKind[], told: S
         selfAuthorized: mandate.selfAuthorized,
       }
     : {};
-  const said = { note: told.note || null, visibilityFrom: told.from ?? null, visibilityTo: told.to ?? null };
+  const change = { note: facts.note || null, visibilityFrom: facts.from ?? null, visibilityTo: facts.to ?? null };
   const last = kinds.length - 1;
   await tx.positionStep.createMany({
     data: kinds.map((kind, i) => ({
       ...common,
       ...authority,
-      ...(i === last ? said : {}),
+      ...(i === last ? change : {}),
       kind,
       number: head.steps + 1 + i,
     })),

@@ -21,22 +21,22 @@ import {
 /** Writes down a draft, the first one (`expected` null) or the next; what stands stays as it is. */
 export async function saveDraft(viewer: Viewer, input: DraftInput, expected: number | null) {
   await transact(async (tx) => {
-    const ground = await findContext(tx, viewer, input);
-    const mandate = requireDrafter(viewer, ground);
-    const head = await lockForDraft(tx, ground, expected);
+    const context = await findContext(tx, viewer, input);
+    const mandate = requireDrafter(viewer, context);
+    const head = await lockForDraft(tx, context, expected);
     const at = await readClock(tx);
-    const revision = await addRevision(tx, { viewer, ground, head, input, at });
+    const revision = await addRevision(tx, { viewer, context, head, input, at });
     await appendSteps(tx, head, ["drafted"], { viewer, at, revision, mandate, to: input.visibility });
     await record(tx, "position.drafted", viewer, `position/${head.id}`, { revision });
   });
 }
 
 /** Hands the draft to whoever signs for the organization. */
-export async function submitDraft(viewer: Viewer, place: PositionKey, expected: number | null) {
+export async function submitDraft(viewer: Viewer, key: PositionKey, expected: number | null) {
   await transact(async (tx) => {
-    const ground = await findContext(tx, viewer, place);
-    const mandate = requireDrafter(viewer, ground);
-    const head = await lockAtVersion(tx, ground, expected);
+    const context = await findContext(tx, viewer, key);
+    const mandate = requireDrafter(viewer, context);
+    const head = await lockAtVersion(tx, context, expected);
     refuse(submissionObstacle(head));
     const revision = head.draft ?? 0;
     await appendSteps(tx, head, ["submitted"], { viewer, at: await readClock(tx), revision, mandate });
@@ -45,11 +45,11 @@ export async function submitDraft(viewer: Viewer, place: PositionKey, expected: 
 }
 
 /** Puts the draft away. The history keeps it, for the organization's own people. */
-export async function discardDraft(viewer: Viewer, place: PositionKey, expected: number | null) {
+export async function discardDraft(viewer: Viewer, key: PositionKey, expected: number | null) {
   await transact(async (tx) => {
-    const ground = await findContext(tx, viewer, place);
-    const mandate = requireDrafter(viewer, ground);
-    const head = await lockAtVersion(tx, ground, expected);
+    const context = await findContext(tx, viewer, key);
+    const mandate = requireDrafter(viewer, context);
+    const head = await lockAtVersion(tx, context, expected);
     refuse(discardObstacle(head));
     const revision = head.draft ?? 0;
     await appendSteps(tx, head, ["discarded"], { viewer, at: await readClock(tx), revision, mandate });
@@ -57,17 +57,17 @@ export async function discardDraft(viewer: Viewer, place: PositionKey, expected:
   });
 }
 
-function requireDrafter(viewer: Viewer, ground: PositionContext) {
-  const mandate = findDrafter(viewer, ground);
+function requireDrafter(viewer: Viewer, context: PositionContext) {
+  const mandate = findDrafter(viewer, context);
   if (mandate) return mandate;
-  throw new Refusal("FORBIDDEN", ground.organization.status === "member" ? "notDrafter" : "notAMember");
+  throw new Refusal("FORBIDDEN", context.organization.status === "member" ? "notDrafter" : "notAMember");
 }
 
-async function lockForDraft(tx: Tx, ground: PositionContext, expected: number | null): Promise<Head> {
-  const head = await lockHead(tx, ground);
+async function lockForDraft(tx: Tx, context: PositionContext, expected: number | null): Promise<Head> {
+  const head = await lockHead(tx, context);
   if ((head?.version ?? null) !== expected) throw versionConflict(head);
   if (head) return head;
-  const { organizationId, propositionId } = ground;
+  const { organizationId, propositionId } = context;
   // Two first drafts at once: the second finds the head taken, is run again, and is then told of it.
   const { id, version } = await tx.position.create({
     data: { organizationId, propositionId, version: 0 },
@@ -76,16 +76,16 @@ async function lockForDraft(tx: Tx, ground: PositionContext, expected: number | 
   return { id, version, standing: null, draft: null, draftState: null, revisions: 0, steps: 0 };
 }
 
-type Writing = { viewer: Viewer; ground: PositionContext; head: Head; input: DraftInput; at: Date };
+type Writing = { viewer: Viewer; context: PositionContext; head: Head; input: DraftInput; at: Date };
 
-async function addRevision(tx: Tx, { viewer, ground, head, input, at }: Writing): Promise<number> {
+async function addRevision(tx: Tx, { viewer, context, head, input, at }: Writing): Promise<number> {
   const number = head.revisions + 1;
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
   await tx.positionRevision.create({
     data: {
       positionId: head.id,
       number,
-      propositionVersion: ground.currentVersion,
+      propositionVersion: context.currentVersion,
       stance: input.stance,
       rationaleEn: input.rationale.en || null,
       rationaleFr: input.rationale.fr || null,

@@ -22,11 +22,11 @@ type Desk = Awaited<ReturnType<typeof standing>>;
 type ExplanationDraft = { en?: string; visibility?: Visibility; revision?: number };
 
 const toInput = (
-  { positionPath: place }: Desk,
+  { positionPath }: Desk,
   { en = "We train observers.", visibility = "network", revision = 1 }: ExplanationDraft = {},
-) => explainInput.parse({ ...place, revision, text: { en }, visibility });
+) => explainInput.parse({ ...positionPath, revision, text: { en }, visibility });
 
-const seenBy = async (viewer: Viewer, { positionPath: place }: Desk) => (await getPosition(viewer, place)).explanation;
+const seenBy = async (viewer: Viewer, { positionPath }: Desk) => (await getPosition(viewer, positionPath)).explanation;
 
 test("an explanation stands with the position, on the authority of who signed it, and its versions are kept", async () => {
   const desk = await standing();

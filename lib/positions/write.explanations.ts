@@ -19,23 +19,23 @@ type Seen = number | null;
 /** Puts on record why the organization takes the position that stands. A later one replaces it; the history keeps both. */
 export async function explain(viewer: Viewer, input: ExplainInput, expected: Seen) {
   await transact(async (tx) => {
-    const { ground, head, said, last } = await begin(tx, viewer, input, expected);
+    const { context, head, state, last } = await begin(tx, viewer, input, expected);
     if (head.standing === null) throw new Refusal("CONFLICT", "nothingToExplain");
     if (head.standing !== input.revision) throw new Refusal("CONFLICT", "explainedOther");
     const { visibility, revision } = input;
-    const mandate = findSignatory(viewer, ground, visibility);
+    const mandate = findSignatory(viewer, context, visibility);
     if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
 
-    const words = { textEn: input.text.en || null, textFr: input.text.fr || null };
+    const texts = { textEn: input.text.en || null, textFr: input.text.fr || null };
     const isSame = (row: ExplanationRow | null) =>
       row !== null &&
       row.revision === revision &&
       row.visibility === visibility &&
-      row.textEn === words.textEn &&
-      row.textFr === words.textFr;
-    if (isSame(said.given)) throw new Refusal("CONFLICT", "sameExplanation");
-    const signing = { signatures: signaturesNeeded(ground.organization.signOffKind), by: viewer.personId ?? "" };
-    const kind = nextSignature({ waiting: said.waiting, same: isSame(said.waiting) }, signing);
+      row.textEn === texts.textEn &&
+      row.textFr === texts.textFr;
+    if (isSame(state.given)) throw new Refusal("CONFLICT", "sameExplanation");
+    const signing = { signatures: signaturesNeeded(context.organization.signOffKind), by: viewer.personId ?? "" };
+    const kind = nextSignature({ waiting: state.waiting, same: isSame(state.waiting) }, signing);
     if (kind === "secondSignatory") throw new Refusal("CONFLICT", kind);
 
     const { id: positionId } = head;
@@ -53,21 +53,21 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
         revision,
         visibility,
         at,
-        ...words,
+        ...texts,
         ...(await signatureColumns(tx, viewer, mandate)),
       },
     });
-    const told = kind === "given" ? "position.explained" : "position.explainedOnce";
-    await record(tx, told, viewer, `position/${positionId}`, { revision });
+    const action = kind === "given" ? "position.explained" : "position.explainedOnce";
+    await record(tx, action, viewer, `position/${positionId}`, { revision });
   });
 }
 
 /** Takes the explanation back. What it said stays in the history, for those who could read it. */
-export async function withdrawExplanation(viewer: Viewer, place: PositionKey, expected: Seen) {
+export async function withdrawExplanation(viewer: Viewer, key: PositionKey, expected: Seen) {
   await transact(async (tx) => {
-    const { ground, head, said, last } = await begin(tx, viewer, place, expected);
-    const step = said.given ?? said.waiting;
-    const mandate = findSignatory(viewer, ground, "network");
+    const { context, head, state, last } = await begin(tx, viewer, key, expected);
+    const step = state.given ?? state.waiting;
+    const mandate = findSignatory(viewer, context, "network");
     if (!step || !mandate) throw new Refusal("CONFLICT", "notExplained");
     const { revision, visibility } = step;
     const at = await readClock(tx);
@@ -82,10 +82,10 @@ export async function withdrawExplanation(viewer: Viewer, place: PositionKey, ex
   });
 }
 
-async function begin(tx: Tx, viewer: Viewer, place: PositionKey, expected: Seen) {
-  const ground = await findContext(tx, viewer, place);
-  if (!maySignOff(viewer, ground)) throw new Refusal("FORBIDDEN", "notASignatory");
-  const head = await lockHead(tx, ground);
+async function begin(tx: Tx, viewer: Viewer, key: PositionKey, expected: Seen) {
+  const context = await findContext(tx, viewer, key);
+  if (!maySignOff(viewer, context)) throw new Refusal("FORBIDDEN", "notASignatory");
+  const head = await lockHead(tx, context);
   if (!head) throw new Refusal("NOT_FOUND", "noSuchPosition");
   const steps = await tx.explanationStep.findMany({
     where: { positionId: head.id },
@@ -95,5 +95,5 @@ async function begin(tx: Tx, viewer: Viewer, place: PositionKey, expected: Seen)
   const last = steps.length;
   if (expected !== null && expected !== last)
     throw new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { current: last });
-  return { ground, head, said: replaySignatures(steps), last };
+  return { context, head, state: replaySignatures(steps), last };
 }

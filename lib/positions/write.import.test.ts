@@ -11,8 +11,8 @@ import { saveDraft, submitDraft } from "./write.drafts";
 import { signOff } from "./write.signing";
 import { undoImport } from "./write.undo-import";
 
-const draftOf = (place: PositionKey, stance: "support" | "oppose", en = "Because.") =>
-  draftInput.parse({ ...place, stance, rationale: { en }, visibility: "network" });
+const draftOf = (positionPath: PositionKey, stance: "support" | "oppose", en = "Because.") =>
+  draftInput.parse({ ...positionPath, stance, rationale: { en }, visibility: "network" });
 
 const readHead = ({ organization, proposition }: PositionKey) =>
   db.position.findFirstOrThrow({

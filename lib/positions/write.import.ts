@@ -15,8 +15,8 @@ import type { ImportAnswer, ImportInput } from "./schema.files";
 import { writeDrafts } from "./write.bulk-drafts";
 
 /**
- * A file of drafts: told row by row what would become of it, or applied whole, as it was told. What was told is named by
- * its digest, which covers every row and what stood there: if anything moved since, nothing is written.
+ * Imports a file of drafts: a preview of every row, or the drafts themselves. Applying needs the preview's digest,
+ * which covers every row and what was recorded; if anything changed since, nothing is written.
  */
 export async function importDrafts(viewer: Viewer, input: ImportInput, language: Locale): Promise<ImportAnswer> {
   const { organization: slug, file, digest, run = randomUUID() } = input.body;
@@ -26,18 +26,18 @@ export async function importDrafts(viewer: Viewer, input: ImportInput, language:
   const read = await readFile(file);
   return transact(async (tx) => {
     const applies = input.query.preview === "false";
-    const spots = await readImportTargets(tx, viewer, organization.id, applies);
-    const outcomes = judgeRows(read.head, read.lines, { ...read, ...spots, organization: slug });
-    const told = digestOutcomes(slug, outcomes, spots.versions);
-    const answer = { organization: slug, digest: told, ...(await describeOutcomes(outcomes, spots, language)) };
+    const targets = await readImportTargets(tx, viewer, organization.id, applies);
+    const outcomes = judgeRows(read.head, read.lines, { ...read, ...targets, organization: slug });
+    const computed = digestOutcomes(slug, outcomes, targets.versions);
+    const answer = { organization: slug, digest: computed, ...(await describeOutcomes(outcomes, targets, language)) };
     if (!applies) return { ...answer, applied: null };
     if (!digest) throw new Refusal("PRECONDITION_REQUIRED", "previewFirst");
-    if (told !== digest) throw new Refusal("PRECONDITION_FAILED", "importChanged");
+    if (computed !== digest) throw new Refusal("PRECONDITION_FAILED", "importChanged");
     if (answer.counts.refused > 0) throw new Refusal("CONFLICT", "importHasRefusals");
     const drafts = outcomes.flatMap(({ input }) => input ?? []);
     if (drafts.length === 0) throw new Refusal("CONFLICT", "importHasNothing");
     await apply(tx, viewer, { id: run, organizationId: organization.id, digest, drafts: drafts.length }, () =>
-      writeDrafts(tx, { viewer, run, organizationId: organization.id, heads: spots.heads, drafts }),
+      writeDrafts(tx, { viewer, run, organizationId: organization.id, heads: targets.heads, drafts }),
     );
     return { ...answer, applied: { id: run, drafts: drafts.length } };
   });

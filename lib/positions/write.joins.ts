@@ -15,36 +15,36 @@ import { isSameReservation, type ReservationText } from "./rules.annotations";
 import type { JoinInput, LeaveJoinInput } from "./schema.annotations";
 import { findContext, lockHead, type PositionContext } from "./write.context";
 
-type JoinKey = { organizationId: string; positionId: string; ground: PositionContext };
+type JoinKey = { organizationId: string; positionId: string; context: PositionContext };
 
 /** Says for an organization that it shares another's reservation, in exactly the words that were read. */
 export async function joinReservation(viewer: Viewer, input: JoinInput) {
   await transact(async (tx) => {
-    const ground = await findContext(tx, viewer, input);
+    const context = await findContext(tx, viewer, input);
     const { id: organizationId, signOffKind } = await findJoining(tx, viewer, input.onBehalfOf);
-    if (!maySignOff(viewer, { organizationId, themeId: ground.themeId }))
+    if (!maySignOff(viewer, { organizationId, themeId: context.themeId }))
       throw new Refusal("FORBIDDEN", "notASignatory");
-    if (organizationId === ground.organizationId) throw new Refusal("CONFLICT", "ownReservation");
-    const head = await lockHead(tx, ground);
+    if (organizationId === context.organizationId) throw new Refusal("CONFLICT", "ownReservation");
+    const head = await lockHead(tx, context);
     const text = head?.standing ? await findText(tx, head.id, head.standing) : null;
     const digest = digestOfReservation(input.proposition, text);
     if (!head || !text || digest === null) throw new Refusal("CONFLICT", "nothingToJoin");
     if (digest !== input.digest) throw new Refusal("CONFLICT", "reservationChanged");
     const { visibility } = input;
-    const mandate = findSignatory(viewer, { organizationId, themeId: ground.themeId }, visibility);
+    const mandate = findSignatory(viewer, { organizationId, themeId: context.themeId }, visibility);
     if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
 
-    const place = { organizationId, positionId: head.id, ground };
-    const { said, last } = await findSignatures(tx, place);
+    const key = { organizationId, positionId: head.id, context };
+    const { state, last } = await findSignatures(tx, key);
     const isSame = (row: JoinRow | null) =>
       row !== null && row.visibility === visibility && isSameReservation(row.joined, text);
-    if (isSame(said.given)) throw new Refusal("CONFLICT", "alreadyJoined");
+    if (isSame(state.given)) throw new Refusal("CONFLICT", "alreadyJoined");
     const signing = { signatures: signaturesNeeded(signOffKind), by: viewer.personId ?? "" };
-    const kind = nextSignature({ waiting: said.waiting, same: isSame(said.waiting) }, signing);
+    const kind = nextSignature({ waiting: state.waiting, same: isSame(state.waiting) }, signing);
     if (kind === "secondSignatory") throw new Refusal("CONFLICT", kind);
 
     const at = await readClock(tx);
-    const { positionId } = place;
+    const { positionId } = key;
     if (kind === "given")
       await tx.joinStep.updateMany({
         where: { positionId, organizationId, visibility: { in: widerThan(visibility) } },
@@ -56,8 +56,8 @@ export async function joinReservation(viewer: Viewer, input: JoinInput) {
         ...(await signatureColumns(tx, viewer, mandate)),
       },
     });
-    const told = kind === "given" ? "reservation.joined" : "reservation.joinedOnce";
-    await record(tx, told, viewer, `position/${positionId}`, { organization: organizationId, revision: text.number });
+    const action = kind === "given" ? "reservation.joined" : "reservation.joinedOnce";
+    await record(tx, action, viewer, `position/${positionId}`, { organization: organizationId, revision: text.number });
   });
 }
 
@@ -69,21 +69,21 @@ export async function leaveReservation(viewer: Viewer, input: LeaveJoinInput) {
   await transact(async (tx) => {
     const { id: organizationId } = await findJoining(tx, viewer, input.onBehalfOf);
     const joined = await findJoined(tx, input, organizationId);
-    const ground = joined ?? (await findContext(tx, viewer, input));
-    const mandate = findSignatory(viewer, { organizationId, themeId: ground.themeId }, "network");
+    const context = joined ?? (await findContext(tx, viewer, input));
+    const mandate = findSignatory(viewer, { organizationId, themeId: context.themeId }, "network");
     if (!mandate) throw new Refusal("FORBIDDEN", "notASignatory");
     if (!joined) throw new Refusal("CONFLICT", "notJoined");
 
     await lockHead(tx, joined);
-    const place = { organizationId, positionId: joined.id };
-    const { said, last } = await findSignatures(tx, place);
-    const step = said.given ?? said.waiting;
+    const key = { organizationId, positionId: joined.id };
+    const { state, last } = await findSignatures(tx, key);
+    const step = state.given ?? state.waiting;
     if (!step) throw new Refusal("CONFLICT", "notJoined");
     const { revision, visibility } = step;
     const at = await readClock(tx);
     await tx.joinStep.create({
       data: {
-        ...place,
+        ...key,
         number: last + 1,
         kind: "withdrawn",
         visibility,
@@ -108,7 +108,7 @@ async function findJoined(tx: Tx, { organization, proposition }: LeaveJoinInput,
   return found && { ...found, themeId: found.proposition.themeId };
 }
 
-/** One's own organization, whatever it is: whoever acts for another is told that there is none. */
+/** The viewer's own organization; anybody else's answers 404, or 403 where it can be read. */
 async function findJoining(tx: Tx, viewer: Viewer, slug: string) {
   const found = await tx.organization.findFirst({
     where: { AND: [organizationsReadableBy(viewer), { slug }] },
@@ -125,12 +125,12 @@ const findText = (tx: Tx, positionId: string, number: number): Promise<(Reservat
     select: { number: true, propositionVersion: true, reservationEn: true, reservationFr: true },
   });
 
-async function findSignatures(tx: Tx, { organizationId, positionId }: Omit<JoinKey, "ground">) {
+async function findSignatures(tx: Tx, { organizationId, positionId }: Omit<JoinKey, "context">) {
   const steps = await tx.joinStep.findMany({
     where: { organizationId, positionId },
     orderBy: { number: "asc" },
     select: joinSelect,
   });
-  const said: Signatures<JoinRow> = replaySignatures(steps);
-  return { said, last: steps.length };
+  const state: Signatures<JoinRow> = replaySignatures(steps);
+  return { state, last: steps.length };
 }

@@ -42,25 +42,25 @@ const find = ({ positionPath: { organization, proposition } }: World) =>
   });
 
 async function perform(world: World, { act, signs, visibility, words }: Command) {
-  const { positionPath: place, other } = world;
+  const { positionPath, other } = world;
   const [ours, theirs]: [Viewer, Viewer] = signs ? [world.signer, world.joiner] : [world.drafter, world.hand];
   const version = (await find(world))?.version ?? null;
-  const said = { ...place, visibility };
+  const said = { ...positionPath, visibility };
   if (act === "reserve") {
     const reservation = { stance: "support_with_reservation", reservation: { en: words } };
     return saveDraft(world.drafter, draftInput.parse({ ...said, ...reservation }), version);
   }
   if (act === "support") return saveDraft(world.drafter, draftInput.parse({ ...said, stance: "support" }), version);
-  if (act === "sign") return signOff(ours, { ...place, decision: "sign_off" }, version ?? 0);
-  if (act === "withdraw") return withdraw(ours, place, version);
-  if (act === "show") return changeVisibility(ours, { ...place, visibility }, version);
-  if (act === "leave") return leaveReservation(theirs, { ...place, onBehalfOf: other.slug });
+  if (act === "sign") return signOff(ours, { ...positionPath, decision: "sign_off" }, version ?? 0);
+  if (act === "withdraw") return withdraw(ours, positionPath, version);
+  if (act === "show") return changeVisibility(ours, { ...positionPath, visibility }, version);
+  if (act === "leave") return leaveReservation(theirs, { ...positionPath, onBehalfOf: other.slug });
   if (act === "join") {
-    const { digest } = await readOwnAnnotations(theirs, place);
+    const { digest } = await readOwnAnnotations(theirs, positionPath);
     return joinReservation(theirs, { ...said, onBehalfOf: other.slug, digest: digest ?? "0".repeat(64) });
   }
-  const { explaining } = await readOwnAnnotations(ours, place);
-  if (act === "retract") return withdrawExplanation(ours, place, explaining?.version ?? 0);
+  const { explaining } = await readOwnAnnotations(ours, positionPath);
+  if (act === "retract") return withdrawExplanation(ours, positionPath, explaining?.version ?? 0);
   const text = { en: words, fr: undefined };
   return explain(ours, { ...said, revision: explaining?.revision ?? 1, text }, explaining?.version ?? 0);
 }

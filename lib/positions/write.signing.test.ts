@@ -8,29 +8,29 @@ import { draftInput, type PositionKey, type Stance, type Visibility } from "./sc
 import { saveDraft, submitDraft } from "./write.drafts";
 import { changeVisibility, signOff, withdraw } from "./write.signing";
 
-const draftOf = (place: PositionKey, stance: Stance = "support", visibility: Visibility = "network") =>
-  draftInput.parse({ ...place, stance, rationale: { en: `Because of ${visibility}.` }, visibility });
+const draftOf = (positionPath: PositionKey, stance: Stance = "support", visibility: Visibility = "network") =>
+  draftInput.parse({ ...positionPath, stance, rationale: { en: `Because of ${visibility}.` }, visibility });
 
 type Desk = Awaited<ReturnType<typeof given.desk>>;
 
-async function sign({ positionPath: place, drafter, signer }: Desk, stance: Stance, visibility: Visibility) {
-  const version = await getPosition(drafter, place).then(
+async function sign({ positionPath, drafter, signer }: Desk, stance: Stance, visibility: Visibility) {
+  const version = await getPosition(drafter, positionPath).then(
     (it) => it.version,
     () => null,
   );
-  await saveDraft(drafter, draftOf(place, stance, visibility), version);
-  await signOff(signer, { ...place, decision: "sign_off" }, (version ?? 0) + 1);
+  await saveDraft(drafter, draftOf(positionPath, stance, visibility), version);
+  await signOff(signer, { ...positionPath, decision: "sign_off" }, (version ?? 0) + 1);
 }
 
-const historyOf = async (viewer: Viewer, place: PositionKey) =>
-  (await getHistory(viewer, { ...place, limit: 100 })).items;
+const historyOf = async (viewer: Viewer, positionPath: PositionKey) =>
+  (await getHistory(viewer, { ...positionPath, limit: 100 })).items;
 const concealedAt = (desk: Desk) => db.concealedStance.findFirst({ where: { propositionId: desk.proposition.id } });
 const reader = async () => as(await given.memberOf(await given.organization()));
 
 test("only a mandated signatory commits the organization, on the themes of the mandate, while it lasts", async () => {
   const desk = await given.desk();
-  const { positionPath: place, drafter, organization, proposition } = desk;
-  await saveDraft(drafter, draftOf(place), null);
+  const { positionPath, drafter, organization, proposition } = desk;
+  await saveDraft(drafter, draftOf(positionPath), null);
   const elsewhere = await given.theme();
   const past = new Date(Date.now() - 1000);
   const powerless = [
@@ -42,13 +42,13 @@ test("only a mandated signatory commits the organization, on the themes of the m
     await as(await given.representative(organization, { powers: ["endorse", "sign_publicly"] })),
   ];
   for (const viewer of powerless) {
-    const attempt = signOff(viewer, { ...place, decision: "sign_off" }, 1);
+    const attempt = signOff(viewer, { ...positionPath, decision: "sign_off" }, 1);
     await expect(attempt).rejects.toMatchObject({ code: "FORBIDDEN", reason: "notASignatory" });
-    expect((await getPosition(viewer, place)).viewer).toMatchObject({ maySignOff: false, mayWithdraw: false });
+    expect((await getPosition(viewer, positionPath)).viewer).toMatchObject({ maySignOff: false, mayWithdraw: false });
   }
   const onTheme = await given.signatory(organization, { themes: [{ id: proposition.themeId }] });
-  await signOff(await as(onTheme), { ...place, decision: "sign_off" }, 1);
-  expect(await getPosition(drafter, place)).toMatchObject({ standing: { stance: "support" }, draft: null });
+  await signOff(await as(onTheme), { ...positionPath, decision: "sign_off" }, 1);
+  expect(await getPosition(drafter, positionPath)).toMatchObject({ standing: { stance: "support" }, draft: null });
 });
 
 test("the signature says on whose authority, in words that the mandate's fate does not change", async () => {
@@ -64,29 +64,35 @@ test("the signature says on whose authority, in words that the mandate's fate do
 
 test("a draft for earlier words is not signed, and asks to be written again", async () => {
   const desk = await given.desk();
-  const { positionPath: place, drafter, signer } = desk;
-  await saveDraft(drafter, draftOf(place), null);
+  const { positionPath, drafter, signer } = desk;
+  await saveDraft(drafter, draftOf(positionPath), null);
   await given.rewording(desk.proposition);
-  const attempt = signOff(signer, { ...place, decision: "sign_off" }, 1);
+  const attempt = signOff(signer, { ...positionPath, decision: "sign_off" }, 1);
   await expect(attempt).rejects.toMatchObject({ code: "CONFLICT", reason: "wordsChanged" });
-  expect(await getPosition(signer, place)).toMatchObject({
+  expect(await getPosition(signer, positionPath)).toMatchObject({
     draft: { earlierWording: true },
     viewer: { maySignOff: false },
   });
   await sign(desk, "support", "network");
-  expect((await getPosition(signer, place)).standing).toMatchObject({ propositionVersion: 2, earlierWording: false });
+  expect((await getPosition(signer, positionPath)).standing).toMatchObject({
+    propositionVersion: 2,
+    earlierWording: false,
+  });
 });
 
 test("a returned draft stays at home with the signatory's words, and can be handed over again", async () => {
-  const { positionPath: place, drafter, signer } = await given.desk();
-  await saveDraft(drafter, draftOf(place), null);
-  const early = signOff(signer, { ...place, decision: "return" }, 1);
+  const { positionPath, drafter, signer } = await given.desk();
+  await saveDraft(drafter, draftOf(positionPath), null);
+  const early = signOff(signer, { ...positionPath, decision: "return" }, 1);
   await expect(early).rejects.toMatchObject({ code: "CONFLICT", reason: "notSubmitted" });
-  await submitDraft(drafter, place, 1);
-  await signOff(signer, { ...place, decision: "return", note: "Shorter." }, 2);
-  expect((await getPosition(drafter, place)).draft).toMatchObject({ state: "returned", note: "Shorter." });
-  await submitDraft(drafter, place, 3);
-  expect((await getPosition(drafter, place)).draft).toMatchObject({ state: "submitted", submittedBy: drafter.name });
+  await submitDraft(drafter, positionPath, 1);
+  await signOff(signer, { ...positionPath, decision: "return", note: "Shorter." }, 2);
+  expect((await getPosition(drafter, positionPath)).draft).toMatchObject({ state: "returned", note: "Shorter." });
+  await submitDraft(drafter, positionPath, 3);
+  expect((await getPosition(drafter, positionPath)).draft).toMatchObject({
+    state: "submitted",
+    submittedBy: drafter.name,
+  });
 });
 
 test("withdrawn, a position reads as not recorded to others, and its history as before", async () => {
@@ -153,30 +159,33 @@ test("after a withdrawal the history can be narrowed and nothing widened", async
 
 test("a position becomes public by whoever may sign publicly", async () => {
   const desk = await given.desk({ organization: { listing: "public" } });
-  const { positionPath: place, organization } = desk;
+  const { positionPath, organization } = desk;
   const quiet = await as(await given.representative(organization, { powers: ["draft", "sign_off"] }));
-  await saveDraft(quiet, draftOf(place, "support", "public"), null);
-  const attempt = signOff(quiet, { ...place, decision: "sign_off" }, 1);
+  await saveDraft(quiet, draftOf(positionPath, "support", "public"), null);
+  const attempt = signOff(quiet, { ...positionPath, decision: "sign_off" }, 1);
   await expect(attempt).rejects.toMatchObject({ code: "FORBIDDEN", reason: "publicNeedsMandate" });
-  await saveDraft(quiet, draftOf(place), 1);
-  await signOff(quiet, { ...place, decision: "sign_off" }, 2);
-  const widening = changeVisibility(quiet, { ...place, visibility: "public" }, null);
+  await saveDraft(quiet, draftOf(positionPath), 1);
+  await signOff(quiet, { ...positionPath, decision: "sign_off" }, 2);
+  const widening = changeVisibility(quiet, { ...positionPath, visibility: "public" }, null);
   await expect(widening).rejects.toMatchObject({ code: "FORBIDDEN", reason: "publicNeedsMandate" });
-  await changeVisibility(desk.signer, { ...place, visibility: "public" }, 3);
-  expect(await getPosition(await as(null), place)).toMatchObject({ version: 1, standing: { visibility: "public" } });
+  await changeVisibility(desk.signer, { ...positionPath, visibility: "public" }, 3);
+  expect(await getPosition(await as(null), positionPath)).toMatchObject({
+    version: 1,
+    standing: { visibility: "public" },
+  });
 });
 
 test("support for two propositions that exclude each other warns, and never blocks", async () => {
   const exclusiveSet = crypto.randomUUID();
   const first = await given.desk({ proposition: { exclusiveSet } });
   const rival = await given.proposition({ exclusiveSet });
-  const second = { ...first, proposition: rival, place: { ...first.positionPath, proposition: rival.slug } };
+  const second = { ...first, proposition: rival, positionPath: { ...first.positionPath, proposition: rival.slug } };
   await sign(first, "support", "network");
   const warnings = [{ reason: "excludes", proposition: first.proposition.slug }];
   expect((await listOwnPositions(first.drafter, rival.slug)).items[0]).toMatchObject({ position: null, warnings });
   await sign(second, "support", "network");
-  expect((await getPosition(first.drafter, second.place)).warnings).toEqual(warnings);
-  expect((await getPosition(await reader(), second.place)).warnings).toEqual([]);
+  expect((await getPosition(first.drafter, second.positionPath)).warnings).toEqual(warnings);
+  expect((await getPosition(await reader(), second.positionPath)).warnings).toEqual([]);
 });
 
 test("a person who was erased leaves the history whole and without a name", async () => {

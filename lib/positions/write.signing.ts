@@ -32,7 +32,7 @@ import type {
 } from "./schema";
 import { appendSteps, findContext, type Head, lockAtVersion, type PositionContext, refuse } from "./write.context";
 
-type SigningContext = { viewer: Viewer; ground: PositionContext; head: Head };
+type SigningContext = { viewer: Viewer; context: PositionContext; head: Head };
 
 /** A signatory decides on the draft they saw: it becomes what the organization stands by, or goes back. */
 export async function signOff(viewer: Viewer, input: SignOffInput, expected: number) {
@@ -43,33 +43,33 @@ export async function signOff(viewer: Viewer, input: SignOffInput, expected: num
   });
 }
 
-async function begin(tx: Tx, viewer: Viewer, place: PositionKey, expected: number | null): Promise<SigningContext> {
-  const ground = await findContext(tx, viewer, place);
-  if (!maySignOff(viewer, ground)) throw new Refusal("FORBIDDEN", "notASignatory");
-  return { viewer, ground, head: await lockAtVersion(tx, ground, expected) };
+async function begin(tx: Tx, viewer: Viewer, key: PositionKey, expected: number | null): Promise<SigningContext> {
+  const context = await findContext(tx, viewer, key);
+  if (!maySignOff(viewer, context)) throw new Refusal("FORBIDDEN", "notASignatory");
+  return { viewer, context, head: await lockAtVersion(tx, context, expected) };
 }
 
-async function returnDraft(tx: Tx, { viewer, ground, head }: SigningContext, note: string | undefined) {
+async function returnDraft(tx: Tx, { viewer, context, head }: SigningContext, note: string | undefined) {
   refuse(returnObstacle(head));
   const revision = head.draft ?? 0;
   const { now: at } = await readToday(tx);
-  const mandate = findSignatory(viewer, ground, "network");
+  const mandate = findSignatory(viewer, context, "network");
   await appendSteps(tx, head, ["returned"], { viewer, at, revision, mandate, note });
   await record(tx, "position.returned", viewer, `position/${head.id}`, { revision });
 }
 
-async function completeSignOff(tx: Tx, { viewer, ground, head }: SigningContext, note: string | undefined) {
+async function completeSignOff(tx: Tx, { viewer, context, head }: SigningContext, note: string | undefined) {
   const draft = await findRevision(tx, head, head.draft);
-  refuse(signOffObstacle(head, draft?.propositionVersion ?? null, await lockCurrentWording(tx, ground)));
+  refuse(signOffObstacle(head, draft?.propositionVersion ?? null, await lockCurrentWording(tx, context)));
   if (!draft) return;
-  const mandate = findSignatory(viewer, ground, draft.visibility);
+  const mandate = findSignatory(viewer, context, draft.visibility);
   if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
 
   const { now: at, today } = await readToday(tx);
   const { number: revision, visibility } = draft;
-  const steps = signingSteps(head, signaturesNeeded(ground.organization.signOffKind));
+  const steps = signingSteps(head, signaturesNeeded(context.organization.signOffKind));
   if (steps.includes("signed_once"))
-    return recordFirstSignature(tx, { viewer, ground, head }, steps, { at, revision, mandate, note });
+    return recordFirstSignature(tx, { viewer, context, head }, steps, { at, revision, mandate, note });
   if (head.draftState === "signed_once") refuse(await findSecondObstacle(tx, head, viewer));
 
   const before = await findRevision(tx, head, head.standing);
@@ -79,16 +79,16 @@ async function completeSignOff(tx: Tx, { viewer, ground, head }: SigningContext,
   });
   if (before) await endStanding(tx, head, at);
   await narrow(tx, head, visibility);
-  if (before && isWider(before.visibility, visibility)) await markConcealed(tx, ground, visibility);
-  const told = { viewer, at, revision, mandate, note, from: before?.visibility ?? null, to: visibility };
+  if (before && isWider(before.visibility, visibility)) await markConcealed(tx, context, visibility);
+  const facts = { viewer, at, revision, mandate, note, from: before?.visibility ?? null, to: visibility };
   const reviewBy = draft.reviewBy ?? new Date(addMonths(today, reviewMonths));
-  await appendSteps(tx, head, steps, told, { standingSince: at, reviewBy });
+  await appendSteps(tx, head, steps, facts, { standingSince: at, reviewBy });
   await record(tx, "position.signedOff", viewer, `position/${head.id}`, { revision });
 }
 
 type First = { at: Date; revision: number; mandate: Mandate; note?: string | undefined };
 
-/** The first of two signatures. It belongs to these words: whoever changes the draft takes it away. */
+/** Records the first of two signatures. It is for exactly this draft: whoever changes the draft removes it. */
 async function recordFirstSignature(tx: Tx, { viewer, head }: SigningContext, steps: StepKind[], first: First) {
   await appendSteps(tx, head, steps, { viewer, ...first });
   await record(tx, "position.signedOnce", viewer, `position/${head.id}`, { revision: first.revision });
@@ -103,21 +103,21 @@ async function findSecondObstacle(tx: Tx, head: Head, viewer: Viewer) {
   return secondSignatureObstacle(first?.actorId ?? null, viewer.personId);
 }
 
-/** The words that stand are said to stand still: past their review date, or under another wording of the proposition. */
+/** Reaffirms the standing text unchanged: after its review date, or for a new wording of the proposition. */
 export async function reaffirm(viewer: Viewer, input: ConfirmationInput, expected: number) {
   await transact(async (tx) => {
-    const { ground, head } = await begin(tx, viewer, input, expected);
-    const current = await lockCurrentWording(tx, ground);
+    const { context, head } = await begin(tx, viewer, input, expected);
+    const current = await lockCurrentWording(tx, context);
     const { now: at, today } = await readToday(tx);
     const stood = await tx.positionRevision.findFirst({ where: { positionId: head.id, number: head.standing ?? 0 } });
     const { reviewBy } = await tx.position.findUniqueOrThrow({ where: { id: head.id }, select: { reviewBy: true } });
     const given = stood?.propositionVersion ?? 0;
     refuse(confirmationObstacle(head, { given, current, reviewBy: reviewBy && toDay(reviewBy), today }));
     if (!stood || viewer.personId === null) return;
-    const mandate = findSignatory(viewer, ground, stood.visibility);
+    const mandate = findSignatory(viewer, context, stood.visibility);
     if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
 
-    const joint = signaturesNeeded(ground.organization.signOffKind) > 1;
+    const joint = signaturesNeeded(context.organization.signOffKind) > 1;
     if (joint && head.draft !== null) refuse("draftInTheWay");
     const revision = await copyRevision(tx, head, stood, {
       propositionVersion: current,
@@ -125,22 +125,22 @@ export async function reaffirm(viewer: Viewer, input: ConfirmationInput, expecte
       at,
       signed: !joint,
     });
-    const told = { viewer, at, revision, mandate, note: input.note, to: stood.visibility };
+    const facts = { viewer, at, revision, mandate, note: input.note, to: stood.visibility };
     if (joint) {
-      await appendSteps(tx, head, ["drafted", "submitted", "signed_once"], told);
+      await appendSteps(tx, head, ["drafted", "submitted", "signed_once"], facts);
       await record(tx, "position.signedOnce", viewer, `position/${head.id}`, { revision });
       return;
     }
     await endStanding(tx, head, at);
     const next = { standingSince: at, reviewBy: new Date(addMonths(today, reviewMonths)) };
-    await appendSteps(tx, head, ["confirmed"], { ...told, from: stood.visibility }, next);
+    await appendSteps(tx, head, ["confirmed"], { ...facts, from: stood.visibility }, next);
     await record(tx, "position.confirmed", viewer, `position/${head.id}`, { revision });
   });
 }
 
 type Repeated = { propositionVersion: number; by: string; at: Date; signed: boolean };
 
-/** The same words once more, for the wording in force. */
+/** Copies the standing text to a new revision, for the wording in force. */
 async function copyRevision(
   tx: Tx,
   { revisions }: Head,
@@ -156,15 +156,15 @@ async function copyRevision(
 /** Ends what stands. From then on it reads as not recorded; the history keeps it where its readers may read it. */
 export async function withdraw(viewer: Viewer, input: WithdrawalInput, expected: number | null) {
   await transact(async (tx) => {
-    const { ground, head } = await begin(tx, viewer, input, expected);
+    const { context, head } = await begin(tx, viewer, input, expected);
     refuse(withdrawalObstacle(head));
     const revision = head.standing ?? 0;
     const { now: at } = await readToday(tx);
-    const mandate = findSignatory(viewer, ground, "network");
+    const mandate = findSignatory(viewer, context, "network");
     await endStanding(tx, head, at);
-    await markConcealed(tx, ground, "organization");
-    const told = { viewer, at, revision, mandate, note: input.note };
-    await appendSteps(tx, head, ["withdrawn"], told, { standingSince: null, reviewBy: null });
+    await markConcealed(tx, context, "organization");
+    const facts = { viewer, at, revision, mandate, note: input.note };
+    await appendSteps(tx, head, ["withdrawn"], facts, { standingSince: null, reviewBy: null });
     await record(tx, "position.withdrawn", viewer, `position/${head.id}`, { revision });
   });
 }
@@ -172,7 +172,7 @@ export async function withdraw(viewer: Viewer, input: WithdrawalInput, expected:
 /** Narrowing takes effect at once and reaches back over the history. Widening shows what stands, and nothing older. */
 export async function changeVisibility(viewer: Viewer, input: VisibilityInput, expected: number | null) {
   await transact(async (tx) => {
-    const { ground, head } = await begin(tx, viewer, input, expected);
+    const { context, head } = await begin(tx, viewer, input, expected);
     const shown = await tx.positionRevision.findFirst({
       where: { positionId: head.id, signedOffAt: { not: null } },
       orderBy: { number: "desc" },
@@ -183,13 +183,13 @@ export async function changeVisibility(viewer: Viewer, input: VisibilityInput, e
     if (!shown) return;
     const { number: revision, visibility: from } = shown;
     const widens = isWider(to, from);
-    const mandate = findSignatory(viewer, ground, widens ? to : "network");
+    const mandate = findSignatory(viewer, context, widens ? to : "network");
     if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
 
     const { now: at } = await readToday(tx);
     if (widens) await widen(tx, head, revision, to);
     else await narrow(tx, head, to);
-    if (!widens && head.standing !== null) await markConcealed(tx, ground, to);
+    if (!widens && head.standing !== null) await markConcealed(tx, context, to);
     await appendSteps(tx, head, ["visibility_changed"], { viewer, at, revision, mandate, from, to });
     await record(tx, "position.visibilityChanged", viewer, `position/${head.id}`, { revision, from, to });
   });
@@ -203,14 +203,17 @@ async function findRevision(tx: Tx, head: Head, number: number | null) {
   });
 }
 
-/** The wording in force, held so that it cannot change before the signature stands. */
+/**
+ * Locks the proposition (FOR SHARE), so that its wording cannot change before the signature is stored; returns its
+ * version.
+ */
 async function lockCurrentWording(tx: Tx, { propositionId }: PositionContext): Promise<number> {
   const rows = await tx.$queryRaw<{ currentVersion: number }[]>`
     SELECT "currentVersion" FROM "Proposition" WHERE "id" = ${propositionId}::uuid FOR SHARE`;
   return rows[0]?.currentVersion ?? 0;
 }
 
-/** What stood stops standing at this moment: replaced or withdrawn. */
+/** Ends the standing revision at this moment: replaced or withdrawn. */
 const endStanding = (tx: Tx, head: Head, at: Date) =>
   tx.positionRevision.update({
     where: { positionId_number: { positionId: head.id, number: head.standing ?? 0 } },
@@ -230,8 +233,8 @@ const widen = (tx: Tx, head: Head, number: number, to: Visibility) =>
   });
 
 /**
- * A stance that readers no longer see is held to be concealed until the daily batch has looked again: the category is
- * withheld meanwhile rather than flattered, and nobody can tell a withdrawal from a narrowing.
+ * Marks the stance as concealed until the daily batch recounts: the category is withheld meanwhile, and nobody can tell
+ * a withdrawal from a narrowing.
  */
 async function markConcealed(
   tx: Tx,

@@ -67,7 +67,7 @@ async function restore(tx: Tx, viewer: Viewer, { id, organizationId, rows }: Und
     }),
   });
   await tx.$executeRaw`
-    UPDATE "Position" AS held SET "draft" = r."draftBefore", "draftState" = r."stateBefore", "version" = held."version" + 1
+    UPDATE "Position" AS head SET "draft" = r."draftBefore", "draftState" = r."stateBefore", "version" = head."version" + 1
     FROM "PositionImportRow" r
-    WHERE r."positionId" = held."id" AND r."importId" = ${id}::uuid`;
+    WHERE r."positionId" = head."id" AND r."importId" = ${id}::uuid`;
 }

@@ -20,12 +20,12 @@ async function findViewKey(tx: Tx, viewer: Viewer, slug: string) {
 /** Keeps what one person thinks for themselves; what they thought before is gone with it. */
 export async function saveView(viewer: Viewer, { proposition, stance, note }: ViewInput) {
   return transact(async (tx) => {
-    const place = await findViewKey(tx, viewer, proposition);
-    const said = { stance, note: note || null, savedAt: await readClock(tx) };
+    const key = await findViewKey(tx, viewer, proposition);
+    const view = { stance, note: note || null, savedAt: await readClock(tx) };
     const row = await tx.personalView.upsert({
-      where: { personId_propositionId: place },
-      create: { ...place, ...said },
-      update: said,
+      where: { personId_propositionId: key },
+      create: { ...key, ...view },
+      update: view,
       select: viewSelect,
     });
     return toView(row);

@@ -7,7 +7,7 @@ export function ReservationWithJoins({ reservation }: Pick<ComparedStance, "rese
   if (!reservation) return null;
   return (
     <div className="differ-text">
-      <Reservation words={reservation} />
+      <Reservation text={reservation} />
       <JoinedBy joins={reservation.joinedBy.map((organization) => ({ organization, earlierText: false }))} />
     </div>
   );

@@ -22,7 +22,7 @@ import { positionHref } from "../position-href";
 import { useVisibilityOptions } from "./use-visibility-options";
 
 type ExplainFormProps = {
-  place: PositionKey;
+  positionKey: PositionKey;
   explaining: Explaining;
   revision: number;
   organization: string;
@@ -32,15 +32,15 @@ type ExplainFormProps = {
 };
 
 /** Why the position is taken, in at most 150 words a language; kept on this device until it is signed. */
-export function ExplainForm({ place, explaining, revision, organization, mandate, writer }: ExplainFormProps) {
+export function ExplainForm({ positionKey, explaining, revision, organization, mandate, writer }: ExplainFormProps) {
   const t = useTranslations("positions.annotations.explain");
   const form = useTranslations("positions.form");
   const locale = useLocale();
   const { text, waitingText, visibility, version, needsFreshSignIn, mayMakePublic } = explaining;
-  const said = waitingText ?? text;
-  const initial = useMemo(() => ({ en: said?.en ?? "", fr: said?.fr ?? "", visibility }), [said, visibility]);
+  const current = waitingText ?? text;
+  const initial = useMemo(() => ({ en: current?.en ?? "", fr: current?.fr ?? "", visibility }), [current, visibility]);
   const saved = useAutosave<FormValues>(
-    `concerted:explanation:${writer}:${place.organization}/${place.proposition}`,
+    `concerted:explanation:${writer}:${positionKey.organization}/${positionKey.proposition}`,
     initial,
   );
   const { values, change } = saved;
@@ -49,7 +49,7 @@ export function ExplainForm({ place, explaining, revision, organization, mandate
     () =>
       api.positions.annotations.explain.call(
         {
-          ...place,
+          ...positionKey,
           revision,
           text: { ...(values.en?.trim() && { en: values.en }), ...(values.fr?.trim() && { fr: values.fr }) },
           visibility: values.visibility as Visibility,
@@ -83,7 +83,7 @@ export function ExplainForm({ place, explaining, revision, organization, mandate
       mandate={mandate}
       actions={
         needsFreshSignIn ? (
-          <Reauthenticate path={positionHref(place.organization, place.proposition)} primary />
+          <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} primary />
         ) : (
           <Button variant="primary" loading={sign.isPending} onClick={() => sign.mutate()}>
             {t("sign")}

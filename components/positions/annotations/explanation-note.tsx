@@ -17,7 +17,7 @@ export function ExplanationNote({ explanation, both }: ExplanationNoteProps) {
         <MessageSquareQuote />
         {t("explanation")}
       </p>
-      <Reasons words={explanation.text} both={both} />
+      <Reasons text={explanation.text} both={both} />
       {explanation.earlierText && (
         <p className="text-small text-ink-3">
           {t("explanationEarlier", { day: longDay(new Date(explanation.since), locale) })}

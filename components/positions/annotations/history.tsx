@@ -28,7 +28,7 @@ export function AnnotationHistory({ joins, explanations }: AnnotationHistoryProp
         {(step) => (
           <>
             {t(explained[step.kind])}
-            <Reasons words={step.text} both />
+            <Reasons text={step.text} both />
           </>
         )}
       </Fold>
@@ -50,8 +50,8 @@ function Fold<Step extends JoinStep | ExplanationStep>({ label, steps, children 
       <Timeline
         label={label}
         upright
-        steps={steps.map((step, place) => ({
-          key: `${step.at}-${String(place)}`,
+        steps={steps.map((step, positionKey) => ({
+          key: `${step.at}-${String(positionKey)}`,
           date: <time dateTime={step.at}>{longDay(new Date(step.at), locale)}</time>,
           text: (
             <>

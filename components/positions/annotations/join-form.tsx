@@ -15,7 +15,7 @@ import { positionHref } from "../position-href";
 import { useVisibilityOptions } from "./use-visibility-options";
 
 type JoinFormProps = {
-  place: PositionKey;
+  positionKey: PositionKey;
   joining: Joining;
   /** The words that were read. */
   digest: string;
@@ -25,7 +25,7 @@ type JoinFormProps = {
 };
 
 /** Before an organization joins: which one, by what authority, to which exact words. */
-export function JoinForm({ place, joining, digest, mandate, version, children }: JoinFormProps) {
+export function JoinForm({ positionKey, joining, digest, mandate, version, children }: JoinFormProps) {
   const t = useTranslations("positions.annotations.join");
   const locale = useLocale();
   const { organization, needsFreshSignIn, mayMakePublic } = joining;
@@ -34,7 +34,7 @@ export function JoinForm({ place, joining, digest, mandate, version, children }:
   const cards = useVisibilityOptions(organization.short[locale], mayMakePublic);
   const [visibility, setVisibility] = useState<Visibility>(joining.join?.visibility ?? "network");
   const join = useAction(
-    () => api.positions.annotations.join.call({ ...place, onBehalfOf: slug, digest, visibility }),
+    () => api.positions.annotations.join.call({ ...positionKey, onBehalfOf: slug, digest, visibility }),
     ({ joining: now }) =>
       t(now.find((it) => it.organization.slug === slug)?.waiting ? "signedOnce" : "signed", { organization: name }),
   );
@@ -47,7 +47,7 @@ export function JoinForm({ place, joining, digest, mandate, version, children }:
       digest={digest}
       actions={
         needsFreshSignIn ? (
-          <Reauthenticate path={positionHref(place.organization, place.proposition)} primary />
+          <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} primary />
         ) : (
           <Button variant="primary" loading={join.isPending} onClick={() => join.mutate()}>
             {t("sign")}

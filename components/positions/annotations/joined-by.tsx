@@ -21,9 +21,9 @@ function Named({ label, joins }: { label: string; joins: readonly Joined[] }) {
   return (
     <p className="text-small text-ink-2">
       {label}{" "}
-      {joins.map(({ organization: { slug, name, short } }, place) => (
+      {joins.map(({ organization: { slug, name, short } }, index) => (
         <span key={slug}>
-          {place > 0 && ", "}
+          {index > 0 && ", "}
           <Link href={`/organizations/${slug}`} aria-label={name[locale]}>
             {short[locale]}
           </Link>

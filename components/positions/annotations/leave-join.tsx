@@ -9,16 +9,16 @@ import { ActionError } from "../../forms/action-error";
 import { useAction } from "../../forms/use-action";
 import { positionHref } from "../position-href";
 
-type LeaveJoinProps = { place: PositionKey; onBehalfOf: string; organization: string; again: boolean };
+type LeaveJoinProps = { positionKey: PositionKey; onBehalfOf: string; organization: string; again: boolean };
 
 /** Ends that a reservation is joined; the history keeps that it was. */
-export function LeaveJoin({ place, onBehalfOf, organization, again }: LeaveJoinProps) {
+export function LeaveJoin({ positionKey, onBehalfOf, organization, again }: LeaveJoinProps) {
   const t = useTranslations("positions.annotations.join");
   const leave = useAction(
-    () => api.positions.annotations.leave.call({ ...place, onBehalfOf }),
+    () => api.positions.annotations.leave.call({ ...positionKey, onBehalfOf }),
     () => t("left", { organization }),
   );
-  if (again) return <Reauthenticate path={positionHref(place.organization, place.proposition)} />;
+  if (again) return <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} />;
   return (
     <div className="no-print grid gap-2">
       <div>

@@ -15,11 +15,11 @@ import { WithdrawExplanation } from "./withdraw-explanation";
 /** What the reader's organizations say beside a position, and may say; then how that came about. */
 export function AnnotationsSection({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions.annotations");
-  const { saying, joins, explanations } = facts;
-  const shows = saying.joining.filter((it) => it.mayJoin || it.join || it.waiting);
-  const { explaining } = saying;
-  const said = joins.items.length + explanations.items.length > 0;
-  if (shows.length === 0 && !explaining?.mayExplain && !explaining?.waiting && !said) return null;
+  const { annotationRights, joins, explanations } = facts;
+  const shows = annotationRights.joining.filter((it) => it.mayJoin || it.join || it.waiting);
+  const { explaining } = annotationRights;
+  const hasSteps = joins.items.length + explanations.items.length > 0;
+  if (shows.length === 0 && !explaining?.mayExplain && !explaining?.waiting && !hasSteps) return null;
   return (
     <Section title={t("title")} id="beside">
       <div className="grid gap-4 pt-4">
@@ -37,7 +37,7 @@ function JoinPart({ facts, joining }: { facts: PositionFacts; joining: Joining }
   const t = useTranslations("positions.annotations.join");
   const authority = useAuthorityText();
   const locale = useLocale();
-  const { place, position, saying, proposition } = facts;
+  const { positionKey, position, annotationRights, proposition } = facts;
   const { organization, join, waiting, mayJoin, mayWithdraw } = joining;
   const name = organization.short[locale];
   const reservation = position?.standing?.reservation ?? null;
@@ -52,24 +52,29 @@ function JoinPart({ facts, joining }: { facts: PositionFacts; joining: Joining }
         </p>
       )}
       {waiting && <p>{t("waiting", { known: waiting.by ? "yes" : "no", person: waiting.by ?? "" })}</p>}
-      {mayJoin && saying.digest && (
+      {mayJoin && annotationRights.digest && (
         <ConfirmDetails label={t("fold", { organization: organization.name[locale] })}>
           <JoinForm
-            place={place}
+            positionKey={positionKey}
             joining={joining}
-            digest={saying.digest}
+            digest={annotationRights.digest}
             mandate={authority(joining.mandate) ?? null}
             version={t("version", {
               owner: facts.organization.short[locale],
               version: position?.standing?.propositionVersion ?? proposition.version,
             })}
           >
-            <Reservation words={reservation} both />
+            <Reservation text={reservation} both />
           </JoinForm>
         </ConfirmDetails>
       )}
       {mayWithdraw && (
-        <LeaveJoin place={place} onBehalfOf={organization.slug} organization={name} again={joining.needsFreshSignIn} />
+        <LeaveJoin
+          positionKey={positionKey}
+          onBehalfOf={organization.slug}
+          organization={name}
+          again={joining.needsFreshSignIn}
+        />
       )}
     </div>
   );
@@ -79,8 +84,8 @@ function ExplainPart({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions.annotations");
   const authority = useAuthorityText();
   const locale = useLocale();
-  const { place, saying, organization, writer } = facts;
-  const { explaining } = saying;
+  const { positionKey, annotationRights, organization, writer } = facts;
+  const { explaining } = annotationRights;
   if (!explaining || !writer) return null;
   const { waiting, mayExplain, mayWithdraw, revision } = explaining;
   return (
@@ -90,7 +95,7 @@ function ExplainPart({ facts }: { facts: PositionFacts }) {
         <ConfirmDetails label={t(explaining.text ? "explain.again" : "explain.fold")}>
           <ExplainForm
             key={explaining.version}
-            place={place}
+            positionKey={positionKey}
             explaining={explaining}
             revision={revision}
             organization={organization.name[locale]}
@@ -98,7 +103,11 @@ function ExplainPart({ facts }: { facts: PositionFacts }) {
             writer={writer}
           />
           {mayWithdraw && (
-            <WithdrawExplanation place={place} version={explaining.version} again={explaining.needsFreshSignIn} />
+            <WithdrawExplanation
+              positionKey={positionKey}
+              version={explaining.version}
+              again={explaining.needsFreshSignIn}
+            />
           )}
         </ConfirmDetails>
       )}

@@ -7,13 +7,13 @@ import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../../forms/action-error";
 import { useAction } from "../../forms/use-action";
 
-type WithdrawExplanationProps = { place: PositionKey; version: number; again: boolean };
+type WithdrawExplanationProps = { positionKey: PositionKey; version: number; again: boolean };
 
 /** Takes an explanation back; the form beside it asks for the fresh sign-in where one is needed. */
-export function WithdrawExplanation({ place, version, again }: WithdrawExplanationProps) {
+export function WithdrawExplanation({ positionKey, version, again }: WithdrawExplanationProps) {
   const t = useTranslations("positions.annotations.explain");
   const withdraw = useAction(
-    () => api.positions.annotations.withdrawExplanation.call(place, { context: { ifMatch: version } }),
+    () => api.positions.annotations.withdrawExplanation.call(positionKey, { context: { ifMatch: version } }),
     () => t("withdrawn"),
   );
   if (again) return null;
