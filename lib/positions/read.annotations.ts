@@ -92,7 +92,7 @@ export async function findAnnotations(
   const of = { in: positions.map(({ id }) => id) };
   const then = past ? { at: { lt: past.end } } : {};
   const members = past?.members;
-  // Few positions have anything beside them: those that have are asked for, with both, in one statement.
+  // Few positions have annotations: one statement reads those that have, with both kinds.
   const found =
     positions.length > 0
       ? await db.position.findMany({

@@ -51,8 +51,8 @@ export function tallyStances(
   proposition: string,
   { showAllUpTo: whole, perStance: each, scanByNameFrom: common }: PreviewLimits,
 ) {
-  // Whoever is met often enough to be gone through by name is never named whole; the limit is said as a number, since it is
-  // what the database chooses that way for.
+  // Above `often` the first rows come from the scan by name, which never lists all. `perStance` is inlined below, not a
+  // parameter: the planner picks the scan by its value.
   const often = Math.max(common, whole);
   return tx.$queryRaw<StanceTally[]>`
     WITH tally AS MATERIALIZED (

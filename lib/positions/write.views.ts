@@ -15,7 +15,7 @@ async function findViewKey(tx: Tx, viewer: Viewer, slug: string) {
   return { personId, propositionId: proposition.id };
 }
 
-// The record hears nothing of either: it would tell, for ever, when somebody thought about what.
+// No activity entry for personal views: it would keep for ever when somebody thought about what.
 
 /** Keeps what one person thinks for themselves; what they thought before is gone with it. */
 export async function saveView(viewer: Viewer, { proposition, stance, note }: ViewInput) {
