@@ -7,6 +7,9 @@ export async function register() {
   const { findServingObstacles } = await import("@/lib/platform/env");
   const obstacles = findServingObstacles();
   if (obstacles.length > 0) throw new Error(`Configuration: ${obstacles.join("; ")}`);
+  const { readNetwork } = await import("@/lib/network/read.settings");
+  // The first page may ask which day it is before it has read anything. Without a database no page is drawn anyway.
+  await readNetwork().catch(() => undefined);
 }
 
 /** The server in front of Next answers a page that failed. It is told here whether the reader may come back in a moment. */

@@ -78,6 +78,7 @@ async function removeRows(client: pg.Client, { id, email }: Erasing) {
   ]);
   await client.query(`DELETE FROM "SignInLink" WHERE "email" = $1`, [email]);
   await client.query(`DELETE FROM "Invitation" WHERE "email" = $1`, [email]);
+  await client.query(`DELETE FROM "EmailChange" WHERE "newEmail" = $1`, [email]);
   await client.query(`DELETE FROM "Person" WHERE "id" = $1`, [id]);
 }
 

@@ -56,6 +56,10 @@ async function plantJoining() {
       confirmedAt: new Date(),
     },
   });
+  const { id: mover } = await given.person();
+  const moving = { newEmail: email, expiresAt: new Date(Date.now() + 3_600_000) };
+  await db.emailChange.create({ data: { personId: mover, ...moving } });
+  await db.emailChange.create({ data: { personId: person.id, ...moving, newEmail: `moved.${email}` } });
   const inviting = await given.organization();
   await db.invitation.create({
     data: {

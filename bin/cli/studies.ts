@@ -1,9 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runCommandLine } from "@/bin/server/command-line";
+import { type ExportKind, findCompanion, findOfKind } from "@/lib/math/file/export-files";
 import { db } from "@/lib/platform/db/client";
+import { translatorIn } from "@/lib/platform/i18n/translator";
 import { describeStudy } from "@/lib/studies/jobs";
+import { formatNotes } from "@/lib/studies/read.notes";
 import { studyInput } from "@/lib/studies/schema";
 import { takeIn } from "@/lib/studies/write";
 
@@ -12,7 +15,8 @@ const usage = `usage: npm run -s studies -- import FOLDER|VOTES.csv [--comments 
        npm run -s studies -- list
 
   import    takes in a public consultation from a Polis export, of any size up to 100,000 participants and 10,000
-            statements, and describes it. In a folder, participants-votes.csv, comments.csv and summary.csv are read.
+            statements, and describes it. In a folder, participant-votes.csv (participants-votes.csv before
+            2024), comments.csv, summary.csv and format.json are read, dated or not.
   list      the consultations there are`;
 
 const text = { type: "string" } as const;
@@ -30,7 +34,7 @@ const options = {
 const machine = { personId: null, token: null };
 
 function read(file: string, must: true): Uint8Array;
-function read(file: string | undefined, must?: false): Uint8Array | undefined;
+function read(file: string | undefined, must?: boolean): Uint8Array | undefined;
 function read(file: string | undefined, must = false): Uint8Array | undefined {
   if (file === undefined) return undefined;
   try {
@@ -41,12 +45,27 @@ function read(file: string | undefined, must = false): Uint8Array | undefined {
   }
 }
 
+/** The votes, and their companion files in a folder; of several exports in one folder nobody is guessed at. */
+function findFiles(from: string) {
+  if (from.endsWith(".csv")) return { votes: from, companion: () => undefined };
+  const names = readdirSync(from);
+  const [votes, ...more] = findOfKind(names, "votes");
+  if (votes === undefined)
+    throw new Error(`${from}: there is no participant-votes.csv (participants-votes.csv before 2024).`);
+  if (more.length > 0) throw new Error(`${from}: several files of votes, ${[votes, ...more].join(", ")}. Name one.`);
+  const companion = (kind: Exclude<ExportKind, "votes">) => {
+    const name = findCompanion(votes, names, kind);
+    return name === null ? undefined : path.join(from, name);
+  };
+  return { votes: path.join(from, votes), companion };
+}
+
 async function importFrom(from: string, values: Partial<Record<keyof typeof options, string>>): Promise<string> {
-  const folder = from.endsWith(".csv") ? null : from;
-  const inFolder = (name: string) => (folder === null ? undefined : path.join(folder, name));
-  const votes = read(inFolder("participants-votes.csv") ?? from, true);
-  const comments = read(values.comments ?? inFolder("comments.csv"), false);
-  const summary = read(values.summary ?? inFolder("summary.csv"), false);
+  const found = findFiles(from);
+  const votes = read(found.votes, true);
+  const comments = read(values.comments ?? found.companion("comments"), values.comments !== undefined);
+  const summary = read(values.summary ?? found.companion("summary"), values.summary !== undefined);
+  const format = read(found.companion("format"));
   const { votes: _, ...names } = studyInput.parse({
     votes: new File([], "votes.csv"),
     titleEn: values["title-en"],
@@ -55,7 +74,8 @@ async function importFrom(from: string, values: Partial<Record<keyof typeof opti
     language: values.language,
     listing: values.listing,
   });
-  const slug = await takeIn(machine, { votes, comments, summary }, names);
+  const { slug, notes } = await takeIn(machine, { votes, comments, summary, format }, names);
+  for (const note of formatNotes(await translatorIn("en"), notes)) process.stderr.write(`${note}\n`);
   const { id, participants, statements } = await db.study.findUniqueOrThrow({ where: { slug } });
   await describeStudy(id, (done) => process.stderr.write(`\r${done} of 100`));
   process.stderr.write("\n");

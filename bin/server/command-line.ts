@@ -1,23 +1,30 @@
+import { ZodError } from "zod";
 import { explainError, UserError } from "@/bin/host/user-error.mjs";
 import { db } from "@/lib/platform/db/client";
 import { ConfigurationError } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { errorKeyOf } from "@/lib/platform/i18n/error-key";
-import { messagesIn } from "@/lib/platform/i18n/messages";
+import { translatorIn } from "@/lib/platform/i18n/translator";
 
 const isUsageError = (error: unknown) => String((error as { code?: string }).code).startsWith("ERR_PARSE_ARGS");
 
 async function explain(error: unknown, usage: string): Promise<string> {
   if (isUsageError(error)) return usage;
   if (error instanceof ConfigurationError) return error.message;
-  if (!(error instanceof Refusal)) return explainError(error);
-  const { errors } = await messagesIn("en");
-  const text = Object.entries(errors).find(([reason]) => reason === errorKeyOf(error.reason))?.[1];
-  return typeof text === "string" ? fill(text, error.facts) : error.reason;
+  if (error instanceof ZodError) {
+    const [issue] = error.issues;
+    return `${issue?.path.join(".") || "input"}: ${issue?.message ?? "does not fit"}`;
+  }
+  return error instanceof Refusal ? formatRefusal(error) : explainError(error);
 }
 
-const fill = (text: string, facts: Refusal["facts"]) =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+/** In the sentences of the product, numbers and plurals included. */
+async function formatRefusal({ reason, facts }: Refusal): Promise<string> {
+  const t = await translatorIn("en");
+  const key = `errors.${errorKeyOf(reason)}` as Parameters<typeof t>[0];
+  const values = Object.entries(facts).filter((pair): pair is [string, string | number] => pair[1] !== null);
+  return t.has(key) ? t(key, Object.fromEntries(values)) : reason;
+}
 
 /** A file that is wrong at some line is not a command that went wrong: programs tell the two apart by the code. */
 const codeFor = (error: unknown) => (error instanceof Refusal && error.facts.line !== undefined ? 2 : 1);

@@ -29,8 +29,26 @@ export async function migrate({ ownerUrl, appUrl, log, migrations, grants }) {
     const role = await appRole(client, appUrl);
     if (role) await grant(client, role, grants ?? path.join(prisma, "grants.sql"));
     await makeQueue(client, role, appUrl);
+    await renewOrders(client);
     return applied;
   });
+}
+
+/**
+ * Names are in order by a language's rules, which a newer PostgreSQL may bring anew: an index built by the older ones would
+ * then pass over rows. It is built again, and the version noted.
+ */
+async function renewOrders(client) {
+  const { rows } = await client.query(
+    `SELECT c.oid::regcollation::text AS collation, array_remove(array_agg(i.indexrelid::regclass::text), NULL) AS indexes
+      FROM pg_collation c LEFT JOIN pg_index i ON c.oid = ANY (i.indcollation)
+      WHERE c.collnamespace = 'public'::regnamespace AND c.collversion IS DISTINCT FROM pg_collation_actual_version(c.oid)
+      GROUP BY c.oid`,
+  );
+  for (const { collation, indexes } of rows) {
+    for (const index of indexes) await client.query(`REINDEX INDEX ${index}`);
+    await client.query(`ALTER COLLATION ${collation} REFRESH VERSION`);
+  }
 }
 
 /** The app's role where it is not the owner itself; then rights have to be given. */

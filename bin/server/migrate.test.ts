@@ -114,3 +114,32 @@ test("the app uses the tables and the queue, and changes neither the tables nor 
     }
   });
 });
+
+test("an order that a newer PostgreSQL brings is noted, and what was built by the older one is built again", async () => {
+  const indexes = () =>
+    withClient(addresses.ownerUrl, async (client) => {
+      const { rows } = await client.query(
+        "SELECT relfilenode AS file FROM pg_class WHERE relname LIKE 'Organization_name%_slug_idx'",
+      );
+      return rows.map(({ file }) => file);
+    });
+  const versions = () =>
+    withClient(addresses.ownerUrl, async (client) => {
+      const { rows } = await client.query(
+        "SELECT collname, collversion = pg_collation_actual_version(oid) AS current FROM pg_collation WHERE collname LIKE 'in\\_%' ORDER BY 1",
+      );
+      return rows;
+    });
+  const current = ["in_english", "in_french"].map((collname) => ({ collname, current: true }));
+  const before = await indexes();
+  expect(before).toHaveLength(2);
+  await migrate(addresses);
+  expect([await versions(), await indexes()]).toEqual([current, before]);
+  const { pathname } = new URL(addresses.ownerUrl);
+  await withClient(Object.assign(new URL(inject("database").superUrl), { pathname }).href, (client) =>
+    client.query("UPDATE pg_collation SET collversion = '0' WHERE collname LIKE 'in\\_%'"),
+  );
+  await migrate(addresses);
+  expect(await versions()).toEqual(current);
+  for (const file of await indexes()) expect(before).not.toContain(file);
+});

@@ -43,7 +43,7 @@ export function AddPasskey({ fresh }: { fresh: boolean }) {
     return (
       <div className="grid gap-3 pt-4">
         <p className="max-w-[64ch] text-ink-2">{t("fresh", { minutes: freshMinutes })}</p>
-        <Reauthenticate path="/account/passkeys" why={false} />
+        <Reauthenticate why={false} />
       </div>
     );
   }

@@ -28,6 +28,9 @@ export async function AlreadySignedIn({ viewer, next }: { viewer: Viewer; next: 
         ) : (
           <SignInLinkSection next={next} email={email} />
         )}
+        <p className="pt-4">
+          <a href={next}>{t("again.on")}</a>
+        </p>
         <div className="actions pt-8">
           <span className="text-ink-2">{t("again.other")}</span> <SignOut look={{ variant: "text" }} />
         </div>

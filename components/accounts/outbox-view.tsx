@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { longDay } from "@/components/ui/format-moment";
 import { getTimeOfDay } from "@/components/ui/get-time-of-day";
-import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
+import { SignInLink } from "@/components/ui/sign-in-link";
 import { LinkedText } from "../ui/linked-text";
 
 type Mail = { at: string; to: string; subject: string; text: string; messageId: string };
@@ -21,7 +21,7 @@ export async function OutboxView({ mails: { items, nextCursor, total } }: Outbox
       <p className="text-ink-2">{t("why")}</p>
       {items.length === 0 && (
         <p className="pt-4">
-          <Link href="/sign-in">{t("signIn")}</Link>
+          <SignInLink>{t("signIn")}</SignInLink>
         </p>
       )}
       <ul className="grid gap-4 pt-6">

@@ -7,7 +7,6 @@ import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
-import { cityOf } from "@/components/ui/format-moment";
 import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
@@ -16,6 +15,7 @@ import type { Me } from "@/lib/accounts/schema";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
+import { cityOf } from "@/lib/platform/time/zone-label";
 
 type ProfileFormProps = { person: Me["person"]; zones: { label: string; options: Option[] }[] };
 
@@ -99,7 +99,7 @@ export function ProfileForm({ person, zones }: ProfileFormProps) {
           {t("save")}
         </Button>
         <span role="status" className="text-ink-2">
-          {savedAt && t("saved", { time: timeOfDay(savedAt, saved.timeZone) })}
+          {savedAt && t("saved", { time: timeOfDay(savedAt) })}
         </span>
       </div>
     </form>

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Facts } from "@/components/ui/facts";
-import { cityOf } from "@/components/ui/format-moment";
 import { Section } from "@/components/ui/section";
 import type { Me } from "@/lib/accounts/schema";
+import { cityOf } from "@/lib/platform/time/zone-label";
 import { listTimeZoneOptions } from "../forms/time-zone-options";
 import { NeedsScript } from "../ui/needs-script";
 import { ProfileForm } from "./profile-form";

@@ -32,7 +32,7 @@ export async function ProvidersView({ providers, organizations, fresh }: Provide
         {!fresh && (
           <div className="notice notice-amber mt-4 grid max-w-[64ch] gap-3">
             <p>{t("fresh")}</p>
-            <Reauthenticate path="/administration/sign-in" why={false} />
+            <Reauthenticate why={false} />
           </div>
         )}
         {providers.length === 0 && <EmptyState>{t("empty")}</EmptyState>}

@@ -1,13 +1,14 @@
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { cityOf } from "@/components/ui/format-moment";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import type { Me, Session } from "@/lib/accounts/schema";
+import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
 import { idleHours, sessionDays } from "@/lib/platform/session/durations";
+import { cityOf } from "@/lib/platform/time/zone-label";
 import { NeedsScript } from "../ui/needs-script";
 import { EndOthers } from "./end-session";
 import { sessionListId } from "./session-list-id";
@@ -19,7 +20,7 @@ type SessionsViewProps = { sessions: { items: Session[]; nextCursor: string | nu
 export async function SessionsView({ sessions: { items, nextCursor, total }, me }: SessionsViewProps) {
   const t = await getTranslations("accounts");
   const { timeZone } = me.person;
-  const here = await getTimeZone();
+  const here = networkTimeZone();
   const next = nextCursor && `/account/sessions?cursor=${encodeURIComponent(nextCursor)}`;
   return (
     <ProvideMessages of={["accounts.sessions"]}>
@@ -40,7 +41,7 @@ export async function SessionsView({ sessions: { items, nextCursor, total }, me 
         </div>
         <Pagination nextHref={next} firstHref={null} size={50} />
         <p className="max-w-[72ch] pt-6 text-ink-2">
-          {t.rich("sessions.tokens", { link: (chunks) => <Link href="/account/tokens">{chunks}</Link> })}
+          {t.rich("sessions.tokens", { link: (words) => <Link href="/account/tokens">{words}</Link> })}
         </p>
       </Section>
     </ProvideMessages>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/link";
+import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { getViewer } from "@/lib/api/server";
@@ -15,9 +15,9 @@ export async function SignInLinkEndedView({ next }: { next: string }) {
       <>
         {head}
         <p className="pb-4">{t("ended.signedIn", { name: viewer.name ?? viewer.email ?? "" })}</p>
-        <ButtonLink href={next.replace(/^\/(en|fr)(?=$|[/?#])/, "") || "/"} variant="primary">
+        <a href={next} className={buttonClass({ variant: "primary" })}>
           {t("already.on")}
-        </ButtonLink>
+        </a>
       </>
     );
   }

@@ -12,7 +12,7 @@ export async function SignInRefusedView({ why, next }: { why: string | undefined
     <>
       <PageHead title={t("title")}>{t(reason)}</PageHead>
       <div className="actions mt-6">
-        <ButtonLink variant="primary" href={`/sign-in?next=${encodeURIComponent(next)}`}>
+        <ButtonLink variant="primary" href={`/sign-in?${new URLSearchParams({ next })}`}>
           {t("again")}
         </ButtonLink>
       </div>

@@ -8,6 +8,9 @@ import { AlreadySignedIn } from "./already-signed-in";
 import { DemonstrationPeople } from "./demonstration-people";
 import { SignInLinkSection } from "./sign-in-link-section";
 
+/** The address of a decision by the code that was printed with it. */
+const decision = /^\/(?:en|fr)\/decisions\/([a-z0-9]{1,12})(?=$|[?#])/i;
+
 /** For whoever is not signed in: the ways in. For whoever is: why they are here, and the way on. */
 export async function SignInView({ next: given }: { next: string | undefined }) {
   const locale = await getLocale();
@@ -15,7 +18,9 @@ export async function SignInView({ next: given }: { next: string | undefined }) 
   const next = given ? safeNext(given, `/${locale}`) : null;
   if (viewer.personId !== null) return <AlreadySignedIn viewer={viewer} next={next} />;
   const admission = await getTranslations("membership.apply");
-  const head = <PageHead title={t("signIn.title")}>{t("signIn.lede")}</PageHead>;
+  const code = decision.exec(next ?? "")?.[1];
+  const title = code ? t("signIn.forDecision", { code }) : t("signIn.title");
+  const head = <PageHead title={title}>{t("signIn.lede")}</PageHead>;
   const form = (
     <>
       <SignInLinkSection next={next} />

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { HereField } from "@/components/layout/here-field";
 import { Button, type ButtonStyle } from "@/components/ui/button";
 import { LogOut } from "@/components/ui/icons";
 
@@ -8,6 +9,7 @@ export function SignOut({ look = {} }: { look?: ButtonStyle }) {
   return (
     <form method="post" action="/api/sign-out">
       <input type="hidden" name="language" value={useLocale()} />
+      <HereField />
       <Button type="submit" icon={<LogOut />} {...look}>
         {t("signOut")}
       </Button>

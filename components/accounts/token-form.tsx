@@ -77,7 +77,7 @@ export function TokenForm({ hours, fresh }: TokenFormProps) {
       )}
       <div className="actions">
         {again ? (
-          <Reauthenticate path="/account/tokens" />
+          <Reauthenticate />
         ) : (
           <Button type="submit" variant="primary" loading={isPending} icon={<KeyRound />}>
             {t("create")}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { longestCursor } from "@/lib/platform/http/pagination";
 
 export const rowOrders = ["category", "number"] as const;
 export const columnOrders = ["similarity", "name", "own"] as const;
@@ -20,7 +21,7 @@ const querySchema = z.object({
   ),
   /** A day that is over, to see what stood at its end. */
   on: one(z.iso.date().optional().catch(undefined)),
-  cursor: one(z.string().max(200).optional().catch(undefined)),
+  cursor: one(z.string().max(longestCursor).optional().catch(undefined)),
 });
 export type AgreementQuery = z.output<typeof querySchema>;
 

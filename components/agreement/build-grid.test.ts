@@ -19,7 +19,6 @@ const proposition = (slug: string, number: number, given: Partial<Assessed>): As
   notShown: "none",
   category: "divided",
   list: "split",
-  measures: null,
   ...given,
 });
 

@@ -2,6 +2,7 @@ import { type Category, categories, type StanceMark } from "@/components/stances
 import { type Interval, interval } from "@/lib/agreement/rules";
 import type { Agreement, Assessed } from "@/lib/agreement/schema";
 import { orderByClusters } from "@/lib/math/cluster-order";
+import { compareIn } from "@/lib/platform/i18n/collation";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Stance } from "@/lib/positions/schema";
 import type { AgreementQuery } from "./agreement-query";
@@ -35,7 +36,7 @@ export function buildGrid(agreement: Agreement, { choice, own, locale }: GridOpt
       const stated = said.filter((it) => it && it !== "no_mandate").length;
       return { slug, code, name: name[locale], short: short[locale], own: own.has(slug), stated };
     })
-    .sort((a, b) => a.short.localeCompare(b.short, locale));
+    .sort((a, b) => compareIn(locale)(a.short, b.short) || (a.slug < b.slug ? -1 : 1));
   const ordered = order(columns, choice.columns, (slug) =>
     agreement.propositions.map((it) => {
       const stance = stanceAt(slug, it.slug);

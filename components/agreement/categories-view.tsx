@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CategoryMark } from "@/components/stances/category-mark";
 import { type Stance, stances } from "@/components/stances/stances";
@@ -18,18 +18,21 @@ import { ViewHead } from "./view-head";
 const keys = [...lists, "not_shown"] as const;
 type Key = (typeof keys)[number];
 
-/** What can be said together, what nobody would contradict, where there is a split, and what is not known yet. */
+/** Where no one opposes, where someone does, and what is not known yet. */
 export function CategoriesView({ facts }: { facts: GridFacts }) {
   const t = useTranslations("agreement.categories");
   const rows = facts.groups.flatMap((group) => group.rows);
   const within = (key: Key) => rows.filter((it) => (it.list ?? "not_shown") === key);
-  const shown = keys.filter((key) => key !== "not_shown" || within(key).length > 0);
+  const hidden = within("not_shown").length;
+  // Where any stance is hidden an empty list says nothing: what would be in it may be among those not shown.
+  const shown = keys.filter((key) => within(key).length > 0 || (hidden === 0 && key !== "not_shown"));
   return (
     <>
       <Head facts={facts}>
+        {rows.length > hidden && t(hidden === 0 ? "of" : "shownOf", { count: rows.length - hidden })}{" "}
         {shown.map((key, place) => (
           <span key={key}>
-            {place > 0 && ", "}
+            {place > 0 && (key === "not_shown" ? "; " : ", ")}
             <a href={`#${key}`}>{t(`counted.${key}`, { count: within(key).length })}</a>
           </span>
         ))}
@@ -37,12 +40,7 @@ export function CategoriesView({ facts }: { facts: GridFacts }) {
       {rows.length === 0 || facts.columns.length === 0 ? (
         <EmptyGrid facts={facts} />
       ) : (
-        <>
-          {shown.map((key) => (
-            <List key={key} list={key} rows={within(key)} facts={facts} />
-          ))}
-          <p className="pt-6 text-small text-ink-2">{t("measures")}</p>
-        </>
+        shown.map((key) => <List key={key} list={key} rows={within(key)} facts={facts} />)
       )}
     </>
   );
@@ -72,11 +70,11 @@ function Head({ facts: { choice, themes }, children }: { facts: GridFacts; child
 function List({ list, rows, facts }: { list: Key; rows: readonly GridRowData[]; facts: GridFacts }) {
   const t = useTranslations("agreement.categories");
   const words = useTranslations("agreement.grid");
-  const columns = useCategoryColumns();
+  const columns = useCategoryColumns(facts.members);
   return (
     <Section id={list} title={t(`title.${list}`)} count={words("ofAll", { count: rows.length, total: facts.total })}>
       <p className="pt-2 text-small text-ink-2">{t(`rule.${list}`, { threshold: facts.tooFewBelow })}</p>
-      {rows.length === 0 ? (
+      {rows.length === 0 && list !== "not_shown" ? (
         <p className="py-3">{t(`none.${list}`)}</p>
       ) : (
         <Table
@@ -91,7 +89,7 @@ function List({ list, rows, facts }: { list: Key; rows: readonly GridRowData[]; 
   );
 }
 
-function useCategoryColumns(): TableColumn<GridRowData>[] {
+function useCategoryColumns(members: number): TableColumn<GridRowData>[] {
   const t = useTranslations("agreement.categories");
   const words = useTranslations("agreement.grid");
   const names = useTranslations("stances.short");
@@ -108,18 +106,11 @@ function useCategoryColumns(): TableColumn<GridRowData>[] {
     },
     { key: "category", label: t("category"), width: "220px", cell: (row) => <CategoryMark category={row.category} /> },
     {
-      key: "a",
-      label: t("a"),
-      numeric: true,
-      width: "72px",
-      cell: ({ measures }) => <Measure value={measures?.a ?? null} />,
-    },
-    {
-      key: "consensus",
-      label: t("consensus"),
+      key: "in_support",
+      label: t("support"),
       numeric: true,
       width: "88px",
-      cell: ({ measures }) => <Measure value={measures?.consensus ?? null} />,
+      cell: (row) => <InSupport row={row} members={members} />,
     },
     ...stances.map(
       (stance): TableColumn<GridRowData> => ({
@@ -133,11 +124,11 @@ function useCategoryColumns(): TableColumn<GridRowData>[] {
   ];
 }
 
-/** A measure stands beside the counts that it is made of, and where it is not allowed there is nothing. */
-function Measure({ value }: { value: number | null }) {
-  const format = useFormatter();
-  if (value === null) return <span className="categories-zero" />;
-  return format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** Of all members, so that no one takes a few supporters and much silence for agreement. */
+function InSupport({ row: { range }, members }: { row: GridRowData; members: number }) {
+  const words = useTranslations("agreement.grid");
+  if (!range) return <span className="categories-zero" />;
+  return words("ofAll", { count: range.stated, total: members });
 }
 
 /** Every number opens the answers behind it; where some are hidden, a nought would say that nobody does. */

@@ -1,23 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { letters, type StanceMark, stanceMarks } from "@/components/stances/stances";
-import type { Measures } from "@/lib/agreement/schema";
 import type { GridRowData } from "./build-grid";
 import { countedStances } from "./counted-stances";
 import type { CellPatterns } from "./format-cell";
-import { useCountText } from "./use-count-text";
-
-/** What a row says in words. */
-export function useRowLabels() {
-  const grid = useTranslations("agreement.grid");
-  const counts = useCountText();
-  const format = useFormatter();
-  const figure = (it: number) => format.number(it, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return {
-    counts,
-    measures: ({ a, consensus }: NonNullable<Measures>) =>
-      grid("shortMeasures", { a: figure(a), consensus: figure(consensus) }),
-  };
-}
 
 /** What the cells of these rows say, with every number that occurs in them. */
 export function useCellPatterns(rows: readonly GridRowData[]): CellPatterns {

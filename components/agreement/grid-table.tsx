@@ -5,11 +5,12 @@ import { StanceKey } from "@/components/stances/stance-key";
 import { letterOf } from "@/components/stances/stances";
 import { IntervalBar } from "@/components/ui/interval-bar";
 import { countHidden, type GridColumn, type GridGroup, type GridRowData } from "./build-grid";
-import { useCellPatterns, useRowLabels } from "./cell-labels";
+import { useCellPatterns } from "./cell-labels";
 import { countedStances } from "./counted-stances";
 import { gridRoles } from "./grid-roles";
 import { GridRows, type RowFacts } from "./grid-row";
 import type { GridFacts } from "./load-grid";
+import { useCountText } from "./use-count-text";
 
 /** Wide sheets scroll in their own region; one that fits keeps its names in sight while the page scrolls. */
 const fitting = 14;
@@ -47,19 +48,14 @@ export function GridTable({ facts }: { facts: GridFacts }) {
 
 /** Draws what stands beside the cells of a row, so that the browser needs neither its words nor its rules. */
 function useRowFacts() {
-  const sayings = useRowLabels();
+  const inWords = useCountText();
   return (row: GridRowData, withCategory: boolean): RowFacts => {
-    const { slug, number, title, marks, counts, notShown, range, category, measures } = row;
+    const { slug, number, title, marks, counts, notShown, range, category } = row;
     return {
       ...{ slug, number, title, marks, counts, notShown },
       category: withCategory && <CategoryMark category={category} className="agree-cat" />,
-      words: sayings.counts(counts),
-      range: (
-        <>
-          {range && <IntervalBar {...range} />}
-          {measures && <span className="agree-measures">{sayings.measures(measures)}</span>}
-        </>
-      ),
+      words: inWords(counts),
+      range: range && <IntervalBar {...range} />,
     };
   };
 }

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { CategoryMark } from "@/components/stances/category-mark";
 import { StanceCell } from "@/components/stances/stance-cell";
@@ -14,9 +14,7 @@ type TableRowProps = { row: GridRowData; columns: readonly GridColumn[]; withCat
 export function TableRow({ row, columns, withCategory }: TableRowProps) {
   const t = useTranslations("agreement.grid.asText");
   const words = useCountText();
-  const format = useFormatter();
-  const figure = (it: number) => format.number(it, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const { slug, number, title, range, category, counts, marks, measures } = row;
+  const { slug, number, title, range, category, counts, marks } = row;
   return (
     <article className="border-b border-rule py-4">
       <h3>
@@ -29,11 +27,6 @@ export function TableRow({ row, columns, withCategory }: TableRowProps) {
       )}
       <p className="text-ink-2">{words(counts)}</p>
       {range && <p className="text-small text-ink-2">{t("range", range)}</p>}
-      {measures && (
-        <p className="text-small text-ink-2">
-          {t("measures", { a: figure(measures.a), consensus: figure(measures.consensus) })}
-        </p>
-      )}
       <dl className="grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 gap-y-1.5 pt-2 md:grid-cols-[24px_220px_minmax(0,1fr)]">
         {stanceMarks.map((mark) => (
           <StanceHolders

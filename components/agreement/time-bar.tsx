@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import type { ChangeDays } from "@/lib/agreement/schema.time";
 import { api } from "@/lib/api/server";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { noonOf } from "@/lib/platform/time/noon-of";
 import { type AgreementQuery, hrefOf } from "./agreement-query";
 import "./time.css";
 import { TimeSlider } from "./time-slider";
@@ -24,8 +25,6 @@ export async function TimeBar({ view, choice }: TimeBarProps) {
   );
 }
 
-const noon = (day: string) => new Date(`${day}T12:00:00Z`);
-
 function Steps({ view, choice, told: { days, asOf } }: TimeBarProps & { told: ChangeDays }) {
   const t = useTranslations("agreement.time");
   const locale = useLocale() as Locale;
@@ -38,21 +37,21 @@ function Steps({ view, choice, told: { days, asOf } }: TimeBarProps & { told: Ch
     <>
       {asOf && (
         <p className="time-read-only">
-          <b>{t("readOnly", { day: longDay(noon(asOf), locale) })}</b> {t("readOnlyHint")}
+          <b>{t("readOnly", { day: longDay(noonOf(asOf), locale) })}</b> {t("readOnlyHint")}
         </p>
       )}
       <nav className="time no-print" aria-label={t("label")}>
         {before ? (
           <Link href={at(before)} scroll={false} rel="prev">
-            {t("before", { day: longDay(noon(before), locale) })}
+            {t("before", { day: longDay(noonOf(before), locale) })}
           </Link>
         ) : (
           <span className="text-ink-3">{t("first")}</span>
         )}
-        <TimeSlider days={past} on={asOf} labels={past.map((day) => longDay(noon(day), locale))} />
+        <TimeSlider days={past} on={asOf} labels={past.map((day) => longDay(noonOf(day), locale))} />
         {after && (
           <Link href={at(after)} scroll={false} rel="next">
-            {t("after", { day: longDay(noon(after), locale) })}
+            {t("after", { day: longDay(noonOf(after), locale) })}
           </Link>
         )}
         {asOf && (

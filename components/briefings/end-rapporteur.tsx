@@ -31,9 +31,8 @@ export function EndRapporteur({ rapporteur: { id, name, occasion, viewer }, comm
       label={t("end.label", occasionText)}
       title={t("end.title", occasionText)}
       button={t("end.button")}
-      path="/people/rapporteurs"
       commitNow={commitNow}
-      action={end}
+      act={end}
       onConfirm={(close) => end.mutate({ id }, { onSuccess: close })}
     >
       <p>{viewer.self ? t("end.textOwn", occasionText) : t("end.text", occasionText)}</p>

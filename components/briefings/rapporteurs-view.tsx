@@ -33,7 +33,7 @@ export function RapporteursView({ list, later }: { list: RapporteurList; later: 
           <p className="max-w-[64ch] py-4">{mayName.length > 0 ? t("name.text") : t("name.nobody")}</p>
           {mayName.length > 0 && !commitNow && (
             <ProvideMessages of={["accounts.reauthenticate"]}>
-              <Reauthenticate path="/people/rapporteurs" />
+              <Reauthenticate />
             </ProvideMessages>
           )}
           {mayName.length > 0 && commitNow && (

@@ -1,12 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { readProblem } from "@/components/forms/read-problem";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
-import { ButtonLink } from "@/components/ui/link";
-import { usePathname, useRouter } from "@/lib/platform/i18n/navigation";
-import { signInHref } from "./sign-in-href";
+import { SignInLink } from "@/components/ui/sign-in-link";
+import { useRouter } from "@/lib/platform/i18n/navigation";
 
 type ActionErrorProps = {
   error: unknown;
@@ -17,8 +16,6 @@ type ActionErrorProps = {
 /** Why an act was turned away, and the way on where there is one. Field mistakes are told by their form. */
 export function ActionError({ error, onReread }: ActionErrorProps) {
   const t = useTranslations("ui.problem");
-  const locale = useLocale();
-  const path = usePathname();
   const router = useRouter();
   if (!error) return null;
   const { status, reason, detail, mistakes } = readProblem(error);
@@ -29,7 +26,7 @@ export function ActionError({ error, onReread }: ActionErrorProps) {
   };
   const way =
     reason === "signInAgain" || status === 401 ? (
-      <ButtonLink href={signInHref(locale, path)}>{t("again")}</ButtonLink>
+      <SignInLink className={buttonClass({})}>{t("again")}</SignInLink>
     ) : status === 412 || status === 409 ? (
       <Button onClick={reread}>{t("reread")}</Button>
     ) : null;

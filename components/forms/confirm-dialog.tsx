@@ -12,25 +12,14 @@ type ConfirmDialogProps = {
   label: string;
   title: string;
   button: string;
-  /** The page to come back to after signing in again. */
-  path: string;
   commitNow: boolean;
-  action: { isPending: boolean; error: unknown; reset: () => void };
+  act: { isPending: boolean; error: unknown; reset: () => void };
   onConfirm: (close: () => void) => void;
   children: ReactNode;
 };
 
 /** What ends of somebody's part or authority: by a button, after everything that follows from it was said. */
-export function ConfirmDialog({
-  verb,
-  label,
-  title,
-  button,
-  path,
-  commitNow,
-  action: act,
-  ...rest
-}: ConfirmDialogProps) {
+export function ConfirmDialog({ verb, label, title, button, commitNow, act, ...rest }: ConfirmDialogProps) {
   const [asking, setAsking] = useState(false);
   const { onConfirm, children } = rest;
   return (
@@ -52,7 +41,7 @@ export function ConfirmDialog({
       >
         <div className="grid gap-3">
           {children}
-          {!commitNow && <Reauthenticate path={path} />}
+          {!commitNow && <Reauthenticate />}
           <ActionError error={act.error} onReread={act.reset} />
         </div>
       </Dialog>

@@ -2,7 +2,7 @@
 
 import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/browser";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ErrorBlock } from "@/components/ui/error-block";
@@ -10,23 +10,21 @@ import { KeyRound } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
+import { useSignInHref } from "@/lib/platform/i18n/here";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { freshMinutes } from "@/lib/platform/session/durations";
 import { passkeyErrorOf } from "./passkey-error";
-import { signInHref } from "./sign-in-href";
 
 type ReauthenticateProps = {
-  /** The page to come back to after a sign-in by mail, without its language. */
-  path: string;
   primary?: boolean | undefined;
   /** False where the page itself says why a recent sign-in is needed. */
   why?: boolean;
 };
 
 /** Re-authentication before a commitment: with a passkey on this page, where there is one, or by mail. */
-export function Reauthenticate({ path, primary, why = true }: ReauthenticateProps) {
+export function Reauthenticate({ primary, why = true }: ReauthenticateProps) {
   const t = useTranslations("accounts.reauthenticate");
-  const locale = useLocale();
+  const href = useSignInHref();
   const router = useRouter();
   const { data: passkeys } = useQuery(api.passkeys.list.queryOptions({ input: { limit: 1 } }));
   const { mutate, isPending, error } = useMutation({
@@ -59,7 +57,7 @@ export function Reauthenticate({ path, primary, why = true }: ReauthenticateProp
             {t("passkey")}
           </Button>
         )}
-        <ButtonLink variant={passkey ? "text" : primary ? "primary" : "plain"} href={signInHref(locale, path)}>
+        <ButtonLink variant={passkey ? "text" : primary ? "primary" : "plain"} href={href}>
           {t(passkey ? "link" : "signIn")}
         </ButtonLink>
       </div>

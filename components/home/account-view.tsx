@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts";
 import { longDay } from "@/components/ui/format-moment";
 import { getTimeOfDay } from "@/components/ui/get-time-of-day";
-import { ButtonLink } from "@/components/ui/link";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { Me } from "@/lib/accounts/schema";
@@ -17,11 +17,12 @@ import { PersonalViews } from "../positions/personal-views";
 export async function AccountView({ me, views }: { me: Me; views: readonly PersonalView[] }) {
   const t = await getTranslations("accounts.account");
   const access = await getTranslations("accounts.passkeys");
+  const email = await getTranslations("accounts.email");
   const locale = await getLocale();
   const timeOfDay = await getTimeOfDay();
   const { person, mandates } = me;
   const [begun, ends] = [me.access.beganAt ? new Date(me.access.beganAt) : null, new Date(me.access.expiresAt)];
-  const role = person.administrator ? t("administrator") : person.guest ? t("guest") : null;
+  const part = person.administrator ? t("administrator") : person.guest ? t("guest") : null;
   return (
     <>
       <PageHead
@@ -37,8 +38,14 @@ export async function AccountView({ me, views }: { me: Me; views: readonly Perso
       />
       <Facts
         facts={[
-          [t("email"), person.email],
-          [t("part"), role],
+          [
+            t("email"),
+            <span key="email" className="flex flex-wrap gap-x-4">
+              <span className="[overflow-wrap:anywhere]">{person.email}</span>
+              <Link href="/account/email">{email("change")}</Link>
+            </span>,
+          ],
+          [t("part"), part],
           [
             t("session"),
             begun &&

@@ -8,7 +8,7 @@ import type { Home } from "@/lib/home/schema";
 import { RecentChanges } from "./recent-changes";
 import { OpenDrafts, RecordedSummary } from "./recorded-summary";
 import { TaskList } from "./task-list";
-import { type Task, toTasks, unlisted } from "./tasks";
+import { isWaiting, type Task, toTasks, unlisted } from "./tasks";
 
 type MemberHomeProps = {
   home: Home;
@@ -28,7 +28,7 @@ export function MemberHome({ home: { organizations, since }, now, before }: Memb
   return (
     <>
       <PageHead title={t("title")} over={single ? only?.organizationTasks.organization.name[locale] : undefined}>
-        <Lede tasks={all.flatMap(({ tasks }) => tasks)} more={more} now={now} />
+        <Lede tasks={all.flatMap(({ tasks }) => tasks.filter((it) => !isWaiting(it)))} more={more} now={now} />
       </PageHead>
       {before}
       {all.map(({ organizationTasks, tasks }) => (

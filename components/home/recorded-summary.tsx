@@ -9,7 +9,11 @@ import { SideSection } from "@/components/ui/side";
 import type { OrganizationTasks } from "@/lib/home/schema";
 
 /** What an organization has said so far; every number opens its rows. */
-export function RecordedSummary({ organizationTasks: { organization, said: recorded } }: { organizationTasks: OrganizationTasks }) {
+export function RecordedSummary({
+  organizationTasks: { organization, said: recorded },
+}: {
+  organizationTasks: OrganizationTasks;
+}) {
   const t = useTranslations("home.recorded");
   const names = useTranslations("stances.name");
   const rows = [
@@ -21,7 +25,11 @@ export function RecordedSummary({ organizationTasks: { organization, said: recor
   return (
     <SideSection title={t("title")}>
       <p className="text-small">
-        {t("lede", { stated: recorded.propositions - recorded.notRecorded, total: recorded.propositions, public: recorded.public })}
+        {t("lede", {
+          stated: recorded.propositions - recorded.notRecorded,
+          total: recorded.propositions,
+          public: recorded.public,
+        })}
       </p>
       <span className="mt-2 mb-1 flex h-3 gap-0.5" aria-hidden="true">
         {stances.map(
@@ -64,7 +72,11 @@ export function RecordedSummary({ organizationTasks: { organization, said: recor
 }
 
 /** Drafts that nobody has handed over yet. */
-export function OpenDrafts({ organizationTasks: { organization, leftOpen } }: { organizationTasks: OrganizationTasks }) {
+export function OpenDrafts({
+  organizationTasks: { organization, leftOpen },
+}: {
+  organizationTasks: OrganizationTasks;
+}) {
   const t = useTranslations("home.drafts");
   const locale = useLocale();
   if (leftOpen.total === 0) return null;

@@ -4,19 +4,22 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { GroupHead } from "@/components/ui/section";
 import type { OrganizationTasks } from "@/lib/home/schema";
+import { MandateWanted } from "./mandate-wanted";
 import { TaskRow } from "./task-row";
 import { type Task, toGroups, unlisted } from "./tasks";
 import { useTaskText } from "./use-task-text";
 
 type TaskListProps = { organizationTasks: OrganizationTasks; tasks: readonly Task[]; now: Date };
 
-/** The debts of one organization, group by group; where there are none, one sentence and one useful thing. */
+/** The tasks of one organization, group by group; where there are none, one sentence and one useful thing. */
 export function TaskList({ organizationTasks, tasks, now }: TaskListProps) {
   const t = useTranslations("home.tasks");
-  const textOf = useTaskText(organizationTasks.organization.slug);
-  if (tasks.length === 0) return <NoTasks organizationTasks={organizationTasks} />;
+  const textOf = useTaskText(organizationTasks);
+  const { organization, mandate } = organizationTasks;
+  const mandateWanted = mandate && <MandateWanted organization={organization} mandate={mandate} />;
+  if (tasks.length === 0) return mandateWanted ?? <NoTasks organizationTasks={organizationTasks} />;
   const groups = toGroups(tasks, now);
-  const rows = groups.map(({ group, tasks: rows }) => (
+  const rows = groups.map(({ group, tasks: inGroup }) => (
     <section key={group}>
       <GroupHead title={t(`group.${group}`)} count={inGroup.length} />
       <ul>
@@ -28,6 +31,7 @@ export function TaskList({ organizationTasks, tasks, now }: TaskListProps) {
   ));
   return (
     <>
+      {mandateWanted}
       {rows}
       <Unlisted organizationTasks={organizationTasks} />
     </>
@@ -49,8 +53,9 @@ function Unlisted({ organizationTasks }: { organizationTasks: OrganizationTasks 
   );
 }
 
+/** That everything is answered is said only where it is: a draft is no answer yet. */
 function NoTasks({
-  organizationTasks: { organization, status, mayDraft, notRecorded },
+  organizationTasks: { organization, status, said, notRecorded },
 }: {
   organizationTasks: OrganizationTasks;
 }) {
@@ -61,7 +66,12 @@ function NoTasks({
   const name = organization.name[locale];
   if (status === "observer")
     return <EmptyState action={agreement}>{t("nothingObserver", { organization: name })}</EmptyState>;
-  if (!open || !mayDraft) return <EmptyState action={agreement}>{t("nothingOpen", { organization: name })}</EmptyState>;
+  if (said.notRecorded === 0)
+    return <EmptyState action={agreement}>{t("nothingOpen", { organization: name })}</EmptyState>;
+  if (!open)
+    return (
+      <EmptyState action={agreement}>{t("nothingDrafted", { organization: name, count: said.notRecorded })}</EmptyState>
+    );
   return (
     <EmptyState
       action={<ButtonLink href={positionHref(organization.slug, open.proposition.slug)}>{t("record")}</ButtonLink>}

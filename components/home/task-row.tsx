@@ -3,11 +3,20 @@ import type { ReactNode } from "react";
 import { Deadline } from "@/components/tasks/deadline";
 import { CornerDownRight, History, PenLine, RotateCcw } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
+import { AskButton } from "./ask-button";
 import type { Task } from "./tasks";
 
 const icons = { sign: <PenLine />, returned: <RotateCcw />, review: <History /> };
 
-export type TaskText = { title: string; fact: ReactNode; why: ReactNode; verb: string; href: string };
+export type TaskText = {
+  title: string;
+  fact: ReactNode;
+  why: ReactNode;
+  verb: string;
+  href: string;
+  /** Handing it to whoever can do it, where the reader cannot. */
+  ask?: { organization: string; label: string; sent: string };
+};
 
 type TaskRowProps = {
   task: Task;
@@ -17,8 +26,8 @@ type TaskRowProps = {
   first: boolean;
 };
 
-/** One debt: until when, what, one line of fact, one of why it is here, and one verb. */
-export function TaskRow({ task, text: { title, fact, why, verb, href }, now, first }: TaskRowProps) {
+/** One task: until when, what, one line of fact, one of why it is here, and one verb. */
+export function TaskRow({ task, text: { title, fact, why, verb, href, ask }, now, first }: TaskRowProps) {
   const t = useTranslations("home.tasks");
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-rule py-4 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_auto]">
@@ -40,8 +49,9 @@ export function TaskRow({ task, text: { title, fact, why, verb, href }, now, fir
           <span>{why}</span>
         </p>
       </div>
-      <div className="grid pt-1 md:block md:pt-0">
-        <ButtonLink href={href} variant={first ? "primary" : "plain"} aria-label={t("about", { verb, title })}>
+      <div className="grid content-start gap-2 pt-1 md:max-w-64 md:justify-items-end md:pt-0">
+        {ask && <AskButton what="confirmation" {...ask} noAnswer={t("noAnswer")} primary={first} />}
+        <ButtonLink href={href} variant={first && !ask ? "primary" : "plain"} aria-label={t("about", { verb, title })}>
           {verb}
         </ButtonLink>
       </div>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { setNetworkTimeZone } from "@/lib/platform/i18n/network-time-zone";
+import { endOfDay, startOfDay } from "@/lib/platform/time/offset-at";
 import { toGroups, toTasks } from "./tasks";
 
 type TasksInput = Parameters<typeof toTasks>[0];
@@ -15,6 +17,13 @@ const review = (slug: string, reviewBy: string) => ({
   stance: "support" as const,
   reviewBy,
   stale: false,
+  mayConfirm: true,
+  confirmer: null,
+});
+const handed = (slug: string, reviewBy: string, name: string, asked: boolean) => ({
+  ...review(slug, reviewBy),
+  mayConfirm: false,
+  confirmer: { name, asked } as { name: string; asked: boolean } | null,
 });
 const some = <T>(...items: T[]) => ({ total: items.length, items });
 const recorded = { counts: {}, notRecorded: 0, propositions: 40, public: 0, stale: 0 } as TasksInput["said"];
@@ -37,11 +46,52 @@ describe("what an organization owes", () => {
     ]);
   });
 
+  it("is to be asked for where another confirms, and waits in a group of its own once it was", () => {
+    const owed = some(
+      handed("a", "2026-11-20", "Mireille Aubin", false),
+      handed("b", "2026-11-20", "Mireille Aubin", true),
+      review("c", "2026-11-20"),
+    );
+    const tasks = toTasks({ ...nothing, review: owed });
+    expect(tasks.map((it) => it.kind === "review" && [it.hand, it.with, it.count])).toEqual([
+      ["ask", "Mireille Aubin", 1],
+      ["waiting", "Mireille Aubin", 1],
+      ["confirm", null, 1],
+    ]);
+    expect(toGroups(tasks, now).map(({ group, tasks: inGroup }) => [group, inGroup.length])).toEqual([
+      ["past", 2],
+      ["waiting", 1],
+    ]);
+  });
+
   it("is due all day long on its day, in coalition time", () => {
     expect(groupsOf({ review: some(review("a", "2026-11-23"), review("b", "2026-11-22")) })).toEqual([
       ["past", ["review-2026-11-22"]],
       ["today", ["review-2026-11-23"]],
     ]);
+  });
+
+  it.each([
+    // On the far sides of the date line, and where clocks stand half an hour apart or no longer change.
+    "Pacific/Kiritimati",
+    "Pacific/Auckland",
+    "America/St_Johns",
+    "America/Vancouver",
+    "Pacific/Pago_Pago",
+  ])("is due from the first to the last moment of its day in %s, and neither before nor after", (zone) => {
+    setNetworkTimeZone(zone);
+    for (const day of ["2026-03-08", "2026-11-01", "2026-12-15"]) {
+      const due = toTasks({ ...nothing, review: some(review("a", day)) });
+      const groupAt = (at: number) => toGroups(due, new Date(at)).map(({ group }) => group);
+      const [begins, ends] = [startOfDay(zone, day).getTime(), endOfDay(zone, day).getTime()];
+      expect([begins - 1, begins, ends - 2, ends].map(groupAt), day).toEqual([
+        ["week"],
+        ["today"],
+        ["today"],
+        ["past"],
+      ]);
+    }
+    setNetworkTimeZone("America/Toronto");
   });
 
   it("comes last where it has no date", () => {

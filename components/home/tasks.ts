@@ -1,6 +1,6 @@
 import { urgencyOf } from "@/components/tasks/deadline";
 import type { OrganizationTasks } from "@/lib/home/schema";
-import { noonOf } from "@/lib/platform/time/noon-of";
+import { endOf } from "@/lib/platform/time/noon-of";
 
 type Awaiting = OrganizationTasks["awaitingSignOff"]["items"][number];
 type Returned = OrganizationTasks["returned"]["items"][number];
@@ -11,33 +11,48 @@ export type Task = { key: string; due: Date | null } & (
   | { kind: "sign"; draft: Awaiting }
   | { kind: "returned"; draft: Returned }
   /** `positions` are the first few of `count`. */
-  | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none" }
+  | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none"; hand: Hand; with: Person }
 );
 
-/**
- * The end of a day in the network's time zone: a task is due all that day. (15.9 h after noon UTC is wrong in summer;
- * platform/time resolves it.)
- */
-const endOf = (day: string) => new Date(noonOf(day).getTime() + 15.9 * 3_600_000);
+/** In whose hands a review is: the reader's to confirm, to be asked for, asked for already, or nobody's. */
+export type Hand = "confirm" | "ask" | "waiting" | "nobody";
+/** Who was or could be asked; null where they gave no name. */
+type Person = string | null;
+
+function handOf({ mayConfirm, confirmer }: Review): Hand {
+  if (mayConfirm) return "confirm";
+  if (!confirmer) return "nobody";
+  return confirmer.asked ? "waiting" : "ask";
+}
 
 /**
  * Positions that come up for review on the same day are one decision for a board, not seven. Of a long list only the
  * earliest are told by name: those that are not come later, so they are counted with the last of them.
  */
 function toReviews({ review: { items, total }, said }: Pick<OrganizationTasks, "review" | "said">): Task[] {
-  const byDay = new Map<string, Review[]>();
-  for (const it of items) byDay.set(it.reviewBy, [...(byDay.get(it.reviewBy) ?? []), it]);
-  const last = items.at(-1)?.reviewBy;
-  return [...byDay].map(([day, positions]) => {
-    const unnamed = day === last ? total - items.length : 0;
-    return {
-      kind: "review" as const,
-      key: `review-${day}`,
-      due: endOf(day),
-      positions,
-      count: positions.length + unnamed,
-      stale: staleOf(positions, unnamed > 0 && said.stale < total),
-    };
+  const keyOf = (it: Review) => {
+    const hand = handOf(it);
+    return hand === "confirm" ? `review-${it.reviewBy}` : `review-${it.reviewBy}-${hand}-${it.confirmer?.name ?? ""}`;
+  };
+  const together = new Map<string, Review[]>();
+  for (const it of items) together.set(keyOf(it), [...(together.get(keyOf(it)) ?? []), it]);
+  const last = items.at(-1);
+  return [...together].flatMap(([key, positions]): Task[] => {
+    const [first] = positions;
+    if (!first) return [];
+    const unnamed = last && keyOf(last) === key ? total - items.length : 0;
+    return [
+      {
+        kind: "review",
+        key,
+        due: endOf(first.reviewBy),
+        positions,
+        count: positions.length + unnamed,
+        stale: staleOf(positions, unnamed > 0 && said.stale < total),
+        hand: handOf(first),
+        with: first.confirmer?.name ?? null,
+      },
+    ];
   });
 }
 
@@ -72,12 +87,17 @@ export function toTasks(
   );
 }
 
-export const taskGroups = ["past", "today", "week", "later", "undated"] as const;
+export const taskGroups = ["past", "today", "week", "later", "undated", "waiting"] as const;
 export type TaskGroup = (typeof taskGroups)[number];
 
 const week = 7 * 86_400_000;
 
-export function groupOf({ due }: Task, now: Date): TaskGroup {
+/** Asked of somebody else already: nothing that the reader could still do. */
+export const isWaiting = (task: Task) => task.kind === "review" && task.hand === "waiting";
+
+export function groupOf(task: Task, now: Date): TaskGroup {
+  const { due } = task;
+  if (isWaiting(task)) return "waiting";
   if (!due) return "undated";
   const urgency = urgencyOf(due, now);
   if (urgency === "past" || urgency === "today") return urgency;
@@ -90,7 +110,7 @@ export const toGroups = (tasks: readonly Task[], now: Date) =>
     .map((group) => ({ group, tasks: tasks.filter((task) => groupOf(task, now) === group) }))
     .filter((it) => it.tasks.length > 0);
 
-/** Debts of a long list that have no row of their own here. */
+/** Tasks of a long list that have no row of their own here. */
 export const unlisted = ({ awaitingSignOff, returned }: Pick<OrganizationTasks, "awaitingSignOff" | "returned">) => ({
   submitted: awaitingSignOff.total - awaitingSignOff.items.length,
   returned: returned.total - returned.items.length,

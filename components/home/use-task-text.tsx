@@ -1,13 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { positionHref } from "@/components/positions/position-href";
 import { longDay } from "@/components/ui/format-moment";
+import type { OrganizationTasks } from "@/lib/home/schema";
 import type { TaskText } from "./task-row";
 import type { Task } from "./tasks";
 
 const named = 3;
 
-/** What is said of a debt, and where its verb leads. */
-export function useTaskText(organization: string): (debt: Task) => TaskText {
+/** The text of a task, and where its verb leads. */
+export function useTaskText({
+  organization: { slug: organization },
+  review,
+}: OrganizationTasks): (task: Task) => TaskText {
   const t = useTranslations("home.task");
   const names = useTranslations("stances.inSentence");
   const locale = useLocale();
@@ -24,7 +28,10 @@ export function useTaskText(organization: string): (debt: Task) => TaskText {
     href: positionHref(organization, proposition.slug),
   });
 
-  const ofReview = ({ positions, count, stale }: Extract<Task, { kind: "review" }>): TaskText => {
+  const askable = review.total - review.items.filter((it) => it.mayConfirm || it.confirmer?.asked !== false).length;
+
+  const ofReview = (task: Extract<Task, { kind: "review" }>): TaskText => {
+    const { positions, count, stale, hand } = task;
     const titles = positions.slice(0, named).map(({ proposition }) => proposition.title[locale]);
     const more = count - titles.length;
     const [only] = positions;
@@ -34,24 +41,34 @@ export function useTaskText(organization: string): (debt: Task) => TaskText {
       ...(themes.size === 1 && count === positions.length && only && { theme: only.proposition.theme }),
       ...(stale === "all" && { state: "stale" }),
     });
-    return {
-      title: t("review.title", { count }),
-      fact: [...titles, ...(more > 0 ? [t("review.more", { count: more })] : [])].join("; "),
-      why: t(`review.why.${stale}`, { count }),
-      verb: t("review.verb"),
-      href: count === 1 && only ? positionHref(organization, only.proposition.slug) : `/positions?${query.toString()}`,
-    };
+    const href =
+      count === 1 && only ? positionHref(organization, only.proposition.slug) : `/positions?${query.toString()}`;
+    const fact = [...titles, ...(more > 0 ? [t("review.more", { count: more })] : [])].join("; ");
+    const due = t(`review.why.${stale}`, { count });
+    if (hand === "confirm")
+      return { title: t("review.title", { count }), fact, why: due, verb: t("review.verb"), href };
+    const person = { known: task.with ? "yes" : "no", person: task.with ?? "" };
+    const read = { fact, verb: t("review.read"), href };
+    if (hand === "waiting")
+      return { ...read, title: t("review.titleWaiting", { ...person, count }), why: t("review.waitingWhy", person) };
+    const title = t("review.titleAsk", { count });
+    if (hand === "nobody") {
+      const mandates = { verb: t("review.mandates"), href: `/organizations/${organization}/mandates` };
+      return { ...mandates, fact, title, why: `${due} ${t("review.nobodyWhy")}` };
+    }
+    const ask = { organization, label: t("review.ask", person), sent: t("review.sent", person) };
+    return { ...read, title, why: `${due} ${t("review.askWhy", { count: askable })}`, ask };
   };
 
-  return (debt) => {
-    if (debt.kind === "review") return ofReview(debt);
-    const { facts, href } = ofDraft(debt.draft);
-    if (debt.kind === "returned") {
-      const { at, note } = debt.draft;
+  return (task) => {
+    if (task.kind === "review") return ofReview(task);
+    const { facts, href } = ofDraft(task.draft);
+    if (task.kind === "returned") {
+      const { at, note } = task.draft;
       const why = note ? t("returned.whyNote", { day: dayOf(at), note }) : t("returned.why", { day: dayOf(at) });
       return { title: t("returned.title"), fact: t("returned.fact", facts), why, verb: t("returned.verb"), href };
     }
-    const { submittedBy, since, maySignOff } = debt.draft;
+    const { submittedBy, since, maySignOff } = task.draft;
     const known = submittedBy ? "yes" : "no";
     return {
       title: t(maySignOff ? "sign.title" : "sign.titleWaiting"),

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink, Link } from "@/components/ui/link";
+import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
+import { SignInLink } from "@/components/ui/sign-in-link";
 import { PublicContent } from "./public-content";
 import type { PublicFacts } from "./public-facts";
 
@@ -17,9 +19,7 @@ export function VisitorHome({ facts }: { facts: PublicFacts }) {
         side={
           <SideSection title={t("membersTitle")}>
             <p className="pb-4 text-ink-2">{t("members")}</p>
-            <ButtonLink href="/sign-in" variant="primary" wide>
-              {t("signIn")}
-            </ButtonLink>
+            <SignInLink className={buttonClass({ variant: "primary", wide: true })}>{t("signIn")}</SignInLink>
             <p className="pt-4">
               <Link href="/organizations/apply">{admission("link")}</Link>
             </p>

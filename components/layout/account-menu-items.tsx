@@ -4,6 +4,7 @@ import { Inbox, KeyRound, LogOut, Settings, UserRound } from "@/components/ui/ic
 import { MenuButton, MenuLink, MenuRule } from "@/components/ui/menu";
 import { ThemeSwitch } from "../ui/theme-switch";
 import type { Account } from "./account";
+import { HereField } from "./here-field";
 
 /** What stands in the account menu, and behind "More" on a phone: whom one acts for, one's own pages, the way out. */
 export function AccountMenuItems({ account, signOutHref }: { account: Account; signOutHref: string }) {
@@ -47,6 +48,7 @@ function SignOut({ href, label }: { href: string; label: string }) {
   return (
     <form method="post" action={href}>
       <input type="hidden" name="language" value={useLocale()} />
+      <HereField />
       <MenuButton type="submit" icon={<LogOut />}>
         {label}
       </MenuButton>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LayoutList, LogIn, Menu as MenuIcon } from "@/components/ui/icons";
 import { MenuLink, MenuRule } from "@/components/ui/menu";
 import { PopoverSheet } from "@/components/ui/popover";
+import { SignInLink } from "@/components/ui/sign-in-link";
 import type { Account } from "./account";
 import { AccountMenuItems, Appearance } from "./account-menu-items";
 import { mobileTabs } from "./navigation";
@@ -33,9 +34,10 @@ export function BottomBar({ items, account, signOutHref }: BottomBarProps) {
         {account ? (
           <AccountMenuItems account={account} signOutHref={signOutHref} />
         ) : (
-          <MenuLink href="/sign-in" icon={<LogIn />}>
+          <SignInLink className="menu-item">
+            <LogIn />
             {t("signIn")}
-          </MenuLink>
+          </SignInLink>
         )}
         <MenuRule />
         <Appearance name="theme-more" />

@@ -18,6 +18,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
     readNetwork(),
     headers(),
   ]);
+  const absent = given.get("x-concerted-absent");
   return (
     <html lang={locale} suppressHydrationWarning>
       <body>
@@ -29,7 +30,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <ClientMessages locale={locale}>
-          <Providers>
+          <Providers absent={absent?.replace(/^\/(?:en|fr)(?=$|[/?])/, "") ?? null}>
             <Layout
               name={locale === "fr" ? network.nameFr : network.nameEn}
               locale={locale}

@@ -1,6 +1,8 @@
-import { useTimeZone, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Popover } from "@/components/ui/popover";
+import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
+import { cityOf } from "@/lib/platform/time/zone-label";
 import { Appearance } from "./account-menu-items";
 import { footerLinks } from "./navigation";
 
@@ -13,7 +15,7 @@ export function Footer({ visitor }: { visitor: boolean }) {
         <p>{t("foot.source")}</p>
         <nav aria-label={t("footer")}>
           <ul>
-            <li>{t("foot.times", { zone: useTimeZone() ?? "" })}</li>
+            <li>{t("foot.times", { zone: cityOf(networkTimeZone()) })}</li>
             {footerLinks.map(({ key, href }) => (
               <li key={key}>
                 <Link href={href}>{t(`foot.${key}`)}</Link>

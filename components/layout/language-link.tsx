@@ -1,26 +1,18 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { Link } from "@/components/ui/link";
-import { usePathname } from "@/lib/platform/i18n/navigation";
+import { useHere } from "@/lib/platform/i18n/here";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { hereIn } from "@/lib/platform/i18n/sign-in-href";
 
 const names = { en: "English", fr: "Français" };
 
 /** The same page, filters and place on it in the other language, named in that language. */
 export function LanguageLink({ locale }: { locale: Locale }) {
-  const path = usePathname();
-  const query = useSearchParams().toString();
+  const here = useHere();
   const other = locale === "en" ? "fr" : "en";
   return (
-    <Link
-      href={query ? `${path}?${query}` : path}
-      locale={other}
-      lang={other}
-      hrefLang={other}
-      scroll={false}
-      className="lang"
-    >
+    <Link href={hereIn(other, here)} locale={other} lang={other} hrefLang={other} scroll={false} className="lang">
       {names[other]}
     </Link>
   );

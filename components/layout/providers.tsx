@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { AbsentAddress } from "@/lib/platform/i18n/here";
 
 const create = () =>
   new QueryClient({
@@ -13,8 +14,14 @@ const create = () =>
     },
   });
 
-/** Data that changes under the reader's hand; one client per browser. */
-export function Providers({ children }: { children: ReactNode }) {
+type ProvidersProps = { absent: string | null; children: ReactNode };
+
+/** Data that changes under the reader's hand, one client per browser; and the address of a page that is not there. */
+export function Providers({ absent, children }: ProvidersProps) {
   const [client] = useState(create);
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+  return (
+    <QueryClientProvider client={client}>
+      <AbsentAddress at={absent}>{children}</AbsentAddress>
+    </QueryClientProvider>
+  );
 }

@@ -5,7 +5,7 @@ import { dateFormat } from "@/lib/platform/time/date-format";
 export function writePartialDate(iso: string, locale: string): string {
   const [year = "", month, day] = iso.split("-");
   if (!month) return year;
-  const name = dateFormat(`${locale}-CA`, { month: "long", timeZone: "UTC" });
+  const name = dateFormat(`${locale}-CA`, { month: "long" });
   const written = `${name.format(new Date(`${year}-${month}-01T00:00:00Z`))} ${year}`;
   if (!day) return written;
   return `${locale === "fr" && day === "01" ? "1er" : Number(day)} ${written}`;

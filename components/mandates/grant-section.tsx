@@ -30,11 +30,7 @@ export function GrantSection({ organization, viewer, people, themes, name }: Gra
           </>
         ) : (
           <ProvideMessages of={["accounts.reauthenticate", "mandates", "stances"]}>
-            {commitNow ? (
-              <GrantForm slug={slug} name={name} people={others} themes={themes} />
-            ) : (
-              <Reauthenticate path={`/organizations/${slug}/mandates`} />
-            )}
+            {commitNow ? <GrantForm slug={slug} name={name} people={others} themes={themes} /> : <Reauthenticate />}
           </ProvideMessages>
         )}
       </div>

@@ -17,7 +17,8 @@ export async function loadMandates(slug: string, on: string | undefined) {
     grants ? collectPages((page) => api.organizations.people.list({ ...page, slug })) : [],
     grants ? api.themes.list({}) : { items: [] },
   ]);
-  return { organization, mandates: rest, on: mandates.on, viewer: mandates.viewer, people, themes: themes.items };
+  const { viewer, requests } = mandates;
+  return { organization, mandates: rest, on: mandates.on, viewer, requests, people, themes: themes.items };
 }
 
 export type MandatesFacts = Awaited<ReturnType<typeof loadMandates>>;

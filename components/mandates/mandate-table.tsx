@@ -75,7 +75,7 @@ export function MandateTable({ slug, name, mandates, commitNow }: MandateTablePr
           label: t("list.validity"),
           cell: (it) => {
             const [from, until] = [dayIn(it.validFrom), over(it)];
-            return until ? t("list.until", { from, until }) : t("list.from", { day: from });
+            return until ? t("list.until", { from, day: until }) : t("list.from", { day: from });
           },
         },
         {

@@ -6,6 +6,7 @@ import { longDay } from "@/components/ui/format-moment";
 import { ButtonLink } from "@/components/ui/link";
 import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import { GrantSection } from "./grant-section";
 import type { MandatesFacts } from "./load-mandates";
@@ -13,8 +14,9 @@ import { MandateTable } from "./mandate-table";
 
 /** Who may do what for an organization and on whose authority, today or on an earlier day. */
 export function MandatesView(facts: MandatesFacts) {
-  const { organization, mandates, on, viewer } = facts;
+  const { organization, mandates, on, viewer, requests } = facts;
   const t = useTranslations("mandates.list");
+  const you = useTranslations("ui");
   const organizations = useTranslations("organizations");
   const locale = useLocale();
   const name = organization.name[locale];
@@ -43,6 +45,17 @@ export function MandatesView(facts: MandatesFacts) {
         <MandateTable slug={organization.slug} name={name} mandates={mandates} commitNow={viewer.commitNow} />
       ) : (
         <EmptyState>{on ? t("empty") : lede}</EmptyState>
+      )}
+      {!on && requests.length > 0 && (
+        <Section title={t("requests")} count={requests.length}>
+          <ul className="rows">
+            {requests.map(({ person, at }) => (
+              <li key={`${at} ${person ?? ""}`}>
+                {t("requested", { person: person ?? you("unnamed"), day: longDay(new Date(at), locale) })}
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       {!on && <GrantSection {...facts} name={name} />}
     </>

@@ -2,11 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { lastDay, longDay } from "@/components/ui/format-moment";
 import { Table } from "@/components/ui/table";
 import type { Me } from "@/lib/accounts/schema";
+import { noonOf } from "@/lib/platform/time/noon-of";
 
 type OwnMandate = Me["mandates"][number];
-
-/** A day without an hour, as a moment inside that day. */
-const noonOf = (day: string) => new Date(`${day}T17:00:00Z`);
 
 /** On whose authority one acts: powers, how far they reach, the instrument, and until when. */
 export function OwnMandatesTable({ mandates }: { mandates: readonly OwnMandate[] }) {

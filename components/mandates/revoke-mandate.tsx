@@ -28,9 +28,8 @@ export function RevokeMandate({ mandate, name, powers, own, commitNow }: RevokeM
       label={t("of", { name })}
       title={t("title", { name })}
       button={t("button")}
-      path={`/organizations/${mandate.slug}/mandates`}
       commitNow={commitNow}
-      action={revoke}
+      act={revoke}
       onConfirm={(close) => revoke.mutate(mandate, { onSuccess: close })}
     >
       <p>{t("text", { powers })}</p>

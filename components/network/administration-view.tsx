@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import type { Administrator } from "@/lib/accounts/schema.administrators";
 import type { Network } from "@/lib/network/schema";
+import { ClosingDays } from "./closing-days";
 import { SettingsForm } from "./settings-form";
 
 type AdministrationViewProps = { network: Network; administrators: readonly Administrator[] };
@@ -29,6 +30,8 @@ export async function AdministrationView({ network, administrators }: Administra
           <NeedsScript what="form" />
           <ProvideMessages
             of={[
+              "accounts.email",
+              "accounts.emailLink",
               "accounts.organizationSignIn",
               "accounts.passkeys",
               "accounts.reauthenticate",
@@ -39,6 +42,7 @@ export async function AdministrationView({ network, administrators }: Administra
             <SettingsForm network={network} zones={await listTimeZoneOptions(network.timeZone)} />
           </ProvideMessages>
         </div>
+        <ClosingDays rule={network} />
       </Section>
       <Section title={t("title")} count={administrators.length}>
         <p className="max-w-[72ch] pt-3 text-ink-2">{t("hint")}</p>

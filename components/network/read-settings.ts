@@ -8,6 +8,8 @@ export function readSettingsForm(form: FormData, blackouts: number): SettingsInp
   return {
     name: { en: text("name.en"), fr: text("name.fr") },
     timeZone: text("timeZone"),
+    quebecDay: form.get("quebecDay") === "on",
+    weekendRule: text("weekendRule") === "as_dated" ? "as_dated" : "next_working_day",
     tooFewBelow: Number(text("tooFewBelow")),
     blackouts: Array.from({ length: blackouts }, (_, at) => ({
       firstOn: day(form.get(`blackouts.${at}.firstOn`)),

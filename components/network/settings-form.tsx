@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorBlock } from "@/components/ui/error-block";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { type Option, Select } from "@/components/ui/select";
@@ -14,6 +15,7 @@ import { api } from "@/lib/api/client";
 import { tooFewBounds } from "@/lib/network/constants";
 import type { Network, SettingsInput } from "@/lib/network/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
+import { weekendRules } from "@/lib/platform/time/working-days";
 import { BlackoutFields, type BlackoutRow } from "./blackout-fields";
 import { readSettingsForm } from "./read-settings";
 
@@ -99,6 +101,21 @@ export function SettingsForm({ network, zones }: SettingsFormProps) {
           max={tooFewBounds.most}
           defaultValue={network.tooFewBelow}
           error={wrong("tooFewBelow")}
+        />
+        <Select
+          label={t("weekendRule")}
+          hint={t("weekendRuleHint")}
+          name="weekendRule"
+          defaultValue={network.weekendRule}
+          error={wrong("weekendRule")}
+          options={weekendRules.map((value) => ({ value, label: t(`weekendRules.${value}`) }))}
+        />
+        <Checkbox
+          label={t("quebecDay")}
+          hint={t("quebecDayHint")}
+          name="quebecDay"
+          defaultChecked={network.quebecDay}
+          error={wrong("quebecDay")}
         />
       </div>
       <BlackoutFields

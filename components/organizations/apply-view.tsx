@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Link } from "@/components/ui/link";
 import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
+import { SignInLink } from "@/components/ui/sign-in-link";
 import { isDemonstration } from "@/lib/api/server";
 import { linkDays } from "@/lib/organizations/schema.application";
 import { codesOf } from "@/lib/platform/i18n/codes";
+import { compareIn } from "@/lib/platform/i18n/collation";
 import { ApplyForm } from "./apply-form";
 
 /** The public form, and what happens after it. */
@@ -19,10 +20,10 @@ export async function ApplyView() {
     getLocale(),
     isDemonstration(),
   ]);
-  const byName = new Intl.Collator(locale);
+  const compare = compareIn(locale);
   const types = codesOf("organizationType").map((value) => ({ value, label: codes(`organizationType.${value}`) }));
   const provinces = codesOf("province").map((value) => ({ value, label: codes(`province.${value}`) }));
-  const sorted = (options: typeof provinces) => options.sort((a, b) => byName.compare(a.label, b.label));
+  const sorted = (options: typeof provinces) => options.sort((a, b) => compare(a.label, b.label));
   const last = (it: { value: string }) => Number(it.value === "other");
   return (
     <>
@@ -44,7 +45,7 @@ export async function ApplyView() {
               <p className="pt-2">{t("observer")}</p>
             </SideSection>
             <SideSection as="h2" title={t("already")}>
-              <Link href="/sign-in">{t("signIn")}</Link>
+              <SignInLink>{t("signIn")}</SignInLink>
             </SideSection>
           </>
         }
@@ -52,7 +53,7 @@ export async function ApplyView() {
         <NeedsScript what="form" />
         <ProvideMessages of={["membership.apply"]}>
           <ApplyForm
-            types={[...types].sort((a, b) => last(a) - last(b) || byName.compare(a.label, b.label))}
+            types={[...types].sort((a, b) => last(a) - last(b) || compare(a.label, b.label))}
             provinces={sorted([...provinces])}
             days={linkDays}
             outbox={outbox}

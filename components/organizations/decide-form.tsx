@@ -30,7 +30,7 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
   const { values, change, reset } = useAutosave<FormValues>(`concerted:decision:${slug}`, nothing);
   const chosen = choices.find((it) => keyOf(it) === values.choice);
   const asksWhy = chosen?.decision === "refuse" || chosen?.decision === "suspend";
-  const mutation = useMutation(
+  const act = useMutation(
     api.organizations.decide.mutationOptions({
       onSuccess: () => {
         if (chosen) showToast(t("decided", { what: formatOption(t, chosen, status) }));
@@ -39,7 +39,7 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
       },
     }),
   );
-  const { mistakes } = readProblem(mutation.error);
+  const { mistakes } = readProblem(act.error);
   const cards = choices.map((it) => ({
     value: keyOf(it),
     label: formatOption(t, it, status),
@@ -55,7 +55,7 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
         if (!chosen) return;
         const { decision, as } = chosen;
         const reason = (values.reason ?? "").trim();
-        mutation.mutate({ slug, decision, ...(as && { as }), ...(reason && { reason }) });
+        act.mutate({ slug, decision, ...(as && { as }), ...(reason && { reason }) });
       }}
     >
       <FieldErrors errors={mistakes} />
@@ -76,21 +76,19 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
           {...bindField("reason", values, change)}
         />
       )}
-      {chosen && needsFreshSignIn && !chosen.obstacle && (
-        <Reauthenticate primary path={`/organizations/${slug}/admission`} />
-      )}
+      {chosen && needsFreshSignIn && !chosen.obstacle && <Reauthenticate primary />}
       {chosen && !needsFreshSignIn && !chosen.obstacle && (
         <div className="actions">
           <Button
             type="submit"
             variant={["refuse", "suspend", "leave"].includes(chosen.decision) ? "danger" : "primary"}
-            loading={mutation.isPending}
+            loading={act.isPending}
           >
             {formatOption(t, chosen, status)}
           </Button>
         </div>
       )}
-      <ActionError error={mutation.error} onReread={mutation.reset} />
+      <ActionError error={act.error} onReread={act.reset} />
     </form>
   );
 }

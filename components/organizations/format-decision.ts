@@ -19,13 +19,22 @@ export function formatStep(t: MembershipMessages, { decision, from, to }: Member
 }
 
 const effects = [
-  "mandatesEnded",
-  "positionsLeaving",
-  "positionsReturning",
-  "peopleLosingAccess",
   "peopleGainingAccess",
+  "peopleLosingAccess",
+  "mandatesEnded",
+  "positionsReturning",
+  "positionsLeaving",
+  "cellsNotRecorded",
 ] as const;
 
 /** What follows in numbers; what stays as it is is not told. */
-export const formatEffects = (t: MembershipMessages, option: DecisionOption): string[] =>
-  effects.flatMap((effect) => (option[effect] > 0 ? [t(`effect.${effect}`, { count: option[effect] })] : []));
+export function formatEffects(t: MembershipMessages, choice: DecisionOption): string[] {
+  const { members, decision, peopleLosingAccess } = choice;
+  const counted = effects.flatMap((effect) =>
+    choice[effect] > 0 ? [t(`effect.${effect}`, { count: choice[effect] })] : [],
+  );
+  // The convener is not told how many people an organization has, and yet not that nothing changes for them.
+  if (decision === "suspend" && peopleLosingAccess === 0) counted.push(t("effect.accessEnds"));
+  if (members) counted.push(t("effect.members", members));
+  return counted;
+}

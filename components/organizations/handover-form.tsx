@@ -84,7 +84,7 @@ export function HandoverForm({ handover: { to, ownPersons, applications }, again
           </p>
         )}
       </div>
-      {chosen && again && <Reauthenticate path="/organizations/convener" />}
+      {chosen && again && <Reauthenticate />}
       {chosen && !again && (
         <div className="actions">
           <Button type="submit" loading={mutation.isPending}>

@@ -58,7 +58,7 @@ export function InvitationSection({ slug, invitations, commitNow }: InvitationSe
       )}
       <div className="no-print max-w-[560px] pt-6">
         <ProvideMessages of={["accounts.reauthenticate", "membership.invite", "stances"]}>
-          {commitNow ? <InviteForm slug={slug} /> : <Reauthenticate path={`/organizations/${slug}/people`} />}
+          {commitNow ? <InviteForm slug={slug} /> : <Reauthenticate />}
         </ProvideMessages>
       </div>
     </Section>

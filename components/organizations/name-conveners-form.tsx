@@ -51,7 +51,7 @@ export function NameConvenersForm({ people, again }: NameConvenersFormProps) {
         ))}
       </fieldset>
       {again ? (
-        <Reauthenticate path="/organizations/convener" />
+        <Reauthenticate />
       ) : (
         <div className="actions">
           <Button type="submit" loading={mutation.isPending} reason={chosen.length === 0 ? t("nameText") : undefined}>

@@ -40,7 +40,7 @@ export function OfferNotice({ offer, again }: { offer: Offer; again: boolean }) 
         <p>{t("openOffer", { name, day: longDay(new Date(offeredAt), locale) })}</p>
       )}
       {scopeText && <p lang={scopeText.lang}>{scopeText.text}</p>}
-      {(mayAnswer || mayWithdraw) && again && <Reauthenticate path="/organizations/convener" />}
+      {(mayAnswer || mayWithdraw) && again && <Reauthenticate />}
       {!again && (
         <div className="actions">
           {mayAnswer && (

@@ -9,7 +9,7 @@ import { type Option, Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { noonOf } from "@/lib/platform/time/noon-of";
-import { addWorkingDays, type BlackoutPeriod } from "@/lib/platform/time/working-days";
+import { addWorkingDays, type BlackoutPeriod, type ClosingRule } from "@/lib/platform/time/working-days";
 import type { FormValues } from "../forms/saved-values";
 import { bindField } from "../forms/use-autosave";
 
@@ -19,6 +19,7 @@ export type ProfileOptions = {
   kinds: readonly Option[];
   today: string;
   blackouts: readonly BlackoutPeriod[];
+  closing: ClosingRule;
 };
 
 type ProfileFieldsProps = ProfileOptions & {
@@ -34,6 +35,7 @@ export function ProfileFields({
   kinds,
   today,
   blackouts,
+  closing,
   mayListPublicly,
   ...form
 }: ProfileFieldsProps) {
@@ -55,7 +57,8 @@ export function ProfileFields({
     <TextField label={label} lang={lang} maxLength={maxLength} {...field(`${name}.${lang}`)} />
   );
   const days = Number(values.signOffTypicalDays);
-  const suggested = Number.isInteger(days) && days >= 0 && days <= 365 ? addWorkingDays(today, days, blackouts) : null;
+  const suggested =
+    Number.isInteger(days) && days >= 0 && days <= 365 ? addWorkingDays(today, days, blackouts, closing) : null;
   return (
     <>
       <Section title={t("names")}>

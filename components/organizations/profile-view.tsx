@@ -5,13 +5,19 @@ import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { codesOf } from "@/lib/platform/i18n/codes";
-import type { BlackoutPeriod } from "@/lib/platform/time/working-days";
+import { compareIn } from "@/lib/platform/i18n/collation";
+import type { BlackoutPeriod, ClosingRule } from "@/lib/platform/time/working-days";
 import { ProfileForm } from "./profile-form";
 
-type ProfileViewProps = { organization: OrganizationDetail; today: string; blackouts: readonly BlackoutPeriod[] };
+type ProfileViewProps = {
+  organization: OrganizationDetail;
+  today: string;
+  blackouts: readonly BlackoutPeriod[];
+  closing: ClosingRule;
+};
 
 /** The form in which a signatory keeps what the organization says of itself. */
-export async function ProfileView({ organization, today, blackouts }: ProfileViewProps) {
+export async function ProfileView({ organization, today, blackouts, closing }: ProfileViewProps) {
   const [t, organizations, codes, locale] = await Promise.all([
     getTranslations("organizations.profile"),
     getTranslations("organizations"),
@@ -19,9 +25,8 @@ export async function ProfileView({ organization, today, blackouts }: ProfileVie
     getLocale(),
   ]);
   const name = organization.name[locale];
-  const byName = new Intl.Collator(locale);
-  const sorted = (options: { value: string; label: string }[]) =>
-    options.sort((a, b) => byName.compare(a.label, b.label));
+  const compare = compareIn(locale);
+  const sorted = (options: { value: string; label: string }[]) => options.sort((a, b) => compare(a.label, b.label));
   return (
     <>
       <Breadcrumb
@@ -39,6 +44,7 @@ export async function ProfileView({ organization, today, blackouts }: ProfileVie
           organization={organization}
           today={today}
           blackouts={blackouts.map(({ firstOn, lastOn }) => ({ firstOn, lastOn }))}
+          closing={closing}
           types={sorted(
             codesOf("organizationType").map((value) => ({ value, label: codes(`organizationType.${value}`) })),
           )}

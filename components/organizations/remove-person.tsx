@@ -41,9 +41,8 @@ export function RemovePerson({ slug, id, name, organization, powers, commitNow }
       label={t("of", { name })}
       title={t("title", { name })}
       button={t("button", { name })}
-      path={`/organizations/${slug}/people`}
       commitNow={commitNow}
-      action={remove}
+      act={remove}
       onConfirm={(close) => remove.mutate({ slug, id }, { onSuccess: close })}
     >
       <p className="font-semibold">{t("follows")}</p>

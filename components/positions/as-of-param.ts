@@ -1,4 +1,5 @@
 import { isoDay } from "@/components/ui/format-moment";
+import { longestCursor } from "@/lib/platform/http/pagination";
 import { asOfDay } from "@/lib/positions/schema";
 
 /** The `on` query parameter: a past day, otherwise undefined (the present). */
@@ -11,4 +12,4 @@ export const withAsOf = (href: string, on: string | undefined) => (on ? `${href}
 
 /** Where in a list the address goes on; what is no cursor of ours is the beginning. */
 export const readCursor = (asked: string | string[] | undefined): string | undefined =>
-  typeof asked === "string" && asked ? asked.slice(0, 200) : undefined;
+  typeof asked === "string" && asked ? asked.slice(0, longestCursor) : undefined;

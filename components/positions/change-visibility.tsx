@@ -10,7 +10,6 @@ import { visibilities } from "@/lib/positions/constants";
 import type { Position, PositionKey, Visibility } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
-import { positionHref } from "./position-href";
 
 type ChangeVisibilityProps = { positionKey: PositionKey; position: Position; shown: Visibility; organization: string };
 
@@ -48,7 +47,7 @@ export function ChangeVisibility({ positionKey, position, shown, organization }:
         {chosen === "public" && wider && t("standing.publicToo")}
       </p>
       {viewer.needsFreshSignIn ? (
-        <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} />
+        <Reauthenticate />
       ) : (
         <div className="actions">
           <Button

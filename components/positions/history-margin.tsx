@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { longDay } from "@/components/ui/format-moment";
 import { Link } from "@/components/ui/link";
+import { TimeZoneNote } from "@/components/ui/time-zone-note";
 import { Timeline } from "@/components/ui/timeline";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Position, PositionHistoryStep } from "@/lib/positions/schema";
@@ -18,16 +19,19 @@ export function HistoryMargin({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions.history");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
-  const { history, position, positionKey, organization } = facts;
+  const { history, position, positionKey, organization, readerZone } = facts;
   const current = [position?.standing?.revision, position?.draft?.revision];
   const steps = foldSaves(history.items).map(({ step, saves }) => {
     const at = new Date(step.at);
     return {
       key: `${step.kind}-${step.at}-${String(step.text.revision)}`,
       date: (
-        <time dateTime={step.at}>
-          {longDay(at, locale)} <span className="font-normal text-ink-3">{timeOfDay(at)}</span>
-        </time>
+        <>
+          <time dateTime={step.at}>
+            {longDay(at, locale)} <span className="font-normal text-ink-3">{timeOfDay(at)}</span>
+          </time>
+          {readerZone && <TimeZoneNote at={at} zone={readerZone} />}
+        </>
       ),
       text: (
         <HistoryStep

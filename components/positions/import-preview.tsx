@@ -7,6 +7,7 @@ import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import { type ImportAnswer, type ImportRow, outcomes } from "@/lib/positions/schema.files";
 import { StanceLine } from "../stances/stance-line";
+import { ImportChanges } from "./import-changes";
 
 const stampKinds: Record<ImportRow["outcome"], StampKind> = {
   new: "pen",
@@ -20,7 +21,7 @@ const rowsPerStep = 100;
 type ImportPreviewProps = { answer: ImportAnswer; file: string; children: ReactNode };
 
 /** Every row by its line, those that need somebody first. What changes nothing is folded away, not left out. */
-export function ImportPreview({ answer: { rows, counts }, file, children }: ImportPreviewProps) {
+export function ImportPreview({ answer: { rows, counts, sheet }, file, children }: ImportPreviewProps) {
   const t = useTranslations("positions.import");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -29,7 +30,7 @@ export function ImportPreview({ answer: { rows, counts }, file, children }: Impo
   return (
     <section aria-labelledby="import-found" className="grid gap-4">
       <h3 id="import-found" ref={heading} tabIndex={-1}>
-        {t("found", { name: file })}
+        {sheet === null ? t("found", { name: file }) : t("foundSheet", { name: file, sheet })}
       </h3>
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         {outcomes.map((outcome) => (
@@ -61,7 +62,12 @@ function Rows({ rows }: { rows: readonly ImportRow[] }) {
       key: "proposition",
       label: t("column.proposition"),
       head: true,
-      cell: (row: ImportRow) => row.title?.[locale] ?? row.proposition ?? "",
+      cell: (row: ImportRow) => (
+        <>
+          {row.title?.[locale] ?? row.proposition ?? ""}
+          {row.statement && <p className="text-small font-normal text-ink-2">{row.statement[locale]}</p>}
+        </>
+      ),
     },
     {
       key: "outcome",
@@ -72,6 +78,11 @@ function Rows({ rows }: { rows: readonly ImportRow[] }) {
       key: "stance",
       label: t("column.stance"),
       cell: (row: ImportRow) => row.stance && <StanceLine stance={row.stance} provisional />,
+    },
+    {
+      key: "changes",
+      label: t("column.changes"),
+      cell: (row: ImportRow) => <ImportChanges changes={row.changes} />,
     },
     {
       key: "reason",

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
+import { longestCursor } from "@/lib/platform/http/pagination";
 import type { OwnPositions, PositionKey } from "@/lib/positions/schema";
 import { isMemberOf } from "@/lib/viewer/rules";
 
@@ -45,7 +46,7 @@ export async function loadPosition(positionKey: PositionKey, { writing, before }
     ? await api.positions.history({
         ...positionKey,
         limit: stepsShown,
-        ...(before && { cursor: before.slice(0, 200) }),
+        ...(before && { cursor: before.slice(0, longestCursor) }),
       })
     : noSteps;
   const [annotationRights, joins, explanations] = await loadAnnotations(
@@ -67,6 +68,7 @@ export async function loadPosition(positionKey: PositionKey, { writing, before }
     rivals,
     writing,
     writer: own ? viewer.personId : null,
+    readerZone: viewer.timeZone,
   };
 }
 

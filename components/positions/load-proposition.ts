@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import type { Wording } from "@/lib/propositions/schema";
@@ -9,21 +8,21 @@ import { toStanceGroups } from "./stance-groups";
 /** One proposition with its theme, its dilemmas, what excludes it, and who holds what. */
 export async function loadProposition(slug: string, query: PropositionQuery) {
   const { on } = query;
-  const [viewer, locale] = await Promise.all([getViewer(), getLocale()]);
+  const viewer = await getViewer();
   const mine = inNetwork(viewer) && !on;
   const [proposition, surroundings, recorded, opened, ownPositions] = await orNotFound(
     Promise.all([
       api.themes.proposition({ slug }),
       api.themes.surroundings({ slug }),
       api.agreement.proposition({ slug, ...(on && { asOf: on }) }),
-      readFilteredStances(slug, query, locale),
+      readFilteredStances(slug, query),
       mine ? api.positions.ours({ proposition: slug }) : { items: [] },
     ]),
   );
   return {
     proposition,
     surroundings,
-    stanceGroups: toStanceGroups(recorded, locale),
+    stanceGroups: toStanceGroups(recorded),
     category: recorded.category,
     opened,
     ours: ownPositions.items.filter(({ viewer: rights }) => rights.own),

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { signInHref } from "@/components/forms/sign-in-href";
 import { DilemmaNote, ExcludesNote } from "@/components/propositions/dilemma-note";
 import { SourceNote } from "@/components/propositions/source-note";
 import { StanceKey } from "@/components/stances/stance-key";
@@ -9,6 +8,7 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { RecordText } from "@/components/ui/record-text";
 import { SheetAndMargin } from "@/components/ui/sheet-and-margin";
+import { SignInLink } from "@/components/ui/sign-in-link";
 import { AsOfFilter, AsOfNotice } from "./as-of-notice";
 import type { PropositionFacts } from "./load-proposition";
 import { OwnStances } from "./own-stances";
@@ -26,7 +26,7 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
   const { proposition, surroundings, ours, visitor } = facts;
   const { theme, dilemmas, excludes } = surroundings;
   const { slug, number } = proposition;
-  const { title, statement, version, digest } = facts.words;
+  const { title, statement, version, digest } = facts.wording;
   return (
     <>
       <Breadcrumb steps={[{ label: theme.title[locale], href: `/themes/${theme.slug}` }]} />
@@ -60,7 +60,7 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
             <ExcludesNote propositions={excludes} />
             {visitor && (
               <p className="no-print pt-6">
-                <Link href={signInHref(locale, `/propositions/${slug}`)}>{holdings("signIn")}</Link>
+                <SignInLink>{holdings("signIn")}</SignInLink>
               </p>
             )}
             <div className="print-only">

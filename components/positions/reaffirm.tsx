@@ -9,7 +9,6 @@ import { api } from "@/lib/api/client";
 import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
-import { positionHref } from "./position-href";
 
 type ReaffirmProps = { positionKey: PositionKey; version: number; organization: string; again: boolean };
 
@@ -22,7 +21,7 @@ export function Reaffirm({ positionKey, version, organization, again }: Reaffirm
       api.positions.confirm.call({ ...positionKey, ...(note.trim() && { note }) }, { context: { ifMatch: version } }),
     ({ draft }) => t(draft?.state === "signed_once" ? "signedOnce" : "confirmed", { organization }),
   );
-  if (again) return <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} />;
+  if (again) return <Reauthenticate />;
   return (
     <>
       <TextArea

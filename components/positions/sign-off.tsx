@@ -11,7 +11,6 @@ import { api } from "@/lib/api/client";
 import type { Position, PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
-import { positionHref } from "./position-href";
 import { ReturnDraft } from "./return-draft";
 
 type SignOffProps = {
@@ -51,7 +50,7 @@ export function SignOff({
   if (!draft) return null;
   const again = viewer.needsFreshSignIn && !obstacle;
   const act = again ? (
-    <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} primary />
+    <Reauthenticate primary />
   ) : (
     <>
       <div className={clsx("actions", !obstacle && "act-bar")}>

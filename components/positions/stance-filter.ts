@@ -2,7 +2,6 @@ import { api } from "@/lib/api/server";
 import type { OrganizationName } from "@/lib/organizations/schema";
 import { type Position, type Stance, stances } from "@/lib/positions/schema";
 import { readAsOf, readCursor } from "./as-of-param";
-import { sortByName } from "./stance-groups";
 
 /** Values of the `stance` query parameter: one stance, or the organizations without one. */
 export const stanceFilters = [...stances, "silent"] as const;
@@ -35,20 +34,15 @@ export type FilteredStances = PropositionQuery & {
 };
 
 /** A page of those who gave the answer that the address opens; null where it opens none. */
-export async function readFilteredStances(
-  slug: string,
-  query: PropositionQuery,
-  locale: "en" | "fr",
-): Promise<FilteredStances | null> {
+export async function readFilteredStances(slug: string, query: PropositionQuery): Promise<FilteredStances | null> {
   const { open, on, cursor } = query;
   if (!open) return null;
   const page = { limit: filteredPageSize, ...(cursor && { cursor }), ...(on && { asOf: on }) };
   if (open === "silent") {
     const { items, nextCursor, total } = await api.agreement.silent({ ...page, slug });
-    return { ...query, open, total, next: nextCursor, positions: [], silent: sortByName(items, (it) => it, locale) };
+    return { ...query, open, total, next: nextCursor, positions: [], silent: items };
   }
   const stance: Stance = open;
   const { items, nextCursor, total } = await api.positions.list({ ...page, proposition: slug, stance });
-  const positions = sortByName(items, (it) => it.organization, locale);
-  return { ...query, open, total, next: nextCursor, positions, silent: [] };
+  return { ...query, open, total, next: nextCursor, positions: items, silent: [] };
 }

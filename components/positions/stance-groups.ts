@@ -12,25 +12,13 @@ export type StanceGroups = {
   someHidden: boolean;
 };
 
-type Locale = "en" | "fr";
-
-export const sortByName = <T>(rows: readonly T[], nameOf: (row: T) => OrganizationName, locale: Locale): T[] => {
-  const { compare } = new Intl.Collator(locale);
-  return [...rows].sort((a, b) => compare(nameOf(a).name[locale], nameOf(b).name[locale]));
-};
-
-/** Who holds what, in the fixed order of stances and by name within each; absence stands apart. */
-export function toStanceGroups({ held, silent, notShown }: Told, locale: Locale): StanceGroups {
+/** Who holds what, in the fixed order of stances and by name within each, as they come; absence stands apart. */
+export function toStanceGroups({ held, silent, notShown }: Told): StanceGroups {
   const groups = stances.flatMap((stance) => {
     const group = held.find((it) => it.stance === stance);
-    if (!group) return [];
-    return [{ stance, total: group.total, positions: sortByName(group.items, (it) => it.organization, locale) }];
+    return group ? [{ stance, total: group.total, positions: group.items }] : [];
   });
-  return {
-    groups,
-    silent: { total: silent.total, items: sortByName(silent.items, (it) => it, locale) },
-    someHidden: notShown === "some",
-  };
+  return { groups, silent, someHidden: notShown === "some" };
 }
 
 /**

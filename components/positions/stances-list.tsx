@@ -69,7 +69,7 @@ function FilteredGroup({ facts, opened }: { facts: Facts; opened: FilteredStance
 }
 
 const Notes = ({ positions }: { positions: readonly Position[] }) => (
-  <ul className="grid gap-x-8 gap-y-4 pt-3.5 text-small lg:grid-cols-2 print:grid-cols-2">
+  <ul className="grid gap-x-8 gap-y-4 pt-3.5 text-small lg:grid-cols-2 print:block">
     {positions.map((position) => (
       <StanceEntry key={position.organization.slug} position={position} />
     ))}

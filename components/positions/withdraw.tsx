@@ -9,7 +9,6 @@ import { api } from "@/lib/api/client";
 import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
-import { positionHref } from "./position-href";
 
 type WithdrawProps = { positionKey: PositionKey; version: number; organization: string; again: boolean };
 
@@ -27,7 +26,7 @@ export function Withdraw({ positionKey, version, organization, again }: Withdraw
       <h3 className="text-table">{t("withdrawTitle")}</h3>
       <p>{t("withdrawConsequence", { organization })}</p>
       {again ? (
-        <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} />
+        <Reauthenticate />
       ) : (
         <>
           <TextArea

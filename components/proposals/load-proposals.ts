@@ -1,20 +1,17 @@
-import { getLocale } from "next-intl/server";
 import { z } from "zod";
+import { requireAccount } from "@/components/accounts/require-account";
 import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
-import { redirectTo } from "@/lib/platform/i18n/redirect";
+import { longestCursor } from "@/lib/platform/http/pagination";
 import { type Proposal, proposalStates } from "@/lib/proposals/schema";
 import { allOrganizationsOf, draftingOrganizationsOf, isConvener } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
 /** A page for people with an account: a visitor signs in first, and comes back to it. */
-async function signedInFor(here: string): Promise<Viewer> {
-  const [viewer, locale] = await Promise.all([getViewer(), getLocale()]);
-  if (viewer.personId === null) {
-    redirectTo({ href: { pathname: "/sign-in", query: { next: `/${locale}${here}` } }, locale });
-  }
-  return viewer;
+async function signedIn(): Promise<Viewer> {
+  await requireAccount();
+  return getViewer();
 }
 
 const one = <T extends z.ZodType>(shape: T) =>
@@ -22,14 +19,14 @@ const one = <T extends z.ZodType>(shape: T) =>
 const querySchema = z.object({
   state: one(z.enum(proposalStates)),
   organization: one(z.string().max(80)),
-  cursor: one(z.string().max(200)),
+  cursor: one(z.string().max(longestCursor)),
 });
 
 const rowsShown = 50;
 
 /** What was proposed, as the address chooses. */
 export async function loadProposals(query: Record<string, string | string[] | undefined>) {
-  const viewer = await signedInFor("/propositions/proposals");
+  const viewer = await signedIn();
   const { state, organization, cursor } = querySchema.parse(query);
   const own = allOrganizationsOf(viewer).find(({ slug }) => slug === organization);
   const filter = { ...(state && { state }), ...(own && { organization: own.slug }) };
@@ -54,13 +51,13 @@ async function readOptions(viewer: Viewer) {
 }
 
 export async function loadProposing() {
-  return readOptions(await signedInFor("/propositions/propose"));
+  return readOptions(await signedIn());
 }
 export type ProposingFacts = Awaited<ReturnType<typeof loadProposing>>;
 
 /** One proposal with its history, what is near it, and for the convener all that it could be merged into. */
 export async function loadProposal(id: string, writing: boolean) {
-  const viewer = await signedInFor(`/propositions/proposals/${encodeURIComponent(id)}`);
+  const viewer = await signedIn();
   const proposal = await orNotFound(api.proposals.get({ id }));
   const deciding = proposal.viewer.mayDecide;
   const [steps, options, propositions] = await Promise.all([
@@ -80,7 +77,7 @@ export type ProposalFacts = Awaited<ReturnType<typeof loadProposal>>;
 
 /** A proposition before it is given other words, and what was said of the present ones. */
 export async function loadRewording(slug: string) {
-  const viewer = await signedInFor(`/propositions/${encodeURIComponent(slug)}/reword`);
+  const viewer = await signedIn();
   const proposition = await orNotFound(api.themes.proposition({ slug }));
   const { total: held } = isConvener(viewer) ? await api.positions.list({ proposition: slug, limit: 1 }) : { total: 0 };
   return { proposition, held, may: isConvener(viewer), writer: viewer.personId ?? "" };

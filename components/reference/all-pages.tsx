@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { signInHref } from "@/lib/platform/i18n/sign-in-href";
 
 type PageLink = { href: string; label: string };
 
@@ -31,9 +32,11 @@ function PageLinks({ title, links: places, startsColumn }: PageLinksProps) {
 /** Every place there is, by what it is about. */
 export function AllPages({ signedIn, administrator }: { signedIn: boolean; administrator: boolean }) {
   const t = useTranslations("reference");
+  const locale = useLocale();
   const people = useTranslations("accounts");
   const rapporteurs = useTranslations("briefings.rapporteurs");
-  const access = useTranslations("accounts");
+  const access = useTranslations("accounts.email");
+  const accounts = useTranslations("accounts.passkeys");
   const administration = useTranslations("network");
   const library = useTranslations("library");
   const report = useTranslations("report");
@@ -51,7 +54,8 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
     { href: "/people", label: membership("title") },
     { href: "/people/rapporteurs", label: rapporteurs("title") },
     { href: "/account/sessions", label: people("sessions.title") },
-    { href: "/account/passkeys", label: access("passkeys.title") },
+    { href: "/account/email", label: access("title") },
+    { href: "/account/passkeys", label: accounts("title") },
     { href: "/account/tokens", label: t("more.tokens") },
     ...(administrator ? [{ href: "/administration", label: administration("title") }] : []),
     { href: "/positions/import", label: imports("title") },
@@ -74,7 +78,10 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
             { href: "/organizations/apply", label: applyText("link") },
           ]}
         />
-        <PageLinks title={t("more.you")} links={signedIn ? own : [{ href: "/sign-in", label: t("more.signIn") }]} />
+        <PageLinks
+          title={t("more.you")}
+          links={signedIn ? own : [{ href: signInHref(locale, "/more"), label: t("more.signIn") }]}
+        />
         <PageLinks
           title={t("more.concerted")}
           links={[

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CheckCheck, Keyboard, Languages, ListTodo, LogIn, LogOut, Moon, Sun, Table2 } from "@/components/ui/icons";
 import type { PaletteRow } from "@/components/ui/palette-list";
+import { hereIn, signInHref } from "@/lib/platform/i18n/sign-in-href";
 import { matchesAllWords } from "@/lib/platform/text/fold";
 import { keepTheme } from "../ui/theme-switch";
 import { isSlashOn, turnSlash } from "./search-keys";
@@ -44,7 +45,7 @@ export function useSearchActions({ signedIn, here }: ActsFor, q: string): Palett
       title: other === "fr" ? "Français" : "English",
       lang: other,
       also: t("also.language"),
-      href: here,
+      href: hereIn(other, here),
       locale: other,
     },
     {
@@ -70,7 +71,13 @@ export function useSearchActions({ signedIn, here }: ActsFor, q: string): Palett
     },
     signedIn
       ? { key: "sign-out", icon: <LogOut />, title: t("acts.signOut"), also: t("also.signOut"), form: signOutForm }
-      : { key: "sign-in", icon: <LogIn />, title: t("acts.signIn"), also: t("also.signIn"), href: "/sign-in" },
+      : {
+          key: "sign-in",
+          icon: <LogIn />,
+          title: t("acts.signIn"),
+          also: t("also.signIn"),
+          href: signInHref(locale, here),
+        },
   ];
   return acts
     .filter(({ title, also }) => matchesAllWords(q, [title, also]))

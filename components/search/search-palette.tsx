@@ -9,6 +9,7 @@ import type { PaletteGroup } from "@/components/ui/palette-list";
 import { api } from "@/lib/api/client";
 import { usePathname, useRouter } from "@/lib/platform/i18n/navigation";
 import type { Found } from "@/lib/search/schema";
+import { HereField } from "../layout/here-field";
 import { signOutForm, useSearchActions } from "./search-actions";
 import { listRecent } from "./search-recent";
 import { FoundTitle, TypeIcon } from "./search-types";
@@ -82,6 +83,7 @@ export function SearchPalette({ open, onClose, whose, signOutHref }: SearchPalet
       />
       <form id={signOutForm} method="post" action={signOutHref} hidden>
         <input type="hidden" name="language" value={locale} />
+        <HereField />
       </form>
     </>
   );

@@ -19,7 +19,7 @@ import { StanceCell } from "./stance-cell";
 const messages = { en: { ui: enUi, stances: enStances }, fr: { ui: frUi, stances: frStances } };
 const render = (piece: ReactNode, locale: "en" | "fr" = "en") =>
   renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="America/Toronto">
+    <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
       {piece}
     </NextIntlClientProvider>,
   );

@@ -15,6 +15,7 @@ import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { listings } from "@/lib/studies/schema";
+import { ImportNotes } from "./import-notes";
 
 const files = ["votes", "comments", "summary"] as const;
 const texts = ["titleEn", "titleFr", "source"] as const;
@@ -28,7 +29,7 @@ const fileIn = (form: FormData, name: string) => {
 function toInput(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "").trim() || undefined;
   return {
-    votes: fileIn(form, "votes") ?? new File([], "participants-votes.csv"),
+    votes: fileIn(form, "votes") ?? new File([], "participant-votes.csv"),
     comments: fileIn(form, "comments"),
     summary: fileIn(form, "summary"),
     titleEn: text("titleEn"),
@@ -47,7 +48,8 @@ export function ImportForm() {
   const [attempt, setAttempt] = useState(0);
   const add = useMutation({
     mutationFn: (form: FormData) => api.studies.import.call(toInput(form)),
-    onSuccess: ({ slug }) => {
+    onSuccess: ({ slug, notes }) => {
+      if (notes.length > 0) return;
       showToast(t("added"));
       router.push(`/studies/${slug}`);
     },
@@ -60,6 +62,7 @@ export function ImportForm() {
     setAttempt(attempt + 1);
     add.mutate(new FormData(event.currentTarget));
   };
+  if (add.data && add.data.notes.length > 0) return <ImportNotes slug={add.data.slug} notes={add.data.notes} />;
   return (
     <form noValidate className="grid max-w-[720px] gap-6 pt-2" onSubmit={submit}>
       <FieldErrors errors={mistakes} attempt={attempt} />
@@ -70,7 +73,7 @@ export function ImportForm() {
           label={t(name)}
           hint={t(`${name}Hint`)}
           optional={name !== "votes"}
-          accept=".csv,text/csv"
+          accept={name === "summary" ? ".csv,.json,text/csv" : ".csv,text/csv"}
           error={errorOf(name)}
         />
       ))}

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
+import { longestCursor } from "@/lib/platform/http/pagination";
 import { type Findings, type StudyMark, statementOrders } from "@/lib/studies/schema";
 
 type Query = Record<string, string | string[] | undefined>;
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 const order = z.enum(statementOrders).catch("number");
-const cursor = z.string().max(200).optional().catch(undefined);
+const cursor = z.string().max(longestCursor).optional().catch(undefined);
 
 export const perPage = 50;
 

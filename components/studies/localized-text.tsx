@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { type BilingualText, pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { type PartialBilingualText, pickLanguage } from "@/lib/platform/text/bilingual-text";
 
-type LocalizedTextProps = { pair: BilingualText; otherwise?: string | undefined };
+type LocalizedTextProps = { pair: PartialBilingualText; otherwise?: string | undefined };
 
 /** Words as they were written; in the other language they say so. */
 export function LocalizedText({ pair, otherwise = "" }: LocalizedTextProps) {
@@ -19,4 +19,4 @@ export function LocalizedText({ pair, otherwise = "" }: LocalizedTextProps) {
 }
 
 /** A title where only text may stand. */
-export const titleIn = (pair: BilingualText, locale: Locale) => pickLanguage(pair, locale)?.text ?? "";
+export const titleIn = (pair: PartialBilingualText, locale: Locale) => pickLanguage(pair, locale)?.text ?? "";

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { longDay } from "@/components/ui/format-moment";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
@@ -69,7 +70,7 @@ function useColumns(): TableColumn<StudyListed>[] {
     {
       key: "added",
       label: t("column.added"),
-      cell: ({ importedAt }) => format.dateTime(new Date(importedAt), { dateStyle: "medium" }),
+      cell: ({ importedAt }) => longDay(new Date(importedAt), locale),
     },
   ];
 }

@@ -35,7 +35,7 @@ function Figure({ study, findings }: StudyMapProps) {
   return <StudyFigure picture={picture} />;
 }
 
-function Finding({ study, findings: { groups, untold, grouped } }: StudyMapProps) {
+function Finding({ study, findings: { groups, untold, grouped, apart } }: StudyMapProps) {
   const t = useTranslations("studies.finding");
   const format = useFormatter();
   const counted = { grouped: format.number(grouped), participants: format.number(study.participants) };
@@ -44,6 +44,7 @@ function Finding({ study, findings: { groups, untold, grouped } }: StudyMapProps
       <h2>{untold ? t(untold) : t("groups", { count: groups.length })}</h2>
       <p className="map-small">{untold ? t(`${untold}Why`) : t("how")}</p>
       <p className="map-small">{t("grouped", counted)}</p>
+      {apart && !untold && <p className="map-small">{t("apart")}</p>}
       {groups.map(({ letter, size }) => (
         <p key={letter} className="map-small">
           <a className="study-jump" href={`#group-${letter}`}>

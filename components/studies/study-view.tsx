@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { PrintButton } from "@/components/agreement/print-button";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
@@ -41,10 +42,9 @@ export function StudyView({ facts }: { facts: StudyFacts }) {
 
 function Head({ study }: { study: Study }) {
   const t = useTranslations("studies");
-  const format = useFormatter();
   const locale = useLocale() as Locale;
   const { title, about, source, slug } = study;
-  const day = format.dateTime(new Date(study.importedAt), { dateStyle: "long" });
+  const day = longDay(new Date(study.importedAt), locale);
   const count = (key: "participants" | "statements" | "votes") => t(key, { count: study[key] });
   const file = (part: string) => `/api/v1/studies/${slug}/export?part=${part}&language=${locale}`;
   return (

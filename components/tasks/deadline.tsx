@@ -1,8 +1,11 @@
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
-import { briefDay, cityOf, sameDay, shortDay, workingDaysUntil } from "../ui/format-moment";
+import { formatZone } from "@/lib/platform/time/zone-label";
+import { briefDay, sameDay, shortDay, workingDaysUntil } from "../ui/format-moment";
 import { useTimeOfDay } from "../ui/use-time-of-day";
+
+const month = 30 * 86_400_000;
 
 export type Urgency = "past" | "today" | "soon" | "later";
 
@@ -10,10 +13,9 @@ export type Urgency = "past" | "today" | "soon" | "later";
 export function urgencyOf(due: Date, now: Date, zone = networkTimeZone()): Urgency {
   if (due <= now) return "past";
   if (sameDay(due, now, zone)) return "today";
+  if (due.getTime() - now.getTime() > month) return "later";
   return workingDaysUntil(now, due, zone) <= 5 ? "soon" : "later";
 }
-
-const month = 30 * 86_400_000;
 
 /** The share of time gone, from the opening (or thirty days before) to the deadline. */
 export function shareGone(due: Date, now: Date, opened?: Date | undefined): number {
@@ -66,7 +68,7 @@ export function Deadline({ due, now, opened, readerZone, ownDate }: DeadlineProp
       {ownDate && <span className="due-own">{t("own")}</span>}
       {!ownDate && there && urgency !== "past" && (
         <span className="due-own">
-          {t("elsewhere", { time: timeOfDay(due, readerZone), city: cityOf(readerZone) })}
+          {t("elsewhere", { time: timeOfDay(due, readerZone), zone: formatZone(readerZone, due) })}
         </span>
       )}
     </span>

@@ -1,4 +1,4 @@
-import { compareSides, compareTexts } from "./compare-texts";
+import { compareSides, compareTexts } from "../../lib/platform/text/compare-texts";
 import { MarkedChanges } from "./marked-changes";
 
 export type DiffProps = { before: string; after: string; lang: string; className?: string | undefined };

@@ -1,12 +1,14 @@
 import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
-import { dateFormat } from "@/lib/platform/time/date-format";
+import { type DateStyle, dateFormat } from "@/lib/platform/time/date-format";
+import { dayAt, toWall } from "@/lib/platform/time/offset-at";
+import { addDays, isWorkingDay } from "@/lib/platform/time/working-days";
 
 type Locale = string;
 type Parts = Record<string, string>;
 
-function partsOf(at: Date, locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Parts {
-  const format = dateFormat(locale === "fr" ? "fr-CA" : "en-CA", { timeZone: zone, ...options });
-  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+function partsOf(at: Date, locale: Locale, zone: string, options: DateStyle): Parts {
+  const format = dateFormat(locale === "fr" ? "fr-CA" : "en-CA", options);
+  return Object.fromEntries(format.formatToParts(toWall(zone, at)).map(({ type, value }) => [type, value]));
 }
 
 /** French says the first of a month as an ordinal, and no other day. */
@@ -25,9 +27,12 @@ export function shortDay(at: Date, locale: Locale, zone = networkTimeZone()): st
 
 /** 27 Nov; 27 nov.: for a day that is past, whose weekday no longer helps. The year stands where it is not this one's. */
 export function briefDay(at: Date, now: Date, locale: Locale, zone = networkTimeZone()): string {
-  const options = { day: "numeric", month: "short", year: "numeric" } as const;
-  const { day = "", month = "", year = "" } = partsOf(at, locale, zone, options);
-  const words = [ordinal(day, locale), month, year === partsOf(now, locale, zone, options).year ? "" : year];
+  const {
+    day = "",
+    month = "",
+    year = "",
+  } = partsOf(at, locale, zone, { day: "numeric", month: "short", year: "numeric" });
+  const words = [ordinal(day, locale), month, year === dayAt(zone, now).slice(0, 4) ? "" : year];
   return words
     .map((word) => (locale === "fr" ? word : word.replace(".", "")))
     .join(" ")
@@ -48,11 +53,11 @@ export function longDay(at: Date, locale: Locale, zone = networkTimeZone()): str
 export const lastDay = (end: Date, locale: Locale) => longDay(new Date(end.getTime() - 1), locale);
 
 /** The day of a moment in coalition time, as `2027-03-01`. */
-export const isoDay = (at: Date) => dateFormat("en-CA", { timeZone: networkTimeZone(), dateStyle: "short" }).format(at);
+export const isoDay = (at: Date) => dayAt(networkTimeZone(), at);
 
 /** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. Pages ask `useTimeOfDay`, which follows the reader's choice. */
 export function timeOfDay(at: Date, locale: Locale, zone = networkTimeZone(), hours: "h24" | "h12" = "h24"): string {
-  const { hour = "", minute = "" } = partsOf(at, "en", zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const [hour = "", minute = ""] = toWall(zone, at).toISOString().slice(11, 16).split(":");
   if (hours === "h12") return halfDay(Number(hour), minute, locale);
   if (locale !== "fr") return `${hour}:${minute}`;
   return minute === "00" ? `${String(Number(hour))}\u00a0h` : `${String(Number(hour))}\u00a0h\u00a0${minute}`;
@@ -66,21 +71,15 @@ function halfDay(hour: number, minute: string, locale: Locale): string {
   return `${shown}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`} ${part}`;
 }
 
-/** The city a zone is named after: America/St_Johns is St Johns. */
-export const cityOf = (zone: string) => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
-
-const dayNumber = (at: Date, zone: string) => {
-  const { year, month, day } = partsOf(at, "en", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
-};
-
-/** Working days between two moments, Saturdays and Sundays left out; 0 within one day. */
+/**
+ * Working days between two moments, weekends and the days on which federal offices are closed left out; 0 within one day. The
+ * network's own blackout days are not left out: they are not known where a deadline is drawn.
+ */
 export function workingDaysUntil(now: Date, due: Date, zone = networkTimeZone()): number {
-  const [from, to] = [dayNumber(now, zone), dayNumber(due, zone)];
+  const until = dayAt(zone, due);
   let count = 0;
-  // Day 0 of the epoch was a Thursday: 2 and 3 are the weekend.
-  for (let day = from + 1; day <= to; day += 1) if (day % 7 !== 2 && day % 7 !== 3) count += 1;
+  for (let day = addDays(dayAt(zone, now), 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
   return count;
 }
 
-export const sameDay = (a: Date, b: Date, zone = networkTimeZone()) => dayNumber(a, zone) === dayNumber(b, zone);
+export const sameDay = (a: Date, b: Date, zone = networkTimeZone()) => dayAt(zone, a) === dayAt(zone, b);

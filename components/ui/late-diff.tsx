@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { compareTexts } from "./compare-texts";
+import type { compareTexts } from "../../lib/platform/text/compare-texts";
 import type { DiffProps } from "./diff";
 import { MarkedChanges } from "./marked-changes";
 
@@ -10,7 +10,7 @@ export function LateDiff({ before, after, ...look }: DiffProps) {
   const [compare, setCompare] = useState<typeof compareTexts | null>(null);
   useEffect(() => {
     let shown = true;
-    import("./compare-texts").then(
+    import("../../lib/platform/text/compare-texts").then(
       (it) => shown && setCompare(() => it.compareTexts),
       // The line is cut: the text is there to be read, unmarked.
       () => undefined,

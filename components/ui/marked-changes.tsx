@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { TextChange } from "./compare-texts";
+import type { TextChange } from "../../lib/platform/text/compare-texts";
 
 type MarkedProps = { changes: readonly TextChange[]; lang: string; className?: string | undefined };
 
@@ -11,11 +11,17 @@ export function MarkedChanges({ changes, lang, className = "diff" }: MarkedProps
       {changes.map(({ kind, text }, place) => {
         const key = `${kind}${String(place)}`;
         if (kind === "same") return <span key={key}>{text}</span>;
+        if (kind === "typography")
+          return (
+            <span key={key}>
+              {text} <span className="font-sans text-small text-ink-3 not-italic">{t("typographyOnly")}</span>
+            </span>
+          );
         const Mark = kind === "removed" ? "del" : "ins";
         return (
           <Mark key={key}>
             <span className="said">{t(kind)} </span>
-            {text}
+            {text.trim() ? text : t("space")}
             <span className="said">]</span>
           </Mark>
         );

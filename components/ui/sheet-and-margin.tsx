@@ -8,7 +8,7 @@ type SheetAndMarginProps = {
   /** What the margin holds, for those who hear the page. */
   label: string;
   margin: ReactNode;
-  /** On paper, under the sheet and beside the same margin. */
+  /** Under the sheet and beside the same margin. */
   below?: ReactNode;
   /** In one column: the margin after what is below, where that is what the reader came to do. */
   marginLast?: boolean | undefined;
@@ -16,16 +16,16 @@ type SheetAndMarginProps = {
   children: ReactNode;
 };
 
-const columns =
-  "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_420px]! print:grid-cols-[minmax(0,1fr)_55mm]!";
+const columns = "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_420px]! print:block!";
 
 /**
  * Words on a sheet, and what people say about them beside it. Under 720px the margin folds under the words, behind the
- * same rule, and before what stands below: a reservation is never further from its words than that.
+ * same rule, and before what stands below: a reservation is never further from its words than that. On paper the same: a
+ * margin that runs over pages beside a sheet that ends on the first was printed over itself.
  */
 export function SheetAndMargin({ number, label, margin, below, marginLast, className, children }: SheetAndMarginProps) {
   const beside = (
-    <div key="margin" className="grid min-w-0 md:col-start-2 md:row-span-2 md:row-start-1">
+    <div key="margin" className="grid min-w-0 print:block md:col-start-2 md:row-span-2 md:row-start-1">
       <Margin label={label}>{margin}</Margin>
     </div>
   );

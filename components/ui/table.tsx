@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { ArrowDown, ArrowUp, ArrowUpDown } from "@/components/ui/icons";
 import { Link } from "./link";
 
@@ -44,7 +44,7 @@ function Head<Row>({ column: { label, numeric, sort, width } }: { column: TableC
       {...as.columnheader}
       className={clsx(numeric && "num")}
       {...(sort && { "aria-sort": sort.direction ?? "none" })}
-      {...(width && { style: { width } })}
+      {...(width && { style: { "--width": width } as CSSProperties })}
     >
       {sort ? (
         <Link href={sort.href} scroll={false}>

@@ -70,5 +70,9 @@ function WordCount({ text, limit }: { text: string; limit: number | undefined })
   const count = countWords(text);
   if (!limit) return <p className="field-hint">{t("wordCount", { count })}</p>;
   if (count > limit) return <p className="text-small text-red">{t("wordCountOver", { over: count - limit })}</p>;
-  return <p className="field-hint">{t("wordCountOf", { count, limit })}</p>;
+  return (
+    <p className="field-hint">
+      {t("wordCountOf", { count, limit })} {t("wordCountRule")}
+    </p>
+  );
 }

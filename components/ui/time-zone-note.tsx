@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { cityOf, longDay, shortDay } from "./format-moment";
+import { formatZone } from "@/lib/platform/time/zone-label";
+import { longDay, shortDay } from "./format-moment";
 import { useTimeOfDay } from "./use-time-of-day";
 
 /** The same moment on the reader's own clock, where that says something else than coalition time; with its day where that differs too. */
@@ -12,6 +13,8 @@ export function TimeZoneNote({ at, zone }: { at: Date; zone: string }) {
   if (sameDay && clock === timeOfDay(at)) return null;
   const time = sameDay ? clock : t("at", { day: shortDay(at, locale, zone), time: clock });
   return (
-    <span className="block font-normal text-ink-3 text-small">{t("elsewhere", { time, city: cityOf(zone) })}</span>
+    <span className="block font-normal text-ink-3 text-small">
+      {t("elsewhere", { time, zone: formatZone(zone, at) })}
+    </span>
   );
 }

@@ -25,7 +25,7 @@ export const providers = {
     })
     .input(providersInput)
     .output(providerList)
-    .handler(({ input, context }) => listProviders(context.viewer, input)),
+    .handler(({ input, context }) => listProviders(context.viewer, input, context.language)),
   configure: committing
     .route({
       method: "PUT",

@@ -30,7 +30,7 @@ export const accounts = {
   me: signedIn
     .route({ method: "GET", path: "/me", summary: "Who you are, and for whom you may act", tags: signingIn })
     .output(me)
-    .handler(({ context }) => getMe(context.viewer)),
+    .handler(({ context }) => getMe(context.viewer, context.language)),
   changeProfile: signedIn
     .route({
       method: "PATCH",

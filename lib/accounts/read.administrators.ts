@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { asc, keyset } from "@/lib/platform/db/keyset";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { administratorsReadableBy } from "./policy.administrators";
 import type { AdministratorsInput } from "./schema.administrators";
@@ -15,18 +16,16 @@ export async function listAdministratorLines(): Promise<string[]> {
   return rows.map(({ email, name }) => (name ? `${email}  ${name}` : email));
 }
 
-export async function listAdministrators(viewer: Viewer, { limit, cursor }: AdministratorsInput) {
-  const offset = decodeCursor(cursor);
+const byAddress = keyset<Prisma.PersonWhereInput, Prisma.PersonOrderByWithRelationInput>(
+  "administrators",
+  asc("email"),
+);
+
+export async function listAdministrators(viewer: Viewer, page: AdministratorsInput) {
   const where = administratorsReadableBy(viewer);
   const [rows, total] = await Promise.all([
-    db.person.findMany({
-      where,
-      orderBy: { email: "asc" },
-      skip: offset,
-      take: limit,
-      select: { name: true, email: true },
-    }),
+    db.person.findMany({ ...byAddress.page(where, page), select: { name: true, email: true } }),
     db.person.count({ where }),
   ]);
-  return toPage(rows, offset, limit, total);
+  return byAddress.toPage(rows, page, total, (it) => it);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { asc, desc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import type { Viewer } from "@/lib/viewer/schema";
 import { passkeysReadableBy } from "./policy.passkeys";
 import type { Passkey, PasskeysInput } from "./schema.passkeys";
@@ -21,18 +21,17 @@ export const toPasskey = ({ createdAt, lastUsedAt, ...row }: Row): Passkey => ({
   lastUsedAt: lastUsedAt?.toISOString() ?? null,
 });
 
-export async function listPasskeys(viewer: Viewer, { limit, cursor }: PasskeysInput) {
-  const offset = decodeCursor(cursor);
+const newestFirst = keyset<Prisma.PasskeyWhereInput, Prisma.PasskeyOrderByWithRelationInput>(
+  "passkeys",
+  desc("createdAt"),
+  asc("id"),
+);
+
+export async function listPasskeys(viewer: Viewer, page: PasskeysInput) {
   const where = passkeysReadableBy(viewer);
   const [rows, total] = await Promise.all([
-    db.passkey.findMany({
-      where,
-      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-      skip: offset,
-      take: limit,
-      select: passkeySelect,
-    }),
+    db.passkey.findMany({ ...newestFirst.page(where, page), select: passkeySelect }),
     db.passkey.count({ where }),
   ]);
-  return toPage(rows.map(toPasskey), offset, limit, total);
+  return newestFirst.toPage(rows, page, total, toPasskey);
 }

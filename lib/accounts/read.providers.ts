@@ -1,8 +1,10 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
 import { decryptSecret } from "@/lib/platform/db/encryption";
+import { asc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { nameColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { toCallback } from "@/lib/platform/session/oidc-client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { providersReadableBy } from "./policy.providers";
@@ -34,20 +36,21 @@ export const toProvider = (row: Row): IdentityProvider => ({
   version: row.version,
 });
 
-export async function listProviders(viewer: Viewer, { limit, cursor }: ProvidersInput) {
-  const offset = decodeCursor(cursor);
+const byName = (language: Locale) =>
+  keyset<Prisma.IdentityProviderWhereInput, Prisma.IdentityProviderOrderByWithRelationInput>(
+    "providers",
+    asc(`organization.${nameColumn[language]}`),
+    asc("organization.slug"),
+  );
+
+export async function listProviders(viewer: Viewer, page: ProvidersInput, language: Locale = "en") {
   const where = providersReadableBy(viewer);
+  const order = byName(language);
   const [rows, total] = await Promise.all([
-    db.identityProvider.findMany({
-      where,
-      orderBy: { organization: { slug: "asc" } },
-      skip: offset,
-      take: limit,
-      select: providerSelect,
-    }),
+    db.identityProvider.findMany({ ...order.page(where, page), select: providerSelect }),
     db.identityProvider.count({ where }),
   ]);
-  return toPage(rows.map(toProvider), offset, limit, total);
+  return order.toPage(rows, page, total, toProvider);
 }
 
 const inUse: Prisma.IdentityProviderWhereInput = {

@@ -1,11 +1,13 @@
 import "server-only";
 import { isDemonstration } from "@/lib/network/read.settings";
 import { db } from "@/lib/platform/db/client";
+import { asc, desc, keyset, sliceOrder } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Power } from "@/lib/platform/generated/prisma/enums";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { readOutbox } from "@/lib/platform/mail/delivery";
+import { nameColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { listKeptMails, readKeptMail } from "@/lib/platform/mail/delivery";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayMakeTokens, tokensReadableBy } from "./policy";
@@ -33,26 +35,20 @@ export const toToken = (row: TokenRow, now: Date): Token => ({
   lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
 });
 
-export async function listTokens(viewer: Viewer, { limit, cursor }: ListInput) {
-  const offset = decodeCursor(cursor);
+const newestTokens = keyset<Prisma.AccessTokenWhereInput, Prisma.AccessTokenOrderByWithRelationInput>(
+  "tokens",
+  desc("createdAt"),
+  asc("id"),
+);
+
+export async function listTokens(viewer: Viewer, page: ListInput) {
   const where = tokensReadableBy(viewer);
   const [rows, total] = await Promise.all([
-    db.accessToken.findMany({
-      where,
-      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-      skip: offset,
-      take: limit,
-      select: tokenSelect,
-    }),
+    db.accessToken.findMany({ ...newestTokens.page(where, page), select: tokenSelect }),
     db.accessToken.count({ where }),
   ]);
   const now = new Date();
-  return toPage(
-    rows.map((row) => toToken(row, now)),
-    offset,
-    limit,
-    total,
-  );
+  return newestTokens.toPage(rows, page, total, (row) => toToken(row, now));
 }
 
 const mandateSelect = {
@@ -92,13 +88,13 @@ function rightsOf(viewer: Viewer, mandates: readonly MandateRow[], now: Date): M
   const belongs = new Set(viewer.representations.map((it) => it.slug));
   const scope = viewer.token?.scope ?? null;
   const organizationsWith = (power: Power) => {
-    const usable = mandates.filter(
+    const held = mandates.filter(
       ({ organization, powers }) =>
         organization.status === "member" &&
         belongs.has(organization.slug) &&
         powersWithin(powers, scope).includes(power),
     );
-    return [...new Set(usable.map((it) => it.organization.slug))].sort();
+    return [...new Set(held.map((it) => it.organization.slug))].sort();
   };
   return {
     draft: organizationsWith("draft"),
@@ -122,17 +118,22 @@ async function readSpan({ token, sessionId }: Viewer): Promise<{ expiresAt: Date
 }
 
 /** Who is asking, for whom they may act, and on whose authority. */
-export async function getMe(viewer: Viewer): Promise<Me> {
-  if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+export async function getMe(viewer: Viewer, reading: Locale = "en"): Promise<Me> {
+  const { personId: id, name, email, language, timeZone, hours, administrator, guest } = viewer;
+  if (id === null || timeZone === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
   const [rows, { expiresAt, createdAt }] = await Promise.all([
     db.mandate.findMany({
       where: { id: { in: viewer.mandates.map((it) => it.id) } },
-      orderBy: [{ organization: { slug: "asc" } }, { validFrom: "asc" }, { id: "asc" }],
+      orderBy: [
+        { organization: { [nameColumn[reading]]: "asc" } },
+        { organization: { slug: "asc" } },
+        { validFrom: "asc" },
+        { id: "asc" },
+      ],
       select: mandateSelect,
     }),
     readSpan(viewer),
   ]);
-  const { personId: id, name, email, language, timeZone, hours, administrator, guest } = viewer;
   return {
     person: { id, name, email, language, timeZone, hours, administrator, guest },
     organizations: viewer.representations.map((it) => ({
@@ -154,10 +155,11 @@ export async function getMe(viewer: Viewer): Promise<Me> {
   };
 }
 
+const demonstrationByAddress = sliceOrder<DemonstrationPerson>("demonstration", ({ email }) => [email]);
+
 /** The fictional people that anyone may be for a while; nobody at all outside demonstration mode. */
-export async function listDemonstration({ limit, cursor }: ListInput) {
+export async function listDemonstration(page: ListInput) {
   if (!(await isDemonstration())) throw new Refusal("NOT_FOUND", "notInDemonstration");
-  const offset = decodeCursor(cursor);
   const rows = await db.person.findMany({
     where: { email: { endsWith: "@demo.example" } },
     orderBy: { email: "asc" },
@@ -171,18 +173,23 @@ export async function listDemonstration({ limit, cursor }: ListInput) {
     },
   });
   const people = rows.flatMap(({ email, name, representations }): DemonstrationPerson[] => {
-    const role = isDemonstrationAddress(email) ? demonstrationRoleOf(email) : null;
+    const part = isDemonstrationAddress(email) ? demonstrationRoleOf(email) : null;
     const of = representations[0]?.organization;
     const organization = of ? { slug: of.slug, code: of.code, name: { en: of.nameEn, fr: of.nameFr } } : null;
-    return role ? [{ email, name: name ?? email, part: role, organization }] : [];
+    return part ? [{ email, name: name ?? email, part, organization }] : [];
   });
-  return toPage(people.slice(offset, offset + limit), offset, limit, people.length);
+  return demonstrationByAddress.toSlice(people, page);
 }
 
+const newestMails = sliceOrder<string>(
+  "outbox",
+  (name) => [name],
+  (one, other) => (one > other ? -1 : one < other ? 1 : 0),
+);
+
 /** The mails that were not sent anywhere. They hold links that sign people in, so only a demonstration shows them. */
-export async function listOutbox({ limit, cursor }: ListInput) {
+export async function listOutbox(page: ListInput) {
   if (!(await isDemonstration())) throw new Refusal("NOT_FOUND", "notInDemonstration");
-  const offset = decodeCursor(cursor);
-  const { mails, total } = await readOutbox(offset, limit);
-  return toPage(mails, offset, limit, total);
+  const { items, nextCursor, total } = newestMails.toSlice(await listKeptMails(), page);
+  return { items: await Promise.all(items.map(readKeptMail)), nextCursor, total };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
-import { email } from "@/lib/platform/text/email-address";
+import { canonicalDomain, email } from "@/lib/platform/text/email-address";
 import { line, slug } from "@/lib/platform/text/schema";
 import { isDomain, isIssuer } from "./rules.providers";
 
@@ -36,8 +36,8 @@ export const providerInput = z.strictObject({
       z
         .string()
         .max(253)
-        .refine(isDomain, "notADomain")
-        .overwrite((given) => given.toLowerCase()),
+        .refine((given) => isDomain(canonicalDomain(given) ?? ""), "notADomain")
+        .overwrite((given) => canonicalDomain(given) ?? given),
     )
     .min(1)
     .max(20),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
+import { longestNext } from "@/lib/platform/i18n/sign-in-href";
 import { email } from "@/lib/platform/text/email-address";
 import { line } from "@/lib/platform/text/schema";
-import { isTimeZone } from "@/lib/platform/time/zone";
+import { foldTimeZone, isTimeZone } from "@/lib/platform/time/zone";
 import { hourStyles, maxTokenDays, tokenScopes } from "./constants";
 
 const moment = z.iso.datetime();
@@ -11,7 +12,7 @@ export const linkInput = z.strictObject({
   email,
   language: z.enum(["en", "fr"]),
   /** The page to go to after signing in. */
-  next: z.string().max(500).optional(),
+  next: z.string().max(longestNext).optional(),
 });
 export type LinkInput = z.output<typeof linkInput>;
 
@@ -91,7 +92,7 @@ export type Me = z.output<typeof me>;
 export const profileInput = z.strictObject({
   name: line(120).min(1).optional(),
   language: z.enum(["en", "fr"]).optional(),
-  timeZone: z.string().max(60).refine(isTimeZone, "notATimeZone").optional(),
+  timeZone: z.string().max(60).refine(isTimeZone, "notATimeZone").transform(foldTimeZone).optional(),
   hours: z.enum(hourStyles).optional(),
 });
 export type ProfileInput = z.output<typeof profileInput>;

@@ -17,10 +17,16 @@ export async function beginOidcAttempt(providerId: string, next: string | null):
   return secret;
 }
 
-/** Consumes an OIDC sign-in, once, and only at the callback of the provider it was started for. */
-export async function consumeOidcAttempt(providerId: string, secret: string): Promise<{ next: string | null } | null> {
+/**
+ * Consumes an OIDC sign-in, once; `fits` only in time and at the callback of the provider it was started for. `next` comes
+ * back in any case, so that whoever starts again ends there.
+ */
+export async function consumeOidcAttempt(
+  providerId: string,
+  secret: string,
+): Promise<{ next: string | null; fits: boolean } | null> {
   const taken = await db.$queryRaw<{ next: string | null; fits: boolean }[]>`
     DELETE FROM "SignInAttempt" WHERE "secretHash" = ${sha256(secret)}
     RETURNING "next", "expiresAt" > now() AND "providerId" = ${providerId}::uuid AS "fits"`;
-  return taken[0]?.fits ? { next: taken[0].next } : null;
+  return taken[0] ?? null;
 }

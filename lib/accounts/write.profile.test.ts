@@ -68,7 +68,7 @@ test.each([
   ["no name", { name: "  " }],
   ["two lines for a name", { name: "Anouk\nTremblay" }],
   ["a name that turns what is read", { name: "Anouk\u202eyalbmerT" }],
-  ["a name with hidden characters", { name: "Anouk\u200b" }],
+  ["a name of hidden characters alone", { name: "\u200b\u00ad" }],
   ["a name of 121 letters", { name: "a".repeat(121) }],
   ["rights", { administrator: true }],
   ["another address", { email: "guest@demo.example" }],
@@ -79,4 +79,12 @@ test.each([
 
 test("a name is kept in one form of Unicode, without spaces around it", () => {
   expect(profileInput.parse({ name: " Ame\u0301lie " })).toEqual({ name: "Amélie" });
+});
+
+test("a zone by a name of before is taken, and kept by its name of today", async () => {
+  const { person } = await changeProfile(me, profileInput.parse({ timeZone: "America/Coral_Harbour" }));
+  expect(person.timeZone).toBe("America/Atikokan");
+  expect(profileInput.safeParse({ timeZone: "+05:00" }).error?.issues).toMatchObject([
+    { path: ["timeZone"], message: "notATimeZone" },
+  ]);
 });

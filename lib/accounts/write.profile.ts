@@ -7,7 +7,7 @@ import { mayChangeProfile } from "./policy";
 import { getMe } from "./read";
 import type { ProfileInput } from "./schema";
 
-type Profile = Pick<Viewer, "name" | "language" | "timeZone" | "hours">;
+type Profile = Pick<Viewer, "name" | "language" | "hours"> & { timeZone: string };
 
 /**
  * Changes what one is called and how one is written to. A name stands beside what its person signs, so the record hears

@@ -32,7 +32,7 @@ export const agreement = {
     })
     .input(agreementInput)
     .output(answer)
-    .handler(({ input, context }) => readAgreement(context.viewer, input)),
+    .handler(({ input, context }) => readAgreement(context.viewer, input, context.language)),
   proposition: publicProcedure
     .route({
       method: "GET",
@@ -42,7 +42,7 @@ export const agreement = {
     })
     .input(propositionStancesInput)
     .output(propositionStances)
-    .handler(({ input, context }) => readPropositionStances(context.viewer, input)),
+    .handler(({ input, context }) => readPropositionStances(context.viewer, input, context.language)),
   silent: publicProcedure
     .route({
       method: "GET",
@@ -52,7 +52,7 @@ export const agreement = {
     })
     .input(nonRespondentsInput)
     .output(nonRespondentsList)
-    .handler(({ input, context }) => listNonRespondents(context.viewer, input)),
+    .handler(({ input, context }) => listNonRespondents(context.viewer, input, context.language)),
   export: publicProcedure
     .route({
       method: "GET",
@@ -126,7 +126,7 @@ export const agreement = {
     })
     .input(changesInput)
     .output(changes)
-    .handler(({ input, context }) => readChanges(context.viewer, input)),
+    .handler(({ input, context }) => readChanges(context.viewer, input, context.language)),
   ladder: publicProcedure
     .route({
       method: "GET",

@@ -2,15 +2,18 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readExport as readTable } from "@/bin/cli/agreement/read-export";
 import { handleRest } from "@/lib/api/handlers";
 import { db } from "@/lib/platform/db/client";
 import { unescapeFormula } from "@/lib/platform/files/csv";
+import { decodeBytes } from "@/lib/platform/files/encoding";
 import { anonymousContext } from "@/lib/viewer/api.procedure";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { loadDemonstration } from "@/prisma/seed/load-demonstration";
 import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
 import { stand, viewerOf } from "@/tests/support/agreement-world";
+import { packBallots } from "../math/polis/ballots";
 import { readAgreement } from "./read";
 import { type Counts, counts as countsShape } from "./schema";
 
@@ -133,6 +136,24 @@ describe("the CSV", () => {
         expect(unescapeFormula(row[`${column}: reservation`] ?? "")).toBe(words.get(key) ?? "");
       }
     }
+  });
+
+  test.each([
+    "en",
+    "fr",
+  ] as const)("is read back as it was written, and so is the one in the layout of Polis: %s", async (language) => {
+    const { cells, organizations } = await readAgreement(member, { limit: 200 });
+    const codes = organizations.map(({ code }) => code).sort();
+    const table = await (await fetchAs(member, `/agreement/export?language=${language}`)).arrayBuffer();
+    const said = readTable("a.csv", decodeBytes(new Uint8Array(table)), "coalition");
+    expect([...said.rows].sort()).toEqual(codes);
+    // Whoever is undecided or has no mandate is nowhere on the line from support to opposition.
+    const onTheLine = cells.filter(({ stance }) => stance !== "undecided" && stance !== "no_mandate");
+    expect(said.matrix.votes).toBe(onTheLine.length);
+    const polis = await (await fetchAs(member, "/agreement/polis")).arrayBuffer();
+    const ballots = packBallots(new Uint8Array(polis));
+    expect(ballots.participants).toBe(organizations.length);
+    expect(ballots.votes).toBe(cells.filter(({ stance }) => stance !== "no_mandate").length);
   });
 
   test("speaks the reader's language, and keeps to one theme", async () => {

@@ -1,10 +1,11 @@
 import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
+import { byName } from "@/lib/organizations/read";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
 import {
   type AsOf,
@@ -21,6 +22,7 @@ import { inNetwork } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { concealedFrom } from "./policy";
 import { readRows } from "./read";
+import { inNameOrder } from "./read.shape";
 import { assess, noneStated } from "./rules";
 import type { NonRespondentsInput, PropositionStances, PropositionStancesInput } from "./schema.proposition";
 
@@ -61,24 +63,26 @@ const nonRespondentsAsOf = (viewer: Viewer, proposition: string, past: AsOf): Pr
 export async function readPropositionStances(
   viewer: Viewer,
   { slug, asOf }: PropositionStancesInput,
+  language: Locale = "en",
 ): Promise<PropositionStances> {
   const past = await findAsOf(db, asOf);
-  return past ? readStancesAsOf(viewer, slug, past) : readCurrentStances(viewer, slug);
+  return past ? readStancesAsOf(viewer, slug, past, language) : readCurrentStances(viewer, slug, language);
 }
 
-async function readCurrentStances(viewer: Viewer, slug: string): Promise<PropositionStances> {
+async function readCurrentStances(viewer: Viewer, slug: string, language: Locale): Promise<PropositionStances> {
   // In one snapshot: between two moments a dissent could be narrowed away before "some not shown" says so.
-  const { told, tallies, silent } = await db.$transaction((tx) => readStancesSnapshot(tx, viewer, slug), {
+  const { told, tallies, silent } = await db.$transaction((tx) => readStancesSnapshot(tx, viewer, slug, language), {
     isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
   });
   const positions = await readByIds(
     viewer,
     tallies.flatMap((it) => it.first),
+    language,
   );
   return { ...told, held: toStanceGroups(tallies, positions), silent };
 }
 
-async function readStancesSnapshot(tx: Tx, viewer: Viewer, slug: string) {
+async function readStancesSnapshot(tx: Tx, viewer: Viewer, slug: string, language: Locale) {
   const proposition = await tx.proposition.findUnique({
     where: { slug },
     select: {
@@ -88,12 +92,12 @@ async function readStancesSnapshot(tx: Tx, viewer: Viewer, slug: string) {
   });
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
   const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
-  const tallies = await tallyStances(tx, viewer, slug, previewLimits);
+  const tallies = await tallyStances(tx, viewer, slug, previewLimits, language);
   const members = await tx.organization.count({ where: membersFor(viewer) });
   const total = members - tallies.reduce((sum, it) => sum + it.members, 0);
   const rows = await tx.organization.findMany({
     where: nonRespondentsOn(viewer, slug),
-    orderBy: { slug: "asc" },
+    orderBy: byName(language).orderBy,
     take: total > previewLimits.showAllUpTo ? previewLimits.perStance : previewLimits.showAllUpTo,
     select: organizationNameSelect,
   });
@@ -116,7 +120,12 @@ const wordingSelect = {
   versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
 } satisfies Prisma.PropositionSelect;
 
-async function readStancesAsOf(viewer: Viewer, slug: string, past: AsOf): Promise<PropositionStances> {
+async function readStancesAsOf(
+  viewer: Viewer,
+  slug: string,
+  past: AsOf,
+  language: Locale,
+): Promise<PropositionStances> {
   const proposition = await db.proposition.findUnique({
     where: { slug },
     select: { theme: { select: { slug: true } } },
@@ -124,7 +133,7 @@ async function readStancesAsOf(viewer: Viewer, slug: string, past: AsOf): Promis
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
   const [{ rows, members }, { tallies, speaking }] = await Promise.all([
     readRows(viewer, { theme: proposition.theme.slug, asOf: past.day }),
-    tallyStancesAsOf(viewer, slug, past, previewLimits),
+    tallyStancesAsOf(viewer, slug, past, previewLimits, language),
   ]);
   const row = rows.find((it) => it.slug === slug);
   if (!row) throw new Refusal("NOT_FOUND", "noSuchProposition");
@@ -132,8 +141,9 @@ async function readStancesAsOf(viewer: Viewer, slug: string, past: AsOf): Promis
     viewer,
     tallies.flatMap((it) => it.first),
     past,
+    language,
   );
-  const silent = members.filter(({ id }) => !speaking.has(id));
+  const silent = inNameOrder(language).sort(members.filter(({ id }) => !speaking.has(id)));
   const first = silent.slice(
     0,
     silent.length > previewLimits.showAllUpTo ? previewLimits.perStance : previewLimits.showAllUpTo,
@@ -154,19 +164,17 @@ const toStanceGroups = (tallies: readonly Pick<StanceTally, "stance" | "total">[
   }));
 
 /** Who is silent on one proposition, or kept to others: page by page. */
-export async function listNonRespondents(viewer: Viewer, { slug, asOf, limit, cursor }: NonRespondentsInput) {
+export async function listNonRespondents(
+  viewer: Viewer,
+  { slug, asOf, ...page }: NonRespondentsInput,
+  language: Locale = "en",
+) {
   const past = await findAsOf(db, asOf);
   const where = past ? nonRespondentsAsOf(viewer, slug, past) : nonRespondentsOn(viewer, slug);
-  const offset = decodeCursor(cursor);
+  const order = byName(language, `silent on ${slug}`);
   const [rows, total] = await Promise.all([
-    db.organization.findMany({
-      where,
-      orderBy: { slug: "asc" },
-      skip: offset,
-      take: limit,
-      select: organizationNameSelect,
-    }),
+    db.organization.findMany({ ...order.page(where, page), select: organizationNameSelect }),
     db.organization.count({ where }),
   ]);
-  return toPage(rows.map(toOrganizationName), offset, limit, total);
+  return order.toPage(rows, page, total, toOrganizationName);
 }

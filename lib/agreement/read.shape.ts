@@ -1,8 +1,11 @@
 import "server-only";
 import type { OrganizationName } from "@/lib/organizations/schema";
+import { sliceOrder } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { compareIn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import type { StanceRow } from "@/lib/positions/read";
-import type { Reservation } from "./rules";
+import type { Member, Reservation } from "./rules";
 
 export type GridQuestion = {
   theme?: string | undefined;
@@ -67,3 +70,11 @@ export function toReservations(
   }
   return found;
 }
+
+/** By name in the reader's language, as the database puts organizations in order too. */
+export const inNameOrder = (language: Locale) =>
+  sliceOrder<Member>(`members ${language}`, ({ name, slug }) => [name[language], slug], compareIn(language));
+
+/** The columns of the grid, by the short names that stand over them. */
+export const inGridOrder = (language: Locale) =>
+  sliceOrder<Member>(`agreement ${language}`, ({ short, slug }) => [short[language], slug], compareIn(language));

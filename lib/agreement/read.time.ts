@@ -1,6 +1,8 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { paginate } from "@/lib/platform/http/pagination";
+import { sliceOrder } from "@/lib/platform/db/keyset";
+import { compareIn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { findAsOf, listDaysOfChange } from "@/lib/positions/read";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readRows } from "./read";
@@ -14,8 +16,20 @@ export async function readChangeDays(viewer: Viewer, { theme, asOf }: ChangeDays
   return { days, asOf: past?.day ?? null };
 }
 
+/** By the number of the proposition, and of each by who changed, in the order of the reader's language. */
+const inOrder = (language: Locale) =>
+  sliceOrder<StanceChange>(
+    `changes ${language}`,
+    ({ proposition, organization: { name, slug } }) => [proposition.number, name[language], slug],
+    compareIn(language),
+  );
+
 /** What stood differently at the end of two days, under the rights of today. */
-export async function readChanges(viewer: Viewer, { since, limit, cursor, ...now }: ChangesInput): Promise<Changes> {
+export async function readChanges(
+  viewer: Viewer,
+  { since, limit, cursor, ...now }: ChangesInput,
+  language: Locale = "en",
+): Promise<Changes> {
   const [before, after] = await Promise.all([
     readRows(viewer, { theme: now.theme, asOf: since, reservations: true }),
     readRows(viewer, { ...now, reservations: true }),
@@ -24,7 +38,7 @@ export async function readChanges(viewer: Viewer, { since, limit, cursor, ...now
   const items = after.rows.flatMap((row) =>
     after.members.flatMap((member) => toStanceChanges(row, then.get(row.slug), member)),
   );
-  return { ...paginate(items, { limit, cursor }), since: before.asOf, asOf: after.asOf };
+  return { ...inOrder(language).toSlice(items, { limit, cursor }), since: before.asOf, asOf: after.asOf };
 }
 
 function toStanceChanges(

@@ -1,13 +1,12 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
 import { toCsv } from "@/lib/platform/files/csv";
-import { decodeCursor, encodeCursor } from "@/lib/platform/http/pagination";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import { findAsOf } from "@/lib/positions/read";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findJoined } from "./read.joined";
-import { type GridQuestion, toReservations } from "./read.shape";
+import { type GridQuestion, inGridOrder, toReservations } from "./read.shape";
 import { readSnapshot } from "./read.snapshot";
 import { readSnapshotAsOf } from "./read.snapshot-as-of";
 import { type AssessedRow, assess, type Member, toCategoryColumns, toColumns } from "./rules";
@@ -49,11 +48,13 @@ export async function readRows(viewer: Viewer, question: GridQuestion) {
   return { network, rows, members, asOf: past?.day ?? null };
 }
 
-export async function readAgreement(viewer: Viewer, input: AgreementInput): Promise<Agreement> {
+export async function readAgreement(
+  viewer: Viewer,
+  input: AgreementInput,
+  language: Locale = "en",
+): Promise<Agreement> {
   const { rows, members, asOf } = await readRows(viewer, input);
-  const offset = decodeCursor(input.cursor);
-  const onPage = members.slice(offset, offset + input.limit);
-  const next = offset + onPage.length;
+  const { items: onPage, nextCursor } = inGridOrder(language).toSlice(members, input);
   return {
     propositions: rows.map(({ stances: _, ...it }) => it),
     organizations: onPage.map(({ id: _, ...it }) => it),
@@ -64,7 +65,7 @@ export async function readAgreement(viewer: Viewer, input: AgreementInput): Prom
       }),
     ),
     members: members.length,
-    nextCursor: next < members.length ? encodeCursor(next) : null,
+    nextCursor,
     asOf,
   };
 }
@@ -75,9 +76,10 @@ export async function writeTable(viewer: Viewer, { language, ...question }: Expo
     readRows(viewer, { ...question, reservations: true }),
     translatorIn(language),
   ]);
-  const columns = toColumns(rows, members, language, {
+  const columns = toColumns(rows, inGridOrder(language).sort(members), language, {
     reservation: (organization) => t("agreement.grid.reservationOf", { organization }),
     joined: (organization) => t("agreement.grid.joinedOf", { organization }),
+    ...spreadOf(t, network),
   });
   return { name: toFileName(t, { network, asOf }), text: toCsv(columns, rows) };
 }
@@ -85,11 +87,14 @@ export async function writeTable(viewer: Viewer, { language, ...question }: Expo
 /** The lists as a table: a row per proposition, list after list, without who holds which stance. */
 export async function writeCategories(viewer: Viewer, { language, ...question }: ExportInput & { language: Locale }) {
   const [{ network, rows, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
-  return {
-    name: toFileName(t, { network, asOf }, "lists"),
-    text: toCsv(toCategoryColumns(language), sortByList(rows)),
-  };
+  const columns = toCategoryColumns(language, spreadOf(t, network));
+  return { name: toFileName(t, { network, asOf }, "lists"), text: toCsv(columns, sortByList(rows)) };
 }
+
+const spreadOf = (t: Translator, { tooFewBelow }: { tooFewBelow: number }) => ({
+  spread: t("agreement.grid.spreadOfAnswers"),
+  tooFewBelow,
+});
 
 /** The stances that this viewer may read, for tools that read a Polis export. */
 export async function writePolis(viewer: Viewer, { language, ...question }: PolisInput & { language: Locale }) {

@@ -1,11 +1,11 @@
 import type { OrganizationName } from "@/lib/organizations/schema";
 import type { CsvColumn } from "@/lib/platform/files/csv";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { type BilingualText, pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { type PartialBilingualText, pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { ComparedStance, Difference } from "./schema.differences";
 
 /** A text in the reader's language; in the other one it says so. */
-export function toText(pair: BilingualText, language: Locale): string | null {
+export function toText(pair: PartialBilingualText, language: Locale): string | null {
   const found = pickLanguage(pair, language);
   if (!found) return null;
   return found.lang === language ? found.text : `[${found.lang.toUpperCase()}] ${found.text}`;

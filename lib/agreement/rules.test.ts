@@ -3,7 +3,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assess, categorize, countAnswers, interval, noneStated } from "./rules";
+import { assess, categorize, countAnswers, interval, noneStated, spreadOfAnswers } from "./rules";
 import type { Stated } from "./schema";
 
 const fields = Object.keys(noneStated()) as (keyof Stated)[];
@@ -88,21 +88,24 @@ describe("the one rule", () => {
   });
 });
 
-describe("the measures beside the category", () => {
-  const measuresOf = (counts: Stated) => assess(counts, { members: 400, tooFewBelow: 6, someHidden: false }).measures;
+describe("the spread of answers, which leaves in files alone", () => {
+  const measuresOf = (counts: Stated, someHidden = false) =>
+    spreadOfAnswers(assess(counts, { members: 400, tooFewBelow: 6, someHidden }), 6);
 
-  test("are 1 where all say the same, and at the other end where half stands on each side", () => {
-    expect(measuresOf(statedWith({ support: 9 }))).toEqual({ a: 1, consensus: 1 });
-    expect(measuresOf(statedWith({ support: 5, oppose: 5 }))).toEqual({ a: -1, consensus: 0 });
-    expect(measuresOf(statedWith({ support: 5 }))).toBeNull();
-    expect(measuresOf(statedWith({ undecided: 9 }))).toBeNull();
+  test("is 1 where all who took a side gave one answer, and -1 where half stands at each end", () => {
+    expect(measuresOf(statedWith({ support: 9 }))).toBe(1);
+    expect(measuresOf(statedWith({ support: 5, oppose: 5 }))).toBe(-1);
   });
 
-  test("do not mind who is undecided or has no mandate", () => {
+  test("is blank where fewer than the threshold took a side, however many are undecided, and where any is hidden", () => {
+    expect(measuresOf(statedWith({ support_with_reservation: 2, undecided: 9 }))).toBeNull();
     fc.assert(
-      fc.property(stated, (counts) => {
-        fc.pre(countAnswers({ ...counts, undecided: 0 }) >= 6);
-        expect(measuresOf({ ...counts, undecided: 0, no_mandate: 0 })).toEqual(measuresOf(counts));
+      fc.property(stated, ({ undecided, no_mandate, ...sides }) => {
+        const tookSide = Object.values(sides).reduce((sum, it) => sum + it, 0);
+        const counts = { ...sides, undecided, no_mandate };
+        expect(measuresOf(counts) === null).toBe(tookSide < 6);
+        expect(measuresOf(counts, true)).toBeNull();
+        expect(measuresOf({ ...counts, undecided: 0, no_mandate: 0 })).toBe(measuresOf(counts));
       }),
     );
   });
@@ -140,7 +143,6 @@ describe("what somebody is told who may not read all of it", () => {
           notShown: "some",
           category: null,
           list: null,
-          measures: null,
         });
       }),
     );

@@ -1,12 +1,12 @@
 import type { OrganizationName } from "@/lib/organizations/schema";
 import type { CsvColumn } from "@/lib/platform/files/csv";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import type { BilingualText } from "@/lib/platform/text/bilingual-text";
+import type { PartialBilingualText } from "@/lib/platform/text/bilingual-text";
 import { type Stance, stances } from "@/lib/positions/schema";
-import { agreementA, consensus } from "../math/measures";
+import { agreementA } from "../math/measures";
 import { listFor } from "./rules.categories";
 import { toNames, toText } from "./rules.files";
-import type { Assessed, Category, Counts, Measures, Stated } from "./schema";
+import type { Assessed, Category, Counts, Stated } from "./schema";
 
 /** The one rule. No mandate and not recorded are shown, and never in the denominator. */
 export function categorize(counts: Stated, tooFewBelow: number): Category {
@@ -60,7 +60,6 @@ export function assess(stated: Stated, { members, tooFewBelow, someHidden }: Kno
       notShown: "some" as const,
       category: null,
       list: null,
-      measures: null,
     };
   }
   const counts = { ...stated, not_recorded: members - countAnswers(stated) - stated.no_mandate };
@@ -70,22 +69,23 @@ export function assess(stated: Stated, { members, tooFewBelow, someHidden }: Kno
     notShown: "none" as const,
     category,
     list: listFor(category, counts),
-    measures: measure(stated, category),
   };
 }
 
-/** On the line from opposition to support. Who has not decided stands nowhere on it; too few say nothing of a spread. */
-function measure(stated: Stated, category: Category): Measures {
-  if (category === "too_few") return null;
-  const line = [stated.oppose, stated.stand_aside, stated.support_with_reservation, stated.support];
-  const [a, together] = [agreementA(line), consensus(line)];
-  return a === null || together === null ? null : { a, consensus: together };
+/**
+ * Van der Eijk's A over those who took a side. It is 1 as soon as all of them gave one answer, be they two of fourteen, so it
+ * looks like agreement and is none: it leaves in files alone, and not where some are hidden or too few took a side.
+ */
+export function spreadOfAnswers({ counts, notShown }: Pick<Assessed, "counts" | "notShown">, tooFewBelow: number) {
+  const tookSide = [counts.oppose, counts.stand_aside, counts.support_with_reservation, counts.support];
+  const enough = tookSide.reduce((sum, it) => sum + it, 0) >= tooFewBelow;
+  return notShown === "none" && enough ? agreementA(tookSide) : null;
 }
 
 type Known = { members: number; tooFewBelow: number; someHidden: boolean };
 
 /** The words of a reservation, and who joined it in these words. */
-export type Reservation = BilingualText & { joinedBy?: readonly OrganizationName[] };
+export type Reservation = PartialBilingualText & { joinedBy?: readonly OrganizationName[] };
 /** What one organization said of one proposition. */
 export type MemberStance = { stance: Stance; reservation: Reservation };
 export type Member = OrganizationName & { id: string };
@@ -102,7 +102,7 @@ export function toColumns(
   rows: readonly AssessedRow[],
   members: readonly Member[],
   language: Locale,
-  headers: Record<"reservation" | "joined", (organization: string) => string>,
+  headers: Record<"reservation" | "joined", (organization: string) => string> & ListHeaders,
 ): CsvColumn<AssessedRow>[] {
   const ofMembers = members.flatMap(({ id, code, short }): CsvColumn<AssessedRow>[] => {
     const header = `${short[language]} (${code})`;
@@ -118,18 +118,19 @@ export function toColumns(
       ...(shared ? [{ header: headers.joined(header), value: joined }] : []),
     ];
   });
-  return [...toCategoryColumns(language), ...ofMembers];
+  return [...toCategoryColumns(language, headers), ...ofMembers];
 }
 
+type ListHeaders = { spread: string; tooFewBelow: number };
+
 /** What a proposition amounts to, without who said what. */
-export const toCategoryColumns = (language: Locale): CsvColumn<AssessedRow>[] => [
+export const toCategoryColumns = (language: Locale, { spread, tooFewBelow }: ListHeaders): CsvColumn<AssessedRow>[] => [
   { header: "number", value: (row) => row.number },
   { header: "slug", value: (row) => row.slug },
   { header: "title", value: (row) => row.title[language] },
   { header: "theme", value: (row) => row.theme },
   { header: "category", value: (row) => row.category ?? "some_not_shown" },
   { header: "list", value: (row) => row.list ?? "some_not_shown" },
-  { header: "agreement_a", value: (row) => row.measures?.a },
-  { header: "consensus", value: (row) => row.measures?.consensus },
+  { header: spread, value: (row) => spreadOfAnswers(row, tooFewBelow) },
   ...counted.map((header) => ({ header, value: (row: AssessedRow) => row.counts[header] })),
 ];

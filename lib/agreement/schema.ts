@@ -38,10 +38,6 @@ export type Stated = z.output<typeof stated>;
 export const counts = stated.extend({ not_recorded: count.nullable() });
 export type Counts = z.output<typeof counts>;
 
-/** Van der Eijk's A, from -1 (two camps) over 0 to 1 (one voice); Tastle and Wierman's consensus, from 0 to 1. */
-export const measures = z.object({ a: z.number(), consensus: z.number() }).nullable();
-export type Measures = z.output<typeof measures>;
-
 export const assessed = z.object({
   slug: z.string(),
   number: z.number().int(),
@@ -52,8 +48,6 @@ export const assessed = z.object({
   notShown: z.enum(["none", "some"]),
   category: z.enum(categories).nullable(),
   list: z.enum(lists).nullable(),
-  /** Beside the counts and never instead of them; null where some are not shown or too few answered. */
-  measures,
 });
 export type Assessed = z.output<typeof assessed>;
 

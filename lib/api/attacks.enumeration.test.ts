@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { applicationBy } from "@/tests/support/application-form";
 import { given } from "@/tests/support/builders";
 import { listStatements } from "@/tests/support/count-statements";
-import { rest } from "@/tests/support/identities";
+import { browserOf, rest } from "@/tests/support/identities";
 
 // Attack 18: who has an account here. The same body, the same status, and the same work, so that there is nothing to time.
 const known = "known@enumeration.example";
@@ -49,5 +49,21 @@ test.each(
   expect({ ...other, statements: [] }).toEqual({ ...one, statements: [] });
   expect(other.statements).toEqual(one.statements);
   expect(one.statements.join(" "), "nobody is looked up while somebody waits").not.toContain('"Person"');
+  expect(await mails()).toBe(before);
+});
+
+test("asking to be known by an address is answered alike whether or not it is somebody’s, by the same statements", async () => {
+  const ask = async (email: string) => {
+    const as = await browserOf(await given.person());
+    const told = await observe(() => rest("POST", "/me/email-change", { as, body: { email } }));
+    const { id, to, requestedAt, expiresAt, ...same } = JSON.parse(told.body) as Record<string, unknown>;
+    expect([typeof id, to, typeof requestedAt, typeof expiresAt]).toEqual(["string", email, "string", "string"]);
+    return { status: told.status, headers: told.headers, statements: told.statements, same };
+  };
+  await ask("first@enumeration.example");
+  const before = await mails();
+  const [one, other] = [await ask(known), await ask(unknown)];
+  expect(one).toMatchObject({ status: 202, same: { confirmed: { new: false, old: false } } });
+  expect(other).toEqual(one);
   expect(await mails()).toBe(before);
 });

@@ -47,8 +47,9 @@ test.each([
   `TRUNCATE "Position" CASCADE`,
   `DELETE FROM "Position"`,
   `UPDATE "Position" SET "id" = gen_random_uuid()`,
-  `INSERT INTO "PositionRevision" SELECT * FROM "PositionRevision" ON CONFLICT ("positionId", "number")
-     DO UPDATE SET "rationaleEn" = 'Something else.'`,
+  `INSERT INTO "PositionRevision" ("positionId", "number", "propositionVersion", "stance", "visibility", "authorId", "createdAt")
+     SELECT "positionId", "number", "propositionVersion", "stance", "visibility", "authorId", "createdAt" FROM "PositionRevision"
+     ON CONFLICT ("positionId", "number") DO UPDATE SET "rationaleEn" = 'Something else.'`,
   `MERGE INTO "PositionStep" s USING "PositionStep" t ON s."positionId" = t."positionId" AND s."number" = t."number"
      WHEN MATCHED THEN DELETE`,
 ])("what was signed cannot be edited by SQL as the application's role: %s", async (statement) => {

@@ -21,11 +21,26 @@ function read() {
 /** Every endpoint of the router. */
 export const listEndpoints = (): Endpoint[] => read().map(({ endpoint }) => endpoint);
 
+const reading = (methods: readonly string[]) => (methods.includes("GET") ? ["HEAD"] : []);
+
+/** Every method that an address takes: HEAD goes with GET, and OPTIONS with whatever is there. None where nothing is. */
+export const withReading = (methods: readonly string[]): string[] =>
+  methods.length === 0 ? [] : [...new Set([...methods, ...reading(methods), "OPTIONS"])];
+
 /** The methods that a REST address takes; none when there is no such address. */
 export const methodsAt = (path: string): string[] =>
-  read()
-    .filter(({ pattern }) => pattern.test(path))
-    .map(({ endpoint }) => endpoint.method);
+  withReading(
+    read()
+      .filter(({ pattern }) => pattern.test(path))
+      .map(({ endpoint }) => endpoint.method),
+  );
+
+/** The same of an address of our own screens: what is read may be asked for by GET there, everything by POST. */
+export function rpcMethodsAt(path: string): string[] {
+  const found = read().find(({ endpoint }) => endpoint.name === path.slice(1).replaceAll("/", "."));
+  if (!found) return [];
+  return withReading(found.endpoint.method === "GET" ? ["GET", "POST"] : ["POST"]);
+}
 
 /** The endpoint that a request is for, or null. */
 export function findEndpoint(request: Request): Endpoint | null {

@@ -17,9 +17,13 @@ export async function toPublicError(error: unknown, language: "en" | "fr"): Prom
     return new ORPCError("BAD_REQUEST", { status: 400, message: data.detail, data: { ...data, reason: "badShape" } });
   }
   if (error instanceof ORPCError && error.status < 500) {
-    const given = (error.data ?? {}) as { reason?: string };
+    const { errors, ...given } = (error.data ?? {}) as { reason?: string; errors?: Record<string, string[]> };
     const reason = given.reason ?? (error.status === 404 ? "noSuchPlace" : "malformed");
-    const data = await describeProblem({ status: error.status, reason, facts: { ...given, reason } }, language);
+    const named = errors ? { errors } : {};
+    const data = await describeProblem(
+      { status: error.status, reason, facts: { ...given, reason }, ...named },
+      language,
+    );
     return new ORPCError(error.code, { status: error.status, message: data.detail, data });
   }
   if (isDatabaseUnavailable(error instanceof ORPCError ? error.cause : error)) {
@@ -30,6 +34,12 @@ export async function toPublicError(error: unknown, language: "en" | "fr"): Prom
   const data = await describeProblem({ status: 500, reason: "internal" }, language);
   return new ORPCError("INTERNAL_SERVER_ERROR", { status: 500, message: data.detail, data });
 }
+
+/** A cursor that its list did not make in this order. */
+export const isBadCursor = (error: unknown) =>
+  isBadShape(error)
+    ? "cursor" in findFieldReasons(error)
+    : error instanceof ORPCError && "cursor" in ((error.data as { errors?: object } | undefined)?.errors ?? {});
 
 /** What a page throws is printed whole by the server, values and causes included: a refusal keeps its status alone, a fault its place. */
 export function toPageError(error: unknown): unknown {

@@ -65,7 +65,7 @@ test("what does not exist answers 404 as a problem, in the caller's language", a
 
 test("a method that an address does not take answers 405 and names those it takes", async () => {
   const answer = await rest("/themes", { method: "DELETE", headers: ours });
-  expect(answer.headers.get("allow")).toBe("GET");
+  expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
   expect((await problemOf(answer)).status).toBe(405);
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { isDatabaseUnavailable } from "@/lib/platform/db/database-unavailable";
 import { env } from "@/lib/platform/env";
 import { clientKey, consumeQuota, countRequest } from "@/lib/platform/http/rate-limit";
+import { chooseLanguage } from "@/lib/platform/i18n/accept-language.mjs";
 import { log, toLoggable } from "@/lib/platform/log";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
 import type { Context } from "@/lib/viewer/api.procedure";
@@ -14,11 +15,11 @@ import { findKeyObstacle, once, viewerScopeOf } from "./idempotency";
 import { beginLargeUpload, endLargeUpload, isLargeUpload } from "./large-uploads";
 import { answerProblem, answerRpcProblem, type Problem } from "./problem";
 import { notIdempotent, rateLimitedExports, uploadLimits } from "./procedure-options";
+import { readSeen, type Seen } from "./version-tags";
 
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
-export const languageOf = (headers: Headers): "en" | "fr" =>
-  /^\s*fr\b/i.test(headers.get("accept-language") ?? "") ? "fr" : "en";
+export const languageOf = (headers: Headers) => chooseLanguage(headers.get("accept-language"));
 
 /** The address a request came from, as our own server wrote it down; callers cannot write this header. */
 export const addressOf = (headers: Headers) => headers.get("x-concerted-address") ?? "unknown";
@@ -50,12 +51,7 @@ export function findRequestObstacle(request: Request): Problem | null {
   return null;
 }
 
-const versionIn = (header: string | null) => {
-  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header?.trim() ?? "");
-  return match ? Number(match[1]) : null;
-};
-
-/** Who calls, in which language, and what they say they saw. Null when a token is given that opens nothing. */
+/** Who calls, and in which language. Null when a token is given that opens nothing. */
 export async function toContext(headers: Headers): Promise<Context | null> {
   const authorization = headers.get("authorization");
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization ?? "")?.[1];
@@ -71,8 +67,8 @@ export async function toContext(headers: Headers): Promise<Context | null> {
     viewer,
     language: languageOf(headers),
     address: addressOf(headers),
-    ifMatch: versionIn(headers.get("if-match")),
-    ifNoneMatch: headers.get("if-none-match")?.trim() === "*",
+    ifMatch: null,
+    ifNoneMatch: false,
   };
 }
 
@@ -103,7 +99,7 @@ async function findLimit(
 type Handle = (request: Request, context: Context) => Promise<Response | null>;
 
 const notFound: Problem = { status: 404, reason: "noSuchPlace" };
-const isProblem = (it: Response | Problem | null): it is Problem => it !== null && !(it instanceof Response);
+const isProblem = (it: object | null): it is Problem => it !== null && "reason" in it;
 
 async function handleChecked(request: Request, handle: Handle): Promise<Response | Problem> {
   const obstacle = findRequestObstacle(request) ?? findQueryObstacle(request.url);
@@ -111,36 +107,67 @@ async function handleChecked(request: Request, handle: Handle): Promise<Response
   const context = await toContext(request.headers);
   // Whoever tries tokens is counted like any stranger, and learns no sooner whether the next one opens something.
   if (!context) return countAnonymous(request.headers) ?? { status: 401, reason: "unknownToken" };
-  const endpoint = findEndpoint(request);
-  const limit = await findLimit(endpoint, context, findListFile(request) !== null);
+  const place = findEndpoint(request);
+  const limit = await findLimit(place, context, findListFile(request) !== null);
   if (limit) return limit;
   if (!unsafe.has(request.method)) return (await handle(request, context)) ?? notFound;
 
   const form = isForm(request.headers);
-  const large = form && endpoint && isLargeUpload(endpoint.name) ? endpoint.name : null;
-  if (!large) return handleWithBody(request, context, endpoint, handle);
+  const large = form && place && isLargeUpload(place.name) ? place.name : null;
+  if (!large) return handleWithBody(request, context, place, handle);
   const turnedAway = await beginLargeUpload(large, context);
   if (turnedAway) return turnedAway;
-  return handleWithBody(request, context, endpoint, handle).finally(() => endLargeUpload());
+  return handleWithBody(request, context, place, handle).finally(() => endLargeUpload());
 }
 
 async function handleWithBody(
   request: Request,
   context: Context,
-  endpoint: Endpoint | null,
+  place: Endpoint | null,
   handle: Handle,
 ): Promise<Response | Problem> {
-  const body = await readBody(request, isForm(request.headers) ? uploadLimits[endpoint?.name ?? ""] : undefined);
+  const body = await readBody(request, isForm(request.headers) ? uploadLimits[place?.name ?? ""] : undefined);
   if (!(body instanceof Uint8Array)) return body;
-  const restEndpoint = request.url.includes("/api/v1/") ? endpoint : null;
+  const seen = readSeen(request.headers);
+  if (isProblem(seen)) return seen;
+  const seenPlace = request.url.includes("/api/v1/") ? place : null;
   const wrong = isForm(request.headers)
     ? await findFormObstacle(body, request.headers)
-    : findBodyObstacle(body, restEndpoint);
+    : findBodyObstacle(body, seenPlace);
   if (wrong) return wrong;
+  return anyVersion(seen, (said) => act(request, body, { ...context, ...said }, place, handle));
+}
+
+type RequestFacts = Pick<Context, "ifMatch" | "ifNoneMatch">;
+
+/**
+ * Tries each version that the caller names, since a list means any one of them: what was refused for its version has left
+ * nothing behind. Tags that are no version of ours fit nothing.
+ */
+async function anyVersion(
+  { versions, nothingYet }: Seen,
+  attempt: (said: RequestFacts) => Promise<Response | Problem>,
+) {
+  const [first = -1, ...others] = versions ?? [null];
+  let answer = await attempt({ ifMatch: first, ifNoneMatch: nothingYet });
+  for (const ifMatch of others) {
+    if (answer.status !== 412) break;
+    answer = await attempt({ ifMatch, ifNoneMatch: nothingYet });
+  }
+  return answer;
+}
+
+async function act(
+  request: Request,
+  body: Uint8Array<ArrayBuffer>,
+  context: Context,
+  place: Endpoint | null,
+  handle: Handle,
+): Promise<Response | Problem> {
   const { method, headers, signal, url } = request;
   const work = async () =>
     await handle(new Request(url, { method, headers, signal, ...(body.length > 0 ? { body } : {}) }), context);
-  if (endpoint?.method !== "POST" || !context.viewer.personId || notIdempotent.includes(endpoint.name))
+  if (place?.method !== "POST" || !context.viewer.personId || notIdempotent.includes(place.name))
     return (await work()) ?? notFound;
 
   const keyObstacle = findKeyObstacle(request, context.viewer.token !== null);

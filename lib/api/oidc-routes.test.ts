@@ -27,15 +27,8 @@ async function connect(issuer: IssuerServer, domains: string[]): Promise<string>
   const organization = await given.organization();
   const keeper = await as(await given.person({ administrator: true }));
   const { origin: at, client } = issuer;
-  const input = {
-    slug: organization.slug,
-    issuer: at,
-    clientId: client.id,
-    secret: client.secret,
-    domains,
-    enabled: true,
-  };
-  await configureProvider(keeper, input, null);
+  const way = { slug: organization.slug, issuer: at, clientId: client.id, secret: client.secret };
+  await configureProvider(keeper, { ...way, domains, enabled: true }, null);
   const { id } = await db.identityProvider.findFirstOrThrow({ where: { organizationId: organization.id } });
   issuer.allow(toCallback(id));
   return id;
@@ -82,8 +75,8 @@ async function goRound(id = ids.first, query = "") {
   return comeBack(id, await walk(location), secret);
 }
 test("whoever their organization vouches for is signed in, and comes back to the page they were on", async () => {
-  const answer = await goRound(ids.first, "?next=/fr/positions");
-  expect([answer.status, answer.headers.get("location")]).toEqual([303, `${origin}/fr/positions`]);
+  const answer = await goRound(ids.first, "?next=/fr/positions%3Ftheme%3Da%26state%3Ddraft");
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, `${origin}/fr/positions?theme=a&state=draft`]);
   const cookie = cookieIn(answer, "concerted-session") ?? "";
   expect(await db.session.count({ where: { tokenHash: sha256(cookie), personId: person.id } })).toBe(1);
   expect(cookieIn(answer, "concerted-way")).toBe("");
@@ -198,10 +191,16 @@ test("one issuer cannot pass for another: not at its place, nor by its name", as
 });
 
 test("a way that took too long, or whose sign-in was put out of use meanwhile, leads nowhere", async () => {
-  const late = await depart(ids.first);
+  const late = await depart(ids.first, "?next=/fr/agreement%3Ftheme%3Doutreach");
   const back = await walk(late.location);
   await db.signInAttempt.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
-  expect(whyOf(await comeBack(ids.first, back, late.secret))).toBe("interrupted");
+  const told = await comeBack(ids.first, back, late.secret);
+  expect(whyOf(told)).toBe("interrupted");
+  // Whoever begins anew still ends where they meant to.
+  expect(told.headers.get("location")).toContain(
+    "/fr/sign-in/refused?why=interrupted&next=%2Ffr%2Fagreement%3Ftheme%3D",
+  );
+  expect(await sessions()).toBe(0);
   const ended = await depart(ids.first);
   const then = await walk(ended.location);
   await db.identityProvider.update({ where: { id: ids.first }, data: { enabled: false } });
@@ -212,8 +211,8 @@ test("a way that took too long, or whose sign-in was put out of use meanwhile, l
 
 test("what was asked of the issuer shows no secret: a code challenge, never its verifier, and nothing kept here opens it", async () => {
   const { secret, location } = await depart(ids.first, `?email=${email}`);
-  const params = new URL(location).searchParams;
-  expect(Object.fromEntries(params)).toMatchObject({
+  const asked = new URL(location).searchParams;
+  expect(Object.fromEntries(asked)).toMatchObject({
     response_type: "code",
     code_challenge_method: "S256",
     scope: "openid email",
@@ -222,7 +221,7 @@ test("what was asked of the issuer shows no secret: a code challenge, never its 
   });
   expect(location).not.toContain(secret);
   const rows = JSON.stringify(await db.signInAttempt.findMany());
-  for (const word of [secret, params.get("state"), params.get("nonce")]) expect(rows).not.toContain(word);
+  for (const word of [secret, asked.get("state"), asked.get("nonce")]) expect(rows).not.toContain(word);
 });
 
 test.each([

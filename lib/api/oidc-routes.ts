@@ -78,8 +78,8 @@ export async function finishOidc(request: Request, id: string): Promise<Response
   if (hasty) return hasty;
   const secret = readCookie(request.headers, cookieName());
   const attempt = secret && uuid.test(id) ? await consumeOidcAttempt(id, secret) : null;
-  const provider = attempt && (await findProviderWithSecret(id));
-  if (!secret || !attempt || !provider) return redirectToRefusal(request, "interrupted", null);
+  const provider = attempt?.fits ? await findProviderWithSecret(id) : null;
+  if (!secret || !attempt || !provider) return redirectToRefusal(request, "interrupted", attempt?.next ?? null);
   const { next } = attempt;
   const vouched = await readVerifiedIdentity(provider, secret, new URL(request.url).searchParams).catch(
     (error: unknown) => {

@@ -1,5 +1,6 @@
 import { accounts } from "@/lib/accounts/api";
 import { administrators } from "@/lib/accounts/api.administrators";
+import { emailChange } from "@/lib/accounts/api.email";
 import { passkeys } from "@/lib/accounts/api.passkeys";
 import { providers } from "@/lib/accounts/api.providers";
 import { agreement } from "@/lib/agreement/api";
@@ -25,6 +26,7 @@ export const router = {
   administration: { ...administration, administrators },
   agreement,
   convening: { ...convening, rapporteurs },
+  emailChange,
   home,
   library,
   organizations: { ...organizations, mandates },

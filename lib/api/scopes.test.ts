@@ -8,6 +8,8 @@ import { publicProcedures } from "./procedure-options";
 /** Doors of one's own account: their handlers turn every token away, as the matrix has it for a program; a token ends itself. */
 const personal = [
   "administration.changeNetwork",
+  "emailChange.request",
+  "emailChange.stop",
   "organizations.people.show",
   "passkeys.add",
   "passkeys.beginAdding",
@@ -25,10 +27,12 @@ const personal = [
 /** Doors that a token for drafts opens. Every other one that writes takes a token that commits, or none. */
 const drafts = [
   "organizations.invitations.revoke",
+  "organizations.mandates.request",
   // Its handler asks for more where it is somebody else's part.
   "organizations.people.end",
   "positions.discardDraft",
   "positions.import",
+  "positions.requestConfirmations",
   "positions.saveDraft",
   "positions.submit",
   "positions.undoImport",
@@ -44,8 +48,8 @@ const drafts = [
 const writing = listEndpoints().filter(({ name, method }) => method !== "GET" && !publicProcedures.includes(name));
 const reasonOf = async (name: string, as: Caller) => {
   const answer = await rpc(name, {}, { as, headers: { "idempotency-key": randomUUID(), "if-match": '"1"' } });
-  const body = (await answer.json()) as { json?: { data?: { reason?: string } } };
-  return `${answer.status} ${body.json?.data?.reason ?? ""}`.trim();
+  const allowed = (await answer.json()) as { json?: { data?: { reason?: string } } };
+  return `${answer.status} ${allowed.json?.data?.reason ?? ""}`.trim();
 };
 const narrow = "403 tokenScopeTooNarrow";
 let programs: Record<"read" | "draft" | "commit", Caller>;

@@ -3,7 +3,7 @@ import { createRouterClient } from "@orpc/server";
 import { getLocale } from "next-intl/server";
 import { isDemonstration, isIllustrative, readNetwork } from "@/lib/network/read.settings";
 import { readPageViewer } from "@/lib/viewer/read.page";
-import { toPageError } from "./errors";
+import { isBadCursor, toPageError } from "./errors";
 import { router } from "./router";
 
 export const getViewer = readPageViewer;
@@ -21,9 +21,17 @@ export const api = createRouterClient(router, {
     ifNoneMatch: false,
   }),
   interceptors: [
-    ({ next }) =>
-      next().catch((error: unknown) => {
-        throw toPageError(error);
-      }),
+    (options) =>
+      options
+        .next()
+        .catch((error: unknown) => {
+          // An address that was kept: its cursor is of another order, of another language's for one. Its list begins again.
+          if (!isBadCursor(error)) throw error;
+          const { cursor: _, ...input } = options.input as { cursor?: string };
+          return options.next({ ...options, input });
+        })
+        .catch((error: unknown) => {
+          throw toPageError(error);
+        }),
   ],
 });

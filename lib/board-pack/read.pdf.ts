@@ -1,6 +1,6 @@
 import "server-only";
 import type { Block } from "@/lib/platform/documents/blocks";
-import { createPdf, finishPdf, inkSecond } from "@/lib/platform/documents/pdf";
+import { createPdf, finishPdf, inkSecond, writeLine } from "@/lib/platform/documents/pdf";
 import { writeBlock } from "@/lib/platform/documents/render-pdf";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
@@ -61,19 +61,20 @@ function writeEdges({ doc, t, language, pack }: Writing, title: string) {
   const { start, count } = doc.bufferedPageRange();
   for (let at = start; at < start + count; at++) {
     doc.switchToPage(at);
-    const { left, right, top, bottom } = doc.page.margins;
-    const width = doc.page.width - left - right;
+    const { left, right: rightMargin, top, bottom } = doc.page.margins;
+    const width = doc.page.width - left - rightMargin;
     const foot = doc.page.height - bottom + 14;
     // Written beyond the margin, which otherwise would begin another page.
     doc.page.margins.bottom = 0;
     doc.markContent("Artifact", { type: "Pagination" });
-    doc.font("sans").fontSize(9).fillColor(inkSecond);
-    const line = { width, lineBreak: false, ellipsis: true };
-    doc.text(title, left, top - 26, line);
-    doc.text(formatDay(pack.content.day, language), left, top - 26, { ...line, align: "right" });
+    doc.fillColor(inkSecond);
+    const line = { face: "sans", size: 9, x: left, width: width / 2 - 6 } as const;
+    const right = { ...line, x: left + width / 2 + 6, align: "right" } as const;
+    writeLine(doc, title, { ...line, y: top - 26 });
+    writeLine(doc, formatDay(pack.content.day, language), { ...right, y: top - 26 });
     const notice = pack.content.illustrative ? `${t("boardPack.illustrative")} · ` : "";
-    doc.text(`${notice}${t("boardPack.digest", { digest: pack.digest.slice(0, 16) })}`, left, foot, line);
-    doc.text(t("boardPack.page", { page: at - start + 1, pages: count }), left, foot, { ...line, align: "right" });
+    writeLine(doc, `${notice}${t("boardPack.digest", { digest: pack.digest.slice(0, 16) })}`, { ...line, y: foot });
+    writeLine(doc, t("boardPack.page", { page: at - start + 1, pages: count }), { ...right, y: foot });
     doc.endMarkedContent();
     doc.page.margins.bottom = bottom;
   }

@@ -47,7 +47,7 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
     select: { ...organizationNameSelect, id: true, status: true, signOffTypicalDays: true, ...rule },
   });
   if (!organization || !belongsTo(viewer, organization.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");
-  const { today, timeZone } = await readToday(db);
+  const { today, timeZone, closing } = await readToday(db);
   const [rests, network, rows] = await Promise.all([
     listBlackouts(addDays(today, -longestWait)),
     db.network.findUniqueOrThrow({ where: { id: 1 }, select: { kind: true } }),
@@ -73,7 +73,12 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
   const decisions = found.map(({ kind, row }): Decision => {
     const submitted = handovers.get(row.id)?.submitted;
     const submittedOn = submitted ? dayIn(timeZone, submitted.at) : today;
-    const typical = addWorkingDays(kind === "submitted" ? submittedOn : today, organization.signOffTypicalDays, rests);
+    const typical = addWorkingDays(
+      kind === "submitted" ? submittedOn : today,
+      organization.signOffTypicalDays,
+      rests,
+      closing,
+    );
     return {
       kind,
       proposition: toProposition(row),

@@ -18,7 +18,7 @@ export const rapporteurs = {
     .route({ method: "GET", path: at, summary: "Who writes the record of which occasion, for the network", tags })
     .input(rapporteursInput)
     .output(rapporteurList)
-    .handler(({ input, context }) => listRapporteurs(context.viewer, input)),
+    .handler(({ input, context }) => listRapporteurs(context.viewer, input, context.language)),
   name: committing
     .route({
       method: "POST",

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { isConvener, inNetwork } from "@/lib/viewer/rules";
+import { inNetwork, isConvener } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
 /** Who records what is for the network: a visitor or an official could read from it when the coalition meets, and on what. */

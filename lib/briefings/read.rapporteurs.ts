@@ -1,8 +1,10 @@
 import "server-only";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
+import { asc, desc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { nameColumn, personColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
@@ -52,31 +54,39 @@ function toRapporteur(row: Row, viewer: Viewer, today: string): Rapporteur {
   };
 }
 
+const latestFirst = keyset<Prisma.RapporteurWhereInput, Prisma.RapporteurOrderByWithRelationInput>(
+  "rapporteurs",
+  desc("firstOn"),
+  asc("id"),
+);
+
 /** Who writes the record of what, the latest first. */
-export async function listRapporteurs(viewer: Viewer, { limit, cursor }: RapporteursInput): Promise<RapporteurList> {
-  const offset = decodeCursor(cursor);
+export async function listRapporteurs(
+  viewer: Viewer,
+  page: RapporteursInput,
+  language: Locale = "en",
+): Promise<RapporteurList> {
   const where = rapporteursReadableBy(viewer);
   const [{ now, today }, rows, total, mayName] = await Promise.all([
     readToday(db),
-    db.rapporteur.findMany({
-      where,
-      orderBy: [{ firstOn: "desc" }, { id: "asc" }],
-      skip: offset,
-      take: limit,
-      select: rapporteurSelect(viewer),
-    }),
+    db.rapporteur.findMany({ ...latestFirst.page(where, page), select: rapporteurSelect(viewer) }),
     db.rapporteur.count({ where }),
-    mayNameRapporteurs(viewer) ? listCandidates(viewer) : null,
+    mayNameRapporteurs(viewer) ? listCandidates(viewer, language) : null,
   ]);
-  const items = rows.map((row) => toRapporteur(row, viewer, today));
-  return { ...toPage(items, offset, limit, total), today, viewer: { commitNow: mayCommitNow(viewer, now), mayName } };
+  const list = latestFirst.toPage(rows, page, total, (row) => toRapporteur(row, viewer, today));
+  return { ...list, today, viewer: { commitNow: mayCommitNow(viewer, now), mayName } };
 }
 
 /** Nobody is named who has not chosen to be known: the network would learn from it who acts for whom. */
-async function listCandidates(viewer: Viewer) {
+async function listCandidates(viewer: Viewer, language: Locale) {
   const rows = await db.representation.findMany({
     where: peopleReadableBy(viewer),
-    orderBy: [{ organization: { slug: "asc" } }, { person: { name: "asc" } }, { personId: "asc" }],
+    orderBy: [
+      { organization: { [nameColumn[language]]: "asc" } },
+      { organization: { slug: "asc" } },
+      { person: { [personColumn[language]]: "asc" } },
+      { personId: "asc" },
+    ],
     take: 1000,
     select: { personId: true, person: { select: { name: true } }, organization: { select: organizationNameSelect } },
   });

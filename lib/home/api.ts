@@ -7,5 +7,5 @@ export const home = {
     .route({ method: "GET", path: "/home", summary: "What your organizations owe, and what happened", tags: ["Home"] })
     .input(homeInput)
     .output(homeOutput)
-    .handler(({ context }) => readHome(context.viewer)),
+    .handler(({ context }) => readHome(context.viewer, context.language)),
 };

@@ -1,10 +1,12 @@
 import { call } from "@orpc/server";
 import { expect, test } from "vitest";
 import { readBoardPack } from "@/lib/board-pack/read";
+import { requestMandate } from "@/lib/mandates/write.requests";
 import { db } from "@/lib/platform/db/client";
 import { readToday } from "@/lib/platform/time/today";
 import { addDays, addWorkingDays } from "@/lib/platform/time/working-days";
 import { draftInput } from "@/lib/positions/schema";
+import { requestConfirmations } from "@/lib/positions/write.confirmation-requests";
 import { saveDraft, submitDraft } from "@/lib/positions/write.drafts";
 import { signOff } from "@/lib/positions/write.signing";
 import { anonymousContext } from "@/lib/viewer/api.procedure";
@@ -70,6 +72,34 @@ test("home says what an organization owes, has said and has left open", async ()
     stale: 1,
   });
   expect((await only(drafter)).awaitingSignOff.items[0]?.maySignOff).toBe(false);
+});
+
+test("a review that another confirms says whom to ask, and with whom it is once they were asked", async () => {
+  const organization = await given.organization();
+  const proposition = await given.proposition();
+  await given.standing({ organization, proposition, reviewBy: inDays(-3) });
+  const signer = await as(await given.signatory(organization, { name: "Mireille Aubin" }));
+  const drafter = await as(await given.representative(organization));
+  const reviewOf = async (viewer: Viewer) => (await only(viewer)).review.items[0];
+  expect(await reviewOf(signer)).toMatchObject({ mayConfirm: true });
+  expect(await reviewOf(drafter)).toMatchObject({
+    mayConfirm: false,
+    confirmer: { name: "Mireille Aubin", asked: false },
+  });
+  await requestConfirmations(drafter, { organization: organization.slug });
+  expect(await reviewOf(drafter)).toMatchObject({ confirmer: { name: "Mireille Aubin", asked: true } });
+});
+
+test("who may not draft is told who can give them a mandate, and since when they ask for one", async () => {
+  const organization = await given.organization();
+  const alone = await as(await given.memberOf(organization));
+  expect((await only(alone)).mandate).toEqual({ givers: [], self: true, requestedAt: null });
+  const signer = await as(await given.signatory(organization, { name: "Colm Haverty" }));
+  expect(await only(signer)).toMatchObject({ mayDraft: true, mandate: null });
+  const wanted = await only(alone);
+  expect(wanted).toMatchObject({ mayDraft: false, mandate: { givers: ["Colm Haverty"], requestedAt: null } });
+  const { at } = await requestMandate(alone, { slug: organization.slug });
+  expect((await only(alone)).mandate?.requestedAt).toBe(at);
 });
 
 test("since you were here tells what others committed to, where it may be read, and no draft", async () => {

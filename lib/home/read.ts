@@ -1,16 +1,26 @@
 import "server-only";
 import { listBlackouts } from "@/lib/network/read.settings";
+import { byName } from "@/lib/organizations/read";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
-import { addDays, addWorkingDays, type BlackoutPeriod, longestWait } from "@/lib/platform/time/working-days";
+import {
+  addDays,
+  addWorkingDays,
+  type BlackoutPeriod,
+  type ClosingRule,
+  longestWait,
+} from "@/lib/platform/time/working-days";
 import { dayIn } from "@/lib/platform/time/zone";
 import { maySignOff } from "@/lib/positions/policy";
 import { findHandovers, findNames } from "@/lib/positions/read";
+import { findConfirming } from "@/lib/positions/read.confirmation-requests";
 import { organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { draftsFor, findMandateFacts } from "./read.mandate";
 import { readRecentChanges } from "./read.recent-changes";
 import { type About, about, toAbout } from "./read.shape";
 import { countStances, firstOf, isDueForReview } from "./rules";
@@ -20,20 +30,39 @@ import type { Home, OrganizationTasks } from "./schema";
  * Tasks and recorded stances of the viewer's organizations, and recent changes by others. The number of statements does
  * not grow with the propositions.
  */
-export async function readHome(viewer: Viewer): Promise<Home> {
+export async function readHome(viewer: Viewer, language: Locale = "en"): Promise<Home> {
   const ids = organizationsOf(viewer);
-  const { now, today, timeZone } = await readToday(db);
-  const [rests, organizations, propositions, rows, since] = await Promise.all([
+  const { now, today, timeZone, closing } = await readToday(db);
+  const [rests, organizations, propositions, rows, since, confirming] = await Promise.all([
     listBlackouts(addDays(today, -longestWait)),
-    db.organization.findMany({ where: { id: { in: ids } }, orderBy: { slug: "asc" }, select: organizationSelect }),
+    db.organization.findMany({
+      where: { id: { in: ids } },
+      orderBy: byName(language).orderBy,
+      select: organizationSelect,
+    }),
     db.proposition.findMany({ orderBy: { number: "asc" }, select: about }),
     db.position.findMany({ where: { organizationId: { in: ids } }, select: positionSelect }),
     readRecentChanges(viewer, now),
+    findConfirming(db, viewer, ids, { now, today }),
   ]);
   const handovers = await findHandovers(rows.filter((row) => row.draft !== null).map((row) => row.id));
   const handedOverBy = [...handovers.values()].flatMap(({ submitted }) => submitted?.actorId ?? []);
   const names = await findNames([...rows.flatMap((row) => row.draftRevision?.authorId ?? []), ...handedOverBy]);
-  const world: HomeContext = { viewer, today, timeZone, rests, propositions, handovers, names };
+  const wanting = organizations.filter((it) => it.status === "member" && !draftsFor(viewer, it.id)).map((it) => it.id);
+  const mandates = await findMandateFacts(viewer, wanting, now);
+  const confirmable = new Map(confirming.map(({ position, ...it }) => [position.id, it]));
+  const world: HomeContext = {
+    viewer,
+    today,
+    timeZone,
+    closing,
+    rests,
+    propositions,
+    handovers,
+    names,
+    confirmable,
+    mandates,
+  };
   const items = organizations.map((it) => toOrganizationTasks(it, new Map(toEntries(rows, it.id)), world));
   return { organizations: items, since };
 }
@@ -62,11 +91,15 @@ type HomeContext = {
   viewer: Viewer;
   today: string;
   timeZone: string;
+  closing: ClosingRule;
   rests: BlackoutPeriod[];
   propositions: About[];
   handovers: Awaited<ReturnType<typeof findHandovers>>;
   names: Map<string, string>;
+  confirmable: Map<string, Pick<Confirming, "mayConfirm" | "confirmer">>;
+  mandates: Map<string, OrganizationTasks["mandate"]>;
 };
+type Confirming = Awaited<ReturnType<typeof findConfirming>>[number];
 
 const toEntries = (rows: OwnPositionRow[], organizationId: string) =>
   rows.filter((row) => row.organizationId === organizationId).map((row) => [row.propositionId, row] as const);
@@ -87,17 +120,17 @@ function toOrganizationTasks(
     .flatMap(({ reviewBy, ...rest }) => (reviewBy ? [{ ...rest, reviewBy }] : []))
     .filter(({ reviewBy }) => isDueForReview(reviewBy, today))
     .sort((a, b) => a.reviewBy.localeCompare(b.reviewBy))
-    .map(({ visibility: _, ...rest }) => ({ ...rest, stale: rest.reviewBy < today }));
+    .map(({ visibility: _, id, ...rest }) => {
+      const { mayConfirm = false, confirmer } = world.confirmable.get(id) ?? {};
+      const known = confirmer ? { name: confirmer.name, asked: confirmer.asked } : null;
+      return { ...rest, stale: rest.reviewBy < today, mayConfirm, confirmer: known };
+    });
   const unrecorded = all.filter(({ row }) => !row?.standingRevision && !row?.draftRevision);
   return {
     organization: toOrganizationName(organization),
     status: isMember ? "member" : "observer",
-    mayDraft:
-      isMember &&
-      viewer.mandates.some(
-        (it) =>
-          it.organizationId === organizationId && it.powers.some((power) => power === "draft" || power === "sign_off"),
-      ),
+    mayDraft: isMember && draftsFor(viewer, organizationId),
+    mandate: world.mandates.get(organizationId) ?? null,
     awaitingSignOff: firstOf(
       drafts.filter((it) => it.state === "submitted" || it.state === "signed_once").map((it) => it.awaiting),
     ),
@@ -115,7 +148,7 @@ function toOrganizationTasks(
 function toStanding(it: About, row: OwnPositionRow | null) {
   if (!row?.standingRevision) return [];
   const { stance, visibility } = row.standingRevision;
-  return [{ ...toAbout(it), stance, visibility, reviewBy: row.reviewBy ? toDay(row.reviewBy) : null }];
+  return [{ id: row.id, ...toAbout(it), stance, visibility, reviewBy: row.reviewBy ? toDay(row.reviewBy) : null }];
 }
 
 function toDraft(
@@ -138,7 +171,12 @@ function toDraft(
         stance,
         submittedBy: submitted ? (world.names.get(submitted.actorId) ?? null) : null,
         since,
-        suggestedBy: addWorkingDays(dayIn(world.timeZone, new Date(since)), signOffTypicalDays, world.rests),
+        suggestedBy: addWorkingDays(
+          dayIn(world.timeZone, new Date(since)),
+          signOffTypicalDays,
+          world.rests,
+          world.closing,
+        ),
         maySignOff: !signedByMe && maySignOff(world.viewer, { organizationId, themeId: it.themeId }),
       },
       returned: { ...named, stance, at: (returned?.at ?? createdAt).toISOString(), note: returned?.note ?? null },

@@ -17,7 +17,15 @@ const awaiting = z.object({
 
 const returned = z.object({ ...about, stance, at: z.iso.datetime(), note: z.string().nullable() });
 
-const review = z.object({ ...about, stance, reviewBy: z.iso.date(), stale: z.boolean() });
+const review = z.object({
+  ...about,
+  stance,
+  reviewBy: z.iso.date(),
+  stale: z.boolean(),
+  mayConfirm: z.boolean(),
+  /** Who was asked to confirm it, or could be; null where nobody can. */
+  confirmer: z.object({ name: z.string().nullable(), asked: z.boolean() }).nullable(),
+});
 
 const leftOpen = z.object({ ...about, savedAt: z.iso.datetime(), savedBy: z.string().nullable() });
 
@@ -37,6 +45,14 @@ export const organizationTasks = z.object({
   organization: organizationName,
   status: z.enum(["member", "observer"]),
   mayDraft: z.boolean(),
+  /** For who may not: who can give them a mandate, whether they are so themselves, and since when one is asked for. */
+  mandate: z
+    .object({
+      givers: z.array(z.string().nullable()),
+      self: z.boolean(),
+      requestedAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
   awaitingSignOff: some(awaiting),
   returned: some(returned),
   /** Past their review date, or due for it within thirty days. */

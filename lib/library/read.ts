@@ -1,16 +1,18 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { type Page, sliceOrder } from "@/lib/platform/db/keyset";
 import { toCsv } from "@/lib/platform/files/csv";
-import { paginate } from "@/lib/platform/http/pagination";
+import { compareIn } from "@/lib/platform/i18n/collation";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { matchesAllWords } from "@/lib/platform/text/fold";
 import { glossaryColumns, libraryColumns, sortTerms } from "./rules";
 import type { GlossaryFilters, GlossaryTerm, LibraryFilters, LibraryItem } from "./schema";
 
-type Page = { limit: number; cursor?: string | undefined };
+type Sorted = LibraryItem & { sort: number };
+const inOrder = sliceOrder<Sorted>("library", ({ sort, slug }) => [sort, slug]);
 
-async function readLibrary({ kind, inSource, q }: LibraryFilters): Promise<LibraryItem[]> {
+async function readLibrary({ kind, inSource, q }: LibraryFilters): Promise<Sorted[]> {
   const rows = await db.libraryItem.findMany({
     where: { ...(kind ? { kind } : {}), ...(inSource ? { inSource: inSource === "true" } : {}) },
     orderBy: [{ sort: "asc" }, { slug: "asc" }],
@@ -30,6 +32,7 @@ async function readLibrary({ kind, inSource, q }: LibraryFilters): Promise<Libra
       ]),
     )
     .map((it) => ({
+      sort: it.sort,
       slug: it.slug,
       title: { en: it.titleEn, fr: it.titleFr },
       author: { en: it.author, fr: it.authorFr ?? it.author },
@@ -61,11 +64,14 @@ async function readGlossary({ q }: GlossaryFilters, language: Locale): Promise<G
   return sortTerms(terms, language);
 }
 
-export const listLibrary = async (input: LibraryFilters & Page) => paginate(await readLibrary(input), input);
+export const listLibrary = async (input: LibraryFilters & Page) => inOrder.toSlice(await readLibrary(input), input);
+
+const inLanguage = (language: Locale) =>
+  sliceOrder<GlossaryTerm>(`glossary ${language}`, (it) => [it[language], it.en, it.fr], compareIn(language));
 
 /** In the order of the caller's language, as a dictionary is. */
 export const listGlossary = async (input: GlossaryFilters & Page, language: Locale) =>
-  paginate(await readGlossary(input, language), input);
+  inLanguage(language).toSlice(await readGlossary(input, language), input);
 
 export async function writeLibrary(filters: LibraryFilters, language: Locale) {
   return toCsv(libraryColumns({ t: await translatorIn(language), language }), await readLibrary(filters));

@@ -1,4 +1,5 @@
 import type { CsvColumn } from "@/lib/platform/files/csv";
+import { compareIn } from "@/lib/platform/i18n/collation";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { foldText } from "@/lib/platform/text/fold";
 import type { GlossaryTerm, LibraryItem } from "./schema";
@@ -7,8 +8,8 @@ type Localization = { t: Translator; language: "en" | "fr" };
 
 /** Terms in the order of the language they are looked up in: é beside e, capitals beside small letters. */
 export function sortTerms(terms: readonly GlossaryTerm[], language: "en" | "fr"): GlossaryTerm[] {
-  const collator = new Intl.Collator(`${language}-CA`, { ignorePunctuation: true, numeric: true });
-  return [...terms].sort((a, b) => collator.compare(a[language], b[language]));
+  const compare = compareIn(language);
+  return [...terms].sort((a, b) => compare(a[language], b[language]) || compare(a.en, b.en));
 }
 
 /** The letter a term is found under: Énoncé under E, and what begins with a figure under #. */

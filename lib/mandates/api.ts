@@ -1,7 +1,16 @@
-import { committing, signedIn } from "@/lib/viewer/api.procedure";
+import { committing, drafting, signedIn } from "@/lib/viewer/api.procedure";
 import { listMandates } from "./read";
-import { grantedMandate, grantInput, mandateKey, mandateList, mandatesInput } from "./schema";
+import {
+  grantedMandate,
+  grantInput,
+  mandateKey,
+  mandateList,
+  mandateRequest,
+  mandateRequestInput,
+  mandatesInput,
+} from "./schema";
 import { grantMandate, revokeMandate } from "./write";
+import { requestMandate } from "./write.requests";
 
 const tags = ["People and mandates"];
 const at = "/organizations/{slug}/mandates" as const;
@@ -11,12 +20,22 @@ export const mandates = {
     .route({ method: "GET", path: at, summary: "Who may do what for your organization, now or on a day", tags })
     .input(mandatesInput)
     .output(mandateList)
-    .handler(({ input, context }) => listMandates(context.viewer, input)),
+    .handler(({ input, context }) => listMandates(context.viewer, input, context.language)),
   grant: committing
     .route({ method: "POST", path: at, summary: "Enter on whose authority somebody acts", tags, successStatus: 201 })
     .input(grantInput)
     .output(grantedMandate)
     .handler(({ input, context }) => grantMandate(context.viewer, input)),
+  request: drafting
+    .route({
+      method: "POST",
+      path: "/organizations/{slug}/mandate-requests",
+      summary: "Ask those who can give you a mandate for one; asked again, it is the same request",
+      tags,
+    })
+    .input(mandateRequestInput)
+    .output(mandateRequest)
+    .handler(({ input, context }) => requestMandate(context.viewer, input)),
   revoke: committing
     .route({ method: "DELETE", path: `${at}/{id}`, summary: "End a mandate, from now on", tags })
     .input(mandateKey)

@@ -1,9 +1,11 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { asc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { personColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { toDay } from "@/lib/platform/time/day";
-import { readToday } from "@/lib/platform/time/today";
+import { readDay, readToday } from "@/lib/platform/time/today";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -17,7 +19,7 @@ export const mandateSelect = {
   id: true,
   personId: true,
   organizationId: true,
-  person: { select: { name: true } },
+  person: { select: { name: true, nameInFrench: true } },
   powers: true,
   allThemes: true,
   themes: {
@@ -65,16 +67,6 @@ export function toGrantedMandate(row: Row, viewer: Viewer, now: Date): GrantedMa
   };
 }
 
-/** A day of the coalition, as the two moments that it lies between. */
-async function readDay(day: string): Promise<{ begins: Date; ends: Date }> {
-  const rows = await db.$queryRaw<{ begins: Date; ends: Date }[]>`
-    SELECT (${day}::date)::timestamp AT TIME ZONE "timeZone" AS "begins",
-      (${day}::date + 1)::timestamp AT TIME ZONE "timeZone" AS "ends" FROM "Network" WHERE "id" = 1`;
-  const row = rows[0];
-  if (!row) throw new Error("the database has no network");
-  return row;
-}
-
 /** In force at some moment of that day, so that one that was given and taken back within it is not lost. */
 const inForceWithin = ({ begins, ends }: { begins: Date; ends: Date }): Prisma.MandateWhereInput => ({
   validFrom: { lt: ends },
@@ -84,32 +76,50 @@ const inForceWithin = ({ begins, ends }: { begins: Date; ends: Date }): Prisma.M
   ],
 });
 
+const byPerson = (language: Locale, slug: string) =>
+  keyset<Prisma.MandateWhereInput, Prisma.MandateOrderByWithRelationInput>(
+    `mandates of ${slug}`,
+    asc(`person.${personColumn[language]}`, { nullable: true }),
+    asc("validFrom"),
+    asc("id"),
+  );
+
 /** Who may do what for an organization, and on whose authority: now, or on any day. */
-export async function listMandates(viewer: Viewer, input: MandatesInput): Promise<MandateList> {
-  const { slug, on, limit, cursor } = input;
+export async function listMandates(
+  viewer: Viewer,
+  { slug, on, ...page }: MandatesInput,
+  language: Locale = "en",
+): Promise<MandateList> {
   const { id: organizationId, status } = await findOwnOrganization(db, viewer, slug);
   const { now, today } = await readToday(db);
-  const inForceThen = on ? inForceWithin(await readDay(on)) : inForce(now);
+  const inForceThen = on ? inForceWithin(await readDay(db, on)) : inForce(now);
   const where = { AND: [mandatesReadableBy(viewer), { organizationId }, inForceThen] };
-  const offset = decodeCursor(cursor);
-  const orderBy = [{ person: { name: "asc" } }, { validFrom: "asc" }, { id: "asc" }] as const;
+  const order = byPerson(language, slug);
   const [rows, total, grantContext] = await Promise.all([
-    db.mandate.findMany({ where, orderBy: [...orderBy], skip: offset, take: limit, select: mandateSelect }),
+    db.mandate.findMany({ ...order.page(where, page), select: mandateSelect }),
     db.mandate.count({ where }),
     readGrantContext(db, organizationId),
   ]);
+  const mayGrant = status === "member" ? grantsAs(viewer, grantContext) : null;
   return {
-    ...toPage(
-      rows.map((row) => toGrantedMandate(row, viewer, now)),
-      offset,
-      limit,
-      total,
-    ),
+    ...order.toPage(rows, page, total, (row) => toGrantedMandate(row, viewer, now)),
     on: on ?? null,
     today,
     viewer: {
-      mayGrant: status === "member" ? grantsAs(viewer, grantContext) : null,
+      mayGrant,
       commitNow: mayCommitNow(viewer, now),
     },
+    requests: mayGrant === null ? [] : await listRequests(organizationId),
   };
+}
+
+/** Who asks for a mandate, the longest first; whoever left the organization asks no more. */
+async function listRequests(organizationId: string): Promise<MandateList["requests"]> {
+  const rows = await db.mandateRequest.findMany({
+    where: { organizationId, person: { representations: { some: { organizationId, endedAt: null } } } },
+    orderBy: [{ at: "asc" }, { personId: "asc" }],
+    take: 50,
+    select: { at: true, person: { select: { name: true } } },
+  });
+  return rows.map(({ at, person }) => ({ person: person.name, at: at.toISOString() }));
 }

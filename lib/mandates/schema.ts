@@ -39,6 +39,8 @@ export const mandateList = listOf(grantedMandate).extend({
     mayGrant: z.enum(["own", "first", "self"]).nullable(),
     commitNow: z.boolean(),
   }),
+  /** Who of the organization asks for a mandate, for those who can give one. */
+  requests: z.array(z.object({ person: z.string().nullable(), at: z.iso.datetime() })),
 });
 export type MandateList = z.output<typeof mandateList>;
 
@@ -65,6 +67,17 @@ export const grantInput = z.strictObject({
   expiresOn: z.iso.date().optional(),
 });
 export type GrantInput = z.output<typeof grantInput>;
+
+export const mandateRequestInput = z.strictObject({ slug });
+export type MandateRequestInput = z.output<typeof mandateRequestInput>;
+
+/** Asked for by this person; answered by a mandate. */
+export const mandateRequest = z.object({
+  at: z.iso.datetime(),
+  /** Who can give it, by name as far as they gave one. */
+  asked: z.array(z.string().nullable()),
+});
+export type MandateRequest = z.output<typeof mandateRequest>;
 
 export const mandateKey = z.strictObject({ slug, id: z.uuid() });
 export type MandateKey = z.output<typeof mandateKey>;

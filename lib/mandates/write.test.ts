@@ -102,7 +102,7 @@ test.each([
   ["no power", { powers: [] }],
   ["no words for the authority", { authorizedBy: {} }],
   ["empty words", { instrument: { en: "  " } }],
-  ["a name that nobody sees", { instrument: { en: "a\u200bb" } }],
+  ["a text that turns what is read", { instrument: { en: "a\u202eb" } }],
   ["a revocation of its own", { revokedAt: null }],
   ["who gave it", { grantedById: "00000000-0000-4000-8000-000000000000" }],
   ["that it is no self-authorization", { selfAuthorized: false }],

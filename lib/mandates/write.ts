@@ -64,6 +64,7 @@ export async function grantMandate(viewer: Viewer, input: GrantInput) {
       },
       select: mandateSelect,
     });
+    await tx.mandateRequest.deleteMany({ where: representation });
     const facts = { mandate: made.id, person: input.person, powers: powers.join(" "), selfAuthorized: self };
     await record(tx, "mandate.granted", viewer, `organization/${organization.id}`, facts);
     return toGrantedMandate(made, viewer, now);

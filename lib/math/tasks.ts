@@ -2,6 +2,7 @@ import { analyse } from "./analyse";
 import type { AnalysisOptions, Stances } from "./analysis";
 import { type FrontierOptions, findFrontier } from "./coalition/frontier";
 import { makeSupport } from "./coalition/support";
+import type { AgreeSign } from "./file/convention";
 import { FileFault } from "./file/fault";
 import { withPair } from "./gather-pair";
 import { packBallots, unpackBallots } from "./polis/ballots";
@@ -19,13 +20,13 @@ type FrontierInput = {
 };
 type ConsultationInput = { readonly named: NamedMatrix; readonly options?: Omit<ReportOptions, "run" | "gather"> };
 
-type BallotsInput = { readonly bytes: Uint8Array };
+type BallotsInput = { readonly bytes: Uint8Array; readonly agree?: AgreeSign };
 type StudyInput = { readonly packed: Uint8Array; readonly moderatedOut: readonly boolean[] };
 
 /** A faulty file is an answer too: an error would leave the thread as its message alone. */
-function takeIn({ bytes }: BallotsInput, run: Run) {
+function takeIn({ bytes, agree }: BallotsInput, run: Run) {
   try {
-    return { ballots: packBallots(bytes, run), fault: null };
+    return { ballots: packBallots(bytes, run, agree), fault: null };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     const { reason, spot, facts } = error;

@@ -2,10 +2,15 @@ import "server-only";
 import { cache } from "react";
 import { db } from "../platform/db/client";
 import { env } from "../platform/env";
+import { setNetworkTimeZone } from "../platform/i18n/network-time-zone";
 import type { BlackoutPeriod } from "../platform/time/working-days";
 
-/** The network this database serves: its names, its thresholds and its kind. Read once per page. */
-export const readNetwork = cache(() => db.network.findUniqueOrThrow({ where: { id: 1 } }));
+/** The network this database serves: its names, its thresholds and its kind. Read once per page, whose days are then its own. */
+export const readNetwork = cache(async () => {
+  const network = await db.network.findUniqueOrThrow({ where: { id: 1 } });
+  setNetworkTimeZone(network.timeZone);
+  return network;
+});
 
 /** Demonstration mode: the database carries the marker and the server listens on a loopback address. */
 export async function isDemonstration(): Promise<boolean> {

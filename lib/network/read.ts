@@ -26,6 +26,8 @@ export async function getNetwork(viewer: Viewer): Promise<Network> {
     kind: row.kind,
     name: { en: row.nameEn, fr: row.nameFr },
     timeZone: row.timeZone,
+    quebecDay: row.quebecDay,
+    weekendRule: row.weekendRule,
     tooFewBelow: row.tooFewBelow,
     blackouts,
     version: row.version,

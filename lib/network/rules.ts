@@ -1,7 +1,9 @@
+import type { ClosingRule } from "@/lib/platform/time/working-days";
+
 /** A range of days is one when it does not end before it begins. ISO days compare as text. */
 export const endsAfterItBegins = ({ firstOn, lastOn }: { firstOn: string; lastOn: string }) => firstOn <= lastOn;
 
-type NetworkSettings = {
+type NetworkSettings = ClosingRule & {
   name: { en: string; fr: string };
   timeZone: string;
   tooFewBelow: number;
@@ -18,6 +20,8 @@ export function changedSettings(before: NetworkSettings, after: NetworkSettings)
   const changed: Record<keyof NetworkSettings, boolean> = {
     name: !same(nameOf(before.name), nameOf(after.name)),
     timeZone: before.timeZone !== after.timeZone,
+    quebecDay: before.quebecDay !== after.quebecDay,
+    weekendRule: before.weekendRule !== after.weekendRule,
     tooFewBelow: before.tooFewBelow !== after.tooFewBelow,
     blackouts: !same(daysOf(before.blackouts), daysOf(after.blackouts)),
   };

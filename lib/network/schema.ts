@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line } from "@/lib/platform/text/schema";
-import { isTimeZone } from "@/lib/platform/time/zone";
+import { weekendRules } from "@/lib/platform/time/working-days";
+import { foldTimeZone, isTimeZone } from "@/lib/platform/time/zone";
 import { tooFewBounds } from "./constants";
 import { endsAfterItBegins } from "./rules";
 
@@ -15,6 +16,9 @@ export const network = z.object({
   kind: z.enum(["undecided", "demonstration", "real"]),
   name: bilingual,
   timeZone: z.string(),
+  /** Whether 24 June closes offices as well, and what is kept of a holiday on a weekend: suggested deadlines go round these days. */
+  quebecDay: z.boolean(),
+  weekendRule: z.enum(weekendRules),
   /** Fewer stated stances than this make no category. */
   tooFewBelow: z.number().int(),
   /** Null for whoever is outside the network: when it rests is its own business. */
@@ -30,7 +34,9 @@ export const maxBlackouts = 60;
 /** What is left out stays as it is; the list of blackouts is replaced as a whole. */
 export const settingsInput = z.strictObject({
   name: name.optional(),
-  timeZone: z.string().max(60).refine(isTimeZone, "notATimeZone").optional(),
+  timeZone: z.string().max(60).refine(isTimeZone, "notATimeZone").transform(foldTimeZone).optional(),
+  quebecDay: z.boolean().optional(),
+  weekendRule: z.enum(weekendRules).optional(),
   tooFewBelow: z.number().int().min(tooFewBounds.least).max(tooFewBounds.most).optional(),
   blackouts: z
     .array(

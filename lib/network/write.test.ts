@@ -5,6 +5,8 @@ import { refreshConcealed } from "@/lib/agreement/jobs";
 import { readAgreement } from "@/lib/agreement/read";
 import { listBlackouts } from "@/lib/network/read.settings";
 import { db } from "@/lib/platform/db/client";
+import { readToday } from "@/lib/platform/time/today";
+import { federalRule } from "@/lib/platform/time/working-days";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
 import { getNetwork } from "./read";
@@ -41,6 +43,18 @@ test("settings are changed over the version that was seen; what is left out stay
   const last = await db.activity.findFirstOrThrow({ orderBy: { id: "desc" } });
   expect(last).toMatchObject({ kind: "network.changed", facts: { version: 3, settings: "tooFewBelow" } });
   expect((await getNetwork(keeper)).blackouts).toEqual([winter]);
+});
+
+test("what closes besides the federal days is set here, and every suggested deadline goes round it", async () => {
+  expect((await readToday(db)).closing).toEqual(federalRule);
+  const closing = { quebecDay: true, weekendRule: "as_dated" } as const;
+  await changeNetwork(keeper, closing, 1);
+  expect(await getNetwork(visitor)).toMatchObject(closing);
+  expect((await readToday(db)).closing).toEqual(closing);
+  const last = await db.activity.findFirstOrThrow({ orderBy: { id: "desc" } });
+  expect(last.facts).toEqual({ version: 2, settings: "quebecDay weekendRule" });
+  await changeNetwork(keeper, federalRule, 2);
+  expect(settingsInput.safeParse({ weekendRule: "sunday" }).error?.issues).toMatchObject([{ path: ["weekendRule"] }]);
 });
 
 test("saying the same again changes no version and tells the record nothing", async () => {
@@ -108,7 +122,7 @@ test("the order in which blackouts are told is no change", () => {
   const days = fc.array(
     fc.integer({ min: 1, max: 28 }).map((n) => ({ ...winter, firstOn: `2026-11-${10 + (n % 18)}` })),
   );
-  const settings = { name: winter.name, timeZone: "UTC", tooFewBelow: 6 };
+  const settings = { name: winter.name, timeZone: "UTC", tooFewBelow: 6, ...federalRule };
   fc.assert(
     fc.property(days, (blackouts) => {
       const turned = [...blackouts].reverse();

@@ -3,40 +3,45 @@ import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import type { ClosingRule } from "@/lib/platform/time/working-days";
 import { mayAdminister } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readBlackouts } from "./read";
 import { changedSettings } from "./rules";
 import type { SettingsInput } from "./schema";
 
-type Row = { nameEn: string; nameFr: string; timeZone: string; tooFewBelow: number; version: number };
+type Row = ClosingRule & { nameEn: string; nameFr: string; timeZone: string; tooFewBelow: number; version: number };
 
 /** Changes how the network is called and counts, over the version that was seen. The record hears which settings. */
 export async function changeNetwork(viewer: Viewer, input: SettingsInput, expected: number) {
   if (!mayAdminister(viewer)) throw new Refusal("FORBIDDEN", "administratorsOnly");
   await transact(async (tx) => {
     const [row] = await tx.$queryRaw<Row[]>`
-      SELECT "nameEn", "nameFr", "timeZone", "tooFewBelow", "version" FROM "Network" WHERE "id" = 1 FOR UPDATE`;
+      SELECT "nameEn", "nameFr", "timeZone", "quebecDay", "weekendRule"::text, "tooFewBelow", "version" FROM "Network" WHERE "id" = 1 FOR UPDATE`;
     if (!row) throw new Error("the database has no network");
     if (row.version !== expected)
       throw new Refusal("PRECONDITION_FAILED", "settingsChangedMeanwhile", { version: row.version });
     const before = {
       name: { en: row.nameEn, fr: row.nameFr },
       timeZone: row.timeZone,
+      quebecDay: row.quebecDay,
+      weekendRule: row.weekendRule,
       tooFewBelow: row.tooFewBelow,
       blackouts: await readBlackouts(tx),
     };
     const {
       name = before.name,
       timeZone = before.timeZone,
+      quebecDay = before.quebecDay,
+      weekendRule = before.weekendRule,
       tooFewBelow = before.tooFewBelow,
       blackouts = before.blackouts,
     } = input;
-    const after = { name, timeZone, tooFewBelow, blackouts };
+    const after = { name, timeZone, quebecDay, weekendRule, tooFewBelow, blackouts };
     const changed = changedSettings(before, after);
     if (changed.length === 0) return;
     const version = row.version + 1;
-    const settings = { nameEn: name.en, nameFr: name.fr, timeZone, tooFewBelow, version };
+    const settings = { nameEn: name.en, nameFr: name.fr, timeZone, quebecDay, weekendRule, tooFewBelow, version };
     await tx.network.update({ where: { id: 1 }, data: settings });
     if (changed.includes("blackouts")) {
       await tx.blackout.deleteMany({});

@@ -15,7 +15,7 @@ export const convening = {
     })
     .input(convenerInput)
     .output(convener)
-    .handler(({ context }) => getConvener(context.viewer)),
+    .handler(({ context }) => getConvener(context.viewer, context.language)),
   offer: committing
     .route({
       method: "POST",
@@ -27,7 +27,7 @@ export const convening = {
     .output(convener)
     .handler(async ({ input, context }) => {
       await offerTerm(context.viewer, input);
-      return getConvener(context.viewer);
+      return getConvener(context.viewer, context.language);
     }),
   answer: committing
     .route({
@@ -40,7 +40,7 @@ export const convening = {
     .output(convener)
     .handler(async ({ input, context }) => {
       await answerOffer(context.viewer, input);
-      return getConvener(context.viewer);
+      return getConvener(context.viewer, context.language);
     }),
   name: committing
     .route({
@@ -53,6 +53,6 @@ export const convening = {
     .output(convener)
     .handler(async ({ input, context }) => {
       await nameConveners(context.viewer, input);
-      return getConvener(context.viewer);
+      return getConvener(context.viewer, context.language);
     }),
 };

@@ -32,12 +32,12 @@ export const people = {
     .route({ method: "GET", path: "/people", summary: "Who acts for whom, as each chose to be known", tags })
     .input(directoryInput)
     .output(directory)
-    .handler(({ input, context }) => listDirectory(context.viewer, input)),
+    .handler(({ input, context }) => listDirectory(context.viewer, input, context.language)),
   list: signedIn
     .route({ method: "GET", path: at, summary: "Who acts for an organization", tags })
     .input(peopleInput)
     .output(organizationPeople)
-    .handler(({ input, context }) => listPeople(context.viewer, input)),
+    .handler(({ input, context }) => listPeople(context.viewer, input, context.language)),
   invite: committing
     .route({ method: "POST", path: at, summary: "Invite somebody by e-mail", tags, successStatus: 201 })
     .input(invitationInput)

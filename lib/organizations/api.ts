@@ -32,7 +32,7 @@ export const organizations = {
     .route({ method: "GET", path: "/organizations", summary: "The organizations that you can see", tags })
     .input(organizationsInput)
     .output(organizationList)
-    .handler(({ input, context }) => listOrganizations(context.viewer, input)),
+    .handler(({ input, context }) => listOrganizations(context.viewer, input, context.language)),
   get: publicProcedure
     .route({ method: "GET", path: "/organizations/{slug}", summary: "One organization", tags })
     .input(organizationInput)

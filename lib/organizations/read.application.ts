@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { asc, keyset } from "@/lib/platform/db/keyset";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { sha256 } from "@/lib/platform/text/digest";
 import { isConvener } from "@/lib/viewer/rules";
@@ -19,17 +20,19 @@ export async function getPendingApplication(token: string) {
   return { name: { en: nameEn, fr: nameFr }, contact: { name: contactName, email: contactEmail } };
 }
 
+const firstFirst = keyset<Prisma.OrganizationWhereInput, Prisma.OrganizationOrderByWithRelationInput>(
+  "applications",
+  asc("createdAt"),
+  asc("slug"),
+);
+
 /** Organizations that ask to be admitted, the first to ask first. For the convener. */
-export async function listApplications(viewer: Viewer, { limit, cursor }: ApplicationsInput) {
+export async function listApplications(viewer: Viewer, page: ApplicationsInput) {
   if (!isConvener(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
-  const offset = decodeCursor(cursor);
   const where = { status: "applied" as const };
   const [rows, total] = await Promise.all([
     db.organization.findMany({
-      where,
-      orderBy: [{ createdAt: "asc" }, { slug: "asc" }],
-      skip: offset,
-      take: limit,
+      ...firstFirst.page(where, page),
       select: {
         ...organizationNameSelect,
         id: true,
@@ -41,12 +44,14 @@ export async function listApplications(viewer: Viewer, { limit, cursor }: Applic
     }),
     db.organization.count({ where }),
   ]);
-  const items = rows.map(
+  return firstFirst.toPage(
+    rows,
+    page,
+    total,
     ({ type, province, createdAt, steps: [last], ...row }): Application => ({
       ...toOrganizationName(row),
       ...{ type, province, at: (last?.at ?? createdAt).toISOString() },
       returning: last?.decision === "return",
     }),
   );
-  return toPage(items, offset, limit, total);
 }

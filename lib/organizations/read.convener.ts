@@ -1,6 +1,8 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { nameColumn, personColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { belongsTo, inNetwork, isConvener } from "@/lib/viewer/rules";
 import { isFresh } from "@/lib/viewer/rules.fresh";
@@ -29,7 +31,7 @@ const toTerm = ({ organization, since, until, scopeEn, scopeFr }: TermRow) => ({
 });
 
 /** Who convenes, since when and for what; who did before; and, for those it concerns, how the term can go on. */
-export async function getConvener(viewer: Viewer): Promise<Convener> {
+export async function getConvener(viewer: Viewer, language: Locale = "en"): Promise<Convener> {
   const now = new Date();
   const readable: Prisma.ConvenerTermWhereInput = { organization: readableBy(viewer), since: { lte: now } };
   const persons = { persons: { select: { personId: true, person: { select: { name: true } } } } };
@@ -47,8 +49,9 @@ export async function getConvener(viewer: Viewer): Promise<Convener> {
     }),
     listOffers(viewer),
   ]);
-  const handover = current && exercises(viewer, current) ? await findHandover(current, now) : null;
-  const nameable = current && isSignatoryOf(viewer, current.organizationId) ? await listNameable(current) : null;
+  const handover = current && exercises(viewer, current) ? await findHandover(current, now, language) : null;
+  const nameable =
+    current && isSignatoryOf(viewer, current.organizationId) ? await listNameable(current, language) : null;
   const mayAct = handover !== null || nameable !== null || offers.length > 0;
   const own = current !== null && belongsTo(viewer, current.organizationId);
   return {
@@ -69,11 +72,11 @@ const exercises = (viewer: Viewer, { organizationId }: TermRow) =>
 
 /** Offers that wait: for those who made them, and for the people of the organization that is asked. */
 async function listOffers(viewer: Viewer): Promise<Offer[]> {
-  const ownOrganizations = viewer.representations.map((it) => it.organizationId);
+  const asked = viewer.representations.map((it) => it.organizationId);
   const rows = await db.convenerHandover.findMany({
     where: {
       answer: null,
-      OR: [{ organizationId: { in: ownOrganizations } }, { term: { organizationId: { in: viewer.convenerFor } } }],
+      OR: [{ organizationId: { in: asked } }, { term: { organizationId: { in: viewer.convenerFor } } }],
     },
     orderBy: { offeredAt: "asc" },
     take: 100,
@@ -98,12 +101,12 @@ async function listOffers(viewer: Viewer): Promise<Offer[]> {
 
 type Running = TermRow & { persons: { personId: string }[] };
 
-async function findHandover({ organizationId, persons }: Running, now: Date) {
+async function findHandover({ organizationId, persons }: Running, now: Date, language: Locale) {
   const signs: Prisma.MandateWhereInput = { ...inForce(now), powers: { has: "sign_off" } };
   const [members, applications] = await Promise.all([
     db.organization.findMany({
       where: { status: "member", id: { not: organizationId } },
-      orderBy: { slug: "asc" },
+      orderBy: [{ [nameColumn[language]]: "asc" }, { slug: "asc" }],
       take: 500,
       select: {
         ...organizationNameSelect,
@@ -116,10 +119,10 @@ async function findHandover({ organizationId, persons }: Running, now: Date) {
   return { ownPersons: persons.length, applications, to };
 }
 
-async function listNameable({ organizationId, persons }: Running) {
+async function listNameable({ organizationId, persons }: Running, language: Locale) {
   const rows = await db.person.findMany({
     where: { representations: { some: { organizationId, endedAt: null } } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [{ [personColumn[language]]: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
   const named = new Set(persons.map((it) => it.personId));

@@ -1,8 +1,9 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import { db } from "@/lib/platform/db/client";
+import { asc, desc, keyset } from "@/lib/platform/db/keyset";
 import { env } from "@/lib/platform/env";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { sha256 } from "@/lib/platform/text/digest";
 import { maskAddress } from "@/lib/platform/text/email-address";
@@ -30,24 +31,26 @@ export const toInvitation = ({ id, email, sentAt, expiresAt }: Row, now: Date): 
   expiresAt: expiresAt.toISOString(),
 });
 
+const latestFirst = (slug: string) =>
+  keyset<Prisma.InvitationWhereInput, Prisma.InvitationOrderByWithRelationInput>(
+    `invitations of ${slug}`,
+    desc("sentAt"),
+    asc("id"),
+  );
+
 /** Who was asked and has not answered: for those who may ask. */
-export async function listInvitations(viewer: Viewer, { slug, limit, cursor }: PeopleInput) {
+export async function listInvitations(viewer: Viewer, { slug, ...page }: PeopleInput) {
   const { id: organizationId } = await findOwnOrganization(db, viewer, slug);
   const now = await readClock(db);
   if (!mayInvite(viewer, organizationId, await hasSignatory(db, organizationId, now)))
     throw new Refusal("FORBIDDEN", "mayNotInvite");
-  const offset = decodeCursor(cursor);
   const where = { organizationId };
+  const order = latestFirst(slug);
   const [rows, total] = await Promise.all([
-    db.invitation.findMany({ where, orderBy: [{ sentAt: "desc" }, { id: "asc" }], skip: offset, take: limit }),
+    db.invitation.findMany(order.page(where, page)),
     db.invitation.count({ where }),
   ]);
-  return toPage(
-    rows.map((row) => toInvitation(row, now)),
-    offset,
-    limit,
-    total,
-  );
+  return order.toPage(rows, page, total, (row) => toInvitation(row, now));
 }
 
 /** What a link opens, without using it up: mail scanners look at every link. Used, ended and unknown are one answer. */

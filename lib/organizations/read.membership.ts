@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Tx } from "@/lib/platform/db/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { desc, keyset } from "@/lib/platform/db/keyset";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { belongsTo, isConvener } from "@/lib/viewer/rules";
@@ -9,20 +10,27 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { mayDecideMembership, mayReadMembership, readableBy, represents } from "./policy";
 import { currentTerm } from "./read.select";
 import { listSimilar } from "./read.similar";
-import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
+import { type AffectedCounts, consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
 import type { DecisionOption, Membership, MembershipStep, MembershipStepsInput } from "./schema.membership";
 
 /**
  * Counts what a membership decision affects. Positions visible to the organization alone are left out: their number is
  * confidential, also from the convener.
  */
-export async function countAffected(tx: Tx, organizationId: string, now: Date) {
-  const [mandates, positions, people] = await Promise.all([
+export async function countAffected(tx: Tx, organizationId: string, now: Date): Promise<AffectedCounts> {
+  const [mandates, positions, people, propositions, members, [shown]] = await Promise.all([
     tx.mandate.count({ where: { organizationId, ...inForce(now) } }),
     tx.position.count({ where: { organizationId, standingRevision: { visibility: { not: "organization" } } } }),
     tx.representation.count({ where: { organizationId, endedAt: null } }),
+    tx.proposition.count(),
+    tx.organization.count({ where: { status: "member" } }),
+    // A stance on an earlier wording is no stance on this one, so the grid does not show it.
+    tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS "count" FROM "Position" p JOIN "Proposition" q ON q."id" = p."propositionId"
+      WHERE p."organizationId" = ${organizationId}::uuid AND p."standingVisibility" <> 'organization'
+        AND p."standingWording" = q."currentVersion"`,
   ]);
-  return { mandates, positions, people };
+  return { mandates, positions, people, propositions, members, onGrid: shown?.count ?? 0 };
 }
 
 const allDecisions: DecisionOnMembership[] = [
@@ -58,16 +66,19 @@ export async function getMembership(viewer: Viewer, slug: string): Promise<Membe
   const now = new Date();
   const row = await findOrganization(viewer, slug);
   const counted = await countAffected(db, row.id, now);
-  // How many people an organization has, and how many act for it, is its own to know.
-  const affected = represents(viewer, row.id) ? counted : { ...counted, mandates: 0, people: 0 };
+  // How many act for an organization, and how many people would lose what they read, is its own to know.
+  const own = represents(viewer, row.id);
+  const held = own ? counted : { ...counted, mandates: 0 };
   const term = await db.convenerTerm.count({ where: { organizationId: row.id, ...currentTerm(now) } });
-  const options = allDecisions
+  const choices = allDecisions
     .filter(({ decision }) => mayDecideMembership(viewer, row, decision))
     .flatMap(({ decision, as }): DecisionOption[] => {
       const becomes = statusAfter(row.status, { decision, as });
       if (!becomes) return [];
       const obstacle = term > 0 && becomes !== "member" ? ("holdsTheTerm" as const) : null;
-      return [{ decision, as: as ?? null, becomes, ...consequencesOf(row.status, becomes, affected), obstacle }];
+      const follows = consequencesOf(row.status, becomes, held);
+      const peopleLosingAccess = own ? follows.peopleLosingAccess : 0;
+      return [{ decision, as: as ?? null, becomes, ...follows, peopleLosingAccess, obstacle }];
     });
   const { nameEn, nameFr, shortEn, shortFr, application } = row;
   return {
@@ -80,31 +91,39 @@ export async function getMembership(viewer: Viewer, slug: string): Promise<Membe
       website: application.website,
     },
     similar: isConvener(viewer) ? await listSimilar(viewer, [nameEn, nameFr, shortEn, shortFr], row.id) : null,
-    choices: options,
+    choices,
     needsFreshSignIn: viewer.token === null && !isFresh(viewer, now),
     ownInterest: isConvener(viewer) && belongsTo(viewer, row.id),
   };
 }
 
+const latestFirst = (slug: string) =>
+  keyset<Prisma.OrganizationStepWhereInput, Prisma.OrganizationStepOrderByWithRelationInput>(
+    `organization steps of ${slug}`,
+    desc("number"),
+  );
+
 /** What was decided about an organization, in order, the latest first. Nothing of it is ever changed. */
-export async function listMembershipSteps(viewer: Viewer, { slug, limit, cursor }: MembershipStepsInput) {
+export async function listMembershipSteps(viewer: Viewer, { slug, ...page }: MembershipStepsInput) {
   const { id: organizationId } = await findOrganization(viewer, slug);
   const own = represents(viewer, organizationId);
-  const offset = decodeCursor(cursor);
   const where = { organizationId };
+  const order = latestFirst(slug);
   const [rows, total] = await Promise.all([
-    db.organizationStep.findMany({ where, orderBy: { number: "desc" }, skip: offset, take: limit }),
+    db.organizationStep.findMany(order.page(where, page)),
     db.organizationStep.count({ where }),
   ]);
   const actors = rows.flatMap((row) => row.actorId ?? []);
   const people = await db.person.findMany({ where: { id: { in: actors } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const items = rows.map(
+  return order.toPage(
+    rows,
+    page,
+    total,
     ({ number, decision, at, from, to, actorId, reason, mandatesEnded, positionsMoved }): MembershipStep => ({
       ...{ number, decision, at: at.toISOString(), from, to, reason, positionsMoved },
       mandatesEnded: own ? mandatesEnded : null,
       by: actorId ? (names.get(actorId) ?? null) : null,
     }),
   );
-  return toPage(items, offset, limit, total);
 }

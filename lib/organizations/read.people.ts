@@ -1,9 +1,12 @@
 import "server-only";
+import { organizationNameSelect as shownName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
+import { asc, keyset, type Page } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { matchesAllWords } from "@/lib/platform/text/fold";
+import { nameColumn, personColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { foldTerms, toPattern } from "@/lib/platform/text/fold";
 import { readClock } from "@/lib/platform/time/clock";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { belongsTo } from "@/lib/viewer/rules";
@@ -12,7 +15,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
 import { mayEndRepresentation, mayInvite, peopleReadableBy } from "./policy.people";
 import { hasSignatory } from "./read.own-organization";
-import { organizationNameSelect, toOrganizationName } from "./read.select";
+import { toOrganizationName } from "./read.select";
 import { powers } from "./schema";
 import type { ActingPerson, DirectoryInput, OrganizationPeople, PeopleInput } from "./schema.people";
 
@@ -22,17 +25,21 @@ const representationSelect = (now: Date) =>
     organizationId: true,
     since: true,
     shownTo: true,
-    organization: { select: { ...organizationNameSelect, status: true } },
+    organization: { select: { ...shownName, status: true } },
     person: {
-      select: { name: true, mandates: { where: inForce(now), select: { organizationId: true, powers: true } } },
+      select: {
+        name: true,
+        nameInFrench: true,
+        mandates: { where: inForce(now), select: { organizationId: true, powers: true } },
+      },
     },
   }) satisfies Prisma.RepresentationSelect;
 type Row = Prisma.RepresentationGetPayload<{ select: ReturnType<typeof representationSelect> }>;
 
 /** What somebody may do for this organization; what they hold elsewhere is not told here. */
 function powersOf({ person, organizationId, organization }: Row) {
-  const ownPowers = person.mandates.filter((it) => it.organizationId === organizationId).flatMap((it) => it.powers);
-  return organization.status === "member" ? powers.filter((power) => ownPowers.includes(power)) : [];
+  const held = person.mandates.filter((it) => it.organizationId === organizationId).flatMap((it) => it.powers);
+  return organization.status === "member" ? powers.filter((power) => held.includes(power)) : [];
 }
 
 function toActing(row: Row, viewer: Viewer): ActingPerson {
@@ -49,80 +56,56 @@ function toActing(row: Row, viewer: Viewer): ActingPerson {
   };
 }
 
-const inOrder = [
-  { organization: { slug: "asc" } },
-  { person: { name: { sort: "asc", nulls: "last" } } },
-  { personId: "asc" },
-] satisfies Prisma.RepresentationOrderByWithRelationInput[];
+const inOrder = (language: Locale, list: string) =>
+  keyset<Prisma.RepresentationWhereInput, Prisma.RepresentationOrderByWithRelationInput>(
+    list,
+    asc(`organization.${nameColumn[language]}`),
+    asc("organization.slug"),
+    asc(`person.${personColumn[language]}`, { nullable: true }),
+    asc("personId"),
+  );
+
+/** Where each word is in somebody's name, or in their organization's: a name that nobody has finds nobody. */
+const named = (q: string | undefined): Prisma.RepresentationWhereInput[] =>
+  foldTerms(q).map((word) => {
+    const has = { folded: { contains: toPattern(word) } };
+    return { OR: [{ person: has }, { organization: has }] };
+  });
 
 /** Who acts for whom in the network, as each of them chose to be known. */
-export async function listDirectory(viewer: Viewer, { limit, cursor, q }: DirectoryInput) {
-  const among = peopleReadableBy(viewer);
-  const where = q ? { AND: [among, { OR: await findNamed(among, q) }] } : among;
-  return listRepresentations(viewer, where, limit, cursor);
-}
+export const listDirectory = (viewer: Viewer, { q, ...page }: DirectoryInput, language: Locale = "en") =>
+  listRepresentations(viewer, { AND: [peopleReadableBy(viewer), ...named(q)] }, page, inOrder(language, "directory"));
 
 async function listRepresentations(
   viewer: Viewer,
   where: Prisma.RepresentationWhereInput,
-  limit: number,
-  cursor: string | undefined,
+  page: Page,
+  order: ReturnType<typeof inOrder>,
 ) {
-  const offset = decodeCursor(cursor);
   const now = await readClock(db);
   const [rows, total] = await Promise.all([
-    db.representation.findMany({
-      where,
-      orderBy: inOrder,
-      skip: offset,
-      take: limit,
-      select: representationSelect(now),
-    }),
+    db.representation.findMany({ ...order.page(where, page), select: representationSelect(now) }),
     db.representation.count({ where }),
   ]);
-  return toPage(
-    rows.map((row) => toActing(row, viewer)),
-    offset,
-    limit,
-    total,
-  );
-}
-
-/** Looked through here, since the database minds accents; only what the viewer may see is read. */
-async function findNamed(among: Prisma.RepresentationWhereInput, q: string) {
-  const rows = await db.representation.findMany({
-    where: among,
-    select: {
-      personId: true,
-      organizationId: true,
-      person: { select: { name: true } },
-      organization: { select: organizationNameSelect },
-    },
-  });
-  const searchableTexts = ({ person, organization: it }: (typeof rows)[number]) => [
-    ...(person.name ? [person.name] : []),
-    it.code,
-    it.nameEn,
-    it.nameFr,
-    it.shortEn,
-    it.shortFr,
-  ];
-  return rows
-    .filter((row) => matchesAllWords(q, searchableTexts(row)))
-    .map(({ personId, organizationId }) => ({ personId, organizationId }));
+  return order.toPage(rows, page, total, (row) => toActing(row, viewer));
 }
 
 /** Who acts for one organization: all of them to its own people, to others those who chose to be known. */
-export async function listPeople(viewer: Viewer, { slug, limit, cursor }: PeopleInput): Promise<OrganizationPeople> {
+export async function listPeople(
+  viewer: Viewer,
+  { slug, ...page }: PeopleInput,
+  language: Locale = "en",
+): Promise<OrganizationPeople> {
   const found = await db.organization.findFirst({
     where: { AND: [readableBy(viewer), { slug }] },
     select: { id: true },
   });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const where = { AND: [peopleReadableBy(viewer), { organizationId: found.id }] };
+  const order = inOrder(language, `people of ${slug}`);
   const now = await readClock(db);
   const [list, signed] = await Promise.all([
-    listRepresentations(viewer, where, limit, cursor),
+    listRepresentations(viewer, where, page, order),
     hasSignatory(db, found.id, now),
   ]);
   return {

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { desc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayReadMembership, mayReadProfileHistory, readableBy } from "./policy";
@@ -30,25 +30,31 @@ export const profileSelect = {
 
 type Row = Prisma.OrganizationTextGetPayload<object>;
 
+const latestFirst = (slug: string) =>
+  keyset<Prisma.OrganizationTextWhereInput, Prisma.OrganizationTextOrderByWithRelationInput>(
+    `texts of ${slug}`,
+    desc("version"),
+  );
+
 /** What an organization said of itself before, the latest first. */
-export async function listProfileHistory(viewer: Viewer, { slug, limit, cursor }: ProfileHistoryInput) {
+export async function listProfileHistory(viewer: Viewer, { slug, ...page }: ProfileHistoryInput) {
   const organization = await db.organization.findFirst({
     where: { AND: [readableBy(viewer), { slug }] },
     select: { id: true },
   });
   if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   if (!mayReadProfileHistory(viewer, organization.id)) throw new Refusal("FORBIDDEN", "earlierTextsAreTheNetworks");
-  const offset = decodeCursor(cursor);
   const where = { organizationId: organization.id };
+  const order = latestFirst(slug);
   // One more than the page: the words before say since when the last ones stood.
   const [rows, total] = await Promise.all([
-    db.organizationText.findMany({ where, orderBy: { version: "desc" }, skip: offset, take: limit + 1 }),
+    db.organizationText.findMany(order.page(where, page)),
     db.organizationText.count({ where }),
   ]);
-  const shown = rows.slice(0, limit);
+  const { rows: shown, nextCursor } = order.cut(rows, page);
   const names = mayReadMembership(viewer, organization.id) ? await findNames(shown) : new Map<string, string | null>();
   const items = shown.map((row, at) => toProfileVersion(row, rows[at + 1]?.until ?? null, names));
-  return toPage(items, offset, limit, total);
+  return { items, nextCursor, total };
 }
 
 async function findNames(rows: readonly Row[]) {

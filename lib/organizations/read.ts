@@ -1,10 +1,12 @@
 import "server-only";
 import { listBlackouts } from "@/lib/network/read.settings";
 import { db } from "@/lib/platform/db/client";
+import { asc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { matchesAllWords } from "@/lib/platform/text/fold";
+import { nameColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
+import { foldTerms, toPattern } from "@/lib/platform/text/fold";
 import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
@@ -19,35 +21,31 @@ import {
   present,
   readableBy,
 } from "./policy";
-import { organizationNameSelect, organizationSelect, toOrganization } from "./read.select";
+import { organizationSelect, toOrganization } from "./read.select";
 import { suggestDeadline } from "./rules";
 import type { OrganizationDetail, OrganizationsInput } from "./schema";
 
-export async function listOrganizations(viewer: Viewer, { limit, cursor, status, q }: OrganizationsInput) {
-  const offset = decodeCursor(cursor);
-  const among: Prisma.OrganizationWhereInput = {
-    AND: [readableBy(viewer), { status: status ?? { in: [...present] } }],
-  };
-  const where = q ? { id: { in: await findNamed(among, q) } } : among;
-  const select = organizationSelect(new Date());
+/** By name in the order of the reader's language. */
+export const byName = (language: Locale, list = "organizations") =>
+  keyset<Prisma.OrganizationWhereInput, Prisma.OrganizationOrderByWithRelationInput>(
+    list,
+    asc(nameColumn[language]),
+    asc("slug"),
+  );
+
+export async function listOrganizations(
+  viewer: Viewer,
+  { q, status, ...page }: OrganizationsInput,
+  language: Locale = "en",
+) {
+  const named = foldTerms(q).map((word) => ({ folded: { contains: toPattern(word) } }));
+  const where = { AND: [readableBy(viewer), { status: status ?? { in: [...present] } }, ...named] };
+  const order = byName(language);
   const [rows, total] = await Promise.all([
-    db.organization.findMany({ where, orderBy: { slug: "asc" }, skip: offset, take: limit, select }),
+    db.organization.findMany({ ...order.page(where, page), select: organizationSelect(new Date()) }),
     db.organization.count({ where }),
   ]);
-  return toPage(
-    rows.map((row) => toOrganization(row, viewer)),
-    offset,
-    limit,
-    total,
-  );
-}
-
-/** Looked through here, since the database minds accents; only names that the viewer may see are read. */
-async function findNamed(among: Prisma.OrganizationWhereInput, q: string): Promise<string[]> {
-  const rows = await db.organization.findMany({ where: among, select: { id: true, ...organizationNameSelect } });
-  return rows
-    .filter((it) => matchesAllWords(q, [it.code, it.nameEn, it.nameFr, it.shortEn, it.shortFr]))
-    .map(({ id }) => id);
+  return order.toPage(rows, page, total, (row) => toOrganization(row, viewer));
 }
 
 const detailSelect = (now: Date) =>
@@ -88,8 +86,8 @@ export async function getOrganization(viewer: Viewer, slug: string): Promise<Org
 
 /** Blackout days are the network's own: whoever is outside it is told how many days it takes, and no day. */
 async function suggestDecisionDay(rule: Parameters<typeof suggestDeadline>[0]): Promise<string> {
-  const { today } = await readToday(db);
-  return suggestDeadline(rule, today, await listBlackouts(today));
+  const { today, closing } = await readToday(db);
+  return suggestDeadline(rule, today, await listBlackouts(today), closing);
 }
 
 async function listMandatesInForce(organizationId: string, now: Date) {

@@ -57,13 +57,15 @@ describe("an organization's way through the network", () => {
 });
 
 describe("what follows from a decision", () => {
-  const held = { mandates: 3, positions: 40, people: 5 };
+  const held = { mandates: 3, positions: 40, people: 5, onGrid: 38, propositions: 40, members: 14 };
 
   it("of leaving: mandates end, positions leave the grid, people lose their access", () => {
     expect(consequencesOf("member", "left", held)).toEqual({
       mandatesEnded: 3,
       positionsLeaving: 40,
       positionsReturning: 0,
+      cellsNotRecorded: 0,
+      members: { before: 14, after: 13 },
       peopleLosingAccess: 5,
       peopleGainingAccess: 0,
     });
@@ -75,6 +77,29 @@ describe("what follows from a decision", () => {
 
   it("of becoming an observer: the positions leave the grid, and nobody loses access", () => {
     expect(consequencesOf("member", "observer", held)).toMatchObject({ positionsLeaving: 40, peopleLosingAccess: 0 });
+  });
+
+  it("of an admission: who will read the network, the cells that join the grid, and the totals that grow", () => {
+    expect(consequencesOf("applied", "member", { ...held, mandates: 0, positions: 0, onGrid: 0, people: 1 })).toEqual({
+      mandatesEnded: 0,
+      positionsLeaving: 0,
+      positionsReturning: 0,
+      cellsNotRecorded: 40,
+      members: { before: 14, after: 15 },
+      peopleLosingAccess: 0,
+      peopleGainingAccess: 1,
+    });
+    expect(consequencesOf("applied", "observer", held)).toMatchObject({ members: null, cellsNotRecorded: 0 });
+  });
+
+  it("changes no total but by one, and none where the organization stays in or out", () => {
+    fc.assert(
+      fc.property(anyStatus, anyStatus, (now, next) => {
+        const { members } = consequencesOf(now, next, held);
+        const change = Number(next === "member") - Number(now === "member");
+        return members === null ? change === 0 : members.after - members.before === change;
+      }),
+    );
   });
 
   it("never takes positions off the grid that were not on it", () => {
@@ -118,4 +143,11 @@ test("a suggested day is a working day, as many working days on as the organizat
   const rule = { signOffKind: "board_resolution", signOffTypicalDays: 5 } as const;
   expect(suggestDeadline(rule, "2026-09-28")).toBe("2026-10-06");
   expect(suggestDeadline({ ...rule, signOffTypicalDays: 0 }, "2026-11-21")).toBe("2026-11-23");
+  // In a network of Quebec 24 June is closed as well.
+  const closing = { quebecDay: true, weekendRule: "next_working_day" } as const;
+  const zero = { ...rule, signOffTypicalDays: 0 };
+  expect([suggestDeadline(zero, "2027-06-24"), suggestDeadline(zero, "2027-06-24", [], closing)]).toEqual([
+    "2027-06-24",
+    "2027-06-25",
+  ]);
 });

@@ -1,4 +1,4 @@
-import { addWorkingDays, type BlackoutPeriod } from "@/lib/platform/time/working-days";
+import { addWorkingDays, type BlackoutPeriod, type ClosingRule } from "@/lib/platform/time/working-days";
 import type { MembershipDecision, OrganizationStatus, SignOffKind } from "./schema";
 
 /** From which states a decision can be taken. */
@@ -32,17 +32,32 @@ export const needsReason = (decision: MembershipDecision) => decision === "refus
 
 const inside: readonly OrganizationStatus[] = ["member", "observer"];
 
+/** What a decision about an organization moves, as it is now. */
+export type AffectedCounts = {
+  mandates: number;
+  /** That others may read. */
+  positions: number;
+  people: number;
+  /** Propositions on which the grid would show a position of it. */
+  onGrid: number;
+  propositions: number;
+  /** Members of the network, this organization among them if it is one. */
+  members: number;
+};
+
 /** What follows from a decision: told before the click in numbers, and kept with it afterwards. */
-export function consequencesOf(
-  now: OrganizationStatus,
-  next: OrganizationStatus,
-  { mandates, positions, people }: { mandates: number; positions: number; people: number },
-) {
+export function consequencesOf(now: OrganizationStatus, next: OrganizationStatus, held: AffectedCounts) {
+  const { mandates, positions, people, onGrid, propositions, members } = held;
+  const joins = now !== "member" && next === "member";
+  const membersAfter = members + (next === "member" ? 1 : 0) - (now === "member" ? 1 : 0);
   return {
     // A suspension stops every act and unmakes no mandate; leaving ends them.
     mandatesEnded: next === "left" || next === "refused" ? mandates : 0,
     positionsLeaving: now === "member" && next !== "member" ? positions : 0,
-    positionsReturning: now !== "member" && next === "member" ? positions : 0,
+    positionsReturning: joins ? positions : 0,
+    // A member with nothing recorded is a column of dashes, and every range of possible support grows by it.
+    cellsNotRecorded: joins ? propositions - onGrid : 0,
+    members: membersAfter === members ? null : { before: members, after: membersAfter },
     peopleLosingAccess: inside.includes(now) && !inside.includes(next) ? people : 0,
     peopleGainingAccess: !inside.includes(now) && inside.includes(next) ? people : 0,
   };
@@ -67,4 +82,5 @@ export const suggestDeadline = (
   rule: { signOffKind: SignOffKind; signOffTypicalDays: number },
   from: string,
   rests: readonly BlackoutPeriod[] = [],
-) => addWorkingDays(from, rule.signOffTypicalDays, rests);
+  closing?: ClosingRule,
+) => addWorkingDays(from, rule.signOffTypicalDays, rests, closing);

@@ -25,7 +25,13 @@ export const decisionOption = z.object({
   mandatesEnded: z.number().int(),
   positionsLeaving: z.number().int(),
   positionsReturning: z.number().int(),
+  /** Cells of the grid that read "not recorded" from then on. */
+  cellsNotRecorded: z.number().int(),
+  /** The number that every total is out of, where it changes. */
+  members: z.object({ before: z.number().int(), after: z.number().int() }).nullable(),
+  /** Nought to the convener: how many people an organization has is its own to know. */
   peopleLosingAccess: z.number().int(),
+  /** Told to the convener too, since whoever admits an organization opens the network's positions to them. */
   peopleGainingAccess: z.number().int(),
   /** Why it cannot be done now, though it is this viewer's to do. */
   obstacle: z.enum(["holdsTheTerm"]).nullable(),

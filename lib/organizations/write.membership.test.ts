@@ -96,6 +96,29 @@ describe("the convener", () => {
   });
 });
 
+describe("what the convener is told before an admission", () => {
+  it("is what follows from it: readers, cells not recorded, and the total that every count is out of", async () => {
+    const organization = await given.organization({ status: "applied" });
+    await Promise.all([given.memberOf(organization), given.memberOf(organization)]);
+    const { choices } = await getMembership(convener, organization.slug);
+    const admitting = choices.find((it) => it.decision === "admit" && it.as === "member");
+    const before = await readAgreement(convener, { limit: 200 });
+    expect(admitting).toMatchObject({
+      peopleGainingAccess: 2,
+      cellsNotRecorded: before.propositions.length,
+      members: { before: before.members, after: before.members + 1 },
+    });
+    await decideMembership(convener, { slug: organization.slug, decision: "admit", as: "member" });
+    const after = await readAgreement(convener, { limit: 200 });
+    const silent = ({ propositions }: typeof after) =>
+      propositions.reduce((sum, { counts }) => sum + (counts.not_recorded ?? 0), 0);
+    expect(after.members).toBe(admitting?.members?.after);
+    expect(silent(after) - silent(before)).toBe(
+      before.propositions.filter(({ counts }) => counts.not_recorded !== null).length,
+    );
+  });
+});
+
 describe("leaving and coming back", () => {
   async function member() {
     const { organization, proposition } = await given.desk({ organization: { listing: "public" } });
@@ -200,30 +223,16 @@ test("why it was decided is read by its own people and the convener, and by nobo
     network: await browserOf(await given.memberOf(await given.organization())),
     outsider: await browserOf(await given.person()),
   };
-  const notified: Record<string, unknown> = {};
+  const told: Record<string, unknown> = {};
   for (const [who, caller] of Object.entries(readers)) {
     const answers = await Promise.all(["/history", "/admission"].map((it) => rest("GET", path + it, { as: caller })));
     const texts = await Promise.all(answers.map((it) => it.text()));
-    notified[who] = [...answers.map((it) => it.status), texts.join("").includes("Confidential grounds.")];
+    told[who] = [...answers.map((it) => it.status), texts.join("").includes("Confidential grounds.")];
   }
-  expect(notified).toEqual({
+  expect(told).toEqual({
     own: [200, 200, true],
     convener: [200, 200, true],
     network: [403, 403, false],
     outsider: [404, 404, false],
   });
-});
-
-test("a refusal or a suspension without a reason, an admission without a seat, is turned away by field", async () => {
-  const organization = await given.organization({ status: "applied" });
-  const caller = await browserOf(conveningPerson);
-  const send = async (body: object) => {
-    const answer = await rest("POST", `/organizations/${organization.slug}/admission`, { as: caller, body });
-    return [answer.status, Object.keys(((await answer.json()) as { errors?: object }).errors ?? {})];
-  };
-  expect(await send({ decision: "refuse" })).toEqual([400, ["reason"]]);
-  expect(await send({ decision: "admit" })).toEqual([400, ["as"]]);
-  expect(await send({ decision: "leave", as: "member" })).toEqual([400, ["as"]]);
-  expect(await send({ decision: "admit", as: "member", status: "member" })).toEqual([400, ["status"]]);
-  expect(await statusOf(organization)).toBe("applied");
 });

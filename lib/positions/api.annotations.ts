@@ -26,7 +26,7 @@ export const annotations = {
     .route({ method: "GET", path: `${at}/beside`, summary: "What your organizations may say beside a position", tags })
     .input(positionKeyInput)
     .output(answer)
-    .handler(({ input, context }) => readOwnAnnotations(context.viewer, input)),
+    .handler(({ input, context }) => readOwnAnnotations(context.viewer, input, context.language)),
   joins: publicProcedure
     .route({ method: "GET", path: `${at}/joins`, summary: "Who joined a reservation, and who left it again", tags })
     .input(annotationHistoryInput)
@@ -53,7 +53,7 @@ export const annotations = {
     .output(answer)
     .handler(async ({ input, context }) => {
       await joinReservation(context.viewer, input);
-      return readOwnAnnotations(context.viewer, input);
+      return readOwnAnnotations(context.viewer, input, context.language);
     }),
   leave: committing
     .route({ method: "POST", path: `${at}/joins/withdrawal`, summary: "Take back that a reservation was joined", tags })
@@ -84,7 +84,7 @@ export const annotations = {
     .output(answer)
     .handler(async ({ input, context }) => {
       await explain(context.viewer, input, context.ifNoneMatch ? 0 : requireIfMatch(context));
-      const own = await readOwnAnnotations(context.viewer, input);
+      const own = await readOwnAnnotations(context.viewer, input, context.language);
       return setETag(context, own.explaining?.version ?? 0, own);
     }),
   withdrawExplanation: committing

@@ -18,6 +18,8 @@ import {
   visibilityInput,
   withdrawalInput,
 } from "./schema";
+import { confirmationRequest, confirmationRequestInput } from "./schema.confirmation-requests";
+import { requestConfirmations } from "./write.confirmation-requests";
 import { discardDraft, saveDraft, submitDraft } from "./write.drafts";
 import { changeVisibility, reaffirm, signOff, withdraw } from "./write.signing";
 
@@ -32,12 +34,12 @@ export const positions = {
     .route({ method: "GET", path: "/positions", summary: "The positions that you can see", tags })
     .input(positionsInput)
     .output(positionList)
-    .handler(({ input, context }) => listPositions(context.viewer, input)),
+    .handler(({ input, context }) => listPositions(context.viewer, input, context.language)),
   ours: signedIn
     .route({ method: "GET", path: "/positions/ours", summary: "What your organizations hold on a proposition", tags })
     .input(ownPositionsInput)
     .output(ownPositions)
-    .handler(({ input, context }) => listOwnPositions(context.viewer, input.proposition)),
+    .handler(({ input, context }) => listOwnPositions(context.viewer, input.proposition, context.language)),
   get: publicProcedure
     .route({ method: "GET", path: at, summary: "One position", tags })
     .input(positionKeyInput)
@@ -105,6 +107,16 @@ export const positions = {
       const found = await getPosition(context.viewer, input);
       return setETag(context, found.version, found);
     }),
+  requestConfirmations: drafting
+    .route({
+      method: "POST",
+      path: "/positions/{organization}/confirmation-requests",
+      summary: "Hand what is due for review, and not yours to confirm, to those who can; asked again, nothing is sent",
+      tags,
+    })
+    .input(confirmationRequestInput)
+    .output(confirmationRequest)
+    .handler(({ input, context }) => requestConfirmations(context.viewer, input)),
   changeVisibility: committing
     .route({ method: "PATCH", path: `${at}/visibility`, summary: "Show what stands to fewer or more readers", tags })
     .input(visibilityInput)

@@ -8,6 +8,7 @@ import type { Jobs } from "@/lib/platform/jobs/queue";
 import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
 import { toDay } from "@/lib/platform/time/day";
 import { formatDay } from "@/lib/platform/time/format-day";
+import { instantOn } from "@/lib/platform/time/offset-at";
 import { readToday } from "@/lib/platform/time/today";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { addDays } from "./rules";
@@ -27,7 +28,7 @@ export async function remindOfReviews() {
         reminders.map((daysBefore) => ({ positionId: id, reviewBy: new Date(reviewBy), daysBefore, at: now })),
       ),
     });
-    await enqueueMails(tx, await findReminded(tx, due, now), today);
+    await enqueueMails(tx, await findReminded(tx, due, now, today));
   });
 }
 
@@ -58,10 +59,11 @@ async function findDue(tx: Tx, today: string): Promise<Due[]> {
   });
 }
 
-type Reminded = Jobs["send_review_reminder"] & { timeZone: string };
+/** `morning`: eight o'clock of the reader's own zone. */
+type Reminded = Jobs["send_review_reminder"] & { morning: Date };
 
 /** Who drafts or signs for an organization on a theme of what is due: each of them once, of the earliest day. */
-async function findReminded(tx: Tx, due: Due[], now: Date): Promise<Reminded[]> {
+async function findReminded(tx: Tx, due: Due[], now: Date, today: string): Promise<Reminded[]> {
   const mandates = await tx.mandate.findMany({
     where: {
       organizationId: { in: [...new Set(due.map(({ organizationId }) => organizationId))] },
@@ -82,18 +84,18 @@ async function findReminded(tx: Tx, due: Due[], now: Date): Promise<Reminded[]> 
     const days = due.filter((it) => it.organizationId === organization && covers(it.themeId)).map((it) => it.reviewBy);
     const key = `${person} ${organization}`;
     const [day] = [...days, ...(reminded.get(key)?.day ? [reminded.get(key)?.day ?? ""] : [])].sort();
-    if (day) reminded.set(key, { person, organization, day, timeZone: row.timeZone });
+    if (day) reminded.set(key, { person, organization, day, morning: instantOn(row.timeZone, today, "08:00") });
   }
   return [...reminded.values()];
 }
 
-/** At eight in the morning of the reader's own zone; at once where that hour is over. All of them in one statement. */
-const enqueueMails = (tx: Tx, mails: Reminded[], today: string) => tx.$executeRaw`
+/** In the morning, at once where that hour is over. The database is given instants: its own zone data is of another year. */
+const enqueueMails = (tx: Tx, mails: Reminded[]) => tx.$executeRaw`
   SELECT graphile_worker.add_job('send_review_reminder',
     json_build_object('person', m."person", 'organization', m."organization", 'day', m."day"),
-    run_at => GREATEST(now(), (${today}::date + time '08:00') AT TIME ZONE m."timeZone"))
+    run_at => GREATEST(now(), m."morning"))
   FROM jsonb_to_recordset(${JSON.stringify(mails)}::jsonb)
-    AS m ("person" text, "organization" text, "day" text, "timeZone" text)`;
+    AS m ("person" text, "organization" text, "day" text, "morning" timestamptz)`;
 
 type QueuedJob = Pick<JobHelpers["job"], "id" | "created_at">;
 

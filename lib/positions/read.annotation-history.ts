@@ -1,8 +1,8 @@
 import "server-only";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
+import { asc, desc, keyset, sliceOrder } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -39,21 +39,26 @@ async function findHead(viewer: Viewer, { organization, proposition }: Annotatio
   return found;
 }
 
+const positionKeyOf = ({ organization, proposition }: AnnotationHistoryInput) => `${organization}/${proposition}`;
+
+const latestJoins = (at: string) =>
+  keyset<Prisma.JoinStepWhereInput, Prisma.JoinStepOrderByWithRelationInput>(
+    `joins of ${at}`,
+    desc("at"),
+    asc("organizationId"),
+    desc("number"),
+  );
+
 /** Who joined a reservation and who left it again, newest first. */
 export async function listJoinSteps(viewer: Viewer, input: AnnotationHistoryInput) {
   const head = await findHead(viewer, input);
-  const offset = decodeCursor(input.cursor);
+  const order = latestJoins(positionKeyOf(input));
   const where = { AND: [joinsReadableBy(viewer), { positionId: head.id }] };
-  const [rows, total] = await Promise.all([
-    db.joinStep.findMany({
-      where,
-      orderBy: [{ at: "desc" }, { organizationId: "asc" }, { number: "desc" }],
-      skip: offset,
-      take: input.limit,
-      select: joinSelect,
-    }),
+  const [found, total] = await Promise.all([
+    db.joinStep.findMany({ ...order.page(where, input), select: { ...joinSelect, number: true } }),
     db.joinStep.count({ where }),
   ]);
+  const { rows, nextCursor } = order.cut(found, input);
   const names = await findNames(
     rows.filter((it) => belongsTo(viewer, it.organizationId)).map(({ actorId }) => actorId),
   );
@@ -65,24 +70,25 @@ export async function listJoinSteps(viewer: Viewer, input: AnnotationHistoryInpu
       earlierText,
     };
   });
-  return toPage(items, offset, input.limit, total);
+  return { items, nextCursor, total };
 }
+
+const newestExplanations = (at: string) =>
+  keyset<Prisma.ExplanationStepWhereInput, Prisma.ExplanationStepOrderByWithRelationInput>(
+    `explanations of ${at}`,
+    desc("number"),
+  );
 
 /** Every explanation of a position, newest first. */
 export async function listExplanationSteps(viewer: Viewer, input: AnnotationHistoryInput) {
   const head = await findHead(viewer, input);
-  const offset = decodeCursor(input.cursor);
+  const order = newestExplanations(positionKeyOf(input));
   const where = { AND: [explanationsReadableBy(viewer), { positionId: head.id }] };
-  const [rows, total] = await Promise.all([
-    db.explanationStep.findMany({
-      where,
-      orderBy: { number: "desc" },
-      skip: offset,
-      take: input.limit,
-      select: explanationSelect,
-    }),
+  const [found, total] = await Promise.all([
+    db.explanationStep.findMany({ ...order.page(where, input), select: { ...explanationSelect, number: true } }),
     db.explanationStep.count({ where }),
   ]);
+  const { rows, nextCursor } = order.cut(found, input);
   const own = belongsTo(viewer, head.organizationId);
   const names = own ? await findNames(rows.map(({ actorId }) => actorId)) : null;
   const items = rows.map(
@@ -92,7 +98,7 @@ export async function listExplanationSteps(viewer: Viewer, input: AnnotationHist
       earlierText: row.revision !== head.standingRevision?.number,
     }),
   );
-  return toPage(items, offset, input.limit, total);
+  return { items, nextCursor, total };
 }
 
 /** Who did it is told to their own people: `names` is null for everybody else. */
@@ -117,18 +123,19 @@ const joinedSelect = {
 } satisfies Prisma.JoinStepSelect;
 
 /** The reservations that an organization joined, in the words that it joined, by proposition. */
-export async function listJoined(viewer: Viewer, { slug, limit, cursor }: JoinedInput) {
+export async function listJoined(viewer: Viewer, { slug, ...page }: JoinedInput) {
   const rows = await db.joinStep.findMany({
     where: { AND: [joinsReadableBy(viewer), { organization: { slug } }] },
     orderBy: { number: "asc" },
     select: joinedSelect,
   });
   const given = [...replayEach(rows, ({ positionId }) => positionId).values()].flatMap((state) => state.given ?? []);
-  const items = given.sort(
-    (a, b) => a.position.proposition.number - b.position.proposition.number || a.positionId.localeCompare(b.positionId),
-  );
-  const offset = decodeCursor(cursor);
-  return toPage(items.slice(offset, offset + limit).map(toJoined), offset, limit, items.length);
+  const order = sliceOrder<(typeof given)[number]>(`joined by ${slug}`, ({ position, positionId }) => [
+    position.proposition.number,
+    positionId,
+  ]);
+  const { items, ...rest } = order.toSlice(given, page);
+  return { items: items.map(toJoined), ...rest };
 }
 
 function toJoined(row: Prisma.JoinStepGetPayload<{ select: typeof joinedSelect }>): Joined {

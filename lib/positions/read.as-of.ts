@@ -2,9 +2,12 @@ import "server-only";
 import { memberAsOf } from "@/lib/organizations/read.members-as-of";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { asc, desc, keyset } from "@/lib/platform/db/keyset";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { nameColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { toDay } from "@/lib/platform/time/day";
+import { readDay } from "@/lib/platform/time/today";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf, revisionsReadableBy } from "./policy";
@@ -12,7 +15,7 @@ import { findAnnotations, noAnnotations } from "./read.annotations";
 import { revisionsMatching } from "./read.search";
 import { authoritySelect, textSelect, toAuthority, toPropositionName, toText, wordingSelect } from "./read.shape";
 import { addMonths, isStale, reviewMonths } from "./rules";
-import type { Position, PositionSort, PositionsInput } from "./schema";
+import { type Position, type PositionSort, type PositionsInput, stances } from "./schema";
 import { noRights } from "./schema.rights";
 
 /** A past day in the network's time zone: its end as an instant, and which organizations were members then. */
@@ -24,11 +27,8 @@ export type AsOf = { day: string; end: Date; members: Prisma.OrganizationWhereIn
  */
 export async function findAsOf(tx: Tx, day: string | undefined): Promise<AsOf | null> {
   if (!day) return null;
-  const rows = await tx.$queryRaw<{ end: Date }[]>`
-    SELECT "end" FROM (SELECT (${day}::date + 1)::timestamp AT TIME ZONE "timeZone" AS "end"
-      FROM "Network" WHERE "id" = 1) AS asked WHERE "end" <= now()`;
-  const end = rows[0]?.end;
-  return end ? { day, end, members: await memberAsOf(end, tx) } : null;
+  const { ends: end, now } = await readDay(tx, day);
+  return end <= now ? { day, end, members: await memberAsOf(end, tx) } : null;
 }
 
 /** Revisions that stood at the end of a day: signed before it, and not yet replaced or withdrawn. */
@@ -105,44 +105,51 @@ function toFilter(input: PositionsInput, { day }: AsOf): Prisma.PositionRevision
   };
 }
 
-const inOrder = [
-  { position: { proposition: { number: "asc" } } },
-  { position: { organization: { slug: "asc" } } },
-] as const;
+const first = {
+  number: [],
+  since: [desc("signedOffAt")],
+  review: [asc("reviewBy", { nullable: true }), asc("signedOffAt")],
+  stance: [asc("stance", { values: stances })],
+} satisfies Record<PositionSort, ReturnType<typeof asc>[]>;
 
-const orders = {
-  number: [...inOrder],
-  since: [{ signedOffAt: "desc" }, ...inOrder],
-  review: [{ reviewBy: { sort: "asc", nulls: "last" } }, { signedOffAt: "asc" }, ...inOrder],
-  stance: [{ stance: "asc" }, ...inOrder],
-} satisfies Record<PositionSort, Prisma.PositionRevisionOrderByWithRelationInput[]>;
+function orderBy(sort: PositionSort, language: Locale, day: string) {
+  const columns = [
+    ...first[sort],
+    asc("position.proposition.number"),
+    asc(`position.organization.${nameColumn[language]}`),
+    asc("position.organization.slug"),
+  ];
+  return keyset<Prisma.PositionRevisionWhereInput, Prisma.PositionRevisionOrderByWithRelationInput>(
+    `positions by ${sort} on ${day}`,
+    ...columns,
+  );
+}
 
 /** The positions as they stood at the end of a day, under the rights of today. Nothing can be done to them. */
-export async function listPositionsAsOf(viewer: Viewer, input: PositionsInput, past: AsOf) {
-  const { limit, cursor, sort = "number" } = input;
-  const offset = decodeCursor(cursor);
+export async function listPositionsAsOf(viewer: Viewer, input: PositionsInput, past: AsOf, language: Locale) {
+  const order = orderBy(input.sort ?? "number", language, past.day);
   const where = { AND: [readableAsOf(viewer, past), await revisionsMatching(input.q), toFilter(input, past)] };
-  const [rows, total] = await db.$transaction(
+  const [found, total] = await db.$transaction(
     [
-      db.positionRevision.findMany({
-        where,
-        orderBy: orders[sort],
-        skip: offset,
-        take: limit,
-        select: revisionSelectAsOf(past),
-      }),
+      db.positionRevision.findMany({ ...order.page(where, input), select: revisionSelectAsOf(past) }),
       db.positionRevision.count({ where }),
     ],
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
-  return toPage(await toViewsAsOf(viewer, rows, past), offset, limit, total);
+  const { rows, nextCursor } = order.cut(found, input);
+  return { items: await toViewsAsOf(viewer, rows, past), nextCursor, total };
 }
 
 /** What stood that day at these places, as far as the viewer may read it. */
-export async function readByIdsAsOf(viewer: Viewer, positionIds: string[], past: AsOf): Promise<Position[]> {
+export async function readByIdsAsOf(
+  viewer: Viewer,
+  positionIds: string[],
+  past: AsOf,
+  language: Locale = "en",
+): Promise<Position[]> {
   const rows = await db.positionRevision.findMany({
     where: { AND: [readableAsOf(viewer, past), { positionId: { in: positionIds } }] },
-    orderBy: orders.number,
+    orderBy: orderBy("number", language, past.day).orderBy,
     select: revisionSelectAsOf(past),
   });
   return toViewsAsOf(viewer, rows, past);

@@ -1,8 +1,8 @@
 import "server-only";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
+import { sliceOrder } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { paginate } from "@/lib/platform/http/pagination";
 import { readClock } from "@/lib/platform/time/clock";
 import { organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -28,6 +28,15 @@ const actSelect = {
 type Row = Prisma.PositionStepGetPayload<{ select: typeof actSelect }>;
 
 const monthAgo = (now: Date) => new Date(now.getTime() - 31 * 86_400_000);
+
+type Found = { row: Row; first: CommittingAct; second: CommittingAct };
+
+/** The latest first; of one moment, in the order of where it was. */
+const latestFirst = sliceOrder<Found>("conflicts", ({ row, first, second }) => [
+  -second.at.getTime(),
+  -first.at.getTime(),
+  row.position.id,
+]);
 
 /** Where signatories of one's own organizations disagreed: on one position, or with oneself among them of late. */
 export async function listConflicts(viewer: Viewer, { organization, proposition, ...page }: ConflictsInput) {
@@ -56,10 +65,8 @@ export async function listConflicts(viewer: Viewer, { organization, proposition,
     ? found.filter(({ first, second }) => [first, second].some((it) => it.actorId === viewer.personId))
     : found;
   const names = await findNames(visible.flatMap(({ first, second }) => [first.actorId, second.actorId]));
-  return paginate(
-    visible.sort((a, b) => b.second.at.getTime() - a.second.at.getTime()).map((it) => toConflict(it, names)),
-    page,
-  );
+  const { items, ...rest } = latestFirst.toSlice(visible, page);
+  return { items: items.map((it) => toConflict(it, names)), ...rest };
 }
 
 function toAct({ kind, at, actorId, revision, position }: Row): CommittingAct[] {
@@ -71,7 +78,7 @@ function toConflict(
   { row, first, second }: { row: Row; first: CommittingAct; second: CommittingAct },
   names: Map<string, string>,
 ): Conflict {
-  const toView = ({ kind, stance, at, actorId }: CommittingAct) => ({
+  const visible = ({ kind, stance, at, actorId }: CommittingAct) => ({
     kind,
     stance,
     at: at.toISOString(),
@@ -81,7 +88,7 @@ function toConflict(
   return {
     organization: toOrganizationName(organization),
     proposition: toPropositionName(proposition),
-    first: toView(first),
-    second: toView(second),
+    first: visible(first),
+    second: visible(second),
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { desc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -18,11 +18,14 @@ const stepsOpenTo = (viewer: Viewer): Prisma.PositionStepWhereInput => ({
   ],
 });
 
+const newestFirst = (at: string) =>
+  keyset<Prisma.PositionStepWhereInput, Prisma.PositionStepOrderByWithRelationInput>(`steps of ${at}`, desc("number"));
+
 /**
  * What happened to a position, newest first. Its own people read every step and who took it; others read the steps of
  * texts that they may read, with the authority and no name.
  */
-export async function getHistory(viewer: Viewer, { organization, proposition, limit, cursor }: HistoryInput) {
+export async function getHistory(viewer: Viewer, { organization, proposition, ...page }: HistoryInput) {
   const at = { organization: { slug: organization }, proposition: { slug: proposition } };
   const readable = { AND: [revisionsReadableBy(viewer), { position: at }] };
   const revisions = await db.positionRevision.findMany({
@@ -39,11 +42,12 @@ export async function getHistory(viewer: Viewer, { organization, proposition, li
     revision: { in: revisions.map((it) => it.number) },
     ...(own ? {} : stepsOpenTo(viewer)),
   };
-  const offset = decodeCursor(cursor);
-  const [steps, total] = await Promise.all([
-    db.positionStep.findMany({ where, orderBy: { number: "desc" }, skip: offset, take: limit, select: stepSelect }),
+  const order = newestFirst(`${organization}/${proposition}`);
+  const [found, total] = await Promise.all([
+    db.positionStep.findMany({ ...order.page(where, page), select: stepSelect }),
     db.positionStep.count({ where }),
   ]);
+  const { rows: steps, nextCursor } = order.cut(found, page);
   const [texts, names] = await Promise.all([
     db.positionRevision.findMany({
       where: { AND: [readable, { number: { in: steps.map((it) => it.revision) } }] },
@@ -62,7 +66,7 @@ export async function getHistory(viewer: Viewer, { organization, proposition, li
     const text = textOf.get(step.revision);
     return text ? [toStep(step, text, own, names)] : [];
   });
-  return toPage(items, offset, limit, total);
+  return { items, nextCursor, total };
 }
 
 const findHead = (id: string) =>
@@ -72,6 +76,7 @@ const findHead = (id: string) =>
   });
 
 const stepSelect = {
+  number: true,
   kind: true,
   revision: true,
   at: true,

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { asc, desc, keyset } from "@/lib/platform/db/keyset";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findNames } from "./read";
@@ -9,20 +10,25 @@ import type { PositionImport } from "./schema.files";
 
 type Page = { slug: string; limit: number; cursor?: string | undefined };
 
+const newestFirst = (slug: string) =>
+  keyset<Prisma.PositionImportWhereInput, Prisma.PositionImportOrderByWithRelationInput>(
+    `imports of ${slug}`,
+    desc("at"),
+    asc("id"),
+  );
+
 /** What an organization imported, newest first, and whether it can still be undone. For its own people. */
-export async function listImports(viewer: Viewer, { slug, limit, cursor }: Page) {
+export async function listImports(viewer: Viewer, { slug, ...page }: Page) {
   const { id: organizationId } = await findOwn(viewer, slug);
-  const offset = decodeCursor(cursor);
-  const [rows, total] = await Promise.all([
+  const order = newestFirst(slug);
+  const [found, total] = await Promise.all([
     db.positionImport.findMany({
-      where: { organizationId },
-      orderBy: [{ at: "desc" }, { id: "asc" }],
-      skip: offset,
-      take: limit,
+      ...order.page({ organizationId }, page),
       select: { id: true, at: true, actorId: true, drafts: true, undoneAt: true },
     }),
     db.positionImport.count({ where: { organizationId } }),
   ]);
+  const { rows, nextCursor } = order.cut(found, page);
   const [names, moved] = await Promise.all([
     findNames(rows.map((it) => it.actorId)),
     findMoved(rows.filter((it) => it.undoneAt === null).map(({ id }) => id)),
@@ -38,7 +44,7 @@ export async function listImports(viewer: Viewer, { slug, limit, cursor }: Page)
       mayUndo: drafts && it.undoneAt === null && !moved.has(it.id),
     }),
   );
-  return toPage(items, offset, limit, total);
+  return { items, nextCursor, total };
 }
 
 /** Imports of which a draft was written anew, handed over or put away since. */

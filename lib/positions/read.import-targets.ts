@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayDraft } from "./policy";
-import type { ImportTarget, RecordedText } from "./rules.import";
+import type { ImportTarget, RecordedText } from "./rules.rows";
 import type { DraftState } from "./schema";
 
 /**
@@ -16,6 +16,8 @@ export type ImportHead = {
   currentWording: number;
   titleEn: string;
   titleFr: string;
+  statementEn: string;
+  statementFr: string;
   id: string | null;
   version: number | null;
   standing: number | null;
@@ -42,7 +44,7 @@ export async function readImportTargets(tx: Tx, viewer: Viewer, organizationId: 
   const { now, today } = await readToday(tx);
   const rows = await tx.$queryRawUnsafe<Row[]>(
     `SELECT q."id" AS "propositionId", q."themeId", q."slug", q."currentVersion" AS "currentWording", w."titleEn", w."titleFr",
-      p."id", p."version", p."standing", p."draft", p."draftState"::text AS "draftState",
+      w."statementEn", w."statementFr", p."id", p."version", p."standing", p."draft", p."draftState"::text AS "draftState",
       COALESCE((SELECT max(r."number") FROM "PositionRevision" r WHERE r."positionId" = p."id"), 0) AS "revisions",
       COALESCE((SELECT max(s."number") FROM "PositionStep" s WHERE s."positionId" = p."id"), 0) AS "steps",
       (SELECT ${textJson}, 'reviewBy', p."reviewBy") FROM "PositionRevision" r

@@ -1,9 +1,11 @@
 import "server-only";
 import { signaturesNeeded } from "@/lib/organizations/policy";
+import { byName } from "@/lib/organizations/read";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
@@ -32,13 +34,14 @@ type SigningQuery = { viewer: Viewer; head: Head; now: Date };
 export async function readOwnAnnotations(
   viewer: Viewer,
   { organization, proposition }: PositionKey,
+  language: Locale = "en",
 ): Promise<OwnAnnotations> {
   const at = { organization: { slug: organization }, proposition: { slug: proposition } };
   const found = await db.position.findFirst({ where: { AND: [readableBy(viewer), at] }, select: headSelect });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchPosition");
   const now = await readClock(db);
   const [joining, explaining] = await Promise.all([
-    listJoining({ viewer, head: found, now }),
+    listJoining({ viewer, head: found, now }, language),
     belongsTo(viewer, found.organizationId) ? readExplaining({ viewer, head: found, now }) : null,
   ]);
   return { digest: digestOfReservation(proposition, found.standingRevision), joining, explaining };
@@ -61,7 +64,7 @@ function toRights(
 
 type Signing = { organizationId: string; waitingFor: string | null; names: Map<string, string> };
 
-async function listJoining(asking: SigningQuery): Promise<Joining[]> {
+async function listJoining(asking: SigningQuery, language: Locale): Promise<Joining[]> {
   const { viewer, head } = asking;
   const own = viewer.representations.filter(
     (it) => it.status === "member" && it.organizationId !== head.organizationId,
@@ -70,7 +73,7 @@ async function listJoining(asking: SigningQuery): Promise<Joining[]> {
   const [organizations, steps] = await Promise.all([
     db.organization.findMany({
       where: { id: ids },
-      orderBy: { slug: "asc" },
+      orderBy: byName(language).orderBy,
       select: { ...organizationNameSelect, id: true, signOffKind: true },
     }),
     db.joinStep.findMany({
@@ -111,14 +114,14 @@ async function readExplaining(asking: SigningQuery): Promise<Explaining> {
   const waitingFor = waiting?.actorId ?? null;
   const names = await findNames(waitingFor ? [waitingFor] : []);
   const signs = maySignOff(viewer, { organizationId, themeId: head.proposition.themeId });
-  const toBilingualText = (row: typeof given) => row && { en: row.textEn, fr: row.textFr };
+  const toTexts = (row: typeof given) => row && { en: row.textEn, fr: row.textFr };
   return {
     ...toRights(asking, { organizationId, waitingFor, names }),
     signatures: signaturesNeeded(head.organization.signOffKind),
     version: steps.length,
     revision: standing?.number ?? null,
-    text: toBilingualText(given),
-    waitingText: toBilingualText(waiting),
+    text: toTexts(given),
+    waitingText: toTexts(waiting),
     visibility: (waiting ?? given ?? standing)?.visibility ?? "network",
     mayExplain: signs && standing !== null,
     mayWithdraw: signs && (given ?? waiting) !== null,

@@ -50,6 +50,7 @@ export const positionSelect = {
   version: true,
   standing: true,
   standingSince: true,
+  standingStance: true,
   reviewBy: true,
   draft: true,
   draftState: true,

@@ -1,6 +1,8 @@
 import "server-only";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { sqlDayIn } from "@/lib/platform/time/sql-day";
+import { readToday } from "@/lib/platform/time/today";
 import { inNetwork, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf } from "./policy";
@@ -74,15 +76,15 @@ export const readStanceMatrixAsOf = async (
 
 /** The days, as the coalition counts them, on which something that this viewer may read began or ceased to stand. */
 export async function listDaysOfChange(viewer: Viewer, theme: string | undefined): Promise<string[]> {
+  const { now, timeZone } = await readToday(db);
   const listed = inNetwork(viewer) ? Prisma.empty : Prisma.sql`AND o."listing" = 'public'`;
   const own = Prisma.sql`o."id" = ANY(${organizationsOf(viewer)}::uuid[])`;
   const rows = await db.$queryRaw<{ day: string }[]>`
     SELECT to_char(d."day", 'YYYY-MM-DD') AS "day" FROM (
-    SELECT DISTINCT (c."moment" AT TIME ZONE n."timeZone")::date AS "day"
+    SELECT DISTINCT ${sqlDayIn(timeZone, Prisma.sql`c."moment"`, now)} AS "day"
     FROM "Organization" o
     JOIN "Position" h ON h."organizationId" = o."id"
     JOIN "PositionRevision" r ON r."positionId" = h."id" AND r."signedOffAt" IS NOT NULL
-    JOIN "Network" n ON n."id" = 1
     CROSS JOIN LATERAL (VALUES (r."signedOffAt"), (r."stoodUntil")) AS c ("moment")
     WHERE o."status" = 'member' AND c."moment" IS NOT NULL
       AND (${own} OR (r."visibility" = ANY(${audienceOf(viewer)}::"Visibility"[]) ${listed}))

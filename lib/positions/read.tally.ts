@@ -1,6 +1,8 @@
 import "server-only";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { nameColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { inNetwork, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { audienceOf } from "./policy";
@@ -50,7 +52,9 @@ export function tallyStances(
   viewer: Viewer,
   proposition: string,
   { showAllUpTo: whole, perStance: each, scanByNameFrom: common }: PreviewLimits,
+  language: Locale = "en",
 ) {
+  const name = Prisma.raw(`"${nameColumn[language]}"`);
   // Above `often` the first rows come from the scan by name, which never lists all. `perStance` is inlined below, not a
   // parameter: the planner picks the scan by its value.
   const often = Math.max(common, whole);
@@ -67,12 +71,12 @@ export function tallyStances(
     SELECT "stance", "total", "members", "counted", ARRAY(
       (SELECT h."id" FROM "Organization" o JOIN "Position" h ON h."organizationId" = o."id"
         WHERE tally."total" > ${often}::int AND ${countedIn(viewer)}
-        ORDER BY o."slug" LIMIT ${Prisma.raw(`${Math.trunc(each)}`)})
+        ORDER BY o.${name}, o."slug" LIMIT ${Prisma.raw(`${Math.trunc(each)}`)})
       UNION ALL
       (SELECT "id" FROM (
-          SELECT h."id", o."slug" FROM "Position" h JOIN "Organization" o ON o."id" = h."organizationId"
+          SELECT h."id", o.${name} AS "name", o."slug" FROM "Position" h JOIN "Organization" o ON o."id" = h."organizationId"
           WHERE tally."total" <= ${often}::int AND ${countedIn(viewer)} OFFSET 0) AS few
-        ORDER BY "slug" LIMIT (SELECT "each" FROM most))) AS "first"
+        ORDER BY "name", "slug" LIMIT (SELECT "each" FROM most))) AS "first"
     FROM tally`;
 }
 
@@ -81,11 +85,15 @@ export async function tallyStancesAsOf(
   viewer: Viewer,
   proposition: string,
   past: AsOf,
-  { showAllUpTo: whole, perStance: each }: Omit<PreviewLimits, "common">,
+  { showAllUpTo: whole, perStance: each }: Omit<PreviewLimits, "scanByNameFrom">,
+  language: Locale = "en",
 ) {
   const rows = await db.positionRevision.findMany({
     where: { AND: [readableAsOf(viewer, past), { position: { proposition: { slug: proposition } } }] },
-    orderBy: { position: { organization: { slug: "asc" } } },
+    orderBy: [
+      { position: { organization: { [nameColumn[language]]: "asc" } } },
+      { position: { organization: { slug: "asc" } } },
+    ],
     select: { stance: true, positionId: true, position: { select: { organizationId: true } } },
   });
   const most = rows.length > whole ? each : whole;

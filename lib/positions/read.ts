@@ -2,9 +2,11 @@ import "server-only";
 import { signaturesNeeded } from "@/lib/organizations/policy";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
+import { asc, desc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { nameColumn } from "@/lib/platform/i18n/collation";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import { readToday } from "@/lib/platform/time/today";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { belongsTo } from "@/lib/viewer/rules";
@@ -13,19 +15,21 @@ import { draftsReadableBy, readableBy } from "./policy";
 import { rightsOn } from "./policy.rights";
 import { findAnnotations } from "./read.annotations";
 import { findAsOf, listPositionsAsOf } from "./read.as-of";
+import { findHandovers, findNames } from "./read.handovers";
 import { positionsMatching } from "./read.search";
+import { type PositionRow, positionSelect, toPosition, toWarnings } from "./read.shape";
 import {
-  type Handovers,
-  type PositionRow,
-  positionSelect,
-  toPosition,
-  toWarnings,
-  type ViewContext,
-} from "./read.shape";
-import type { OwnPositions, Position, PositionKey, PositionSort, PositionsInput } from "./schema";
+  type OwnPositions,
+  type Position,
+  type PositionKey,
+  type PositionSort,
+  type PositionsInput,
+  stances,
+} from "./schema";
 
 export { findAnnotations } from "./read.annotations";
 export { type AsOf, concealedAsOf, findAsOf, readableAsOf, readByIdsAsOf, wordingAsOf } from "./read.as-of";
+export { findHandovers, findNames } from "./read.handovers";
 export { listDaysOfChange, readStanceMatrix, readStanceMatrixAsOf, type StanceRow } from "./read.stance-matrix";
 export { type StanceTally, tallyStances, tallyStancesAsOf } from "./read.tally";
 
@@ -48,51 +52,58 @@ function toFilter(input: PositionsInput, today: Date): Prisma.PositionWhereInput
 
 type Moment = { now: Date; today: string };
 
-const inOrder = [{ proposition: { number: "asc" } }, { organization: { slug: "asc" } }] as const;
+const first = {
+  number: [],
+  since: [desc("standingSince", { nullable: true })],
+  review: [asc("reviewBy", { nullable: true })],
+  stance: [asc("standingStance", { nullable: true, values: stances })],
+} satisfies Record<PositionSort, ReturnType<typeof asc>[]>;
 
-const orders = {
-  number: [...inOrder],
-  since: [{ standingSince: { sort: "desc", nulls: "last" } }, ...inOrder],
-  review: [{ reviewBy: { sort: "asc", nulls: "last" } }, ...inOrder],
-  stance: [{ standingStance: { sort: "asc", nulls: "last" } }, ...inOrder],
-} satisfies Record<PositionSort, Prisma.PositionOrderByWithRelationInput[]>;
+/** By what is asked for, then by the number of the proposition, then by name in the reader's language. */
+function orderBy(sort: PositionSort, language: Locale) {
+  const columns = [
+    ...first[sort],
+    asc("proposition.number"),
+    asc(`organization.${nameColumn[language]}`),
+    asc("organization.slug"),
+  ];
+  return keyset<Prisma.PositionWhereInput, Prisma.PositionOrderByWithRelationInput>(`positions by ${sort}`, ...columns);
+}
 
-export async function listPositions(viewer: Viewer, input: PositionsInput) {
+export async function listPositions(viewer: Viewer, input: PositionsInput, language: Locale = "en") {
   const past = await findAsOf(db, input.asOf);
-  if (past) return listPositionsAsOf(viewer, input, past);
-  const { limit, cursor, state, sort = "number" } = input;
-  const offset = decodeCursor(cursor);
+  if (past) return listPositionsAsOf(viewer, input, past, language);
+  const { limit, state, sort = "number" } = input;
+  const order = orderBy(sort, language);
   const [moment, said] = await Promise.all([readToday(db), positionsMatching(input.q)]);
   const inState = state && state !== "standing" ? draftsReadableBy(viewer, state) : {};
   const where = { AND: [readableBy(viewer), recorded, inState, said, toFilter(input, new Date(moment.today))] };
   const [onPage, total] = await Promise.all([
-    db.position.findMany({ where, orderBy: orders[sort], skip: offset, take: limit, select: { id: true } }),
+    db.position.findMany({ ...order.page(where, input), select: { id: true } }),
     db.position.count({ where }),
   ]);
   // Which ones first: the database would put every row's relations together before it cuts the page.
-  const items = await readInOrder(
+  const rows = await findChosen(
     viewer,
-    onPage.map(({ id }) => id),
-    { ...moment, sort },
+    onPage.slice(0, limit).map(({ id }) => id),
+    order,
   );
-  return toPage(items, offset, limit, total);
+  const { nextCursor } = order.cut(rows, input, onPage.length > limit);
+  return { items: await toViews(viewer, rows, moment), nextCursor, total };
 }
 
-async function readInOrder(
-  viewer: Viewer,
-  ids: string[],
-  { sort = "number", ...moment }: Moment & { sort?: PositionSort },
-): Promise<Position[]> {
-  const rows = await db.position.findMany({
+const findChosen = (viewer: Viewer, ids: string[], order: ReturnType<typeof orderBy>): Promise<PositionRow[]> =>
+  db.position.findMany({
     where: { AND: [readableBy(viewer), { id: { in: ids } }] },
-    orderBy: orders[sort],
+    orderBy: order.orderBy,
     select: positionSelect,
   });
-  return toViews(viewer, rows, moment);
-}
 
 /** The positions of these ids that the viewer may read. */
-export const readByIds = async (viewer: Viewer, ids: string[]) => readInOrder(viewer, ids, await readToday(db));
+export async function readByIds(viewer: Viewer, ids: string[], language: Locale = "en"): Promise<Position[]> {
+  const moment = await readToday(db);
+  return toViews(viewer, await findChosen(viewer, ids, orderBy("number", language)), moment);
+}
 
 export async function getPosition(viewer: Viewer, { organization, proposition }: PositionKey): Promise<Position> {
   const at = { organization: { slug: organization }, proposition: { slug: proposition } };
@@ -106,7 +117,7 @@ export async function getPosition(viewer: Viewer, { organization, proposition }:
 }
 
 /** What the viewer's own member organizations hold on a proposition. Where nothing is recorded, what they may do there. */
-export async function listOwnPositions(viewer: Viewer, slug: string): Promise<OwnPositions> {
+export async function listOwnPositions(viewer: Viewer, slug: string, language: Locale = "en"): Promise<OwnPositions> {
   const proposition = await db.proposition.findUnique({ where: { slug }, select: propositionSelect });
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
   const ids = viewer.representations.filter((it) => it.status === "member").map((it) => it.organizationId);
@@ -114,7 +125,7 @@ export async function listOwnPositions(viewer: Viewer, slug: string): Promise<Ow
   const [organizations, rows, excluded, signatories] = await Promise.all([
     db.organization.findMany({
       where: { id: { in: ids } },
-      orderBy: { slug: "asc" },
+      orderBy: [{ [nameColumn[language]]: "asc" }, { slug: "asc" }],
       select: { ...organizationNameSelect, id: true, signOffTypicalDays: true, signOffKind: true },
     }),
     db.position.findMany({ where: { organizationId: { in: ids }, proposition: { slug } }, select: positionSelect }),
@@ -221,29 +232,4 @@ async function toViews(viewer: Viewer, rows: PositionRow[], moment: Moment): Pro
   // Whoever asks is known already.
   if (viewer.personId && viewer.name) names.set(viewer.personId, viewer.name);
   return rows.map((row) => toPosition(row, { viewer, ...moment, names, handovers, excluded, annotations }));
-}
-
-/** When each draft was last handed over, and last handed back. */
-export async function findHandovers(positionIds: string[]): Promise<ViewContext["handovers"]> {
-  if (positionIds.length === 0) return new Map();
-  const steps = await db.positionStep.findMany({
-    where: { positionId: { in: positionIds }, kind: { in: ["submitted", "signed_once", "returned"] } },
-    orderBy: { number: "asc" },
-    select: { positionId: true, kind: true, at: true, actorId: true, note: true },
-  });
-  const handovers = new Map<string, Handovers>();
-  for (const { positionId, kind, ...handover } of steps) {
-    handovers.set(positionId, { ...handovers.get(positionId), [kind]: handover });
-  }
-  return handovers;
-}
-
-/** Who these random ids are, for those whose row is still there. */
-export async function findNames(personIds: string[]): Promise<Map<string, string>> {
-  if (personIds.length === 0) return new Map();
-  const people = await db.person.findMany({
-    where: { id: { in: [...new Set(personIds)] } },
-    select: { id: true, name: true },
-  });
-  return new Map(people.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { asc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import type { Viewer } from "@/lib/viewer/schema";
 import { viewsReadableBy } from "./policy.views";
 import { toPropositionName, wordingSelect } from "./read.shape";
@@ -22,18 +22,16 @@ export const toView = ({ stance, note, savedAt, proposition }: Row): PersonalVie
   savedAt: savedAt.toISOString(),
 });
 
-export async function listViews(viewer: Viewer, { limit, cursor }: ViewsInput) {
-  const offset = decodeCursor(cursor);
+const byNumber = keyset<Prisma.PersonalViewWhereInput, Prisma.PersonalViewOrderByWithRelationInput>(
+  "views",
+  asc("proposition.number"),
+);
+
+export async function listViews(viewer: Viewer, page: ViewsInput) {
   const where = viewsReadableBy(viewer);
   const [rows, total] = await Promise.all([
-    db.personalView.findMany({
-      where,
-      orderBy: { proposition: { number: "asc" } },
-      skip: offset,
-      take: limit,
-      select: viewSelect,
-    }),
+    db.personalView.findMany({ ...byNumber.page(where, page), select: viewSelect }),
     db.personalView.count({ where }),
   ]);
-  return toPage(rows.map(toView), offset, limit, total);
+  return byNumber.toPage(rows, page, total, toView);
 }

@@ -4,7 +4,7 @@ import type { Translator } from "@/lib/platform/i18n/translator";
 import { foldText } from "@/lib/platform/text/fold";
 import { visibilities } from "./constants";
 import { type Stance, stances, type Visibility } from "./schema";
-import { type ColumnKey, columnKeys, type TextState } from "./schema.files";
+import { type ColumnKey, columnKeys, type TextState, textStates } from "./schema.files";
 
 /** One text of a position, as a file tells it. */
 export type FileRow = {
@@ -88,6 +88,7 @@ export type Vocabulary = {
   column: ReadonlyMap<string, ColumnKey>;
   stance: ReadonlyMap<string, Stance>;
   visibility: ReadonlyMap<string, Visibility>;
+  state: ReadonlyMap<string, TextState>;
 };
 
 const plain = (text: string) => foldText(text.replaceAll(/[\u00a0\u202f]/g, " ")).trim();
@@ -108,6 +109,10 @@ export function toVocabulary(translators: readonly Translator[]): Vocabulary {
     visibility: toMap(
       visibilities,
       translators.map((t) => codeNames(t).visibility),
+    ),
+    state: toMap(
+      textStates,
+      translators.map((t) => codeNames(t).state),
     ),
   };
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
-import { bilingualText, countWords, slug } from "@/lib/platform/text/schema";
+import { bilingualText, slug } from "@/lib/platform/text/schema";
+import { countWords } from "@/lib/platform/text/word-count";
 import { explanationWordLimit, visibilities } from "./constants";
 import { authority } from "./schema.rights";
 

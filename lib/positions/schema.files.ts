@@ -33,6 +33,20 @@ export const columnKeys = [
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
+/** The columns that a file may change. */
+export const changedKeys = [
+  "stance",
+  "rationaleEn",
+  "rationaleFr",
+  "reservationEn",
+  "reservationFr",
+  "visibility",
+  "reviewBy",
+  "undecidedSince",
+  "decideBy",
+] as const satisfies readonly ColumnKey[];
+export type ChangedKey = (typeof changedKeys)[number];
+
 export const textStates = ["standing", ...draftState.options] as const;
 export type TextState = (typeof textStates)[number];
 
@@ -76,12 +90,26 @@ export type ImportInput = z.output<typeof importInput>;
 export const outcomes = ["new", "changed", "unchanged", "refused"] as const;
 export type OutcomeKind = (typeof outcomes)[number];
 
+const bothTexts = z.object({ en: z.string(), fr: z.string() });
+
+/** What one column would change: the words as they are recorded, and as they would be drafted. */
+export const importChange = z.object({
+  /** Its heading, in the caller's language. */
+  column: z.string(),
+  /** Of the words; null for what is a code or a day. */
+  language: z.enum(["en", "fr"]).nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+
 /** What would become of one row of the file. */
 export const importRow = z.object({
   /** As the spreadsheet counts rows. */
   line: z.number().int(),
   proposition: z.string().nullable(),
-  title: z.object({ en: z.string(), fr: z.string() }).nullable(),
+  title: bothTexts.nullable(),
+  /** The proposition's own words, where the row would change what is recorded on it. */
+  statement: bothTexts.nullable(),
   outcome: z.enum(outcomes),
   stance: stance.nullable(),
   visibility: visibility.nullable(),
@@ -89,12 +117,15 @@ export const importRow = z.object({
   reason: z.string().nullable(),
   /** The heading of the column that is at fault. */
   column: z.string().nullable(),
+  changes: z.array(importChange),
 });
 export type ImportRow = z.output<typeof importRow>;
 
 const count = z.number().int();
 export const importAnswer = z.object({
   organization: z.string(),
+  /** The sheet of a workbook that was read; null for a file that has no sheets. */
+  sheet: z.string().nullable(),
   digest: z.string(),
   counts: z.object({ new: count, changed: count, unchanged: count, refused: count }),
   rows: z.array(importRow),

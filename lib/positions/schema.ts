@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
-import { bilingualText, countWords, prose, slug } from "@/lib/platform/text/schema";
+import { bilingualText, prose, slug } from "@/lib/platform/text/schema";
+import { countWords } from "@/lib/platform/text/word-count";
 import { bilingual } from "@/lib/propositions/schema";
 import { reservationWordLimit, visibilities } from "./constants";
 import { explanation, join } from "./schema.annotations";

@@ -51,8 +51,8 @@ test("every row is named before anything is written: new, changed, unchanged or 
     [6, "refused", "A draft is with the signatory. It is decided on or returned first.", null],
     [7, "refused", "This is no stance.", "Stance"],
     [8, "refused", "There is no such proposition.", "Proposition"],
-    [9, "refused", "This proposition stands in line 2 already.", "Proposition"],
-    [10, "refused", "This proposition stands in line 7 already.", "Proposition"],
+    [9, "refused", "This proposition stands in row 2 already.", "Proposition"],
+    [10, "refused", "This proposition stands in row 7 already.", "Proposition"],
     [11, "refused", "Name the proposition.", "Proposition"],
   ]);
   expect(counts).toEqual({ new: 1, changed: 1, unchanged: 2, refused: 6 });

@@ -29,7 +29,8 @@ export async function importDrafts(viewer: Viewer, input: ImportInput, language:
     const targets = await readImportTargets(tx, viewer, organization.id, applies);
     const outcomes = judgeRows(read.head, read.lines, { ...read, ...targets, organization: slug });
     const computed = digestOutcomes(slug, outcomes, targets.versions);
-    const answer = { organization: slug, digest: computed, ...(await describeOutcomes(outcomes, targets, language)) };
+    const described = await describeOutcomes(outcomes, targets, language);
+    const answer = { organization: slug, sheet: read.sheet, digest: computed, ...described };
     if (!applies) return { ...answer, applied: null };
     if (!digest) throw new Refusal("PRECONDITION_REQUIRED", "previewFirst");
     if (computed !== digest) throw new Refusal("PRECONDITION_FAILED", "importChanged");

@@ -144,7 +144,7 @@ type Repeated = { propositionVersion: number; by: string; at: Date; signed: bool
 async function copyRevision(
   tx: Tx,
   { revisions }: Head,
-  stood: PositionRevision,
+  { folded: _computed, ...stood }: PositionRevision,
   { propositionVersion, by, at, signed }: Repeated,
 ) {
   const number = revisions + 1;

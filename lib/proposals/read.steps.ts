@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
+import { desc, keyset } from "@/lib/platform/db/keyset";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -9,11 +10,17 @@ import type { ProposalStep, ProposalStepsInput } from "./schema";
 
 const byConvener: ProposalStep["act"][] = ["judged", "opened", "merged", "declined"];
 
+const newestFirst = (id: string) =>
+  keyset<Prisma.ProposalStepWhereInput, Prisma.ProposalStepOrderByWithRelationInput>(
+    `proposal steps of ${id}`,
+    desc("number"),
+  );
+
 /**
  * What happened to a proposal, newest first. Others are told of it from the moment it was proposed to them: what it said
  * before is its own organization's, and so is which of its people wrote it.
  */
-export async function listSteps(viewer: Viewer, { id, limit, cursor }: ProposalStepsInput) {
+export async function listSteps(viewer: Viewer, { id, ...page }: ProposalStepsInput) {
   const found = await db.proposal.findFirst({
     where: { AND: [readableBy(viewer), { id }] },
     select: { organizationId: true, proposedAt: true },
@@ -21,13 +28,16 @@ export async function listSteps(viewer: Viewer, { id, limit, cursor }: ProposalS
   if (!found) throw new Refusal("NOT_FOUND", "noSuchProposal");
   const own = belongsTo(viewer, found.organizationId);
   const where = { proposalId: id, ...(!own && found.proposedAt && { at: { gte: found.proposedAt } }) };
-  const offset = decodeCursor(cursor);
+  const order = newestFirst(id);
   const [rows, total] = await Promise.all([
-    db.proposalStep.findMany({ where, orderBy: { number: "desc" }, skip: offset, take: limit }),
+    db.proposalStep.findMany(order.page(where, page)),
     db.proposalStep.count({ where }),
   ]);
   const names = await findNames(own ? rows.flatMap((it) => (byConvener.includes(it.act) ? [] : it.actorId)) : []);
-  const items = rows.map(
+  return order.toPage(
+    rows,
+    page,
+    total,
     (row): ProposalStep => ({
       number: row.number,
       act: row.act,
@@ -40,7 +50,6 @@ export async function listSteps(viewer: Viewer, { id, limit, cursor }: ProposalS
       note: mayReadAnswer(viewer, found) ? row.note : null,
     }),
   );
-  return toPage(items, offset, limit, total);
 }
 
 async function findNames(ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,8 +1,8 @@
 import "server-only";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
+import { asc, desc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -60,10 +60,15 @@ const toProposal = (row: Row, viewer: Viewer): Proposal => ({
   },
 });
 
+const newestFirst = keyset<Prisma.ProposalWhereInput, Prisma.ProposalOrderByWithRelationInput>(
+  "proposals",
+  desc("createdAt"),
+  asc("id"),
+);
+
 /** What was proposed, newest first; drafts of the viewer's own organizations among it. */
 export async function listProposals(viewer: Viewer, input: ProposalsInput) {
-  const { limit, cursor, state, organization, proposition } = input;
-  const offset = decodeCursor(cursor);
+  const { state, organization, proposition } = input;
   const chosen: Prisma.ProposalWhereInput = {
     ...(state && { state }),
     ...(organization && { organization: { slug: organization } }),
@@ -71,21 +76,10 @@ export async function listProposals(viewer: Viewer, input: ProposalsInput) {
   };
   const where: Prisma.ProposalWhereInput = { AND: [readableBy(viewer), chosen] };
   const [rows, total] = await Promise.all([
-    db.proposal.findMany({
-      where,
-      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-      skip: offset,
-      take: limit,
-      select: proposalSelect,
-    }),
+    db.proposal.findMany({ ...newestFirst.page(where, input), select: { ...proposalSelect, createdAt: true } }),
     db.proposal.count({ where }),
   ]);
-  return toPage(
-    rows.map((row) => toProposal(row, viewer)),
-    offset,
-    limit,
-    total,
-  );
+  return newestFirst.toPage(rows, input, total, (row) => toProposal(row, viewer));
 }
 
 export async function getProposal(viewer: Viewer, id: string): Promise<ProposalDetail> {

@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { asc, keyset, type Page, sliceOrder } from "@/lib/platform/db/keyset";
 import { toCsv } from "@/lib/platform/files/csv";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, paginate, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
@@ -11,17 +11,19 @@ import { dilemmaSelect, toDilemma } from "./read.context";
 import { dilemmaColumns } from "./rules";
 import type { Dilemma, DilemmaFilters, Proposition, PropositionsInput, Wording } from "./schema";
 
-type Page = { limit: number; cursor?: string | undefined };
+const themesInOrder = keyset<Prisma.ThemeWhereInput, Prisma.ThemeOrderByWithRelationInput>(
+  "themes",
+  asc("sort"),
+  asc("slug"),
+);
 
-export async function listThemes({ limit, cursor }: Page) {
-  const offset = decodeCursor(cursor);
+export async function listThemes(page: Page) {
   const [themes, total] = await Promise.all([
     db.theme.findMany({
-      orderBy: [{ sort: "asc" }, { slug: "asc" }],
-      skip: offset,
-      take: limit,
+      ...themesInOrder.page({}, page),
       select: {
         slug: true,
+        sort: true,
         titleEn: true,
         titleFr: true,
         regimeArea: true,
@@ -30,13 +32,12 @@ export async function listThemes({ limit, cursor }: Page) {
     }),
     db.theme.count(),
   ]);
-  const items = themes.map((it) => ({
+  return themesInOrder.toPage(themes, page, total, (it) => ({
     slug: it.slug,
     title: { en: it.titleEn, fr: it.titleFr },
     regimeArea: it.regimeArea,
     propositions: it._count.propositions,
   }));
-  return toPage(items, offset, limit, total);
 }
 
 const propositionSelect = {
@@ -96,34 +97,33 @@ async function readExclusiveSets() {
   return sets;
 }
 
-export async function listPropositions({ theme, q, limit, cursor }: PropositionsInput) {
-  const offset = decodeCursor(cursor);
+const byNumber = keyset<Prisma.PropositionWhereInput, Prisma.PropositionOrderByWithRelationInput>(
+  "propositions",
+  asc("number"),
+);
+const foundByNumber = sliceOrder<Proposition>("propositions found", ({ number }) => [number]);
+
+export async function listPropositions({ theme, q, ...page }: PropositionsInput) {
   const where: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
-  const orderBy = { number: "asc" } as const;
   if (q) {
     // There are few, so a search reads them all: it then minds neither accents nor capitals.
     const [rows, sets] = await Promise.all([
-      db.proposition.findMany({ where, orderBy, select: propositionSelect }),
+      db.proposition.findMany({ where, orderBy: byNumber.orderBy, select: propositionSelect }),
       readExclusiveSets(),
     ]);
     const all = rows.map((row) => toProposition(row, sets));
     const texts = ({ title, statement }: Proposition) => [title.en, title.fr, statement.en, statement.fr];
-    return paginate(
+    return foundByNumber.toSlice(
       all.filter((it) => matchesAllWords(q, texts(it))),
-      { limit, cursor },
+      page,
     );
   }
   const [rows, total, sets] = await Promise.all([
-    db.proposition.findMany({ where, orderBy, skip: offset, take: limit, select: propositionSelect }),
+    db.proposition.findMany({ ...byNumber.page(where, page), select: propositionSelect }),
     db.proposition.count({ where }),
     readExclusiveSets(),
   ]);
-  return toPage(
-    rows.map((row) => toProposition(row, sets)),
-    offset,
-    limit,
-    total,
-  );
+  return byNumber.toPage(rows, page, total, (row) => toProposition(row, sets));
 }
 
 export async function getProposition(slug: string) {
@@ -145,9 +145,16 @@ const toWording = (row: Row["versions"][number]): Wording => ({
   since: row.createdAt.toISOString(),
 });
 
-async function readDilemmas({ q }: DilemmaFilters): Promise<Dilemma[]> {
-  const rows = await db.dilemma.findMany({ orderBy: { sort: "asc" }, select: dilemmaSelect });
-  return rows.map(toDilemma).filter((it) =>
+type Sorted = Dilemma & { sort: number };
+const dilemmasInOrder = sliceOrder<Sorted>("dilemmas", ({ sort, slug }) => [sort, slug]);
+
+async function readDilemmas({ q }: DilemmaFilters): Promise<Sorted[]> {
+  const rows = await db.dilemma.findMany({
+    orderBy: [{ sort: "asc" }, { slug: "asc" }],
+    select: { ...dilemmaSelect, sort: true },
+  });
+  const all = rows.map((row) => ({ ...toDilemma(row), sort: row.sort }));
+  return all.filter((it) =>
     matchesAllWords(
       q,
       [it.title, it.state, ...it.propositions.map((p) => p.title)].flatMap((pair) => [pair.en, pair.fr]),
@@ -155,7 +162,8 @@ async function readDilemmas({ q }: DilemmaFilters): Promise<Dilemma[]> {
   );
 }
 
-export const listDilemmas = async (input: DilemmaFilters & Page) => paginate(await readDilemmas(input), input);
+export const listDilemmas = async (input: DilemmaFilters & Page) =>
+  dilemmasInOrder.toSlice(await readDilemmas(input), input);
 
 export async function writeDilemmas(filters: DilemmaFilters, language: Locale) {
   return toCsv(dilemmaColumns({ t: await translatorIn(language), language }), await readDilemmas(filters));

@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { type Page, sliceOrder } from "@/lib/platform/db/keyset";
 import { toCsv } from "@/lib/platform/files/csv";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { paginate } from "@/lib/platform/http/pagination";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { matchesAllWords } from "@/lib/platform/text/fold";
@@ -12,14 +12,24 @@ import { actorKinds, type ReportActor, type TimelineEvent, type TimelineFilters 
 
 // The report is short and never grows, so each list is read whole: search then minds neither accents nor capitals.
 
-type Page = { limit: number; cursor?: string | undefined };
+/** What a row is in order by, beside what is told of it. */
+type Sorted<T> = T & { sort: number };
+
+const recommendationsInOrder = sliceOrder<Sorted<Recommendation>>("recommendations", ({ sort, ref }) => [sort, ref]);
+const errataInOrder = sliceOrder<Sorted<Erratum>>("errata", ({ sort, id }) => [sort, id]);
+const timelineInOrder = sliceOrder<Sorted<TimelineEvent>>("timeline", ({ date, sort, slug }) => [date, sort, slug]);
+const actorsInOrder = sliceOrder<Sorted<ReportActor>>("actors", ({ kind, sort, name }) => [
+  actorKinds.indexOf(kind),
+  sort,
+  name.en,
+]);
 
 async function readRecommendations({
   regimeArea,
   kind,
   addressee,
   q,
-}: RecommendationFilters): Promise<Recommendation[]> {
+}: RecommendationFilters): Promise<Sorted<Recommendation>[]> {
   const rows = await db.recommendation.findMany({
     where: {
       ...(regimeArea ? { regimeArea } : {}),
@@ -31,6 +41,7 @@ async function readRecommendations({
   return rows
     .filter((it) => matchesAllWords(q, [it.ref, it.titleEn, it.titleFr, it.textEn, it.textFr]))
     .map((it) => ({
+      sort: it.sort,
       ref: it.ref,
       slug: it.slug,
       kind: it.kind as Recommendation["kind"],
@@ -61,7 +72,7 @@ const toErratum = (it: ErratumRow): Erratum => ({
   displayRule: it.displayRule as Erratum["displayRule"],
 });
 
-async function readErrata({ confidence, q }: ErrataFilters): Promise<Erratum[]> {
+async function readErrata({ confidence, q }: ErrataFilters): Promise<Sorted<Erratum>[]> {
   const rows = await db.erratum.findMany({
     where: confidence ? { confidence } : {},
     orderBy: [{ sort: "asc" }, { id: "asc" }],
@@ -78,13 +89,13 @@ async function readErrata({ confidence, q }: ErrataFilters): Promise<Erratum[]> 
         it.correctionFr,
       ]),
     )
-    .map(toErratum);
+    .map((it) => ({ ...toErratum(it), sort: it.sort }));
 }
 
-async function readTimeline({ inSource, q }: TimelineFilters): Promise<TimelineEvent[]> {
+async function readTimeline({ inSource, q }: TimelineFilters): Promise<Sorted<TimelineEvent>[]> {
   const rows = await db.timelineEvent.findMany({
     where: inSource ? { inSource: inSource === "true" } : {},
-    orderBy: [{ date: "asc" }, { sort: "asc" }],
+    orderBy: [{ date: "asc" }, { sort: "asc" }, { slug: "asc" }],
     include: { erratum: true },
   });
   return rows
@@ -100,6 +111,7 @@ async function readTimeline({ inSource, q }: TimelineFilters): Promise<TimelineE
       ]),
     )
     .map((it) => ({
+      sort: it.sort,
       slug: it.slug,
       date: it.date,
       dateEnd: it.dateEnd,
@@ -116,29 +128,30 @@ async function readTimeline({ inSource, q }: TimelineFilters): Promise<TimelineE
     }));
 }
 
-async function readActors({ kind, q }: ActorFilters): Promise<ReportActor[]> {
+async function readActors({ kind, q }: ActorFilters): Promise<Sorted<ReportActor>[]> {
   const rows = await db.reportActor.findMany({
     where: kind ? { kind } : {},
     orderBy: [{ sort: "asc" }, { name: "asc" }],
   });
-  const order = (actor: ReportActor) => actorKinds.indexOf(actor.kind);
-  return rows
+  const found = rows
     .filter((it) => matchesAllWords(q, [it.name, it.nameFr, it.affiliationEn, it.affiliationFr, it.roleEn, it.roleFr]))
     .map((it) => ({
+      sort: it.sort,
       kind: it.kind as ReportActor["kind"],
       name: { en: it.name, fr: it.nameFr ?? it.name },
       affiliation: { en: it.affiliationEn, fr: it.affiliationFr },
       role: { en: it.roleEn, fr: it.roleFr },
       locator: it.locator,
-    }))
-    .sort((a, b) => order(a) - order(b));
+    }));
+  return actorsInOrder.sort(found);
 }
 
 export const listRecommendations = async (input: RecommendationFilters & Page) =>
-  paginate(await readRecommendations(input), input);
-export const listErrata = async (input: ErrataFilters & Page) => paginate(await readErrata(input), input);
-export const listTimeline = async (input: TimelineFilters & Page) => paginate(await readTimeline(input), input);
-export const listActors = async (input: ActorFilters & Page) => paginate(await readActors(input), input);
+  recommendationsInOrder.toSlice(await readRecommendations(input), input);
+export const listErrata = async (input: ErrataFilters & Page) => errataInOrder.toSlice(await readErrata(input), input);
+export const listTimeline = async (input: TimelineFilters & Page) =>
+  timelineInOrder.toSlice(await readTimeline(input), input);
+export const listActors = async (input: ActorFilters & Page) => actorsInOrder.toSlice(await readActors(input), input);
 
 const localizationIn = async (language: Locale) => ({ t: await translatorIn(language), language });
 

@@ -28,7 +28,7 @@ async function findAll(viewer: Viewer, q: string, language: Locale): Promise<Hit
     await Promise.all([
       listPropositions(asked),
       listThemes({ limit }),
-      listOrganizations(viewer, asked),
+      listOrganizations(viewer, asked, language),
       listRecommendations(asked),
       listTimeline(asked),
       listLibrary(asked),

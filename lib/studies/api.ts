@@ -1,6 +1,8 @@
 import { answerCsv } from "@/lib/platform/files/csv";
+import { translatorIn } from "@/lib/platform/i18n/translator";
 import { drafting, publicProcedure } from "@/lib/viewer/api.procedure";
 import { listStatements, listStudies, readProgress, readStudy, writeStudy } from "./read";
+import { formatNotes } from "./read.notes";
 import {
   progress,
   removed,
@@ -8,6 +10,7 @@ import {
   statementsInput,
   studiesInput,
   study,
+  studyAdded,
   studyExported,
   studyExportInput,
   studyInput,
@@ -60,12 +63,14 @@ export const studies = {
       successStatus: 201,
     })
     .input(studyInput)
-    .output(study)
+    .output(studyAdded)
     .handler(async ({ input, context }) => {
       const { votes, comments, summary, ...names } = input;
       const [first, second, third] = await Promise.all([votes, comments, summary].map(bytesOf));
       const files = { votes: first ?? new Uint8Array(), comments: second, summary: third };
-      return readStudy(context.viewer, await importStudy(context.viewer, files, names));
+      const { slug, notes } = await importStudy(context.viewer, files, names);
+      const [added, t] = await Promise.all([readStudy(context.viewer, slug), translatorIn(context.language)]);
+      return { ...added, notes: formatNotes(t, notes) };
     }),
   remove: drafting
     .route({ method: "DELETE", path: at, summary: "Take a consultation away, with its votes", tags })

@@ -6,7 +6,7 @@ import { db, transact } from "@/lib/platform/db/client";
 import { readClock } from "@/lib/platform/time/clock";
 
 /** Counted up whenever the engine would find something else in the same votes. */
-export const engine = 1;
+export const engine = 2;
 
 /** Of a hundred; writing what was found is the rest. */
 const shareOf: Partial<Record<Stage, readonly [from: number, to: number]>> = {

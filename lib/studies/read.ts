@@ -1,14 +1,14 @@
 import "server-only";
 import type { StudyFindings } from "@/lib/math/polis/study";
 import { db } from "@/lib/platform/db/client";
+import { asc, desc, keyset, type Page, sliceOrder } from "@/lib/platform/db/keyset";
 import { type CsvColumn, toCsv } from "@/lib/platform/files/csv";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { decodeCursor, paginate, toPage } from "@/lib/platform/http/pagination";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayKeepStudies, readableBy } from "./policy";
-import { findUntold, letterOf, sortStatements, toFindings, toStatements } from "./rules";
+import { findUntold, letterOf, orderKey, toFindings, toStatements } from "./rules";
 import { toMapColumns, toStatementColumns } from "./rules.files";
 import type { StatementsInput, Study, StudyExportInput, StudyListed } from "./schema";
 
@@ -34,23 +34,20 @@ function toListed({
   return { ...it, title: { en: titleEn, fr: titleFr }, importedAt: importedAt.toISOString() };
 }
 
-type Page = { limit: number; cursor?: string | undefined };
+const newestFirst = keyset<Prisma.StudyWhereInput, Prisma.StudyOrderByWithRelationInput>(
+  "studies",
+  desc("importedAt"),
+  asc("slug"),
+);
 
 /** The consultations that this viewer may read, newest first. */
-export async function listStudies(viewer: Viewer, { limit, cursor }: Page) {
-  const offset = decodeCursor(cursor);
+export async function listStudies(viewer: Viewer, page: Page) {
   const where = readableBy(viewer);
   const [rows, total] = await Promise.all([
-    db.study.findMany({
-      where,
-      orderBy: [{ importedAt: "desc" }, { id: "asc" }],
-      skip: offset,
-      take: limit,
-      select: studySelect,
-    }),
+    db.study.findMany({ ...newestFirst.page(where, page), select: studySelect }),
     db.study.count({ where }),
   ]);
-  return { ...toPage(rows.map(toListed), offset, limit, total), viewer: { mayImport: mayKeepStudies(viewer) } };
+  return { ...newestFirst.toPage(rows, page, total, toListed), viewer: { mayImport: mayKeepStudies(viewer) } };
 }
 
 async function findStudy<S extends Prisma.StudySelect>(viewer: Viewer, slug: string, select: S) {
@@ -70,8 +67,9 @@ const withRows = {
 async function findFindings({ digest, state }: { digest: string; state: string }): Promise<StudyFindings | null> {
   if (state !== "ready") return null;
   const row = await db.studyFindings.findUnique({ where: { digest }, select: { findings: true } });
-  // What is kept is what this engine's own type says; it was written as such.
-  return (row?.findings as StudyFindings | undefined) ?? null;
+  // What is kept is what this engine's own type says; an earlier one set nobody apart, until the night describes it anew.
+  const found = row?.findings as Omit<StudyFindings, "apart"> | null | undefined;
+  return found ? { apart: 0, ...found } : null;
 }
 
 export async function readStudy(viewer: Viewer, slug: string): Promise<Study> {
@@ -108,7 +106,10 @@ async function readAll(viewer: Viewer, slug: string) {
 /** Every statement with what was said to it. Empty until the work is done. */
 export async function listStatements(viewer: Viewer, { slug, order, ...page }: StatementsInput) {
   const { statements, letters } = await readAll(viewer, slug);
-  return { ...paginate(sortStatements(statements, order), page), letters };
+  const inOrder = sliceOrder<(typeof statements)[number]>(`statements of ${slug} by ${order}`, (it) =>
+    orderKey(it, order),
+  );
+  return { ...inOrder.toSlice(statements, page), letters };
 }
 
 /** The statements, or the picture in numbers, as a file. */

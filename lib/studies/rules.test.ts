@@ -14,6 +14,7 @@ const rows = Array.from({ length: 4 }, (_, place) => ({
 const found = (sizes: readonly number[], votes: number): StudyFindings => ({
   participants: 90,
   grouped: sizes.reduce((sum, it) => sum + it, 0),
+  apart: 0,
   explained: [0.3, 0.2],
   groups: sizes.map((size) => ({ size, representative: [{ statement: 0, side: "agree" as const }] })),
   marks: sizes.map((size, group) => ({ x: group, y: 0, size, group })),
@@ -53,6 +54,26 @@ test("what fewer than five voted on is not counted out, for all or by group", ()
     [],
     [],
   ]);
+});
+
+test("those who stand apart are in no group and hide none, and what they said cannot be had by taking away", () => {
+  const apart = { x: 9, y: 9, size: 1, group: -1 };
+  const made = { ...found([40, 40], 20), participants: 81, apart: 1 };
+  // Everybody: both groups and the one who stands apart.
+  const statements = made.statements.map((it) => ({ ...it, all: [40, 1, 0] as const }));
+  const told = toFindings({ ...made, statements, marks: [...made.marks, apart] }, rows);
+  expect([told.untold, told.apart, told.groups.map(({ letter }) => letter)]).toEqual([null, true, ["A", "B"]]);
+  expect(told.marks.at(-1)).toEqual({ x: 9, y: 9, size: null, group: null });
+  for (const it of told.together) expect(it.all).toEqual({ agree: 40, disagree: 0, pass: 0 });
+  // Six are enough to be hidden among: then everybody counts.
+  const many = toStatements({ ...made, statements, participants: 86 }, rows);
+  expect(many[0]?.all).toEqual({ agree: 40, disagree: 1, pass: 0 });
+});
+
+test("where everybody stands in clusters of fewer than five, that is what is told", () => {
+  const none = { ...found([], 20), groups: [], apart: 8, participants: 8 };
+  expect(toFindings(none, rows)).toMatchObject({ untold: "tooSmall", groups: [], grouped: 8 });
+  expect(toFindings({ ...none, apart: 0 }, rows).untold).toBe("none");
 });
 
 test("what was left out is neither a pull nor something all groups agree with", () => {

@@ -1,8 +1,9 @@
+import { smallestGroup } from "@/lib/math/polis/opinion-groups";
 import type { VoteTally as Counted, StudyFindings } from "@/lib/math/polis/study";
 import type { ChosenStatement, Findings, Statement, StatementTally, StudyMark } from "./schema";
 
 /** A breakdown of fewer participants would tell of each of them. */
-export const smallest = 5;
+export const smallest = smallestGroup;
 const together = 10;
 const pulls = 6;
 
@@ -16,14 +17,19 @@ export type StatementRow = {
 
 export const letterOf = (group: number) => String.fromCharCode(65 + group);
 
-/** Why no groups are told: there are not two, or one is so small that it would be about persons. */
-export function findUntold({ groups }: Pick<StudyFindings, "groups">): Findings["untold"] {
-  if (groups.length < 2) return "none";
+/** Why no groups are told: there are not two, or what there is is so small that it would be about persons. */
+export function findUntold({ groups, apart }: Pick<StudyFindings, "groups" | "apart">): Findings["untold"] {
+  if (groups.length < 2) return apart > 0 && groups.length === 0 ? "tooSmall" : "none";
   return groups.some(({ size }) => size < smallest) ? "tooSmall" : null;
 }
 
 const toTally = ([agree, disagree, pass]: Counted): StatementTally => ({ agree, disagree, pass });
 const votesOf = ([agree, disagree, pass]: Counted) => agree + disagree + pass;
+
+const addUp = (all: readonly Counted[]): Counted => {
+  const sum = (at: 0 | 1 | 2) => all.reduce((so, it) => so + it[at], 0);
+  return [sum(0), sum(1), sum(2)];
+};
 
 export const nameOf = ({ place, key, textEn, textFr }: StatementRow) => ({
   place,
@@ -34,8 +40,12 @@ export const nameOf = ({ place, key, textEn, textFr }: StatementRow) => ({
 /** Statements with what was said to each, as far as it may be told. */
 export function toStatements(found: StudyFindings, rows: readonly StatementRow[]): Statement[] {
   const untold = findUntold(found) !== null;
+  const outside = found.participants - found.grouped;
+  // What all said less what the groups said would be what those few said: then only the groups are counted.
+  const few = !untold && outside > 0 && outside < smallest;
   return rows.map((row) => {
-    const it = found.statements[row.place];
+    const counted = found.statements[row.place];
+    const it = counted && few ? { ...counted, all: addUp(counted.byGroup) } : counted;
     const told = it && votesOf(it.all) >= smallest ? it : null;
     return {
       ...nameOf(row),
@@ -52,7 +62,7 @@ const toMark = (untold: boolean, { x, y, size, group }: StudyFindings["marks"][n
   x,
   y,
   size: size < smallest ? null : size,
-  group: untold ? null : letterOf(group),
+  group: untold || group < 0 ? null : letterOf(group),
 });
 
 /** What is told of a consultation: of participants nothing but clusters, and of groups only if none is small. */
@@ -66,9 +76,10 @@ export function toFindings(found: StudyFindings, rows: readonly StatementRow[]):
   };
   const { agree, disagree } = found.consensus;
   return {
-    grouped: found.grouped,
+    grouped: found.grouped + found.apart,
     explained: [...found.explained],
     untold,
+    apart: found.apart > 0,
     groups: untold
       ? []
       : found.groups.map(({ size, representative }, group) => ({
@@ -94,15 +105,24 @@ export function toFindings(found: StudyFindings, rows: readonly StatementRow[]):
   };
 }
 
-const orders: Record<string, (one: Statement, other: Statement) => number> = {
-  together: (one, other) => (other.together ?? -1) - (one.together ?? -1),
-  apart: (one, other) => other.apart - one.apart,
-  votes: (one, other) => count(other) - count(one),
+const measures: Record<string, (statement: Statement) => number> = {
+  together: ({ together }) => together ?? -1,
+  apart: ({ apart }) => apart,
+  votes: (statement) => count(statement),
 };
 const count = ({ all }: Statement) => (all ? all.agree + all.disagree + all.pass : 0);
 
+/** What a statement stands by in an order: the most of what is measured first, then its place. */
+export const orderKey = (statement: Statement, order: string): [number, number] => [
+  -(measures[order]?.(statement) ?? 0),
+  statement.place,
+];
+
 export const sortStatements = (statements: readonly Statement[], order: string): Statement[] =>
-  [...statements].sort((one, other) => (orders[order]?.(one, other) ?? 0) || one.place - other.place);
+  [...statements].sort((one, other) => {
+    const [[first, place], [second, otherPlace]] = [orderKey(one, order), orderKey(other, order)];
+    return first - second || place - otherPlace;
+  });
 
 /** The address of a study, of its title; one that is taken gets a number. */
 export function toSlug(title: string, taken: ReadonlySet<string>): string {

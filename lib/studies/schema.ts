@@ -75,6 +75,8 @@ export const groupsUntold = ["tooSmall", "none"] as const;
 export const findings = z.object({
   /** Who voted enough to be placed. */
   grouped: count,
+  /** Whether clusters of fewer than five stand so far from all others that they are in no group. */
+  apart: z.boolean(),
   explained: z.array(z.number()),
   groups: z.array(studyGroup),
   untold: z.enum(groupsUntold).nullable(),
@@ -97,6 +99,9 @@ export const study = studyListed.extend({
 });
 export type Study = z.output<typeof study>;
 
+/** As it was taken in, with what there is to know of that: sentences in the caller's language. */
+export const studyAdded = study.extend({ notes: z.array(z.string()) });
+
 export const statementOrders = ["number", "together", "apart", "votes"] as const;
 export const statementsInput = z.strictObject({ ...pageQuery, slug, order: z.enum(statementOrders).default("number") });
 export type StatementsInput = z.output<typeof statementsInput>;
@@ -117,7 +122,6 @@ export const progress = z.object({ state: z.enum(studyStates), done: count });
 
 export const maxVotesBytes = 50_000_000;
 export const maxCommentsBytes = 10_000_000;
-export const maxStatementCharacters = 2_000;
 
 const optional = (max: number) =>
   line(max)

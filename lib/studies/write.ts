@@ -9,19 +9,38 @@ import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayKeepStudies, readableBy } from "./policy";
-import { readStatements, readSummary, readVotes, type StatementTexts } from "./read.files";
+import { noStatements, readStatements, readSummary, readVotes, type StatementTexts } from "./read.files";
 import { type StatementRow, toSlug } from "./rules";
+import { areStrangers, listNotes, type Note } from "./rules.notes";
 import type { StudyInput } from "./schema";
 
-export type StudyFiles = { votes: Uint8Array; comments?: Uint8Array | undefined; summary?: Uint8Array | undefined };
+export type StudyFiles = {
+  votes: Uint8Array;
+  comments?: Uint8Array | undefined;
+  summary?: Uint8Array | undefined;
+  /** `format.json`, which declares the signs of the votes as the summary may. */
+  format?: Uint8Array | undefined;
+};
 export type StudyNames = Omit<StudyInput, "votes" | "comments" | "summary">;
+export type StudyTaken = { slug: string; notes: Note[] };
 
 /** Only what was read whole is written: a file with one bad cell changes nothing. */
-async function readAll({ votes, comments, summary }: StudyFiles, names: StudyNames) {
-  const words = comments ? readStatements(comments, names.language) : new Map<string, StatementTexts>();
+async function readAll({ votes, comments, summary, format }: StudyFiles, names: StudyNames) {
+  const { words, odd } = comments ? readStatements(comments, names.language) : noStatements;
   const told = summary ? readSummary(summary) : null;
-  const ballots = await readVotes(votes);
-  return { ballots, rows: toRows(ballots, words), named: nameAfter(names, told) };
+  const agree = told?.agree ?? (format ? readSummary(format).agree : null) ?? 1;
+  const ballots = await readVotes(votes, agree);
+  const worded = new Set(words.keys());
+  if (areStrangers(ballots.statements, worded)) {
+    throw new Refusal("CONFLICT", "statementsNoneMatch", { count: worded.size });
+  }
+  const notes = listNotes({
+    voted: ballots.statements,
+    worded: comments ? worded : null,
+    odd,
+    turned: agree === -1,
+  });
+  return { ballots, rows: toRows(ballots, words), named: nameAfter(names, told), notes };
 }
 
 const silent: StatementTexts = { textEn: null, textFr: null, moderatedOut: false };
@@ -48,17 +67,18 @@ const digestOf = ({ digest }: Ballots, rows: readonly StatementRow[]) =>
   sha256(`${digest} ${rows.map((it) => Number(it.moderatedOut)).join("")}`);
 
 /** Takes a consultation in; the worker describes it. Read-only from then on. */
-export async function importStudy(viewer: Viewer, files: StudyFiles, names: StudyNames): Promise<string> {
+export async function importStudy(viewer: Viewer, files: StudyFiles, names: StudyNames): Promise<StudyTaken> {
   if (!mayKeepStudies(viewer)) throw new Refusal("FORBIDDEN", "notStudyKeeper");
   return takeIn(viewer, files, names);
 }
 
 /** The same, for whoever may already do anything: the machine's own command line. */
-export async function takeIn(actor: Actor, files: StudyFiles, names: StudyNames): Promise<string> {
-  const { ballots, rows, named } = await readAll(files, names);
+export async function takeIn(actor: Actor, files: StudyFiles, names: StudyNames): Promise<StudyTaken> {
+  const { ballots, rows, named, notes } = await readAll(files, names);
   const title = named.titleEn ?? named.titleFr;
   if (!title) throw new Refusal("CONFLICT", "studyWithoutTitle");
-  return transact((tx) => putStudy(tx, actor, { ballots, rows, named, title }));
+  const slug = await transact((tx) => putStudy(tx, actor, { ballots, rows, named, title }));
+  return { slug, notes };
 }
 
 type Taken = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { ORPCError, os, ValidationError } from "@orpc/server";
 import { db } from "../platform/db/client";
-import { Refusal } from "../platform/http/refusal";
+import { BadField, Refusal } from "../platform/http/refusal";
 import { readClock } from "../platform/time/clock";
 import { mayCommitNow } from "./rules.fresh";
 import { type Viewer, visitor } from "./schema";
@@ -44,6 +44,10 @@ const base = os.$context<Context>().use(async ({ next }) => {
     if (error instanceof Refusal) {
       const { code, reason, facts } = error;
       throw new ORPCError(code, { status: statusOf[code], message: reason, data: { reason, ...facts } });
+    }
+    if (error instanceof BadField) {
+      const { field, reason } = error;
+      throw new ORPCError("BAD_REQUEST", { status: 400, data: { reason: "badShape", errors: { [field]: [reason] } } });
     }
     throw error;
   }

@@ -29,7 +29,8 @@ export type Viewer = {
   name: string | null;
   email: string | null;
   language: string;
-  timeZone: string;
+  /** Their own clock; a visitor has none and reads the network's. */
+  timeZone: string | null;
   /** How an hour is said to them. */
   hours: HourStyle;
   administrator: boolean;
@@ -48,7 +49,7 @@ export const visitor: Viewer = {
   name: null,
   email: null,
   language: "en",
-  timeZone: "America/Toronto",
+  timeZone: null,
   hours: "h24",
   administrator: false,
   guest: false,

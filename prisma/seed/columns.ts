@@ -14,8 +14,10 @@ const oneLine = line(1000);
 function whatIsWrong(value: string): string | null {
   if (value.normalize("NFC") !== value) return "is not in Unicode's composed form (NFC)";
   if (value.trim() !== value) return "begins or ends with a space";
-  const issue = oneLine.safeParse(value).error?.issues[0];
-  return issue ? (reasons[issue.message] ?? issue.message) : null;
+  const parsed = oneLine.safeParse(value);
+  const issue = parsed.error?.issues[0];
+  if (issue) return reasons[issue.message] ?? issue.message;
+  return parsed.data === value ? null : "holds characters that nobody sees, or typed apostrophes and narrow spaces";
 }
 
 const cell = z.string().superRefine((value, context) => {
@@ -50,6 +52,12 @@ export const whole = z
   .string()
   .regex(/^[1-9]\d{0,5}$/, { error: ({ input }) => `"${String(input)}" is not a whole number above zero` })
   .transform(Number);
+
+/** A whole number, or none. */
+export const optionalWhole = z
+  .string()
+  .regex(/^(?:[1-9]\d{0,5})?$/, { error: ({ input }) => `"${String(input)}" is not a whole number above zero` })
+  .transform((value) => (value ? Number(value) : null));
 
 const isDay = (value: string) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
 

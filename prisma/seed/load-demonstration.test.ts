@@ -43,6 +43,11 @@ describe("the demonstration", () => {
     expect(await countStances()).toEqual(expected.map(({ category: _, ...counts }) => counts));
   });
 
+  it("has a mandate that ends on a day to come, so that the page of mandates says one", async () => {
+    const ending = await db.mandate.findMany({ where: { expiresAt: { gt: new Date() } }, include: { person: true } });
+    expect(ending.map(({ person }) => person.email)).toEqual(["rep.red-cedar@demo.example"]);
+  });
+
   it("is marked, and everything in it is fictional and listed to everybody", async () => {
     expect((await db.network.findUniqueOrThrow({ where: { id: 1 } })).kind).toBe("demonstration");
     expect(await db.organization.count({ where: { fictional: true, listing: "public", status: "member" } })).toBe(14);

@@ -69,6 +69,7 @@ async function assignPeople(tx: Tx, people: Demonstration["people"], now: Date):
         from: daysBefore(now, authorized),
         authorizedBy: row.authorized_by,
         instrument: row.instrument,
+        ...(row.ends_after && { expiresAt: daysBefore(now, -row.ends_after) }),
       });
     if (!held) fresh.push(mandate);
     return [

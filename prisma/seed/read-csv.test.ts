@@ -137,7 +137,7 @@ describe("a broken row names its file, line and column, and nothing is loaded", 
       "actors.csv",
       "Don Hubert",
       "Don\u200b Hubert",
-      "actors.csv line 3, column name_en: holds characters that nobody sees",
+      "actors.csv line 3, column name_en: holds characters that nobody sees, or typed apostrophes and narrow spaces",
     ],
     [
       "a space at the end",

@@ -10,7 +10,7 @@ import {
 } from "@/lib/platform/generated/prisma/enums";
 import { codesOf } from "@/lib/platform/i18n/codes";
 import { canonicalEmail } from "@/lib/platform/text/email-address";
-import { flag, oneOf, optional, text, whole } from "./columns";
+import { flag, oneOf, optional, optionalWhole, text, whole } from "./columns";
 
 const oneIn = <T extends string>(known: Record<string, T>) => oneOf(Object.values(known));
 const language = oneOf(["en", "fr"]);
@@ -59,6 +59,8 @@ export const person = z.strictObject({
   instrument: optional,
   /** Who is told that they act for it; the network where they said so. */
   shown_to: oneOf(["organization", "network"]),
+  /** How many days after loading their mandate ends; none where no end is set. */
+  ends_after: optionalWhole,
 });
 
 /** Somebody was asked to act for an organization, and has not answered yet. */

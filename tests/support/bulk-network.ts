@@ -59,6 +59,8 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
     expiresAt,
   };
   await db.invitation.create({ data: { ...asked, organizationId: organization.id, tokenHash: sha256(token) } });
+  const moving = { personId: signer.id, newEmail: "moving@test.example", newTokenHash: sha256(token), expiresAt };
+  await db.emailChange.create({ data: moving });
   const id = randomUUID();
   await db.importProgress.create({ data: { id, personId: signer.id, done: 1, total: 2 } });
   const study = await given.study();

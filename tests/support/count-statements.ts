@@ -9,7 +9,9 @@ export async function listStatements(work: () => Promise<unknown>): Promise<stri
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     const [first] = given as [string | { text?: string }];
-    statements.push(typeof first === "string" ? first : (first.text ?? ""));
+    const text = typeof first === "string" ? first : (first.text ?? "");
+    // Asked once of every connection as it is opened, whoever's work that falls into.
+    if (text !== "SHOW timezone") statements.push(text);
     return Reflect.apply(query, this, given);
   } as typeof query;
   try {

@@ -3,6 +3,8 @@ export const pages: Record<string, string> = {
   "": "",
   accessibility: "accessibility",
   account: "account",
+  "account/email": "account/email",
+  "account/email/confirm": "account/email/confirm?token=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
   "account/passkeys": "account/passkeys",
   "account/sessions": "account/sessions",
   "account/tokens": "account/tokens",

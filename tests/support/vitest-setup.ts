@@ -16,3 +16,7 @@ Object.assign(process.env, {
   APP_ORIGIN: "http://localhost:3000",
   AUTH_SECRET: "a-secret-that-only-the-tests-know-of-0123456789",
 });
+
+// What a page is given before it is drawn: the clocks of the world, and whose come first.
+await import("@/lib/platform/time/zone-data");
+(await import("@/lib/platform/i18n/network-time-zone")).setNetworkTimeZone("America/Toronto");

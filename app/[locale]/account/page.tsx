@@ -9,7 +9,7 @@ export async function generateMetadata() {
 }
 
 export default async function AccountPage() {
-  await requireAccount("/account");
+  await requireAccount();
   const [me, { items: views }] = await Promise.all([api.people.me(), api.positions.views.list({})]);
   return <AccountView me={me} views={views} />;
 }

@@ -9,7 +9,7 @@ export async function generateMetadata() {
 }
 
 export default async function AdministrationPage() {
-  await requireAdministrator("/administration");
+  await requireAdministrator();
   const [network, { items }] = await Promise.all([
     api.administration.network({}),
     api.administration.administrators({ limit: 100 }),

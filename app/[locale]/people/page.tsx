@@ -12,7 +12,7 @@ export async function generateMetadata() {
 }
 
 export default async function DirectoryPage({ searchParams }: Props) {
-  await requireAccount("/people");
+  await requireAccount();
   const given = await searchParams;
   const [q, cursor] = [given.q, given.cursor].map((it) => [it].flat()[0] || undefined);
   const page = { limit: directorySize, ...(q && { q }), ...(cursor && { cursor }) };

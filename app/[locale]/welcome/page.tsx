@@ -9,6 +9,6 @@ export async function generateMetadata() {
 }
 
 export default async function WelcomePage() {
-  await requireAccount("/welcome");
+  await requireAccount();
   return <WelcomeView {...(await loadWelcome())} />;
 }

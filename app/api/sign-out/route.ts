@@ -1,4 +1,6 @@
+import { optionsOf } from "@/lib/api/options";
 import { answerWithPage, readForm, refuseForeignForm } from "@/lib/api/sign-in-routes";
+import { pageAfterSignOut } from "@/lib/platform/session/after-sign-out";
 import { readCookie, sessionCookieName, toExpiredSessionCookie } from "@/lib/platform/session/cookie";
 import { endSession } from "@/lib/platform/session/end-session";
 
@@ -10,5 +12,8 @@ export async function POST(request: Request) {
   if (cookie) await endSession(cookie);
   const form = await readForm(request);
   const language = form?.get("language") === "fr" ? "fr" : "en";
-  return answerWithPage(`/${language}`, { "set-cookie": toExpiredSessionCookie(), "clear-site-data": '"cache"' });
+  const page = pageAfterSignOut(language, form?.get("next") ?? null);
+  return answerWithPage(page, { "set-cookie": toExpiredSessionCookie(), "clear-site-data": '"cache"' });
 }
+
+export const OPTIONS = optionsOf("POST");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -12,7 +12,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-votes-"));
 let files = 0;
 
 /** A file in a folder of its own, so that nothing lies beside it. */
-function write(text: string, name = "votes.csv", at = path.join(folder, String(files++))): string {
+function write(text: string | Uint8Array, name = "votes.csv", at = path.join(folder, String(files++))): string {
   const file = path.join(mkdtempSync(`${at}-`), name);
   writeFileSync(file, text);
   return file;
@@ -22,13 +22,13 @@ const head = "participant,group-id,n-comments,n-votes,n-agree,n-disagree";
 
 /** Thirty people of two minds on eight statements, as Polis would export them. */
 function makeVotes(order: (rows: string[][]) => string[][] = (rows) => rows): string {
-  const rows = Array.from({ length: 30 }, (_, who) => [
-    String(who),
-    ...["", "0", "8", "4", "4"],
-    ...Array.from({ length: 8 }, (_, statement) =>
+  const rows = Array.from({ length: 30 }, (_, who) => {
+    const votes = Array.from({ length: 8 }, (_, statement) =>
       (who + statement) % 9 === 0 ? "" : (who % 2) ^ (statement % 2) ? "1" : "-1",
-    ),
-  ]);
+    );
+    const count = (of: string) => String(votes.filter((vote) => vote === of).length);
+    return [String(who), "", "0", String(votes.filter(Boolean).length), count("1"), count("-1"), ...votes];
+  });
   const table = order([[...head.split(","), ...Array.from({ length: 8 }, (_, at) => String(at))], ...rows]);
   return `${table.map((row) => row.join(",")).join("\n")}\n`;
 }
@@ -36,7 +36,7 @@ function makeVotes(order: (rows: string[][]) => string[][] = (rows) => rows): st
 const describe = async (file: string, ...args: string[]) =>
   (await describeFile(readCommandOptions([file, ...args]), {})).report;
 
-async function faultOf(text: string, ...args: string[]): Promise<string> {
+async function faultOf(text: string | Uint8Array, ...args: string[]): Promise<string> {
   const file = write(text);
   const fault = await describe(file, ...args).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(InputError);
@@ -114,6 +114,9 @@ test("our own export is read as it is written, with reservations beside their st
   expect([report.rows, report.columns, report.votes]).toEqual([2, 2, 3]);
   expect(report.points.map(({ id }) => id)).toEqual(["other", "red-cedar"]);
   expect(report.center).toEqual({ one: -0.25, two: 1 });
+  const resaved = ours("support").replaceAll(",", ";").replace("A title;", "A title,");
+  expect(await describe(write(resaved))).toEqual(report);
+  expect(await faultOf(Buffer.from(ours("support").replace("Other", "été"), "latin1"))).toContain("Windows-1252");
   const asVotes = await describe(write(ours("undecided")), "--mode", "polis");
   expect(asVotes.center).toEqual({ one: 0, two: 0 });
 });
@@ -142,6 +145,59 @@ test("marks, carriage returns, quotes, gaps of a table and an empty last line ar
   const report = await describe(write(`\uFEFF${head},"0",1\r\n1,,,,,,"1",-1.0\r\n2,,,,,, 0 ,1.0\r\n\r\n`));
   expect([report.rows, report.columns, report.votes]).toEqual([2, 2, 4]);
   expect(report.center).toEqual({ 0: 0.5, 1: 0 });
+});
+
+const fixture = (name: string) =>
+  readFileSync(path.resolve(import.meta.dirname, `../../../tests/fixtures/polis/${name}.csv`));
+
+test("files that look like votes are told what they are, in sentences", async () => {
+  expect(await faultOf(fixture("signs-turned"))).toContain("the counts of 12 rows fit only if the signs are turned");
+  expect(await faultOf(fixture("importance-few-marks"))).toContain("this is participant-importance.csv of the export");
+  expect(await faultOf("timestamp,datetime,comment-id,voter-id,vote\n")).toContain("this is votes.csv of the export");
+  expect(await faultOf(Buffer.from(`${head},été\n1,,,,,,1\n`, "latin1"))).toContain(
+    "line 1, column 1: the file is in Windows-1252",
+  );
+  expect(await faultOf(Buffer.from(`${head},0\n1,,,,,,1\nRené,,,,,,1\n`, "latin1"))).toContain(
+    "line 3, column 1: the file is in",
+  );
+});
+
+test("what a spreadsheet saved anew is read: semicolons, separators at the end, UTF-16", async () => {
+  const expected = JSON.stringify(await describe(write(makeVotes())));
+  const resaved = `${makeVotes().replaceAll(",", ";").replaceAll("\n", "\r\n")};;;;;;;;;;;;;\r\n`;
+  expect(JSON.stringify(await describe(write(resaved)))).toBe(expected);
+  const wide = Buffer.from(`\ufeff${resaved}`, "utf16le");
+  expect(JSON.stringify(await describe(write(wide)))).toBe(expected);
+});
+
+test("statements lie beside the votes by their dated names too, with ids as 0.0, commas and odd words", async () => {
+  const file = write(makeVotes(), "2026-11-30-abc-participant-votes.csv");
+  const companion = (name: string, text: string) => writeFileSync(path.join(path.dirname(file), name), text);
+  companion("comments.csv", "comment-id,moderated,comment-body\n0,1,of another day\n");
+  companion(
+    "2026-11-30-abc-comments.csv",
+    "comment-id,moderated,comment-body\n0.0,1,If we agree, we act\n3.0,-1,C\u0092est\n",
+  );
+  const { report, comments } = await describeFile(readCommandOptions([file]), {});
+  expect([comments.texts.get(0), comments.texts.get(3)]).toEqual(["If we agree, we act", "C[U+0092]est"]);
+  expect(report.center[3]).toBe(0);
+  companion("2026-11-30-abc-comments.csv", "id,énoncé,modération\n0,B0,1\n");
+  await expect(describe(file)).rejects.toThrow(
+    "line 1, column 1: there is no column “comment-id”. The columns expected are comment-id, moderated and comment-body. Found: id, énoncé, modération.",
+  );
+});
+
+test("signs that the export declares beside the votes are heeded", async () => {
+  const file = write(makeVotes(), "participant-votes.csv");
+  const declare = (name: string, text: string) => writeFileSync(path.join(path.dirname(file), name), text);
+  const before = await describe(file);
+  declare("summary.csv", "topic,T\nvote-convention,agree=+1;disagree=-1;pass=0;format=polis-export/1\n");
+  expect(await describe(file)).toEqual(before);
+  declare("summary.csv", "topic,T\nvote-convention,agree=-1;disagree=+1;pass=0\n");
+  await expect(describe(file)).rejects.toThrow("fit only if the signs are turned");
+  declare("summary.csv", "topic,T\n");
+  declare("format.json", '{"vote-convention":"agree=yes"}');
+  await expect(describe(file)).rejects.toThrow("declares its signs as “agree=yes”");
 });
 
 test("a table for people names what was computed", async () => {

@@ -1,13 +1,16 @@
+import { isUtf8 } from "node:buffer";
+import { nameOtherExport } from "@/lib/math/file/export-files";
 import { FileFault } from "@/lib/math/file/fault";
 import { isVotesHeader, readHeader, VotesReader } from "@/lib/math/file/votes";
 import { withPair } from "@/lib/math/gather-pair";
 import { reportConsultation } from "@/lib/math/polis/report";
 import { type Run, reportProgress } from "@/lib/math/progress";
 import type { NamedMatrix } from "@/lib/math/reorder";
+import { findFault } from "@/lib/platform/files/encoding";
 import { describeCoalition, type Report } from "./describe-coalition";
 import { formatFault, inputErrorAt } from "./fault";
 import type { CommandOptions, Mode } from "./options";
-import { type Comments, noComments, readComments, readGroups } from "./read-companion-files";
+import { type Comments, noComments, readComments, readGroups, readSign } from "./read-companion-files";
 import { isExportHeader, readExport } from "./read-export";
 import { readPieces } from "./read-pieces";
 
@@ -42,10 +45,10 @@ async function readPiecewise({ file, mode }: CommandOptions, run: Run): Promise<
   const pieces = readPieces(file);
   const first = await pieces.next();
   const bytes = first.done ? Buffer.alloc(0) : first.value.bytes;
-  const { names, next } = readHeader(bytes);
-  if (isVotesHeader(names)) {
+  const { names, delimiter, next } = readHeader(bytes);
+  if (isVotesHeader(names) || nameOtherExport(names)) {
     const scale = mode ?? "polis";
-    const reader = new VotesReader(names, scale);
+    const reader = new VotesReader(names, { scale, delimiter, agree: readSign(file) });
     reader.read(bytes.subarray(next));
     for await (const { bytes, share } of pieces) {
       reportProgress(run, "reading", share);
@@ -62,5 +65,7 @@ async function readPiecewise({ file, mode }: CommandOptions, run: Run): Promise<
   const all = [bytes];
   for await (const { bytes } of pieces) all.push(bytes);
   const chosen = mode ?? "coalition";
-  return { named: readExport(file, Buffer.concat(all).toString("utf8"), chosen), mode: chosen, isVotes: false };
+  const whole = Buffer.concat(all);
+  if (!isUtf8(whole)) throw new FileFault(findFault(whole).reason, { line: findFault(whole).line, column: 1 });
+  return { named: readExport(file, whole.toString("utf8"), chosen), mode: chosen, isVotes: false };
 }

@@ -15,7 +15,7 @@ export type CommandOptions = {
 
 export const usage = `usage: npm run -s agreement -- FILE.csv [--mode polis|coalition] [--groups FILE.json] [--comments FILE.csv] [--json]
 
-  FILE.csv     votes as Polis exports them (participants-votes.csv) or the agreement as Concerted exports it; - for standard input
+  FILE.csv     votes as Polis exports them (participant-votes.csv) or the agreement as Concerted exports it; - for standard input
   --mode       polis: opinion groups of many; coalition: groups only where they are real, and the largest coalitions
   --groups     {"participant": group}: describe these groups instead of finding any
   --comments   the statements with their moderation; comments.csv beside the file unless given

@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "csv-parse/sync";
+import { type AgreeSign, readConvention, readFormat } from "@/lib/math/file/convention";
+import { findCompanion } from "@/lib/math/file/export-files";
+import { FileFault } from "@/lib/math/file/fault";
+import { readStatements, readTable } from "@/lib/math/file/statements";
 import { toId } from "@/lib/math/file/values";
 import type { Id } from "@/lib/math/ids";
-import { InputError, inputErrorAt } from "./fault";
+import { decodeBytes } from "@/lib/platform/files/encoding";
+import { formatFault, InputError, inputErrorAt } from "./fault";
 
 /** The statements of a consultation: their words, and which of them were moderated out or are about itself. */
 export type Comments = {
@@ -14,35 +18,50 @@ export type Comments = {
 
 export const noComments: Comments = { texts: new Map(), moderatedOut: [], meta: [] };
 
+type Kind = Parameters<typeof findCompanion>[2];
+
+/** What lies beside the votes by its name, dated as they are or plain. */
+function companionPath(votes: string, kind: Kind): string | null {
+  if (votes === "-") return null;
+  const folder = path.dirname(votes);
+  const name = findCompanion(path.basename(votes), readdirSync(folder), kind);
+  return name === null ? null : path.join(folder, name);
+}
+
+function formatFaults<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof FileFault ? formatFault(file, error) : error;
+  }
+}
+
 /** The file given, or comments.csv beside the votes where there is one. @throws {InputError} */
 export function readComments(file: string, given: string | null): Comments {
-  const beside = file === "-" ? null : path.join(path.dirname(file), "comments.csv");
-  const at = given ?? (beside && existsSync(beside) ? beside : null);
+  const at = given ?? companionPath(file, "comments");
   if (!at) return noComments;
-  const rows = readRows(at);
-  const [head] = rows;
-  for (const name of ["comment-id", "moderated"])
-    if (head && !(name in head.record)) throw inputErrorAt(at, { line: 1, column: 1 }, `there is no column “${name}”.`);
-  const all = rows.map(({ record }) => ({ id: toId(record["comment-id"] ?? ""), record }));
-  const idsWhere = (is: (record: Row) => boolean) => all.filter(({ record }) => is(record)).map(({ id }) => id);
+  const { statements } = formatFaults(at, () => readStatements(readBytes(at)));
+  const idsWhere = (is: (it: (typeof statements)[number]) => boolean) =>
+    statements.filter(is).map(({ id }): Id => toId(id));
   return {
-    texts: new Map(all.map(({ id, record }) => [id, record["comment-body"] ?? ""])),
-    moderatedOut: idsWhere(({ moderated }) => Number(moderated) === -1),
-    meta: idsWhere((record) => /^(true|1)$/i.test(record["is-meta"] ?? "")),
+    texts: new Map(statements.map(({ id, body, en, fr }) => [toId(id), body ?? en ?? fr ?? ""])),
+    moderatedOut: idsWhere((it) => it.moderatedOut),
+    meta: idsWhere((it) => it.meta),
   };
 }
 
-type Row = Record<string, string>;
-
-function readRows(file: string): { record: Row }[] {
-  const options = { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true } as const;
-  const text = readText(file);
-  try {
-    return parse(text, options) as unknown as { record: Row }[];
-  } catch (error) {
-    const { message, lines = 1, index = 0 } = error as Error & { lines?: number; index?: number };
-    throw inputErrorAt(file, { line: lines, column: index + 1 }, message.replace(/\.?$/, "."));
+/** What the export declares to stand for agreement, in its summary or in format.json beside the votes; 1 where it does not. */
+export function readSign(file: string): AgreeSign {
+  const summary = companionPath(file, "summary");
+  if (summary) {
+    const declared = formatFaults(summary, () => {
+      const row = readTable(readBytes(summary)).find(({ cells }) => cells[0]?.trim() === "vote-convention");
+      return row ? readConvention(row.cells.slice(1).filter(Boolean).join(";")) : null;
+    });
+    if (declared !== null) return declared;
   }
+  const format = companionPath(file, "format");
+  return (format && formatFaults(format, () => readFormat(decodeBytes(readBytes(format))))) || 1;
 }
 
 /** {"participant": group}. @throws {InputError} */
@@ -75,9 +94,11 @@ function parseJson(file: string, text: string): unknown {
   }
 }
 
-function readText(file: string): string {
+const readText = (file: string) => new TextDecoder("utf-8").decode(readBytes(file));
+
+function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     throw new InputError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

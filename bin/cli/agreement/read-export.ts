@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import type { Id } from "@/lib/math/ids";
 import { MatrixBuilder } from "@/lib/math/matrix";
 import type { NamedMatrix } from "@/lib/math/reorder";
+import { findDelimiter } from "@/lib/platform/files/encoding";
 import { InputError, inputErrorAt } from "./fault";
 import type { Mode } from "./options";
 
@@ -55,7 +56,7 @@ export function readExport(file: string, text: string, mode: Mode): NamedMatrix 
 
 function readTable(file: string, text: string): Table {
   try {
-    const read = parse(text, { bom: true, info: true, skip_empty_lines: true });
+    const read = parse(text, { bom: true, delimiter: findDelimiter(text), info: true, skip_empty_lines: true });
     return (read as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
       record,
       line: info.lines - record.join().split("\n").length + 1,

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { findEncoding } from "@/lib/platform/files/encoding";
 import { InputError } from "./fault";
 
 /** Bytes of whole lines, and how much of the file they bring us to, from 0 to 1; unknown for standard input. */
@@ -14,8 +15,7 @@ export async function* readPieces(file: string): AsyncGenerator<Piece> {
   let read = 0;
   const size = await measure(file);
   try {
-    for await (const chunk of open(file)) {
-      read += chunk.length;
+    for await (const chunk of toUtf8(open(file), (size) => (read += size))) {
       const bytes = left.length > 0 ? Buffer.concat([left, chunk]) : chunk;
       const end = bytes.lastIndexOf(newline) + 1;
       left = bytes.subarray(end);
@@ -26,6 +26,19 @@ export async function* readPieces(file: string): AsyncGenerator<Piece> {
     throw error;
   }
   if (left.length > 0) yield { bytes: left, share: 1 };
+}
+
+/** UTF-16, as spreadsheets also write it, becomes UTF-8 on the way; everything else stays as it is. */
+async function* toUtf8(chunks: AsyncIterable<Buffer>, count: (bytes: number) => void): AsyncGenerator<Buffer> {
+  let decoder: TextDecoder | null | undefined;
+  for await (const chunk of chunks) {
+    count(chunk.length);
+    if (decoder === undefined) {
+      const encoding = findEncoding(chunk);
+      decoder = encoding === "utf-8" ? null : new TextDecoder(encoding, { fatal: true });
+    }
+    yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+  }
 }
 
 const open = (file: string): AsyncIterable<Buffer> =>

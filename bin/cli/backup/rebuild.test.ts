@@ -112,15 +112,16 @@ test("an empty database of another schema is brought to the backup's first", asy
   const target = await makeTarget();
   await withClient(target.ownerUrl, (client) =>
     client.query(`CREATE TYPE fish AS ENUM ('carp'); CREATE TABLE pond (id int PRIMARY KEY, fish fish);
+      CREATE COLLATION carps (provider = icu, locale = 'fr');
       CREATE FUNCTION feed(fish) RETURNS int LANGUAGE sql AS 'SELECT 1';
       INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_pond', now())`),
   );
   await rebuild(taken.file, target);
   await withClient(target.ownerUrl, async (client) => {
     const { rows } = await client.query(
-      "SELECT to_regclass('pond') AS pond, to_regtype('fish') AS fish, to_regproc('feed') AS feed",
+      "SELECT to_regclass('pond') AS pond, to_regtype('fish') AS fish, to_regproc('feed') AS feed, to_regcollation('carps') AS carps",
     );
-    expect(rows).toEqual([{ pond: null, fish: null, feed: null }]);
+    expect(rows).toEqual([{ pond: null, fish: null, feed: null, carps: null }]);
   });
 });
 

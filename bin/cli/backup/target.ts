@@ -65,7 +65,9 @@ async function clear(client: Client) {
     UNION ALL SELECT format('DROP ROUTINE IF EXISTS %s CASCADE', oid::regprocedure) FROM pg_proc
       WHERE pronamespace = 'public'::regnamespace AND ${isOurs("pg_proc")}
     UNION ALL SELECT format('DROP TYPE IF EXISTS %I.%I CASCADE', 'public', typname) FROM pg_type
-      WHERE typnamespace = 'public'::regnamespace AND typtype = 'e' AND ${isOurs("pg_type")}`);
+      WHERE typnamespace = 'public'::regnamespace AND typtype = 'e' AND ${isOurs("pg_type")}
+    UNION ALL SELECT format('DROP COLLATION IF EXISTS %I.%I CASCADE', 'public', collname) FROM pg_collation
+      WHERE collnamespace = 'public'::regnamespace AND ${isOurs("pg_collation")}`);
   await client.query(["BEGIN", ...rows.map(({ statement }) => statement), "COMMIT"].join("; "));
 }
 

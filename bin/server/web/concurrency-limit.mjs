@@ -15,7 +15,8 @@ const isStream = (response) => String(response.getHeader("content-type")).starts
 export function limitInFlight(request, response) {
   if (light.test(request.url ?? "")) return true;
   if (inFlight >= maximum) {
-    if (isDocument(request)) answerFailure(response, { kind: "busy", url: request.url ?? "/" });
+    if (isDocument(request))
+      answerFailure(response, { kind: "busy", url: request.url ?? "/", accepted: request.headers["accept-language"] });
     else refuse(response, 503, { "retry-after": "2" });
     return false;
   }

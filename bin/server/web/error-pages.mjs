@@ -1,4 +1,5 @@
 import { IncomingMessage } from "node:http";
+import { languageAt } from "../../../lib/platform/i18n/accept-language.mjs";
 import { answerFailure } from "./failure-page.mjs";
 
 /** The answers that failed because the database did not answer; told by `onRequestError`, which runs in this process. */
@@ -45,7 +46,8 @@ export async function answerWithErrorPages(request, response, handle) {
     // Next puts its own measures around these, compression for one: they belonged to the answer that is held back.
     Object.assign(response, failed ? own : guarded, { on });
     for (const name of response.getHeaderNames()) if (!before.has(name)) response.removeHeader(name);
-    const fail = () => answerFailure(response, { kind: busy.has(id) ? "busy" : "broken", url: request.url ?? "/" });
+    const about = { url: request.url ?? "/", accepted: request.headers["accept-language"] };
+    const fail = () => answerFailure(response, { kind: busy.has(id) ? "busy" : "broken", ...about });
     if (failed) return fail();
     absent = true;
     mode = "undecided";
@@ -87,7 +89,7 @@ function toNotFoundRequest(request) {
   const again = new IncomingMessage(request.socket);
   const { method, url = "/", headers, httpVersion, httpVersionMajor, httpVersionMinor } = request;
   Object.assign(again, { method, httpVersion, httpVersionMajor, httpVersionMinor });
-  again.url = /^\/fr(?:[/?]|$)/.test(url) ? "/fr/absent" : "/en/absent";
+  again.url = `/${languageAt(url, headers["accept-language"])}/absent`;
   again.headers = { ...headers, "x-concerted-absent": url };
   again.push(null);
   return again;

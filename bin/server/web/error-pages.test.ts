@@ -63,6 +63,20 @@ test.each([
   }
 });
 
+test("what is not there, or failed, under an address without a language is told in the reader's own", async () => {
+  for (const [accepted, locale, title] of [
+    ["fr-CA;q=0.9, en;q=0.1", "fr", "Une erreur est survenue"],
+    ["en;q=0, *", "fr", "Une erreur est survenue"],
+    ["fr;q=0, *", "en", "Something broke"],
+  ] as const) {
+    const headers = { "accept-language": accepted };
+    expect((await get("/answers-404", headers)).headers.get("x-made-for")).toBe(`/${locale}/absent`);
+    const failed = await get("/answers-500", headers);
+    expect(failed.body).toContain(`<html lang="${locale}">`);
+    expect(failed.body).toContain(title);
+  }
+});
+
 test.each([
   "answers-500",
   "answers-500/by-head",

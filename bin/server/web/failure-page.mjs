@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { securityHeaders } from "../../../lib/platform/http/security-headers.mjs";
+import { languageAt } from "../../../lib/platform/i18n/accept-language.mjs";
 
 const messagesFolder = path.join(import.meta.dirname, "../../../locales");
 const readTexts = (locale) => JSON.parse(readFileSync(path.join(messagesFolder, locale, "ui.json"), "utf8"));
@@ -17,10 +18,10 @@ const escapeMarkup = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.c
 /**
  * A page for when pages cannot be made: whole without script, without the database and without anything else to fetch.
  * @param {import("node:http").ServerResponse} response
- * @param {{ kind: "busy" | "broken", url: string }} about
+ * @param {{ kind: "busy" | "broken", url: string, accepted?: string | undefined }} about
  */
-export function answerFailure(response, { kind, url }) {
-  const locale = /^\/fr(?:[/?]|$)/.test(url) ? "fr" : "en";
+export function answerFailure(response, { kind, url, accepted }) {
+  const locale = languageAt(url, accepted);
   const { [kind]: told, broken } = texts[locale];
   const headers = Object.fromEntries(securityHeaders.map(({ key, value }) => [key, value]));
   response.writeHead(kind === "busy" ? 503 : 500, {

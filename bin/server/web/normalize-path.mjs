@@ -1,3 +1,4 @@
+import { noDocument, securityHeaders } from "../../../lib/platform/http/security-headers.mjs";
 import { refuse } from "./refuse.mjs";
 
 const reading = ["GET", "HEAD"];
@@ -33,6 +34,12 @@ export function normalizePath(target) {
  * @param {import("node:http").ServerResponse} response
  */
 export function acceptRequest(request, response) {
+  // Of the server as a whole (RFC 9110, 9.3.7), which has no address to be checked.
+  if (request.method === "OPTIONS" && request.url === "*") {
+    const always = Object.fromEntries([...securityHeaders, noDocument].map(({ key, value }) => [key, value]));
+    response.writeHead(204, { ...always, allow: methods.join(", "), "cache-control": "private, no-store" }).end();
+    return false;
+  }
   const path = normalizePath(request.url ?? "");
   if (path === null) {
     refuse(response, 400);

@@ -86,6 +86,12 @@ test.each(["POST", "PUT", "DELETE", "OPTIONS"])("a page or a file is read, and n
   expect((await answer(method, "/api/v1/themes")).status).toBe(200);
 });
 
+test("OPTIONS of the server as a whole names every method, without a body", async () => {
+  const { status, headers, body } = await answer("OPTIONS", "*");
+  expect([status, body]).toEqual([204, ""]);
+  expect(headers.allow).toBe("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+});
+
 // Attack 25: answers that nobody reads.
 test("no request holds a place for longer than an answer may take, and beyond the measure the answer is 503 at once", async () => {
   const held = [connect(port, "127.0.0.1"), connect(port, "127.0.0.1")];

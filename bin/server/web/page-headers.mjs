@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { chooseLanguage } from "../../../lib/platform/i18n/accept-language.mjs";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -7,7 +8,7 @@ const development = process.env.NODE_ENV === "development";
 const notPages = /^\/(?:api(?:\/|$)|_next\/|\.well-known\/|favicon\.svg$|icon-180\.png$)/;
 
 /** Headers only this server may set; a caller’s own are removed. */
-const serverHeaders = ["x-nonce", "x-next-intl-locale", "content-security-policy"];
+const serverHeaders = ["x-nonce", "x-next-intl-locale", "x-concerted-here", "content-security-policy"];
 
 const policy = (nonce) =>
   [
@@ -39,7 +40,7 @@ function findCanonicalAddress({ url = "/", headers: { host } }) {
  */
 export function preparePage(request, response) {
   for (const name of serverHeaders) delete request.headers[name];
-  const path = (request.url ?? "/").replace(/[?#].*$/s, "");
+  const path = (request.url ?? "/").split(/[?#]/)[0];
   if (notPages.test(path)) return true;
   const nonce = randomBytes(16).toString("base64");
   const csp = policy(nonce);
@@ -54,6 +55,10 @@ export function preparePage(request, response) {
   Object.assign(request.headers, {
     "x-nonce": nonce,
     "content-security-policy": csp,
+    // Whoever has to sign in first comes back to all of it.
+    "x-concerted-here": request.url ?? "/",
+    // Read once, here, by the one rule: what Next's own proxy and the pages are told is one language.
+    "accept-language": chooseLanguage(request.headers["accept-language"]),
     // Said as next-intl's own middleware would, which has nothing else to do where the language stands in the address.
     ...(locale && { "x-next-intl-locale": locale }),
   });

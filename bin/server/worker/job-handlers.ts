@@ -1,8 +1,10 @@
 import type { Task, TaskList } from "graphile-worker";
 import { sendSignInLink } from "@/lib/accounts/jobs";
+import { sendEmailChange } from "@/lib/accounts/jobs.email";
 import { keepHead } from "@/lib/activity/jobs";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { notifyOfRapporteur } from "@/lib/briefings/jobs.rapporteurs";
+import { notifyOfMandateRequest } from "@/lib/mandates/jobs.requests";
 import { notifyOfMembershipDecision, sendApplicationLink } from "@/lib/organizations/jobs";
 import { sendInvitation } from "@/lib/organizations/jobs.invitations";
 import { deleteExpiredRows } from "@/lib/platform/db/cleanup";
@@ -12,6 +14,7 @@ import type { Jobs } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
 import { MailNotSent } from "@/lib/platform/mail/delivery";
 import { remindOfReviews, sendReviewReminder } from "@/lib/positions/jobs";
+import { askToConfirm } from "@/lib/positions/jobs.confirmation-requests";
 import { notifyOfProposal } from "@/lib/proposals/jobs";
 import { describeStudies, describeStudy } from "@/lib/studies/jobs";
 
@@ -19,6 +22,7 @@ type Work<K extends keyof Jobs> = (payload: Jobs[K], helpers: Parameters<Task>[1
 
 /** Every job by name: one without its work does not compile. */
 const work: { [K in keyof Jobs]: Work<K> } = {
+  ask_to_confirm: askToConfirm,
   describe_studies: async () => {
     await describeStudies();
   },
@@ -31,10 +35,12 @@ const work: { [K in keyof Jobs]: Work<K> } = {
   refresh_concealed: refreshConcealed,
   remind_of_reviews: remindOfReviews,
   send_application_link: sendApplicationLink,
+  send_email_change: sendEmailChange,
   send_invitation: sendInvitation,
   send_review_reminder: sendReviewReminder,
   send_sign_in_link: sendSignInLink,
   tell_of_admission: notifyOfMembershipDecision,
+  tell_of_mandate_request: notifyOfMandateRequest,
   tell_of_rapporteur: notifyOfRapporteur,
   tell_of_proposal: notifyOfProposal,
   sweep: async () => log.info(await deleteExpiredRows(), "swept"),

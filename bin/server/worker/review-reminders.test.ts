@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
+import { instantOn } from "@/lib/platform/time/offset-at";
 import { readToday } from "@/lib/platform/time/today";
 import { addDays } from "@/lib/positions/rules";
 import { given } from "@/tests/support/builders";
@@ -119,19 +120,27 @@ test("sixteen workers at once remind once", async () => {
   expect(arrivedAt(signatory.email)).toHaveLength(1);
 });
 
-test("a mail waits for the morning of its reader's own zone, or goes at once where that is over", async () => {
-  const zones = { "Pacific/Kiritimati": "past", "Pacific/Pago_Pago": "later" };
-  for (const timeZone of Object.keys(zones)) {
-    const person = await given.signatory(organization);
-    await db.person.update({ where: { id: person.id }, data: { timeZone } });
-  }
-  await positionDue(30);
+const [first, last] = ["Pacific/Kiritimati", "Pacific/Pago_Pago"];
+
+test.each([
+  // The day of the network has begun where days begin, and has not where they end: there its morning is still to come.
+  [first, last, true],
+  [last, first, false],
+])("in a network of %s a mail to %s waits for that reader's morning, or goes at once where it is over: %s", async (network, timeZone, waits) => {
+  const person = await given.signatory(organization);
+  await db.person.update({ where: { id: person.id }, data: { timeZone } });
+  await positionDue(29);
+  await db.network.update({ where: { id: 1 }, data: { timeZone: network } });
+  const { today: there } = await readToday(db);
   await remindOfReviews();
-  const rows = await db.$queryRaw<{ zone: string; right: boolean }[]>`
-    SELECT p."timeZone" AS "zone",
-      j."run_at" = GREATEST(j."created_at", (${today}::date + time '08:00') AT TIME ZONE p."timeZone") AS "right"
-    FROM graphile_worker._private_jobs j JOIN "Person" p ON p."id"::text = j."payload" ->> 'person'`;
-  expect(rows.map(({ right }) => right)).toEqual([true, true]);
+  await db.network.update({ where: { id: 1 }, data: { timeZone: "America/Toronto" } });
+  const rows = await db.$queryRaw<{ runAt: Date; createdAt: Date }[]>`
+    SELECT j."run_at" AS "runAt", j."created_at" AS "createdAt"
+    FROM graphile_worker._private_jobs j WHERE j."payload" ->> 'person' = ${person.id}`;
+  const [job] = rows;
+  if (!job || rows.length > 1) throw new Error("one mail is left with the worker");
+  expect(job.runAt).toEqual(waits ? instantOn(timeZone, there, "08:00") : job.createdAt);
+  expect(job.runAt > job.createdAt).toBe(waits);
   await work();
-  expect(server.arrived).toHaveLength(2);
+  expect(arrivedAt(person.email)).toHaveLength(1);
 });

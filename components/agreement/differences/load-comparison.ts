@@ -1,5 +1,6 @@
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
+import { compareIn } from "@/lib/platform/i18n/collation";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { allOrganizationsOf } from "@/lib/viewer/rules";
 import type { AgreementQuery } from "../agreement-query";
@@ -25,7 +26,7 @@ export async function loadComparison(choice: AgreementQuery, { one, other, since
       : null;
   const names = organizations
     .map(({ slug, short }) => ({ slug, short: short[locale] }))
-    .sort((a, b) => a.short.localeCompare(b.short, locale));
+    .sort((a, b) => compareIn(locale)(a.short, b.short));
   return { choice, themes, names, one: first, other, since, told, changes, asOf: agreement.asOf };
 }
 

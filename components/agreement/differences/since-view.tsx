@@ -8,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import type { ComparedStance } from "@/lib/agreement/schema.differences";
 import type { Changes, StanceChange } from "@/lib/agreement/schema.time";
+import { noonOf } from "@/lib/platform/time/noon-of";
 import { ReservationWithJoins } from "./reservation-with-joins";
 
 type SinceViewProps = { told: Changes; hrefOf: (cursor: string | null) => string; first: boolean };
@@ -15,7 +16,7 @@ type SinceViewProps = { told: Changes; hrefOf: (cursor: string | null) => string
 function useDay() {
   const t = useTranslations("agreement.differences");
   const locale = useLocale();
-  return (it: string | null) => (it ? longDay(new Date(`${it}T12:00:00Z`), locale) : t("today"));
+  return (it: string | null) => (it ? longDay(noonOf(it), locale) : t("today"));
 }
 
 /** How much stood differently, in one sentence. */

@@ -1,3 +1,4 @@
+import type { StanceMark } from "@/components/stances/stances";
 import { makeSupport, type Support } from "@/lib/math/coalition/support";
 import { type Bundle, isBehind, type Meaning } from "./bundle-query";
 import { type BundleResult, evaluateBundle } from "./evaluate-bundle";
@@ -27,6 +28,28 @@ export function explore(facts: ExplorerFacts, bundle: Bundle, support: Support):
       : { holding: support.supported, others: support.propositions };
   return { chosen, ...evaluateBundle(side, chosen) };
 }
+
+/**
+ * Who does not support it, apart from those of whom nothing can be read: silence is not refusal, and a stance that is not
+ * shown may be support. Where any of them may be, a number of supporters is the least that there are.
+ */
+export function distinguish(facts: ExplorerFacts, by: "p" | "o", missing: BundleResult["missing"]) {
+  const entries = [...missing]
+    .sort((one, other) => one[1].length - other[1].length)
+    .map((entry) => {
+      const [other, failing] = entry;
+      const marks = failing.map((it) => (by === "p" ? readMark(facts, it, other) : readMark(facts, other, it)));
+      return { entry, marks };
+    });
+  const isUnread = ({ marks }: (typeof entries)[number]) => marks.every((it) => unread.has(it));
+  return {
+    against: entries.filter((it) => !isUnread(it)).map(({ entry }) => entry),
+    unknown: entries.filter(isUnread).map(({ entry }) => entry),
+    mayBeMore: entries.some(({ marks }) => marks.every((it) => it === "not_shown")),
+  };
+}
+
+const unread = new Set<StanceMark>(["not_recorded", "not_shown"]);
 
 /** The bundle with one more, or without it. */
 export function toggle(bundle: Bundle, name: string): Bundle {

@@ -71,6 +71,7 @@ export function Explorer({ facts, initial, kept }: ExplorerProps) {
           chosen={explored.chosen}
           figures={explored.figures}
           together={explored.all.length}
+          someHidden={facts.someHidden}
           onToggle={onToggle}
         />
         {explored.chosen.length > 0 && (
@@ -87,7 +88,8 @@ export function Explorer({ facts, initial, kept }: ExplorerProps) {
       </div>
       <div className="explore-findings">
         <Findings facts={facts} bundle={bundle} explored={explored} />
-        {bundle.from === "propositions" && (
+        {/* Where some are hidden nothing is claimed of bundles that nobody asked about. */}
+        {bundle.from === "propositions" && (!facts.someHidden || explored.chosen.length > 0) && (
           <FrontierPart
             key={bundle.behind}
             facts={facts}

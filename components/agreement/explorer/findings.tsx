@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Link } from "@/components/ui/link";
 import type { Bundle } from "./bundle-query";
-import type { Explored } from "./explore";
+import { distinguish, type Explored } from "./explore";
 import { type ExplorerFacts, readMark } from "./explorer-facts";
 
 type FindingsProps = { facts: ExplorerFacts; bundle: Bundle; explored: Explored };
@@ -14,17 +14,32 @@ export function Findings({ facts, bundle, explored }: FindingsProps) {
   const t = useTranslations("agreement.explorer");
   const { chosen, all, missing } = explored;
   const by = bundle.from === "propositions" ? "p" : "o";
-  if (chosen.length === 0) return <p role="status">{t(`nothing.${by}`)}</p>;
-  const lacking = [...missing].sort((one, other) => one[1].length - other[1].length);
+  const note = facts.someHidden && <p className="pt-3 text-small text-ink-2">{t("hidden")}</p>;
+  if (chosen.length === 0) {
+    return (
+      <>
+        <p role="status">{t(facts.someHidden ? `seen.nothing.${by}` : `nothing.${by}`)}</p>
+        {note}
+      </>
+    );
+  }
+  const { against, unknown, mayBeMore } = distinguish(facts, by, missing);
+  const counted = { count: all.length, of: chosen.length };
   return (
     <>
       <div role="status">
-        <h2>{t(`all.${by}`, { count: all.length, of: chosen.length })}</h2>
+        <h2>{t(mayBeMore ? `seen.all.${by}` : `all.${by}`, counted)}</h2>
       </div>
       {all.length > 0 && (by === "p" ? <Codes facts={facts} places={all} /> : <Titles facts={facts} places={all} />)}
-      {lacking.length > 0 && <h2 className="explore-apart">{t(`apart.${by}`, { count: lacking.length })}</h2>}
-      <Reasons key={by} entries={lacking} facts={facts} by={by} />
-      {facts.someHidden && <p className="pt-3 text-small text-ink-2">{t("hidden")}</p>}
+      {against.length > 0 && (
+        <h2 className="explore-apart">{t(`apart.${by}`, { count: against.length, of: chosen.length })}</h2>
+      )}
+      <Reasons key={`against ${by}`} entries={against} facts={facts} by={by} />
+      {unknown.length > 0 && (
+        <h2 className="explore-apart">{t(mayBeMore ? "unknown" : "silent", { count: unknown.length })}</h2>
+      )}
+      <Reasons key={`unknown ${by}`} entries={unknown} facts={facts} by={by} />
+      {note}
     </>
   );
 }

@@ -10,12 +10,14 @@ type FrontierChartProps = {
   /** The reader's bundle: how many propositions, and how many stand behind them. */
   size: number;
   together: number;
+  /** Nothing found among what one sees is a bound of what there is. */
+  someHidden: boolean;
 };
 
 const box = { left: 44, right: 548, top: 16, bottom: 216 };
 
 /** A line in steps: for each size of a bundle, how many can stand behind it at most. */
-export function FrontierChart({ points, everybody, size, together }: FrontierChartProps) {
+export function FrontierChart({ points, everybody, size, together, someHidden }: FrontierChartProps) {
   const t = useTranslations("agreement.explorer");
   const most = points.length;
   const x = scaleLinear([0.5, most + 0.5], [box.left, box.right]);
@@ -23,11 +25,15 @@ export function FrontierChart({ points, everybody, size, together }: FrontierCha
   const line = (of: (point: FrontierPoint) => number) =>
     points.map((it, at) => `${at === 0 ? `M${x(0.5)} ${y(of(it))}` : `V${y(of(it))}`}H${x(it.size + 0.5)}`).join("");
   const found = line((it) => it.organizations.length);
-  const open = points.some((it) => !it.proved);
+  const open = !someHidden && points.some((it) => !it.proved);
   const ticks = y.ticks(Math.min(4, everybody)).filter((it) => Number.isInteger(it) && it < everybody * 0.93);
   const steps = x.ticks(Math.min(8, most)).filter((it) => Number.isInteger(it) && it >= 1 && it <= most);
   const possible = points[size - 1]?.organizations.length;
   const right = x(size) > 330;
+  const formatOwnBundle = () => {
+    if (someHidden) return t("frontier.yoursSeen", { together });
+    return possible === undefined ? t("frontier.yours", { together }) : t("frontier.yoursOf", { together, possible });
+  };
   return (
     <svg viewBox="0 0 560 262" className="explore-chart" role="img" aria-label={t("frontier.chart", { count: most })}>
       {[...ticks, everybody].map((it) => (
@@ -59,7 +65,7 @@ export function FrontierChart({ points, everybody, size, together }: FrontierCha
             textAnchor={right ? "end" : "start"}
             className="explore-yours"
           >
-            {possible === undefined ? t("frontier.yours", { together }) : t("frontier.yoursOf", { together, possible })}
+            {formatOwnBundle()}
           </text>
         </>
       )}

@@ -23,7 +23,8 @@ export function FrontierPart({ facts, support, size, together, onChoose }: Front
   if (points.length === 0) return null;
   const everybody = facts.organizations.length;
   const proved = points.filter((it) => it.proved).length;
-  const exact = proved === points.length;
+  const { someHidden } = facts;
+  const exact = proved === points.length && !someHidden;
   const numbers = (places: readonly number[]) => places.map((it) => String(facts.propositions[it]?.number));
   const common = points.findLast((it) => it.organizations.length === everybody)?.size ?? 0;
   return (
@@ -31,13 +32,15 @@ export function FrontierPart({ facts, support, size, together, onChoose }: Front
       <h2>{t("frontier.title")}</h2>
       <p className="explore-proof">
         <Stamp kind={exact ? "usable" : "caution"}>{t(exact ? "frontier.proved" : "frontier.atLeast")}</Stamp>{" "}
-        {exact ? t("frontier.all", { count: points.length }) : t("frontier.some", { proved, total: points.length })}
+        {someHidden && t("frontier.seen")}
+        {!someHidden &&
+          (exact ? t("frontier.all", { count: points.length }) : t("frontier.some", { proved, total: points.length }))}
       </p>
-      {searching && !exact && (
+      {searching && proved < points.length && (
         <Progress label={t("frontier.searching")} done={proved} total={points.length} onCancel={stop} />
       )}
-      <FrontierChart points={points} everybody={everybody} size={size} together={together} />
-      <p className="text-small text-ink-2">{t("frontier.common", { count: common, everybody })}</p>
+      <FrontierChart points={points} everybody={everybody} size={size} together={together} someHidden={someHidden} />
+      {!someHidden && <p className="text-small text-ink-2">{t("frontier.common", { count: common, everybody })}</p>}
       <details>
         <summary>{t("frontier.asTable")}</summary>
         <table className="listing explore-table">
@@ -45,7 +48,7 @@ export function FrontierPart({ facts, support, size, together, onChoose }: Front
           <thead>
             <tr>
               <th scope="col">{t("frontier.size")}</th>
-              <th scope="col">{t("frontier.largest")}</th>
+              <th scope="col">{t(someHidden ? "frontier.largestSeen" : "frontier.largest")}</th>
               <th scope="col">{t("frontier.example")}</th>
             </tr>
           </thead>
@@ -54,7 +57,7 @@ export function FrontierPart({ facts, support, size, together, onChoose }: Front
               <tr key={it.size}>
                 <th scope="row">{it.size}</th>
                 <td>
-                  {it.proved
+                  {it.proved || someHidden
                     ? it.organizations.length
                     : t("frontier.between", { from: it.organizations.length, to: it.bound })}
                 </td>

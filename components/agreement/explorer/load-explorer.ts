@@ -1,5 +1,6 @@
 import type { CompactStances } from "@/lib/agreement/schema.compact-stances";
 import { api, getViewer } from "@/lib/api/server";
+import { compareIn } from "@/lib/platform/i18n/collation";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { AgreementQuery } from "../agreement-query";
@@ -21,10 +22,10 @@ export type ExplorerPageFacts = Awaited<ReturnType<typeof loadExplorer>>;
 
 /** What the explorer answers from: everything this reader may read, once, so that no click asks the server. */
 export function toExplorerFacts(told: CompactStances, own: ReadonlySet<string>, locale: Locale): ExplorerFacts {
-  const byName = new Intl.Collator(locale);
+  const compare = compareIn(locale);
   const order = told.organizations
     .map(({ slug, code, short }, place) => ({ slug, code, short: short[locale], own: own.has(slug), place }))
-    .sort((one, other) => byName.compare(one.short, other.short));
+    .sort((one, other) => compare(one.short, other.short));
   return {
     propositions: told.propositions.map(({ number, slug, title, theme }) => ({
       number,

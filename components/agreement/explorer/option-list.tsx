@@ -18,6 +18,8 @@ type OptionListProps = {
   figures: readonly number[];
   /** How many stand behind all that is chosen. */
   together: number;
+  /** Some stances are hidden from the reader: a figure is then the least that there are. */
+  someHidden: boolean;
   onToggle: (name: string) => void;
 };
 
@@ -25,7 +27,7 @@ type OptionListProps = {
 const maxRows = 200;
 
 /** Everything that can be ticked, each with what ticking or unticking it would change. */
-export function OptionList({ label, field, items, chosen, figures, together, onToggle }: OptionListProps) {
+export function OptionList({ label, field, items, chosen, figures, together, someHidden, onToggle }: OptionListProps) {
   const t = useTranslations("agreement.explorer");
   const [find, setFind] = useState("");
   const ticked = new Set(chosen);
@@ -33,8 +35,12 @@ export function OptionList({ label, field, items, chosen, figures, together, onT
   const found = items.flatMap((item, place) =>
     ticked.has(place) || (!item.aside && item.label.toLocaleLowerCase().includes(wanted)) ? [{ item, place }] : [],
   );
-  const formatFigure = (place: number) => {
+  const formatOption = (place: number) => {
     const count = figures[place] ?? 0;
+    if (someHidden) {
+      if (ticked.has(place)) return t("seen.without", { count });
+      return chosen.length === 0 ? t(`seen.alone.${field}`, { count }) : t("seen.with", { count });
+    }
     if (ticked.has(place)) return count === together ? t(`none.${field}`) : t("without", { count });
     return chosen.length === 0 ? t(`alone.${field}`, { count }) : t("with", { count });
   };
@@ -59,7 +65,7 @@ export function OptionList({ label, field, items, chosen, figures, together, onT
               item={item}
               field={field}
               on={ticked.has(place)}
-              figure={formatFigure(place)}
+              figure={formatOption(place)}
               onToggle={onToggle}
             />
           ))}
@@ -75,14 +81,20 @@ export function OptionList({ label, field, items, chosen, figures, together, onT
 type RowProps = { item: BundleOption; field: string; on: boolean; figure: string; onToggle: (name: string) => void };
 
 /** A row is drawn again when its tick or its figure changes, and not because another one did. */
-const Row = memo(function Row({ item: { name, label, mark, own }, field, on, figure: say, onToggle }: RowProps) {
+const Row = memo(function Row({
+  item: { name, label, mark, own },
+  field,
+  on,
+  figure: formatOption,
+  onToggle,
+}: RowProps) {
   return (
     <li>
       <label className="tick explore-row">
         <input type="checkbox" name={field} value={name} checked={on} onChange={() => onToggle(name)} />
         <span className="explore-mark">{mark}</span>
         <span className={own ? "font-semibold text-pen" : undefined}>{label}</span>
-        <span className="explore-figure">{say}</span>
+        <span className="explore-figure">{formatOption}</span>
       </label>
     </li>
   );

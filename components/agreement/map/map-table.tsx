@@ -5,6 +5,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Table, type TableColumn } from "@/components/ui/table";
 import type { MapMark, MapPull } from "@/lib/agreement/schema.map";
+import { compareIn } from "@/lib/platform/i18n/collation";
 import type { MapFacts } from "./load-map";
 
 const figures = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" } as const;
@@ -60,7 +61,7 @@ export function MapTable({ facts: { map, own }, steps }: MapTableProps) {
     { key: "category", label: t("table.category"), cell: ({ category }) => <CategoryMark category={category} /> },
   ];
   const from = steps?.from ?? 0;
-  const byName = [...map.marks].sort((a, b) => a.short[locale].localeCompare(b.short[locale], locale));
+  const byName = [...map.marks].sort((a, b) => compareIn(locale)(a.short[locale], b.short[locale]));
   return (
     <>
       <Section id="table" title={t("table.title")} count={byName.length}>

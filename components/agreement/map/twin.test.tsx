@@ -42,7 +42,7 @@ const own = new Set(["three"]);
 
 const write = (locale: "en" | "fr", part: ReactElement) =>
   renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={locale === "fr" ? fr : en} timeZone="America/Toronto">
+    <NextIntlClientProvider locale={locale} messages={locale === "fr" ? fr : en} timeZone="UTC">
       {part}
     </NextIntlClientProvider>,
   );

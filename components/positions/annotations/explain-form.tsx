@@ -18,7 +18,6 @@ import type { PositionKey, Visibility } from "@/lib/positions/schema";
 import type { Explaining } from "@/lib/positions/schema.annotations";
 import { ActionError } from "../../forms/action-error";
 import { useAction } from "../../forms/use-action";
-import { positionHref } from "../position-href";
 import { useVisibilityOptions } from "./use-visibility-options";
 
 type ExplainFormProps = {
@@ -83,7 +82,7 @@ export function ExplainForm({ positionKey, explaining, revision, organization, m
       mandate={mandate}
       actions={
         needsFreshSignIn ? (
-          <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} primary />
+          <Reauthenticate primary />
         ) : (
           <Button variant="primary" loading={sign.isPending} onClick={() => sign.mutate()}>
             {t("sign")}

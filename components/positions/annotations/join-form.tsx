@@ -11,7 +11,6 @@ import type { PositionKey, Visibility } from "@/lib/positions/schema";
 import type { Joining } from "@/lib/positions/schema.annotations";
 import { ActionError } from "../../forms/action-error";
 import { useAction } from "../../forms/use-action";
-import { positionHref } from "../position-href";
 import { useVisibilityOptions } from "./use-visibility-options";
 
 type JoinFormProps = {
@@ -47,7 +46,7 @@ export function JoinForm({ positionKey, joining, digest, mandate, version, child
       digest={digest}
       actions={
         needsFreshSignIn ? (
-          <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} primary />
+          <Reauthenticate primary />
         ) : (
           <Button variant="primary" loading={join.isPending} onClick={() => join.mutate()}>
             {t("sign")}

@@ -7,7 +7,6 @@ import { api } from "@/lib/api/client";
 import type { PositionKey } from "@/lib/positions/schema";
 import { ActionError } from "../../forms/action-error";
 import { useAction } from "../../forms/use-action";
-import { positionHref } from "../position-href";
 
 type LeaveJoinProps = { positionKey: PositionKey; onBehalfOf: string; organization: string; again: boolean };
 
@@ -18,7 +17,7 @@ export function LeaveJoin({ positionKey, onBehalfOf, organization, again }: Leav
     () => api.positions.annotations.leave.call({ ...positionKey, onBehalfOf }),
     () => t("left", { organization }),
   );
-  if (again) return <Reauthenticate path={positionHref(positionKey.organization, positionKey.proposition)} />;
+  if (again) return <Reauthenticate />;
   return (
     <div className="no-print grid gap-2">
       <div>

@@ -1,4 +1,4 @@
-const comma = 0x2c;
+export const comma = 0x2c;
 const quote = 0x22;
 const newline = 0x0a;
 const carriage = 0x0d;
@@ -12,10 +12,11 @@ export type Listener = {
 };
 
 /**
- * Splits whole lines of comma-separated values, as they come, without making text of them. A quoted cell ends on its line,
+ * Splits whole lines of separated values, as they come, without making text of them. A quoted cell ends on its line,
  * and a quote in it is doubled (the doubling is left to the listener, who knows whether it matters).
  *
  * @param start where to begin in `bytes`
+ * @param delimiter what parts two cells
  * @param mostLines where to stop
  * @returns where the next line begins
  */
@@ -23,6 +24,7 @@ export function readCells(
   bytes: Buffer,
   start: number,
   listener: Listener,
+  delimiter: number = comma,
   mostLines = Number.POSITIVE_INFINITY,
 ): number {
   const size = bytes.length;
@@ -36,17 +38,17 @@ export function readCells(
       let end = quoted ? endOfQuoted(bytes, begin) : at;
       if (quoted) at = end + 1;
       else {
-        while (at < size && bytes[at] !== comma && bytes[at] !== newline) at++;
+        while (at < size && bytes[at] !== delimiter && bytes[at] !== newline) at++;
         end = at;
-        if (bytes[at] !== comma && end > begin && bytes[end - 1] === carriage) end--;
+        if (bytes[at] !== delimiter && end > begin && bytes[end - 1] === carriage) end--;
       }
       if (quoted && bytes[at] === carriage) at++;
       const next = at < size ? bytes[at] : newline;
-      if (quoted && (end >= size || (next !== comma && next !== newline))) listener.badQuotes(column);
+      if (quoted && (end >= size || (next !== delimiter && next !== newline))) listener.badQuotes(column);
       listener.cell(bytes, begin, end, column);
       column += 1;
       at += 1;
-      if (next !== comma) break;
+      if (next !== delimiter) break;
     }
     listener.endLine(column);
     lines += 1;

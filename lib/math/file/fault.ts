@@ -1,4 +1,4 @@
-/** What can be wrong with a file of votes, by code, so that it can be said in any language. */
+/** What can be wrong with the files of a consultation, by code, so that it can be said in any language. */
 export type FaultReason =
   | "nothing"
   | "columnWithoutName"
@@ -13,7 +13,19 @@ export type FaultReason =
   | "noParticipant"
   | "noStatement"
   | "tooManyParticipants"
-  | "tooManyStatements";
+  | "tooManyStatements"
+  | "otherExport"
+  | "signsTurned"
+  | "countsContradict"
+  | "conventionUnreadable"
+  | "unreadable"
+  | "columnMissing"
+  | "idMissing"
+  | "twice"
+  | "notModeration"
+  | "notUtf8"
+  | "windows1252"
+  | "utf16";
 
 /** Lines and columns count from 1, as editors do; a column is a cell, not a character. */
 export type CellAddress = { readonly line: number; readonly column: number };

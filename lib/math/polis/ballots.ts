@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { decodeBytes, findEncoding, UnreadableEncoding } from "../../platform/files/encoding";
+import type { AgreeSign } from "../file/convention";
 import { FileFault } from "../file/fault";
-import { isVotesHeader, readHeader, VotesReader } from "../file/votes";
+import { readHeader, VotesReader } from "../file/votes";
 import type { StanceMatrix } from "../matrix";
 import { type Run, reportProgress } from "../progress";
 import { type NamedMatrix, orderById } from "../reorder";
@@ -24,12 +26,11 @@ export const maxStatements = 10_000;
 
 const pieceBytes = 1 << 20;
 
-/** @param bytes a `participants-votes.csv` @throws {FileFault} @throws {Cancelled} */
-export function readBallots(bytes: Uint8Array, run?: Run): NamedMatrix {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { names, next } = readHeader(whole);
-  if (!isVotesHeader(names)) throw new FileFault("participantColumnMissing", { line: 1, column: 1 });
-  const reader = new VotesReader(names, "polis");
+/** @param bytes a `participant-votes.csv` @param agree what it declares to stand for agreement @throws {FileFault} @throws {Cancelled} */
+export function readBallots(bytes: Uint8Array, run?: Run, agree: AgreeSign = 1): NamedMatrix {
+  const whole = toUtf8(bytes);
+  const { names, delimiter, next } = readHeader(whole);
+  const reader = new VotesReader(names, { scale: "polis", delimiter, agree });
   for (let at = next; at < whole.length; ) {
     reportProgress(run, "reading", at / whole.length);
     const newline = whole.indexOf(0x0a, Math.min(whole.length, at + pieceBytes));
@@ -40,14 +41,25 @@ export function readBallots(bytes: Uint8Array, run?: Run): NamedMatrix {
   return reader.finish();
 }
 
+/** Spreadsheets also write UTF-16. Whether UTF-8 is what it says is seen where it is read. */
+function toUtf8(bytes: Uint8Array): Buffer {
+  if (findEncoding(bytes) === "utf-8") return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return Buffer.from(decodeBytes(bytes));
+  } catch (error) {
+    if (error instanceof UnreadableEncoding) throw new FileFault(error.fault.reason, { line: 1, column: 1 });
+    throw error;
+  }
+}
+
 /**
  * Takes a file in: what it says of votes, and no more. Ids of participants, which may be names or addresses elsewhere,
  * become numbers.
  *
  * @throws {FileFault} @throws {Cancelled}
  */
-export function packBallots(bytes: Uint8Array, run?: Run): Ballots {
-  const named = readBallots(bytes, run);
+export function packBallots(bytes: Uint8Array, run?: Run, agree?: AgreeSign): Ballots {
+  const named = readBallots(bytes, run, agree);
   const { rows, columns, votes } = named.matrix;
   if (columns === 0) throw new FileFault("noStatement", { line: 1, column: 1 });
   if (columns > maxStatements)

@@ -3,8 +3,12 @@ import { makePairedGather } from "../gather-pair";
 import { MatrixBuilder, type StanceMatrix } from "../matrix";
 import { seededRandom } from "../random";
 import { orderById } from "../reorder";
+import { findBaseClusters } from "./base-clusters";
 import { findConsensus, measureGroupConsensus } from "./consensus";
 import { describeConsultation } from "./consultation";
+import { findOpinionGroups } from "./group-clusters";
+import { mapVotes } from "./map";
+import { smallestGroup } from "./opinion-groups";
 import { describeStandings } from "./participants";
 import { rankForRouting } from "./priority";
 import { reportConsultation } from "./report";
@@ -46,6 +50,39 @@ test("planted groups are found, and each is told by the statements that were pla
     const agreed = (found.representative[group] ?? []).filter(({ side }) => side === "agree");
     expect(agreed.length).toBeGreaterThan(0);
     for (const { statement } of agreed) expect(statement % 3).toBe(mind);
+  }
+});
+
+/** Two minds that differ on four statements, and one voice that contradicts everybody on all others. */
+const withOutlier: Vote = (row, column) => {
+  if (column < 26) return (column % 2 === 0) === (row !== 12) ? 1 : -1;
+  return row === 12 ? 0 : row % 2 === column % 2 ? 1 : -1;
+};
+
+test("one far-out voice is in no group, and hides the groups of all others as little as it joins them", () => {
+  const matrix = makeVotes(13, 30, withOutlier);
+  // Without setting it aside it is one group, and everybody else is the other.
+  const { points } = mapVotes(matrix, new Array<boolean>(30).fill(false));
+  const { k, labels } = findOpinionGroups(findBaseClusters(points));
+  expect([k, [...labels].filter((it) => it === labels[2]).length]).toEqual([2, 1]);
+  const { groups, groupOf, base } = describeConsultation(matrix);
+  expect([groups, groupOf[12]]).toEqual([2, -1]);
+  for (const group of [0, 1]) {
+    const minds = new Set([...groupOf.keys()].filter((row) => groupOf[row] === group).map((row) => row % 2));
+    expect(minds.size).toBe(1);
+  }
+  expect([...base.sizes].filter((_, at) => base.groupOf[at] === -1)).toEqual([1]);
+  expect(base.sizes.reduce((sum, size) => sum + size, 0)).toBe(13);
+});
+
+test("no group is smaller than five, however few voices there are and whatever they say", () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const random = seededRandom(seed);
+    const rows = 1 + Math.floor(random() * 40);
+    const matrix = makeVotes(rows, 12, (_, __, next) => Math.floor(next() * 3) - 1, seed);
+    const { groups, groupOf } = describeConsultation(matrix);
+    const sizes = Array.from({ length: groups }, (_, group) => groupOf.filter((it) => it === group).length);
+    expect(Math.min(smallestGroup, ...sizes)).toBe(smallestGroup);
   }
 });
 

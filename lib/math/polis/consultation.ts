@@ -2,11 +2,9 @@ import { countCodes } from "../code-counts";
 import type { ComponentOptions } from "../components";
 import type { StanceMatrix } from "../matrix";
 import { type Run, reportProgress } from "../progress";
-import type { PlanePoints } from "../row-projection";
-import { type BaseClusters, findBaseClusters } from "./base-clusters";
 import { type Consensus, findConsensus, measureGroupConsensus } from "./consensus";
-import { findOpinionGroups } from "./group-clusters";
 import { mapVotes, type OpinionMap } from "./map";
+import { findGroupsOf, type GroupsFound } from "./opinion-groups";
 import { findRepresentative, type Representative } from "./representative";
 import { describeGroups } from "./statistics";
 import { chooseVoters } from "./voters";
@@ -16,12 +14,12 @@ import { countVotesByGroup, toVoteCounts, type VoteCounts } from "./votes";
 export type Consultation = {
   readonly map: OpinionMap;
   readonly groups: number;
-  /** Per participant the group from 0 on, −1 for who voted too little. */
+  /** Per participant the group from 0 on, −1 for who voted too little or stands apart with fewer than five. */
   readonly groupOf: Int32Array;
   /** Mean silhouette of the groups found; null where they were given. */
   readonly silhouette: number | null;
   /** Clusters of participants near each other, each with its group; none where groups were given. */
-  readonly base: Pick<BaseClusters, "centres" | "sizes"> & { readonly groupOf: Int32Array };
+  readonly base: GroupsFound["base"];
   readonly everybody: VoteCounts;
   /** Votes of each group. */
   readonly counts: readonly VoteCounts[];
@@ -75,25 +73,8 @@ export function describeConsultation(matrix: StanceMatrix, options: Consultation
   };
 }
 
-function findGroupsOf({ xs, ys }: PlanePoints, voters: Int32Array) {
-  const points = { xs: take(xs, voters), ys: take(ys, voters) };
-  const base = findBaseClusters(points);
-  const { k, labels, silhouette } = findOpinionGroups(base);
-  const groupOf = new Int32Array(xs.length).fill(-1);
-  for (let at = 0; at < voters.length; at++)
-    groupOf[voters[at] as number] = labels[base.labels[at] as number] as number;
-  return { k, silhouette, groupOf, base: { centres: base.centres, sizes: base.sizes, groupOf: labels } };
-}
-
 const noBase: Consultation["base"] = {
   centres: { xs: new Float64Array(0), ys: new Float64Array(0) },
   sizes: new Float64Array(0),
   groupOf: new Int32Array(0),
 };
-
-// Not Float64Array.from: over a million rows it makes a list of them first.
-function take(values: Float64Array, rows: Int32Array): Float64Array {
-  const taken = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) taken[at] = values[rows[at] as number] as number;
-  return taken;
-}

@@ -11,12 +11,14 @@ export type VoteTally = readonly [agrees: number, disagrees: number, passes: num
 /** What a page tells of a consultation: of statements and groups, and of participants only as clusters. */
 export type StudyFindings = {
   readonly participants: number;
-  /** Who voted enough to be in a group. */
+  /** Who is in a group. */
   readonly grouped: number;
+  /** Who voted enough, and stands in a cluster of fewer than five: in no group. */
+  readonly apart: number;
   /** Shares of the spread that the two directions hold. */
   readonly explained: readonly number[];
   readonly groups: readonly { readonly size: number; readonly representative: readonly Representative[] }[];
-  /** Up to a hundred clusters of participants who voted alike; the group by number. */
+  /** Clusters of participants who voted alike, up to a hundred in groups; the group by number, −1 for who stands apart. */
   readonly marks: readonly { readonly x: number; readonly y: number; readonly size: number; readonly group: number }[];
   /** Numbers of statements. */
   readonly consensus: { readonly agree: readonly number[]; readonly disagree: readonly number[] };
@@ -48,6 +50,7 @@ export function describeStudy(matrix: StanceMatrix, options: StudyOptions = {}):
   return {
     participants: matrix.rows,
     grouped: sizes.reduce((sum, size) => sum + size, 0),
+    apart: [...base.sizes].reduce((sum, size, at) => sum + (base.groupOf[at] === -1 ? size : 0), 0),
     explained: map.components.explained,
     groups: sizes.map((size, group) => ({ size, representative: found.representative[group] ?? [] })),
     marks: [...base.sizes].map((size, at) => ({

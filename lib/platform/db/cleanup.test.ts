@@ -51,6 +51,11 @@ const invitation = async (expires: number) => {
   return db.invitation.create({ data: { organizationId, ...details, sentAt: at(-1_000), expiresAt: at(expires) } });
 };
 
+const emailChange = async (expires: number) => {
+  const { id } = await db.person.create({ data: { email: `${randomUUID()}@demo.example` } });
+  return db.emailChange.create({ data: { personId: id, newEmail: "b@demo.example", expiresAt: at(expires) } });
+};
+
 test("what is over goes, and what can still be used stays", async () => {
   const kept = [
     await session(1, -1),
@@ -59,12 +64,14 @@ test("what is over goes, and what can still be used stays", async () => {
     await window(-23),
     await progress(-23),
     await invitation(-29 * 24),
+    await emailChange(1),
   ];
   const over = [session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25), progress(-25)];
-  await Promise.all([...over, invitation(-31 * 24)]);
+  await Promise.all([...over, invitation(-31 * 24), emailChange(-1)]);
   expect(await deleteExpiredRows()).toEqual({
     Application: 0,
     Ceremony: 0,
+    EmailChange: 1,
     SignInAttempt: 0,
     SignInLink: 1,
     Session: 2,
@@ -76,7 +83,8 @@ test("what is over goes, and what can still be used stays", async () => {
   const [sessions, links] = [await db.session.findMany(), await db.signInLink.findMany()];
   const [answers, windows] = [await db.idempotencyKey.findMany(), await db.rateWindow.findMany()];
   const [told, invitations] = [await db.importProgress.findMany(), await db.invitation.findMany()];
-  expect([...sessions, ...links, ...answers, ...windows, ...told, ...invitations]).toEqual(kept);
+  const changes = await db.emailChange.findMany();
+  expect([...sessions, ...links, ...answers, ...windows, ...told, ...invitations, ...changes]).toEqual(kept);
 });
 
 test("more than one statement should remove goes in several", async () => {

@@ -10,6 +10,7 @@ const leftovers = {
   SignInLink: Prisma.sql`"expiresAt" < now()`,
   Session: Prisma.sql`"expiresAt" < now() OR "lastSeenAt" < now() - make_interval(hours => ${idleHours}::int)`,
   Ceremony: Prisma.sql`"expiresAt" < now()`,
+  EmailChange: Prisma.sql`"expiresAt" < now()`,
   SignInAttempt: Prisma.sql`"expiresAt" < now()`,
   KeptAnswer: Prisma.sql`"createdAt" < now() - interval '48 hours'`,
   ImportProgress: Prisma.sql`"at" < now() - interval '1 day'`,

@@ -1,9 +1,11 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { PoolClient } from "pg";
 import { env } from "../env";
 import { Prisma, PrismaClient } from "../generated/prisma/client";
 import { namePreparedStatements } from "./prepared-statement-names";
+import { requireUtc } from "./require-utc";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -18,6 +20,9 @@ function connect() {
     idleTimeoutMillis: 120_000,
     keepAlive: true,
     application_name: "concerted",
+    verify: (client: PoolClient, done: (error?: Error) => void) => {
+      requireUtc(client).then(() => done(), done);
+    },
     options:
       "-c timezone=UTC -c datestyle=ISO -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000" +
       // Said once a connection, not once a transaction.

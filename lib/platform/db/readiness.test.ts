@@ -23,3 +23,18 @@ test("a database that does not answer is told, and asked again the next time", a
   expect(await readReadiness()).toMatchObject({ status: "notReady", database: false });
   expect(await readReadiness()).toMatchObject({ status: "ready" });
 });
+
+test("it says which zone data is read, and on which clocks Node's and PostgreSQL's copies differ, and is ready all the same", async () => {
+  const { status, zoneData } = await readReadiness();
+  expect(status).toBe("ready");
+  expect(zoneData).toMatchObject({ version: "2026f", node: { version: process.versions.tz } });
+  // What each copy says of one moment, asked without any of our own arithmetic.
+  const at = new Date("2027-01-15T12:00:00Z");
+  const hour = new Intl.DateTimeFormat("en", { timeZone: "America/Winnipeg", hour: "2-digit", hourCycle: "h23" });
+  const [row] = await db.$queryRaw<{ hour: number }[]>`
+    SELECT EXTRACT(HOUR FROM ${at} AT TIME ZONE 'America/Winnipeg')::int AS "hour"`;
+  expect(zoneData?.node.differs.includes("America/Winnipeg")).toBe(hour.format(at) !== "07");
+  expect(zoneData?.database.differs.includes("America/Winnipeg")).toBe(row?.hour !== 7);
+  for (const { differs } of [zoneData?.node, zoneData?.database].filter((it) => it !== undefined))
+    expect(differs).not.toContain("America/Regina");
+});

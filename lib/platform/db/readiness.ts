@@ -1,7 +1,15 @@
 import "server-only";
+import { compareZoneCopies, type ZoneCopies } from "../time/compare-copies";
 import { db } from "./client";
 
-type Readiness = { status: "ready" | "notReady"; database: boolean; migrations: number; warnings: string[] };
+type Readiness = {
+  status: "ready" | "notReady";
+  database: boolean;
+  migrations: number;
+  warnings: string[];
+  /** Absent where the database was not asked. That another copy differs is no reason to send nobody here. */
+  zoneData?: ZoneCopies;
+};
 
 let checking: Promise<Readiness> | null = null;
 
@@ -30,7 +38,7 @@ async function checkDatabase(): Promise<Readiness> {
     if (!row || row.unfinished > 0)
       return { status: "notReady", database: true, migrations: row?.applied ?? 0, warnings: [] };
     const warnings = row.owns ? ["oneDatabaseRole"] : [];
-    return { status: "ready", database: true, migrations: row.applied, warnings };
+    return { status: "ready", database: true, migrations: row.applied, warnings, zoneData: await compareZoneCopies() };
   } catch {
     return { status: "notReady", database: false, migrations: 0, warnings: [] };
   }

@@ -1,31 +1,11 @@
 import "server-only";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import PDFDocument from "pdfkit";
 import { z } from "zod";
 import type { Download } from "../http/download";
+import { type Face, fitFaces, registerFonts } from "./pdf-fonts";
 
 export const pdfType = "application/pdf";
 export const pdfDownload = z.file().mime([pdfType]);
-
-const files = {
-  serif: "source-serif-4/files/source-serif-4-latin-400-normal.woff",
-  serifItalic: "source-serif-4/files/source-serif-4-latin-400-italic.woff",
-  serifBold: "source-serif-4/files/source-serif-4-latin-600-normal.woff",
-  sans: "source-sans-3/files/source-sans-3-latin-400-normal.woff",
-  sansBold: "source-sans-3/files/source-sans-3-latin-600-normal.woff",
-  serifExt: "source-serif-4/files/source-serif-4-latin-ext-400-normal.woff",
-  sansExt: "source-sans-3/files/source-sans-3-latin-ext-400-normal.woff",
-} as const;
-export type Face = keyof typeof files;
-
-const kept = new Map<Face, Buffer>();
-
-function fontOf(face: Face): Buffer {
-  const found = kept.get(face) ?? readFileSync(path.join(process.cwd(), "node_modules/@fontsource", files[face]));
-  kept.set(face, found);
-  return found;
-}
 
 export const ink = "#161A19";
 export const inkSecond = "#434A47";
@@ -53,51 +33,14 @@ export function createPdf({ title, language, paper, day }: PdfOptions): PDFKit.P
     // No author and no program: a paper says what it says of itself, nothing about who made it or when to the second.
     info: { Title: title, Creator: "Concerted", Producer: "Concerted", CreationDate: at, ModDate: at },
   });
-  for (const face of Object.keys(files) as Face[]) doc.registerFont(face, fontOf(face));
+  registerFonts(doc);
   return doc;
 }
 
-const wide: Partial<Record<Face, Face>> = {
-  serif: "serifExt",
-  serifItalic: "serifExt",
-  serifBold: "serifExt",
-  sans: "sansExt",
-  sansBold: "sansExt",
-};
-
-const letters = new Map<Face, Set<number>>();
-
-/** The letters a face has, asked of it once. */
-function lettersOf(doc: PDFKit.PDFDocument, face: Face): Set<number> {
-  const found = letters.get(face);
-  if (found) return found;
-  doc.font(face);
-  const { font } = (doc as unknown as { _font: { font: { characterSet: number[] } } })._font;
-  const made = new Set(font.characterSet);
-  letters.set(face, made);
-  return made;
-}
-
-const has = (doc: PDFKit.PDFDocument, face: Face, letter: string) =>
-  lettersOf(doc, face).has(letter.codePointAt(0) ?? 0);
-
 export type Run = { text: string; face: Face; colour?: string; strike?: boolean; underline?: boolean };
 
-/** The same run in pieces that a face has letters for. A letter that none has is shown as a box, never left out. */
-function splitRun(doc: PDFKit.PDFDocument, run: Run): Run[] {
-  const pieces: Run[] = [];
-  for (const letter of run.text.replaceAll("\u202f", "\u00a0").replaceAll("\t", " ")) {
-    const other = wide[run.face];
-    const face =
-      letter === "\n" || has(doc, run.face, letter) ? run.face : other && has(doc, other, letter) ? other : null;
-    const shown = face ? letter : "\u25a1";
-    const used = face ?? run.face;
-    const last = pieces.at(-1);
-    if (last?.face === used) last.text += shown;
-    else pieces.push({ ...run, text: shown, face: used });
-  }
-  return pieces;
-}
+/** The same run in pieces that a face has letters for. */
+const splitRun = (run: Run): Run[] => fitFaces(run.text, run.face).map((piece) => ({ ...run, ...piece }));
 
 type ParagraphStyle = { size: number; lineGap?: number; indent?: number };
 
@@ -107,7 +50,7 @@ export function writeRuns(
   runs: readonly Run[],
   { size, lineGap = 3, indent = 0 }: ParagraphStyle,
 ) {
-  const pieces = runs.flatMap((run) => splitRun(doc, run)).filter(({ text }) => text !== "");
+  const pieces = runs.flatMap((run) => splitRun(run)).filter(({ text }) => text !== "");
   const width = doc.page.width - doc.page.margins.left - doc.page.margins.right - indent;
   const left = doc.page.margins.left + indent;
   pieces.forEach(({ text, face, colour = ink, strike = false, underline = false }, at) => {
@@ -116,6 +59,32 @@ export function writeRuns(
     if (at === 0) doc.text(text, left, doc.y, options);
     else doc.text(text, options);
   });
+}
+
+type LineStyle = { face: Face; size: number; x: number; y: number; width: number; align?: "left" | "right" };
+
+/** One line at the edge of a page, cut with an ellipsis where it is too long for it. */
+export function writeLine(
+  doc: PDFKit.PDFDocument,
+  text: string,
+  { face, size, x, y, width, align = "left" }: LineStyle,
+) {
+  const measure = (given: string) => {
+    const pieces = fitFaces(given.replaceAll("\n", " "), face).map((it) => {
+      doc.font(it.face).fontSize(size);
+      return { ...it, width: doc.widthOfString(it.text) };
+    });
+    return { pieces, width: pieces.reduce((sum, it) => sum + it.width, 0) };
+  };
+  const letters = [...text];
+  let line = measure(text);
+  for (let kept = letters.length - 1; line.width > width && kept > 0; kept--)
+    line = measure(`${letters.slice(0, kept).join("").trimEnd()}…`);
+  let at = align === "right" ? x + width - line.width : x;
+  for (const piece of line.pieces) {
+    doc.font(piece.face).fontSize(size).text(piece.text, at, y, { lineBreak: false });
+    at += piece.width;
+  }
 }
 
 /** The finished paper as bytes. */

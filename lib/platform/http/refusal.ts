@@ -19,3 +19,14 @@ export class Refusal extends Error {
     this.name = "Refusal";
   }
 }
+
+/** A value whose shape was right and which cannot be meant: `reason` is a key of `errors.field`. */
+export class BadField extends Error {
+  constructor(
+    readonly field: string,
+    readonly reason: string,
+  ) {
+    super(`${field}: ${reason}`);
+    this.name = "BadField";
+  }
+}

@@ -7,12 +7,15 @@ export type Jobs = {
   describe_study: { study: string };
   keep_record_head: Record<string, never>;
   refresh_concealed: Record<string, never>;
+  ask_to_confirm: { signatory: string; organization: string };
   send_application_link: { application: string };
   remind_of_reviews: Record<string, never>;
+  send_email_change: { change: string; side: "new" | "old" };
   send_invitation: { invitation: string; round: number };
   send_review_reminder: { person: string; organization: string; day: string };
   send_sign_in_link: { email: string; language: string; next: string | null };
   tell_of_admission: { organization: string; step: number };
+  tell_of_mandate_request: { person: string; organization: string };
   tell_of_rapporteur: { rapporteur: string };
   tell_of_proposal: { proposal: string; step: number };
   sweep: Record<string, never>;

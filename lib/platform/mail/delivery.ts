@@ -58,15 +58,22 @@ async function writeToOutbox(mail: Mail) {
   await rename(`${file}.part`, file);
 }
 
-/** The mails that lie in the outbox, newest first, a page of them. */
-export async function readOutbox(offset: number, limit: number): Promise<{ mails: OutboxMail[]; total: number }> {
+/** The mails that lie in the outbox, by the names of their files: newest first, as the names begin with the moment. */
+export async function listKeptMails(): Promise<string[]> {
   const names = await readdir(outbox()).catch(() => []);
-  const kept = names
+  return names
     .filter((name) => name.endsWith(".json"))
     .sort()
     .reverse();
-  const read = async (name: string) => JSON.parse(await readFile(path.join(outbox(), name), "utf8")) as OutboxMail;
-  return { mails: await Promise.all(kept.slice(offset, offset + limit).map(read)), total: kept.length };
+}
+
+export const readKeptMail = async (name: string) =>
+  JSON.parse(await readFile(path.join(outbox(), name), "utf8")) as OutboxMail;
+
+/** So many of them, from the newest on. */
+export async function readOutbox(offset: number, limit: number): Promise<{ mails: OutboxMail[]; total: number }> {
+  const kept = await listKeptMails();
+  return { mails: await Promise.all(kept.slice(offset, offset + limit).map(readKeptMail)), total: kept.length };
 }
 
 /** Throws away every mail that lies here: they belong to a demonstration that is over. */

@@ -1,6 +1,9 @@
 /** How long a sign-in link can be used. */
 export const linkMinutes = 15;
 
+/** How long both addresses have to confirm that one takes the place of the other. */
+export const emailChangeHours = 24;
+
 /** How long a sign-in counts as fresh: what commits an organization asks for one. */
 export const freshMinutes = 10;
 

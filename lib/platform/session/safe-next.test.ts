@@ -25,6 +25,7 @@ const elsewhere = [
   "/api/v1/tokens",
   "/api/sign-out",
   "/english",
+  `/en/search?q=${"x".repeat(2_000)}`,
   "",
 ];
 

@@ -5,6 +5,11 @@ import { canonicalEmail } from "./email-address";
 const tricks: Record<string, string> = {
   "a Cyrillic letter in the name": "р\u0435p@demo.example",
   "a Cyrillic letter in the domain": "rep@dem\u043e.example",
+  "a dotless i in the domain": "rep@m\u0131st.example",
+  "full-width letters in the domain": "rep@ｄｅｍｏ.example",
+  "a long s in the domain": "rep@mi\u017ft.example",
+  "a soft hyphen in the domain": "rep@de\u00admo.example",
+  "an ideographic full stop in the domain": "rep@demo\u3002example",
   "a Greek letter": "r\u03b5p@demo.example",
   "full-width letters": "ｒｅｐ@demo.example",
   "a full-width at sign": "rep＠demo.example",
@@ -28,6 +33,15 @@ const tricks: Record<string, string> = {
 
 test.each(Object.entries(tricks))("an address with %s is nobody's", (_, given) => {
   expect(canonicalEmail(given)).toBeNull();
+});
+
+test.each([
+  ["rep@exémple.ca", "rep@xn--exmple-cva.ca"],
+  ["rep@EXE\u0301MPLE.ca", "rep@xn--exmple-cva.ca"],
+  ["rep@xn--exmple-cva.ca", "rep@xn--exmple-cva.ca"],
+  ["rep@cœur.example", "rep@xn--cur-fya.example"],
+])("a domain with accents is one with the form in which mail writes it: %s", (given, kept) => {
+  expect(canonicalEmail(given)).toBe(kept);
 });
 
 test("capitals and spaces around it make no other person", () => {

@@ -4,10 +4,25 @@ import { foldText, matchesAllWords } from "./fold";
 test.each([
   ["etat", "Les États membres"],
   ["s'informer", "S’informer mutuellement"],
+  ["s‘informer", "S’informer mutuellement"],
   ["oeuvrer", "Œuvrer à une pratique constante"],
+  ["œuvrer", "Oeuvrer à une pratique constante"],
+  ["ex-æquo", "Ex‑aequo"],
   ["definition narrow", "Work on a narrow definition"],
   ["RdP : faire", "La RdP\u00a0: faire avancer"],
+  ["138-139", "paragraphes 138–139"],
+  ["138–139", "paragraphs 138-139"],
+  ["138‑139", "paragraphs 138—139"],
+  ["C-34", "le Comité C‑34"],
+  ["s/res/1674", "S/RES/1674 (2006)"],
+  ["réfugiées", "des refugiees"],
+  ["refugie", "des réfugiées"],
+  ["« génocide »", "le génocide"],
+  ['"genocide"', "le « génocide »"],
+  ["never again", "“never\u202fagain”"],
+  ["reponse", "ré\u00adponse"],
   ["", "anything"],
+  ["« »", "anything"],
 ])("%j finds %j", (q, text) => {
   expect(matchesAllWords(q, [null, text])).toBe(true);
 });

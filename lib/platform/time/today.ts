@@ -1,22 +1,35 @@
 import "server-only";
 import { cache } from "react";
 import type { Tx } from "../db/client";
+import { dayAt, endOfDay, startOfDay } from "./offset-at";
+import "./zone-data";
+import type { ClosingRule } from "./working-days";
 
-type Today = { now: Date; today: string; timeZone: string };
+type Today = {
+  now: Date;
+  today: string;
+  timeZone: string;
+  /** What closes besides the federal days, and what a weekend does to them: a suggested deadline goes round them. */
+  closing: ClosingRule;
+};
+
+type Row = Pick<Today, "now" | "timeZone"> & ClosingRule;
 
 /** The database's moment and the coalition's day in its zone, `2027-03-01`: what "past review" is measured against. Read once per page. */
 export const readToday = cache(async (tx: Tx): Promise<Today> => {
-  const rows = await tx.$queryRaw<Today[]>`
-    SELECT now() AS "now", (now() AT TIME ZONE "timeZone")::date::text AS "today", "timeZone" FROM "Network" WHERE "id" = 1`;
-  const row = rows[0];
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT now() AS "now", "timeZone", "quebecDay", "weekendRule"::text FROM "Network" WHERE "id" = 1`;
   if (!row) throw new Error("the database has no network");
-  return row;
+  const { now, timeZone, ...closing } = row;
+  return { now, timeZone, closing, today: dayAt(timeZone, now) };
 });
 
-/** The moment in which a day of the coalition is over: what lasts through that day ends then. */
-export async function readEndOfDay(tx: Tx, day: string | undefined): Promise<Date | null> {
-  if (!day) return null;
-  const rows = await tx.$queryRaw<{ ends: Date }[]>`
-    SELECT (${day}::date + 1)::timestamp AT TIME ZONE "timeZone" AS "ends" FROM "Network" WHERE "id" = 1`;
-  return rows[0]?.ends ?? null;
+/** A day of the network: the moments in which it begins and is over. What lasts through a day ends as it is over. */
+export async function readDay(tx: Tx, day: string): Promise<{ begins: Date; ends: Date; now: Date }> {
+  const { now, timeZone } = await readToday(tx);
+  return { begins: startOfDay(timeZone, day), ends: endOfDay(timeZone, day), now };
 }
+
+/** The moment in which a day of the coalition is over: what lasts through that day ends then. */
+export const readEndOfDay = async (tx: Tx, day: string | undefined): Promise<Date | null> =>
+  day ? (await readDay(tx, day)).ends : null;

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { holidayNames } from "./holiday-names";
 import {
   addDays,
   addWorkingDays,
   easterOf,
+  federalRule,
   holidayOn,
   isWorkingDay,
-  listFederalHolidays,
+  listClosingDays,
   workingDayFrom,
 } from "./working-days";
 
@@ -32,7 +34,7 @@ test("Easter falls where almanacs say", () => {
 });
 
 describe("federal holidays", () => {
-  const daysOf = (year: number) => listFederalHolidays(year).map((it) => it.day);
+  const daysOf = (year: number) => listClosingDays(year).map((it) => it.day);
 
   it("are those of the calendar of a year without substitutions", () => {
     expect(daysOf(2026)).toEqual([
@@ -41,6 +43,7 @@ describe("federal holidays", () => {
       "2026-04-06",
       "2026-05-18",
       "2026-07-01",
+      "2026-08-03",
       "2026-09-07",
       "2026-09-30",
       "2026-10-12",
@@ -50,9 +53,53 @@ describe("federal holidays", () => {
     ]);
   });
 
+  it("are those that the federal government published for 2025, in both languages", () => {
+    // Public holidays, as the Canada Revenue Agency lists them; 24 June for Quebec alone.
+    const published = [
+      ["2025-01-01", "New Year’s Day", "Jour de l’An"],
+      ["2025-04-18", "Good Friday", "Vendredi saint"],
+      ["2025-04-21", "Easter Monday", "Lundi de Pâques"],
+      ["2025-05-19", "Victoria Day", "Fête de Victoria"],
+      ["2025-06-24", "Saint-Jean-Baptiste Day (Quebec)", "Fête nationale du Québec"],
+      ["2025-07-01", "Canada Day", "Fête du Canada"],
+      ["2025-08-04", "Civic Holiday", "Congé civique"],
+      ["2025-09-01", "Labour Day", "Fête du Travail"],
+      [
+        "2025-09-30",
+        "National Day for Truth and Reconciliation",
+        "Journée nationale de la vérité et de la réconciliation",
+      ],
+      ["2025-10-13", "Thanksgiving Day", "Action de grâce"],
+      ["2025-11-11", "Remembrance Day", "Jour du Souvenir"],
+      ["2025-12-25", "Christmas Day", "Noël"],
+      ["2025-12-26", "Boxing Day", "Lendemain de Noël"],
+    ];
+    const listed = (quebecDay: boolean) =>
+      listClosingDays(2025, { ...federalRule, quebecDay }).map(({ day, name }) => [
+        day,
+        holidayNames[name].en,
+        holidayNames[name].fr,
+      ]);
+    expect(listed(true)).toEqual(published);
+    expect(listed(false)).toEqual(published.filter(([day]) => day !== "2025-06-24"));
+  });
+
+  it("close no other day for one on a weekend, where that is the rule", () => {
+    const asDated = { ...federalRule, weekendRule: "as_dated" } as const;
+    expect(holidayOn("2026-12-28")?.name).toBe("boxingDay");
+    expect(holidayOn("2026-12-28", asDated)).toBeNull();
+    expect(addWorkingDays("2026-12-24", 1, [], asDated)).toBe("2026-12-28");
+    expect(addWorkingDays("2026-12-24", 1)).toBe("2026-12-29");
+    // 24 June 2028 is a Saturday.
+    const quebec = { ...federalRule, quebecDay: true };
+    expect(listClosingDays(2028, quebec).find(({ name }) => name === "quebecDay")?.day).toBe("2028-06-26");
+    expect(listClosingDays(2028, { ...quebec, weekendRule: "as_dated" }).map(({ name }) => name)).not.toContain(
+      "quebecDay",
+    );
+  });
+
   it("move from a weekend to the weekdays after it, Christmas and Boxing Day to two of them", () => {
-    const keptOf = (year: number) =>
-      Object.fromEntries(listFederalHolidays(year).map(({ of, day }) => [of.slice(5), day]));
+    const keptOf = (year: number) => Object.fromEntries(listClosingDays(year).map(({ of, day }) => [of.slice(5), day]));
     // Saturday and Sunday.
     expect(keptOf(2021)).toMatchObject({ "12-25": "2021-12-27", "12-26": "2021-12-28" });
     // Sunday and Monday: Boxing Day stays, Christmas is kept after it.
@@ -75,7 +122,7 @@ describe("federal holidays", () => {
   it("are different weekdays, as many in every year", () => {
     for (let year = 2021; year < 2200; year++) {
       const days = daysOf(year);
-      expect(new Set(days).size).toBe(11);
+      expect(new Set(days).size).toBe(12);
       expect(days.every((it) => ![0, 6].includes(new Date(`${it}T00:00:00Z`).getUTCDay()))).toBe(true);
     }
   });

@@ -42,7 +42,9 @@ export const holidayNames = [
   "goodFriday",
   "easterMonday",
   "victoriaDay",
+  "quebecDay",
   "canadaDay",
+  "civicHoliday",
   "labourDay",
   "truthAndReconciliation",
   "thanksgiving",
@@ -55,15 +57,30 @@ export type HolidayName = (typeof holidayNames)[number];
 /** `day` is when offices are closed; `of` the day that is kept, where a weekend moved it. */
 export type Holiday = { day: string; name: HolidayName; of: string };
 
-/** The general holidays of the Canada Labour Code, and Easter Monday, when federal offices are closed as well. */
-function datesOf(year: number): [HolidayName, string][] {
+/**
+ * What else closes, and what a weekend does to a holiday: `next_working_day` closes the next weekday that is not a holiday itself,
+ * as the Canada Labour Code has it; `as_dated` closes no other day, as where offices give the day some other way.
+ */
+export const weekendRules = ["next_working_day", "as_dated"] as const;
+export type ClosingRule = { quebecDay: boolean; weekendRule: (typeof weekendRules)[number] };
+
+/** Federal offices outside Quebec. */
+export const federalRule: ClosingRule = { quebecDay: false, weekendRule: "next_working_day" };
+
+/**
+ * The general holidays of the Canada Labour Code, and the days on which federal offices are closed as well: Easter Monday, the first
+ * Monday in August and, in Quebec, 24 June. The August Monday stays where 24 June is kept: a network works on both sides.
+ */
+function datesOf(year: number, { quebecDay }: ClosingRule): [HolidayName, string][] {
   const easter = easterOf(year);
   return [
     ["newYear", inYear(year, "01-01")],
     ["goodFriday", addDays(easter, -2)],
     ["easterMonday", addDays(easter, 1)],
     ["victoriaDay", monday(year, "05-18")],
+    ...(quebecDay ? ([["quebecDay", inYear(year, "06-24")]] satisfies [HolidayName, string][]) : []),
     ["canadaDay", inYear(year, "07-01")],
+    ["civicHoliday", monday(year, "08-01")],
     ["labourDay", monday(year, "09-01")],
     // Kept since 2021.
     ...(year >= 2021 ? ([["truthAndReconciliation", inYear(year, "09-30")]] satisfies [HolidayName, string][]) : []),
@@ -74,31 +91,34 @@ function datesOf(year: number): [HolidayName, string][] {
   ];
 }
 
-/** A year's federal holidays. One that falls on a weekend is kept on the next weekday that is not a holiday itself. */
-export function listFederalHolidays(year: number): Holiday[] {
-  const dates = datesOf(year);
+/** The days of a year, other than weekends, on which offices are closed. */
+export function listClosingDays(year: number, rule: ClosingRule = federalRule): Holiday[] {
+  const dates = datesOf(year, rule);
   const taken = new Set(dates.map(([, day]) => day).filter((day) => !isWeekend(day)));
   return dates
-    .map(([name, of]) => {
+    .flatMap(([name, of]) => {
+      if (!isWeekend(of)) return { day: of, name, of };
+      if (rule.weekendRule === "as_dated") return [];
       let day = of;
-      while (isWeekend(day) || (day !== of && taken.has(day))) day = addDays(day, 1);
+      while (isWeekend(day) || taken.has(day)) day = addDays(day, 1);
       taken.add(day);
       return { day, name, of };
     })
     .sort((a, b) => a.day.localeCompare(b.day));
 }
 
-const holidays = new Map<number, Map<string, Holiday>>();
+const closings = new Map<string, Map<string, Holiday>>();
 
-/** The holiday that keeps federal offices closed on this day, if there is one. */
-export function holidayOn(day: string): Holiday | null {
-  const year = Number(day.slice(0, 4));
-  const known = holidays.get(year) ?? new Map(listFederalHolidays(year).map((it) => [it.day, it]));
-  holidays.set(year, known);
+/** The holiday that keeps offices closed on this day, if there is one. */
+export function holidayOn(day: string, rule: ClosingRule = federalRule): Holiday | null {
+  const key = `${day.slice(0, 4)} ${rule.quebecDay} ${rule.weekendRule}`;
+  const known = closings.get(key) ?? new Map(listClosingDays(Number(day.slice(0, 4)), rule).map((it) => [it.day, it]));
+  closings.set(key, known);
   return known.get(day) ?? null;
 }
 
-export const isWorkingDay = (day: string) => !isWeekend(day) && holidayOn(day) === null;
+export const isWorkingDay = (day: string, rule: ClosingRule = federalRule) =>
+  !isWeekend(day) && holidayOn(day, rule) === null;
 
 /** A wait that began longer ago than this is not reckoned from its beginning any more, as far as rests are asked for. */
 export const longestWait = 400;
@@ -111,18 +131,27 @@ const blackoutEnd = (day: string, rests: readonly BlackoutPeriod[]) =>
   rests.find(({ firstOn, lastOn }) => firstOn <= day && day <= lastOn)?.lastOn;
 
 /** This day, or the first working day after it on which the network does not rest. */
-export function workingDayFrom(day: string, rests: readonly BlackoutPeriod[] = []): string {
+export function workingDayFrom(
+  day: string,
+  rests: readonly BlackoutPeriod[] = [],
+  rule: ClosingRule = federalRule,
+): string {
   let found = day;
   for (;;) {
     const until = blackoutEnd(found, rests);
-    if (until === undefined && isWorkingDay(found)) return found;
+    if (until === undefined && isWorkingDay(found, rule)) return found;
     found = addDays(until ?? found, 1);
   }
 }
 
 /** So many working days later. None is today, or the next working day where today is not one. */
-export function addWorkingDays(day: string, days: number, rests: readonly BlackoutPeriod[] = []): string {
-  let found = workingDayFrom(day, rests);
-  for (let left = days; left > 0; left--) found = workingDayFrom(addDays(found, 1), rests);
+export function addWorkingDays(
+  day: string,
+  days: number,
+  rests: readonly BlackoutPeriod[] = [],
+  rule: ClosingRule = federalRule,
+): string {
+  let found = workingDayFrom(day, rests, rule);
+  for (let left = days; left > 0; left--) found = workingDayFrom(addDays(found, 1), rests, rule);
   return found;
 }

@@ -1,17 +1,11 @@
-import { dateFormat } from "./date-format";
+import { dayAt } from "./offset-at";
+import { toCurrentZone } from "./zone-data";
 
-const zoneName = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]*){1,2})$/;
+/** A zone by any name it goes by, in the data that the product reads. A bare offset is none: it knows no summer. */
+export const isTimeZone = (name: string): boolean => toCurrentZone(name) !== null;
 
-/** A zone by its IANA name. A bare offset is none: it knows no summer. */
-export function isTimeZone(name: string): boolean {
-  if (!zoneName.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** The name of today, as it is kept; whoever calls has asked `isTimeZone`. */
+export const foldTimeZone = (name: string): string => toCurrentZone(name) ?? name;
 
 /** The day of a moment in a zone, as `2027-03-01`. */
-export const dayIn = (timeZone: string, at: Date) => dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+export const dayIn = (timeZone: string, at: Date) => dayAt(timeZone, at);

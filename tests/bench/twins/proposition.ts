@@ -1,5 +1,5 @@
+import { unasked } from "@/bin/bench/twins/unasked";
 import { db } from "@/lib/platform/db";
-import { unasked } from "@/tests/bench/twins/unasked";
 
 const named = { slug: true, number: true, versions: { orderBy: { number: "desc" }, take: 1 } } as const;
 
@@ -40,7 +40,7 @@ export const readProposition = (slug: string) =>
     },
   });
 
-export type StatedPosition = Awaited<ReturnType<typeof readProposition>>["positions"][number];
+export type Held = Awaited<ReturnType<typeof readProposition>>["positions"][number];
 
 export const readMembers = () =>
   db.organization.findMany({

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { unasked } from "@/bin/bench/twins/unasked";
 import { db } from "@/lib/platform/db";
 import type { Stance, Visibility } from "@/lib/platform/generated/prisma/enums";
-import { unasked } from "@/tests/bench/twins/unasked";
 
 type Pair = { en: string; fr: string };
 type Body = { organization: string; proposition: string; stance: Stance; rationale: Pair; visibility: Visibility };

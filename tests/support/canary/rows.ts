@@ -181,6 +181,19 @@ export async function plantSettings(canaries: Canaries, organization: Id) {
   });
 }
 
+/** Another address that somebody asked to be known by: for them alone, and what confirms it for nobody. */
+export async function plantEmailChange(
+  canaries: Canaries,
+  personId: string,
+  who: string,
+  readers: readonly Observer[],
+) {
+  const hidden = (column: string) => canaries.for(nobody, who, "emailChange", column);
+  const newEmail = `${canaries.for(readers, who, "emailChange", "newEmail")}@canary.example`;
+  const hashes = { newTokenHash: hidden("newTokenHash"), oldTokenHash: hidden("oldTokenHash") };
+  await db.emailChange.create({ data: { personId, newEmail, ...hashes, expiresAt: later() } });
+}
+
 /** A key of somebody's, and what it was asked to sign: its name is for them alone, the rest for nobody. */
 export async function plantPasskey(canaries: Canaries, personId: string, who: string, readers: readonly Observer[]) {
   const hidden = (column: string) => canaries.for(nobody, who, "passkey", column);

@@ -83,7 +83,7 @@ export async function requestCell(
 }
 
 /** What touches what there is only one of: the convener's term, and a subject's own sessions, which one endpoint ends together. */
-const oneAtATime = [/^convening\./, /^people\.\w*Sessions?$/];
+const oneAtATime = [/^convening\./, /^emailChange\./, /^people\.\w*Sessions?$/];
 
 /** Rows that would be under one another's hand wait for one another; all others stand alone. */
 export function apart(rows: readonly MatrixRow[]): MatrixRow[][] {

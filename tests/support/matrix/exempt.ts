@@ -1,5 +1,6 @@
 const same = "the same for everybody: canary.test.ts compares what each caller gets, before and after planting";
 const byMail = "opened by what was mailed, whoever holds it: write.application.test.ts";
+const byMailed = "opened by what was mailed, whoever holds it: attacks.email-change.test.ts";
 const grid = "made of what agreement.get shows: canary.test.ts looks for planted words, for every caller";
 const lists =
   "what positions.list and agreement.get show, counted: read.proposition.test.ts holds them equal, for every reader and day";
@@ -24,6 +25,9 @@ export const coveredElsewhere: Record<string, string> = {
   "agreement.proposition": lists,
   "agreement.silent": lists,
   "convening.get": "open to everybody, names for the network alone: canary.test.ts plants them",
+  "emailChange.open": byMailed,
+  "emailChange.confirm": byMailed,
+  "emailChange.refuse": byMailed,
   "library.list": same,
   "library.export": same,
   "library.glossary": same,
@@ -65,7 +69,6 @@ export const unnoticedRules: Record<string, string> = {
   "organizations/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
   "mandates/policy mandatesReadableBy":
     "a second lock: whose organization it is was asked before; policy.people.test.ts holds it alone",
-  "organizations/policy.people signsFor": "asked by mayInvite, mayEndPart and grantsAs alone, which are taken out",
   "organizations/policy.people mayReadPerson": "said to the database by peopleReadableBy; policy.people.test.ts",
   "positions/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
   "positions/policy mayReadRevision": "said to the database by revisionsReadableBy; policy.test.ts",

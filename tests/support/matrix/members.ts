@@ -60,6 +60,7 @@ export const memberRequests: RequestSpecs = {
     const { id: person } = await given.memberOf(world.ours);
     return { ...ours(world), body: { person, powers: ["draft"], themes: [world.writing.slug], ...authority } };
   },
+  "organizations.mandates.request ours": (world) => ({ ...ours(world), body: {} }),
   "organizations.mandates.revoke ours": async (world) => {
     const person = await given.memberOf(world.ours);
     const { id } = await given.mandate(person, world.ours, { themes: [world.writing] });

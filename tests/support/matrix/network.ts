@@ -29,6 +29,12 @@ const aPasskey = async (personId: string) =>
     })
   ).id;
 
+const anEmailChange = async (personId: string) => {
+  await db.emailChange.deleteMany({ where: { personId } });
+  const newEmail = `${randomUUID()}@matrix.example`;
+  return (await db.emailChange.create({ data: { personId, newEmail, expiresAt: inAnHour() } })).id;
+};
+
 const anImport = async (personId: string) =>
   (await db.importProgress.create({ data: { id: randomUUID(), personId, done: 1, total: 2 } })).id;
 
@@ -80,6 +86,25 @@ export const networkRequests: RequestSpecs = {
   "passkeys.list another's": foreign(aPasskey),
   "positions.importProgress own": about(anImport, true),
   "positions.importProgress another's": about(anImport, false),
+  "emailChange.read own": async ({ who }, subject) => {
+    const id = await anEmailChange(await holder(true, who[subject]));
+    return { sees: (_, text) => who[subject].id === "" || text.includes(id) };
+  },
+  "emailChange.read another's": async ({ who }, subject) => {
+    if (who[subject].id) await db.emailChange.deleteMany({ where: { personId: who[subject].id } });
+    await anEmailChange(await holder(false, { id: nobody }));
+    return { sees: (it) => (it as { change: object | null }).change !== null };
+  },
+  "emailChange.request own": () => ({ body: { email: `${randomUUID()}@matrix.example` } }),
+  "emailChange.stop own": async ({ who }, subject) => {
+    await anEmailChange(await holder(true, who[subject]));
+    return {};
+  },
+  "emailChange.stop another's": async ({ who }, subject) => {
+    if (who[subject].id) await db.emailChange.deleteMany({ where: { personId: who[subject].id } });
+    await anEmailChange(await holder(false, { id: nobody }));
+    return {};
+  },
   "passkeys.beginAdding own": plain,
   "passkeys.rename own": about(aPasskey, true, { body: { name: "Mine" } }),
   "passkeys.rename another's": about(aPasskey, false, { body: { name: "Mine" } }),

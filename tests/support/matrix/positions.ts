@@ -156,6 +156,10 @@ export const positionRequests: RequestSpecs = {
   "positions.withdraw public": changing({ standing: "public" }, {}),
   "positions.confirm network": changing({ standing: "network", due: true }, {}),
   "positions.confirm public": changing({ standing: "public", due: true }, {}),
+  "positions.requestConfirmations public": async ({ createPosition: place, ours: { slug }, ours: organization }) => {
+    await place(organization, { standing: "public", due: true });
+    return { params: { organization: slug }, body: {} };
+  },
   "positions.changeVisibility narrowing": changing({ standing: "public" }, { visibility: "organization" }),
   "positions.changeVisibility widening": changing({ standing: "network" }, { visibility: "public" }),
   "positions.template ours": ours,

@@ -1,33 +1,7 @@
-/**
- * Who may do what, written by hand and apart from the policies: product.md in rows. `yes` is allowed, `no` is refused
- * (401 or 403), `-` is absent (404, or not in what is answered), a number is the answer that comes after authorization.
- */
-export const subjects = [
-  "visitor",
-  "outsider",
-  "applicant",
-  "observer",
-  "representative",
-  "otherTheme",
-  "notPublic",
-  "signatory",
-  "expired",
-  "program",
-  "oldSignIn",
-  "other",
-  "convener",
-  "guest",
-  "administrator",
-  "rapporteur",
-] as const;
-export type Subject = (typeof subjects)[number];
+import { type Subject, subjects } from "./subjects";
 
-/**
- * Who they are. A visitor has no account, an outsider has one and nothing else. Those of the organization itself:
- * who drafts; who signs on another theme; who signs, though not publicly; who signs; whose mandate is over; a program
- * with a signatory's token; a signatory whose sign-in is an hour old. `other` signs for another organization;
- * the rapporteur belongs to that one too, holds no mandate, and records an occasion that is on today.
- */
+export { type Subject, subjects };
+
 const table = `
 # positions                                              vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 positions.get                     organization           -   -   -   -   yes yes yes yes yes yes yes -   -   -   - -
@@ -85,6 +59,7 @@ positions.withdraw                convener               no  -   -   -   no  no 
 positions.withdraw                public                 no  no  no  no  no  no  yes yes no  yes no  no  no  no  no no
 positions.confirm                 network                no  -   -   no  no  no  yes yes no  yes no  no  no  -   - no
 positions.confirm                 public                 no  no  no  no  no  no  no  yes no  yes no  no  no  no  no no
+positions.requestConfirmations    public                 no  -   -   -   yes yes yes 409 yes 409 409 -   -   -   - -
 positions.changeVisibility        narrowing              no  no  no  no  no  no  yes yes no  yes no  no  no  no  no no
 positions.changeVisibility        widening               no  -   -   no  no  no  no  yes no  yes no  no  no  -   - no
 # files                                                  vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
@@ -169,6 +144,7 @@ organizations.invitations.revoke  ours                   no  -   -   -   no  yes
 organizations.mandates.list       ours                   no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 organizations.mandates.list       may-grant              no  -   -   -   -   yes yes yes -   yes yes -   -   -   - -
 organizations.mandates.grant      ours                   no  -   -   -   no  no  yes yes no  yes no  -   -   -   - -
+organizations.mandates.request    ours                   no  -   -   -   409 409 409 409 yes 409 409 -   -   -   - -
 organizations.mandates.revoke     ours                   no  -   -   -   no  no  yes yes no  yes no  -   -   -   - -
 # proposals                                              vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 proposals.get                     drafted                no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
@@ -218,6 +194,11 @@ people.revokeToken                another's              no  -   -   -   -   -  
 people.listSessions               another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   - -
 people.listTokens                 another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   - -
 passkeys.list                     another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   - -
+emailChange.read                  own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
+emailChange.read                  another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   - -
+emailChange.request               own                    no  yes yes yes yes yes yes yes yes no  no  yes yes yes yes yes
+emailChange.stop                  own                    no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes yes
+emailChange.stop                  another's              no  -   -   -   -   -   -   -   -   no  -   -   -   -   - -
 passkeys.beginAdding              own                    no  yes yes yes yes yes yes yes yes no  no  yes yes yes yes yes
 passkeys.rename                   own                    no  yes yes yes yes yes yes yes yes no  yes yes yes yes yes yes
 passkeys.rename                   another's              no  -   -   -   -   -   -   -   -   no  -   -   -   -   - -

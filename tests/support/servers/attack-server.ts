@@ -31,7 +31,11 @@ async function start(): Promise<Attacked> {
   const running = await startServer("attacks.log");
   const { origin, env } = running;
   const args = ["--conditions=react-server", "--import", "tsx", "tests/support/canary/plant.ts"];
-  const options = { cwd: root, env: { ...process.env, ...env, APP_ORIGIN: origin }, maxBuffer: 1e8 };
+  const options = {
+    cwd: root,
+    env: { ...process.env, ...env, APP_ORIGIN: origin, DATABASE_OWNER_URL: running.superUrl },
+    maxBuffer: 1e8,
+  };
   const { stdout } = await promisify(execFile)(process.execPath, args, options);
   const planted: Planted = JSON.parse(stdout);
   return {

@@ -9,7 +9,7 @@ export async function generateMetadata() {
 }
 
 export default async function PasskeysPage() {
-  await requireAccount("/account/passkeys");
+  await requireAccount();
   const [passkeys, me] = await Promise.all([api.passkeys.list({ limit: 100 }), api.people.me()]);
   return <PasskeysView passkeys={passkeys} me={me} />;
 }

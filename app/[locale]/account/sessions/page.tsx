@@ -11,7 +11,7 @@ export async function generateMetadata() {
 }
 
 export default async function SessionsPage({ searchParams }: Props) {
-  await requireAccount("/account/sessions");
+  await requireAccount();
   const { cursor } = await searchParams;
   const page = { limit: 50, ...(typeof cursor === "string" ? { cursor } : {}) };
   return <SessionsView sessions={await api.people.listSessions(page)} me={await api.people.me()} />;

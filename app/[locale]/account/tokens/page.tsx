@@ -11,7 +11,7 @@ export async function generateMetadata() {
 }
 
 export default async function TokensPage({ searchParams }: Props) {
-  await requireAccount("/account/tokens");
+  await requireAccount();
   const { cursor } = await searchParams;
   const page = { limit: 50, ...(typeof cursor === "string" ? { cursor } : {}) };
   return <TokensView tokens={await api.people.listTokens(page)} me={await api.people.me()} />;

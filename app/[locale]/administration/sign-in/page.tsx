@@ -9,7 +9,7 @@ export async function generateMetadata() {
 }
 
 export default async function SignInSettingsPage() {
-  await requireAdministrator("/administration/sign-in");
+  await requireAdministrator();
   const [providers, members, observers, me] = await Promise.all([
     api.providers.list({ limit: 100 }),
     api.organizations.list({ limit: 100, status: "member" }),

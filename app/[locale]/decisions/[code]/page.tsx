@@ -4,13 +4,14 @@ import { positionHref } from "@/components/positions/position-href";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 import { redirectTo } from "@/lib/platform/i18n/redirect";
+import { withQuery } from "@/lib/platform/session/here";
 
 type Props = { params: Promise<{ code: string }> };
 
 /** A code printed in a pack leads to its decision, after signing in. */
 export default async function DecisionPage({ params }: Props) {
   const code = (await params).code.toLowerCase();
-  await requireAccount(`/decisions/${encodeURIComponent(code)}`);
+  await requireAccount();
   const { organization, proposition } = await orNotFound(api.positions.decision({ code }));
-  redirectTo({ href: positionHref(organization, proposition), locale: await getLocale() });
+  redirectTo({ href: await withQuery(positionHref(organization, proposition)), locale: await getLocale() });
 }

@@ -12,7 +12,7 @@ export async function generateMetadata() {
 }
 
 export default async function RapporteursPage({ searchParams }: Props) {
-  await requireAccount("/people/rapporteurs");
+  await requireAccount();
   const cursor = [(await searchParams).cursor].flat()[0] || undefined;
   const page = { limit: rapporteursSize, ...(cursor && { cursor }) };
   return <RapporteursView list={await orNotFound(api.convening.rapporteurs.list(page))} later={Boolean(cursor)} />;

@@ -11,7 +11,7 @@ export async function generateMetadata() {
 }
 
 export default async function ImportPage({ searchParams }: Props) {
-  await requireAccount("/positions/import");
+  await requireAccount();
   const { organization } = await searchParams;
   return <ImportView facts={await loadImports(typeof organization === "string" ? organization : undefined)} />;
 }

@@ -9,7 +9,7 @@ export async function generateMetadata() {
 }
 
 export default async function StudyImportPage() {
-  await requireAccount("/studies/import");
+  await requireAccount();
   const { viewer } = await loadStudies({});
   return <ImportView mayImport={viewer.mayImport} />;
 }

@@ -1,5 +1,6 @@
 import { isDemonstrationAddress } from "@/lib/accounts/rules";
 import { languageOf } from "@/lib/api/gateway";
+import { optionsOf } from "@/lib/api/options";
 import { answerProblem } from "@/lib/api/problem";
 import { readForm, refuseForeignForm, signIn } from "@/lib/api/sign-in-routes";
 import { isDemonstration } from "@/lib/network/read.settings";
@@ -7,14 +8,20 @@ import { db } from "@/lib/platform/db/client";
 import { createLinkToken } from "@/lib/platform/session/sign-in-links";
 import { canonicalEmail } from "@/lib/platform/text/email-address";
 
+const absent = (request: Request) => answerProblem({ status: 404, reason: "noSuchPlace" }, languageOf(request.headers));
+
 /** One click for demonstration people: makes the link that a mail would carry, and takes it. */
 export async function POST(request: Request) {
-  const absent = () => answerProblem({ status: 404, reason: "noSuchPlace" }, languageOf(request.headers));
-  if (!(await isDemonstration())) return absent();
+  if (!(await isDemonstration())) return absent(request);
   const foreign = await refuseForeignForm(request);
   if (foreign) return foreign;
   const form = await readForm(request);
   const email = canonicalEmail(String(form?.get("email") ?? ""));
-  if (!email || !isDemonstrationAddress(email) || (await db.person.count({ where: { email } })) !== 1) return absent();
+  if (!email || !isDemonstrationAddress(email) || (await db.person.count({ where: { email } })) !== 1)
+    return absent(request);
   return signIn(request, await createLinkToken(email), String(form?.get("next") ?? ""));
 }
+
+const taken = optionsOf("POST");
+
+export const OPTIONS = async (request: Request) => ((await isDemonstration()) ? taken : absent)(request);

@@ -1,6 +1,9 @@
+import { optionsOf } from "@/lib/api/options";
 import { readReadiness } from "@/lib/platform/db/readiness";
 
 export const dynamic = "force-dynamic";
+
+export const OPTIONS = optionsOf("GET");
 
 export async function GET() {
   const readiness = await readReadiness();

@@ -10,7 +10,6 @@ export const allowedNames = [
     why: "the key is the value that the API gives for this category",
   })),
   { file: "lib/platform/text/word-count.ts", name: "countWords", why: "words are what it counts" },
-  { file: "lib/platform/text/schema.ts", name: "countWords", why: "the field's standard word for what is counted" },
   { file: "lib/platform/text/fold.ts", name: "matchesAllWords", why: "it compares the words of a search, one by one" },
   {
     file: "locales/en/positions.json",

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { loadMembership } from "@/components/organizations/load-membership";
 import { MembershipView } from "@/components/organizations/membership-view";
 
@@ -10,6 +10,6 @@ export async function generateMetadata() {
 }
 
 export default async function AdmissionPage({ params }: Props) {
-  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
-  return <MembershipView {...(await loadMembership(slug, locale))} />;
+  const { slug } = await params;
+  return <MembershipView {...(await loadMembership(slug))} />;
 }

@@ -8,7 +8,7 @@ import { api } from "@/lib/api/server";
 type Props = { params: Promise<{ slug: string }> };
 
 const read = cache(async (slug: string) => {
-  await requireAccount(`/organizations/${slug}/board-pack`);
+  await requireAccount();
   return orNotFound(api.positions.pack({ slug }));
 });
 

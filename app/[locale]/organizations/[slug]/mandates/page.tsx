@@ -13,6 +13,6 @@ export async function generateMetadata() {
 export default async function MandatesPage({ params, searchParams }: Props) {
   const [{ slug }, { on }] = await Promise.all([params, searchParams]);
   const day = [on].flat()[0];
-  await requireAccount(`/organizations/${slug}/mandates`);
+  await requireAccount();
   return <MandatesView {...(await loadMandates(slug, day || undefined))} />;
 }

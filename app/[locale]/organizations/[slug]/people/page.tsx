@@ -12,6 +12,6 @@ export async function generateMetadata() {
 
 export default async function OrganizationPeoplePage({ params }: Props) {
   const { slug } = await params;
-  await requireAccount(`/organizations/${slug}/people`);
+  await requireAccount();
   return <PeopleView {...(await loadPeople(slug))} />;
 }

@@ -12,6 +12,6 @@ export async function generateMetadata() {
 
 export default async function EarlierTextsPage({ params }: Props) {
   const { slug } = await params;
-  await requireAccount(`/organizations/${slug}/profile-history`);
+  await requireAccount();
   return <ProfileHistoryView {...(await loadProfileHistory(slug))} />;
 }

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { loadProfileForm } from "@/components/organizations/load-membership";
 import { ProfileView } from "@/components/organizations/profile-view";
 
@@ -10,6 +10,6 @@ export async function generateMetadata() {
 }
 
 export default async function ProfilePage({ params }: Props) {
-  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
-  return <ProfileView {...(await loadProfileForm(slug, locale))} />;
+  const { slug } = await params;
+  return <ProfileView {...(await loadProfileForm(slug))} />;
 }

@@ -1,6 +1,6 @@
+import { unasked } from "@/bin/bench/twins/unasked";
 import { db } from "@/lib/platform/db";
 import type { Stance } from "@/lib/platform/generated/prisma/enums";
-import { unasked } from "@/tests/bench/twins/unasked";
 
 export const dynamic = "force-dynamic";
 

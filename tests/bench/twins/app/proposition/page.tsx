@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { readMembers, readNeighbours, readProposition } from "@/tests/bench/twins/proposition";
-import { StancesList } from "./stances-list";
+import { readMembers, readNeighbours, readProposition } from "@/bin/bench/twins/proposition";
+import { Holdings } from "./holdings";
 
 export const dynamic = "force-dynamic";
 
@@ -31,7 +31,7 @@ export default async function PropositionPage({ searchParams }: Props) {
         <p>{words?.statementEn}</p>
         <p lang="fr">{words?.statementFr}</p>
       </div>
-      <StancesList slug={slug} positions={positions} members={members} />
+      <Holdings slug={slug} positions={positions} members={members} />
       <section className="source">
         <h2>What the report says</h2>
         <p>{source.sourceStance}</p>

@@ -1,5 +1,5 @@
+import { unasked } from "@/bin/bench/twins/unasked";
 import { db } from "@/lib/platform/db";
-import { unasked } from "@/tests/bench/twins/unasked";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,9 @@
 import { finishOidc } from "@/lib/api/oidc-routes";
+import { optionsOf } from "@/lib/api/options";
 
 type Params = { params: Promise<{ provider: string }> };
+
+export const OPTIONS = optionsOf("GET");
 
 /** Back from an organization's own sign-in. */
 export const GET = async (request: Request, { params }: Params) => finishOidc(request, (await params).provider);

@@ -1,8 +1,8 @@
+import { positionRow } from "@/bin/bench/twins/rows";
+import { findSignedIn, refused } from "@/bin/bench/twins/signed-in";
+import { unasked } from "@/bin/bench/twins/unasked";
+import { saveDraft } from "@/bin/bench/twins/write";
 import { db } from "@/lib/platform/db";
-import { positionRow } from "@/tests/bench/twins/rows";
-import { findSignedIn, refused } from "@/tests/bench/twins/signed-in";
-import { unasked } from "@/tests/bench/twins/unasked";
-import { saveDraft } from "@/tests/bench/twins/write";
 
 export async function GET(request: Request) {
   if (!(await findSignedIn(request))) return refused();

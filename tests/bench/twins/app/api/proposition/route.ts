@@ -1,7 +1,7 @@
+import { propositionRow } from "@/bin/bench/twins/rows";
+import { findSignedIn, refused } from "@/bin/bench/twins/signed-in";
+import { unasked } from "@/bin/bench/twins/unasked";
 import { db } from "@/lib/platform/db";
-import { propositionRow } from "@/tests/bench/twins/rows";
-import { findSignedIn, refused } from "@/tests/bench/twins/signed-in";
-import { unasked } from "@/tests/bench/twins/unasked";
 
 export async function GET(request: Request) {
   if (!(await findSignedIn(request))) return refused();

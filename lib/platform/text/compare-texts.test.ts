@@ -31,6 +31,13 @@ test("equal texts have no change", () => {
   expect(compareTexts("R2P", "R2P")).toEqual([{ kind: "same", text: "R2P" }]);
 });
 
+test("texts from before the canonical form that differ by typography alone are said to, not marked as other words", () => {
+  expect(compareTexts("l'eau «\u202foui\u202f»", "l’eau «\u00a0oui\u00a0»")).toEqual([
+    { kind: "typography", text: "l’eau «\u00a0oui\u00a0»" },
+  ]);
+  expect(compareTexts("l'eau", "l’air").some(({ kind }) => kind === "added")).toBe(true);
+});
+
 test("beside each other, each text carries its own marks", () => {
   const { before, after } = compareSides("Canada must report each year.", "Canada should report each year.");
   expect(before).toContainEqual({ kind: "removed", text: "must" });

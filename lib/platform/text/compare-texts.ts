@@ -1,12 +1,15 @@
 import { diffWordsWithSpace } from "diff";
+import { differInTypographyOnly } from "./canonical";
 
-export type TextChange = { kind: "same" | "removed" | "added"; text: string };
+/** `typography`: the later text, which differs by apostrophes, spaces or the composition of letters alone. */
+export type TextChange = { kind: "same" | "removed" | "added" | "typography"; text: string };
 
 /**
  * By word, in reading order. Where two changes are parted by a blank alone, they are read as one: "is not a licence"
  * gives way to "gives no legal authority" as a whole, not word by word.
  */
 export function compareTexts(before: string, after: string): TextChange[] {
+  if (differInTypographyOnly(before, after)) return [{ kind: "typography", text: after }];
   const changes: TextChange[] = [];
   let removed = "";
   let added = "";
@@ -41,7 +44,10 @@ const alike = 0.25;
  */
 export function compareSides(before: string, after: string): { before: TextChange[]; after: TextChange[] } {
   const changes = compareTexts(before, after);
-  const shared = changes.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.trim().length : 0), 0);
+  const shared = changes.reduce(
+    (sum, { kind, text }) => sum + (kind === "same" || kind === "typography" ? text.trim().length : 0),
+    0,
+  );
   if (shared < alike * Math.max(before.length, after.length))
     return { before: [{ kind: "same", text: before }], after: [{ kind: "same", text: after }] };
   return {

@@ -1,11 +1,11 @@
-import type { Member, StatedPosition } from "@/tests/bench/twins/proposition";
+import type { Held, Member } from "@/bin/bench/twins/proposition";
 
 const stances = ["support", "support_with_reservation", "undecided", "stand_aside", "oppose", "no_mandate"] as const;
 
-type StancesListProps = { slug: string; positions: readonly StatedPosition[]; members: readonly Member[] };
+type HoldingsProps = { slug: string; positions: readonly Held[]; members: readonly Member[] };
 
 /** Who holds what, grouped by stance, and who said nothing. */
-export function StancesList({ slug, positions, members }: StancesListProps) {
+export function Holdings({ slug, positions, members }: HoldingsProps) {
   const groups = stances
     .map((stance) => ({ stance, held: positions.filter((it) => it.standingRevision?.stance === stance) }))
     .filter(({ held }) => held.length > 0);
@@ -30,7 +30,7 @@ export function StancesList({ slug, positions, members }: StancesListProps) {
           </h3>
           <ul>
             {held.map((it) => (
-              <StanceEntry key={it.organization.slug} slug={slug} held={it} />
+              <Holding key={it.organization.slug} slug={slug} held={it} />
             ))}
           </ul>
         </section>
@@ -53,13 +53,7 @@ export function StancesList({ slug, positions, members }: StancesListProps) {
   );
 }
 
-function StanceEntry({
-  slug,
-  held: { organization, standingRevision: text, ...held },
-}: {
-  slug: string;
-  held: StatedPosition;
-}) {
+function Holding({ slug, held: { organization, standingRevision: text, ...held } }: { slug: string; held: Held }) {
   return (
     <li className="note">
       <p>

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { as, given } from "@/tests/support/builders";
+import { listMandates } from "./read";
+import { mandatesInput } from "./schema";
+import { grantMandate } from "./write";
+import { requestMandate } from "./write.requests";
+
+const mails = (organization: string) => db.$queryRaw<{ person: string }[]>`
+  SELECT j."payload"->>'person' AS "person" FROM graphile_worker._private_jobs j
+  JOIN graphile_worker._private_tasks t ON t."id" = j."task_id"
+  WHERE t."identifier" = 'tell_of_mandate_request' AND j."payload"->>'organization' = ${organization}`;
+
+const authority = { authorizedBy: { en: "Board" }, instrument: { en: "Resolution 9" }, instrumentDate: "2026-01-15" };
+
+test("a mandate is asked for once, of those who can give it, and is answered by one", async () => {
+  const organization = await given.organization();
+  const { id, slug } = organization;
+  const signer = await as(await given.signatory(organization, { name: "Mireille Aubin" }));
+  const person = await given.memberOf(organization, { name: "Jordan Achebe-Lin" });
+  const asking = await as(person);
+  const first = await requestMandate(asking, { slug });
+  expect(first.asked).toEqual(["Mireille Aubin"]);
+  expect(await Promise.all([1, 2].map(() => requestMandate(asking, { slug })))).toEqual([first, first]);
+  expect(await mails(id)).toEqual([{ person: person.id }]);
+  const listed = async () => (await listMandates(signer, mandatesInput.parse({ slug }))).requests;
+  expect((await listed()).map((it) => it.person)).toEqual(["Jordan Achebe-Lin"]);
+  expect((await listMandates(asking, mandatesInput.parse({ slug }))).requests).toEqual([]);
+  await grantMandate(signer, { slug, person: person.id, powers: ["draft"], ...authority });
+  expect(await listed()).toEqual([]);
+  await expect(requestMandate(await as(person), { slug })).rejects.toMatchObject({ reason: "mandateExists" });
+});
+
+test("where nobody ever signed it is asked of the person the organization came in with", async () => {
+  const organization = await given.organization();
+  const contact = await given.memberOf(organization, { name: "Esther Klassen-Roy" });
+  await db.organization.update({ where: { id: organization.id }, data: { contactId: contact.id } });
+  const other = await as(await given.memberOf(organization));
+  expect((await requestMandate(other, organization)).asked).toEqual(["Esther Klassen-Roy"]);
+  await expect(requestMandate(await as(contact), organization)).rejects.toMatchObject({ reason: "nobodyToAsk" });
+});
+
+test("nobody asks for a mandate of an organization they do not belong to, and of an observer there is none", async () => {
+  const organization = await given.organization();
+  await given.signatory(organization);
+  const stranger = await as(await given.memberOf(await given.organization()));
+  await expect(requestMandate(stranger, organization)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const observer = await given.organization({ status: "observer" });
+  const watching = await as(await given.memberOf(observer));
+  await expect(requestMandate(watching, observer)).rejects.toMatchObject({ reason: "notAMember" });
+});

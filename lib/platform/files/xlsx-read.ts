@@ -1,0 +1,90 @@
+import type { Cell, Row } from "./xlsx-cells";
+import { decodeCell } from "./xlsx-cells";
+import { type Book, readSheet } from "./xlsx-sheet";
+import { readSharedStrings } from "./xlsx-strings";
+import { readCellStyles } from "./xlsx-styles";
+import { attributeOf, readXml } from "./xlsx-xml";
+import { NotAnArchive, readZip } from "./zip";
+
+const limits = { entries: 200, bytes: 40_000_000 };
+
+/** Only what a table is read from; drawings, links, macros and the rest stay outside. */
+const needed =
+  /^(?:xl\/(?:_rels\/workbook\.xml\.rels|workbook\.xml|styles\.xml|sharedStrings\.xml)|xl\/worksheets\/[^/\\]{1,60}\.xml)$/i;
+
+type Parts = ReadonlyMap<string, Uint8Array>;
+type Tab = { name: string; visible: boolean; part: Uint8Array };
+
+/** The sheet that was read, by the name on its tab. */
+export type SheetRows = { sheet: string; rows: Row[] };
+
+/**
+ * The rows of the first sheet, in the order of the tabs, that can be seen and whose first row fits. Where none fits it is the
+ * first that holds anything, so that whoever is refused is told of a sheet that they can see.
+ */
+export function readXlsx(
+  bytes: Uint8Array,
+  mostRows: number,
+  fits: (head: readonly Cell[]) => boolean = () => true,
+): SheetRows {
+  const parts = new Map(
+    readZip(bytes, limits).flatMap(({ name, data }) =>
+      needed.test(name) ? [[name.toLowerCase(), data] as const] : [],
+    ),
+  );
+  try {
+    return readFirst(parts, mostRows, fits);
+  } catch (error) {
+    throw error instanceof NotAnArchive ? error : new NotAnArchive("brokenArchive");
+  }
+}
+
+function readFirst(parts: Parts, mostRows: number, fits: (head: readonly Cell[]) => boolean): SheetRows {
+  const { tabs, from1904 } = readTabs(parts);
+  const seen = tabs.filter(({ visible }) => visible);
+  const book: Book = {
+    strings: readSharedStrings(parts.get("xl/sharedstrings.xml")),
+    looks: readCellStyles(parts.get("xl/styles.xml")),
+    from1904,
+  };
+  const headed = seen.map((tab) => ({ ...tab, head: readSheet(tab.part, book, 0)[0]?.cells ?? null }));
+  const chosen =
+    headed.find(({ head }) => head !== null && fits(head)) ?? headed.find(({ head }) => head !== null) ?? headed[0];
+  if (!chosen) throw new NotAnArchive("brokenArchive");
+  const rows = readSheet(chosen.part, book, mostRows);
+  if (rows.length > mostRows) throw new NotAnArchive("archiveTooLarge");
+  return { sheet: chosen.name, rows };
+}
+
+/** The tabs in their order, which is not that of the files. */
+function readTabs(parts: Parts): { tabs: Tab[]; from1904: boolean } {
+  const workbook = parts.get("xl/workbook.xml");
+  if (!workbook) throw new NotAnArchive("brokenArchive");
+  const targets = readTargets(parts.get("xl/_rels/workbook.xml.rels"));
+  const tabs: Tab[] = [];
+  let from1904 = false;
+  readXml(workbook, {
+    open(name, attributes) {
+      if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
+      if (name !== "sheet") return;
+      const part = parts.get(targets.get(attributeOf(attributes, "id") ?? "") ?? "");
+      if (part) tabs.push({ name: decodeCell(attributes.name ?? ""), visible: isVisible(attributes.state), part });
+    },
+  });
+  return { tabs, from1904 };
+}
+
+const isVisible = (state: string | undefined) => state === undefined || state === "visible";
+
+/** Which file each relation of the workbook leads to; sheets of charts are no tables. */
+function readTargets(bytes: Uint8Array | undefined): Map<string, string> {
+  const targets = new Map<string, string>();
+  if (!bytes) throw new NotAnArchive("brokenArchive");
+  readXml(bytes, {
+    open(name, { Id = "", Target = "", Type = "" }) {
+      if (name !== "Relationship" || !Type.endsWith("/worksheet")) return;
+      targets.set(Id, (Target.startsWith("/") ? Target.slice(1) : `xl/${Target.replace(/^\.\//, "")}`).toLowerCase());
+    },
+  });
+  return targets;
+}
