@@ -5,6 +5,7 @@ import { plantUnbreakable, reserved } from "../tests/support/unbreakable-texts";
 
 // One server for all of them: each worker of its own would start another.
 test.describe.configure({ mode: "default" });
+test.use({ network: "paper" });
 
 const writer = "signatory.northern-lantern@demo.example";
 const reader = "rep.red-cedar@demo.example";

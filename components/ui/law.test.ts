@@ -52,7 +52,7 @@ const seasons = ["2026-01-15T12:00:00Z", "2026-07-15T12:00:00Z"];
 /** Everything that is said of these zones by a process in another zone, with the clock in winter and in summer. */
 function writeIn(zone: string): string[] {
   const root = path.resolve(import.meta.dirname, "../..");
-  const script = path.join(import.meta.dirname, "law-in-words.ts");
+  const script = path.join(import.meta.dirname, "law-texts.ts");
   const args = [
     "--conditions=react-server",
     "--import",

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { demonstrationRoleOf, isAwaited, languageFor, powersWithin, tokenExpiryOf, tokenStateOf } from "./rules";
 
 const now = new Date("2026-11-23T12:00:00Z");

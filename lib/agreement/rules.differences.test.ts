@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stances } from "@/lib/positions/schema";
+import { fc } from "@/tests/support/fast-check";
 import { compare, isAnswer } from "./rules.differences";
 
 const stance = fc.constantFrom(...stances, null);

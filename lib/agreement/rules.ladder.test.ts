@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { noneStated } from "./rules";
 import { buyIn } from "./rules.ladder";
 

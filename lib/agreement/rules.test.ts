@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { assess, categorize, countAnswers, interval, noneStated, spreadOfAnswers } from "./rules";
 import type { Stated } from "./schema";
 

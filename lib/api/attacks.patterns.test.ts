@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import fc from "fast-check";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { countSteps, TooManySteps } from "@/tests/support/count-regexp-steps";
+import { fc } from "@/tests/support/fast-check";
 
 // Attack 25: a pattern of ours that takes for ever on a text made for it.
 

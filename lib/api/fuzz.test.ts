@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { listEndpoints } from "./endpoints";
 import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { fc } from "@/tests/support/fast-check";
 import { decideMembership } from "../organizations/write.membership";
 import { endRepresentation } from "../organizations/write.people";
 import { rapporteursReadableBy } from "./policy.rapporteurs";

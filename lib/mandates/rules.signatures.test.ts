@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { applySignature, nextSignature, replayEach, replaySignatures, type SignatureKind } from "./rules.signatures";
 
 const kind = fc.constantFrom<SignatureKind>("signed_once", "given", "withdrawn");

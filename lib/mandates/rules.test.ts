@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { maskAddress } from "@/lib/platform/text/email-address";
+import { fc } from "@/tests/support/fast-check";
 import { powers } from "../organizations/schema";
 import { coversScope, datesObstacle, type MandateScope, mandateStateOf } from "./rules";
 

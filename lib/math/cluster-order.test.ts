@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { orderByClusters } from "./cluster-order";
 
 const voice = fc.array(fc.constantFrom(1, 0.5, 0, -1, null), { minLength: 6, maxLength: 6 });

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { countAnswers } from "./code-counts";
 import { findComponents } from "./components";
 import { toMatrix } from "./matrix";

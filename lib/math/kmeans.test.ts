@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { clusterBest } from "./cluster-starts";
 import { cluster } from "./kmeans";
 import { adjustedRandIndex } from "./rand-index";

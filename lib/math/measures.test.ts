@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { agreementA, consensus, ordinalAlpha } from "./measures";
 
 test("agreement is 1 in consensus, 0 where all answers are as frequent, −1 between the two ends, and as published between", () => {

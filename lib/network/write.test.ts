@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { listAdministrators } from "@/lib/accounts/read.administrators";
 import { refreshConcealed } from "@/lib/agreement/jobs";
@@ -9,6 +8,7 @@ import { readToday } from "@/lib/platform/time/today";
 import { federalRule } from "@/lib/platform/time/working-days";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { fc } from "@/tests/support/fast-check";
 import { getNetwork } from "./read";
 import { changedSettings } from "./rules";
 import { settingsInput } from "./schema";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { signaturesNeeded } from "./policy";
 import { consequencesOf, statusAfter, statusAsOf, suggestDeadline } from "./rules";
 import { membershipDecisions, organizationStatuses, signOffKinds } from "./schema";

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAgreement } from "@/lib/agreement/read";
 import { db, transact } from "@/lib/platform/db/client";
@@ -16,6 +15,7 @@ import {
   withdraw,
 } from "@/prisma/seed/build-position";
 import { as, given } from "@/tests/support/builders";
+import { fc } from "@/tests/support/fast-check";
 import { listPositions } from "./read";
 import { replay } from "./rules";
 import { type Position, positionsInput, type Stance, stances, type Visibility } from "./schema";

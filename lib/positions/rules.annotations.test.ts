@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { isSameReservation } from "./rules.annotations";
 
 test("a reservation is the same with the same text on the same wording, and in no other case", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toCsv } from "@/lib/platform/files/csv";
 import { readCsv } from "@/lib/platform/files/read-csv";
@@ -6,6 +5,7 @@ import { toSheet, toXlsx } from "@/lib/platform/files/xlsx";
 import { struck } from "@/lib/platform/files/xlsx-cells";
 import { readXlsx } from "@/lib/platform/files/xlsx-read";
 import { translatorIn } from "@/lib/platform/i18n/translator";
+import { fc } from "@/tests/support/fast-check";
 import { visibilities } from "./constants";
 import { type FileRow, fileColumns, templateKeys, toVocabulary } from "./rules.columns";
 import { judgeRows, readHead } from "./rules.import";

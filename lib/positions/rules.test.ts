@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Power } from "@/lib/platform/generated/prisma/enums";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { fc } from "@/tests/support/fast-check";
 import { visibilities } from "./constants";
 import { mayDraft, maySignOff } from "./policy";
 import {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { fc } from "@/tests/support/fast-check";
 import { visibilities } from "./constants";
 import { getPosition, listPositions } from "./read";
 import { getHistory } from "./read.history";

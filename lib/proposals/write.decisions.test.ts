@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { fc } from "@/tests/support/fast-check";
 import { refusal, statement, proposalWorld as world } from "@/tests/support/proposal-world";
 import { getProposal } from "./read";
 import { findSimilar } from "./read.similar";

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { StudyFindings } from "@/lib/math/polis/study";
+import { fc } from "@/tests/support/fast-check";
 import { smallest, sortStatements, toFindings, toSlug, toStatements } from "./rules";
 
 const rows = Array.from({ length: 4 }, (_, place) => ({

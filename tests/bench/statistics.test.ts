@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { compareRanks } from "./statistics";
 
 test("ranks of two samples are compared as textbooks do: with ties, and to the same chance from either side", () => {

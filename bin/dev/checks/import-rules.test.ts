@@ -33,6 +33,7 @@ const breaches = [
   ["lib/codes/schema.parts.ts", "lib/codes/read.parts.ts", "schemas-travel-anywhere"],
   ["lib/codes/policy.ts", "lib/platform/db/transaction.ts", "a-policy-reads-nothing"],
   ["lib/codes/read.ts", "tests/support/builders.ts", "the-product-knows-no-test"],
+  ["lib/codes/rules.test.ts", "fast-check", "properties-have-one-seed"],
 ] as const;
 
 test("every rule on imports forbids what it is there for", async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, statfsSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -12,14 +12,27 @@ import { addressFor, makeDatabase, makeRoles } from "./roles.mjs";
 /** For what is thrown away afterwards, waiting for the disk is time lost. */
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 };
 
+const memory = "/dev/shm";
+const gibibyte = 2 ** 30;
+
+/** Copying a database is copying hundreds of small files: in memory, where there is room, that takes a seventh of the time. */
+function findRoom() {
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize >= gibibyte ? memory : os.tmpdir();
+  } catch {
+    return os.tmpdir();
+  }
+}
+
 /**
  * A PostgreSQL that lives as long as one run of the tests.
- * @param {{ root: string, durable?: boolean }} options `durable`: keeps fsync, for tests that kill it
+ * @param {{ root: string, durable?: boolean }} options `durable`: on disk, with fsync, for tests that kill it
  */
 export async function startTemporary({ root, durable = false }) {
   const dataDir = path.join(root, ".data");
   mkdirSync(dataDir, { recursive: true });
-  const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-"));
+  const folder = mkdtempSync(path.join(durable ? os.tmpdir() : findRoom(), "concerted-"));
   const guard = startWatchdog();
   guard.remove(folder);
   if (process.getuid?.() === 0) chmodSync(folder, 0o711);

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addBit, makeBits } from "@/lib/math/coalition/bits";
+import { fc } from "@/tests/support/fast-check";
 import { evaluateBundle } from "./evaluate-bundle";
 
 const matrix = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 70 })).chain(([choices, others]) =>

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { type LabelledMark, layOutLabels } from "./lay-out-labels";
 
 const frame = { left: 0, top: 0, right: 700, bottom: 440 };

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { nearest } from "./nearest";
 
 const points = fc.array(fc.record({ x: fc.nat({ max: 9 }), y: fc.nat({ max: 9 }) }), { minLength: 2, maxLength: 30 });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FileFault } from "@/lib/math/file/fault";
 import { toId } from "@/lib/math/file/values";
 import { packBallots } from "@/lib/math/polis/ballots";
+import { fc } from "@/tests/support/fast-check";
 import { makeVotesFile, toBytes } from "@/tests/support/study-files";
 import { readConvention, readFormat } from "./convention";
 import { findCompanion, findOfKind, nameOtherExport } from "./export-files";

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listOrganizations } from "@/lib/organizations/read";
 import { listDirectory } from "@/lib/organizations/read.people";
 import { listPositions } from "@/lib/positions/read";
 import { positionsInput } from "@/lib/positions/schema";
 import { as, given } from "@/tests/support/builders";
+import { fc } from "@/tests/support/fast-check";
 import { programOf, rest } from "@/tests/support/identities";
 import type { Viewer } from "../../viewer/schema";
 import { BadField } from "../http/refusal";

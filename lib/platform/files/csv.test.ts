@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { csvFile, toCsv, unescapeFormula } from "./csv";
 
 const one = [{ header: "text", value: (text: string) => text }] as const;

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { toCsv, unescapeFormula } from "./csv";
 import { decodeText, readCsv, UnreadableText } from "./read-csv";
 

@@ -35,9 +35,18 @@ const widthOf = (sheet: Sheet, at: number) =>
 const bold = { fontWeight: "bold" } as const;
 const spread = { wrap: true, alignVertical: "top" } as const;
 
+/**
+ * A text as the library is given it. It looks texts up among the names that every object has, and would write the function
+ * behind "valueOf" in the place of that word: such a word goes with its first letter escaped, which reads as the same.
+ */
+function toText(value: string): string {
+  const text = encodeCell(escapeFormula(value));
+  return text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).padStart(4, "0")}_${text.slice(1)}` : text;
+}
+
 const toCell = (value: CsvValue) =>
   typeof value === "string" && value !== ""
-    ? { value: encodeCell(escapeFormula(value)), type: String, ...spread }
+    ? { value: toText(value), type: String, ...spread }
     : value == null || value === ""
       ? null
       : { value, ...spread };
@@ -52,7 +61,7 @@ export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array<Array
       stickyRowsCount: 1,
       columns: sheet.header.map((_, at) => ({ width: sheet.widths?.[at] ?? widthOf(sheet, at) })),
       data: [
-        sheet.header.map((name) => ({ value: encodeCell(escapeFormula(name)), type: String, ...spread, ...bold })),
+        sheet.header.map((name) => ({ value: toText(name), type: String, ...spread, ...bold })),
         ...sheet.rows.map((row) => row.map(toCell)),
       ],
     })),

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { dayAt, endOfDay, instantsOf, offsetAt, resolveWall, startOfDay, wallAt } from "./offset-at";
 import { findRules } from "./zone-data";
 import { offsetIn, packRules, unpackRules } from "./zone-rules";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { holidayNames } from "./holiday-names";
 import {
   addDays,

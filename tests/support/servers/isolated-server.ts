@@ -2,9 +2,11 @@ import { expect, expectAccessible, test as shared } from "../journey";
 import { type RunningServer, startServer } from "./application-server";
 
 /** A network of its own, for journeys that change what every other page shows: who is a member, and how it counts. */
-export const test = shared.extend<object, { own: RunningServer }>({
+export const test = shared.extend<object, { own: RunningServer; network: string }>({
+  /** Journeys that name one share it with no other file: what those change is not seen here. */
+  network: ["shared", { option: true, scope: "worker" }],
   own: [
-    async ({ browserName: _ }, use) => {
+    async ({ browserName: _, network: _name }, use) => {
       const server = await startServer("own-network.log");
       await use(server);
       await server.stop();

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { db } from "../db/client";
 import { Prisma } from "../generated/prisma/client";
 import { dayAt } from "./offset-at";

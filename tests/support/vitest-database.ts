@@ -1,12 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inject } from "vitest";
 import { cloneDatabase } from "./servers/database";
 
 // Before any module that reads the environment is imported: each test file gets its own database and data folder.
-const name = `test_${process.env.VITEST_POOL_ID}_${process.pid}`;
+// The one that a file had before in the same slot is gone then: there are never more than run at once.
+const name = `test_${process.env.VITEST_POOL_ID}`;
 const { url, ownerUrl } = await cloneDatabase(inject("database"), name);
 const dataDir = path.join(inject("dataDir"), name);
+rmSync(dataDir, { recursive: true, force: true });
 mkdirSync(dataDir, { recursive: true });
 
 Object.assign(process.env, {
@@ -16,7 +18,3 @@ Object.assign(process.env, {
   APP_ORIGIN: "http://localhost:3000",
   AUTH_SECRET: "a-secret-that-only-the-tests-know-of-0123456789",
 });
-
-// What a page is given before it is drawn: the clocks of the world, and whose come first.
-await import("@/lib/platform/time/zone-data");
-(await import("@/lib/platform/i18n/network-time-zone")).setNetworkTimeZone("America/Toronto");
