@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/vitest-order";
 
 /** One that changes modules for itself, or asks the database though its folder does not, says so in its name. */
 const alone = "!(*.database|*.isolated)";
@@ -31,6 +32,7 @@ const limits = { pool: "forks" as const, testTimeout: 30_000, hookTimeout: 60_00
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         ...shared,
