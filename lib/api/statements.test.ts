@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { addMembers } from "@/tests/support/bulk-members";
 import { type CrowdedWorld, makeCrowdedWorld } from "@/tests/support/bulk-network";
 import { listStatements } from "@/tests/support/count-statements";
+import { crowdSize } from "@/tests/support/crowd-size";
 import { listEndpoints } from "./endpoints";
 import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
@@ -60,12 +61,12 @@ beforeAll(async () => {
   const world = await makeCrowdedWorld();
   await addMembers(1, 50);
   await askAll(world, atFew);
-  await addMembers(51, 5_000);
+  await addMembers(51, crowdSize);
   await askAll(world, atMany);
 });
 
 describe("what an answer costs does not grow with what it does not show", () => {
-  test.each(reads)("$name asks the database as often at 5,000 organizations as at 50", ({ name }) => {
+  test.each(reads)(`$name asks the database as often at ${crowdSize} organizations as at 50`, ({ name }) => {
     expect(atFew.get(name)).toMatchObject({ status: 200 });
     expect(atMany.get(name)).toEqual(atFew.get(name));
   });
