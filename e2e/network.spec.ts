@@ -12,6 +12,7 @@ const texts = {
     halifax: "America/Halifax",
     fewest: "Fewest stances for a category",
     add: "Add days",
+    range: /^Blackout \d+$/,
     first: "First day",
     last: "Last day",
     save: "Save the settings",
@@ -42,6 +43,7 @@ const texts = {
     halifax: "America/Halifax",
     fewest: "Nombre minimal de positions pour une catégorie",
     add: "Ajouter des jours",
+    range: /^Interruption \d+$/,
     first: "Premier jour",
     last: "Dernier jour",
     save: "Enregistrer les réglages",
@@ -82,7 +84,7 @@ for (const locale of ["en", "fr"] as const) {
     await page.getByLabel(t.zone).selectOption(t.halifax);
     await page.getByLabel(t.fewest).fill("9");
     await page.getByRole("button", { name: t.add }).click();
-    const group = page.getByRole("group").last();
+    const group = page.getByRole("group", { name: t.range }).last();
     await group.getByLabel(t.first).fill("2031-12-22");
     await group.getByLabel(t.last).fill("2031-12-20");
     for (const box of await group.getByRole("textbox").all())
