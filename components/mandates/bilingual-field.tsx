@@ -4,7 +4,7 @@ import { TextField } from "@/components/ui/text-field";
 
 type BilingualFieldProps = { name: "authorizedBy" | "instrument"; wrong: (field: string) => string | undefined };
 
-/** The same words in one language or both. What is wrong with the pair is said at the reader's language. */
+/** A text in one language or both. An error about the pair is shown at the reader's language. */
 export function BilingualField({ name, wrong }: BilingualFieldProps) {
   const t = useTranslations("mandates.grant");
   const locale = useLocale();

@@ -23,7 +23,7 @@ type PairProps = {
   limit?: number;
 } & Pick<DraftFieldsProps, "values" | "change" | "errors">;
 
-/** The same text in both languages. What is wrong with the pair as a whole is said at the reader's language. */
+/** A text in both languages. An error about the pair is shown at the reader's language. */
 function TextPair({ name, limit, values, change, errors }: PairProps) {
   const t = useTranslations("positions.form");
   const locale = useLocale();

@@ -76,7 +76,7 @@ export const mayReadRevision = (viewer: Viewer, revision: ReadableRevision) =>
   belongsTo(viewer, revision.organizationId) ||
   (isHeardBy(viewer, revision) && revision.signedOffAt !== null && audienceOf(viewer).includes(revision.visibility));
 
-/** `mayReadRevision`, said to the database; on an earlier day, of those who were members then. */
+/** `mayReadRevision` as a Prisma filter; on an earlier day, of those who were members then. */
 export const revisionsReadableBy = (
   viewer: Viewer,
   among?: Prisma.OrganizationWhereInput,

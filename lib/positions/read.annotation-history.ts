@@ -101,7 +101,7 @@ export async function listExplanationSteps(viewer: Viewer, input: AnnotationHist
   return { items, nextCursor, total };
 }
 
-/** Who did it is told to their own people: `names` is null for everybody else. */
+/** Actors are named to their own organization only: `names` is null for everybody else. */
 const toStep = (row: JoinRow | ExplanationRow, names: Map<string, string> | null) => ({
   kind: row.kind,
   at: row.at.toISOString(),

@@ -155,7 +155,7 @@ export async function readByIdsAsOf(
   return toViewsAsOf(viewer, rows, past);
 }
 
-/** The rows as this viewer sees them, with what was said beside them by then. */
+/** The rows as this viewer sees them, with their annotations of that day. */
 async function toViewsAsOf(viewer: Viewer, rows: Row[], past: AsOf): Promise<Position[]> {
   const heads = rows.map((row) => ({ id: row.position.id, standing: row }));
   const annotations = await findAnnotations(viewer, heads, past);

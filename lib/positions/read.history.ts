@@ -10,7 +10,7 @@ import { findNames } from "./read";
 import { authoritySelect, textSelect, toAuthority, toText } from "./read.shape";
 import type { HistoryInput, PositionHistoryStep } from "./schema";
 
-/** What others are told: when something was committed to, ended, or shown to them; not who else could read it when. */
+/** The steps that others see: when something was committed to, ended, or shown to them; not who else could read it when. */
 const stepsOpenTo = (viewer: Viewer): Prisma.PositionStepWhereInput => ({
   OR: [
     { kind: { in: ["signed_off", "confirmed", "withdrawn"] } },

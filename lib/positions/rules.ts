@@ -84,7 +84,7 @@ export const secondSignatureObstacle = (firstSignedBy: string | null, personId: 
   firstSignedBy !== null && firstSignedBy === personId ? "secondSignatory" : null;
 
 /**
- * A plain draft that is signed was handed over and signed at once; the history says both. Where two sign, the first
+ * A plain draft that is signed was handed over and signed at once; the history shows both. Where two sign, the first
  * signature makes nothing stand.
  */
 export function signingSteps({ draftState }: Present, signatures = 1): StepKind[] {

@@ -18,7 +18,7 @@ export const rights = z.object({
   mayDiscard: z.boolean(),
   maySignOff: z.boolean(),
   mayReturn: z.boolean(),
-  /** The words that stand are due to be said to stand still. */
+  /** The standing text is due for reaffirmation. */
   mayConfirm: z.boolean(),
   mayWithdraw: z.boolean(),
   mayNarrow: z.boolean(),

@@ -68,7 +68,7 @@ async function lockForDraft(tx: Tx, context: PositionContext, expected: number |
   if ((head?.version ?? null) !== expected) throw versionConflict(head);
   if (head) return head;
   const { organizationId, propositionId } = context;
-  // Two first drafts at once: the second finds the head taken, is run again, and is then told of it.
+  // Two first drafts at once: the second violates the unique key, is run again, and then fails with the version.
   const { id, version } = await tx.position.create({
     data: { organizationId, propositionId, version: 0 },
     select: { id: true, version: true },

@@ -62,7 +62,7 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
   });
 }
 
-/** Takes the explanation back. What it said stays in the history, for those who could read it. */
+/** Withdraws the explanation. Its text stays in the history, for those who could read it. */
 export async function withdrawExplanation(viewer: Viewer, key: PositionKey, expected: Seen) {
   await transact(async (tx) => {
     const { context, head, state, last } = await begin(tx, viewer, key, expected);
