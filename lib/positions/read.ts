@@ -1,5 +1,5 @@
 import "server-only";
-import { signaturesNeeded } from "@/lib/organizations/policy";
+import { signaturesNeeded } from "@/lib/mandates/rules.signatures";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import { asc, desc, keyset } from "@/lib/platform/db/keyset";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Power } from "@/lib/platform/generated/prisma/enums";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { mayDraft, maySignOff } from "../mandates/policy.authority";
 import { visibilities } from "./constants";
-import { mayDraft, maySignOff } from "./policy";
 import {
   addMonths,
   applyStep,

@@ -3,8 +3,8 @@ import { organizationName } from "@/lib/organizations/schema";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { bilingualText, slug } from "@/lib/platform/text/schema";
 import { countWords } from "@/lib/platform/text/word-count";
+import { authority } from "../mandates/schema.authority";
 import { explanationWordLimit, visibilities } from "./constants";
-import { authority } from "./schema.rights";
 
 const explanationCharacters = 2000;
 

@@ -1,13 +1,5 @@
 import { z } from "zod";
-
-/** On whose authority, as the mandate read at that moment. */
-export const authority = z.object({
-  authorizedBy: z.string(),
-  instrument: z.string(),
-  instrumentDate: z.iso.date(),
-  /** By the person who acts under it, as only an organization of one may. */
-  selfAuthorized: z.boolean(),
-});
+import { authority } from "../mandates/schema.authority";
 
 /** What this viewer may do now: the right, and nothing in its way. */
 export const rights = z.object({

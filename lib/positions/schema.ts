@@ -4,20 +4,14 @@ import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { bilingualText, prose, slug } from "@/lib/platform/text/schema";
 import { countWords } from "@/lib/platform/text/word-count";
 import { bilingual } from "@/lib/propositions/schema";
-import { reservationWordLimit, visibilities } from "./constants";
+import { authority } from "../mandates/schema.authority";
+import { reservationWordLimit, stances, visibilities } from "./constants";
 import { explanation, join } from "./schema.annotations";
-import { authority, rights } from "./schema.rights";
+import { rights } from "./schema.rights";
 
-export { authority, type Rights } from "./schema.rights";
+export { stances } from "./constants";
+export type { Rights } from "./schema.rights";
 
-export const stances = [
-  "support",
-  "support_with_reservation",
-  "undecided",
-  "stand_aside",
-  "oppose",
-  "no_mandate",
-] as const;
 export const stance = z.enum(stances);
 export type Stance = z.output<typeof stance>;
 
