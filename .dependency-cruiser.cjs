@@ -57,6 +57,13 @@ module.exports = {
       to: { path: "^(lib/(?!platform/)|components/|app/)" },
     },
     {
+      name: "texts-are-compared-by-one-rule",
+      comment: "a page, a PDF and an HTML file would otherwise mark the same change differently",
+      severity: "error",
+      from: { path: "^(app|components|lib|bin|prisma)/", pathNot: "^lib/platform/text/" },
+      to: { path: "node_modules/diff/" },
+    },
+    {
       name: "mathematics-takes-numbers-and-gives-numbers",
       severity: "error",
       // What reads votes out of files asks the platform how files are read; the rest knows numbers alone.

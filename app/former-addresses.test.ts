@@ -7,6 +7,7 @@ test.each([
   ["/fr/agreement/list", "/fr/agreement/table"],
   ["/en/agreement/lists", "/en/agreement/categories"],
   ["/fr/agreement/lists", "/fr/agreement/categories"],
+  ["/en/organizations/driftwood/texts", "/en/organizations/driftwood/profile-history"],
 ])("%s leads for good to %s, with its query", async (former, address) => {
   const response = await answer({ url: `https://concerted.test${former}?theme=definition`, nextConfig });
   expect(response.status).toBe(308);

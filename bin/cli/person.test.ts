@@ -127,11 +127,11 @@ afterAll(async () => {
 
 test("what is held about a person is exported whole, without anything that would open an account", async () => {
   const told = await exportPersonalData(email);
-  const { held } = JSON.parse(told) as { held: Record<string, Record<string, unknown>[]> };
-  expect(Object.keys(held)).toEqual(
+  const { personalData } = JSON.parse(told) as { personalData: Record<string, Record<string, unknown>[]> };
+  expect(Object.keys(personalData)).toEqual(
     expect.arrayContaining(["AccessToken", "Activity", "Mandate", "Passkey", "Person", "PositionStep", "Session"]),
   );
-  expect(held.Person).toMatchObject([{ email, name }]);
+  expect(personalData.Person).toMatchObject([{ email, name }]);
   expect(told).not.toMatch(/tokenHash|publicKey|credentialId|sealedSecret/);
   await expect(exportPersonalData("nobody@red-cedar.example")).rejects.toMatchObject({ reason: "noSuchPerson" });
 });

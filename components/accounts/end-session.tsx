@@ -14,7 +14,7 @@ import { sessionListId } from "./session-list-id";
 type ConfirmEndProps = {
   end: () => Promise<{ ended: number }>;
   label: string;
-  /** The label in full, where several buttons say the same. */
+  /** The accessible name, where several buttons have the same text. */
   name?: string;
   title: string;
   doneText: (ended: number) => string;

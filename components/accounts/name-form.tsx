@@ -11,7 +11,7 @@ import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
-/** What one is called, for whoever has not said yet. */
+/** Asks for the name of an account that has none. */
 export function NameForm() {
   const t = useTranslations("accounts.welcome");
   const membership = useTranslations("membership.people");

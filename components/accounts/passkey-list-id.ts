@@ -1,2 +1,2 @@
-/** Where focus goes when the row that held it is gone. */
+/** The element that takes focus when the focused row is removed. */
 export const passkeyListId = "passkeys";

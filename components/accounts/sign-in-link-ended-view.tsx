@@ -6,7 +6,7 @@ import { getViewer } from "@/lib/api/server";
 import { linkMinutes } from "@/lib/platform/session/durations";
 import { SignInLinkSection } from "./sign-in-link-section";
 
-/** A link that was used or is too old: what happened, and a new one. Whoever is in already is told so. */
+/** A link that was used or is too old: what happened, and a new one. Whoever is signed in already sees that. */
 export async function SignInLinkEndedView({ next }: { next: string }) {
   const [viewer, t] = await Promise.all([getViewer(), getTranslations("accounts")]);
   const head = <PageHead title={t("ended.title")}>{t("ended.text", { minutes: linkMinutes })}</PageHead>;

@@ -7,7 +7,7 @@ export const columnOrders = ["similarity", "name", "own"] as const;
 const one = <T extends z.ZodType>(shape: T) =>
   z.preprocess((it) => (Array.isArray(it) ? it[0] : it) || undefined, shape);
 
-/** What the address asks for; whatever it cannot mean is left out. */
+/** Query parameters of the agreement pages; an invalid value falls back to the default. */
 const querySchema = z.object({
   rows: one(z.enum(rowOrders).catch("category")),
   columns: one(z.enum(columnOrders).catch("similarity")),

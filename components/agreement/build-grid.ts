@@ -1,4 +1,5 @@
-import { type Category, categories, type StanceMark } from "@/components/stances/stances";
+import type { Category, StanceMark } from "@/components/stances/stances";
+import { categories } from "@/lib/agreement/constants";
 import { type Interval, interval } from "@/lib/agreement/rules";
 import type { Agreement, Assessed } from "@/lib/agreement/schema";
 import { orderByClusters } from "@/lib/math/cluster-order";

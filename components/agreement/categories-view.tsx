@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CategoryMark } from "@/components/stances/category-mark";
-import { type Stance, stances } from "@/components/stances/stances";
+import type { Stance } from "@/components/stances/stances";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { lists } from "@/lib/agreement/schema";
+import { stances } from "@/lib/positions/constants";
 import type { GridRowData } from "./build-grid";
 import { CsvDownload } from "./download-links";
 import "./categories.css";

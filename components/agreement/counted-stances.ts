@@ -1,2 +1,2 @@
-/** The right margin. No mandate is no answer, so it has no column there; it stands in the cells and in words. */
+/** Stances that get a column in the right margin; `no_mandate` is shown in cells only. */
 export const countedStances = ["support", "support_with_reservation", "undecided", "stand_aside", "oppose"] as const;

@@ -1,7 +1,7 @@
 import type { StanceMark } from "@/components/stances/stances";
 import type { Stance } from "@/lib/positions/schema";
 
-/** What the cells say, as patterns: some hundreds of sentences that differ in names alone are put together where they stand. */
+/** Message patterns for the cell labels, filled in the browser: hundreds of full sentences would be sent otherwise. */
 export type CellPatterns = {
   cell: string;
   count: string;

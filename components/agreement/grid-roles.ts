@@ -1,7 +1,4 @@
-/**
- * Roles, written out: the table is a grid that arrow keys move in, and laid out as blocks on a phone it would lose its
- * own roles in some browsers.
- */
+/** Explicit ARIA grid roles: laid out as blocks on a phone, some browsers drop a table's own roles. */
 export const gridRoles = {
   grid: { role: "grid" },
   rowgroup: { role: "rowgroup" },

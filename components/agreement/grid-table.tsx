@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { CategoryMark } from "@/components/stances/category-mark";
+import { IntervalBar } from "@/components/stances/interval-bar";
 import { StanceKey } from "@/components/stances/stance-key";
 import { letterOf } from "@/components/stances/stances";
-import { IntervalBar } from "@/components/ui/interval-bar";
 import { countHidden, type GridColumn, type GridGroup, type GridRowData } from "./build-grid";
 import { useCellPatterns } from "./cell-labels";
 import { countedStances } from "./counted-stances";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { stances } from "@/components/stances/stances";
 import type { Counts } from "@/lib/agreement/schema";
+import { stances } from "@/lib/positions/constants";
 
 /** "11 support, 3 with reservation": what was stated, in words; what nobody stated is left out. */
 export function useCountText() {

@@ -9,11 +9,11 @@ import { useRouter } from "@/lib/platform/i18n/navigation";
 
 type ActionErrorProps = {
   error: unknown;
-  /** Forgets the refusal once the page was read anew. */
+  /** Clears the error once the page was loaded anew. */
   onReread?: (() => void) | undefined;
 };
 
-/** Why an act was turned away, and the way on where there is one. Field mistakes are told by their form. */
+/** Why an action was refused, and the next step where there is one. Field errors are shown by the form. */
 export function ActionError({ error, onReread }: ActionErrorProps) {
   const t = useTranslations("ui.problem");
   const router = useRouter();

@@ -2,7 +2,7 @@ import { Button } from "../ui/button";
 
 type RestoredNoticeProps = { text: string; drop: string; onDrop: () => void };
 
-/** What was typed before is here again; whoever does not want it says so. */
+/** Says that earlier typing was restored, with a button that discards it. */
 export function RestoredNotice({ text, drop, onDrop }: RestoredNoticeProps) {
   return (
     <div className="notice notice-pen">

@@ -2,11 +2,12 @@ import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { positionHref } from "@/components/positions/position-href";
 import { StanceCell } from "@/components/stances/stance-cell";
-import { shapes, stances } from "@/components/stances/stances";
+import { shapes } from "@/components/stances/stances";
 import { longDay } from "@/components/ui/format-moment";
 import { Link } from "@/components/ui/link";
 import { SideSection } from "@/components/ui/side";
 import type { OrganizationTasks } from "@/lib/home/schema";
+import { stances } from "@/lib/positions/constants";
 
 /** What an organization has said so far; every number opens its rows. */
 export function RecordedSummary({

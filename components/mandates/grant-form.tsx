@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
+import { BilingualField } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
@@ -12,7 +13,6 @@ import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { BilingualField } from "./bilingual-field";
 import { readGrantForm } from "./grant-values";
 import { MandateScopeFields, type ThemeOption } from "./mandate-scope";
 
@@ -41,6 +41,7 @@ export function GrantForm({ slug, name, people, themes }: GrantFormProps) {
   );
   const { mistakes } = readProblem(grant.error);
   const wrong = (field: string) => mistakes.find((it) => it.field === field)?.message;
+  const optional = { required: false, errorAt: wrong, labels: { en: t("english"), fr: t("french") } };
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAttempt(attempt + 1);
@@ -59,8 +60,20 @@ export function GrantForm({ slug, name, people, themes }: GrantFormProps) {
         ]}
       />
       <MandateScopeFields themes={themes} wrong={wrong} />
-      <BilingualField name="authorizedBy" wrong={wrong} />
-      <BilingualField name="instrument" wrong={wrong} />
+      <BilingualField
+        name="authorizedBy"
+        label={t("authorizedBy")}
+        hint={t("authorizedByHint")}
+        maxLength={200}
+        {...optional}
+      />
+      <BilingualField
+        name="instrument"
+        label={t("instrument")}
+        hint={t("instrumentHint")}
+        maxLength={300}
+        {...optional}
+      />
       <DateField label={t("instrumentDate")} name="instrumentDate" error={wrong("instrumentDate")} />
       <DateField
         label={t("expiresOn")}

@@ -1,6 +1,6 @@
 import { powers } from "@/lib/organizations/schema";
 
-/** The form's fields as the door takes them; an empty one is left out, so that the door can say what is missing. */
+/** The form's fields as the API's input; an empty one is left out, so that the API reports it as missing. */
 export function readGrantForm(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const pair = (name: string) => {

@@ -10,7 +10,7 @@ import { ConfirmDialog } from "../forms/confirm-dialog";
 
 type RevokeMandateProps = { mandate: MandateKey; name: string; powers: string; own: boolean; commitNow: boolean };
 
-/** Ends a mandate from now on; what follows is said before the button. */
+/** Ends a mandate from now on; the consequences are shown before the button. */
 export function RevokeMandate({ mandate, name, powers, own, commitNow }: RevokeMandateProps) {
   const t = useTranslations("mandates.revoke");
   const router = useRouter();

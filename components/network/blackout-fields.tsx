@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { BilingualField } from "@/components/forms/bilingual-field";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { Plus, Trash2 } from "@/components/ui/icons";
-import { TextField } from "@/components/ui/text-field";
 import type { Blackout } from "@/lib/network/schema";
 
 export type BlackoutRow = Blackout & { key: number };
@@ -39,21 +39,12 @@ export function BlackoutFields({ rows, wrong, onAdd, onRemove }: BlackoutFieldsP
               error={wrong(field("firstOn"))}
             />
             <DateField label={t("last")} name={field("lastOn")} defaultValue={lastOn} error={wrong(field("lastOn"))} />
-            <TextField
-              label={t("called")}
-              name={field("name.en")}
-              defaultValue={name.en}
-              lang="en"
+            <BilingualField
+              name={field("name")}
+              labels={{ en: t("called"), fr: t("calledFr") }}
               maxLength={120}
-              error={wrong(field("name.en"))}
-            />
-            <TextField
-              label={t("calledFr")}
-              name={field("name.fr")}
-              defaultValue={name.fr}
-              lang="fr"
-              maxLength={120}
-              error={wrong(field("name.fr"))}
+              initial={name}
+              errorAt={wrong}
             />
             <Button
               variant="text"

@@ -2,7 +2,7 @@ import type { SettingsInput } from "@/lib/network/schema";
 
 const day = (given: FormDataEntryValue | null) => String(given ?? "");
 
-/** What the form says, in the shape the door takes. An empty date goes as it is, to be told of at its field. */
+/** The form as the API's input. An empty date is sent as it is, so that the error names its field. */
 export function readSettingsForm(form: FormData, blackouts: number): SettingsInput {
   const text = (name: string) => String(form.get(name) ?? "");
   return {

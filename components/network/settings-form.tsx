@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { BilingualField } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -64,23 +65,13 @@ export function SettingsForm({ network, zones }: SettingsFormProps) {
         <ErrorBlock live title={detail ?? t("offline")} actions={status === 412 && reread} />
       )}
       <div className="grid gap-5 md:grid-cols-2">
-        <TextField
-          label={t("nameEn")}
+        <BilingualField
+          name="name"
+          labels={{ en: t("nameEn"), fr: t("nameFr") }}
           hint={t("nameHint")}
-          name="name.en"
-          lang="en"
           maxLength={120}
-          defaultValue={network.name.en}
-          error={wrong("name.en")}
-        />
-        <TextField
-          label={t("nameFr")}
-          hint={t("nameHint")}
-          name="name.fr"
-          lang="fr"
-          maxLength={120}
-          defaultValue={network.name.fr}
-          error={wrong("name.fr")}
+          initial={network.name}
+          errorAt={wrong}
         />
         <Select
           label={t("timeZone")}

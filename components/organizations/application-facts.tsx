@@ -9,7 +9,7 @@ import { ExternalLink } from "../ui/external-link";
 
 type ApplicationFactsProps = { organization: OrganizationDetail; application: Membership["application"] };
 
-/** What the organization said of itself when it asked to be admitted. */
+/** The application as it was sent. */
 export function ApplicationFacts({ organization, application }: ApplicationFactsProps) {
   const t = useTranslations("membership.status");
   const organizations = useTranslations("organizations");

@@ -1,9 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BilingualField, bindLanguages } from "@/components/forms/bilingual-field";
 import { Checkbox } from "@/components/ui/checkbox";
-import { LanguagePair } from "@/components/ui/language-pair";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -21,12 +21,14 @@ type ApplyFieldsProps = ApplyOptions & {
 export function ApplyFields({ types, provinces, values, change, errors }: ApplyFieldsProps) {
   const t = useTranslations("membership.apply");
   const languages = useTranslations("ui");
-  const locale = useLocale();
   const field = (name: string) => ({ ...bindField(name, values, change), error: errors[name] });
   const same = values.same === "yes";
   const choose = { value: "", label: t("choose"), disabled: true };
-  const names = ["en", "fr"] as const;
-  const inOrder = locale === "fr" ? [...names].reverse() : names;
+  const text = (name: string) => ({
+    name,
+    bind: bindLanguages(name, values, change),
+    errorAt: (at: string) => errors[at],
+  });
   return (
     <>
       <Group title={t("organization")}>
@@ -34,16 +36,12 @@ export function ApplyFields({ types, provinces, values, change, errors }: ApplyF
           <TextField label={t("name")} maxLength={160} autoComplete="organization" {...field("name.en")} />
         ) : (
           <div className="grid gap-5 md:grid-cols-2">
-            {inOrder.map((it) => (
-              <TextField
-                key={it}
-                label={t(it === "en" ? "nameEn" : "nameFr")}
-                lang={it}
-                maxLength={160}
-                autoComplete="organization"
-                {...field(`name.${it}`)}
-              />
-            ))}
+            <BilingualField
+              {...text("name")}
+              labels={{ en: t("nameEn"), fr: t("nameFr") }}
+              maxLength={160}
+              autoComplete="organization"
+            />
           </div>
         )}
         <Checkbox
@@ -65,12 +63,7 @@ export function ApplyFields({ types, provinces, values, change, errors }: ApplyF
           ]}
           {...field("workingLanguage")}
         />
-        <LanguagePair
-          label={t("mandate")}
-          hint={t("mandateHint")}
-          en={<TextArea label={languages("english")} lang="en" required={false} {...field("mandate.en")} />}
-          fr={<TextArea label={languages("french")} lang="fr" required={false} {...field("mandate.fr")} />}
-        />
+        <BilingualField {...text("mandate")} label={t("mandate")} hint={t("mandateHint")} rows={3} required={false} />
         <TextField
           label={t("website")}
           hint={t("websiteHint")}

@@ -4,7 +4,7 @@ import type { FormValues } from "../forms/saved-values";
 
 type Application = InferRouterInputs<Router>["organizations"]["apply"];
 
-/** The fields by the names under which the door finds mistakes in them. */
+/** The form's fields, under the names that the API's errors use. */
 export const emptyApplication: FormValues = {
   "name.en": "",
   "name.fr": "",
@@ -20,7 +20,7 @@ export const emptyApplication: FormValues = {
   why: "",
 };
 
-/** What was typed, as the door takes it. What does not fit is for the door to say. */
+/** The form's values as the API's input; the API validates them. */
 export function toApplication(values: FormValues, language: "en" | "fr"): Application {
   const of = (name: string) => values[name] ?? "";
   const en = of("name.en");

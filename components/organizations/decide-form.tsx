@@ -23,7 +23,7 @@ type DecideFormProps = { slug: string; admission: Pick<Membership, "status" | "c
 const keyOf = ({ decision, as }: DecisionOption) => (as ? `${decision}-${as}` : decision);
 const nothing = { choice: "", reason: "" };
 
-/** One decision of those that are this reader's. What follows is said before the button, in numbers. */
+/** Decides on a membership. The consequences are shown in numbers before the button. */
 export function DecideForm({ slug, admission: { status, choices, needsFreshSignIn } }: DecideFormProps) {
   const t = useTranslations("membership.status");
   const router = useRouter();

@@ -21,7 +21,7 @@ type HandoverFormProps = { handover: NonNullable<Convener["handover"]>; again: b
 
 const nothing = { organization: "", "scope.en": "", "scope.fr": "", until: "" };
 
-/** Offers the term. What an acceptance would move is said as soon as somebody is chosen. */
+/** Offers the convener's term. The consequences are shown as soon as an organization is picked. */
 export function HandoverForm({ handover: { to, ownPersons, applications }, again }: HandoverFormProps) {
   const t = useTranslations("organizations.term");
   const apply = useTranslations("membership.apply");

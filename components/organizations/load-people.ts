@@ -2,7 +2,7 @@ import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 
-/** Who acts for an organization, as far as the reader is told; and for those who invite, who was asked. */
+/** Loads an organization's people as far as the reader may see them, and its invitations for those who may invite. */
 export async function loadPeople(slug: string) {
   const [organization, people] = await Promise.all([
     orNotFound(api.organizations.get({ slug })),

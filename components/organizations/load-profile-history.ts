@@ -5,7 +5,7 @@ import { api } from "@/lib/api/server";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import type { ProfileVersion } from "@/lib/organizations/schema.profile-history";
 
-/** What an organization said of itself before, beside what it says now. */
+/** Loads the earlier profile versions with the current one. */
 export async function loadProfileHistory(slug: string) {
   const organization = await orNotFound(api.organizations.get({ slug }));
   if (!organization.viewer.mayReadEarlierTexts) notFound();
@@ -27,7 +27,7 @@ export type ProfileTexts = Pick<OrganizationDetail & ProfileVersion, (typeof pai
 export type PairField = (typeof pairs)[number];
 export type PlainField = (typeof plain)[number];
 
-/** Which parts of a text differ from the one after it, in the order in which they are told. */
+/** The fields in which a version differs from the next, in display order. */
 export function changedFields(before: ProfileTexts, after: ProfileTexts): { pairs: PairField[]; plain: PlainField[] } {
   return {
     pairs: pairs.filter((it) => before[it].en !== after[it].en || before[it].fr !== after[it].fr),

@@ -1,12 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { BilingualField, bindLanguages } from "@/components/forms/bilingual-field";
 import { longDay } from "@/components/ui/format-moment";
-import { LanguagePair } from "@/components/ui/language-pair";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Section } from "@/components/ui/section";
 import { type Option, Select } from "@/components/ui/select";
-import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import { addWorkingDays, type BlackoutPeriod, type ClosingRule } from "@/lib/platform/time/working-days";
@@ -45,17 +44,12 @@ export function ProfileFields({
   const locale = useLocale();
   const { values, change, errors } = form;
   const field = (name: string) => ({ ...bindField(name, values, change), error: errors[name] });
-  const pair = (label: string, name: string, hint?: string) => (
-    <LanguagePair
-      label={label}
-      hint={hint}
-      en={<TextArea label={ui("english")} lang="en" rows={2} required={false} {...field(`${name}.en`)} />}
-      fr={<TextArea label={ui("french")} lang="fr" rows={2} required={false} {...field(`${name}.fr`)} />}
-    />
-  );
-  const line = (label: string, name: string, lang: "en" | "fr", maxLength: number) => (
-    <TextField label={label} lang={lang} maxLength={maxLength} {...field(`${name}.${lang}`)} />
-  );
+  const text = (name: string) => ({
+    name,
+    bind: bindLanguages(name, values, change),
+    errorAt: (field: string) => errors[field],
+  });
+  const optional = { rows: 2, required: false };
   const days = Number(values.signOffTypicalDays);
   const suggested =
     Number.isInteger(days) && days >= 0 && days <= 365 ? addWorkingDays(today, days, blackouts, closing) : null;
@@ -63,10 +57,8 @@ export function ProfileFields({
     <>
       <Section title={t("names")}>
         <div className="grid gap-5 pt-3 md:grid-cols-2">
-          {line(apply("nameEn"), "name", "en", 160)}
-          {line(apply("nameFr"), "name", "fr", 160)}
-          {line(t("shortEn"), "short", "en", 40)}
-          {line(t("shortFr"), "short", "fr", 40)}
+          <BilingualField {...text("name")} labels={{ en: apply("nameEn"), fr: apply("nameFr") }} maxLength={160} />
+          <BilingualField {...text("short")} labels={{ en: t("shortEn"), fr: t("shortFr") }} maxLength={40} />
         </div>
       </Section>
       <Section title={t("about")}>
@@ -84,7 +76,7 @@ export function ProfileFields({
             />
             <TextField label={apply("website")} hint={apply("websiteHint")} optional type="url" {...field("website")} />
           </div>
-          {pair(apply("mandate"), "mandate")}
+          <BilingualField {...text("mandate")} {...optional} label={apply("mandate")} />
           <RadioCards
             name="listing"
             label={t("listing")}
@@ -124,8 +116,13 @@ export function ProfileFields({
               </p>
             </div>
           </div>
-          {pair(t("ruleText"), "signOffRule")}
-          {pair(t("alternate"), "signOffAlternate", t("alternateHint"))}
+          <BilingualField {...text("signOffRule")} {...optional} label={t("ruleText")} />
+          <BilingualField
+            {...text("signOffAlternate")}
+            {...optional}
+            label={t("alternate")}
+            hint={t("alternateHint")}
+          />
         </div>
       </Section>
     </>

@@ -5,7 +5,7 @@ import type { FormValues } from "../forms/saved-values";
 
 type Change = InferRouterInputs<Router>["organizations"]["change"];
 
-/** What stands now, field by field under the names of the door. */
+/** The current profile as form values, under the API's field names. */
 export const valuesOf = (it: OrganizationDetail): FormValues => ({
   "name.en": it.name.en,
   "name.fr": it.name.fr,

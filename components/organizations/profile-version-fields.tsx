@@ -21,7 +21,7 @@ function useFormatPlainField(): (text: ProfileTexts, field: PlainField) => React
   };
 }
 
-/** What one text said otherwise than the one after it, in both languages. */
+/** The fields in which a profile version differs from the next, in both languages. */
 export function ChangedFields({ before, after }: { before: ProfileTexts; after: ProfileTexts }) {
   const t = useTranslations("organizations.profileHistory");
   const languages = useTranslations("positions.wordings");
@@ -52,7 +52,7 @@ export function ChangedFields({ before, after }: { before: ProfileTexts; after: 
   );
 }
 
-/** Everything that was said then, behind one press. */
+/** The whole earlier version, folded away. */
 export function WholeVersion({ text }: { text: ProfileTexts }) {
   const t = useTranslations("organizations.profileHistory");
   const locale = useLocale();

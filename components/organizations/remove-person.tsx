@@ -17,7 +17,7 @@ type RemovePersonProps = {
   commitNow: boolean;
 };
 
-/** Ends somebody's part in an organization. Everything that follows is said before the button. */
+/** Ends somebody's part in an organization. All consequences are shown before the button. */
 export function RemovePerson({ slug, id, name, organization, powers, commitNow }: RemovePersonProps) {
   const t = useTranslations("membership.remove");
   const router = useRouter();

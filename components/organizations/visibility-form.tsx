@@ -11,7 +11,7 @@ import { api } from "@/lib/api/client";
 import { type Audience, audiences } from "@/lib/organizations/schema.people";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
-/** Whether the network is told that one acts for the organization. */
+/** Whether the network can see that one acts for the organization. */
 export function VisibilityForm({ slug, id, shownTo }: { slug: string; id: string; shownTo: Audience }) {
   const t = useTranslations("membership");
   const router = useRouter();

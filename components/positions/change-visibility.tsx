@@ -13,7 +13,7 @@ import { useAction } from "../forms/use-action";
 
 type ChangeVisibilityProps = { positionKey: PositionKey; position: Position; shown: Visibility; organization: string };
 
-/** Who may read what stands. The consequence of a choice is said before the button that makes it. */
+/** Changes who may read the standing text. The consequence is shown before the button. */
 export function ChangeVisibility({ positionKey, position, shown, organization }: ChangeVisibilityProps) {
   const t = useTranslations("positions");
   const { viewer, version } = position;

@@ -8,7 +8,7 @@ import { texts } from "./text-diffs";
 
 type ChangesProps = { standing: NonNullable<Position["standing"]>; draft: NonNullable<Position["draft"]> };
 
-/** The draft beside what stands, part by part, with the words that go and the words that come. */
+/** Compares the draft with the standing text, field by field, with removed and added words marked. */
 export function Changes({ standing, draft }: ChangesProps) {
   const t = useTranslations("positions");
   const before = valuesOf({ standing, draft: null });

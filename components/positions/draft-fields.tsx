@@ -1,11 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { BilingualField } from "@/components/forms/bilingual-field";
 import { StanceCards } from "@/components/stances/stance-cards";
 import { DateField } from "@/components/ui/date-field";
-import { LanguagePair } from "@/components/ui/language-pair";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { TextArea } from "@/components/ui/text-area";
 import { reservationWordLimit, visibilities } from "@/lib/positions/constants";
 import type { Stance, Visibility } from "@/lib/positions/schema";
 import type { DraftValues } from "./draft-values";
@@ -18,36 +17,30 @@ export type DraftFieldsProps = {
   organization: string;
 };
 
-type PairProps = {
-  name: "reservation" | "rationale";
-  limit?: number;
-} & Pick<DraftFieldsProps, "values" | "change" | "errors">;
-
-/** The same text in both languages. What is wrong with the pair as a whole is said at the reader's language. */
-function TextPair({ name, limit, values, change, errors }: PairProps) {
-  const t = useTranslations("positions.form");
-  const locale = useLocale();
-  const area = (language: "en" | "fr", key: "En" | "Fr") => (
-    <TextArea
-      name={`${name}.${language}`}
-      label={t(language === "en" ? "english" : "french")}
-      lang={language}
-      words
-      rows={4}
-      required={false}
-      wordLimit={limit}
-      value={values[`${name}${key}`]}
-      onChange={(event) => change(`${name}${key}`, event.target.value)}
-      error={errors[`${name}.${language}`] ?? (language === locale ? errors[name] : undefined)}
-    />
-  );
-  return <LanguagePair label={t(name)} hint={t(`${name}Hint`)} en={area("en", "En")} fr={area("fr", "Fr")} />;
-}
-
 /** Stance, reservation, reasons, readers, review: in the order in which a board would decide them. */
 export function DraftFields({ values, change, errors, organization }: DraftFieldsProps) {
   const t = useTranslations("positions");
-  const texts = { values, change, errors };
+  const text = (name: "reservation" | "rationale") => ({
+    name,
+    label: t(`form.${name}`),
+    hint: t(`form.${name}Hint`),
+    rows: 4,
+    words: true,
+    required: false,
+    errorAt: (field: string) => errors[field],
+    bind: (language: "en" | "fr") => {
+      const key = language === "en" ? (`${name}En` as const) : (`${name}Fr` as const);
+      const onChange = (event: { target: { value: string } }) => change(key, event.target.value);
+      return { value: values[key], onChange };
+    },
+  });
+  const day = (name: "undecidedSince" | "decideBy" | "reviewBy") => ({
+    name,
+    optional: true,
+    value: values[name],
+    onChange: (event: { target: { value: string } }) => change(name, event.target.value),
+    error: errors[name],
+  });
   const readers = visibilities.map((value) => ({
     value,
     label: t(`visibility.name.${value}`, { organization }),
@@ -64,31 +57,15 @@ export function DraftFields({ values, change, errors, organization }: DraftField
         required={false}
       />
       {values.stance === "support_with_reservation" && (
-        <TextPair name="reservation" limit={reservationWordLimit} {...texts} />
+        <BilingualField {...text("reservation")} wordLimit={reservationWordLimit} />
       )}
       {values.stance === "undecided" && (
         <div className="grid gap-6 sm:grid-cols-2">
-          <DateField
-            name="undecidedSince"
-            label={t("undecided.since")}
-            hint={t("undecided.sinceHint")}
-            optional
-            value={values.undecidedSince}
-            onChange={(event) => change("undecidedSince", event.target.value)}
-            error={errors.undecidedSince}
-          />
-          <DateField
-            name="decideBy"
-            label={t("undecided.decideBy")}
-            hint={t("undecided.decideByHint")}
-            optional
-            value={values.decideBy}
-            onChange={(event) => change("decideBy", event.target.value)}
-            error={errors.decideBy}
-          />
+          <DateField {...day("undecidedSince")} label={t("undecided.since")} hint={t("undecided.sinceHint")} />
+          <DateField {...day("decideBy")} label={t("undecided.decideBy")} hint={t("undecided.decideByHint")} />
         </div>
       )}
-      <TextPair name="rationale" {...texts} />
+      <BilingualField {...text("rationale")} />
       <RadioCards
         name="visibility"
         label={t("form.visibility")}
@@ -97,15 +74,7 @@ export function DraftFields({ values, change, errors, organization }: DraftField
         onChange={(visibility) => change("visibility", visibility as Visibility)}
         error={errors.visibility}
       />
-      <DateField
-        name="reviewBy"
-        label={t("form.review")}
-        hint={t("form.reviewHint")}
-        optional
-        value={values.reviewBy}
-        onChange={(event) => change("reviewBy", event.target.value)}
-        error={errors.reviewBy}
-      />
+      <DateField {...day("reviewBy")} label={t("form.review")} hint={t("form.reviewHint")} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { PositionText } from "./position-text";
 
 type DraftTextProps = {
   position: Position;
-  /** The words stand elsewhere: beside what stands, or in the panel where they are signed. */
+  /** The text itself is shown elsewhere: in the comparison, or in the sign-off panel. */
   factsOnly: boolean;
 };
 

@@ -1,7 +1,7 @@
 import { sameDay } from "@/components/ui/format-moment";
 import type { PositionHistoryStep } from "@/lib/positions/schema";
 
-/** A row of saves by one person on one day is told once, by the last of them. Steps come newest first. */
+/** Consecutive saves by one person on one day become one entry, the last of them. Steps come newest first. */
 export function foldSaves(steps: readonly PositionHistoryStep[]): { step: PositionHistoryStep; saves: number }[] {
   const entries: { step: PositionHistoryStep; saves: number }[] = [];
   for (const step of steps) {

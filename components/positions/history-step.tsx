@@ -9,7 +9,7 @@ type HistoryStepProps = {
   /** How often in a row it was saved, of which this is the last. */
   saves: number;
   organization: string;
-  /** The words of that time stand under a fold, where they are no longer those beside it. */
+  /** The text of that time, folded away, where it differs from the current one. */
   folded: boolean;
 };
 

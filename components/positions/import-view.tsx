@@ -19,32 +19,7 @@ export function ImportView({ facts: { organizations, organization, past, zone } 
   const name = organization?.name[locale];
   const options = organizations.map((it) => ({ value: it.slug, label: it.name[locale] }));
   return (
-    <ProvideMessages
-      of={[
-        "positions.act",
-        "positions.asOf",
-        "positions.confirm",
-        "positions.conflict",
-        "positions.draft",
-        "positions.form",
-        "positions.history",
-        "positions.import",
-        "positions.joint",
-        "positions.list",
-        "positions.sign",
-        "positions.stances",
-        "positions.standing",
-        "positions.state",
-        "positions.tasks",
-        "positions.text",
-        "positions.title",
-        "positions.titleOf",
-        "positions.undecided",
-        "positions.visibility",
-        "positions.wordings",
-        "stances",
-      ]}
-    >
+    <ProvideMessages of={["positions.import", "stances"]}>
       <Breadcrumb steps={[{ label: positions, href: "/positions" }]} />
       <PageHead title={t("title")} over={name}>
         {name ? t("lede", { organization: name }) : t("ledeNobody")}

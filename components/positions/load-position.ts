@@ -26,7 +26,7 @@ async function findStanding(positionKey: PositionKey): Promise<Own> {
 
 const noAnnotationRights = { digest: null, joining: [], explaining: null };
 
-/** What is said beside the position, and what the reader's organizations may say there. */
+/** The position's annotations, and what the reader's organizations may sign there. */
 const loadAnnotations = (positionKey: PositionKey, recorded: boolean, known: boolean) =>
   Promise.all([
     recorded && known ? api.positions.annotations.read(positionKey) : noAnnotationRights,
@@ -54,7 +54,7 @@ export async function loadPosition(positionKey: PositionKey, { writing, before }
     facts.position !== null,
     viewer.personId !== null,
   );
-  // Whoever writes is told of what excludes the sentence; whoever reads, of what they support besides.
+  // Writers see which of their positions exclude this proposition; readers see the warnings of the standing text.
   const warnings = writing || !facts.position ? facts.warnings : facts.position.warnings;
   const rivals = await Promise.all(warnings.map((it) => api.themes.proposition({ slug: it.proposition })));
   return {

@@ -3,7 +3,7 @@ import { api, getViewer } from "@/lib/api/server";
 import { membershipsOf } from "@/lib/viewer/rules";
 import { filterRows, type RegisterQuery } from "./register-query";
 
-/** Everything the register of positions shows: the propositions, and beside them what one organization holds. */
+/** Loads the register: all propositions, with one organization's positions. */
 export async function loadRegister(query: RegisterQuery) {
   const viewer = await getViewer();
   const organizations = membershipsOf(viewer);

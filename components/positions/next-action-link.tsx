@@ -12,7 +12,7 @@ type NextActionLinkProps = {
   button?: boolean | undefined;
 };
 
-/** Leads to the place of the position; the verb says what can be done there. Its accessible name holds the object too. */
+/** Links to the position's page, labelled with what can be done there. The accessible name contains the object too. */
 export function NextActionLink({ organization, proposition, position, button }: NextActionLinkProps) {
   const t = useTranslations("positions.act");
   const locale = useLocale();

@@ -17,7 +17,7 @@ import type { OrganizationFacts } from "./load-organization";
 import { OrganizationPositions } from "./organization-positions";
 import { OrganizationTaskList } from "./organization-tasks";
 
-/** What an organization is, how it decides, and what it has said. */
+/** An organization's profile, its sign-off rule, and its positions. */
 export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
   const t = useTranslations("organizations");
   const acting = useTranslations("accounts.own");

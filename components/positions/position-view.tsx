@@ -16,7 +16,7 @@ import { StandingText } from "./standing-text";
 import { StateStamps } from "./state-stamps";
 import { DraftSection, WritingForm } from "./writing-section";
 
-/** One organization on one sentence: what stands beside it, how it came about, and for its own people the draft. */
+/** One organization's position: the standing text, its history and annotations, and for its own people the draft. */
 export function PositionView({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions");
   const propositionText = useTranslations("propositions.proposition");

@@ -12,7 +12,7 @@ import { useAction } from "../forms/use-action";
 
 type ReaffirmProps = { positionKey: PositionKey; version: number; organization: string; again: boolean };
 
-/** One act: what stands is said to stand still. Never done by default, and never for somebody else. */
+/** Reaffirms the standing text unchanged. Never done by default, and never for somebody else. */
 export function Reaffirm({ positionKey, version, organization, again }: ReaffirmProps) {
   const t = useTranslations("positions.confirm");
   const [note, setNote] = useState("");

@@ -11,7 +11,7 @@ import { marginGroups } from "./stance-groups";
 
 type Facts = Pick<PropositionFacts, "stanceGroups" | "category" | "opened" | "on" | "proposition">;
 
-/** Who holds what in figures; then, beside the words they bear on, every reservation and every dissent in full. */
+/** The margin of a proposition: counts by stance, then every reservation and every dissent in full. */
 export function StancesMargin({ facts }: { facts: Facts }) {
   const t = useTranslations("positions.stances");
   const { category, opened } = facts;

@@ -9,7 +9,7 @@ import { type DraftValues, toDraftInput } from "./draft-values";
 
 type Saving = {
   positionKey: PositionKey;
-  /** What If-Match says; null before anything was ever written here. */
+  /** The version for If-Match; null before anything was recorded. */
   version: number | null;
   onSaved: (saved: Position) => void;
 };

@@ -10,7 +10,7 @@ const often = 400;
 
 type Preview = { file: File; answer: ImportAnswer };
 
-/** A file is told of first; what was told of, and nothing else, is then written. */
+/** Previews a file first; exactly what was previewed is then applied. */
 export function useImport(organization: string, onApplied: (drafts: number) => void) {
   const router = useRouter();
   const [run, setRun] = useState<string | null>(null);

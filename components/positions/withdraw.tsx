@@ -12,7 +12,7 @@ import { useAction } from "../forms/use-action";
 
 type WithdrawProps = { positionKey: PositionKey; version: number; organization: string; again: boolean };
 
-/** Ends what stands. What follows is said before the button. */
+/** Withdraws the standing position. The consequences are shown before the button. */
 export function Withdraw({ positionKey, version, organization, again }: WithdrawProps) {
   const t = useTranslations("positions.standing");
   const [note, setNote] = useState("");

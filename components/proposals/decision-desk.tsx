@@ -13,34 +13,7 @@ export function DecisionDesk({ facts: { proposal, propositions } }: { facts: Pro
   if (!viewer.mayDecide) return null;
   const whole = Boolean(title.en && title.fr && statement.en && statement.fr);
   return (
-    <ProvideMessages
-      of={[
-        "positions.act",
-        "positions.asOf",
-        "positions.confirm",
-        "positions.conflict",
-        "positions.draft",
-        "positions.form",
-        "positions.history",
-        "positions.joint",
-        "positions.list",
-        "positions.sign",
-        "positions.stances",
-        "positions.standing",
-        "positions.state",
-        "positions.tasks",
-        "positions.text",
-        "positions.title",
-        "positions.titleOf",
-        "positions.undecided",
-        "positions.visibility",
-        "positions.wordings",
-        "proposals.decide",
-        "proposals.form",
-        "proposals.judge",
-        "proposals.parity",
-      ]}
-    >
+    <ProvideMessages of={["proposals.decide", "proposals.form", "proposals.judge", "proposals.parity"]}>
       {whole && (
         <Section title={t("judge.title")} id="languages">
           <JudgeParity key={proposal.version} id={proposal.id} version={proposal.version} parity={proposal.parity} />

@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { BilingualField } from "@/components/forms/bilingual-field";
 import type { FormValues } from "@/components/forms/saved-values";
 import { bindField } from "@/components/forms/use-autosave";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { type Option, Select } from "@/components/ui/select";
-import { reasonCharacters, statementCharacters, titleCharacters } from "@/lib/proposals/schema";
 import { hasBoth, joined } from "./proposal-values";
 import { SimilarWarning } from "./similar-warning";
-import { TextPair } from "./text-pair";
+import { useProposalText } from "./use-proposal-text";
 
 export type ProposalOptions = {
   organizations: readonly Option[];
@@ -34,7 +34,7 @@ export function ProposalFields(props: ProposalFieldsProps) {
   const parity = useTranslations("proposals.parity");
   const choose = { value: "", label: t("choose"), disabled: true };
   const select = (name: string) => ({ ...bindField(name, values, change), error: errors[name] });
-  const texts = { values, change, errors };
+  const text = useProposalText({ values, change, errors });
   // The theme's own area is the likely one; whoever knows better says so.
   const chooseTheme = (theme: string) => {
     change("theme", theme);
@@ -55,13 +55,8 @@ export function ProposalFields(props: ProposalFieldsProps) {
         />
         <Select label={t("area")} options={[choose, ...areas]} {...select("regimeArea")} />
       </div>
-      <TextPair part="title" label={t("names")} hint={t("namesHint", { count: titleCharacters })} {...texts} />
-      <TextPair
-        part="statement"
-        label={t("sentence")}
-        hint={t("sentenceHint", { count: statementCharacters })}
-        {...texts}
-      />
+      <BilingualField {...text("title")} />
+      <BilingualField {...text("statement")} />
       <SimilarWarning en={joined(values, "en")} fr={joined(values, "fr")} except={id} />
       {hasBoth(values) ? (
         <>
@@ -82,7 +77,7 @@ export function ProposalFields(props: ProposalFieldsProps) {
           {(joined(values, "en") || joined(values, "fr")) && <p>{t("parityOne")}</p>}
         </div>
       )}
-      <TextPair part="reason" label={t("reasons")} hint={t("reasonsHint", { count: reasonCharacters })} {...texts} />
+      <BilingualField {...text("reason")} />
     </div>
   );
 }

@@ -90,38 +90,7 @@ export function ProposalView({ facts }: { facts: ProposalFacts }) {
         <div className="mt-5 grid gap-3 border-t border-rule pt-4">
           <ProposalOutcome proposal={proposal} />
           {!writing && proposal.viewer.mayChange && (
-            <ProvideMessages
-              of={[
-                "positions.act",
-                "positions.asOf",
-                "positions.confirm",
-                "positions.conflict",
-                "positions.draft",
-                "positions.form",
-                "positions.history",
-                "positions.joint",
-                "positions.list",
-                "positions.sign",
-                "positions.stances",
-                "positions.standing",
-                "positions.state",
-                "positions.tasks",
-                "positions.text",
-                "positions.title",
-                "positions.titleOf",
-                "positions.undecided",
-                "positions.visibility",
-                "positions.wordings",
-                "proposals.conflict",
-                "proposals.decide",
-                "proposals.form",
-                "proposals.judge",
-                "proposals.list",
-                "proposals.page",
-                "proposals.parity",
-                "proposals.similar",
-              ]}
-            >
+            <ProvideMessages of={["proposals.page"]}>
               <div className="actions act-bar">
                 <ButtonLink
                   href={`/propositions/proposals/${proposal.id}?write=1`}

@@ -67,33 +67,7 @@ export function WritingPart({ facts, proposal }: { facts: ProposingFacts; propos
     <>
       <NeedsScript what="form" />
       <ProvideMessages
-        of={[
-          "positions.act",
-          "positions.asOf",
-          "positions.confirm",
-          "positions.conflict",
-          "positions.draft",
-          "positions.form",
-          "positions.history",
-          "positions.joint",
-          "positions.list",
-          "positions.sign",
-          "positions.stances",
-          "positions.standing",
-          "positions.state",
-          "positions.tasks",
-          "positions.text",
-          "positions.title",
-          "positions.titleOf",
-          "positions.undecided",
-          "positions.visibility",
-          "positions.wordings",
-          "proposals.conflict",
-          "proposals.form",
-          "proposals.list",
-          "proposals.parity",
-          "proposals.similar",
-        ]}
+        of={["proposals.conflict", "proposals.form", "proposals.list", "proposals.parity", "proposals.similar"]}
       >
         <ProposalForm
           proposal={proposal}

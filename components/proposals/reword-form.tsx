@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
+import { BilingualField } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
 import { RestoredNotice } from "@/components/forms/restored-notice";
 import type { FormValues } from "@/components/forms/saved-values";
@@ -16,9 +17,8 @@ import { ButtonLink } from "@/components/ui/link";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { statementCharacters, titleCharacters } from "@/lib/proposals/schema";
 import type { Proposition } from "@/lib/propositions/schema";
-import { TextPair } from "./text-pair";
+import { useProposalText } from "./use-proposal-text";
 
 type InForce = Pick<Proposition, "slug" | "title" | "statement" | "version">;
 type RewordFormProps = { current: InForce; positionCount: number; writer: string };
@@ -62,7 +62,7 @@ export function RewordForm({ current: words, positionCount: held, writer }: Rewo
   const all = missing.length > 0 ? missing : mistakes;
   const errors = Object.fromEntries(all.map(({ field, message }) => [field, message]));
   const changed = keys.filter((key) => textOf(values, key) !== textAt(words, key));
-  const pair = { values, change, errors };
+  const text = useProposalText({ values, change, errors });
   return (
     <form
       method="dialog"
@@ -79,13 +79,8 @@ export function RewordForm({ current: words, positionCount: held, writer }: Rewo
     >
       {saved.restored && <RestoredNotice text={form("restored")} drop={form("clear")} onDrop={() => saved.reset()} />}
       <FieldErrors errors={all} attempt={attempts} />
-      <TextPair part="title" label={form("names")} hint={form("namesHint", { count: titleCharacters })} {...pair} />
-      <TextPair
-        part="statement"
-        label={form("sentence")}
-        hint={form("sentenceHint", { count: statementCharacters })}
-        {...pair}
-      />
+      <BilingualField {...text("title")} />
+      <BilingualField {...text("statement")} />
       <section aria-labelledby="difference" className="grid gap-2" aria-live="polite">
         <h3 id="difference" className="font-semibold text-h3">
           {t("difference")}

@@ -24,32 +24,7 @@ export function RewordView({ facts: { proposition, held, may, writer } }: { fact
         <Section title={title[locale]}>
           <div className="pt-4">
             <NeedsScript what="form" />
-            <ProvideMessages
-              of={[
-                "positions.act",
-                "positions.asOf",
-                "positions.confirm",
-                "positions.conflict",
-                "positions.draft",
-                "positions.form",
-                "positions.history",
-                "positions.joint",
-                "positions.list",
-                "positions.sign",
-                "positions.stances",
-                "positions.standing",
-                "positions.state",
-                "positions.tasks",
-                "positions.text",
-                "positions.title",
-                "positions.titleOf",
-                "positions.undecided",
-                "positions.visibility",
-                "positions.wordings",
-                "proposals.form",
-                "proposals.reword",
-              ]}
-            >
+            <ProvideMessages of={["proposals.form", "proposals.reword"]}>
               <RewordForm
                 key={version}
                 current={{ slug, title, statement, version }}

@@ -8,11 +8,11 @@ import frStances from "@/locales/fr/stances.json";
 import frUi from "@/locales/fr/ui.json";
 import { Button } from "../ui/button";
 import { Diff } from "../ui/diff";
-import { IntervalBar } from "../ui/interval-bar";
 import { Quote } from "../ui/quote";
 import { Table } from "../ui/table";
 import { TextField } from "../ui/text-field";
 import { CategoryMark } from "./category-mark";
+import { IntervalBar } from "./interval-bar";
 import { StanceCards } from "./stance-cards";
 import { StanceCell } from "./stance-cell";
 

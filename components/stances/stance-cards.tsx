@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { stances } from "@/lib/positions/constants";
 import { RadioCards, type RadioCardsProps } from "../ui/radio-cards";
 import { StanceCell } from "./stance-cell";
-import { stances } from "./stances";
 
 /** The six answers, in their fixed order, none chosen beforehand. */
 export function StanceCards(props: Omit<RadioCardsProps, "cards">) {

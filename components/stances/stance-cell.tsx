@@ -5,7 +5,7 @@ import { letterOf, type StanceMark, shapes } from "./stances";
 
 type StanceCellProps = {
   stance: StanceMark;
-  /** The full sentence, where no word stands beside the cell. Without it the cell is only a picture of that word. */
+  /** The accessible sentence, where no text accompanies the cell. Without it the cell is decorative. */
   label?: string | undefined;
   size?: "small" | "normal" | "touch" | undefined;
   /** Not signed off; seen by its own organization alone. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { letters, stances } from "./stances";
+import { stances } from "@/lib/positions/constants";
+import { letters } from "./stances";
 
 test("a letter never means two things across the two languages", () => {
   const meaning = new Map<string, string>();

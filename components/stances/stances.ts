@@ -1,25 +1,10 @@
-/** The order in which stances are always read; it is not a ranking. */
-export const stances = [
-  "support",
-  "support_with_reservation",
-  "undecided",
-  "stand_aside",
-  "oppose",
-  "no_mandate",
-] as const;
+import type { categories } from "@/lib/agreement/constants";
+import { stances } from "@/lib/positions/constants";
+
 export const stanceMarks = [...stances, "not_recorded", "not_shown"] as const;
 export type Stance = (typeof stances)[number];
 export type StanceMark = (typeof stanceMarks)[number];
 
-export const categories = [
-  "broad_agreement",
-  "agreement_with_reservations",
-  "agreement_with_dissent",
-  "divided",
-  "broad_opposition",
-  "unsettled",
-  "too_few",
-] as const;
 export type Category = (typeof categories)[number];
 
 /** A letter never means two things across the two languages: French support is P ("pour"), since A is an English stand-aside. */

@@ -9,7 +9,7 @@ const month = 30 * 86_400_000;
 
 export type Urgency = "past" | "today" | "soon" | "later";
 
-/** Red only today, amber within five working days, ink otherwise; past due is said, never shouted. */
+/** Red only today, amber within five working days, ink otherwise; overdue is stated in plain text. */
 export function urgencyOf(due: Date, now: Date, zone = networkTimeZone()): Urgency {
   if (due <= now) return "past";
   if (sameDay(due, now, zone)) return "today";
@@ -41,7 +41,7 @@ type DeadlineProps = {
   due: Date;
   now: Date;
   opened?: Date | undefined;
-  /** The reader's own zone, said under the coalition's when it differs. */
+  /** The reader's own time zone, shown under the network's when it differs. */
   readerZone?: string | undefined;
   /** Suggested by the organization to itself: a day without an hour. */
   ownDate?: boolean | undefined;

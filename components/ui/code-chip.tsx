@@ -12,7 +12,7 @@ export function DigestChip({ digest }: { digest: string }) {
 
 type CodeChipProps = { code: string; name: string; out?: boolean | undefined };
 
-/** An organization in a tight place: its code to the eye, its name to a screen reader. Names are never cut. */
+/** A name in a tight place: its code to the eye, its name to a screen reader. Names are never cut. */
 export function CodeChip({ code, name, out }: CodeChipProps) {
   return (
     <abbr title={name} aria-label={name} className={clsx("code-org no-underline", out && "code-org-out")}>

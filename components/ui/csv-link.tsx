@@ -15,11 +15,11 @@ export function ListFile({ list, choices = {} }: CsvLinkProps) {
 }
 
 function FileLink({ href }: { href: string }) {
-  const t = useTranslations("report.csv");
+  const t = useTranslations("ui");
   return (
     <a href={href} download className="no-print inline-flex min-h-(--control-small) items-center gap-1.5">
       <Download />
-      {t("link")}
+      {t("csvLink")}
     </a>
   );
 }

@@ -3,7 +3,7 @@ import { longDay } from "./format-moment";
 import { TimeZoneNote } from "./time-zone-note";
 import { useTimeOfDay } from "./use-time-of-day";
 
-/** Day and time in coalition time, and under it the reader's own. */
+/** Day and time in the page's time zone, and under it the reader's own. */
 export function DateTime({ at: iso, zone }: { at: string; zone: string }) {
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();

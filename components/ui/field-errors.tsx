@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
 
 export type FieldMistake = { field: string; message: string };
@@ -11,9 +11,14 @@ type FieldErrorsProps = {
   attempt?: number | undefined;
 };
 
+/** An error about a text in two languages has no control of its own: it leads to the one in the reader's language. */
+const findControl = (field: string, locale: string) =>
+  document.getElementById(field) ?? document.getElementById(`${field}.${locale}`);
+
 /** What to put right, before the form: it takes focus when it appears or changes, and each line leads to its field. */
 export function FieldErrors({ errors, attempt = 0 }: FieldErrorsProps) {
   const t = useTranslations("ui");
+  const locale = useLocale();
   const id = useId();
   const ref = useRef<HTMLElement>(null);
   const said = errors.map(({ field, message }) => `${field} ${message}`).join("\n");
@@ -34,7 +39,7 @@ export function FieldErrors({ errors, attempt = 0 }: FieldErrorsProps) {
               href={`#${field}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(field)?.focus();
+                findControl(field, locale)?.focus();
               }}
             >
               {message}

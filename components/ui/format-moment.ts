@@ -52,7 +52,7 @@ export function longDay(at: Date, locale: Locale, zone = networkTimeZone()): str
 /** The last day of what ends at this moment: what ends as the second of March begins lasts through the first. */
 export const lastDay = (end: Date, locale: Locale) => longDay(new Date(end.getTime() - 1), locale);
 
-/** The day of a moment in coalition time, as `2027-03-01`. */
+/** The day of a moment in the page's time zone, as `2027-03-01`. */
 export const isoDay = (at: Date) => dayAt(networkTimeZone(), at);
 
 /** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. Pages ask `useTimeOfDay`, which follows the reader's choice. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type PageHeadProps = {
   title: ReactNode;
-  /** One small line above: the organization, the meeting. */
+  /** One small line above the title: what it belongs to. */
   over?: ReactNode;
   /** The title in the other language. */
   other?: { lang: string; text: string } | undefined;

@@ -7,7 +7,7 @@ export type Card = {
   label: ReactNode;
   /** One line of meaning. */
   hint?: ReactNode;
-  /** A stance cell, or nothing. */
+  /** A picture of the choice, or nothing. */
   mark?: ReactNode;
 };
 export type RadioCardsProps = Pick<FieldTexts, "label" | "hint" | "error"> & {

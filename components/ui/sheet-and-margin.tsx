@@ -20,7 +20,7 @@ const columns = "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_
 
 /**
  * Words on a sheet, and what people say about them beside it. Under 720px the margin folds under the words, behind the
- * same rule, and before what stands below: a reservation is never further from its words than that. On paper the same: a
+ * same rule, and before what stands below: a remark is never further from its text than that. On paper the same: a
  * margin that runs over pages beside a sheet that ends on the first was printed over itself.
  */
 export function SheetAndMargin({ number, label, margin, below, marginLast, className, children }: SheetAndMarginProps) {

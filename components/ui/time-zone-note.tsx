@@ -3,7 +3,7 @@ import { formatZone } from "@/lib/platform/time/zone-label";
 import { longDay, shortDay } from "./format-moment";
 import { useTimeOfDay } from "./use-time-of-day";
 
-/** The same moment on the reader's own clock, where that says something else than coalition time; with its day where that differs too. */
+/** The same moment on the reader's own clock, where that differs from the page's time zone; with its day where that differs too. */
 export function TimeZoneNote({ at, zone }: { at: Date; zone: string }) {
   const t = useTranslations("ui.due");
   const locale = useLocale();

@@ -9,7 +9,7 @@ const inSession = (viewer: Viewer) => viewer.personId !== null && viewer.token =
 /** A token is made by a person who is there: a token that could make tokens would outlive its own revocation. */
 export const mayMakeTokens = inSession;
 
-/** What one is called, and how one is written to. A token acts for its person; it does not say who they are. */
+/** Name, language and address are changed in a session only: a token acts for its person, it does not change who they are. */
 export const mayChangeProfile = inSession;
 
 /** A token that was lost could otherwise sign out the person who comes to revoke it. */

@@ -42,7 +42,7 @@ export async function exportPersonalData(given: string): Promise<string> {
       SELECT to_jsonb(t) AS "row" FROM ${quote(table)} t WHERE ${Prisma.join(tests, " OR ")} LIMIT 100000`;
     if (rows.length > 0) personalData[table] = rows.map(({ row }) => withoutSecrets(row));
   }
-  return JSON.stringify({ exportedAt: new Date().toISOString(), person: id, held: personalData }, null, 2);
+  return JSON.stringify({ exportedAt: new Date().toISOString(), person: id, personalData }, null, 2);
 }
 
 function groupByTable(columns: readonly ColumnInfo[]) {

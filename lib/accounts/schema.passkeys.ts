@@ -31,7 +31,7 @@ export const removedPasskey = z.object({ removed: z.literal(true) });
 const known = z.object({ id: z.string(), type: z.string(), transports: transports.optional() });
 const verification = z.enum(["required", "preferred", "discouraged"]);
 
-/** What the browser is asked to make a key with, as WebAuthn says it in JSON. */
+/** WebAuthn creation options in JSON, for the browser to make a key with. */
 export const creationOptions = z.object({
   challenge: z.string(),
   rp: z.object({ id: z.string().optional(), name: z.string() }),

@@ -6,7 +6,7 @@ import { isDomain, isIssuer } from "./rules.providers";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
-/** An organization's own sign-in, as administrators see it. Its secret is never told again. */
+/** An organization's own sign-in, as administrators see it. Its secret is never in an answer. */
 export const provider = z.object({
   organization: z.object({ slug: z.string(), name: bilingual }),
   issuer: z.string(),
@@ -49,7 +49,7 @@ export const removedProvider = z.object({ removed: z.literal(true) });
 export const providerLookupInput = z.strictObject({ email });
 export type ProviderLookupInput = z.output<typeof providerLookupInput>;
 
-/** What an address's domain says, and nothing about the address: whose sign-in is meant, where it may be told. */
+/** The provider for an address's domain; the same whether the address has an account or not, so that none can be probed. */
 export const providerLookup = z.object({
   provider: z.object({ start: z.string(), domain: z.string(), organization: bilingual.nullable() }).nullable(),
 });

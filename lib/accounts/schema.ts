@@ -34,7 +34,7 @@ export const me = z.object({
     email: z.string().nullable(),
     language: z.string(),
     timeZone: z.string(),
-    /** How an hour is said to them: 17:00 or 5:00 p.m. */
+    /** Clock style: 17:00 or 5:00 p.m. */
     hours: z.enum(hourStyles),
     administrator: z.boolean(),
     guest: z.boolean(),
@@ -88,7 +88,7 @@ export const me = z.object({
 });
 export type Me = z.output<typeof me>;
 
-/** What people say of themselves. What is left out stays as it is. */
+/** The profile that people edit themselves. A field that is left out stays as it is. */
 export const profileInput = z.strictObject({
   name: line(120).min(1).optional(),
   language: z.enum(["en", "fr"]).optional(),
@@ -125,7 +125,7 @@ export const token = z.object({
 export type Token = z.output<typeof token>;
 export const tokenList = listOf(token);
 
-/** The only time that the token itself is told. */
+/** The only answer that contains the token itself. */
 export const createdToken = token.extend({ token: z.string() });
 
 export const tokenInput = z.strictObject({

@@ -16,7 +16,7 @@ export async function endSessionOf(viewer: Viewer, id: string) {
   });
 }
 
-/** Ends all of one's sessions but the one that asks. However many there are, the record hears of it once. */
+/** Ends all of the viewer's sessions but this one; one activity entry, however many there were. */
 export async function endOtherSessions(viewer: Viewer) {
   const { sessionId: kept } = viewer;
   if (!mayEndSessions(viewer) || kept === null) throw new Refusal("FORBIDDEN", "sessionsByPerson");

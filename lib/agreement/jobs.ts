@@ -2,11 +2,11 @@ import "server-only";
 import { transact } from "@/lib/platform/db/client";
 
 /**
- * The daily batch: looks afresh which standing stances of members somebody may not read. Between two batches a row is
- * only ever added, by whoever narrows or withdraws, so that no other change can be inferred from "some not shown".
+ * Rebuilds ConcealedStance daily: which standing stances of members somebody may not read. Between two runs rows are
+ * only added, so that nothing but the daily run can change "some not shown".
  *
- * The table is emptied before the positions are looked at, and a row that appears meanwhile is newer than this look:
- * whoever narrows at the same moment is seen by the second statement or wins over it, and never lost.
+ * The table is emptied before the positions are read, and a row that appears meanwhile is newer than this run: whoever
+ * narrows at the same moment is seen by the second statement or wins over it, and never lost.
  */
 export async function refreshConcealed() {
   await transact(async (tx) => {

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { readRows } from "./read";
 import { type CompactStances, type CompactStancesInput, stanceLetters } from "./schema.compact-stances";
 
-/** All stances of all members at once, a letter each: thousands of organizations in the room that cells take for a hundred. */
+/** Every stance as one letter: thousands of organizations in the space that cells need for a hundred. */
 export async function readCompactStances(viewer: Viewer, input: CompactStancesInput): Promise<CompactStances> {
   const { rows, members, asOf } = await readRows(viewer, input);
   return {

@@ -26,14 +26,14 @@ import { inNameOrder } from "./read.shape";
 import { assess, noneStated } from "./rules";
 import type { NonRespondentsInput, PropositionStances, PropositionStancesInput } from "./schema.proposition";
 
-/** A small coalition is told of whole. Of a large one so many of each answer, and where the others are. */
+/** Up to `showAllUpTo` members are listed in full; above, `perStance` of each stance with a link to the rest. */
 const previewLimits = { showAllUpTo: 40, perStance: 8, scanByNameFrom: 500 };
 
 const membersFor = (viewer: Viewer): Prisma.OrganizationWhereInput => ({
   AND: [organizationsReadableBy(viewer), { status: "member" }],
 });
 
-/** Members of whom this viewer sees no answer to a proposition. */
+/** Members without a stance that this viewer may read: silent, or hidden; the answer must not tell the two apart. */
 const nonRespondentsOn = (viewer: Viewer, proposition: string): Prisma.OrganizationWhereInput => ({
   AND: [
     membersFor(viewer),

@@ -10,26 +10,26 @@ const plain = new Map<Stance, MemberStance>(
 type StanceHolders = { stance: Stance; organizationIndexes: readonly number[] };
 
 /**
- * What was said of one proposition: one byte for each member, since a public has millions of answers, and a text only for
- * whoever wrote one.
+ * Stances on one proposition, one byte per member (a public network has millions); reservation texts only where there
+ * is one.
  *
- * @param places of the members, by their id
+ * @param indexes of the members, by their id
  * @param reservations by the member's id
  */
 export function gatherStances(
-  held: readonly StanceHolders[],
-  places: ReadonlyMap<string, number>,
+  stanceRows: readonly StanceHolders[],
+  indexes: ReadonlyMap<string, number>,
   reservations?: ReadonlyMap<string, Reservation>,
 ) {
-  const codes = new Uint8Array(places.size);
+  const codes = new Uint8Array(indexes.size);
   const stated: Stated = noneStated();
-  for (const { stance, organizationIndexes: by } of held) {
+  for (const { stance, organizationIndexes: by } of stanceRows) {
     const code = 1 + stances.indexOf(stance);
-    for (const place of by) codes[place] = code;
+    for (const index of by) codes[index] = code;
     stated[stance] += by.length;
   }
   const get = (member: string): MemberStance | undefined => {
-    const stance = stances[(codes[places.get(member) ?? -1] ?? 0) - 1];
+    const stance = stances[(codes[indexes.get(member) ?? -1] ?? 0) - 1];
     const reservation = reservations?.get(member);
     return stance && (reservation ? { stance, reservation } : plain.get(stance));
   };

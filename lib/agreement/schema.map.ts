@@ -3,7 +3,7 @@ import { organizationName } from "@/lib/organizations/schema";
 import { slug } from "@/lib/platform/text/schema";
 import { asOfDay } from "@/lib/positions/schema";
 import { bilingual } from "@/lib/propositions/schema";
-import { categories } from "./schema";
+import { categories } from "./constants";
 
 const point = { x: z.number(), y: z.number() };
 

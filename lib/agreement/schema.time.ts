@@ -4,7 +4,7 @@ import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { slug } from "@/lib/platform/text/schema";
 import { asOfDay } from "@/lib/positions/schema";
 import { bilingual } from "@/lib/propositions/schema";
-import { categories } from "./schema";
+import { categories } from "./constants";
 import { comparedStance } from "./schema.differences";
 
 /** Days, in the coalition's time, at whose end something that the reader may read stood differently. */

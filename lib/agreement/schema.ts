@@ -4,17 +4,8 @@ import { csvDownload } from "@/lib/platform/files/csv";
 import { slug } from "@/lib/platform/text/schema";
 import { asOfDay, stance } from "@/lib/positions/schema";
 import { bilingual } from "@/lib/propositions/schema";
+import { categories } from "./constants";
 
-/** In the order in which they always stand on a page; it is not a ranking. */
-export const categories = [
-  "broad_agreement",
-  "agreement_with_reservations",
-  "agreement_with_dissent",
-  "divided",
-  "broad_opposition",
-  "unsettled",
-  "too_few",
-] as const;
 export type Category = (typeof categories)[number];
 
 /** What a coalition can do with a proposition, in the order in which they stand; each one stands in one list. */

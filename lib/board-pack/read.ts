@@ -11,10 +11,11 @@ import { addDays, addWorkingDays, longestWait } from "@/lib/platform/time/workin
 import { dayIn } from "@/lib/platform/time/zone";
 import { belongsTo, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { authoritySelect, toAuthority } from "../mandates/read.authority";
 import { readableBy } from "../positions/policy";
 import { findHandovers, findNames } from "../positions/read";
 import { type Annotations, findAnnotations, noAnnotations } from "../positions/read.annotations";
-import { authoritySelect, textSelect, toAuthority } from "../positions/read.shape";
+import { textSelect } from "../positions/read.shape";
 import { findDecision, toCode } from "./rules";
 import { type BoardPack, type BoardPackContent, type Decision, packContent } from "./schema";
 

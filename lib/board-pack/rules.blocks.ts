@@ -108,7 +108,11 @@ function listChanges({ draft, standing, proposition }: Decision, { t, language }
       authority: authority ? `${authority.authorizedBy}, ${authority.instrument}` : "",
     }),
   };
-  const marks = { added: t("boardPack.added"), removed: t("boardPack.removed") };
+  const marks = {
+    added: t("boardPack.added"),
+    removed: t("boardPack.removed"),
+    typography: t("ui.typographyOnly"),
+  };
   const pairs: [string, string | undefined, string | undefined][] = [
     [t("boardPack.sentence"), standing.wording.statement[language], proposition.statement[language]],
   ];

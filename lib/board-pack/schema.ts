@@ -2,8 +2,8 @@ import { z } from "zod";
 import { organizationName } from "@/lib/organizations/schema";
 import { slug } from "@/lib/platform/text/schema";
 import { bilingual } from "@/lib/propositions/schema";
+import { authority } from "../mandates/schema.authority";
 import { stance, visibility } from "../positions/schema";
-import { authority } from "../positions/schema.rights";
 
 export const decisionKinds = ["submitted", "earlierWording", "undecided", "stale", "review"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];

@@ -10,7 +10,7 @@ import { peopleReadableBy } from "../organizations/policy.people";
 import { mayEndRapporteur, mayNameRapporteurs, rapporteursReadableBy } from "./policy.rapporteurs";
 import type { NameRapporteurInput } from "./schema.rapporteurs";
 
-/** Names who writes the record of an occasion, among those the convener can know; they are told, and may lay it down. */
+/** Names a rapporteur for an occasion, among the people whom the convener can see; they get a mail, and may resign. */
 export async function nameRapporteur(viewer: Viewer, { person, organization, occasion, ...days }: NameRapporteurInput) {
   return transact(async (tx) => {
     if (!mayNameRapporteurs(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");

@@ -1,4 +1,5 @@
 import "server-only";
+import { maySignOff } from "@/lib/mandates/policy.authority";
 import { listBlackouts } from "@/lib/network/read.settings";
 import { byName } from "@/lib/organizations/read";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
@@ -15,7 +16,6 @@ import {
   longestWait,
 } from "@/lib/platform/time/working-days";
 import { dayIn } from "@/lib/platform/time/zone";
-import { maySignOff } from "@/lib/positions/policy";
 import { findHandovers, findNames } from "@/lib/positions/read";
 import { findConfirming } from "@/lib/positions/read.confirmation-requests";
 import { organizationsOf } from "@/lib/viewer/rules";

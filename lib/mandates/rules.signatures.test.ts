@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { fc } from "@/tests/support/fast-check";
-import { applySignature, nextSignature, replayEach, replaySignatures, type SignatureKind } from "./rules.signatures";
+import { signOffKinds } from "../organizations/schema";
+import {
+  applySignature,
+  nextSignature,
+  replayEach,
+  replaySignatures,
+  type SignatureKind,
+  signaturesNeeded,
+} from "./rules.signatures";
 
 const kind = fc.constantFrom<SignatureKind>("signed_once", "given", "withdrawn");
 const steps = fc.array(fc.record({ kind, by: fc.constantFrom("one", "other") }), { maxLength: 30 });
@@ -45,4 +53,9 @@ test("where two sign, no one person puts it in force", () => {
   // The first signature was for other content: this one is a first again.
   expect(nextSignature({ waiting: signed, same: false }, two("ben"))).toBe("signed_once");
   expect(nextSignature({ waiting: null, same: false }, { signatures: 1, by: "ana" })).toBe("given");
+});
+
+test("a joint rule takes two different signatories, every other rule one", () => {
+  expect(signOffKinds.filter((kind) => signaturesNeeded(kind) === 2)).toEqual(["joint"]);
+  expect(signOffKinds.filter((kind) => signaturesNeeded(kind) === 1)).toHaveLength(signOffKinds.length - 1);
 });

@@ -1,3 +1,12 @@
+import type { SignOffKind } from "../organizations/schema";
+
+/** How many different signatories an act of this organization takes. `joint` asks two people; every other rule ends in one. */
+export const signaturesNeeded = (kind: SignOffKind): number => (kind === "joint" ? 2 : 1);
+
+/** The second signature is another person's: the first of two does not become both by being given twice. */
+export const secondSignatureObstacle = (firstSignedBy: string | null, personId: string | null) =>
+  firstSignedBy !== null && firstSignedBy === personId ? ("secondSignatory" as const) : null;
+
 /** Where two sign, `signed_once` is the first signature: it has no effect for others yet. */
 export type SignatureKind = "signed_once" | "given" | "withdrawn";
 

@@ -24,7 +24,7 @@ type Given = { en?: string | undefined; fr?: string | undefined };
 /** The column without a language takes the only text there is; the French column only a second one. */
 const toTextColumns = ({ en, fr }: Given) => ({ text: en || fr || "", textFr: en && fr ? fr : null });
 
-/** Enters on whose authority somebody acts. The one decision is the organization's; this says who made it, and by what. */
+/** Records a mandate. The decision itself was the organization's; the mandate names who made it, and by what instrument. */
 export async function grantMandate(viewer: Viewer, input: GrantInput) {
   return transact(async (tx) => {
     const organization = await findOwnOrganization(tx, viewer, input.slug);

@@ -1,7 +1,7 @@
 import type { Codes, StanceMatrix } from "./matrix";
 import type { Random } from "./random";
 
-/** A matrix whose columns can be shuffled again and again without being copied or searched. */
+/** Null model: a matrix whose columns are shuffled in place, without copies. */
 export type Shuffled = { readonly matrix: StanceMatrix; readonly shuffle: (random: Random) => void };
 
 /**

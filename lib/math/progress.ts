@@ -1,4 +1,4 @@
-/** What a long computation says while it works, and asks before it goes on. Both are optional: without them it just runs. */
+/** Progress and cancellation of a long computation; both optional. */
 export type Run = {
   /** Asked between steps of a few milliseconds; true stops the work with `Cancelled`. */
   readonly cancelled?: () => boolean;

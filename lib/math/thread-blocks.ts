@@ -1,7 +1,7 @@
 import type { Block } from "./matrix";
 import { gatherBlock } from "./product";
 
-/** Where two threads meet: places of one shared array of whole numbers. */
+/** Slots of the shared Int32Array through which two threads coordinate. */
 export const meeting = { round: 0, next: 1, done: 2, ended: 3, length: 4 } as const;
 
 /** What two threads share to compute one product together. */

@@ -18,7 +18,7 @@ export async function isDemonstration(): Promise<boolean> {
   return (await readNetwork()).kind === "demonstration";
 }
 
-/** Whether what is shown is fictional: said on every page, wherever the server listens. */
+/** Whether the data is fictional: every page shows that, wherever the server listens. */
 export async function isIllustrative(): Promise<boolean> {
   return (await readNetwork()).kind === "demonstration";
 }

@@ -15,7 +15,7 @@ const nameOf = ({ en, fr }: NetworkSettings["name"]) => [en, fr];
 const daysOf = (blackouts: NetworkSettings["blackouts"]) =>
   blackouts.map(({ firstOn, lastOn, name }) => [firstOn, lastOn, ...nameOf(name)].join("\n")).sort();
 
-/** Which settings differ, by name, in a fixed order: what the record is told, and not to what they changed. */
+/** Names of the settings that differ, in a fixed order, for the activity entry; never their values. */
 export function changedSettings(before: NetworkSettings, after: NetworkSettings): string[] {
   const changed: Record<keyof NetworkSettings, boolean> = {
     name: !same(nameOf(before.name), nameOf(after.name)),

@@ -12,7 +12,7 @@ import type { SettingsInput } from "./schema";
 
 type Row = ClosingRule & { nameEn: string; nameFr: string; timeZone: string; tooFewBelow: number; version: number };
 
-/** Changes how the network is called and counts, over the version that was seen. The record hears which settings. */
+/** Changes the network's settings on the version that was read. The activity entry names which settings, not their values. */
 export async function changeNetwork(viewer: Viewer, input: SettingsInput, expected: number) {
   if (!mayAdminister(viewer)) throw new Refusal("FORBIDDEN", "administratorsOnly");
   await transact(async (tx) => {

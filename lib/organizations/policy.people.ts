@@ -46,6 +46,6 @@ export const mayEndRepresentation = (viewer: Viewer, representation: { organizat
   viewer.personId !== null &&
   (representation.personId === viewer.personId || signsFor(viewer, representation.organizationId));
 
-/** Who is told of a person is that person's own choice, made by themselves and not by a program. */
+/** Who can see a person is that person's own choice, made in their session and not by a token. */
 export const mayChangeAudience = (viewer: Viewer, representation: { personId: string }) =>
   viewer.personId === representation.personId && viewer.token === null;

@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { belongsTo, inNetwork, isConvener } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import type { Seat } from "./rules";
-import type { SignOffKind, OrganizationStatus as Status } from "./schema";
+import type { OrganizationStatus as Status } from "./schema";
 import type { DecideInput } from "./schema.membership";
 
 export type ListedOrganization = { id: string; status: Status; listing: "network" | "public" };
@@ -80,6 +80,3 @@ export function mayDecideMembership(
     (organization.status === "applied" || (organization.status === "suspended" && signs))
   );
 }
-
-/** How many different signatories an act of this organization takes. `joint` asks two people; every other rule ends in one. */
-export const signaturesNeeded = (kind: SignOffKind): number => (kind === "joint" ? 2 : 1);

@@ -36,7 +36,7 @@ const representationSelect = (now: Date) =>
   }) satisfies Prisma.RepresentationSelect;
 type Row = Prisma.RepresentationGetPayload<{ select: ReturnType<typeof representationSelect> }>;
 
-/** What somebody may do for this organization; what they hold elsewhere is not told here. */
+/** A person's powers for this organization; their mandates elsewhere are not shown here. */
 function powersOf({ person, organizationId, organization }: Row) {
   const held = person.mandates.filter((it) => it.organizationId === organizationId).flatMap((it) => it.powers);
   return organization.status === "member" ? powers.filter((power) => held.includes(power)) : [];

@@ -84,7 +84,7 @@ export async function getOrganization(viewer: Viewer, slug: string): Promise<Org
   };
 }
 
-/** Blackout days are the network's own: whoever is outside it is told how many days it takes, and no day. */
+/** Uses the network's blackout days, which outsiders may not infer: they get the number of days, and no date. */
 async function suggestDecisionDay(rule: Parameters<typeof suggestDeadline>[0]): Promise<string> {
   const { today, closing } = await readToday(db);
   return suggestDeadline(rule, today, await listBlackouts(today), closing);

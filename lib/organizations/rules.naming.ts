@@ -38,7 +38,7 @@ export function suggestCode(name: string, taken: ReadonlySet<string>): string {
   return found ?? `${first}${taken.size}`;
 }
 
-/** The name as it fits beside others: whole where it is short, else its first words. */
+/** A short form of a name for lists: the whole where it is short, else its first words. */
 export function suggestShort(name: string): string {
   if (name.length <= 28) return name;
   const rest = name.split(/\s+/);

@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { fc } from "@/tests/support/fast-check";
-import { signaturesNeeded } from "./policy";
 import { consequencesOf, statusAfter, statusAsOf, suggestDeadline } from "./rules";
-import { membershipDecisions, organizationStatuses, signOffKinds } from "./schema";
+import { membershipDecisions, organizationStatuses } from "./schema";
 
 const decisions = membershipDecisions.filter((it) => it !== "apply");
 const anyStatus = fc.constantFrom(...organizationStatuses);
@@ -132,11 +131,6 @@ test("what an organization was on a day is told by its history alone", () => {
   ]);
   const quiet = { ...organization, status: "member" as const, steps: [] };
   expect([statusAsOf(quiet, on("2025-12-31")), statusAsOf(quiet, on("2026-01-02"))]).toEqual([null, "member"]);
-});
-
-test("a joint rule takes two different signatories, every other rule one", () => {
-  expect(signOffKinds.filter((kind) => signaturesNeeded(kind) === 2)).toEqual(["joint"]);
-  expect(signOffKinds.filter((kind) => signaturesNeeded(kind) === 1)).toHaveLength(signOffKinds.length - 1);
 });
 
 test("a suggested day is a working day, as many working days on as the organization usually takes", () => {

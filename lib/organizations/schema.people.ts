@@ -14,7 +14,7 @@ export const actingPerson = z.object({
   /** Null while they gave none. */
   name: z.string().nullable(),
   organization: organizationName,
-  /** For its own people: since when, what they may do now on at least one theme, and who else is told of them. */
+  /** For its own people: since when, their powers on at least one theme, and who else can see them. */
   since: z.iso.datetime().nullable(),
   powers: z.array(z.enum(powers)).nullable(),
   shownTo: z.enum(audiences).nullable(),

@@ -5,7 +5,7 @@ import { signOffKinds } from "./schema";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
-/** What an organization said of itself and of how it decides, in words that have since been changed. */
+/** An earlier version of an organization's profile and sign-off rule. */
 export const profileVersion = z.object({
   /** The version of the profile that these words were. */
   version: z.number().int(),

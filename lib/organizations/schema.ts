@@ -22,7 +22,7 @@ export type SignOffKind = (typeof signOffKinds)[number];
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
-/** An organization as it is named beside something else. */
+/** An organization's name, for use in other answers. */
 export const organizationName = z.object({ slug: z.string(), code: z.string(), name: bilingual, short: bilingual });
 export type OrganizationName = z.output<typeof organizationName>;
 
@@ -62,11 +62,11 @@ export type Organization = z.output<typeof organization>;
 /** One organization on its own page. Who may act for it is for its own people; null for everybody else. */
 export const organizationDetail = organization.extend({
   website: z.string().nullable(),
-  /** Who decides at home when those who usually do are away; empty where it says nothing. */
+  /** Who decides internally when those who usually do are away; empty where nothing was entered. */
   signOffAlternate: bilingual,
   /** When it would usually have decided, if it were asked today: its own rule, never a deadline. For the network. */
   wouldDecideBy: z.iso.date().nullable(),
-  /** Rises with every change of what it says of itself: the ETag. */
+  /** Increases with every change of the profile: the ETag. */
   version: z.number().int(),
   viewer: z.object({
     belongs: z.boolean(),

@@ -39,7 +39,7 @@ export async function apply(address: string, { name, mandate, contact, website, 
   return { accepted: true as const };
 }
 
-/** Takes the mailed link, once: the applicant is who they say, and from now on the convener sees what they wrote. */
+/** Consumes the mailed link, once: the address is proved, and from now on the convener sees the application. */
 export async function confirmApplication(token: string) {
   return transact(async (tx) => {
     const [found] = await tx.$queryRaw<Application[]>`
@@ -80,7 +80,7 @@ async function addOrganization(tx: Tx, from: Application, contactId: string, now
       code: suggestCode(nameEn, new Set(taken.map((it) => it.code))),
       shortEn: suggestShort(nameEn),
       shortFr: suggestShort(nameFr),
-      // It has not said yet how it decides at home.
+      // It has entered no sign-off rule yet.
       signOffRuleEn: "",
       signOffRuleFr: "",
       signOffKind: "delegated",

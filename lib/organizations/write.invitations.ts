@@ -34,7 +34,7 @@ async function consumeMailQuota(organizationId: string, email: string) {
   if (!within) throw new Refusal("TOO_MANY_REQUESTS", "tooManyInvitations", { retryAfter: 3600 });
 }
 
-/** Asks somebody to act for one's organization. Whether they have an account elsewhere is not told. */
+/** Invites somebody to act for the organization. The answer never shows whether they have an account already. */
 export async function invite(viewer: Viewer, { slug, email, language }: InvitationInput): Promise<Invitation> {
   return transact(async (tx) => {
     const { organization, now, invitedById } = await requireInviter(tx, viewer, slug);

@@ -45,7 +45,7 @@ export async function endRepresentation(viewer: Viewer, key: PersonOrInvitationK
   });
 }
 
-/** Who is told that one acts for an organization: its own people, or the network. */
+/** Changes who can see that a person acts for an organization: its own people, or the network. */
 export async function changeAudience(viewer: Viewer, { shownTo, ...key }: AudienceInput) {
   return transact(async (tx) => {
     const representation = await findRepresentation(tx, viewer, key);

@@ -13,7 +13,7 @@ import { concealStances } from "./write.membership";
 
 type Locked = { id: string; version: number; listing: "network" | "public" };
 
-/** Changes what an organization says of itself and of how it decides. By its own signatory, on the version they saw. */
+/** Changes an organization's profile and sign-off rule, by its own signatory, on the version that they read. */
 export async function changeOrganization(viewer: Viewer, { slug, ...input }: ChangeProfileInput, seen: number) {
   await transact(async (tx) => {
     const readable = await tx.organization.findFirst({
@@ -34,7 +34,7 @@ export async function changeOrganization(viewer: Viewer, { slug, ...input }: Cha
     if (changed.length === 0) return;
     await storePreviousVersion(tx, viewer, row);
     await tx.organization.update({ where: { id: row.id }, data: { ...data, version: { increment: 1 } } });
-    // Fewer may read its stances now: what they no longer see is said to be there, at once.
+    // Fewer may read its stances now: they are marked as concealed at once, else the grid would show too much agreement.
     if (input.listing === "network" && row.listing === "public") await concealStances(tx, row.id);
     const facts = { version: row.version + 1, changed: changed.sort().join(" ") };
     await record(tx, "organization.changed", viewer, `organization/${row.id}`, facts);

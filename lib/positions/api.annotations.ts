@@ -20,7 +20,7 @@ import { joinReservation, leaveReservation } from "./write.joins";
 const tags = ["Reservations joined, and explanations"];
 const at = "/positions/{organization}/{proposition}" as const;
 
-/** What is said beside a position: who joined its reservation, and why it is held. */
+/** Annotations of a position: who joined its reservation, and the explanation of position. */
 export const annotations = {
   read: signedIn
     .route({ method: "GET", path: `${at}/beside`, summary: "What your organizations may say beside a position", tags })

@@ -1,14 +1,16 @@
 import { belongsTo } from "@/lib/viewer/rules";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
-import type { Mandate, Viewer } from "@/lib/viewer/schema";
+import type { Viewer } from "@/lib/viewer/schema";
+import { findSignatory, mayDraft, mayMakePublic, maySignOff, type PolicyScope } from "../mandates/policy.authority";
+import { authorityUnder } from "../mandates/rules.authority";
+import { secondSignatureObstacle } from "../mandates/rules.signatures";
 import { visibilities } from "./constants";
-import { findSignatory, mayDraft, mayMakePublic, maySignOff, type PolicyScope } from "./policy";
+
 import {
   confirmationObstacle,
   discardObstacle,
   type Present,
   returnObstacle,
-  secondSignatureObstacle,
   signOffObstacle,
   submissionObstacle,
   visibilityObstacle,
@@ -31,13 +33,6 @@ export type Situation = Present & {
   /** Two sign for this organization, so that what is confirmed needs the place of the draft. */
   joint: boolean;
 };
-
-const toAuthority = ({ authorizedBy, instrument, instrumentDate, selfAuthorized }: Mandate) => ({
-  authorizedBy,
-  instrument,
-  instrumentDate,
-  selfAuthorized,
-});
 
 const isConfirmable = ({ standsFor, currentVersion, reviewBy, today, ...present }: Situation) =>
   confirmationObstacle(present, { given: standsFor ?? 0, current: currentVersion, reviewBy, today }) === null;
@@ -65,6 +60,6 @@ export function rightsOn(viewer: Viewer, scope: PolicyScope, situation: Situatio
     mayWiden: wider.some((it) => mayShow(it) && findSignatory(viewer, scope, it) !== null),
     mayMakePublic: mayMakePublic(viewer, scope),
     needsFreshSignIn: signs && !mayCommitNow(viewer, now),
-    mandate: mandate ? toAuthority(mandate) : null,
+    mandate: mandate ? authorityUnder(mandate) : null,
   };
 }

@@ -1,10 +1,7 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, findMandate, inNetwork, isConvener, organizationsOf } from "@/lib/viewer/rules";
-import type { Mandate, Representation, Viewer } from "@/lib/viewer/schema";
+import { belongsTo, inNetwork, isConvener, organizationsOf } from "@/lib/viewer/rules";
+import type { Representation, Viewer } from "@/lib/viewer/schema";
 import type { DraftState, Visibility } from "./schema";
-
-/** What a mandate is checked against: an organization and a theme. */
-export type PolicyScope = { organizationId: string; themeId: string };
 
 /** Whose it is, as far as reading it goes. */
 type Owner = {
@@ -13,27 +10,6 @@ type Owner = {
 };
 export type Readable = Owner & { standing: { visibility: Visibility } | null };
 export type ReadableRevision = Owner & { signedOffAt: Date | null; visibility: Visibility };
-
-/** The mandate under which this person writes for the organization: for drafting, or for signing what was drafted. */
-export const findDrafter = (viewer: Viewer, { organizationId, themeId }: PolicyScope): Mandate | null =>
-  findMandate(viewer, organizationId, "draft", themeId) ?? findMandate(viewer, organizationId, "sign_off", themeId);
-
-export const mayDraft = (viewer: Viewer, scope: PolicyScope) => findDrafter(viewer, scope) !== null;
-
-/** The mandate under which this person commits the organization, if there is one. Public words ask for more. */
-export function findSignatory(
-  viewer: Viewer,
-  { organizationId, themeId }: PolicyScope,
-  visibility: Visibility,
-): Mandate | null {
-  const mandate = findMandate(viewer, organizationId, "sign_off", themeId);
-  if (!mandate || visibility !== "public") return mandate;
-  return findMandate(viewer, organizationId, "sign_publicly", themeId);
-}
-
-export const maySignOff = (viewer: Viewer, scope: PolicyScope) => findSignatory(viewer, scope, "network") !== null;
-
-export const mayMakePublic = (viewer: Viewer, scope: PolicyScope) => findSignatory(viewer, scope, "public") !== null;
 
 /** What this viewer reads of other organizations, by how widely they chose to show it. */
 export function audienceOf(viewer: Viewer): Visibility[] {
@@ -76,7 +52,7 @@ export const mayReadRevision = (viewer: Viewer, revision: ReadableRevision) =>
   belongsTo(viewer, revision.organizationId) ||
   (isHeardBy(viewer, revision) && revision.signedOffAt !== null && audienceOf(viewer).includes(revision.visibility));
 
-/** `mayReadRevision`, said to the database; on an earlier day, of those who were members then. */
+/** `mayReadRevision` as a Prisma filter; on an earlier day, of those who were members then. */
 export const revisionsReadableBy = (
   viewer: Viewer,
   among?: Prisma.OrganizationWhereInput,

@@ -6,18 +6,12 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { authorityOf } from "../mandates/read.authority";
 import { replayEach } from "../mandates/rules.signatures";
 import { readableBy } from "./policy";
 import { explanationsReadableBy, joinsReadableBy } from "./policy.annotations";
 import { findNames } from "./read";
-import {
-  authorityOf,
-  type ExplanationRow,
-  explanationSelect,
-  type JoinRow,
-  joinSelect,
-  toJoin,
-} from "./read.annotations";
+import { type ExplanationRow, explanationSelect, type JoinRow, joinSelect, toJoin } from "./read.annotations";
 import { wordingSelect } from "./read.shape";
 import { isSameReservation } from "./rules.annotations";
 import type { AnnotationHistoryInput, ExplanationStep, Joined, JoinedInput, JoinStep } from "./schema.annotations";
@@ -101,7 +95,7 @@ export async function listExplanationSteps(viewer: Viewer, input: AnnotationHist
   return { items, nextCursor, total };
 }
 
-/** Who did it is told to their own people: `names` is null for everybody else. */
+/** Actors are named to their own organization only: `names` is null for everybody else. */
 const toStep = (row: JoinRow | ExplanationRow, names: Map<string, string> | null) => ({
   kind: row.kind,
   at: row.at.toISOString(),

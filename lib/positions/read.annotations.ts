@@ -3,8 +3,8 @@ import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
-import { toDay } from "@/lib/platform/time/day";
 import type { Viewer } from "@/lib/viewer/schema";
+import { authorityOf, authoritySelect } from "../mandates/read.authority";
 import { replayEach, replaySignatures } from "../mandates/rules.signatures";
 import { explanationsReadableBy, joinsReadableBy } from "./policy.annotations";
 import type { AsOf } from "./read.as-of";
@@ -20,10 +20,7 @@ const signatureSelect = {
   at: true,
   actorId: true,
   byToken: true,
-  authorizedBy: true,
-  instrument: true,
-  instrumentDate: true,
-  selfAuthorized: true,
+  ...authoritySelect,
 } as const;
 
 export const joinSelect = {
@@ -41,15 +38,7 @@ export const explanationSelect = {
 } satisfies Prisma.ExplanationStepSelect;
 export type ExplanationRow = Prisma.ExplanationStepGetPayload<{ select: typeof explanationSelect }>;
 
-type SignatureRow = Pick<JoinRow, "authorizedBy" | "instrument" | "instrumentDate" | "selfAuthorized">;
-export const authorityOf = ({ authorizedBy, instrument, instrumentDate, selfAuthorized }: SignatureRow) => ({
-  authorizedBy,
-  instrument,
-  instrumentDate: toDay(instrumentDate),
-  selfAuthorized,
-});
-
-type GivenRow = Pick<JoinRow, "at" | "visibility"> & SignatureRow;
+type GivenRow = Pick<JoinRow, "at" | "visibility" | keyof typeof authoritySelect>;
 const toGiven = (row: GivenRow, earlierText: boolean) => ({
   since: row.at.toISOString(),
   earlierText,

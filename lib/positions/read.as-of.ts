@@ -10,10 +10,11 @@ import { toDay } from "@/lib/platform/time/day";
 import { readDay } from "@/lib/platform/time/today";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { authoritySelect, toAuthority } from "../mandates/read.authority";
 import { audienceOf, revisionsReadableBy } from "./policy";
 import { findAnnotations, noAnnotations } from "./read.annotations";
 import { revisionsMatching } from "./read.search";
-import { authoritySelect, textSelect, toAuthority, toPropositionName, toText, wordingSelect } from "./read.shape";
+import { textSelect, toPropositionName, toText, wordingSelect } from "./read.shape";
 import { addMonths, isStale, reviewMonths } from "./rules";
 import { type Position, type PositionSort, type PositionsInput, stances } from "./schema";
 import { noRights } from "./schema.rights";
@@ -155,7 +156,7 @@ export async function readByIdsAsOf(
   return toViewsAsOf(viewer, rows, past);
 }
 
-/** The rows as this viewer sees them, with what was said beside them by then. */
+/** The rows as this viewer sees them, with their annotations of that day. */
 async function toViewsAsOf(viewer: Viewer, rows: Row[], past: AsOf): Promise<Position[]> {
   const heads = rows.map((row) => ({ id: row.position.id, standing: row }));
   const annotations = await findAnnotations(viewer, heads, past);

@@ -1,9 +1,9 @@
 import "server-only";
+import { findSignatory } from "@/lib/mandates/policy.authority";
 import { findSigners } from "@/lib/mandates/read.signers";
 import type { Tx } from "@/lib/platform/db/client";
 import { toDay } from "@/lib/platform/time/day";
 import type { Viewer } from "@/lib/viewer/schema";
-import { findSignatory } from "./policy";
 import { addDays, reviewAhead } from "./rules";
 import { confirmersOf, findConfirmer } from "./rules.confirmation-requests";
 

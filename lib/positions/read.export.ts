@@ -58,7 +58,7 @@ const text = (of: string) =>
 /** Every text of these positions that stands, and of the viewer's own organizations those that do not yet. */
 const readTexts = (tx: Prisma.TransactionClient, ids: string[], own: string[]) => tx.$queryRaw<ExportedText[]>`
   SELECT p."id", o."slug" AS "organization", o."nameEn", o."nameFr", q."slug" AS "proposition", q."number",
-    q."currentVersion" AS "currentWording", w."titleEn", w."titleFr", said.*
+    q."currentVersion" AS "currentWording", w."titleEn", w."titleFr", texts.*
   FROM "Position" p
   JOIN "Organization" o ON o."id" = p."organizationId"
   JOIN "Proposition" q ON q."id" = p."propositionId"
@@ -74,9 +74,9 @@ const readTexts = (tx: Prisma.TransactionClient, ids: string[], own: string[]) =
     SELECT ${text("r")}, p."draftState"::text, r."createdAt", r."reviewBy"::text, NULL, NULL, NULL, 1
     FROM "PositionRevision" r
     WHERE r."positionId" = p."id" AND r."number" = p."draft" AND p."organizationId" = ANY (${own}::uuid[])
-  ) said
+  ) texts
   WHERE p."id" = ANY (${ids}::uuid[])
-  ORDER BY q."number", o."slug", said."order"`;
+  ORDER BY q."number", o."slug", texts."order"`;
 
 function toFilter({ organization, proposition, theme, stance, stale }: ExportInput, today: Date) {
   const past: Prisma.PositionWhereInput = { standing: { not: null }, reviewBy: { lt: today } };
@@ -92,19 +92,19 @@ function toFilter({ organization, proposition, theme, stance, stale }: ExportInp
   } satisfies Prisma.PositionWhereInput;
 }
 
-export const toFileRow = (held: ExportedText, today: string, { joins, explanation } = noAnnotations): FileRow => ({
-  ...held,
+export const toFileRow = (text: ExportedText, today: string, { joins, explanation } = noAnnotations): FileRow => ({
+  ...text,
   joinedBy: { en: namesOf(joins, "en"), fr: namesOf(joins, "fr") },
   explanationEn: explanation?.text.en ?? null,
   explanationFr: explanation?.text.fr ?? null,
-  organizationName: { en: held.nameEn, fr: held.nameFr },
-  title: { en: held.titleEn, fr: held.titleFr },
-  state: held.draftState ?? "standing",
-  since: held.since.toISOString(),
-  stale: held.draftState === null && isStale(held.reviewBy, today),
+  organizationName: { en: text.nameEn, fr: text.nameFr },
+  title: { en: text.titleEn, fr: text.titleFr },
+  state: text.draftState ?? "standing",
+  since: text.since.toISOString(),
+  stale: text.draftState === null && isStale(text.reviewBy, today),
 });
 
-/** Nothing is carried over: who joined earlier words stands in the history, and not beside these. */
+/** Joins are not carried over to a new text: joins of earlier ones are in the history only. */
 const namesOf = (joins: readonly Join[], language: Locale) =>
   joins.flatMap(({ earlierText, organization }) => (earlierText ? [] : [organization.name[language]])).join("; ");
 
@@ -112,7 +112,7 @@ const namesOf = (joins: readonly Join[], language: Locale) =>
 export async function readExport(viewer: Viewer, input: ExportInput): Promise<FileRow[]> {
   const { today } = await readToday(db);
   const where = { AND: [readableBy(viewer), toFilter(input, new Date(today))] };
-  const held = await db.$transaction(
+  const rows = await db.$transaction(
     async (tx) => {
       const found = await tx.position.findMany({ where, take: maxExported + 1, select: { id: true } });
       if (found.length > maxExported) throw new Refusal("CONFLICT", "exportTooLarge");
@@ -124,12 +124,12 @@ export async function readExport(viewer: Viewer, input: ExportInput): Promise<Fi
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
-  const standing = held.filter(({ draftState }) => draftState === null);
-  const beside = await findAnnotations(
+  const standing = rows.filter(({ draftState }) => draftState === null);
+  const annotations = await findAnnotations(
     viewer,
     standing.map((it) => ({ id: it.id, standing: { ...it, number: it.revision, propositionVersion: it.wording } })),
   );
-  return held.map((it) => toFileRow(it, today, it.draftState === null ? beside.get(it.id) : undefined));
+  return rows.map((it) => toFileRow(it, today, it.draftState === null ? annotations.get(it.id) : undefined));
 }
 
 export async function writeExport(viewer: Viewer, input: ExportInput & { language: Locale }) {
@@ -143,7 +143,7 @@ export async function writeExport(viewer: Viewer, input: ExportInput & { languag
   };
 }
 
-/** Made-up data says so wherever it goes: a file has no banner, but it has a name. */
+/** Fictional data is marked in the file's name, since a file has no banner. */
 export async function nameFile(t: Translator, kind: "positions" | "template", organization = ""): Promise<string> {
   const { kind: network } = await db.network.findUniqueOrThrow({ where: { id: 1 }, select: { kind: true } });
   const key = network === "demonstration" ? (`${kind}Illustrative` as const) : kind;

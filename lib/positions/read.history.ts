@@ -5,12 +5,13 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { authoritySelect, toAuthority } from "../mandates/read.authority";
 import { audienceOf, revisionsReadableBy } from "./policy";
 import { findNames } from "./read";
-import { authoritySelect, textSelect, toAuthority, toText } from "./read.shape";
+import { textSelect, toText } from "./read.shape";
 import type { HistoryInput, PositionHistoryStep } from "./schema";
 
-/** What others are told: when something was committed to, ended, or shown to them; not who else could read it when. */
+/** The steps that others see: when something was committed to, ended, or shown to them; not who else could read it when. */
 const stepsOpenTo = (viewer: Viewer): Prisma.PositionStepWhereInput => ({
   OR: [
     { kind: { in: ["signed_off", "confirmed", "withdrawn"] } },

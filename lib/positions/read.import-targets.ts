@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db/client";
 import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayDraft } from "./policy";
+import { mayDraft } from "../mandates/policy.authority";
 import type { ImportTarget, RecordedText } from "./rules.rows";
 import type { DraftState } from "./schema";
 

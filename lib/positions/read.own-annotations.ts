@@ -1,5 +1,4 @@
 import "server-only";
-import { signaturesNeeded } from "@/lib/organizations/policy";
 import { byName } from "@/lib/organizations/read";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
@@ -9,9 +8,11 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
-import type { Mandate, Viewer } from "@/lib/viewer/schema";
-import { replayEach, replaySignatures } from "../mandates/rules.signatures";
-import { findSignatory, mayMakePublic, maySignOff, readableBy } from "./policy";
+import type { Viewer } from "@/lib/viewer/schema";
+import { findSignatory, mayMakePublic, maySignOff } from "../mandates/policy.authority";
+import { authorityUnder } from "../mandates/rules.authority";
+import { replayEach, replaySignatures, signaturesNeeded } from "../mandates/rules.signatures";
+import { readableBy } from "./policy";
 import { findNames } from "./read";
 import { digestOfReservation, explanationSelect, joinSelect, toJoin } from "./read.annotations";
 import { isSameReservation } from "./rules.annotations";
@@ -57,7 +58,7 @@ function toRights(
   return {
     needsFreshSignIn: mandate !== null && !mayCommitNow(viewer, now),
     mayMakePublic: mayMakePublic(viewer, scope),
-    mandate: mandate && toAuthority(mandate),
+    mandate: mandate && authorityUnder(mandate),
     waiting: waitingFor ? { by: names.get(waitingFor) ?? null, mine: waitingFor === viewer.personId } : null,
   };
 }
@@ -127,10 +128,3 @@ async function readExplaining(asking: SigningQuery): Promise<Explaining> {
     mayWithdraw: signs && (given ?? waiting) !== null,
   };
 }
-
-const toAuthority = ({ authorizedBy, instrument, instrumentDate, selfAuthorized }: Mandate) => ({
-  authorizedBy,
-  instrument,
-  instrumentDate,
-  selfAuthorized,
-});

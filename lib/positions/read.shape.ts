@@ -1,10 +1,11 @@
 import "server-only";
-import { signaturesNeeded } from "@/lib/organizations/policy";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { toDay } from "@/lib/platform/time/day";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { authoritySelect, toAuthority } from "../mandates/read.authority";
+import { signaturesNeeded } from "../mandates/rules.signatures";
 import { audienceOf } from "./policy";
 import { rightsOn } from "./policy.rights";
 import { type Annotations, noAnnotations } from "./read.annotations";
@@ -35,13 +36,6 @@ export const wordingSelect = {
   versions: { orderBy: { number: "desc" }, take: 1 },
 } satisfies Prisma.PropositionSelect;
 
-export const authoritySelect = {
-  authorizedBy: true,
-  selfAuthorized: true,
-  instrument: true,
-  instrumentDate: true,
-} satisfies Prisma.PositionStepSelect;
-
 const lastSigned = { orderBy: { number: "desc" }, take: 1 } as const;
 
 export const positionSelect = {
@@ -64,7 +58,6 @@ export const positionSelect = {
 
 export type PositionRow = Prisma.PositionGetPayload<{ select: typeof positionSelect }>;
 type Text = Prisma.PositionRevisionGetPayload<{ select: typeof textSelect }>;
-type Authorized = Prisma.PositionStepGetPayload<{ select: typeof authoritySelect }>;
 
 /** Data looked up once per page of rows; partly for own members only. */
 export type ViewContext = {
@@ -94,12 +87,6 @@ export function toText(row: Text, currentVersion: number) {
     decideBy: row.decideBy ? toDay(row.decideBy) : null,
     visibility: row.visibility,
   };
-}
-
-export function toAuthority(step: Authorized | undefined) {
-  if (!step?.authorizedBy || !step.instrument || !step.instrumentDate) return null;
-  const { authorizedBy, instrument, selfAuthorized } = step;
-  return { authorizedBy, instrument, instrumentDate: toDay(step.instrumentDate), selfAuthorized };
 }
 
 export function toPropositionName(

@@ -1,5 +1,5 @@
 import "server-only";
-import { signaturesNeeded } from "@/lib/organizations/policy";
+import { signaturesNeeded } from "@/lib/mandates/rules.signatures";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import { asc, desc, keyset } from "@/lib/platform/db/keyset";
@@ -198,7 +198,7 @@ async function findSupported(organizationIds: string[], among: (string | null)[]
   });
 }
 
-/** The rows as this viewer sees them, with what only an organization's own people are told of theirs. */
+/** The rows as this viewer sees them, with what only an organization's own people may read of theirs. */
 async function toViews(viewer: Viewer, rows: PositionRow[], moment: Moment): Promise<Position[]> {
   const own = rows.filter((row) => belongsTo(viewer, row.organizationId));
   const [handovers, supported, annotations] = await Promise.all([

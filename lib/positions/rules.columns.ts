@@ -4,7 +4,7 @@ import type { Translator } from "@/lib/platform/i18n/translator";
 import { foldText } from "@/lib/platform/text/fold";
 import { visibilities } from "./constants";
 import { type Stance, stances, type Visibility } from "./schema";
-import { type ColumnKey, columnKeys, type TextState, textStates } from "./schema.files";
+import { type ColumnKey, changedKeys, columnKeys, type TextState, textStates } from "./schema.files";
 
 /** One text of a position, as a file tells it. */
 export type FileRow = {
@@ -72,15 +72,7 @@ export const templateKeys = [
   "number",
   "title",
   "wording",
-  "stance",
-  "rationaleEn",
-  "rationaleFr",
-  "reservationEn",
-  "reservationFr",
-  "visibility",
-  "reviewBy",
-  "undecidedSince",
-  "decideBy",
+  ...changedKeys,
 ] as const satisfies readonly ColumnKey[];
 
 /** The words of both languages, and the codes of the contract, each for what it stands for. */

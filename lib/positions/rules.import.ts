@@ -163,7 +163,7 @@ function requireCurrentWording(wording: string | null, { currentWording }: Impor
 
 type Found = { revision: number; draftBefore: number | null; stateBefore: DraftState | null };
 
-/** What is told when an import is undone: the draft before it is the draft again, or there is none. */
+/** The step that undoes an import: the draft before it is the draft again, or there is none. */
 export function undoingStep({ revision, draftBefore, stateBefore }: Found): LifecycleStep {
   if (draftBefore === null) return { kind: "discarded", revision };
   return { kind: stateBefore === "returned" ? "restored" : "drafted", revision: draftBefore };

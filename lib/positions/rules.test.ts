@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Power } from "@/lib/platform/generated/prisma/enums";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { fc } from "@/tests/support/fast-check";
+import { mayDraft, maySignOff } from "../mandates/policy.authority";
 import { visibilities } from "./constants";
-import { mayDraft, maySignOff } from "./policy";
 import {
   addMonths,
   applyStep,

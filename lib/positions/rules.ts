@@ -48,7 +48,6 @@ export type Obstacle =
   | "nothingStands"
   | "nothingToConfirm"
   | "draftInTheWay"
-  | "secondSignatory"
   | "notTheStandingText"
   | "sameVisibility";
 
@@ -79,12 +78,8 @@ export function returnObstacle({ draft, draftState }: Present): Obstacle | null 
 export const withdrawalObstacle = ({ standing }: Present): Obstacle | null =>
   standing === null ? "nothingStands" : null;
 
-/** A second signature is another person's: the first of two does not become both by being given twice. */
-export const secondSignatureObstacle = (firstSignedBy: string | null, personId: string | null): Obstacle | null =>
-  firstSignedBy !== null && firstSignedBy === personId ? "secondSignatory" : null;
-
 /**
- * A plain draft that is signed was handed over and signed at once; the history says both. Where two sign, the first
+ * A plain draft that is signed was handed over and signed at once; the history shows both. Where two sign, the first
  * signature makes nothing stand.
  */
 export function signingSteps({ draftState }: Present, signatures = 1): StepKind[] {

@@ -3,8 +3,8 @@ import { organizationName } from "@/lib/organizations/schema";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { bilingualText, slug } from "@/lib/platform/text/schema";
 import { countWords } from "@/lib/platform/text/word-count";
+import { authority } from "../mandates/schema.authority";
 import { explanationWordLimit, visibilities } from "./constants";
-import { authority } from "./schema.rights";
 
 const explanationCharacters = 2000;
 
@@ -22,15 +22,15 @@ const given = z.object({
   authority,
 });
 
-/** An organization that says that it shares a reservation, in the words that it read. */
+/** A join: an organization shares a reservation, for exactly the text that it read. */
 export const join = given.extend({ organization: organizationName });
 export type Join = z.output<typeof join>;
 
-/** Why an organization takes its position: reasons put on record, beside the text that stood then. */
+/** An explanation of position: reasons on record, for the text that stood then. */
 export const explanation = given.extend({ text: nullableBilingual });
 export type Explanation = z.output<typeof explanation>;
 
-/** What happened beside a position, newest first. */
+/** Steps of a position's annotations, newest first. */
 const step = z.object({
   kind: z.enum(annotationKinds),
   at: z.iso.datetime(),
@@ -71,7 +71,7 @@ const rights = z.object({
   waiting: z.object({ by: z.string().nullable(), mine: z.boolean() }).nullable(),
 });
 
-/** What the viewer may say beside a position, for each of their own organizations. */
+/** What the viewer may sign on a position, for each of their own organizations. */
 export const ownAnnotations = z.object({
   /** What a join stands behind: the wording of the proposition and the words of the reservation. Null where none stands. */
   digest: z.string().nullable(),
@@ -85,9 +85,9 @@ export const ownAnnotations = z.object({
   ),
   explaining: rights
     .extend({
-      /** What If-Match must say; 0 before the first. */
+      /** The value for If-Match; 0 before the first. */
       version: z.number().int(),
-      /** The text that an explanation would stand beside. */
+      /** The text that an explanation would be for. */
       revision: z.number().int().nullable(),
       text: nullableBilingual.nullable(),
       waitingText: nullableBilingual.nullable(),

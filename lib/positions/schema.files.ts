@@ -70,13 +70,13 @@ export type TemplateInput = z.output<typeof templateInput>;
 export const maxRows = 5_000;
 export const maxBytes = 5_000_000;
 
-/** As REST hands it over: the query beside the form. Headers come along, and are passed over. */
+/** The request as REST passes it: query and form apart. Headers are passed too, and ignored. */
 export const importInput = z.object({
   query: z.strictObject({ preview: z.enum(["true", "false"]).default("true") }).default({ preview: "true" }),
   body: z.strictObject({
     organization: slug,
     file: z.file().max(maxBytes),
-    /** What the preview was told by; applying needs it. */
+    /** The preview's digest; applying needs it. */
     digest: z
       .string()
       .regex(/^[0-9a-f]{64}$/)

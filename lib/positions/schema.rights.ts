@@ -1,13 +1,5 @@
 import { z } from "zod";
-
-/** On whose authority, as the mandate read at that moment. */
-export const authority = z.object({
-  authorizedBy: z.string(),
-  instrument: z.string(),
-  instrumentDate: z.iso.date(),
-  /** By the person who acts under it, as only an organization of one may. */
-  selfAuthorized: z.boolean(),
-});
+import { authority } from "../mandates/schema.authority";
 
 /** What this viewer may do now: the right, and nothing in its way. */
 export const rights = z.object({
@@ -18,7 +10,7 @@ export const rights = z.object({
   mayDiscard: z.boolean(),
   maySignOff: z.boolean(),
   mayReturn: z.boolean(),
-  /** The words that stand are due to be said to stand still. */
+  /** The standing text is due for reaffirmation. */
   mayConfirm: z.boolean(),
   mayWithdraw: z.boolean(),
   mayNarrow: z.boolean(),

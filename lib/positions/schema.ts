@@ -4,20 +4,14 @@ import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { bilingualText, prose, slug } from "@/lib/platform/text/schema";
 import { countWords } from "@/lib/platform/text/word-count";
 import { bilingual } from "@/lib/propositions/schema";
-import { reservationWordLimit, visibilities } from "./constants";
+import { authority } from "../mandates/schema.authority";
+import { reservationWordLimit, stances, visibilities } from "./constants";
 import { explanation, join } from "./schema.annotations";
-import { authority, rights } from "./schema.rights";
+import { rights } from "./schema.rights";
 
-export { authority, type Rights } from "./schema.rights";
+export { stances } from "./constants";
+export type { Rights } from "./schema.rights";
 
-export const stances = [
-  "support",
-  "support_with_reservation",
-  "undecided",
-  "stand_aside",
-  "oppose",
-  "no_mandate",
-] as const;
 export const stance = z.enum(stances);
 export type Stance = z.output<typeof stance>;
 
@@ -99,7 +93,7 @@ export const draft = text.extend({
   signatures: z.number().int(),
   signedOnceBy: z.string().nullable(),
   signedOnceAt: z.iso.datetime().nullable(),
-  /** What the signatory said when returning it. */
+  /** The signatory's note when returning it. */
   note: z.string().nullable(),
 });
 
@@ -109,11 +103,11 @@ export const warning = z.object({ reason: z.literal("excludes"), proposition: z.
 export const position = z.object({
   organization: organizationName,
   proposition: propositionName,
-  /** What If-Match must say: the head's version for its own people, how many of its texts they may read for others. */
+  /** The value for If-Match: the position's version for its own people; for others the number of texts they may read. */
   version: z.number().int(),
   standing: standing.nullable(),
   draft: draft.nullable(),
-  /** Who joined its reservation, and why it is held, as far as the viewer may read that. */
+  /** Annotations: joins of its reservation and its explanation, as far as the viewer may read them. */
   joins: z.array(join),
   explanation: explanation.nullable(),
   /** Past its review date. */
@@ -166,7 +160,7 @@ const positionKey = { organization: slug, proposition: slug };
 export const positionKeyInput = z.strictObject(positionKey);
 export type PositionKey = z.output<typeof positionKeyInput>;
 
-/** A day whose end is read. Nobody said anything before the last century, and the database counts no year 0. */
+/** A day whose end is read. Limited to the last century and later: PostgreSQL has no year 0. */
 export const asOfDay = z.iso.date().refine((day) => day >= "1900", "tooFar");
 
 /** What there is of a position: something stands, or a draft is at one of its stages. */

@@ -4,7 +4,8 @@ import { db, outsideTransaction, type Tx } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
-import { findDrafter } from "./policy";
+import { requireDrafter } from "../mandates/read.authority";
+import { authorityColumns } from "../mandates/record.signature";
 import type { ImportHead } from "./read.import-targets";
 import type { DraftInput } from "./schema";
 
@@ -29,8 +30,7 @@ export async function writeDrafts(tx: Tx, { viewer, run, organizationId, heads, 
     const rows = drafts.slice(from, from + rowsPerInsert).map((input) => {
       const head = heads.get(input.proposition);
       if (!head) throw new Refusal("NOT_FOUND", "noSuchProposition");
-      const mandate = findDrafter(viewer, { organizationId, themeId: head.themeId });
-      if (!mandate) throw new Refusal("FORBIDDEN", "notDrafter");
+      const mandate = requireDrafter(viewer, { organizationId, themeId: head.themeId });
       return {
         input,
         head,
@@ -126,7 +126,7 @@ const toStep = ({ positionId, revision, head, mandate, input }: Row) => ({
   number: head.steps + 1,
   kind: "drafted",
   revision,
-  ...toAuthority(mandate),
+  ...authorityColumns(mandate),
   visibilityTo: input.visibility,
 });
 
@@ -150,14 +150,6 @@ const toRevision = ({ input, head, positionId, revision }: Row) => ({
   reviewBy: input.reviewBy ?? null,
   undecidedSince: input.undecidedSince ?? null,
   decideBy: input.decideBy ?? null,
-});
-
-export const toAuthority = (mandate: Mandate) => ({
-  mandateId: mandate.id,
-  authorizedBy: mandate.authorizedBy,
-  instrument: mandate.instrument,
-  instrumentDate: new Date(mandate.instrumentDate),
-  selfAuthorized: mandate.selfAuthorized,
 });
 
 /** Written outside the transaction: nobody could read the progress before it commits otherwise. */

@@ -6,6 +6,7 @@ import { rememberClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
+import { authorityColumns } from "../mandates/record.signature";
 import { readableBy } from "./policy";
 import { applyStep, type Obstacle, type Present } from "./rules";
 import type { PositionKey, StepKind, Visibility } from "./schema";
@@ -20,17 +21,27 @@ type Locked = Present & { id: string; version: number };
 type StepCounts = { revisions: number; steps: number };
 export type Head = Locked & StepCounts;
 
-/** 404 unless the position is the viewer's own organization's or readable by them. */
-export async function findContext(tx: Tx, viewer: Viewer, key: PositionKey) {
+type PropositionRow = { id: string; themeId: string; currentVersion: number };
+
+async function findProposition(tx: Tx, slug: string, lockWording: boolean): Promise<PropositionRow | null> {
+  if (!lockWording)
+    return tx.proposition.findUnique({ where: { slug }, select: { id: true, themeId: true, currentVersion: true } });
+  const [row] = await tx.$queryRaw<PropositionRow[]>`
+    SELECT "id", "themeId", "currentVersion" FROM "Proposition" WHERE "slug" = ${slug} FOR SHARE`;
+  return row ?? null;
+}
+
+/**
+ * 404 unless the position is the viewer's own organization's or readable by them. `lockWording` locks the proposition
+ * (FOR SHARE): its wording could otherwise change before a signature for it is stored.
+ */
+export async function findContext(tx: Tx, viewer: Viewer, key: PositionKey, { lockWording = false } = {}) {
   const organization = await tx.organization.findFirst({
     where: { AND: [organizationsReadableBy(viewer), { slug: key.organization }] },
     select: { id: true, status: true, listing: true, signOffKind: true },
   });
   if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
-  const proposition = await tx.proposition.findUnique({
-    where: { slug: key.proposition },
-    select: { id: true, themeId: true, currentVersion: true },
-  });
+  const proposition = await findProposition(tx, key.proposition, lockWording);
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
   const at = { organizationId: organization.id, propositionId: proposition.id };
   if (!belongsTo(viewer, organization.id)) {
@@ -71,7 +82,7 @@ export async function lockAtVersion(tx: Tx, context: PositionContext, expected: 
 export const versionConflict = (head: Head | null) =>
   new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { current: head?.version ?? null });
 
-export function refuse(obstacle: Obstacle | null) {
+export function refuse(obstacle: Obstacle | "secondSignatory" | null) {
   if (obstacle) throw new Refusal("CONFLICT", obstacle);
 }
 
@@ -91,15 +102,7 @@ export async function appendSteps(tx: Tx, head: Head, kinds: StepKind[], facts: 
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
   await lockRights(tx, viewer);
   const common = { positionId: head.id, revision, at, actorId: viewer.personId, byToken: viewer.token !== null };
-  const authority = mandate
-    ? {
-        mandateId: mandate.id,
-        authorizedBy: mandate.authorizedBy,
-        instrument: mandate.instrument,
-        instrumentDate: new Date(mandate.instrumentDate),
-        selfAuthorized: mandate.selfAuthorized,
-      }
-    : {};
+  const authority = mandate ? authorityColumns(mandate) : {};
   const change = { note: facts.note || null, visibilityFrom: facts.from ?? null, visibilityTo: facts.to ?? null };
   const last = kinds.length - 1;
   await tx.positionStep.createMany({

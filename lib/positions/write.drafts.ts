@@ -4,7 +4,7 @@ import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
-import { findDrafter } from "./policy";
+import { requireDrafter } from "../mandates/read.authority";
 import { discardObstacle, submissionObstacle } from "./rules";
 import type { DraftInput, PositionKey } from "./schema";
 import {
@@ -22,7 +22,7 @@ import {
 export async function saveDraft(viewer: Viewer, input: DraftInput, expected: number | null) {
   await transact(async (tx) => {
     const context = await findContext(tx, viewer, input);
-    const mandate = requireDrafter(viewer, context);
+    const mandate = requireDrafter(viewer, context, context.organization.status);
     const head = await lockForDraft(tx, context, expected);
     const at = await readClock(tx);
     const revision = await addRevision(tx, { viewer, context, head, input, at });
@@ -35,7 +35,7 @@ export async function saveDraft(viewer: Viewer, input: DraftInput, expected: num
 export async function submitDraft(viewer: Viewer, key: PositionKey, expected: number | null) {
   await transact(async (tx) => {
     const context = await findContext(tx, viewer, key);
-    const mandate = requireDrafter(viewer, context);
+    const mandate = requireDrafter(viewer, context, context.organization.status);
     const head = await lockAtVersion(tx, context, expected);
     refuse(submissionObstacle(head));
     const revision = head.draft ?? 0;
@@ -48,7 +48,7 @@ export async function submitDraft(viewer: Viewer, key: PositionKey, expected: nu
 export async function discardDraft(viewer: Viewer, key: PositionKey, expected: number | null) {
   await transact(async (tx) => {
     const context = await findContext(tx, viewer, key);
-    const mandate = requireDrafter(viewer, context);
+    const mandate = requireDrafter(viewer, context, context.organization.status);
     const head = await lockAtVersion(tx, context, expected);
     refuse(discardObstacle(head));
     const revision = head.draft ?? 0;
@@ -57,18 +57,12 @@ export async function discardDraft(viewer: Viewer, key: PositionKey, expected: n
   });
 }
 
-function requireDrafter(viewer: Viewer, context: PositionContext) {
-  const mandate = findDrafter(viewer, context);
-  if (mandate) return mandate;
-  throw new Refusal("FORBIDDEN", context.organization.status === "member" ? "notDrafter" : "notAMember");
-}
-
 async function lockForDraft(tx: Tx, context: PositionContext, expected: number | null): Promise<Head> {
   const head = await lockHead(tx, context);
   if ((head?.version ?? null) !== expected) throw versionConflict(head);
   if (head) return head;
   const { organizationId, propositionId } = context;
-  // Two first drafts at once: the second finds the head taken, is run again, and is then told of it.
+  // Two first drafts at once: the second violates the unique key, is run again, and then fails with the version.
   const { id, version } = await tx.position.create({
     data: { organizationId, propositionId, version: 0 },
     select: { id: true, version: true },

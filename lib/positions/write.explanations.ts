@@ -1,13 +1,12 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { signaturesNeeded } from "@/lib/organizations/policy";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import { requireSignatory } from "../mandates/read.authority";
 import { signatureColumns } from "../mandates/record.signature";
-import { nextSignature, replaySignatures } from "../mandates/rules.signatures";
-import { findSignatory, maySignOff } from "./policy";
+import { nextSignature, replaySignatures, signaturesNeeded } from "../mandates/rules.signatures";
 import { type ExplanationRow, explanationSelect } from "./read.annotations";
 import { widerThan } from "./rules";
 import type { PositionKey } from "./schema";
@@ -23,8 +22,7 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
     if (head.standing === null) throw new Refusal("CONFLICT", "nothingToExplain");
     if (head.standing !== input.revision) throw new Refusal("CONFLICT", "explainedOther");
     const { visibility, revision } = input;
-    const mandate = findSignatory(viewer, context, visibility);
-    if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+    const mandate = requireSignatory(viewer, context, visibility);
 
     const texts = { textEn: input.text.en || null, textFr: input.text.fr || null };
     const isSame = (row: ExplanationRow | null) =>
@@ -62,13 +60,13 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
   });
 }
 
-/** Takes the explanation back. What it said stays in the history, for those who could read it. */
+/** Withdraws the explanation. Its text stays in the history, for those who could read it. */
 export async function withdrawExplanation(viewer: Viewer, key: PositionKey, expected: Seen) {
   await transact(async (tx) => {
     const { context, head, state, last } = await begin(tx, viewer, key, expected);
     const step = state.given ?? state.waiting;
-    const mandate = findSignatory(viewer, context, "network");
-    if (!step || !mandate) throw new Refusal("CONFLICT", "notExplained");
+    const mandate = requireSignatory(viewer, context);
+    if (!step) throw new Refusal("CONFLICT", "notExplained");
     const { revision, visibility } = step;
     const at = await readClock(tx);
     const { id: positionId } = head;
@@ -84,7 +82,7 @@ export async function withdrawExplanation(viewer: Viewer, key: PositionKey, expe
 
 async function begin(tx: Tx, viewer: Viewer, key: PositionKey, expected: Seen) {
   const context = await findContext(tx, viewer, key);
-  if (!maySignOff(viewer, context)) throw new Refusal("FORBIDDEN", "notASignatory");
+  requireSignatory(viewer, context);
   const head = await lockHead(tx, context);
   if (!head) throw new Refusal("NOT_FOUND", "noSuchPosition");
   const steps = await tx.explanationStep.findMany({

@@ -62,7 +62,7 @@ const mayDraftFor = (viewer: Viewer, organizationId: string) =>
       it.organizationId === organizationId && it.powers.some((power) => power === "draft" || power === "sign_off"),
   );
 
-/** What was told, in one line: every row with its outcome and words, and the version of the head it was compared with. */
+/** Digest of a preview: every row with its outcome and texts, and the version of the position it was compared with. */
 function digestOutcomes(organization: string, outcomes: Outcome[], versions: ReadonlyMap<string, number>): string {
   const rows = outcomes.map(({ line, proposition, outcome, reason, input }) => ({
     line,

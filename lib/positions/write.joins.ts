@@ -1,14 +1,14 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { readableBy as organizationsReadableBy, signaturesNeeded } from "@/lib/organizations/policy";
+import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { requireSignatory } from "../mandates/read.authority";
 import { signatureColumns } from "../mandates/record.signature";
-import { nextSignature, replaySignatures, type Signatures } from "../mandates/rules.signatures";
-import { findSignatory, maySignOff } from "./policy";
+import { nextSignature, replaySignatures, type Signatures, signaturesNeeded } from "../mandates/rules.signatures";
 import { digestOfReservation, type JoinRow, joinSelect } from "./read.annotations";
 import { widerThan } from "./rules";
 import { isSameReservation, type ReservationText } from "./rules.annotations";
@@ -22,8 +22,8 @@ export async function joinReservation(viewer: Viewer, input: JoinInput) {
   await transact(async (tx) => {
     const context = await findContext(tx, viewer, input);
     const { id: organizationId, signOffKind } = await findJoining(tx, viewer, input.onBehalfOf);
-    if (!maySignOff(viewer, { organizationId, themeId: context.themeId }))
-      throw new Refusal("FORBIDDEN", "notASignatory");
+    const scope = { organizationId, themeId: context.themeId };
+    requireSignatory(viewer, scope);
     if (organizationId === context.organizationId) throw new Refusal("CONFLICT", "ownReservation");
     const head = await lockHead(tx, context);
     const text = head?.standing ? await findText(tx, head.id, head.standing) : null;
@@ -31,8 +31,7 @@ export async function joinReservation(viewer: Viewer, input: JoinInput) {
     if (!head || !text || digest === null) throw new Refusal("CONFLICT", "nothingToJoin");
     if (digest !== input.digest) throw new Refusal("CONFLICT", "reservationChanged");
     const { visibility } = input;
-    const mandate = findSignatory(viewer, { organizationId, themeId: context.themeId }, visibility);
-    if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+    const mandate = requireSignatory(viewer, scope, visibility);
 
     const key = { organizationId, positionId: head.id, context };
     const { state, last } = await findSignatures(tx, key);
@@ -70,8 +69,7 @@ export async function leaveReservation(viewer: Viewer, input: LeaveJoinInput) {
     const { id: organizationId } = await findJoining(tx, viewer, input.onBehalfOf);
     const joined = await findJoined(tx, input, organizationId);
     const context = joined ?? (await findContext(tx, viewer, input));
-    const mandate = findSignatory(viewer, { organizationId, themeId: context.themeId }, "network");
-    if (!mandate) throw new Refusal("FORBIDDEN", "notASignatory");
+    const mandate = requireSignatory(viewer, { organizationId, themeId: context.themeId });
     if (!joined) throw new Refusal("CONFLICT", "notJoined");
 
     await lockHead(tx, joined);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { listStatements } from "@/tests/support/count-statements";
 import { getPosition, listOwnPositions } from "./read";
 import { getHistory } from "./read.history";
 import { draftInput, type PositionKey, type Stance, type Visibility } from "./schema";
@@ -199,4 +200,16 @@ test("a person who was erased leaves the history whole and without a name", asyn
     ["drafted", desk.drafter.name],
   ]);
   expect(told[0]?.authority?.authorizedBy).toBe("Board of directors");
+});
+
+test("a sign-off asks for the clock once and reads the proposition once, under its lock", async () => {
+  const desk = await given.desk();
+  const { positionPath, drafter, signer } = desk;
+  await sign(desk, "support", "network");
+  await saveDraft(drafter, draftOf(positionPath, "oppose"), 2);
+  const statements = await listStatements(() => signOff(signer, { ...positionPath, decision: "sign_off" }, 3));
+  expect(statements.filter((it) => /\bnow\(\)/.test(it))).toHaveLength(1);
+  expect(statements.filter((it) => /FROM\s+("public"\.)?"Proposition"/.test(it))).toEqual([
+    expect.stringContaining("FOR SHARE"),
+  ]);
 });

@@ -1,20 +1,19 @@
 import "server-only";
 import { record } from "@/lib/activity/record";
-import { signaturesNeeded } from "@/lib/organizations/policy";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
-import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
 import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
-import { findSignatory, maySignOff } from "./policy";
+import { requireSignatory } from "../mandates/read.authority";
+import { secondSignatureObstacle, signaturesNeeded } from "../mandates/rules.signatures";
 import {
   addMonths,
   confirmationObstacle,
   isWider,
   returnObstacle,
   reviewMonths,
-  secondSignatureObstacle,
   signingSteps,
   signOffObstacle,
   visibilityObstacle,
@@ -37,33 +36,34 @@ type SigningContext = { viewer: Viewer; context: PositionContext; head: Head };
 /** A signatory decides on the draft they saw: it becomes what the organization stands by, or goes back. */
 export async function signOff(viewer: Viewer, input: SignOffInput, expected: number) {
   await transact(async (tx) => {
-    const act = await begin(tx, viewer, input, expected);
+    const act = await begin(tx, viewer, input, { expected, lockWording: true });
     if (input.decision === "return") await returnDraft(tx, act, input.note);
     else await completeSignOff(tx, act, input.note);
   });
 }
 
-async function begin(tx: Tx, viewer: Viewer, key: PositionKey, expected: number | null): Promise<SigningContext> {
-  const context = await findContext(tx, viewer, key);
-  if (!maySignOff(viewer, context)) throw new Refusal("FORBIDDEN", "notASignatory");
+type Begin = { expected: number | null; lockWording?: boolean };
+
+async function begin(tx: Tx, viewer: Viewer, key: PositionKey, { expected, ...lock }: Begin): Promise<SigningContext> {
+  const context = await findContext(tx, viewer, key, lock);
+  requireSignatory(viewer, context);
   return { viewer, context, head: await lockAtVersion(tx, context, expected) };
 }
 
 async function returnDraft(tx: Tx, { viewer, context, head }: SigningContext, note: string | undefined) {
   refuse(returnObstacle(head));
   const revision = head.draft ?? 0;
-  const { now: at } = await readToday(tx);
-  const mandate = findSignatory(viewer, context, "network");
+  const at = await readClock(tx);
+  const mandate = requireSignatory(viewer, context);
   await appendSteps(tx, head, ["returned"], { viewer, at, revision, mandate, note });
   await record(tx, "position.returned", viewer, `position/${head.id}`, { revision });
 }
 
 async function completeSignOff(tx: Tx, { viewer, context, head }: SigningContext, note: string | undefined) {
   const draft = await findRevision(tx, head, head.draft);
-  refuse(signOffObstacle(head, draft?.propositionVersion ?? null, await lockCurrentWording(tx, context)));
+  refuse(signOffObstacle(head, draft?.propositionVersion ?? null, context.currentVersion));
   if (!draft) return;
-  const mandate = findSignatory(viewer, context, draft.visibility);
-  if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+  const mandate = requireSignatory(viewer, context, draft.visibility);
 
   const { now: at, today } = await readToday(tx);
   const { number: revision, visibility } = draft;
@@ -106,16 +106,15 @@ async function findSecondObstacle(tx: Tx, head: Head, viewer: Viewer) {
 /** Reaffirms the standing text unchanged: after its review date, or for a new wording of the proposition. */
 export async function reaffirm(viewer: Viewer, input: ConfirmationInput, expected: number) {
   await transact(async (tx) => {
-    const { context, head } = await begin(tx, viewer, input, expected);
-    const current = await lockCurrentWording(tx, context);
+    const { context, head } = await begin(tx, viewer, input, { expected, lockWording: true });
+    const current = context.currentVersion;
     const { now: at, today } = await readToday(tx);
     const stood = await tx.positionRevision.findFirst({ where: { positionId: head.id, number: head.standing ?? 0 } });
     const { reviewBy } = await tx.position.findUniqueOrThrow({ where: { id: head.id }, select: { reviewBy: true } });
     const given = stood?.propositionVersion ?? 0;
     refuse(confirmationObstacle(head, { given, current, reviewBy: reviewBy && toDay(reviewBy), today }));
     if (!stood || viewer.personId === null) return;
-    const mandate = findSignatory(viewer, context, stood.visibility);
-    if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+    const mandate = requireSignatory(viewer, context, stood.visibility);
 
     const joint = signaturesNeeded(context.organization.signOffKind) > 1;
     if (joint && head.draft !== null) refuse("draftInTheWay");
@@ -156,11 +155,11 @@ async function copyRevision(
 /** Ends what stands. From then on it reads as not recorded; the history keeps it where its readers may read it. */
 export async function withdraw(viewer: Viewer, input: WithdrawalInput, expected: number | null) {
   await transact(async (tx) => {
-    const { context, head } = await begin(tx, viewer, input, expected);
+    const { context, head } = await begin(tx, viewer, input, { expected });
     refuse(withdrawalObstacle(head));
     const revision = head.standing ?? 0;
-    const { now: at } = await readToday(tx);
-    const mandate = findSignatory(viewer, context, "network");
+    const at = await readClock(tx);
+    const mandate = requireSignatory(viewer, context);
     await endStanding(tx, head, at);
     await markConcealed(tx, context, "organization");
     const facts = { viewer, at, revision, mandate, note: input.note };
@@ -172,7 +171,7 @@ export async function withdraw(viewer: Viewer, input: WithdrawalInput, expected:
 /** Narrowing takes effect at once and reaches back over the history. Widening shows what stands, and nothing older. */
 export async function changeVisibility(viewer: Viewer, input: VisibilityInput, expected: number | null) {
   await transact(async (tx) => {
-    const { context, head } = await begin(tx, viewer, input, expected);
+    const { context, head } = await begin(tx, viewer, input, { expected });
     const shown = await tx.positionRevision.findFirst({
       where: { positionId: head.id, signedOffAt: { not: null } },
       orderBy: { number: "desc" },
@@ -183,10 +182,9 @@ export async function changeVisibility(viewer: Viewer, input: VisibilityInput, e
     if (!shown) return;
     const { number: revision, visibility: from } = shown;
     const widens = isWider(to, from);
-    const mandate = findSignatory(viewer, context, widens ? to : "network");
-    if (!mandate) throw new Refusal("FORBIDDEN", "publicNeedsMandate");
+    const mandate = requireSignatory(viewer, context, widens ? to : "network");
 
-    const { now: at } = await readToday(tx);
+    const at = await readClock(tx);
     if (widens) await widen(tx, head, revision, to);
     else await narrow(tx, head, to);
     if (!widens && head.standing !== null) await markConcealed(tx, context, to);
@@ -201,16 +199,6 @@ async function findRevision(tx: Tx, head: Head, number: number | null) {
     where: { positionId_number: { positionId: head.id, number } },
     select: { number: true, propositionVersion: true, visibility: true, reviewBy: true },
   });
-}
-
-/**
- * Locks the proposition (FOR SHARE), so that its wording cannot change before the signature is stored; returns its
- * version.
- */
-async function lockCurrentWording(tx: Tx, { propositionId }: PositionContext): Promise<number> {
-  const rows = await tx.$queryRaw<{ currentVersion: number }[]>`
-    SELECT "currentVersion" FROM "Proposition" WHERE "id" = ${propositionId}::uuid FOR SHARE`;
-  return rows[0]?.currentVersion ?? 0;
 }
 
 /** Ends the standing revision at this moment: replaced or withdrawn. */

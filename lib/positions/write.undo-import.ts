@@ -5,10 +5,10 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { findDrafter } from "./policy";
+import { requireDrafter } from "../mandates/read.authority";
+import { authorityColumns } from "../mandates/record.signature";
 import { undoingStep } from "./rules.import";
 import type { DraftState } from "./schema";
-import { toAuthority } from "./write.bulk-drafts";
 
 type Row = {
   positionId: string;
@@ -59,11 +59,10 @@ async function restore(tx: Tx, viewer: Viewer, { id, organizationId, rows }: Und
   const at = await readClock(tx);
   await tx.positionStep.createMany({
     data: rows.map((row) => {
-      const mandate = findDrafter(viewer, { organizationId, themeId: row.themeId });
-      if (!mandate) throw new Refusal("FORBIDDEN", "notDrafter");
+      const mandate = requireDrafter(viewer, { organizationId, themeId: row.themeId });
       const { positionId, steps } = row;
       const common = { positionId, number: steps + 1, at, actorId: personId, byToken: viewer.token !== null };
-      return { ...common, ...undoingStep(row), ...toAuthority(mandate) };
+      return { ...common, ...undoingStep(row), ...authorityColumns(mandate) };
     }),
   });
   await tx.$executeRaw`

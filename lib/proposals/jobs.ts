@@ -13,8 +13,8 @@ type MailJob = Pick<JobHelpers["job"], "id" | "created_at">;
 type MailRecipient = { id: string; email: string; language: string };
 
 /**
- * Tells the convener's persons that a sentence waits for them, and its own people that something was said about one of
- * theirs. Which, and what, stands behind the link.
+ * Mails the convener's people when a proposal arrives, and its proposers when it is answered. The mail only links: the
+ * text stays behind sign-in.
  */
 export async function notifyOfProposal(
   { proposal: id, step: number }: Jobs["tell_of_proposal"],

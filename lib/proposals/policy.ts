@@ -1,13 +1,8 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, findMandate, inNetwork, isConvener, organizationsOf } from "@/lib/viewer/rules";
+import { belongsTo, inNetwork, isConvener, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
 type Readable = { organizationId: string; proposedAt: Date | null };
-
-/** Whoever drafts positions on a theme may propose a proposition there. */
-export const mayPropose = (viewer: Viewer, organizationId: string, themeId: string) =>
-  findMandate(viewer, organizationId, "draft", themeId) !== null ||
-  findMandate(viewer, organizationId, "sign_off", themeId) !== null;
 
 /** Only who exercises the convener's term for an organization that they still belong to. */
 export const mayDecide = (viewer: Viewer) => isConvener(viewer);

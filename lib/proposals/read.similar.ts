@@ -39,8 +39,8 @@ type Found = Pick<SimilarProposition, "slug" | "number" | "likeness"> & {
 };
 
 /**
- * By the letters that both share, whole against whole, or all of a short text within a longer one: a title alone finds the
- * sentence that says it. The index is made for this question.
+ * Trigram similarity of the whole texts, or of a short text within a longer one (a title finds its sentence); uses the
+ * GIN index.
  */
 async function findSimilarPropositions(text: TextInBoth): Promise<SimilarProposition[]> {
   const { en, fr } = text;

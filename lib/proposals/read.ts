@@ -6,8 +6,9 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { mayDraft } from "../mandates/policy.authority";
 import { propositionNameSelect as namedProposition, toName as toPropositionName } from "../propositions/read.context";
-import { mayDecide, mayPropose, mayReadAnswer, readableBy } from "./policy";
+import { mayDecide, mayReadAnswer, readableBy } from "./policy";
 import { findSimilar, joined } from "./read.similar";
 import { isOpen, openingObstacle } from "./rules";
 import type { Proposal, ProposalDetail, ProposalsInput } from "./schema";
@@ -54,7 +55,7 @@ const toProposal = (row: Row, viewer: Viewer): Proposal => ({
   proposition: row.proposition && toPropositionName(row.proposition),
   viewer: {
     own: belongsTo(viewer, row.organizationId),
-    mayChange: isOpen(row.state) && mayPropose(viewer, row.organizationId, row.themeId),
+    mayChange: isOpen(row.state) && mayDraft(viewer, row),
     mayDecide: mayDecide(viewer) && row.state === "proposed",
     obstacle: openingObstacle(row),
   },

@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
 import type { ProposalStep } from "./schema";
 
-/** The proposal, held until this transaction ends. */
+/** Locks the proposal's row until the transaction ends; 404 unless the viewer may read it. */
 export async function lockProposal(tx: Tx, viewer: Viewer, id: string): Promise<Proposal> {
   await tx.$queryRaw`SELECT "id" FROM "Proposal" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const found = await tx.proposal.findFirst({ where: { AND: [readableBy(viewer), { id }] } });
@@ -16,14 +16,14 @@ export async function lockProposal(tx: Tx, viewer: Viewer, id: string): Promise<
   return found;
 }
 
-/** Whoever decides has read these words and no others. */
+/** 412 unless the version is the one that was read. */
 export function requireProposalVersion({ version }: Pick<Proposal, "version">, expected: number) {
   if (version !== expected) throw new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { current: version });
 }
 
 type Step = { act: ProposalStep["act"]; at: Date; note?: string | undefined };
 
-/** Keeps what the proposal says from now on, under whoever made it so. */
+/** Appends a history step with the proposal's texts and its actor. */
 export async function appendStep(tx: Tx, viewer: Viewer, proposal: Proposal, { act, at, note }: Step) {
   if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
   await lockRights(tx, viewer);

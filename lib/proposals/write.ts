@@ -7,7 +7,7 @@ import { enqueue } from "@/lib/platform/jobs/queue";
 import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayPropose } from "./policy";
+import { requireDrafter } from "../mandates/read.authority";
 import { isOpen, maxWaiting, parityAfter } from "./rules";
 import type { ProposalChange, ProposalInput } from "./schema";
 import { appendStep, changeAndAppendStep, lockProposal, requireProposalVersion } from "./write.steps";
@@ -38,7 +38,8 @@ export async function propose(viewer: Viewer, { organization: slug, ...input }: 
     const organization = await tx.organization.findUnique({ where: { slug }, select: { id: true } });
     if (!organization || !belongsTo(viewer, organization.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");
     const data = await toData(tx, input);
-    if (!mayPropose(viewer, organization.id, data.themeId)) throw new Refusal("FORBIDDEN", "notDrafter");
+    // Whoever drafts positions on a theme may propose a proposition there.
+    requireDrafter(viewer, { organizationId: organization.id, themeId: data.themeId });
     if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
     const act = input.send ? "proposed" : "drafted";
     if (input.send) await mustNotFlood(tx, organization.id);
@@ -68,8 +69,8 @@ export async function changeProposal(viewer: Viewer, { id, ...input }: ProposalC
     const found = await lockProposal(tx, viewer, id);
     const data = await toData(tx, input);
     // Of the theme it leaves as well as of the one it comes to.
-    const may = [found.themeId, data.themeId].every((theme) => mayPropose(viewer, found.organizationId, theme));
-    if (!may) throw new Refusal("FORBIDDEN", "notDrafter");
+    requireDrafter(viewer, found);
+    requireDrafter(viewer, { organizationId: found.organizationId, themeId: data.themeId });
     if (!isOpen(found.state)) throw new Refusal("CONFLICT", "proposalDecided");
     requireProposalVersion(found, expected);
     const sends = input.send && found.state === "drafted";
@@ -85,7 +86,7 @@ export async function changeProposal(viewer: Viewer, { id, ...input }: ProposalC
 export async function withdrawProposal(viewer: Viewer, id: string) {
   await transact(async (tx) => {
     const found = await lockProposal(tx, viewer, id);
-    if (!mayPropose(viewer, found.organizationId, found.themeId)) throw new Refusal("FORBIDDEN", "notDrafter");
+    requireDrafter(viewer, found);
     if (!isOpen(found.state)) throw new Refusal("CONFLICT", "proposalDecided");
     await changeAndAppendStep(tx, viewer, id, { act: "withdrawn", data: { state: "withdrawn" } });
     await record(tx, "proposal.withdrawn", viewer, `proposal/${id}`);

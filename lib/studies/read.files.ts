@@ -33,7 +33,7 @@ function refuseFaults<T>(which: Which, read: () => T): T {
   }
 }
 
-/** What a file of votes says; in a thread, since a large one takes seconds. */
+/** Parses participants-votes.csv in a worker thread: a large file takes seconds. */
 export async function readVotes(bytes: Uint8Array, agree: AgreeSign) {
   const { ballots, fault } = await compute("ballots", { bytes, agree });
   if (ballots) return ballots;

@@ -1,6 +1,9 @@
 import { allBits, type Bits, countShared, hasBit, keepShared, listBits } from "@/lib/math/coalition/bits";
 
-/** For each of what can be chosen, the others that it holds for: seen from either side. */
+/**
+ * For each option, the set of the other side that supports it: organizations per proposition, or propositions per
+ * organization.
+ */
 export type HolderSets = { holding: readonly Bits[]; others: number };
 
 export type BundleResult = {

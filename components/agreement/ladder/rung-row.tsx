@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CategoryMark } from "@/components/stances/category-mark";
+import { IntervalBar } from "@/components/stances/interval-bar";
 import { Check, Minus } from "@/components/ui/icons";
-import { IntervalBar } from "@/components/ui/interval-bar";
 import { Link } from "@/components/ui/link";
 import { checks, type Rung } from "@/lib/agreement/schema.ladder";
 

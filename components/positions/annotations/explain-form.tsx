@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { BilingualField } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
 import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { RestoredNotice } from "@/components/forms/restored-notice";
@@ -9,9 +10,7 @@ import type { FormValues } from "@/components/forms/saved-values";
 import { SignPanel } from "@/components/forms/sign-panel";
 import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
-import { LanguagePair } from "@/components/ui/language-pair";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { TextArea } from "@/components/ui/text-area";
 import { api } from "@/lib/api/client";
 import { explanationWordLimit } from "@/lib/positions/constants";
 import type { PositionKey, Visibility } from "@/lib/positions/schema";
@@ -33,8 +32,6 @@ type ExplainFormProps = {
 /** Why the position is taken, in at most 150 words a language; kept on this device until it is signed. */
 export function ExplainForm({ positionKey, explaining, revision, organization, mandate, writer }: ExplainFormProps) {
   const t = useTranslations("positions.annotations.explain");
-  const form = useTranslations("positions.form");
-  const locale = useLocale();
   const { text, waitingText, visibility, version, needsFreshSignIn, mayMakePublic } = explaining;
   const current = waitingText ?? text;
   const initial = useMemo(() => ({ en: current?.en ?? "", fr: current?.fr ?? "", visibility }), [current, visibility]);
@@ -61,20 +58,6 @@ export function ExplainForm({ positionKey, explaining, revision, organization, m
     },
   );
   const mistakes = sign.error ? readProblem(sign.error).mistakes : [];
-  const wrong = (field: string) => mistakes.find((it) => it.field === field)?.message;
-  const area = (language: "en" | "fr") => (
-    <TextArea
-      {...bindField(language, values, change)}
-      id={`explanation-${language}`}
-      label={form(language === "en" ? "english" : "french")}
-      lang={language}
-      words
-      rows={5}
-      required={false}
-      wordLimit={explanationWordLimit}
-      error={wrong(`text.${language}`) ?? (language === locale ? wrong("text") : undefined)}
-    />
-  );
   return (
     <SignPanel
       title={t("title", { organization })}
@@ -92,7 +75,18 @@ export function ExplainForm({ positionKey, explaining, revision, organization, m
     >
       <div className="grid gap-4">
         {saved.restored && <RestoredNotice text={t("restored")} drop={t("drop")} onDrop={() => saved.reset()} />}
-        <LanguagePair label={t("text")} hint={t("hint")} en={area("en")} fr={area("fr")} />
+        <BilingualField
+          name="text"
+          id="explanation"
+          label={t("text")}
+          hint={t("hint")}
+          rows={5}
+          words
+          wordLimit={explanationWordLimit}
+          required={false}
+          bind={(language) => bindField(language, values, change)}
+          errorAt={(field) => mistakes.find((it) => it.field === field)?.message}
+        />
         <RadioCards
           name="explanationReaders"
           label={t("readers")}

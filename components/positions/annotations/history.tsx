@@ -15,7 +15,7 @@ const explained = {
   withdrawn: "explanationWithdrawn",
 } as const;
 
-/** What was said beside a position and taken back again, newest first. Nothing is edited away. */
+/** Annotations of a position, withdrawn ones too, newest first. */
 export function AnnotationHistory({ joins, explanations }: AnnotationHistoryProps) {
   const t = useTranslations("positions.annotations.history");
   const locale = useLocale();

@@ -12,7 +12,7 @@ import { JoinForm } from "./join-form";
 import { LeaveJoin } from "./leave-join";
 import { WithdrawExplanation } from "./withdraw-explanation";
 
-/** What the reader's organizations say beside a position, and may say; then how that came about. */
+/** The annotations that the reader's organizations signed or may sign here; then their history. */
 export function AnnotationsSection({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions.annotations");
   const { annotationRights, joins, explanations } = facts;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { visibilities } from "@/lib/positions/constants";
 import type { Visibility } from "@/lib/positions/schema";
 
-/** Who may read what is said beside a position. Public is for whoever may sign publicly. */
+/** Visibility options of an annotation. Public needs the power to sign publicly. */
 export function useVisibilityOptions(organization: string, mayMakePublic: boolean) {
   const t = useTranslations("positions.visibility");
   const may = (it: Visibility) => it !== "public" || mayMakePublic;

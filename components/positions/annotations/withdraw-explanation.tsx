@@ -9,7 +9,7 @@ import { useAction } from "../../forms/use-action";
 
 type WithdrawExplanationProps = { positionKey: PositionKey; version: number; again: boolean };
 
-/** Takes an explanation back; the form beside it asks for the fresh sign-in where one is needed. */
+/** Withdraws an explanation; the form next to it re-authenticates where that is needed. */
 export function WithdrawExplanation({ positionKey, version, again }: WithdrawExplanationProps) {
   const t = useTranslations("positions.annotations.explain");
   const withdraw = useAction(

@@ -4,9 +4,9 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 export type Block = {
   kind: "eyebrow" | "title" | "wording" | "otherWording" | "head" | "text" | "small" | "quote" | "diff" | "link";
   text: string;
-  /** For a difference: the text before, and the labels of what was added and removed. */
+  /** For a difference: the text before, and the labels of what was added or removed, or differs by typography alone. */
   before?: string;
-  marks?: { added: string; removed: string };
+  marks?: { added: string; removed: string; typography: string };
   lang?: Locale;
   strong?: boolean;
   href?: string;

@@ -1,8 +1,8 @@
 import "server-only";
-import { diffWordsWithSpace } from "diff";
 import { z } from "zod";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Download } from "../http/download";
+import { compareTexts } from "../text/compare-texts";
 import type { Block } from "./blocks";
 
 const type = "text/html;charset=utf-8";
@@ -32,10 +32,12 @@ const tags: Record<Block["kind"], string> = {
 function renderContent({ kind, text, before = "", marks, href }: Block, origin: string): string {
   if (href) return `<a href="${escapeHtml(origin + href)}">${escapeHtml(text)}</a>`;
   if (kind !== "diff") return escapeHtml(text).replaceAll("\n", "<br>");
-  return diffWordsWithSpace(before, text)
-    .map(({ value, added, removed }) => {
-      if (added) return `<ins>[${escapeHtml(marks?.added ?? "")} ${escapeHtml(value)}]</ins>`;
-      return removed ? `<del>[${escapeHtml(marks?.removed ?? "")} ${escapeHtml(value)}]</del>` : escapeHtml(value);
+  return compareTexts(before, text)
+    .map(({ kind: change, text: value }) => {
+      if (change === "added") return `<ins>[${escapeHtml(marks?.added ?? "")} ${escapeHtml(value)}]</ins>`;
+      if (change === "removed") return `<del>[${escapeHtml(marks?.removed ?? "")} ${escapeHtml(value)}]</del>`;
+      const note = change === "typography" ? ` <small>${escapeHtml(marks?.typography ?? "")}</small>` : "";
+      return `${escapeHtml(value)}${note}`;
     })
     .join("");
 }

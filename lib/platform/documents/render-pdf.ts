@@ -1,5 +1,5 @@
 import "server-only";
-import { diffWordsWithSpace } from "diff";
+import { compareTexts } from "../text/compare-texts";
 import type { Block } from "./blocks";
 import { inkSecond, pen, type Run, writeRuns } from "./pdf";
 
@@ -34,9 +34,10 @@ export function writeBlock(doc: PDFKit.PDFDocument, whole: PDFKit.PDFStructureEl
 
 /** By word, readable without colour: removed text is labelled and struck, added text is labelled and underlined. */
 function toDiff({ before = "", text, marks }: Block): Run[] {
-  return diffWordsWithSpace(before, text).map(({ value, added, removed }): Run => {
-    if (added) return { text: `[${marks?.added} ${value}]`, face: "serifBold", underline: true };
-    if (removed) return { text: `[${marks?.removed} ${value}]`, face: "serif", strike: true, colour: inkSecond };
-    return { text: value, face: "serif" };
+  return compareTexts(before, text).map(({ kind, text: value }): Run => {
+    if (kind === "added") return { text: `[${marks?.added} ${value}]`, face: "serifBold", underline: true };
+    if (kind === "removed")
+      return { text: `[${marks?.removed} ${value}]`, face: "serif", strike: true, colour: inkSecond };
+    return { text: kind === "typography" ? `${value} ${marks?.typography}` : value, face: "serif" };
   });
 }

@@ -16,6 +16,9 @@ export function rememberClock(tx: Tx, now: Date) {
   if (tx !== db) clocks.set(tx, Promise.resolve(now));
 }
 
+/** The clock of this transaction where something asked for it already. */
+export const findRememberedClock = (tx: Tx): Promise<Date> | undefined => clocks.get(tx);
+
 async function queryClock(tx: Tx): Promise<Date> {
   const rows = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
   const row = rows[0];

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Tx } from "../db/client";
+import { findRememberedClock, rememberClock } from "./clock";
 import { dayAt, endOfDay, startOfDay } from "./offset-at";
 import "./zone-data";
 import type { ClosingRule } from "./working-days";
@@ -13,12 +14,25 @@ type Today = {
   closing: ClosingRule;
 };
 
-type Row = Pick<Today, "now" | "timeZone"> & ClosingRule;
+type Settings = Pick<Today, "timeZone"> & ClosingRule;
+
+/** In one statement; within a transaction that knows its clock already, without asking for it again. */
+async function readSettings(tx: Tx): Promise<(Settings & { now: Date }) | undefined> {
+  const now = await findRememberedClock(tx);
+  if (now) {
+    const select = { timeZone: true, quebecDay: true, weekendRule: true } as const;
+    const settings = await tx.network.findUnique({ where: { id: 1 }, select });
+    return settings ? { ...settings, now } : undefined;
+  }
+  const [row] = await tx.$queryRaw<(Settings & { now: Date })[]>`
+    SELECT now() AS "now", "timeZone", "quebecDay", "weekendRule"::text FROM "Network" WHERE "id" = 1`;
+  if (row) rememberClock(tx, row.now);
+  return row;
+}
 
 /** The database's moment and the coalition's day in its zone, `2027-03-01`: what "past review" is measured against. Read once per page. */
 export const readToday = cache(async (tx: Tx): Promise<Today> => {
-  const [row] = await tx.$queryRaw<Row[]>`
-    SELECT now() AS "now", "timeZone", "quebecDay", "weekendRule"::text FROM "Network" WHERE "id" = 1`;
+  const row = await readSettings(tx);
   if (!row) throw new Error("the database has no network");
   const { now, timeZone, ...closing } = row;
   return { now, timeZone, closing, today: dayAt(timeZone, now) };

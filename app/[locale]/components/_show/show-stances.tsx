@@ -3,9 +3,10 @@ import { AnswerRoll, type AnswerRollRow } from "@/components/stances/answer-roll
 import { CategoryMark } from "@/components/stances/category-mark";
 import { StanceCell } from "@/components/stances/stance-cell";
 import { StanceKey } from "@/components/stances/stance-key";
-import { categories, stanceMarks } from "@/components/stances/stances";
-import { IntervalBar } from "@/components/ui/interval-bar";
+import { stanceMarks } from "@/components/stances/stances";
+import { IntervalBar } from "@/components/stances/interval-bar";
 import { Section } from "@/components/ui/section";
+import { categories } from "@/lib/agreement/constants";
 import { onPaper } from "./on-paper";
 
 const organization = (code: string) => ({ code, name: `Organization ${code}` });

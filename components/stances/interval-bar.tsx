@@ -11,7 +11,7 @@ type IntervalBarProps = {
 
 /** A range, never an estimate: solid is said, ticked could be said, and no mandate is in neither. */
 export function IntervalBar({ stated, possible, of }: IntervalBarProps) {
-  const t = useTranslations("ui");
+  const t = useTranslations("stances");
   const share = (count: number) => `${String(Math.round((count / Math.max(of, 1)) * 1000) / 10)}%`;
   return (
     <span className="interval" role="img" aria-label={t("interval", { stated, possible, of })}>
