@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldText, matchesAllWords } from "./fold";
+import { foldTerms, foldText, matchesAllWords } from "./fold";
 
 test.each([
   ["etat", "Les États membres"],
@@ -35,4 +35,9 @@ test("every word must be there, in any of the texts", () => {
 test("folding twice changes nothing more", () => {
   const once = foldText("L’ÉTÉ — à Québec");
   expect(foldText(once)).toBe(once);
+});
+
+test("a character that no database keeps parts words, and asks for nothing by itself", () => {
+  expect(foldTerms("\0")).toEqual([]);
+  expect(foldTerms("red\0cedar")).toEqual(["red", "cedar"]);
 });
