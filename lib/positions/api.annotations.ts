@@ -23,7 +23,12 @@ const at = "/positions/{organization}/{proposition}" as const;
 /** What is said beside a position: who joined its reservation, and why it is held. */
 export const annotations = {
   read: signedIn
-    .route({ method: "GET", path: `${at}/beside`, summary: "What your organizations may say beside a position", tags })
+    .route({
+      method: "GET",
+      path: `${at}/beside`,
+      summary: "What your organizations have added to a position, and may add",
+      tags,
+    })
     .input(positionKeyInput)
     .output(answer)
     .handler(({ input, context }) => readOwnAnnotations(context.viewer, input, context.language)),

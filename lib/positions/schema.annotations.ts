@@ -71,7 +71,7 @@ const rights = z.object({
   waiting: z.object({ by: z.string().nullable(), mine: z.boolean() }).nullable(),
 });
 
-/** What the viewer may say beside a position, for each of their own organizations. */
+/** What the viewer may add to a position, for each of their own organizations. */
 export const ownAnnotations = z.object({
   /** What a join stands behind: the wording of the proposition and the words of the reservation. Null where none stands. */
   digest: z.string().nullable(),

@@ -12,7 +12,7 @@ import { JoinForm } from "./join-form";
 import { LeaveJoin } from "./leave-join";
 import { WithdrawExplanation } from "./withdraw-explanation";
 
-/** What the reader's organizations say beside a position, and may say; then how that came about. */
+/** What the reader's organizations have added to a position, and may add; then how that came about. */
 export function AnnotationsSection({ facts }: { facts: PositionFacts }) {
   const t = useTranslations("positions.annotations");
   const { annotationRights, joins, explanations } = facts;
