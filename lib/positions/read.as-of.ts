@@ -145,7 +145,7 @@ export async function readByIdsAsOf(
   viewer: Viewer,
   positionIds: string[],
   past: AsOf,
-  language: Locale = "en",
+  language: Locale,
 ): Promise<Position[]> {
   const rows = await db.positionRevision.findMany({
     where: { AND: [readableAsOf(viewer, past), { positionId: { in: positionIds } }] },

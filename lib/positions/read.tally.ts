@@ -52,7 +52,7 @@ export function tallyStances(
   viewer: Viewer,
   proposition: string,
   { showAllUpTo: whole, perStance: each, scanByNameFrom: common }: PreviewLimits,
-  language: Locale = "en",
+  language: Locale,
 ) {
   const name = Prisma.raw(`"${nameColumn[language]}"`);
   // Above `often` the first rows come from the scan by name, which never lists all. `perStance` is inlined below, not a
@@ -86,7 +86,7 @@ export async function tallyStancesAsOf(
   proposition: string,
   past: AsOf,
   { showAllUpTo: whole, perStance: each }: Omit<PreviewLimits, "scanByNameFrom">,
-  language: Locale = "en",
+  language: Locale,
 ) {
   const rows = await db.positionRevision.findMany({
     where: { AND: [readableAsOf(viewer, past), { position: { proposition: { slug: proposition } } }] },
