@@ -7,7 +7,7 @@ import { LanguagePair } from "@/components/ui/language-pair";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 
-export type TextPairProps = {
+type TextPairProps = {
   part: "title" | "statement" | "reason";
   label: string;
   hint: string;

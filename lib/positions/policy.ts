@@ -11,8 +11,8 @@ type Owner = {
   organizationId: string;
   organization: { status: Representation["status"]; listing: "network" | "public" };
 };
-export type Readable = Owner & { standing: { visibility: Visibility } | null };
-export type ReadableRevision = Owner & { signedOffAt: Date | null; visibility: Visibility };
+type Readable = Owner & { standing: { visibility: Visibility } | null };
+type ReadableRevision = Owner & { signedOffAt: Date | null; visibility: Visibility };
 
 /** The mandate under which this person writes for the organization: for drafting, or for signing what was drafted. */
 export const findDrafter = (viewer: Viewer, { organizationId, themeId }: PolicyScope): Mandate | null =>

@@ -32,7 +32,7 @@ export async function findAsOf(tx: Tx, day: string | undefined): Promise<AsOf | 
 }
 
 /** Revisions that stood at the end of a day: signed before it, and not yet replaced or withdrawn. */
-export const standingAsOf = ({ end }: AsOf): Prisma.PositionRevisionWhereInput => ({
+const standingAsOf = ({ end }: AsOf): Prisma.PositionRevisionWhereInput => ({
   signedOffAt: { lt: end },
   OR: [{ stoodUntil: null }, { stoodUntil: { gte: end } }],
 });

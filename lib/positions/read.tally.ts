@@ -24,7 +24,7 @@ export type StanceTally = {
  * `showAllUpTo`: as many positions are listed in full; of more, `perStance` for each stance. Above `scanByNameFrom`
  * holders an index scan by organization name finds the first rows faster than sorting the positions.
  */
-export type PreviewLimits = { showAllUpTo: number; perStance: number; scanByNameFrom: number };
+type PreviewLimits = { showAllUpTo: number; perStance: number; scanByNameFrom: number };
 
 /** `readableBy` for standing positions as SQL; read.tally.test.ts checks that both agree. */
 export const readable = (viewer: Viewer) => Prisma.sql`(

@@ -1,7 +1,7 @@
 import { allBits, type Bits, countShared, hasBit, keepShared, listBits } from "@/lib/math/coalition/bits";
 
 /** For each of what can be chosen, the others that it holds for: seen from either side. */
-export type HolderSets = { holding: readonly Bits[]; others: number };
+type HolderSets = { holding: readonly Bits[]; others: number };
 
 export type BundleResult = {
   /** The others that hold for every choice. */

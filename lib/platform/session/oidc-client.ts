@@ -20,10 +20,10 @@ import { fetchGuarded } from "../http/guarded-fetch";
 import { isAllowedUrl } from "../http/ssrf-guard";
 import { freshMinutes } from "./durations";
 
-export type OidcProvider = { id: string; version: number; issuer: string; clientId: string; secret: string };
+type OidcProvider = { id: string; version: number; issuer: string; clientId: string; secret: string };
 
 /** What an issuer said of somebody who came back from it. */
-export type VerifiedIdentity = { email: unknown; emailVerified: boolean; provedAt: Date | null };
+type VerifiedIdentity = { email: unknown; emailVerified: boolean; provedAt: Date | null };
 
 const timeout = 5;
 /** Which addresses may be asked is decided by the guard: on a server that only this machine reaches, this machine without TLS too. */
@@ -78,7 +78,7 @@ async function openClient(provider: OidcProvider): Promise<Configuration> {
 }
 
 /** Everything that proves a way to be one's own comes from one secret, which lies in the browser alone. */
-export function checksOf(secret: string) {
+function checksOf(secret: string) {
   const derive = (what: string) => createHmac("sha256", secret).update(what).digest("base64url");
   return { state: derive("state"), nonce: derive("nonce"), verifier: derive("verifier") };
 }
