@@ -11,7 +11,7 @@ import type { AgreementQuery } from "./agreement-query";
 export type GridColumn = { slug: string; code: string; name: string; short: string; own: boolean; stated: number };
 export type GridRowData = Omit<Assessed, "title"> & { title: string; marks: StanceMark[]; range: Interval | null };
 export type GridGroup = { key: Category | "some_not_shown" | "all"; rows: GridRowData[] };
-export type BuiltGrid = { columns: GridColumn[]; groups: GridGroup[]; total: number; members: number; stances: number };
+type BuiltGrid = { columns: GridColumn[]; groups: GridGroup[]; total: number; members: number; stances: number };
 
 /** Where a stance stands between support and opposition. Who has not decided, or may not speak, stands nowhere. */
 const leaning: Record<Stance, number | null> = {

@@ -1,4 +1,4 @@
-export type PasskeyError = "cancelled" | "already" | "unsupported" | "reported";
+type PasskeyError = "cancelled" | "already" | "unsupported" | "reported";
 
 /** Why a passkey came to nothing; `reported` is the API's own error. A browser says "not allowed" when its user cancelled. */
 export function passkeyErrorOf(error: unknown): Exclude<PasskeyError, "already"> {

@@ -1,7 +1,7 @@
 import { ORPCError } from "@orpc/client";
 import type { FieldMistake } from "../ui/field-errors";
 
-export type Problem = {
+type Problem = {
   /** Null when nothing was answered at all. */
   status: number | null;
   reason: string | null;

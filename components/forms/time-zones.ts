@@ -19,7 +19,7 @@ export const canadianZones = [
 /** America/Argentina/Buenos_Aires is Buenos Aires, Argentina. */
 const labelOf = (zone: string) => zone.split("/").slice(1).reverse().join(", ").replaceAll("_", " ") || zone;
 
-export type ZoneRegion = { region: string; zones: { value: string; label: string }[] };
+type ZoneRegion = { region: string; zones: { value: string; label: string }[] };
 
 /** Every zone outside that list, each city by its name of today, by part of the world; the one that is chosen among them. */
 export function listZones(chosen: string, locale: Locale): ZoneRegion[] {

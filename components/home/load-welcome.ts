@@ -3,7 +3,7 @@ import { api } from "@/lib/api/server";
 
 const suggested = 3;
 
-export type SuggestedProposition = { slug: string; number: number; title: { en: string; fr: string } };
+type SuggestedProposition = { slug: string; number: number; title: { en: string; fr: string } };
 
 /** The first propositions that the organization has recorded nothing on; any, where none counts for it. */
 async function suggest(slug: string, status: string): Promise<SuggestedProposition[]> {

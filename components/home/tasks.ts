@@ -87,15 +87,15 @@ export function toTasks(
   );
 }
 
-export const taskGroups = ["past", "today", "week", "later", "undated", "waiting"] as const;
-export type TaskGroup = (typeof taskGroups)[number];
+const taskGroups = ["past", "today", "week", "later", "undated", "waiting"] as const;
+type TaskGroup = (typeof taskGroups)[number];
 
 const week = 7 * 86_400_000;
 
 /** Asked of somebody else already: nothing that the reader could still do. */
 export const isWaiting = (task: Task) => task.kind === "review" && task.hand === "waiting";
 
-export function groupOf(task: Task, now: Date): TaskGroup {
+function groupOf(task: Task, now: Date): TaskGroup {
   const { due } = task;
   if (isWaiting(task)) return "waiting";
   if (!due) return "undated";

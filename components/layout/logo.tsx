@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 
 /** Two strokes, ink and pen, each with an arm toward the other: the words and the people. */
-export function LogoDrawing() {
+function LogoDrawing() {
   return (
     <svg viewBox="0 0 15 22" aria-hidden="true">
       <path fill="var(--ink)" d="M0 0h2v22H0zM2 5h9v2H2z" />

@@ -1,7 +1,7 @@
 import { BookOpen, CheckCheck, House, type Icon, ListTodo, Table2 } from "@/components/ui/icons";
 
 type NavigationKey = "home" | "positions" | "agreement" | "agenda" | "library";
-export type NavigationEntry = { key: NavigationKey; href: string; icon: Icon };
+type NavigationEntry = { key: NavigationKey; href: string; icon: Icon };
 
 /** The nouns of the masthead, in order; the first four stand at the foot of a phone, the rest behind "More". */
 export const navigation: readonly NavigationEntry[] = [

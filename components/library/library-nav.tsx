@@ -13,7 +13,7 @@ const sections = {
   errata: "/errata",
   about: "/library/about",
 } as const;
-export type LibrarySection = keyof typeof sections;
+type LibrarySection = keyof typeof sections;
 const keys = Object.keys(sections) as LibrarySection[];
 
 type ListProps = { current: LibrarySection; listClass: string; linkClass: string };

@@ -24,7 +24,7 @@ const plain = [
 ] as const;
 
 export type ProfileTexts = Pick<OrganizationDetail & ProfileVersion, (typeof pairs)[number] | (typeof plain)[number]>;
-export type PairField = (typeof pairs)[number];
+type PairField = (typeof pairs)[number];
 export type PlainField = (typeof plain)[number];
 
 /** The fields in which a version differs from the next, in display order. */

@@ -9,7 +9,7 @@ import { reservationWordLimit, visibilities } from "@/lib/positions/constants";
 import type { Stance, Visibility } from "@/lib/positions/schema";
 import type { DraftValues } from "./draft-values";
 
-export type DraftFieldsProps = {
+type DraftFieldsProps = {
   values: DraftValues;
   change: <Name extends keyof DraftValues>(name: Name, value: DraftValues[Name]) => void;
   /** What is wrong, by field. */

@@ -1,6 +1,6 @@
 import type { Position } from "@/lib/positions/schema";
 
-export type NextAction = "record" | "read" | "decide" | "resume" | "review" | "change" | "open";
+type NextAction = "record" | "read" | "decide" | "resume" | "review" | "change" | "open";
 
 /** The one next thing this reader can do with their organization's position. */
 export function nextAction(position: Pick<Position, "draft" | "standing" | "stale" | "viewer"> | null): NextAction {

@@ -7,7 +7,7 @@ import { withAsOf } from "./as-of-param";
 import { NextActionLink } from "./next-action-link";
 import { PositionStatus } from "./position-status";
 
-export type PropositionRow = { proposition: Proposition; position: Position | null };
+type PropositionRow = { proposition: Proposition; position: Position | null };
 
 type PropositionRowsProps = {
   rows: readonly PropositionRow[];

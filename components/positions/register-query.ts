@@ -4,7 +4,7 @@ import { type Position, stances } from "@/lib/positions/schema";
 import { readAsOf } from "./as-of-param";
 
 export const rowStates = ["draft", "submitted", "returned", "stale", "earlier", "undecided", "public"] as const;
-export type RowState = (typeof rowStates)[number];
+type RowState = (typeof rowStates)[number];
 
 const one = <T extends z.ZodType>(shape: T) =>
   z.preprocess((it) => (Array.isArray(it) ? it[0] : it) || undefined, shape.optional().catch(undefined));

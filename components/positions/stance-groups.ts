@@ -3,9 +3,9 @@ import type { OrganizationName } from "@/lib/organizations/schema";
 import { type Position, type Stance, stances } from "@/lib/positions/schema";
 
 /** Those who hold a stance: how many, and of a small coalition all of them, of a large one the first. */
-export type StanceGroup = { stance: Stance; total: number; positions: Position[] };
-export type NonRespondents = { total: number; items: OrganizationName[] };
-export type StanceGroups = {
+type StanceGroup = { stance: Stance; total: number; positions: Position[] };
+type NonRespondents = { total: number; items: OrganizationName[] };
+type StanceGroups = {
   groups: StanceGroup[];
   /** Nothing that this reader may see: silent or, where `someHidden`, perhaps kept to others. */
   silent: NonRespondents;

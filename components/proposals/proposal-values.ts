@@ -7,7 +7,7 @@ type Input = InferRouterInputs<Router>["proposals"]["propose"];
 
 /** The six texts, by the names under which the door finds mistakes in them. */
 export const texts = ["title.en", "title.fr", "statement.en", "statement.fr", "reason.en", "reason.fr"] as const;
-export type TextKey = (typeof texts)[number];
+type TextKey = (typeof texts)[number];
 
 export const languageOf = (key: TextKey) => (key.endsWith(".fr") ? "fr" : "en");
 export const partOf = (key: TextKey) => key.slice(0, -3) as "title" | "statement" | "reason";

@@ -24,7 +24,7 @@ export function DilemmaNote({ dilemma, here }: DilemmaNoteProps) {
 
 type Named = Dilemma["propositions"][number];
 
-export function PropositionLinks({ label, propositions }: { label?: string; propositions: readonly Named[] }) {
+function PropositionLinks({ label, propositions }: { label?: string; propositions: readonly Named[] }) {
   const locale = useLocale();
   return (
     <>

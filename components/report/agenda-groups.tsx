@@ -4,7 +4,7 @@ import type { Recommendation } from "@/lib/report/schema";
 import { AgendaItem } from "./agenda-item";
 import { type Arrangement, groupByAddressee, groupByArea, groupByKind } from "./group-items";
 
-export type AgendaGroup = { id: string; label: string; items: Recommendation[] };
+type AgendaGroup = { id: string; label: string; items: Recommendation[] };
 
 /** The items under named headings, by whichever arrangement the address asks for. */
 export function useAgendaGroups(items: readonly Recommendation[], by: Arrangement): AgendaGroup[] {

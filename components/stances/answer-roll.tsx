@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 
-export const proposalAnswers = [
+const proposalAnswers = [
   "endorse",
   "endorse_with_reservation",
   "not_oppose",

@@ -24,7 +24,7 @@ const smallest = 4;
 const largest = 22;
 
 /** Discs by their area, so that twice as many look twice as large. */
-export function toRadius(size: number | null, most: number): number {
+function toRadius(size: number | null, most: number): number {
   if (size === null) return smallest;
   return Math.max(smallest + 1, largest * Math.sqrt(size / Math.max(most, 30)));
 }

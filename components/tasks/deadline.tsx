@@ -7,7 +7,7 @@ import { useTimeOfDay } from "../ui/use-time-of-day";
 
 const month = 30 * 86_400_000;
 
-export type Urgency = "past" | "today" | "soon" | "later";
+type Urgency = "past" | "today" | "soon" | "later";
 
 /** Red only today, amber within five working days, ink otherwise; overdue is stated in plain text. */
 export function urgencyOf(due: Date, now: Date, zone = networkTimeZone()): Urgency {

@@ -11,7 +11,7 @@ export type ButtonStyle = {
 export const buttonClass = ({ variant = "plain", small, wide }: ButtonStyle, className?: string) =>
   clsx("btn", variant !== "plain" && `btn-${variant}`, small && "btn-small", wide && "btn-wide", className);
 
-export type ButtonProps = Omit<ComponentProps<"button">, "disabled"> &
+type ButtonProps = Omit<ComponentProps<"button">, "disabled"> &
   ButtonStyle & {
     icon?: ReactNode;
     loading?: boolean | undefined;

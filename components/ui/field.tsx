@@ -16,7 +16,7 @@ export type FieldTexts = {
 type FieldProps = FieldTexts & { id: string; foot?: ReactNode; children: ReactNode; className?: string | undefined };
 
 /** What a screen reader reads after the label. */
-export const describedBy = (id: string, { hint, error }: Pick<FieldTexts, "hint" | "error">) =>
+const describedBy = (id: string, { hint, error }: Pick<FieldTexts, "hint" | "error">) =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 
 /** What every control says about itself: its id, what describes it, and whether it is wrong. */
@@ -37,7 +37,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   );
 }
 
-export function Optional() {
+function Optional() {
   const t = useTranslations("ui");
   return <span className="field-optional"> {t("optional")}</span>;
 }

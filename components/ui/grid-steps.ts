@@ -1,10 +1,10 @@
-export type GridCell = { row: number; column: number };
+type GridCell = { row: number; column: number };
 type Press = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
 
 const page = 10;
 
 /** How many rows there are, and how many cells one has: asked of the row that is gone to, since there may be thousands of them. */
-export type Rows = { count: number; widthOf: (row: number) => number };
+type Rows = { count: number; widthOf: (row: number) => number };
 
 /** Where a key leads; null where it is not ours. */
 export function cellAfter(

@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import type { ComponentProps, ReactNode } from "react";
 import { buttonClass } from "./button";
 
-export type IconButtonProps = Omit<ComponentProps<"button">, "aria-label" | "children"> & {
+type IconButtonProps = Omit<ComponentProps<"button">, "aria-label" | "children"> & {
   label: string;
   icon: ReactNode;
   variant?: "plain" | "text" | undefined;

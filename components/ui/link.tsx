@@ -19,7 +19,7 @@ export function Link({ href, locale, scroll = true, ...rest }: LinkProps) {
   return <a {...rest} {...(!scroll && { [keepsScroll]: "" })} href={inLanguage(href, locale ?? own)} />;
 }
 
-export type ButtonLinkProps = LinkProps & ButtonStyle & { icon?: ReactNode };
+type ButtonLinkProps = LinkProps & ButtonStyle & { icon?: ReactNode };
 
 /** A step to another page that reads as an act. */
 export function ButtonLink({ variant, small, wide, icon, className, children, ...rest }: ButtonLinkProps) {

@@ -4,7 +4,7 @@ import { ChevronDown } from "@/components/ui/icons";
 import { controlProps, Field, type FieldTexts } from "./field";
 
 export type Option = { value: string; label: string; disabled?: boolean | undefined };
-export type SelectProps = Omit<ComponentProps<"select">, "id"> &
+type SelectProps = Omit<ComponentProps<"select">, "id"> &
   FieldTexts & {
     name: string;
     options: readonly Option[];

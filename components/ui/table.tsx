@@ -15,7 +15,7 @@ export type TableColumn<Row> = {
   sort?: Sort | undefined;
   width?: string | undefined;
 };
-export type TableProps<Row> = {
+type TableProps<Row> = {
   /** Read by screen readers; say what the rows are. */
   caption: string;
   columns: TableColumn<Row>[];

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useSyncExternalStore } from "react";
 import { themeKey } from "./theme-script";
 
-export const themes = ["system", "light", "dark"] as const;
+const themes = ["system", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
 
 const changed = "concerted:theme";

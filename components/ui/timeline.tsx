@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-export type TimelineStep = {
+type TimelineStep = {
   key: string;
   date: ReactNode;
   /** One sentence. */

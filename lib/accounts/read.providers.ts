@@ -43,7 +43,7 @@ const byName = (language: Locale) =>
     asc("organization.slug"),
   );
 
-export async function listProviders(viewer: Viewer, page: ProvidersInput, language: Locale = "en") {
+export async function listProviders(viewer: Viewer, page: ProvidersInput, language: Locale) {
   const where = providersReadableBy(viewer);
   const order = byName(language);
   const [rows, total] = await Promise.all([

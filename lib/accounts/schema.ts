@@ -159,7 +159,7 @@ export const demonstrationPerson = z.object({
 export type DemonstrationPerson = z.output<typeof demonstrationPerson>;
 export const demonstrationList = listOf(demonstrationPerson);
 
-export const mail = z.object({
+const mail = z.object({
   at: moment,
   to: z.string(),
   subject: z.string(),

@@ -63,7 +63,7 @@ test("its secret lies sealed in the database and is told to nobody", async () =>
   await configureProvider(keeper, input({ secret: "the-very-secret" }), null);
   const row = await db.identityProvider.findFirstOrThrow();
   expect(row.sealedSecret).not.toContain("the-very-secret");
-  expect(JSON.stringify(await listProviders(keeper, { limit: 100 }))).not.toMatch(/the-very-secret|sealed/);
+  expect(JSON.stringify(await listProviders(keeper, { limit: 100 }, "en"))).not.toMatch(/the-very-secret|sealed/);
 });
 
 test("a secret is not sent to another issuer than it was given for", async () => {
@@ -79,7 +79,7 @@ test("only administrators who are there in person set it up, or see that there i
   for (const viewer of [...others, program]) {
     await expect(configureProvider(viewer, input(), 1)).rejects.toEqual(refusedBecause("administratorsOnly"));
     await expect(removeProvider(viewer, organization.slug)).rejects.toEqual(refusedBecause("administratorsOnly"));
-    expect((await listProviders(viewer, { limit: 100 })).total).toBe(0);
+    expect((await listProviders(viewer, { limit: 100 }, "en")).total).toBe(0);
   }
 });
 

@@ -6,7 +6,7 @@ import { beginning, type Verdict, verifyChain } from "./read";
 import { type KeptHead, keptHead } from "./schema";
 
 /** Every head noted outside the database, oldest first, and the number of the first line that nobody can read. */
-export async function readHeads(): Promise<{ heads: KeptHead[]; unreadable: number | null }> {
+async function readHeads(): Promise<{ heads: KeptHead[]; unreadable: number | null }> {
   const text = await readFile(headsFile(), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
     throw error;

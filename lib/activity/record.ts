@@ -7,7 +7,7 @@ import type { ActivityKind, Facts } from "./schema";
 /** Who did it, as the record knows people: by a random id. */
 export type Actor = { personId: string | null; token: { id: string } | null };
 
-export type ActivityEntry = {
+type ActivityEntry = {
   at: Date;
   kind: string;
   actorId: string | null;

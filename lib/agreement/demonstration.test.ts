@@ -45,7 +45,7 @@ beforeAll(async () => {
 describe("the demonstration network", () => {
   test("every member reads the expected counts and categories, all forty", async () => {
     for (const { slug } of await db.organization.findMany({ select: { slug: true } })) {
-      const { propositions } = await readAgreement(await viewerOf(slug), { limit: 200 });
+      const { propositions } = await readAgreement(await viewerOf(slug), { limit: 200 }, "en");
       const told = propositions.map((it) => ({ proposition_slug: it.slug, ...it.counts, category: it.category }));
       expect(
         told.map((it) => Object.fromEntries(Object.entries(it).map(([key, value]) => [key, String(value)]))),
@@ -54,7 +54,7 @@ describe("the demonstration network", () => {
   });
 
   test("a visitor reads no category wherever a stance is hidden, and the same one where none is", async () => {
-    const { propositions, cells } = await readAgreement(visitor, { limit: 200 });
+    const { propositions, cells } = await readAgreement(visitor, { limit: 200 }, "en");
     const hidden = await db.positionRevision.findMany({
       where: { standingOf: { isNot: null }, visibility: { not: "public" } },
       select: { position: { select: { proposition: { select: { slug: true } } } } },
@@ -77,8 +77,8 @@ describe("the demonstration network", () => {
 describe("the grid of a day that is over", () => {
   test("is today's where nothing has changed since, and emptier the further back one looks", async () => {
     const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-    const read = async (days: number) => readAgreement(member, { limit: 200, asOf: ago(days) });
-    const { asOf: _, ...today } = await readAgreement(member, { limit: 200 });
+    const read = async (days: number) => readAgreement(member, { limit: 200, asOf: ago(days) }, "en");
+    const { asOf: _, ...today } = await readAgreement(member, { limit: 200 }, "en");
     expect(await read(10)).toEqual({ ...today, asOf: ago(10) });
     const sizes = await Promise.all([60, 200, 350, 500].map(async (days) => (await read(days)).cells.length));
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
@@ -118,7 +118,7 @@ describe("the CSV", () => {
   });
 
   test("holds the same facts as the grid, and the full words of every reservation", async () => {
-    const { propositions, organizations, cells } = await readAgreement(member, { limit: 200 });
+    const { propositions, organizations, cells } = await readAgreement(member, { limit: 200 }, "en");
     const { rows } = await readExport(member);
     expect(rows.map((it) => it.slug)).toEqual(propositions.map((it) => it.slug));
     const stances = new Map(cells.map((it) => [`${it.organization}/${it.proposition}`, it.stance]));
@@ -142,7 +142,7 @@ describe("the CSV", () => {
     "en",
     "fr",
   ] as const)("is read back as it was written, and so is the one in the layout of Polis: %s", async (language) => {
-    const { cells, organizations } = await readAgreement(member, { limit: 200 });
+    const { cells, organizations } = await readAgreement(member, { limit: 200 }, "en");
     const codes = organizations.map(({ code }) => code).sort();
     const table = await (await fetchAs(member, `/agreement/export?language=${language}`)).arrayBuffer();
     const said = readTable("a.csv", decodeBytes(new Uint8Array(table)), "coalition");
@@ -165,7 +165,7 @@ describe("the CSV", () => {
 
   test("gives a visitor no category and one mark for all who are missing where some are not shown", async () => {
     const { rows } = await readExport(visitor);
-    const { propositions } = await readAgreement(visitor, { limit: 200 });
+    const { propositions } = await readAgreement(visitor, { limit: 200 }, "en");
     for (const [place, it] of propositions.entries()) {
       const values = Object.values(rows[place] ?? {});
       expect(values.includes("some_not_shown")).toBe(it.notShown === "some");

@@ -31,7 +31,7 @@ type Line = z.output<typeof line>;
 let kept: Line[] | null = null;
 
 /** The judgments, with the report's other content: a file that everybody can read and correct. */
-export function readJudgments(): Line[] {
+function readJudgments(): Line[] {
   kept ??= z
     .array(line)
     .parse(parse(readFileSync(path.join(process.cwd(), "prisma", "seed", "ladder.csv"), "utf8"), { columns: true }));

@@ -70,8 +70,8 @@ describe.each([undefined, dayAgo(20), dayAgo(5)])("who holds what on one proposi
 
   test("is what the lists and the grid say, for every reader", async () => {
     for (const [reader, viewer] of viewers) {
-      const told = await readPropositionStances(viewer, { slug, ...on });
-      const { items } = await listPositions(viewer, positionsInput.parse({ proposition: slug, ...on }));
+      const told = await readPropositionStances(viewer, { slug, ...on }, "en");
+      const { items } = await listPositions(viewer, positionsInput.parse({ proposition: slug, ...on }), "en");
       const standing = items.filter((it) => it.standing);
       const held = stances.flatMap((stance) => {
         const of = standing.filter((it) => it.standing?.stance === stance);
@@ -80,32 +80,32 @@ describe.each([undefined, dayAgo(20), dayAgo(5)])("who holds what on one proposi
       const byStance = [...told.held].sort((a, b) => stances.indexOf(a.stance) - stances.indexOf(b.stance));
       expect([reader, byStance]).toEqual([reader, held]);
 
-      const grid = await readAgreement(viewer, { limit: 200, ...on });
+      const grid = await readAgreement(viewer, { limit: 200, ...on }, "en");
       const { held: _, silent, ...verdict } = told;
       expect([reader, verdict]).toEqual([reader, grid.propositions.find((it) => it.slug === slug)]);
 
       const spoken = standing.map((it) => it.organization.slug);
       const names = asOf
         ? grid.organizations
-        : (await listOrganizations(viewer, { limit: 100, status: "member" })).items;
+        : (await listOrganizations(viewer, { limit: 100, status: "member" }, "en")).items;
       const missing = names.map((it) => it.slug).filter((it) => !spoken.includes(it));
       expect([reader, silent.items.map((it) => it.slug), silent.total]).toEqual([reader, missing, missing.length]);
-      const list = await listNonRespondents(viewer, { slug, limit: 100, ...on });
+      const list = await listNonRespondents(viewer, { slug, limit: 100, ...on }, "en");
       expect([reader, list]).toEqual([reader, { ...silent, nextCursor: null }]);
     }
   });
 });
 
 test("of a large coalition the first of each answer are named, everybody is counted, and lists hold the rest", async () => {
-  const before = await readPropositionStances((viewers[2] ?? ["", await as(null)])[1], { slug });
+  const before = await readPropositionStances((viewers[2] ?? ["", await as(null)])[1], { slug }, "en");
   await db.proposition.updateMany({ where: { slug: { not: slug } }, data: { number: { increment: 10_000 } } });
   await addMembers(1, 60);
   const viewer = (viewers[2] ?? ["", await as(null)])[1];
-  const told = await readPropositionStances(viewer, { slug });
+  const told = await readPropositionStances(viewer, { slug }, "en");
   const supports = told.held.find((it) => it.stance === "support");
   expect(supports?.total).toBe((before.held.find((it) => it.stance === "support")?.total ?? 0) + 60);
   expect(supports?.items).toHaveLength(8);
-  const list = await listPositions(viewer, positionsInput.parse({ proposition: slug, stance: "support" }));
+  const list = await listPositions(viewer, positionsInput.parse({ proposition: slug, stance: "support" }), "en");
   expect(list.total).toBe(supports?.total);
   expect(list.items.slice(0, 8)).toEqual(supports?.items);
   expect(told.silent).toEqual(before.silent);
@@ -113,7 +113,7 @@ test("of a large coalition the first of each answer are named, everybody is coun
 
 test("nobody is told of a proposition that is not there", async () => {
   for (const asOf of [undefined, dayAgo(5)])
-    await expect(readPropositionStances(await as(null), { slug: "none", ...(asOf && { asOf }) })).rejects.toThrow(
+    await expect(readPropositionStances(await as(null), { slug: "none", ...(asOf && { asOf }) }, "en")).rejects.toThrow(
       "noSuchProposition",
     );
 });

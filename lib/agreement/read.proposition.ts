@@ -63,7 +63,7 @@ const nonRespondentsAsOf = (viewer: Viewer, proposition: string, past: AsOf): Pr
 export async function readPropositionStances(
   viewer: Viewer,
   { slug, asOf }: PropositionStancesInput,
-  language: Locale = "en",
+  language: Locale,
 ): Promise<PropositionStances> {
   const past = await findAsOf(db, asOf);
   return past ? readStancesAsOf(viewer, slug, past, language) : readCurrentStances(viewer, slug, language);
@@ -167,7 +167,7 @@ const toStanceGroups = (tallies: readonly Pick<StanceTally, "stance" | "total">[
 export async function listNonRespondents(
   viewer: Viewer,
   { slug, asOf, ...page }: NonRespondentsInput,
-  language: Locale = "en",
+  language: Locale,
 ) {
   const past = await findAsOf(db, asOf);
   const where = past ? nonRespondentsAsOf(viewer, slug, past) : nonRespondentsOn(viewer, slug);

@@ -8,7 +8,8 @@ import { refreshConcealed } from "./jobs";
 import { readAgreement } from "./read";
 import type { AgreementInput } from "./schema";
 
-const ask = (viewer: Viewer, input: Partial<AgreementInput> = {}) => readAgreement(viewer, { limit: 200, ...input });
+const ask = (viewer: Viewer, input: Partial<AgreementInput> = {}) =>
+  readAgreement(viewer, { limit: 200, ...input }, "en");
 const only = async (viewer: Viewer) => {
   const { propositions } = await ask(viewer);
   const [first] = propositions;

@@ -28,7 +28,7 @@ const inOrder = (language: Locale) =>
 export async function readChanges(
   viewer: Viewer,
   { since, limit, cursor, ...now }: ChangesInput,
-  language: Locale = "en",
+  language: Locale,
 ): Promise<Changes> {
   const [before, after] = await Promise.all([
     readRows(viewer, { theme: now.theme, asOf: since, reservations: true }),

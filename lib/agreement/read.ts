@@ -48,11 +48,7 @@ export async function readRows(viewer: Viewer, question: GridQuestion) {
   return { network, rows, members, asOf: past?.day ?? null };
 }
 
-export async function readAgreement(
-  viewer: Viewer,
-  input: AgreementInput,
-  language: Locale = "en",
-): Promise<Agreement> {
+export async function readAgreement(viewer: Viewer, input: AgreementInput, language: Locale): Promise<Agreement> {
   const { rows, members, asOf } = await readRows(viewer, input);
   const { items: onPage, nextCursor } = inGridOrder(language).toSlice(members, input);
   return {

@@ -6,7 +6,7 @@ import type { AssessedRow, Member } from "./rules";
 import type { AgreementMap, MapInput, MapMark, MapPull } from "./schema.map";
 
 /** A breakdown of fewer members would tell of each of them. */
-export const smallestGroup = 5;
+const smallestGroup = 5;
 
 /** Groups compare every organization with every other; beyond this many a page would have to wait for it. */
 export const groupingLimit = 400;
@@ -76,7 +76,7 @@ export function toMap(
   };
 }
 
-export const lengthOf = ({ x, y }: { x: number; y: number }) => Math.hypot(x, y);
+const lengthOf = ({ x, y }: { x: number; y: number }) => Math.hypot(x, y);
 
 type Line = { kind: "organization" | "proposition"; mark?: MapMark; pull?: MapPull };
 

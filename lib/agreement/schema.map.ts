@@ -43,7 +43,7 @@ export const groupReasons = [
 ] as const;
 
 /** The figures behind saying that there are groups, or none. */
-export const groupFigures = z.object({
+const groupFigures = z.object({
   k: z.number().int(),
   silhouette: z.number(),
   shuffles: z.number().int(),
@@ -52,8 +52,8 @@ export const groupFigures = z.object({
   stability: z.number(),
 });
 
-export const mapCautions = ["secondAxisUncertain", "oneAxis", "noDifferences"] as const;
-export const codings = ["half", "whole"] as const;
+const mapCautions = ["secondAxisUncertain", "oneAxis", "noDifferences"] as const;
+const codings = ["half", "whole"] as const;
 
 export const agreementMap = z.object({
   marks: z.array(mapMark),

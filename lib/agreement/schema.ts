@@ -42,8 +42,7 @@ export const assessed = z.object({
 });
 export type Assessed = z.output<typeof assessed>;
 
-export const cell = z.object({ organization: z.string(), proposition: z.string(), stance });
-export type Cell = z.output<typeof cell>;
+const cell = z.object({ organization: z.string(), proposition: z.string(), stance });
 
 export const agreement = z.object({
   propositions: z.array(assessed),

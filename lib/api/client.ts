@@ -5,7 +5,7 @@ import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import type { Router } from "./router";
 
 /** What the reader of a page saw when they pressed the button. */
-export type ClientContext = { ifMatch?: number; ifNoneMatch?: boolean };
+type ClientContext = { ifMatch?: number; ifNoneMatch?: boolean };
 
 const link = new RPCLink<ClientContext>({
   url: () => `${window.location.origin}/api/rpc`,

@@ -31,7 +31,7 @@ const plain = (request: Request) =>
     : request;
 
 /** Why a request does not even reach the router, or null. Cookie calls must come from our own pages; tokens need not. */
-export function findRequestObstacle(request: Request): Problem | null {
+function findRequestObstacle(request: Request): Problem | null {
   const { headers, method } = request;
   const byToken = headers.has("authorization");
   if (!unsafe.has(method)) {
@@ -52,7 +52,7 @@ export function findRequestObstacle(request: Request): Problem | null {
 }
 
 /** Who calls, and in which language. Null when a token is given that opens nothing. */
-export async function toContext(headers: Headers): Promise<Context | null> {
+async function toContext(headers: Headers): Promise<Context | null> {
   const authorization = headers.get("authorization");
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization ?? "")?.[1];
   const cookie = readCookie(headers, sessionCookieName());

@@ -27,12 +27,10 @@ const personal = [
 /** Doors that a token for drafts opens. Every other one that writes takes a token that commits, or none. */
 const drafts = [
   "organizations.invitations.revoke",
-  "organizations.mandates.request",
   // Its handler asks for more where it is somebody else's part.
   "organizations.people.end",
   "positions.discardDraft",
   "positions.import",
-  "positions.requestConfirmations",
   "positions.saveDraft",
   "positions.submit",
   "positions.undoImport",
@@ -71,4 +69,11 @@ test("each scope of a token is refused by each endpoint that asks for more, and 
   expect(allowed.commit?.sort()).toEqual(writing.map(({ name }) => name).sort());
   expect(allowed.draft?.sort()).toEqual([...drafts, ...personal].sort());
   expect(allowed.read?.sort()).toEqual([...personal].sort());
+});
+
+test("a stolen token for drafts mails no colleague: what is handed to colleagues takes a token that commits", async () => {
+  for (const name of ["organizations.mandates.request", "positions.requestConfirmations"]) {
+    expect(await reasonOf(name, programs.draft)).toBe(narrow);
+    expect(await reasonOf(name, programs.commit)).not.toBe(narrow);
+  }
 });

@@ -7,7 +7,7 @@ import type { Decision } from "./schema";
 
 type BlockContext = { t: Translator; language: Locale; at: number; total: number; origin: string };
 
-export const pathOf = ({ code }: Decision, language: Locale) => `/${language}/decisions/${code}`;
+const pathOf = ({ code }: Decision, language: Locale) => `/${language}/decisions/${code}`;
 
 export function listBlocks(decision: Decision, context: BlockContext): Block[] {
   return [...listRequest(decision, context), ...listChanges(decision, context), ...listOthers(decision, context)];
@@ -146,7 +146,7 @@ function listChanges({ draft, standing, proposition }: Decision, { t, language }
 type Others = Decision["others"];
 
 /** By stance, in the fixed order; it is not a ranking. */
-export const groupOthers = (others: Others) =>
+const groupOthers = (others: Others) =>
   stances
     .map((stance) => ({ stance, positions: others.filter((it) => it.stance === stance) }))
     .filter(({ positions }) => positions.length > 0);

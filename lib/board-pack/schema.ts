@@ -72,7 +72,6 @@ export const packFileInput = z.strictObject({
   language: z.enum(["en", "fr"]).optional(),
   paper: z.enum(["a4", "letter"]).default("letter"),
 });
-export type PackFileInput = z.output<typeof packFileInput>;
 
 export const codeInput = z.strictObject({ code: z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/) });
 export const decisionPosition = z.object({ organization: z.string(), proposition: z.string() });

@@ -64,7 +64,7 @@ const latestFirst = keyset<Prisma.RapporteurWhereInput, Prisma.RapporteurOrderBy
 export async function listRapporteurs(
   viewer: Viewer,
   page: RapporteursInput,
-  language: Locale = "en",
+  language: Locale,
 ): Promise<RapporteurList> {
   const where = rapporteursReadableBy(viewer);
   const [{ now, today }, rows, total, mayName] = await Promise.all([

@@ -5,7 +5,7 @@ import { organizationName } from "../organizations/schema";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
-export const rapporteurStates = ["coming", "now", "over", "ended"] as const;
+const rapporteurStates = ["coming", "now", "over", "ended"] as const;
 
 /** Who writes the record of an occasion, for the network. It gives no right that others of their organization have not. */
 export const rapporteur = z.object({

@@ -24,7 +24,7 @@ const request = (person: string, organization = elsewhere.slug) => ({
   ...{ firstOn: dayIn(-1), lastOn: dayIn(2) },
 });
 const seenBy = async (viewer: Viewer, id: string) =>
-  (await listRapporteurs(viewer, { limit: 100 })).items.find((it) => it.id === id);
+  (await listRapporteurs(viewer, { limit: 100 }, "en")).items.find((it) => it.id === id);
 
 beforeEach(async () => {
   convening = await given.organization();
@@ -54,7 +54,7 @@ test("somebody who is not known to the network, or does not act for that organiz
   const hidden = await given.memberOf(elsewhere);
   for (const wrong of [request(hidden.id), request(known.id, convening.slug)])
     await expect(nameRapporteur(convener, wrong)).rejects.toEqual(refusal("CONFLICT", "notKnownToNetwork"));
-  const { viewer } = await listRapporteurs(convener, { limit: 1 });
+  const { viewer } = await listRapporteurs(convener, { limit: 1 }, "en");
   const choices = (viewer.mayName ?? []).map((it) => it.person);
   expect([choices.includes(known.id), choices.includes(hidden.id)]).toEqual([true, false]);
 });
@@ -103,7 +103,7 @@ test("outside the network nobody is told who records what, nor by listing what i
     await given.memberOf(applied),
   ]) {
     const viewer = await as(person);
-    expect((await listRapporteurs(viewer, { limit: 100 })).total).toBe(0);
+    expect((await listRapporteurs(viewer, { limit: 100 }, "en")).total).toBe(0);
     expect(await db.rapporteur.count({ where: rapporteursReadableBy(viewer) })).toBe(0);
   }
 });

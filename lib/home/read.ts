@@ -30,7 +30,7 @@ import type { Home, OrganizationTasks } from "./schema";
  * Tasks and recorded stances of the viewer's organizations, and recent changes by others. The number of statements does
  * not grow with the propositions.
  */
-export async function readHome(viewer: Viewer, language: Locale = "en"): Promise<Home> {
+export async function readHome(viewer: Viewer, language: Locale): Promise<Home> {
   const ids = organizationsOf(viewer);
   const { now, today, timeZone, closing } = await readToday(db);
   const [rests, organizations, propositions, rows, since, confirming] = await Promise.all([

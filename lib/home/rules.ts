@@ -2,7 +2,7 @@ import { addDays } from "@/lib/platform/time/working-days";
 import { type Stance, stances, type Visibility } from "@/lib/positions/schema";
 
 /** A standing position, as far as the counts need it. */
-export type StandingStance = { stance: Stance; visibility: Visibility; reviewBy: string | null };
+type StandingStance = { stance: Stance; visibility: Visibility; reviewBy: string | null };
 
 /** Counted from what stands: a draft says nothing yet, and silence is no answer. */
 export function countStances(standing: readonly StandingStance[], propositions: number, today: string) {

@@ -64,7 +64,7 @@ export const organizationTasks = z.object({
 export type OrganizationTasks = z.output<typeof organizationTasks>;
 
 /** Something that happened to a position that the viewer may read. */
-export const happened = z.object({
+const happened = z.object({
   at: z.iso.datetime(),
   kind: stepKind,
   organization: organizationName,

@@ -1,4 +1,4 @@
-import { committing, drafting, signedIn } from "@/lib/viewer/api.procedure";
+import { committing, deciding, signedIn } from "@/lib/viewer/api.procedure";
 import { listMandates } from "./read";
 import {
   grantedMandate,
@@ -26,7 +26,7 @@ export const mandates = {
     .input(grantInput)
     .output(grantedMandate)
     .handler(({ input, context }) => grantMandate(context.viewer, input)),
-  request: drafting
+  request: deciding
     .route({
       method: "POST",
       path: "/organizations/{slug}/mandate-requests",

@@ -4,7 +4,7 @@ import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { readGrantContext } from "./read.grant-context";
 
 /** Somebody who signs for an organization now, and on which themes; null means every theme. */
-export type Signer = {
+type Signer = {
   personId: string;
   organizationId: string;
   name: string | null;

@@ -88,7 +88,7 @@ const byPerson = (language: Locale, slug: string) =>
 export async function listMandates(
   viewer: Viewer,
   { slug, on, ...page }: MandatesInput,
-  language: Locale = "en",
+  language: Locale,
 ): Promise<MandateList> {
   const { id: organizationId, status } = await findOwnOrganization(db, viewer, slug);
   const { now, today } = await readToday(db);

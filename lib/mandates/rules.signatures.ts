@@ -10,7 +10,7 @@ export const secondSignatureObstacle = (firstSignedBy: string | null, personId: 
 /** Where two sign, `signed_once` is the first signature: it has no effect for others yet. */
 export type SignatureKind = "signed_once" | "given" | "withdrawn";
 
-export type SignatureStep = { kind: SignatureKind };
+type SignatureStep = { kind: SignatureKind };
 
 /** What is in force of something that needs one or two signatures, and the first signature that waits for a second. */
 export type Signatures<Step> = { given: Step | null; waiting: Step | null };

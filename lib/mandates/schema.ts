@@ -6,7 +6,7 @@ import { powers } from "../organizations/schema";
 const bilingualOrNull = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
-export const mandateStates = ["in_force", "expired", "revoked"] as const;
+const mandateStates = ["in_force", "expired", "revoked"] as const;
 
 /** On what authority somebody acts for an organization, as its own people read it. */
 export const grantedMandate = z.object({

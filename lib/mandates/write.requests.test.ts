@@ -23,9 +23,9 @@ test("a mandate is asked for once, of those who can give it, and is answered by 
   expect(first.asked).toEqual(["Mireille Aubin"]);
   expect(await Promise.all([1, 2].map(() => requestMandate(asking, { slug })))).toEqual([first, first]);
   expect(await mails(id)).toEqual([{ person: person.id }]);
-  const listed = async () => (await listMandates(signer, mandatesInput.parse({ slug }))).requests;
+  const listed = async () => (await listMandates(signer, mandatesInput.parse({ slug }), "en")).requests;
   expect((await listed()).map((it) => it.person)).toEqual(["Jordan Achebe-Lin"]);
-  expect((await listMandates(asking, mandatesInput.parse({ slug }))).requests).toEqual([]);
+  expect((await listMandates(asking, mandatesInput.parse({ slug }), "en")).requests).toEqual([]);
   await grantMandate(signer, { slug, person: person.id, powers: ["draft"], ...authority });
   expect(await listed()).toEqual([]);
   await expect(requestMandate(await as(person), { slug })).rejects.toMatchObject({ reason: "mandateExists" });

@@ -22,7 +22,7 @@ const given_ = (more: Partial<GrantInput> = {}): GrantInput => ({
   ...more,
 });
 const list = (viewer: Viewer, on?: string) =>
-  listMandates(viewer, { slug: organization.slug, limit: 100, ...(on ? { on } : {}) });
+  listMandates(viewer, { slug: organization.slug, limit: 100, ...(on ? { on } : {}) }, "en");
 
 beforeEach(async () => {
   organization = await given.organization();

@@ -20,7 +20,6 @@ export const codings = {
   /** A reservation is a support: what the picture owes to the half shows by comparing. */
   whole: { support: 1, support_with_reservation: 1, stand_aside: 0, oppose: -1 },
 } as const;
-export type Coding = keyof typeof codings;
 
 /** The ordered values of each coding. */
 export const scales = { half: [-1, 0, 0.5, 1], whole: [-1, 0, 1] } as const;

@@ -8,7 +8,7 @@ const manyVotes = 4_000_000;
 /** Fixed, so that sums are added in the same order however the work was shared. */
 const segments = 16;
 
-export type PairedGather = { readonly gather: NonNullable<ComponentOptions["gather"]>; readonly end: () => void };
+type PairedGather = { readonly gather: NonNullable<ComponentOptions["gather"]>; readonly end: () => void };
 
 const shareNumbers = (length: number) => new Float64Array(new SharedArrayBuffer(8 * length));
 

@@ -30,7 +30,7 @@ export type Found = {
   readonly labels: Int32Array;
 };
 
-export type GroupOptions = {
+type GroupOptions = {
   readonly seed?: number;
   readonly run?: Run;
   readonly shuffles?: number;
@@ -38,7 +38,7 @@ export type GroupOptions = {
 };
 
 /** A matrix with what its map needs, and the rows that answered enough to be grouped. */
-export type Mapped = {
+type Mapped = {
   readonly matrix: StanceMatrix;
   readonly answers: Int32Array;
   readonly floor: number;

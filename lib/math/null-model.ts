@@ -2,7 +2,7 @@ import type { Codes, StanceMatrix } from "./matrix";
 import type { Random } from "./random";
 
 /** Null model: a matrix whose columns are shuffled in place, without copies. */
-export type Shuffled = { readonly matrix: StanceMatrix; readonly shuffle: (random: Random) => void };
+type Shuffled = { readonly matrix: StanceMatrix; readonly shuffle: (random: Random) => void };
 
 /**
  * A copy of which each column can be shuffled among those who answered it. What a proposition gathered stays, and who

@@ -103,7 +103,7 @@ const { threads, kept } = global.concertedPool;
 /** The one with least to do; the second is started only where the first is at work. */
 const chooseThread = () => threads.reduce((one, other) => (other.busy < one.busy ? other : one));
 
-export type ComputeOptions = {
+type ComputeOptions = {
   /** Gives up waiting; the computation stops when nobody waits for it any more. */
   readonly signal?: AbortSignal;
   readonly progress?: NonNullable<Run["progress"]>;

@@ -25,9 +25,3 @@ export function reportProgress(run: Run | undefined, stage: Stage, share: number
   if (run?.cancelled?.()) throw new Cancelled();
   run?.progress?.(stage, share);
 }
-
-/** An AbortSignal, or anything like it, as a run. */
-export const untilAborted = (signal: { readonly aborted: boolean }, progress?: Run["progress"]): Run => ({
-  cancelled: () => signal.aborted,
-  ...(progress && { progress }),
-});

@@ -29,7 +29,7 @@ export const network = z.object({
 export const networkInput = z.strictObject({});
 export type Network = z.output<typeof network>;
 
-export const maxBlackouts = 60;
+const maxBlackouts = 60;
 
 /** What is left out stays as it is; the list of blackouts is replaced as a whole. */
 export const settingsInput = z.strictObject({

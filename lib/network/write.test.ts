@@ -93,7 +93,8 @@ test("the agreement grid counts by the threshold that is set", async () => {
     });
   await refreshConcealed();
   const categoryOf = async () =>
-    (await readAgreement(visitor, { limit: 100 })).propositions.find(({ slug }) => slug === proposition.slug)?.category;
+    (await readAgreement(visitor, { limit: 100 }, "en")).propositions.find(({ slug }) => slug === proposition.slug)
+      ?.category;
   expect(await categoryOf()).toBe("too_few");
   await changeNetwork(keeper, { tooFewBelow: 2 }, 1);
   expect(await categoryOf()).not.toBe("too_few");

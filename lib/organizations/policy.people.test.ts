@@ -35,7 +35,7 @@ test("the filter finds exactly the people that the predicate lets through, for e
     const found = await db.representation.findMany({ where: peopleReadableBy(viewer) });
     const allowed = all.filter((it) => mayReadPerson(viewer, it));
     expect([name, found.map((it) => it.personId).sort()]).toEqual([name, allowed.map((it) => it.personId).sort()]);
-    const { items, total } = await listDirectory(viewer, { limit: 100 });
+    const { items, total } = await listDirectory(viewer, { limit: 100 }, "en");
     expect([name, items.length, total]).toEqual([name, allowed.length, allowed.length]);
   }
 });
@@ -44,7 +44,7 @@ test("outside the network nobody is told who acts for whom", async () => {
   for (const name of ["visitor", "guest", "administrator", "applied", "suspended", "left"]) {
     const viewer = viewers[name];
     if (!viewer) throw new Error(name);
-    expect([name, (await listDirectory(viewer, { limit: 100 })).total]).toEqual([name, 0]);
+    expect([name, (await listDirectory(viewer, { limit: 100 }, "en")).total]).toEqual([name, 0]);
   }
 });
 
@@ -53,7 +53,7 @@ test("to others a person who chose to be known is a name, without id, date or po
   const organization = await given.organization();
   const { id } = await given.signatory(organization, { name: "Anouk Tremblay" });
   const seen = async () =>
-    observer ? (await listPeople(observer, { slug: organization.slug, limit: 100 })).items : [];
+    observer ? (await listPeople(observer, { slug: organization.slug, limit: 100 }, "en")).items : [];
   expect(await seen()).toEqual([]);
   await db.representation.updateMany({ where: { personId: id }, data: { shownTo: "network" } });
   expect(await seen()).toMatchObject([{ name: "Anouk Tremblay", id: null, since: null, powers: null, shownTo: null }]);

@@ -7,7 +7,7 @@ import type { Audience } from "./schema.people";
 type Status = (typeof organizationStatuses)[number];
 const present = ["member", "observer"] as const satisfies Status[];
 
-export type RepresentationRow = {
+type RepresentationRow = {
   organizationId: string;
   organization: { status: Status };
   shownTo: Audience;

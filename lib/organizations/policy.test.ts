@@ -29,11 +29,11 @@ test("the filter finds exactly the organizations that the predicate lets through
     const found = await db.organization.findMany({ where: readableBy(viewer), orderBy: { slug: "asc" } });
     const allowed = all.filter((it) => mayRead(viewer, it)).map((it) => it.slug);
     expect([name, found.map((it) => it.slug)]).toEqual([name, allowed]);
-    const { items, total } = await listOrganizations(viewer, { limit: 100 });
+    const { items, total } = await listOrganizations(viewer, { limit: 100 }, "en");
     const there = all.filter((it) => mayRead(viewer, it) && ["member", "observer"].includes(it.status));
     expect([items.map((it) => it.slug), total]).toEqual([there.map((it) => it.slug), there.length]);
     for (const status of organizationStatuses) {
-      const queries = await listOrganizations(viewer, { limit: 100, status });
+      const queries = await listOrganizations(viewer, { limit: 100, status }, "en");
       const those = all.filter((it) => mayRead(viewer, it) && it.status === status);
       expect(queries.items.map((it) => it.slug)).toEqual(those.map((it) => it.slug));
     }
@@ -46,7 +46,7 @@ test("outside the network only what is listed to the public is there", async () 
     const viewer = viewers[name];
     if (!viewer) throw new Error(name);
     await expect(getOrganization(viewer, quiet.slug)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    const { items } = await listOrganizations(viewer, { limit: 100 });
+    const { items } = await listOrganizations(viewer, { limit: 100 }, "en");
     expect(items.length).toBeGreaterThan(0);
     expect(items.every((it) => it.listing === "public" && ["member", "observer"].includes(it.status))).toBe(true);
   }

@@ -5,7 +5,7 @@ import type { Seat } from "./rules";
 import type { OrganizationStatus as Status } from "./schema";
 import type { DecideInput } from "./schema.membership";
 
-export type ListedOrganization = { id: string; status: Status; listing: "network" | "public" };
+type ListedOrganization = { id: string; status: Status; listing: "network" | "public" };
 
 /** Who is in the network now. */
 export const present = ["member", "observer"] as const satisfies Seat[];

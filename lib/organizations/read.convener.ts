@@ -31,7 +31,7 @@ const toTerm = ({ organization, since, until, scopeEn, scopeFr }: TermRow) => ({
 });
 
 /** Who convenes, since when and for what; who did before; and, for those it concerns, how the term can go on. */
-export async function getConvener(viewer: Viewer, language: Locale = "en"): Promise<Convener> {
+export async function getConvener(viewer: Viewer, language: Locale): Promise<Convener> {
   const now = new Date();
   const readable: Prisma.ConvenerTermWhereInput = { organization: readableBy(viewer), since: { lte: now } };
   const persons = { persons: { select: { personId: true, person: { select: { name: true } } } } };

@@ -73,7 +73,7 @@ const named = (q: string | undefined): Prisma.RepresentationWhereInput[] =>
   });
 
 /** Who acts for whom in the network, as each of them chose to be known. */
-export const listDirectory = (viewer: Viewer, { q, ...page }: DirectoryInput, language: Locale = "en") =>
+export const listDirectory = (viewer: Viewer, { q, ...page }: DirectoryInput, language: Locale) =>
   listRepresentations(viewer, { AND: [peopleReadableBy(viewer), ...named(q)] }, page, inOrder(language, "directory"));
 
 async function listRepresentations(
@@ -94,7 +94,7 @@ async function listRepresentations(
 export async function listPeople(
   viewer: Viewer,
   { slug, ...page }: PeopleInput,
-  language: Locale = "en",
+  language: Locale,
 ): Promise<OrganizationPeople> {
   const found = await db.organization.findFirst({
     where: { AND: [readableBy(viewer), { slug }] },

@@ -13,7 +13,7 @@ const maxSimilar = 50;
  * Organizations whose name is near to one of these: by the letters they share, whatever the accents, the case, the order
  * of words and common abbreviations; or because the one is made of the initials of the other. Nearest first.
  */
-export async function findSimilarIds(names: readonly string[], tx: Tx = db): Promise<string[]> {
+async function findSimilarIds(names: readonly string[], tx: Tx = db): Promise<string[]> {
   const given = names.filter((name) => name.trim() !== "");
   if (given.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`

@@ -33,11 +33,7 @@ export const byName = (language: Locale, list = "organizations") =>
     asc("slug"),
   );
 
-export async function listOrganizations(
-  viewer: Viewer,
-  { q, status, ...page }: OrganizationsInput,
-  language: Locale = "en",
-) {
+export async function listOrganizations(viewer: Viewer, { q, status, ...page }: OrganizationsInput, language: Locale) {
   const named = foldTerms(q).map((word) => ({ folded: { contains: toPattern(word) } }));
   const where = { AND: [readableBy(viewer), { status: status ?? { in: [...present] } }, ...named] };
   const order = byName(language);

@@ -27,9 +27,6 @@ export function statusAfter(
   return ({ refuse: "refused", suspend: "suspended", return: "applied" } as const)[decision];
 }
 
-/** Decisions that somebody has to be told the reason of. */
-export const needsReason = (decision: MembershipDecision) => decision === "refuse" || decision === "suspend";
-
 const inside: readonly OrganizationStatus[] = ["member", "observer"];
 
 /** What a decision about an organization moves, as it is now. */

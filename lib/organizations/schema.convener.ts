@@ -5,7 +5,7 @@ import { organizationName } from "./schema";
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 const moment = z.iso.datetime();
 
-export const term = z.object({
+const term = z.object({
   organization: organizationName,
   since: moment,
   until: moment.nullable(),

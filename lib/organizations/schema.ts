@@ -27,7 +27,7 @@ export const organizationName = z.object({ slug: z.string(), code: z.string(), n
 export type OrganizationName = z.output<typeof organizationName>;
 
 /** A mandate in force, as its own organization reads it. */
-export const mandate = z.object({
+const mandate = z.object({
   /** Null once the person's row is gone, or when they gave no name. */
   person: z.string().nullable(),
   powers: z.array(z.enum(powers)),

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const offerOf = async (person: { id: string }) => {
-  const { offers } = await getConvener(await as(person));
+  const { offers } = await getConvener(await as(person), "en");
   const [offer] = offers;
   if (!offer) throw new Error("no offer waits");
   return offer;
@@ -43,7 +43,7 @@ describe("the convener's term", () => {
     expect(ended.until).toEqual(begun.since);
     expect(begun).toMatchObject({ scopeEn: scope.en, scopeFr: scope.fr });
     expect([(await as(convener)).convenerFor, (await as(signatory)).convenerFor]).toEqual([[], [next.id]]);
-    const recorded = await getConvener(await as(await given.memberOf(await given.organization())));
+    const recorded = await getConvener(await as(await given.memberOf(await given.organization())), "en");
     expect(recorded.current?.organization.slug).toBe(next.slug);
     expect(recorded.past.map((it) => it.organization.slug)).toContain(organization.slug);
     expect(await db.activity.count({ where: { kind: "convener.answered", subject: `organization/${next.id}` } })).toBe(
@@ -106,7 +106,7 @@ describe("the convener's term", () => {
     await expect(answerOffer(await as(convener), { id, answer: "accepted" })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
-    expect((await getConvener(stranger)).offers).toEqual([]);
+    expect((await getConvener(stranger, "en")).offers).toEqual([]);
   });
 
   it("is exercised by persons whom a signatory names among the organization's own people", async () => {
@@ -125,14 +125,14 @@ describe("the convener's term", () => {
   it("names its persons to the network and not to visitors, and marks the interest of its own people", async () => {
     const { organization, convener } = world;
     await db.organization.update({ where: { id: organization.id }, data: { listing: "public" } });
-    const visitor = await getConvener(await as(null));
+    const visitor = await getConvener(await as(null), "en");
     expect(visitor).toMatchObject({
       current: { persons: null, own: false },
       handover: null,
       nameable: null,
       offers: [],
     });
-    const own = await getConvener(await as(convener));
+    const own = await getConvener(await as(convener), "en");
     expect(own.current).toMatchObject({ own: true, persons: [{ name: expect.any(String) }] });
     expect(own.handover?.ownPersons).toBe(1);
   });

@@ -102,14 +102,14 @@ describe("what the convener is told before an admission", () => {
     await Promise.all([given.memberOf(organization), given.memberOf(organization)]);
     const { choices } = await getMembership(convener, organization.slug);
     const admitting = choices.find((it) => it.decision === "admit" && it.as === "member");
-    const before = await readAgreement(convener, { limit: 200 });
+    const before = await readAgreement(convener, { limit: 200 }, "en");
     expect(admitting).toMatchObject({
       peopleGainingAccess: 2,
       cellsNotRecorded: before.propositions.length,
       members: { before: before.members, after: before.members + 1 },
     });
     await decideMembership(convener, { slug: organization.slug, decision: "admit", as: "member" });
-    const after = await readAgreement(convener, { limit: 200 });
+    const after = await readAgreement(convener, { limit: 200 }, "en");
     const silent = ({ propositions }: typeof after) =>
       propositions.reduce((sum, { counts }) => sum + (counts.not_recorded ?? 0), 0);
     expect(after.members).toBe(admitting?.members?.after);
@@ -144,7 +144,7 @@ describe("leaving and coming back", () => {
     const quiet = await given.organization({ listing: "network" });
     const readGrid = async () => (await rest("GET", `/organizations/${quiet.slug}`, { as: browser })).status;
     const stated = async () =>
-      (await readAgreement(convener, { limit: 100 })).cells.filter(
+      (await readAgreement(convener, { limit: 100 }, "en")).cells.filter(
         (it) => it.proposition === proposition.slug && it.organization === organization.slug,
       );
     expect([await readGrid(), (await stated()).length]).toEqual([200, 1]);

@@ -83,5 +83,5 @@ test("who is told of a person is their own choice, made in person", async () => 
   );
   expect(await changeAudience(await as(someone), shown)).toEqual({ shownTo: "network" });
   const other = await as(await given.representative(await given.organization()));
-  expect((await listPeople(other, { slug: organization.slug, limit: 10 })).items).toHaveLength(1);
+  expect((await listPeople(other, { slug: organization.slug, limit: 10 }, "en")).items).toHaveLength(1);
 });

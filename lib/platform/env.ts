@@ -55,7 +55,7 @@ const shape = z
     given: { origin: raw.APP_ORIGIN !== undefined, mailFrom: raw.MAIL_FROM !== undefined },
   }));
 
-export type Env = z.output<typeof shape>;
+type Env = z.output<typeof shape>;
 
 let read: Env | undefined;
 

@@ -23,7 +23,12 @@ const at = "/positions/{organization}/{proposition}" as const;
 /** Annotations of a position: who joined its reservation, and the explanation of position. */
 export const annotations = {
   read: signedIn
-    .route({ method: "GET", path: `${at}/beside`, summary: "What your organizations may say beside a position", tags })
+    .route({
+      method: "GET",
+      path: `${at}/beside`,
+      summary: "What your organizations have added to a position, and may add",
+      tags,
+    })
     .input(positionKeyInput)
     .output(answer)
     .handler(({ input, context }) => readOwnAnnotations(context.viewer, input, context.language)),

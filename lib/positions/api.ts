@@ -1,4 +1,12 @@
-import { committing, drafting, publicProcedure, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
+import {
+  committing,
+  deciding,
+  drafting,
+  publicProcedure,
+  requireIfMatch,
+  setETag,
+  signedIn,
+} from "@/lib/viewer/api.procedure";
 import { annotations } from "./api.annotations";
 import { conflicts, views } from "./api.views";
 import { getPosition, listOwnPositions, listPositions } from "./read";
@@ -107,7 +115,7 @@ export const positions = {
       const found = await getPosition(context.viewer, input);
       return setETag(context, found.version, found);
     }),
-  requestConfirmations: drafting
+  requestConfirmations: deciding
     .route({
       method: "POST",
       path: "/positions/{organization}/confirmation-requests",

@@ -18,7 +18,7 @@ import {
 } from "./rules";
 import type { Rights, Visibility } from "./schema";
 
-export type Situation = Present & {
+type Situation = Present & {
   draftedFor: number | null;
   draftVisibility: Visibility | null;
   /** How widely the last signed-off text is shown, standing or not. */

@@ -152,8 +152,8 @@ test("list, count, single reads and history tell the same, for every viewer", as
   const theme = { theme: (await db.theme.findFirstOrThrow()).slug, limit: 100 };
   const organizations = await db.organization.findMany({ select: { slug: true } });
   for (const [name, viewer] of Object.entries(viewers)) {
-    const { items, nextCursor, total } = await listPositions(viewer, theme);
-    const second = nextCursor ? (await listPositions(viewer, { ...theme, cursor: nextCursor })).items : [];
+    const { items, nextCursor, total } = await listPositions(viewer, theme, "en");
+    const second = nextCursor ? (await listPositions(viewer, { ...theme, cursor: nextCursor }, "en")).items : [];
     const listed = [...items, ...second].map((it) => `${it.organization.slug}/${it.proposition.slug}`);
     expect([name, listed.length]).toEqual([name, total]);
     for (const { slug: organization } of organizations) {

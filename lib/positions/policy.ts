@@ -8,8 +8,8 @@ type Owner = {
   organizationId: string;
   organization: { status: Representation["status"]; listing: "network" | "public" };
 };
-export type Readable = Owner & { standing: { visibility: Visibility } | null };
-export type ReadableRevision = Owner & { signedOffAt: Date | null; visibility: Visibility };
+type Readable = Owner & { standing: { visibility: Visibility } | null };
+type ReadableRevision = Owner & { signedOffAt: Date | null; visibility: Visibility };
 
 /** What this viewer reads of other organizations, by how widely they chose to show it. */
 export function audienceOf(viewer: Viewer): Visibility[] {

@@ -64,7 +64,7 @@ export function digestOfReservation(proposition: string, text: ReservationText |
 }
 
 /** A position to look annotations up for: its id and the text that stands, if any. */
-export type AnnotatedPosition = { id: string; standing: (ReservationText & { number: number }) | null };
+type AnnotatedPosition = { id: string; standing: (ReservationText & { number: number }) | null };
 export type Annotations = { joins: Join[]; explanation: Explanation | null };
 
 const bySlug = (a: Join, b: Join) => (a.organization.slug < b.organization.slug ? -1 : 1);

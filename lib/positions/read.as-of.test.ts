@@ -47,7 +47,7 @@ const insertAll = (built: Built[]) => transact((tx) => insertPositions(tx, built
 const long = { createdAt: new Date(Date.now() - 400 * day) };
 
 async function readAsOf(viewer: Viewer, positionPath: { proposition: string; organization?: string }, ago: number) {
-  const { items } = await listPositions(viewer, positionsInput.parse({ ...positionPath, asOf: dayAgo(ago) }));
+  const { items } = await listPositions(viewer, positionsInput.parse({ ...positionPath, asOf: dayAgo(ago) }), "en");
   return items;
 }
 const stancesOf = (items: Position[]) => items.map((it) => it.standing?.stance);
@@ -90,7 +90,7 @@ test("the day that is not over, and every later one, is the present", async () =
   const { positionPath, organization, proposition, signer } = await given.desk({ organization: long });
   await given.standing({ organization, proposition, stance: "oppose" });
   const [today] = await readAsOf(signer, positionPath, -1);
-  expect(today).toEqual((await listPositions(signer, positionsInput.parse(positionPath))).items[0]);
+  expect(today).toEqual((await listPositions(signer, positionsInput.parse(positionPath), "en")).items[0]);
   const [yesterday] = await readAsOf(signer, positionPath, 2);
   expect(yesterday).toBeUndefined();
 });
@@ -181,7 +181,7 @@ test("the grid of a day counts who was there, and where a stance of that day is 
   await db.network.update({ where: { id: 1 }, data: { concealedAt: new Date() } });
   const viewer = await as(await given.memberOf(late));
   const read = async (ago: number) => {
-    const grid = await readAgreement(viewer, { theme: theme.slug, asOf: dayAgo(ago), limit: 200 });
+    const grid = await readAgreement(viewer, { theme: theme.slug, asOf: dayAgo(ago), limit: 200 }, "en");
     const [row] = grid.propositions;
     const slugs = grid.organizations.map((it) => it.slug);
     return { support: row?.counts.support, notShown: row?.notShown, late: slugs.includes(late.slug), asOf: grid.asOf };

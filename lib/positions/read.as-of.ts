@@ -33,7 +33,7 @@ export async function findAsOf(tx: Tx, day: string | undefined): Promise<AsOf | 
 }
 
 /** Revisions that stood at the end of a day: signed before it, and not yet replaced or withdrawn. */
-export const standingAsOf = ({ end }: AsOf): Prisma.PositionRevisionWhereInput => ({
+const standingAsOf = ({ end }: AsOf): Prisma.PositionRevisionWhereInput => ({
   signedOffAt: { lt: end },
   OR: [{ stoodUntil: null }, { stoodUntil: { gte: end } }],
 });
@@ -146,7 +146,7 @@ export async function readByIdsAsOf(
   viewer: Viewer,
   positionIds: string[],
   past: AsOf,
-  language: Locale = "en",
+  language: Locale,
 ): Promise<Position[]> {
   const rows = await db.positionRevision.findMany({
     where: { AND: [readableAsOf(viewer, past), { positionId: { in: positionIds } }] },

@@ -8,7 +8,6 @@ import { addDays, reviewAhead } from "./rules";
 import { confirmersOf, findConfirmer } from "./rules.confirmation-requests";
 
 type Moment = { now: Date; today: string };
-export type DuePosition = Awaited<ReturnType<typeof findDue>>[number];
 
 async function findDue(tx: Tx, organizationIds: readonly string[], today: string) {
   const rows = await tx.position.findMany({

@@ -16,7 +16,7 @@ import type { Join } from "./schema.annotations";
 import type { ExportInput } from "./schema.files";
 
 /** What one file holds; more is asked for theme by theme, or organization by organization. */
-export const maxExported = 20_000;
+const maxExported = 20_000;
 
 type Text = {
   stance: Stance;
@@ -31,7 +31,7 @@ type Text = {
   revision: number;
 };
 
-export type ExportedText = Text & {
+type ExportedText = Text & {
   id: string;
   organization: string;
   nameEn: string;
@@ -92,7 +92,7 @@ function toFilter({ organization, proposition, theme, stance, stale }: ExportInp
   } satisfies Prisma.PositionWhereInput;
 }
 
-export const toFileRow = (text: ExportedText, today: string, { joins, explanation } = noAnnotations): FileRow => ({
+const toFileRow = (text: ExportedText, today: string, { joins, explanation } = noAnnotations): FileRow => ({
   ...text,
   joinedBy: { en: namesOf(joins, "en"), fr: namesOf(joins, "fr") },
   explanationEn: explanation?.text.en ?? null,

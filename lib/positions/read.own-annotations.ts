@@ -35,7 +35,7 @@ type SigningQuery = { viewer: Viewer; head: Head; now: Date };
 export async function readOwnAnnotations(
   viewer: Viewer,
   { organization, proposition }: PositionKey,
-  language: Locale = "en",
+  language: Locale,
 ): Promise<OwnAnnotations> {
   const at = { organization: { slug: organization }, proposition: { slug: proposition } };
   const found = await db.position.findFirst({ where: { AND: [readableBy(viewer), at] }, select: headSelect });

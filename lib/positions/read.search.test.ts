@@ -44,6 +44,7 @@ async function find(viewer: Viewer, more: { q?: string; sort?: PositionSort; asO
   const { items, total } = await listPositions(
     viewer,
     positionsInput.parse({ organization: organization.slug, ...more }),
+    "en",
   );
   expect(total).toBeGreaterThanOrEqual(items.length);
   return items.map(({ proposition }) => slugs.indexOf(proposition.slug));
@@ -81,6 +82,7 @@ describe.each([undefined, dayIn(-1)])("the positions of an organization (on %s)"
     const first = await listPositions(
       own,
       positionsInput.parse({ organization: organization.slug, ...at, sort: "since", limit: 2 }),
+      "en",
     );
     const rest = await listPositions(
       own,
@@ -88,6 +90,7 @@ describe.each([undefined, dayIn(-1)])("the positions of an organization (on %s)"
         ...{ organization: organization.slug, ...at, sort: "since", limit: 2 },
         cursor: first.nextCursor ?? "",
       }),
+      "en",
     );
     expect([...first.items, ...rest.items].map(({ proposition }) => slugs.indexOf(proposition.slug))).toEqual([
       1, 2, 0,
@@ -102,7 +105,7 @@ test("a draft is searched by nobody", async () => {
   const said = { stance: "support", visibility: "public", propositionVersion: 1, rationaleEn: "Barnacles." } as const;
   draft(built, said, { by: randomUUID(), at: days(1), mandate });
   await transact((tx) => insertPositions(tx, [built]));
-  expect((await listPositions(own, positionsInput.parse({ q: "barnacles" }))).total).toBe(0);
+  expect((await listPositions(own, positionsInput.parse({ q: "barnacles" }), "en")).total).toBe(0);
 });
 
 test("a search that no text can hold is refused by name, before the database is asked", () => {

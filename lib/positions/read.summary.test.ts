@@ -89,7 +89,7 @@ describe.each([
     const place = { organization: organization.slug, ...(asOf && { asOf }) };
     const stood = [];
     for (const [reader, viewer] of viewers) {
-      const { items } = await listPositions(viewer, positionsInput.parse(place));
+      const { items } = await listPositions(viewer, positionsInput.parse(place), "en");
       const { themes, ...told } = await summarize(viewer, place);
       const byTheme = Object.fromEntries(themes.map((it) => [it.theme, it.standing]));
       expect([reader, { ...told, themes: byTheme }]).toEqual([reader, count(items)]);

@@ -32,14 +32,18 @@ test("what stands is copied by the database alone, and follows every change", as
   expect(await copied()).toMatchObject({ standingVisibility: "organization" });
   const other = await as(await given.memberOf(await given.organization()));
   const limits = { showAllUpTo: 9, perStance: 3, scanByNameFrom: 500 };
-  expect(await tallyStances(db, other, desk.proposition.slug, limits)).toEqual([]);
-  const own = await tallyStances(db, desk.signer, desk.proposition.slug, limits);
+  expect(await tallyStances(db, other, desk.proposition.slug, limits, "en")).toEqual([]);
+  const own = await tallyStances(db, desk.signer, desk.proposition.slug, limits, "en");
   expect(own).toMatchObject([{ stance: "oppose", total: 1, members: 1, counted: 1 }]);
-  const { items } = await listPositions(desk.signer, positionsInput.parse({ proposition: desk.proposition.slug }));
+  const { items } = await listPositions(
+    desk.signer,
+    positionsInput.parse({ proposition: desk.proposition.slug }),
+    "en",
+  );
   expect(items).toHaveLength(1);
   await withdraw(desk.signer, desk.positionPath, null);
   expect(await copied()).toEqual({ standingStance: null, standingVisibility: null, standingWording: null });
-  expect(await tallyStances(db, desk.signer, desk.proposition.slug, limits)).toEqual([]);
+  expect(await tallyStances(db, desk.signer, desk.proposition.slug, limits, "en")).toEqual([]);
 });
 
 /** Organizations of every status and listing, with every stance as narrowly and as widely shown as may be; some reworded. */
@@ -95,11 +99,17 @@ test("whoever asks, the count is of what they may read, and names who comes firs
         return of.length > 0 ? [{ stance, total: of.length, members: members.length, counted, first }] : [];
       });
       for (const common of [0, 500]) {
-        const tallies = await tallyStances(db, viewer, proposition.slug, {
-          showAllUpTo: whole,
-          perStance: each,
-          scanByNameFrom: common,
-        });
+        const tallies = await tallyStances(
+          db,
+          viewer,
+          proposition.slug,
+          {
+            showAllUpTo: whole,
+            perStance: each,
+            scanByNameFrom: common,
+          },
+          "en",
+        );
         expect(tallies.sort((a, b) => b.stance.localeCompare(a.stance))).toEqual(told);
       }
     }

@@ -24,7 +24,7 @@ export type StanceTally = {
  * `showAllUpTo`: as many positions are listed in full; of more, `perStance` for each stance. Above `scanByNameFrom`
  * holders an index scan by organization name finds the first rows faster than sorting the positions.
  */
-export type PreviewLimits = { showAllUpTo: number; perStance: number; scanByNameFrom: number };
+type PreviewLimits = { showAllUpTo: number; perStance: number; scanByNameFrom: number };
 
 /** `readableBy` for standing positions as SQL; read.tally.test.ts checks that both agree. */
 export const readable = (viewer: Viewer) => Prisma.sql`(
@@ -52,7 +52,7 @@ export function tallyStances(
   viewer: Viewer,
   proposition: string,
   { showAllUpTo: whole, perStance: each, scanByNameFrom: common }: PreviewLimits,
-  language: Locale = "en",
+  language: Locale,
 ) {
   const name = Prisma.raw(`"${nameColumn[language]}"`);
   // Above `often` the first rows come from the scan by name, which never lists all. `perStance` is inlined below, not a
@@ -86,7 +86,7 @@ export async function tallyStancesAsOf(
   proposition: string,
   past: AsOf,
   { showAllUpTo: whole, perStance: each }: Omit<PreviewLimits, "scanByNameFrom">,
-  language: Locale = "en",
+  language: Locale,
 ) {
   const rows = await db.positionRevision.findMany({
     where: { AND: [readableAsOf(viewer, past), { position: { proposition: { slug: proposition } } }] },

@@ -70,7 +70,7 @@ function orderBy(sort: PositionSort, language: Locale) {
   return keyset<Prisma.PositionWhereInput, Prisma.PositionOrderByWithRelationInput>(`positions by ${sort}`, ...columns);
 }
 
-export async function listPositions(viewer: Viewer, input: PositionsInput, language: Locale = "en") {
+export async function listPositions(viewer: Viewer, input: PositionsInput, language: Locale) {
   const past = await findAsOf(db, input.asOf);
   if (past) return listPositionsAsOf(viewer, input, past, language);
   const { limit, state, sort = "number" } = input;
@@ -100,7 +100,7 @@ const findChosen = (viewer: Viewer, ids: string[], order: ReturnType<typeof orde
   });
 
 /** The positions of these ids that the viewer may read. */
-export async function readByIds(viewer: Viewer, ids: string[], language: Locale = "en"): Promise<Position[]> {
+export async function readByIds(viewer: Viewer, ids: string[], language: Locale): Promise<Position[]> {
   const moment = await readToday(db);
   return toViews(viewer, await findChosen(viewer, ids, orderBy("number", language)), moment);
 }
@@ -117,7 +117,7 @@ export async function getPosition(viewer: Viewer, { organization, proposition }:
 }
 
 /** What the viewer's own member organizations hold on a proposition. Where nothing is recorded, what they may do there. */
-export async function listOwnPositions(viewer: Viewer, slug: string, language: Locale = "en"): Promise<OwnPositions> {
+export async function listOwnPositions(viewer: Viewer, slug: string, language: Locale): Promise<OwnPositions> {
   const proposition = await db.proposition.findUnique({ where: { slug }, select: propositionSelect });
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
   const ids = viewer.representations.filter((it) => it.status === "member").map((it) => it.organizationId);

@@ -13,16 +13,3 @@ export const isSameReservation = (one: ReservationText, other: ReservationText |
   one.propositionVersion === other.propositionVersion &&
   one.reservationEn === other.reservationEn &&
   one.reservationFr === other.reservationFr;
-
-/** Why an annotation cannot be recorded; each is an error code of the API. */
-export type AnnotationObstacle =
-  | "ownReservation"
-  | "nothingToJoin"
-  | "reservationChanged"
-  | "alreadyJoined"
-  | "notJoined"
-  | "nothingToExplain"
-  | "explainedOther"
-  | "sameExplanation"
-  | "notExplained"
-  | "secondSignatory";

@@ -1,12 +1,12 @@
 import type { Visibility } from "./schema";
 
-export type Confirmer = {
+type Confirmer = {
   personId: string;
   name: string | null;
   publicly: boolean;
   themeIds: readonly string[] | null;
 };
-export type Due = { themeId: string; visibility: Visibility };
+type Due = { themeId: string; visibility: Visibility };
 
 /** Whether this mandate confirms that position. Public words ask for more. */
 const covers = ({ publicly, themeIds }: Confirmer, { themeId, visibility }: Due) =>

@@ -21,7 +21,7 @@ import type { ColumnKey, OutcomeKind } from "./schema.files";
 
 export type FileLine = { line: number; cells: readonly FileCell[] };
 
-export type HeadFault = {
+type HeadFault = {
   reason: "unknownColumn" | "repeatedColumn" | "columnMissing" | "unreadableColumn";
   column: string;
 };

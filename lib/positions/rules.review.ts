@@ -3,7 +3,7 @@ import { addDays } from "./rules";
 /** So many days before its review day the people of an organization are reminded. */
 export const reminderDays = [30, 7] as const;
 
-export type Reviewed = {
+type Reviewed = {
   reviewBy: string;
   /** The day it was signed or confirmed: whoever just did that is not reminded of it. */
   since: string;

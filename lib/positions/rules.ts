@@ -87,7 +87,7 @@ export function signingSteps({ draftState }: Present, signatures = 1): StepKind[
   return isHandedOver(draftState) ? [signed] : ["submitted", signed];
 }
 
-export type Confirmable = { given: number; current: number; reviewBy: string | null; today: string };
+type Confirmable = { given: number; current: number; reviewBy: string | null; today: string };
 
 /** There is something to confirm where the words of the proposition changed, or a review is past or near. */
 export function confirmationObstacle({ standing }: Present, { given, current, reviewBy, today }: Confirmable) {

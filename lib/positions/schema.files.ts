@@ -50,7 +50,7 @@ export type ChangedKey = (typeof changedKeys)[number];
 export const textStates = ["standing", ...draftState.options] as const;
 export type TextState = (typeof textStates)[number];
 
-export const fileFormat = z.enum(["csv", "xlsx"]).default("csv");
+const fileFormat = z.enum(["csv", "xlsx"]).default("csv");
 const language = z.enum(["en", "fr"]).optional();
 
 export const exportInput = z.strictObject({
@@ -93,7 +93,7 @@ export type OutcomeKind = (typeof outcomes)[number];
 const bothTexts = z.object({ en: z.string(), fr: z.string() });
 
 /** What one column would change: the words as they are recorded, and as they would be drafted. */
-export const importChange = z.object({
+const importChange = z.object({
   /** Its heading, in the caller's language. */
   column: z.string(),
   /** Of the words; null for what is a code or a day. */

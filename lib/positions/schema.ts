@@ -19,11 +19,11 @@ export type Stance = z.output<typeof stance>;
 export const visibility = z.enum(visibilities);
 export type Visibility = z.output<typeof visibility>;
 
-export const draftStates = ["drafted", "submitted", "signed_once", "returned"] as const;
+const draftStates = ["drafted", "submitted", "signed_once", "returned"] as const;
 export const draftState = z.enum(draftStates);
 export type DraftState = z.output<typeof draftState>;
 
-export const stepKinds = [
+const stepKinds = [
   "drafted",
   "submitted",
   "signed_once",
@@ -38,7 +38,7 @@ export const stepKinds = [
 export const stepKind = z.enum(stepKinds);
 export type StepKind = z.output<typeof stepKind>;
 
-export const rationaleCharacters = 4000;
+const rationaleCharacters = 4000;
 const reservationCharacters = 2000;
 const noteCharacters = 1000;
 const furthestReviewMonths = 36;
@@ -74,14 +74,14 @@ const text = z.object({
   visibility,
 });
 
-export const standing = text.extend({
+const standing = text.extend({
   since: z.iso.datetime(),
   reviewBy: z.iso.date().nullable(),
   authority: authority.nullable(),
 });
 
 /** Provisional: for the organization's own people, nobody else. */
-export const draft = text.extend({
+const draft = text.extend({
   state: draftState,
   reviewBy: z.iso.date().nullable(),
   savedAt: z.iso.datetime(),
@@ -98,7 +98,7 @@ export const draft = text.extend({
 });
 
 /** Told, never in the way. */
-export const warning = z.object({ reason: z.literal("excludes"), proposition: z.string() });
+const warning = z.object({ reason: z.literal("excludes"), proposition: z.string() });
 
 export const position = z.object({
   organization: organizationName,
@@ -164,7 +164,7 @@ export type PositionKey = z.output<typeof positionKeyInput>;
 export const asOfDay = z.iso.date().refine((day) => day >= "1900", "tooFar");
 
 /** What there is of a position: something stands, or a draft is at one of its stages. */
-export const positionStates = ["standing", ...draftStates] as const;
+const positionStates = ["standing", ...draftStates] as const;
 
 /** By the number of the sentence; what stands since latest; what is to be reviewed soonest; by stance, in their fixed order. */
 export const positionSorts = ["number", "since", "review", "stance"] as const;

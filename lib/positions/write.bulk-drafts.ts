@@ -153,7 +153,7 @@ const toRevision = ({ input, head, positionId, revision }: Row) => ({
 });
 
 /** Written outside the transaction: nobody could read the progress before it commits otherwise. */
-export const reportProgress = (id: string, personId: string, done: number, total: number) =>
+const reportProgress = (id: string, personId: string, done: number, total: number) =>
   outsideTransaction(() =>
     db.importProgress.upsert({
       where: { id, personId },

@@ -79,7 +79,7 @@ test("a draft is nothing to another organization, by id, list, history, count or
     for (const viewer of [convener, await as(null)]) {
       await expect(getPosition(viewer, positionPath)).rejects.toMatchObject({ code: "NOT_FOUND" });
       await expect(getHistory(viewer, { ...positionPath, limit: 100 })).rejects.toMatchObject({ code: "NOT_FOUND" });
-      expect(await listPositions(viewer, list)).toEqual({ items: [], nextCursor: null, total: 0 });
+      expect(await listPositions(viewer, list, "en")).toEqual({ items: [], nextCursor: null, total: 0 });
     }
   };
   await saveDraft(drafter, draftOf(positionPath, "oppose", "public"), null);

@@ -110,7 +110,7 @@ test("where two sign for an organization, the first signature explains nothing t
   const desk = await standing("network", true);
   await explain(desk.signer, toInput(desk), 0);
   expect(await seenBy(desk.reader, desk)).toBeNull();
-  expect((await readOwnAnnotations(desk.drafter, desk.positionPath)).explaining).toMatchObject({
+  expect((await readOwnAnnotations(desk.drafter, desk.positionPath, "en")).explaining).toMatchObject({
     waitingText: { en: "We train observers." },
     waiting: { mine: false },
   });

@@ -26,7 +26,7 @@ async function reserved(visibility: Visibility = "network", joint = false) {
 }
 
 async function digestFor(viewer: Viewer, positionPath: PositionKey) {
-  const { digest } = await readOwnAnnotations(viewer, positionPath);
+  const { digest } = await readOwnAnnotations(viewer, positionPath, "en");
   return digest ?? "";
 }
 
@@ -60,7 +60,7 @@ test("a reservation is joined by a signatory of another member, and read with it
       authority: { authorizedBy: "Board of directors", instrument: "Resolution 1" },
     },
   ]);
-  const listed = await listPositions(reader, { proposition: positionPath.proposition, limit: 100 });
+  const listed = await listPositions(reader, { proposition: positionPath.proposition, limit: 100 }, "en");
   expect(listed.items[0]?.joins).toEqual(await joinsSeen(reader, positionPath));
   const mine = await listJoined(reader, { slug: other.slug, limit: 100 });
   expect(mine.items).toMatchObject([
@@ -219,7 +219,7 @@ test("where two sign for an organization, the first signature joins nothing", as
   expect(await joinsSeen(reader, positionPath)).toEqual([]);
   expect(await joinsSeen(otherDrafter, positionPath)).toEqual([]);
   await expect(join(joiner, positionPath, other.slug)).rejects.toMatchObject({ reason: "secondSignatory" });
-  const { joining } = await readOwnAnnotations(joiner, positionPath);
+  const { joining } = await readOwnAnnotations(joiner, positionPath, "en");
   expect(joining).toMatchObject([{ mayJoin: false, waiting: { mine: true, by: joiner.name } }]);
   await join(await as(await given.signatory(other)), positionPath, other.slug);
   expect(await joinsSeen(reader, positionPath)).toMatchObject([{ earlierText: false }]);

@@ -56,10 +56,10 @@ async function perform(world: World, { act, signs, visibility, words }: Command)
   if (act === "show") return changeVisibility(ours, { ...positionPath, visibility }, version);
   if (act === "leave") return leaveReservation(theirs, { ...positionPath, onBehalfOf: other.slug });
   if (act === "join") {
-    const { digest } = await readOwnAnnotations(theirs, positionPath);
+    const { digest } = await readOwnAnnotations(theirs, positionPath, "en");
     return joinReservation(theirs, { ...said, onBehalfOf: other.slug, digest: digest ?? "0".repeat(64) });
   }
-  const { explaining } = await readOwnAnnotations(ours, positionPath);
+  const { explaining } = await readOwnAnnotations(ours, positionPath, "en");
   if (act === "retract") return withdrawExplanation(ours, positionPath, explaining?.version ?? 0);
   const text = { en: words, fr: undefined };
   return explain(ours, { ...said, revision: explaining?.revision ?? 1, text }, explaining?.version ?? 0);

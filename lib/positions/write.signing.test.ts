@@ -183,7 +183,10 @@ test("support for two propositions that exclude each other warns, and never bloc
   const second = { ...first, proposition: rival, positionPath: { ...first.positionPath, proposition: rival.slug } };
   await sign(first, "support", "network");
   const warnings = [{ reason: "excludes", proposition: first.proposition.slug }];
-  expect((await listOwnPositions(first.drafter, rival.slug)).items[0]).toMatchObject({ position: null, warnings });
+  expect((await listOwnPositions(first.drafter, rival.slug, "en")).items[0]).toMatchObject({
+    position: null,
+    warnings,
+  });
   await sign(second, "support", "network");
   expect((await getPosition(first.drafter, second.positionPath)).warnings).toEqual(warnings);
   expect((await getPosition(await reader(), second.positionPath)).warnings).toEqual([]);

@@ -7,7 +7,7 @@ import { sharedTerms } from "./rules";
 import type { Similar, SimilarProposition } from "./schema";
 
 /** A title and its sentence, in each language, as one text. */
-export type TextInBoth = { en: string; fr: string };
+type TextInBoth = { en: string; fr: string };
 
 export const joined = (title: string | null, statement: string | null) => [title, statement].filter(Boolean).join(" ");
 

@@ -114,7 +114,7 @@ export const similarProposition = z.object({
 export type SimilarProposition = z.output<typeof similarProposition>;
 
 /** Another proposal that waits and says something near. */
-export const similarProposal = z.object({
+const similarProposal = z.object({
   id: z.string(),
   organization: organizationName,
   title: pair,
@@ -122,7 +122,6 @@ export const similarProposal = z.object({
   likeness: z.number(),
   shared: z.array(z.string()),
 });
-export type SimilarProposal = z.output<typeof similarProposal>;
 const similarFields = { near: z.array(similarProposition), nearProposals: z.array(similarProposal) };
 
 /** A title and a sentence as they are being written, in one language or both. */
@@ -135,16 +134,7 @@ export type Similar = z.output<typeof similarAnswer>;
 export const proposalDetail = proposal.extend(similarFields);
 export type ProposalDetail = z.output<typeof proposalDetail>;
 
-export const proposalActs = [
-  "drafted",
-  "proposed",
-  "changed",
-  "judged",
-  "withdrawn",
-  "opened",
-  "merged",
-  "declined",
-] as const;
+const proposalActs = ["drafted", "proposed", "changed", "judged", "withdrawn", "opened", "merged", "declined"] as const;
 
 /** What happened to a proposal, with its words as they were from then on. */
 export const proposalStep = z.object({

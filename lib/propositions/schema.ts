@@ -14,7 +14,7 @@ export const regimeArea = z.enum(regimeAreas);
 /** A text in both official languages. */
 export const bilingual = z.object({ en: z.string(), fr: z.string() });
 
-export const theme = z.object({
+const theme = z.object({
   slug: z.string(),
   title: bilingual,
   regimeArea,

@@ -88,7 +88,7 @@ export const errataFilters = { q, confidence: z.enum(confidences).optional() };
 export const actorFilters = { q, kind: z.enum(actorKinds).optional() };
 
 /** The language a file is written in; the caller's own unless they say. */
-export const inLanguage = { language: z.enum(["en", "fr"]).optional() };
+const inLanguage = { language: z.enum(["en", "fr"]).optional() };
 
 export const recommendationList = listOf(recommendation);
 export const timelineList = listOf(timelineEvent);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What can be found, in the order it is shown. */
-export const foundTypes = [
+const foundTypes = [
   "proposition",
   "theme",
   "organization",

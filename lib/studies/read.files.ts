@@ -41,7 +41,7 @@ export async function readVotes(bytes: Uint8Array, agree: AgreeSign) {
 }
 
 export type StatementTexts = { textEn: string | null; textFr: string | null; moderatedOut: boolean };
-export type Statements = { words: ReadonlyMap<string, StatementTexts>; odd: OddStatements };
+type Statements = { words: ReadonlyMap<string, StatementTexts>; odd: OddStatements };
 
 export const noStatements: Statements = { words: new Map(), odd: { joined: [], control: [], long: [] } };
 
@@ -61,7 +61,7 @@ export function readStatements(bytes: Uint8Array, language: "en" | "fr"): Statem
   return { words: texts, odd };
 }
 
-export type Summary = { topic: string | null; about: string | null; source: string | null; agree: AgreeSign | null };
+type Summary = { topic: string | null; about: string | null; source: string | null; agree: AgreeSign | null };
 
 const noFindings = { topic: null, about: null, source: null };
 

@@ -31,7 +31,7 @@ const addUp = (all: readonly Counted[]): Counted => {
   return [sum(0), sum(1), sum(2)];
 };
 
-export const nameOf = ({ place, key, textEn, textFr }: StatementRow) => ({
+const nameOf = ({ place, key, textEn, textFr }: StatementRow) => ({
   place,
   key,
   text: { en: textEn, fr: textFr },

@@ -4,10 +4,10 @@ import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { line, prose, slug } from "@/lib/platform/text/schema";
 
 /** A title or a statement, as far as it was written in either language. */
-export const writtenTexts = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
+const writtenTexts = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
 
 export const listings = ["network", "public"] as const;
-export const studyStates = ["waiting", "computing", "ready", "failed"] as const;
+const studyStates = ["waiting", "computing", "ready", "failed"] as const;
 
 const count = z.number().int();
 
@@ -57,8 +57,7 @@ export type Statement = z.output<typeof statement>;
 export const chosenStatement = statement.extend({ side: z.enum(sides) });
 export type ChosenStatement = z.output<typeof chosenStatement>;
 
-export const studyGroup = z.object({ letter: z.string(), size: count, representative: z.array(chosenStatement) });
-export type StudyGroup = z.output<typeof studyGroup>;
+const studyGroup = z.object({ letter: z.string(), size: count, representative: z.array(chosenStatement) });
 
 /** Participants who voted alike. */
 export const studyMark = z.object({
@@ -70,7 +69,7 @@ export const studyMark = z.object({
 });
 export type StudyMark = z.output<typeof studyMark>;
 
-export const groupsUntold = ["tooSmall", "none"] as const;
+const groupsUntold = ["tooSmall", "none"] as const;
 
 export const findings = z.object({
   /** Who voted enough to be placed. */

@@ -14,7 +14,7 @@ import { type StatementRow, toSlug } from "./rules";
 import { areStrangers, listNotes, type Note } from "./rules.notes";
 import type { StudyInput } from "./schema";
 
-export type StudyFiles = {
+type StudyFiles = {
   votes: Uint8Array;
   comments?: Uint8Array | undefined;
   summary?: Uint8Array | undefined;
@@ -22,7 +22,7 @@ export type StudyFiles = {
   format?: Uint8Array | undefined;
 };
 export type StudyNames = Omit<StudyInput, "votes" | "comments" | "summary">;
-export type StudyTaken = { slug: string; notes: Note[] };
+type StudyTaken = { slug: string; notes: Note[] };
 
 /** Only what was read whole is written: a file with one bad cell changes nothing. */
 async function readAll({ votes, comments, summary, format }: StudyFiles, names: StudyNames) {

@@ -71,7 +71,7 @@ export const drafting = signedIn.use(({ context, next }) => {
   return next();
 });
 
-/** What the convener decides for everybody: a token for drafts is too narrow for it. */
+/** What reaches other people: what the convener decides for everybody, and mail. A token for drafts is too narrow for it. */
 export const deciding = drafting.use(({ context, next }) => {
   if (context.viewer.token?.scope === "draft") throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
   return next();

@@ -3,7 +3,6 @@ import type { StanceMark } from "@/components/stances/stances";
 
 /** From which side one looks: propositions, to see who stands behind them; organizations, to see what they all support. */
 export const sides = ["propositions", "organizations"] as const;
-export type ExplorerSide = (typeof sides)[number];
 
 /** What it means to stand behind a proposition. None of it is ever read out of silence. */
 export const meanings = ["support", "plain", "bearable"] as const;

@@ -4,7 +4,7 @@ import { allBits, type Bits, countShared, hasBit, keepShared, listBits } from "@
  * For each option, the set of the other side that supports it: organizations per proposition, or propositions per
  * organization.
  */
-export type HolderSets = { holding: readonly Bits[]; others: number };
+type HolderSets = { holding: readonly Bits[]; others: number };
 
 export type BundleResult = {
   /** The others that hold for every choice. */

@@ -21,7 +21,7 @@ export async function loadExplorer(choice: AgreementQuery, locale: Locale) {
 export type ExplorerPageFacts = Awaited<ReturnType<typeof loadExplorer>>;
 
 /** What the explorer answers from: everything this reader may read, once, so that no click asks the server. */
-export function toExplorerFacts(told: CompactStances, own: ReadonlySet<string>, locale: Locale): ExplorerFacts {
+function toExplorerFacts(told: CompactStances, own: ReadonlySet<string>, locale: Locale): ExplorerFacts {
   const compare = compareIn(locale);
   const order = told.organizations
     .map(({ slug, code, short }, place) => ({ slug, code, short: short[locale], own: own.has(slug), place }))

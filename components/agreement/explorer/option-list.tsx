@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
 
-export type BundleOption = {
+type BundleOption = {
   name: string;
   label: string;
   mark: string;

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { exploreFrontier, type FrontierPoint } from "@/lib/math/coalition/frontier";
 import type { Support } from "@/lib/math/coalition/support";
 
-export type Frontier = { points: readonly FrontierPoint[]; searching: boolean };
+type Frontier = { points: readonly FrontierPoint[]; searching: boolean };
 
 /** In a large network the search for large bundles could go on for minutes; the small ones are what one can negotiate. */
 const largestFor = ({ organizations, propositions }: Support) =>

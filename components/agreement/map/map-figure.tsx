@@ -7,7 +7,7 @@ import { MapMark } from "./map-mark";
 import { MarkCloud } from "./mark-cloud";
 import { PictureFigure } from "./picture-figure";
 
-export type Picture = {
+type Picture = {
   marks: readonly Mark[];
   pulls: readonly Pull[];
   letters: readonly string[];

@@ -5,7 +5,7 @@ import { AddMessages } from "./add-messages";
 
 type Namespace = keyof Messages;
 /** A namespace, or one part of it. */
-export type MessagesName = { [N in Namespace]: N | `${N}.${keyof Messages[N] & string}` }[Namespace];
+type MessagesName = { [N in Namespace]: N | `${N}.${keyof Messages[N] & string}` }[Namespace];
 
 /** Texts that only some pages say in the browser: they come with these pages, beside what every page has. */
 export async function ProvideMessages({ of, children }: { of: readonly MessagesName[]; children: ReactNode }) {

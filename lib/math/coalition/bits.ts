@@ -1,7 +1,7 @@
 /** A set of whole numbers from 0 on, 32 to a word. */
 export type Bits = Uint32Array;
 
-export const countUnits = (count: number) => (count + 31) >>> 5;
+const countUnits = (count: number) => (count + 31) >>> 5;
 
 export const makeBits = (count: number): Bits => new Uint32Array(countUnits(count));
 

@@ -2,7 +2,7 @@ import { type Run, reportProgress } from "../progress";
 import { addBit, allBits, type Bits, countBits, hasBit, intersect, isWithin, listBits, makeBits } from "./bits";
 import type { CoalitionBundle, Support } from "./support";
 
-export type ConceptOptions = {
+type ConceptOptions = {
   /** Fewest organizations of a pair; at least 1. */
   readonly organizationsFrom: number;
   /** Fewest propositions of a pair; 1 unless given. */
@@ -11,7 +11,7 @@ export type ConceptOptions = {
   readonly most?: number;
 };
 
-export type Concepts = {
+type Concepts = {
   readonly pairs: readonly CoalitionBundle[];
   /** False where there were more than `most`. */
   readonly complete: boolean;

@@ -2,7 +2,7 @@ import { type Bits, countBits, countShared, intersect, makeBits } from "./bits";
 import type { Support } from "./support";
 
 /** A bundle and who is with all of it. */
-export type Bundle = { readonly propositions: readonly number[]; readonly supporters: Bits; readonly count: number };
+type Bundle = { readonly propositions: readonly number[]; readonly supporters: Bits; readonly count: number };
 
 /** Bundles kept of each size: more find better ones, and cost as much more. */
 const beamWidth = 60;

@@ -1,4 +1,4 @@
-import { addBit, allBits, type Bits, countBits, hasBit, isWithin, keepShared, listBits, makeBits } from "./bits";
+import { addBit, allBits, type Bits, hasBit, isWithin, keepShared, listBits, makeBits } from "./bits";
 
 /**
  * Who is with what: organizations and propositions as numbers from 0 on, and for each of them the set of the others. What
@@ -59,7 +59,7 @@ export function findSharedPropositions(
   return target;
 }
 
-export type Walking = {
+type Walking = {
   readonly proposition: number;
   /** Who of the coalition is not with this proposition. */
   readonly leaves: readonly number[];
@@ -68,7 +68,7 @@ export type Walking = {
 };
 
 /** Per proposition of a bundle, as sets: who leaves over it, and who over it alone. */
-export type WalkingBits = { readonly leaves: readonly Bits[]; readonly onlyOverThis: readonly Bits[] };
+type WalkingBits = { readonly leaves: readonly Bits[]; readonly onlyOverThis: readonly Bits[] };
 
 /** Room for the answer about a bundle of so many propositions. */
 export const makeWalking = ({ organizations }: Support, propositions: number): WalkingBits => ({
@@ -134,6 +134,3 @@ export function isSupportedByAll(support: Support, { organizations, propositions
   for (const organization of organizations) addBit(these, organization);
   return isWithin(these, everybody);
 }
-
-export const countSupporters = (support: Support, bundle: readonly number[]) =>
-  countBits(findSupporters(support, bundle));

@@ -28,7 +28,7 @@ export type FaultReason =
   | "utf16";
 
 /** Lines and columns count from 1, as editors do; a column is a cell, not a character. */
-export type CellAddress = { readonly line: number; readonly column: number };
+type CellAddress = { readonly line: number; readonly column: number };
 
 export type FaultFacts = Readonly<Record<string, string | number>>;
 

@@ -5,7 +5,7 @@ import { findControl, showControls } from "../../platform/files/controls";
 import { findDelimiter } from "../../platform/files/encoding";
 
 /** A statement's words, by the number that the votes name it by. */
-export type StatementTexts = {
+type StatementTexts = {
   readonly id: string;
   readonly body: string | null;
   readonly en: string | null;
@@ -17,7 +17,7 @@ export type StatementTexts = {
 
 /** Statements that were taken in otherwise than they were written, by what was odd about them. */
 export type OddStatements = Readonly<Record<"joined" | "control" | "long", readonly string[]>>;
-export type StatementsRead = { readonly statements: readonly StatementTexts[]; readonly odd: OddStatements };
+type StatementsRead = { readonly statements: readonly StatementTexts[]; readonly odd: OddStatements };
 
 export const maxLetters = 2_000;
 const maxRows = 20_000;

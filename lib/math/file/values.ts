@@ -1,6 +1,6 @@
 /** Places in the scale of what a cell may say; −1 for nothing said, −2 for what is not a stance. */
 export const nothing = -1;
-export const unreadable = -2;
+const unreadable = -2;
 
 const minus = 0x2d;
 const point = 0x2e;

@@ -11,7 +11,7 @@ import { nothing, readValue, toCount, toId } from "./values";
 import { VoteCounts } from "./vote-counts";
 
 /** Agree, pass and disagree; or with a half between, as our own export has it. */
-export type VoteScale = "polis" | "coalition";
+type VoteScale = "polis" | "coalition";
 
 /** What Polis writes before the statements. */
 const besides = new Set(["participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree", "xid"]);
@@ -22,7 +22,7 @@ const shorten = (text: string) => (text.length > longest ? `${text.slice(0, long
 
 export const isVotesHeader = (names: readonly string[]) => names.includes("participant");
 
-export type Header = { names: string[]; delimiter: number; next: number };
+type Header = { names: string[]; delimiter: number; next: number };
 
 /** @throws {FileFault} where it is another encoding: an accent taken for another letter would change a name */
 function mustBeUtf8(bytes: Buffer, line: number): void {
@@ -64,7 +64,7 @@ const listFound = (names: readonly string[]) =>
     .join(", ");
 
 /** @throws {FileFault} where the first line is not that of a file of votes */
-export function requireVotes(names: readonly string[]): void {
+function requireVotes(names: readonly string[]): void {
   const spot = { line: 1, column: 1 };
   const name = nameOtherExport(names);
   if (name) throw new FileFault("otherExport", spot, { name });
@@ -107,7 +107,7 @@ function readLayout(names: readonly string[]): Layout {
   return { names, who: cellAt("participant"), agree: cellAt("n-agree"), disagree: cellAt("n-disagree"), columnOf };
 }
 
-export type VotesOptions = {
+type VotesOptions = {
   readonly scale: VoteScale;
   /** As of `readHeader`; a comma unless given. */
   readonly delimiter?: number;

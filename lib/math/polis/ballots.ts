@@ -21,13 +21,13 @@ export type Ballots = {
 };
 
 /** @source polis-math.md, step 1 */
-export const maxParticipants = 100_000;
+const maxParticipants = 100_000;
 export const maxStatements = 10_000;
 
 const pieceBytes = 1 << 20;
 
 /** @param bytes a `participant-votes.csv` @param agree what it declares to stand for agreement @throws {FileFault} @throws {Cancelled} */
-export function readBallots(bytes: Uint8Array, run?: Run, agree: AgreeSign = 1): NamedMatrix {
+function readBallots(bytes: Uint8Array, run?: Run, agree: AgreeSign = 1): NamedMatrix {
   const whole = toUtf8(bytes);
   const { names, delimiter, next } = readHeader(whole);
   const reader = new VotesReader(names, { scale: "polis", delimiter, agree });

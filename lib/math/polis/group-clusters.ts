@@ -4,7 +4,7 @@ import type { PlanePoints } from "../row-projection";
 import { meanSilhouette, measureDistances } from "../silhouette";
 import type { BaseClusters } from "./base-clusters";
 
-export type OpinionGroups = {
+type OpinionGroups = {
   readonly k: number;
   readonly centres: PlanePoints;
   /** Per base cluster its group. */

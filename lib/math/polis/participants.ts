@@ -1,7 +1,7 @@
 import type { PlanePoints } from "../row-projection";
 
 /** How a participant stands to everybody, and to the own group; null without one. */
-export type Standing = {
+type Standing = {
   /** 1 in the middle of everybody, less further out. */
   readonly centricness: number;
   /** 1 in the middle of the group, less further out. */

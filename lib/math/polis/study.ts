@@ -34,7 +34,7 @@ export type StudyFindings = {
   }[];
 };
 
-export type StudyOptions = {
+type StudyOptions = {
   /** Per statement, in the order of the columns. */
   readonly moderatedOut?: readonly boolean[];
   readonly run?: Run;

@@ -1,4 +1,4 @@
-import { countCodes, countCodesByGroup } from "../code-counts";
+import { countCodesByGroup } from "../code-counts";
 import type { StanceMatrix } from "../matrix";
 
 /** Disagree, pass, agree: what a vote in a consultation may be, in the order of `levels`. */
@@ -29,8 +29,6 @@ export function toVoteCounts(counts: Int32Array): VoteCounts {
   }
   return { agrees, disagrees, seen };
 }
-
-export const countVotes = (matrix: StanceMatrix) => toVoteCounts(countCodes(matrix));
 
 /** @param groupOf per row its group from 0 on, or −1 */
 export const countVotesByGroup = (matrix: StanceMatrix, groupOf: Int32Array, groups: number) =>

@@ -196,7 +196,7 @@ describe("a cursor", () => {
 
   test("tells nothing of the row that it was made of", async () => {
     const secret = await given.organization({ nameEn: "Aaaa Unsaid", nameFr: "Aaaa Unsaid", listing: "public" });
-    const { nextCursor } = await listOrganizations(viewer, { limit: 1 });
+    const { nextCursor } = await listOrganizations(viewer, { limit: 1 }, "en");
     const plain = Buffer.from(nextCursor ?? "", "base64url").toString("latin1");
     expect(nextCursor).not.toBeNull();
     expect(plain).not.toContain("Unsaid");

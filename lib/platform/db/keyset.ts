@@ -4,7 +4,7 @@ import { env } from "../env";
 import { BadField } from "../http/refusal";
 
 /** What a row is told apart and put in order by. */
-export type KeyValue = string | number | Date | null;
+type KeyValue = string | number | Date | null;
 
 export type Page = { limit: number; cursor?: string | undefined };
 

@@ -4,10 +4,10 @@ import { z } from "zod";
 import type { Download } from "../http/download";
 import { type Face, fitFaces, registerFonts } from "./pdf-fonts";
 
-export const pdfType = "application/pdf";
+const pdfType = "application/pdf";
 export const pdfDownload = z.file().mime([pdfType]);
 
-export const ink = "#161A19";
+const ink = "#161A19";
 export const inkSecond = "#434A47";
 export const pen = "#23408E";
 

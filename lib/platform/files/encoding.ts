@@ -1,4 +1,4 @@
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /** Bytes that are no text in the encoding they seem to be in, and the first such place. */
 export type EncodingFault = { reason: "notUtf8" | "windows1252" | "utf16"; line: number; column: number };
@@ -74,7 +74,7 @@ export function decodeBytes(bytes: Uint8Array): string {
 }
 
 const delimiters = [",", ";", "\t"] as const;
-export type Delimiter = (typeof delimiters)[number];
+type Delimiter = (typeof delimiters)[number];
 
 /** Spreadsheets in French set semicolons. The head row says which: the mark that parts it most, outside quotes. */
 export function findDelimiter(text: string): Delimiter {

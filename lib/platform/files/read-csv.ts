@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { decodeBytes, type EncodingFault, findDelimiter, UnreadableEncoding } from "./encoding";
 
-export type TextFault = {
+type TextFault = {
   reason: EncodingFault["reason"] | "brokenCsv" | "tooManyRows";
   line: number;
   column: number;

@@ -16,7 +16,7 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 type Tab = { name: string; visible: boolean; part: Uint8Array };
 
 /** The sheet that was read, by the name on its tab. */
-export type SheetRows = { sheet: string; rows: Row[] };
+type SheetRows = { sheet: string; rows: Row[] };
 
 /**
  * The rows of the first sheet, in the order of the tabs, that can be seen and whose first row fits. Where none fits it is the

@@ -4,7 +4,7 @@ import { type CsvColumn, type CsvValue, escapeFormula } from "./csv";
 import { encodeCell } from "./xlsx-cells";
 import { readZip, writeZip } from "./zip";
 
-export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What an export answers, as its endpoint declares it. */
 export const xlsxDownload = z.file().mime([xlsxType]);

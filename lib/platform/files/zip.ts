@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
-export type ZipEntry = { name: string; data: Uint8Array };
+type ZipEntry = { name: string; data: Uint8Array };
 type Limits = { entries: number; bytes: number };
 
 /** What is no archive, or one that is made to overwhelm whoever opens it. */

@@ -1,5 +1,5 @@
 /** Why something is turned away. Nouns throw these; the gateway turns them into responses. */
-export type RefusalCode =
+type RefusalCode =
   | "UNAUTHORIZED"
   | "FORBIDDEN"
   | "NOT_FOUND"

@@ -5,7 +5,7 @@ export const longestNext = 2_000;
 const passing = /^\/(?:sign-in|invitation|organizations\/apply\/confirm|account\/email\/confirm)(?=$|[/?#])/;
 
 /** A page by its whole address, in this language. */
-export const inOtherLanguage = (page: string, locale: string) => page.replace(/^\/(?:en|fr)(?=$|[/?#])/, `/${locale}`);
+const inOtherLanguage = (page: string, locale: string) => page.replace(/^\/(?:en|fr)(?=$|[/?#])/, `/${locale}`);
 
 /**
  * Through the sign-in page and back to where one is: `here` is a place without its language, with its query. From a page of

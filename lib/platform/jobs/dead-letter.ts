@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "../db/client";
 
 /** A job that used up its attempts. It stays until an operator retries or drops it. */
-export type DeadLetter = { id: string; task: string; attempts: number; error: string; failedAt: Date };
+type DeadLetter = { id: string; task: string; attempts: number; error: string; failedAt: Date };
 
 /** What was given up, oldest first. What the jobs were told is left out: it may hold addresses. */
 export async function readDeadLetters(): Promise<DeadLetter[]> {

@@ -5,8 +5,8 @@ import path from "node:path";
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "../env";
 
-export type Mail = { to: string; subject: string; text: string; messageId: string };
-export type OutboxMail = Mail & { at: string };
+type Mail = { to: string; subject: string; text: string; messageId: string };
+type OutboxMail = Mail & { at: string };
 
 const outbox = () => path.join(env().dataDirectory, "outbox");
 

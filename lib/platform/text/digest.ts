@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 
-export type Clause = { en: string; fr: string };
+type Clause = { en: string; fr: string };
 
 export const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 

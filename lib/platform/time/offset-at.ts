@@ -14,7 +14,7 @@ export const offsetAt = (zone: string, instant: Date): number => offsetIn(rulesO
 export const toWall = (zone: string, instant: Date): Date => new Date(instant.getTime() + offsetAt(zone, instant));
 
 /** What a clock shows, without saying whose: `2026-12-15T09:00`, with seconds where they matter. */
-export type WallTime = string;
+type WallTime = string;
 
 const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 
@@ -36,7 +36,7 @@ export const instantsOf = (zone: string, wall: WallTime): Date[] =>
 export const wallAt = (zone: string, instant: Date): WallTime => writeWall(toWall(zone, instant));
 
 /** A wall time that somebody asked for: it names one instant, or two to choose from, or none and the next time that exists. */
-export type WallAnswer =
+type WallAnswer =
   | { kind: "once"; instant: Date }
   | { kind: "twice"; first: Date; second: Date }
   | { kind: "never"; next: WallTime };

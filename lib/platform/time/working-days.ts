@@ -55,7 +55,7 @@ export const holidayNames = [
 export type HolidayName = (typeof holidayNames)[number];
 
 /** `day` is when offices are closed; `of` the day that is kept, where a weekend moved it. */
-export type Holiday = { day: string; name: HolidayName; of: string };
+type Holiday = { day: string; name: HolidayName; of: string };
 
 /**
  * What else closes, and what a weekend does to a holiday: `next_working_day` closes the next weekday that is not a holiday itself,

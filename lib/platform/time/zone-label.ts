@@ -1,7 +1,7 @@
 import { offsetAt } from "./offset-at";
 
 /** UTC−7, UTC−3:30, UTC+5:45, UTC, with a true minus. */
-export function formatOffset(zone: string, instant: Date): string {
+function formatOffset(zone: string, instant: Date): string {
   const minutes = Math.round(offsetAt(zone, instant) / 60_000);
   if (minutes === 0) return "UTC";
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

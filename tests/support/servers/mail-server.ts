@@ -12,8 +12,8 @@ type Options = {
   conduct?: () => Conduct;
   /** A mailbox that is refused for ever. */
   refused?: string;
-  /** Called when a mail was read and before it is answered. */
-  onData?: () => void;
+  /** Called when a mail was read, and awaited before it is answered. */
+  onData?: () => void | Promise<void>;
 };
 
 const answer = (code: number, words: string) => Object.assign(new Error(words), { responseCode: code });
@@ -53,7 +53,7 @@ export async function startMailServer({ conduct = () => "take", refused, onData 
             raw,
             conduct: how,
           });
-        onData?.();
+        await onData?.();
         if (how === "take") done(null);
         else if (how === "laterAtData") done(answer(451, `no room for <${to}>`));
         else hangUp(server, session);
