@@ -6,7 +6,7 @@ import { type ChangeEvent, type ComponentProps, useState } from "react";
 import { countWords } from "../../lib/platform/text/word-count";
 import { controlProps, Field, type FieldTexts } from "./field";
 
-type TextAreaProps = Omit<ComponentProps<"textarea">, "id"> &
+export type TextAreaProps = Omit<ComponentProps<"textarea">, "id"> &
   FieldTexts & {
     name: string;
     id?: string | undefined;
