@@ -11,7 +11,7 @@ type Options = {
 };
 
 /** More than any metadata, key set or answer of an issuer; a longer one would fill the memory. */
-const mostBytes = 1_000_000;
+const maxBytes = 1_000_000;
 
 /**
  * Fetches an address that somebody typed. Node's own fetch cannot be given a lookup, so a name could lead to a public address
@@ -33,7 +33,7 @@ export function fetchGuarded(url: string, { method, headers, body, signal }: Opt
         let size = 0;
         answer.on("data", (part: Buffer) => {
           size += part.length;
-          if (size > mostBytes) request.destroy(new Error("an answer that is too long"));
+          if (size > maxBytes) request.destroy(new Error("an answer that is too long"));
           else parts.push(part);
         });
         answer.on("error", reject);
