@@ -1,6 +1,7 @@
 import type { Task, TaskList } from "graphile-worker";
 import { sendSignInLink } from "@/lib/accounts/jobs";
 import { sendEmailChange } from "@/lib/accounts/jobs.email";
+import { notifyOfEmailReplaced } from "@/lib/accounts/jobs.operator-email";
 import { keepHead } from "@/lib/activity/jobs";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { notifyOfRapporteur } from "@/lib/briefings/jobs.rapporteurs";
@@ -39,6 +40,7 @@ const work: { [K in keyof Jobs]: Work<K> } = {
   send_invitation: sendInvitation,
   send_review_reminder: sendReviewReminder,
   send_sign_in_link: sendSignInLink,
+  tell_of_email_replaced: notifyOfEmailReplaced,
   tell_of_admission: notifyOfMembershipDecision,
   tell_of_mandate_request: notifyOfMandateRequest,
   tell_of_rapporteur: notifyOfRapporteur,

@@ -8,8 +8,8 @@ const url = process.env.DATABASE_URL ?? "";
 const lockedBy = () => db.$queryRaw<{ by: string }[]>`
   SELECT locked_by AS by FROM graphile_worker.jobs WHERE locked_by IS NOT NULL`;
 
-let onMail = async () => {};
-const server = await startMailServer({ onData: () => onMail() });
+let inspect = async () => {};
+const server = await startMailServer({ onData: () => inspect() });
 // Read at the first use of the configuration, which is still to come.
 process.env.SMTP_URL = server.url;
 process.env.LOG_LEVEL = "silent";
@@ -26,7 +26,7 @@ test("a job under way is taken for a dead worker’s by nobody, and is finished 
   const other = await announceLiveness(url, () => undefined);
   // The mail has arrived and is not answered yet: the job is under way.
   const underWay = new Promise<{ locked: number; freed: string[] }>((resolve, reject) => {
-    onMail = async () => {
+    inspect = async () => {
       const seen = async () => ({ locked: (await lockedBy()).length, freed: await other.freeTheDead() });
       await seen().then(resolve, reject);
     };

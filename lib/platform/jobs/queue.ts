@@ -14,6 +14,7 @@ export type Jobs = {
   send_invitation: { invitation: string; round: number };
   send_review_reminder: { person: string; organization: string; day: string };
   send_sign_in_link: { email: string; language: string; next: string | null };
+  tell_of_email_replaced: { email: string; language: "en" | "fr" };
   tell_of_admission: { organization: string; step: number };
   tell_of_mandate_request: { person: string; organization: string };
   tell_of_rapporteur: { rapporteur: string };
