@@ -26,12 +26,16 @@ test("a key is read back from its text, and two keys never have one text", () =>
   );
 });
 
-test.each(["", "positions", "positions:review:a:b", "positions:review:a:b:1:2", "positions:review:A:b:1", "p:r:a/b:c:1"])(
-  "no key is read from %j",
-  (text) => {
-    expect(parseTaskKey(text)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "positions",
+  "positions:review:a:b",
+  "positions:review:a:b:1:2",
+  "positions:review:A:b:1",
+  "p:r:a/b:c:1",
+])("no key is read from %j", (text) => {
+  expect(parseTaskKey(text)).toBeNull();
+});
 
 test("every task is in exactly one group, and a group that is empty is left out", () => {
   fc.assert(
