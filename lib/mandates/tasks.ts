@@ -21,7 +21,7 @@ export async function listMandateTasks(viewer: Viewer, { now }: Today): Promise<
     const found = givers.get(organizationId);
     const request = open.find((it) => it.organizationId === organizationId);
     return {
-      ...{ noun: "mandates", kind: "ask", organization: slug, thing: personId, version: "1" },
+      ...{ noun: "mandates", kind: "ask", organization: slug, thing: personId, version: 1 },
       ...{ day: null, person: personId },
       facts: {
         givers: found?.givers.map(({ name }) => name) ?? [],

@@ -22,7 +22,7 @@ export async function listAdmissionTasks(viewer: Viewer, limit: number): Promise
         kind: "admit",
         organization: convening.slug,
         thing: row.slug,
-        version: String(row.steps[0]?.number ?? 0),
+        version: row.steps[0]?.number ?? 0,
       },
       ...{ day: null, person: null },
       facts: toApplication(row),
@@ -38,7 +38,7 @@ export async function listOfferTasks(viewer: Viewer): Promise<OfferTask[]> {
     .filter((it) => it.mayAnswer)
     .map(
       ({ id, from, to, offeredAt }): OfferTask => ({
-        ...{ noun: "organizations", kind: "answerOffer", organization: to.slug, thing: id, version: "1" },
+        ...{ noun: "organizations", kind: "answerOffer", organization: to.slug, thing: id, version: 1 },
         ...{ day: null, person: null },
         facts: { id, from, to, offeredAt },
       }),

@@ -100,7 +100,7 @@ function toDraftTask(
 ): PositionTask {
   const { submitted, signed_once: first, returned } = handovers.get(row.id) ?? {};
   const about = { proposition: toPropositionTitle(row.proposition), stance };
-  const key = { ...toKey(row), version: String(row.draft), person: null };
+  const key = { ...toKey(row), version: row.draft ?? 0, person: null };
   if (kind === "returned") {
     const facts = { ...about, at: (returned?.at ?? createdAt).toISOString(), note: returned?.note ?? null };
     return { ...key, kind, day: null, facts };
@@ -120,7 +120,7 @@ function toDraftTask(
   return { ...key, kind, day: suggestedBy, facts };
 }
 
-/** `version`: of a review, the text and the day for which it is to be looked at again, since confirming it moves only the day. */
+/** `version`: the revision that stands, since confirming it unchanged is a revision as well; of a new wording, its number. */
 function toStandingTask(
   kind: Exclude<PendingKind, "submitted" | "returned">,
   row: Row,
@@ -130,11 +130,11 @@ function toStandingTask(
   const about = { proposition: toPropositionTitle(row.proposition), stance };
   const key = { ...toKey(row), person: null };
   if (kind === "earlierWording")
-    return [{ ...key, kind, version: String(row.proposition.currentVersion), day: null, facts: about }];
+    return [{ ...key, kind, version: row.proposition.currentVersion, day: null, facts: about }];
   if (kind === "undecided") {
     if (!decideBy) return [];
     const day = toDay(decideBy);
-    return [{ ...key, kind, version: String(row.standing), day, facts: { ...about, decideBy: day } }];
+    return [{ ...key, kind, version: row.standing ?? 0, day, facts: { ...about, decideBy: day } }];
   }
   if (!row.reviewBy) return [];
   const day = toDay(row.reviewBy);
@@ -147,5 +147,5 @@ function toStandingTask(
     confirmer: confirmer ? { name: confirmer.name, asked: confirmer.asked } : null,
   };
   const person = confirmer?.asked ? confirmer.personId : null;
-  return [{ ...key, kind, version: `${row.standing}.${day}`, day, person, facts }];
+  return [{ ...key, kind, version: row.standing ?? 0, day, person, facts }];
 }

@@ -29,7 +29,7 @@ export async function listProposalTasks(viewer: Viewer, limit: number): Promise<
         kind: "decide",
         organization: convening.slug,
         thing: row.id,
-        version: String(row.version),
+        version: row.version,
       },
       ...{ day: null, person: null },
       facts: {

@@ -8,7 +8,9 @@ export const formatTaskKey = ({ noun, kind, organization, thing, version }: Task
 /** The key that a text was made from; null for any other text. */
 export function parseTaskKey(text: string): TaskKey | null {
   const [noun, kind, organization, thing, version] = taskKey.safeParse(text).data?.split(":") ?? [];
-  return noun && kind && organization && thing && version ? { noun, kind, organization, thing, version } : null;
+  return noun && kind && organization && thing && version
+    ? { noun, kind, organization, thing, version: Number(version) }
+    : null;
 }
 
 export const taskGroups = ["past", "today", "week", "later", "undated", "waiting"] as const;

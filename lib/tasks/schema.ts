@@ -11,8 +11,8 @@ export type TaskKey<Noun extends string = string, Kind extends string = string> 
   organization: string;
   /** What it is about, by the slug or id that stands in its address. */
   thing: string;
-  /** Of the thing, as far as it concerns the task: the revision of a draft, the wording to be confirmed, a review with its day. */
-  version: string;
+  /** Of the thing, as far as it concerns the task: the revision that is drafted or to be reviewed, the wording to be confirmed. */
+  version: number;
 };
 
 /** Work that waits for an organization or for one of its people. Each noun declares its kinds and what it knows of each. */
@@ -33,4 +33,4 @@ export type TasksOf<Noun extends string, Kinds extends Record<string, object>> =
 export type TaskPage<Item> = { total: number; items: Item[] };
 
 /** A key as one line of text, for addresses and lists: see `formatTaskKey`. */
-export const taskKey = z.string().regex(/^[a-z-]+:[A-Za-z]+:[a-z0-9-]+:[a-z0-9-]+:[a-z0-9.-]+$/);
+export const taskKey = z.string().regex(/^[a-z-]+:[A-Za-z]+:[a-z0-9-]+:[a-z0-9-]+:[0-9]{1,9}$/);

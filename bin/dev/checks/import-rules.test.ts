@@ -22,6 +22,7 @@ const breaches = [
   ["lib/math/order.ts", "lib/agreement/rules.ts", "mathematics-takes-numbers-and-gives-numbers"],
   ["lib/viewer/read.ts", "lib/accounts/schema.ts", "viewer-is-below-every-noun"],
   ["lib/activity/record.ts", "lib/accounts/schema.ts", "activity-is-below-every-noun"],
+  ["lib/tasks/rules.ts", "lib/accounts/schema.ts", "tasks-are-below-every-noun"],
   ["lib/report/read.ts", "components/report/view.tsx", "lib-knows-no-screen"],
   ["lib/report/write.ts", "lib/api/router.ts", "nouns-do-not-know-the-router"],
   ["components/report/view.tsx", "app/page.tsx", "components-know-no-page"],
@@ -30,8 +31,11 @@ const breaches = [
   ["app/one.ts", "lib/platform/db/client.ts", "screens-speak-to-the-router-not-to-the-database"],
   ["app/two.ts", "lib/platform/generated/prisma/client.ts", "screens-speak-to-the-router-not-to-the-database"],
   ["lib/codes/rules.digest.ts", "lib/platform/time/clock.ts", "rules-are-pure"],
+  ["lib/codes/rules.due.ts", "lib/codes/tasks.ts", "rules-are-pure"],
   ["lib/codes/schema.parts.ts", "lib/codes/read.parts.ts", "schemas-travel-anywhere"],
+  ["lib/codes/schema.due.ts", "lib/codes/tasks.ts", "schemas-travel-anywhere"],
   ["lib/codes/policy.ts", "lib/platform/db/transaction.ts", "a-policy-reads-nothing"],
+  ["lib/codes/policy.due.ts", "lib/codes/tasks.ts", "a-policy-reads-nothing"],
   ["lib/codes/read.ts", "tests/support/builders.ts", "the-product-knows-no-test"],
 ] as const;
 
