@@ -21,7 +21,7 @@ import { countStances, firstOf, toItem, toItems } from "./rules";
 import type { ConveningTasks, Home, OrganizationTasks } from "./schema";
 
 /** So many of a convener's tasks are listed at once; all of them are counted. */
-const mostListed = 100;
+const listedAtOnce = 100;
 
 /**
  * What waits for the viewer, as each noun has it; recorded stances of the viewer's organizations, and recent changes by others.
@@ -67,14 +67,14 @@ export async function readHome(viewer: Viewer, language: Locale = "en"): Promise
 
 async function readConvening(viewer: Viewer): Promise<ConveningTasks> {
   const [proposals, applications, offers] = await Promise.all([
-    listProposalTasks(viewer, mostListed),
-    listAdmissionTasks(viewer, mostListed),
+    listProposalTasks(viewer, listedAtOnce),
+    listAdmissionTasks(viewer, listedAtOnce),
     listOfferTasks(viewer),
   ]);
   return {
     proposals: toItems(proposals),
     applications: toItems(applications),
-    offers: toItems(firstOf(offers, mostListed)),
+    offers: toItems(firstOf(offers, listedAtOnce)),
   };
 }
 
