@@ -89,6 +89,13 @@ module.exports = {
       to: { path: "^(lib/(?!platform/|viewer/|activity/)|components/|app/)" },
     },
     {
+      name: "tasks-are-below-every-noun",
+      comment: "what a task is; what waits is each noun's own: lib/<noun>/tasks.ts",
+      severity: "error",
+      from: { path: "^lib/tasks/", pathNot: tests },
+      to: { path: "^(lib/(?!platform/|viewer/|tasks/)|components/|app/)" },
+    },
+    {
       name: "lib-knows-no-screen",
       severity: "error",
       from: { path: "^lib/", pathNot: tests },
@@ -141,7 +148,7 @@ module.exports = {
         path: [
           "^lib/platform/(db/|session/(?!durations)|jobs/|mail/|env\\.ts|time/clock|generated/prisma/client)",
           "node_modules/(pg|@prisma)/",
-          `^lib/.+${wordsOf("read", "write", "policy", "api", "jobs", "record")}`,
+          `^lib/.+${wordsOf("read", "write", "policy", "api", "jobs", "record", "tasks")}`,
         ],
       },
     },
@@ -153,7 +160,7 @@ module.exports = {
         path: [
           "^lib/platform/(db/|session/|jobs/|mail/|env\\.ts|generated/prisma/client)",
           "node_modules/(pg|@prisma)/",
-          `^lib/.+${wordsOf("read", "write", "policy", "api", "jobs", "record")}`,
+          `^lib/.+${wordsOf("read", "write", "policy", "api", "jobs", "record", "tasks")}`,
         ],
       },
     },
@@ -161,7 +168,7 @@ module.exports = {
       name: "a-policy-reads-nothing",
       severity: "error",
       from: { path: `^lib/[^/]+${wordsOf("policy")}`, pathNot: tests },
-      to: { path: ["^lib/platform/db/", `^lib/.+${wordsOf("read", "write", "api", "jobs", "record")}`] },
+      to: { path: ["^lib/platform/db/", `^lib/.+${wordsOf("read", "write", "api", "jobs", "record", "tasks")}`] },
     },
     {
       name: "the-product-knows-no-test",

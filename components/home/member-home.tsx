@@ -4,11 +4,12 @@ import { urgencyOf } from "@/components/tasks/deadline";
 import { longDay } from "@/components/ui/format-moment";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout } from "@/components/ui/side";
+import { type HomeRow, toRows, unlisted } from "@/lib/home/rules.rows";
 import type { Home } from "@/lib/home/schema";
+import { endOf } from "@/lib/platform/time/noon-of";
 import { RecentChanges } from "./recent-changes";
 import { OpenDrafts, RecordedSummary } from "./recorded-summary";
 import { TaskList } from "./task-list";
-import { isWaiting, type Task, toTasks, unlisted } from "./tasks";
 
 type MemberHomeProps = {
   home: Home;
@@ -21,14 +22,14 @@ type MemberHomeProps = {
 export function MemberHome({ home: { organizations, since }, now, before }: MemberHomeProps) {
   const t = useTranslations("home.tasks");
   const locale = useLocale();
-  const all = organizations.map((organizationTasks) => ({ organizationTasks, tasks: toTasks(organizationTasks) }));
+  const all = organizations.map((organizationTasks) => ({ organizationTasks, tasks: toRows(organizationTasks) }));
   const more = organizations.map(unlisted).reduce((sum, it) => sum + it.submitted + it.returned, 0);
   const [only] = all;
   const single = all.length === 1;
   return (
     <>
       <PageHead title={t("title")} over={single ? only?.organizationTasks.organization.name[locale] : undefined}>
-        <Lede tasks={all.flatMap(({ tasks }) => tasks.filter((it) => !isWaiting(it)))} more={more} now={now} />
+        <Lede tasks={all.flatMap(({ tasks }) => tasks.filter((it) => !it.waiting))} more={more} now={now} />
       </PageHead>
       {before}
       {all.map(({ organizationTasks, tasks }) => (
@@ -56,12 +57,12 @@ export function MemberHome({ home: { organizations, since }, now, before }: Memb
 }
 
 /** How many decisions wait, and when the first is due; nothing where nothing is owed, since the list says so. */
-function Lede({ tasks, more, now }: { tasks: readonly Task[]; more: number; now: Date }) {
+function Lede({ tasks, more, now }: { tasks: readonly HomeRow[]; more: number; now: Date }) {
   const t = useTranslations("home.tasks");
   const locale = useLocale();
   if (tasks.length === 0) return null;
-  const dates = tasks.flatMap(({ due }) => due ?? []).sort((a, b) => a.getTime() - b.getTime());
-  const [first] = dates;
+  const [day] = tasks.flatMap((it) => it.day ?? []).sort();
+  const first = day && endOf(day);
   const when = first && t(`first.${urgencyOf(first, now)}`, { day: longDay(first, locale) });
   return (
     <>

@@ -1,7 +1,5 @@
 import { getNow } from "next-intl/server";
 import { ConvenerTasks } from "@/components/organizations/convener-tasks";
-import { loadConvenerTasks } from "@/components/organizations/load-convener-tasks";
-import { loadProposalTasks } from "@/components/proposals/load-proposals";
 import { ProposalTasks } from "@/components/proposals/proposal-tasks";
 import { api } from "@/lib/api/server";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -10,15 +8,11 @@ import { Notices } from "./notices";
 
 /** Home for whoever acts in the network: what concerns them in person, then what their organizations owe. */
 export async function OwnHome({ viewer }: { viewer: Viewer }) {
-  const [home, convenerTasks, proposals, { items: conflicts }] = await Promise.all([
-    api.home.read({}),
-    loadConvenerTasks(),
-    loadProposalTasks(),
-    api.positions.conflicts({ limit: 5 }),
-  ]);
+  const [home, { items: conflicts }] = await Promise.all([api.home.read({}), api.positions.conflicts({ limit: 5 })]);
+  const { proposals, applications, offers } = home.convening;
   const before = (
     <>
-      <ConvenerTasks {...convenerTasks} />
+      <ConvenerTasks applications={applications} offers={offers} />
       <ProposalTasks proposals={proposals} />
       <Notices viewer={viewer} conflicts={conflicts} />
     </>

@@ -3,13 +3,16 @@ import { positionHref } from "@/components/positions/position-href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { GroupHead } from "@/components/ui/section";
+import { type HomeRow, unlisted } from "@/lib/home/rules.rows";
 import type { OrganizationTasks } from "@/lib/home/schema";
+import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
+import { dayIn } from "@/lib/platform/time/zone";
+import { toGroups } from "@/lib/tasks/rules";
 import { MandateWanted } from "./mandate-wanted";
 import { TaskRow } from "./task-row";
-import { type Task, toGroups, unlisted } from "./tasks";
 import { useTaskText } from "./use-task-text";
 
-type TaskListProps = { organizationTasks: OrganizationTasks; tasks: readonly Task[]; now: Date };
+type TaskListProps = { organizationTasks: OrganizationTasks; tasks: readonly HomeRow[]; now: Date };
 
 /** The tasks of one organization, group by group; where there are none, one sentence and one useful thing. */
 export function TaskList({ organizationTasks, tasks, now }: TaskListProps) {
@@ -18,7 +21,7 @@ export function TaskList({ organizationTasks, tasks, now }: TaskListProps) {
   const { organization, mandate } = organizationTasks;
   const mandateWanted = mandate && <MandateWanted organization={organization} mandate={mandate} />;
   if (tasks.length === 0) return mandateWanted ?? <NoTasks organizationTasks={organizationTasks} />;
-  const groups = toGroups(tasks, now);
+  const groups = toGroups(tasks, dayIn(networkTimeZone(), now));
   const rows = groups.map(({ group, tasks: inGroup }) => (
     <section key={group}>
       <GroupHead title={t(`group.${group}`)} count={inGroup.length} />

@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { Deadline } from "@/components/tasks/deadline";
 import { CornerDownRight, History, PenLine, RotateCcw } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
+import type { HomeRow } from "@/lib/home/rules.rows";
+import { endOf } from "@/lib/platform/time/noon-of";
 import { AskButton } from "./ask-button";
-import type { Task } from "./tasks";
 
 const icons = { sign: <PenLine />, returned: <RotateCcw />, review: <History /> };
 
@@ -19,7 +20,7 @@ export type TaskText = {
 };
 
 type TaskRowProps = {
-  task: Task;
+  task: HomeRow;
   text: TaskText;
   now: Date;
   /** The first thing due today is the one filled button of the page. */
@@ -32,8 +33,8 @@ export function TaskRow({ task, text: { title, fact, why, verb, href, ask }, now
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-rule py-4 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_auto]">
       <div>
-        {task.due ? (
-          <Deadline due={task.due} now={now} ownDate />
+        {task.day ? (
+          <Deadline due={endOf(task.day)} now={now} ownDate />
         ) : (
           <span className="text-small text-ink-3">{t("undated")}</span>
         )}

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { positionHref } from "@/components/positions/position-href";
 import { longDay } from "@/components/ui/format-moment";
+import type { HomeRow } from "@/lib/home/rules.rows";
 import type { OrganizationTasks } from "@/lib/home/schema";
 import type { TaskText } from "./task-row";
-import type { Task } from "./tasks";
 
 const named = 3;
 
@@ -11,7 +11,7 @@ const named = 3;
 export function useTaskText({
   organization: { slug: organization },
   review,
-}: OrganizationTasks): (task: Task) => TaskText {
+}: OrganizationTasks): (task: HomeRow) => TaskText {
   const t = useTranslations("home.task");
   const names = useTranslations("stances.inSentence");
   const locale = useLocale();
@@ -21,7 +21,7 @@ export function useTaskText({
     proposition,
     stance,
   }: {
-    proposition: Extract<Task, { kind: "sign" }>["draft"]["proposition"];
+    proposition: Extract<HomeRow, { kind: "sign" }>["draft"]["proposition"];
     stance: Parameters<typeof names>[0];
   }) => ({
     facts: { proposition: proposition.title[locale], stance: names(stance) },
@@ -30,7 +30,7 @@ export function useTaskText({
 
   const askable = review.total - review.items.filter((it) => it.mayConfirm || it.confirmer?.asked !== false).length;
 
-  const ofReview = (task: Extract<Task, { kind: "review" }>): TaskText => {
+  const ofReview = (task: Extract<HomeRow, { kind: "review" }>): TaskText => {
     const { positions, count, stale, hand } = task;
     const titles = positions.slice(0, named).map(({ proposition }) => proposition.title[locale]);
     const more = count - titles.length;

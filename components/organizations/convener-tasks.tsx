@@ -4,24 +4,23 @@ import { longDay } from "@/components/ui/format-moment";
 import { CornerDownRight, DoorOpen, Gavel } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import type { Application } from "@/lib/organizations/schema.application";
-import type { Offer } from "@/lib/organizations/schema.convener";
+import type { ConveningTasks } from "@/lib/home/schema";
 
-type ConvenerTasksProps = { applications: readonly Application[]; offers: readonly Offer[] };
+type ConvenerTasksProps = Pick<ConveningTasks, "applications" | "offers">;
 
 /** What waits for those who convene, and for those who are asked to. Nothing where nothing waits. */
 export function ConvenerTasks({ applications, offers }: ConvenerTasksProps) {
   const t = useTranslations("membership.applications");
   const term = useTranslations("organizations.term");
   const locale = useLocale();
-  const toAnswer = offers.filter((it) => it.mayAnswer);
-  if (applications.length + toAnswer.length === 0) return null;
+  const total = applications.total + offers.total;
+  if (total === 0) return null;
   return (
-    <Section title={t("waitingTitle")} count={applications.length + toAnswer.length}>
+    <Section title={t("waitingTitle")} count={total}>
       <ul>
-        {toAnswer.map((it) => (
+        {offers.items.map((it) => (
           <ConvenerTask
-            key={it.id}
+            key={it.key}
             icon={<Gavel />}
             title={term("waiting", { name: it.to.name[locale] })}
             why={`${it.from.name[locale]}, ${longDay(new Date(it.offeredAt), locale)}`}
@@ -29,9 +28,9 @@ export function ConvenerTasks({ applications, offers }: ConvenerTasksProps) {
             href="/organizations/convener"
           />
         ))}
-        {applications.map((it) => (
+        {applications.items.map((it) => (
           <ConvenerTask
-            key={it.slug}
+            key={it.key}
             icon={<DoorOpen />}
             title={it.name[locale]}
             why={t(it.returning ? "returned" : "applied", { day: longDay(new Date(it.at), locale) })}

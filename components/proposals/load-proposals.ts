@@ -4,7 +4,7 @@ import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import { longestCursor } from "@/lib/platform/http/pagination";
-import { type Proposal, proposalStates } from "@/lib/proposals/schema";
+import { proposalStates } from "@/lib/proposals/schema";
 import { allOrganizationsOf, draftingOrganizationsOf, isConvener } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
@@ -83,11 +83,3 @@ export async function loadRewording(slug: string) {
   return { proposition, held, may: isConvener(viewer), writer: viewer.personId ?? "" };
 }
 export type RewordingFacts = Awaited<ReturnType<typeof loadRewording>>;
-
-/** What waits for whoever convenes; nothing is asked for on behalf of anybody else. */
-export async function loadProposalTasks(): Promise<Proposal[]> {
-  const viewer = await getViewer();
-  if (!isConvener(viewer)) return [];
-  const { items } = await api.proposals.list({ state: "proposed", limit: 20 });
-  return [...items].reverse();
-}

@@ -3,24 +3,24 @@ import { longDay } from "@/components/ui/format-moment";
 import { CornerDownRight, MessageSquareQuote } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import type { ConveningTasks } from "@/lib/home/schema";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
-import type { Proposal } from "@/lib/proposals/schema";
 
 /** Sentences that wait for the convener, the first to be proposed first. Nothing where nothing waits. */
-export function ProposalTasks({ proposals }: { proposals: readonly Proposal[] }) {
+export function ProposalTasks({ proposals: { total, items } }: Pick<ConveningTasks, "proposals">) {
   const t = useTranslations("proposals.list");
   const locale = useLocale();
-  if (proposals.length === 0) return null;
+  if (total === 0) return null;
   return (
-    <Section title={t("waitingTitle")} count={proposals.length}>
+    <Section title={t("waitingTitle")} count={total}>
       <ul>
-        {proposals.map(({ id, title, organization, proposedAt }) => {
+        {items.map(({ key, id, title, organization, proposedAt }) => {
           const name = pickLanguage(title, locale);
           const day = proposedAt ? longDay(new Date(proposedAt), locale) : "";
           const verb = t("decide");
           return (
             <li
-              key={id}
+              key={key}
               className="grid gap-x-6 gap-y-2 border-b border-rule py-4 break-inside-avoid md:grid-cols-[minmax(0,1fr)_auto]"
             >
               <div className="grid min-w-0 gap-0.5">

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import { as, given } from "@/tests/support/builders";
+import { isStale } from "../positions/rules";
+import { findPending, type PositionSituation } from "../positions/rules.pending";
 import { draftInput, type PositionKey } from "../positions/schema";
 import { saveDraft, submitDraft } from "../positions/write.drafts";
 import { findByCode, readBoardPack } from "./read";
@@ -135,13 +137,17 @@ test("in the HTML file nothing anybody wrote becomes markup", async () => {
 });
 
 test("what waits for a signature settles the rest; what is in order is not owed", () => {
-  const fine = { submitted: false, standingFor: 2, currentWording: 2, reviewBy: "2027-06-01", decideBy: null };
-  expect(findDecision(fine, "2027-01-01")).toBeNull();
-  expect(findDecision({ ...fine, submitted: true, standingFor: 1 }, "2027-06-02")).toBe("submitted");
-  expect(findDecision({ ...fine, standingFor: 1 }, "2027-06-02")).toBe("earlierWording");
-  expect(findDecision(fine, "2027-06-02")).toBe("stale");
-  expect(findDecision(fine, "2027-06-01")).toBe("review");
-  expect(findDecision({ ...fine, decideBy: "2027-01-01" }, "2027-01-02")).toBe("undecided");
-  expect(findDecision({ ...fine, standingFor: null }, "2027-06-02")).toBeNull();
+  const fine = { draftState: null, standingFor: 2, currentWording: 2, reviewBy: "2027-06-01", decideBy: null };
+  const decisionOn = (it: PositionSituation, today: string) =>
+    findDecision(findPending(it, today), isStale(it.reviewBy, today));
+  expect(decisionOn(fine, "2027-01-01")).toBeNull();
+  for (const draftState of ["submitted", "signed_once"] as const)
+    expect(decisionOn({ ...fine, draftState, standingFor: 1 }, "2027-06-02")).toBe("submitted");
+  expect(decisionOn({ ...fine, draftState: "returned" }, "2027-01-01")).toBeNull();
+  expect(decisionOn({ ...fine, standingFor: 1 }, "2027-06-02")).toBe("earlierWording");
+  expect(decisionOn(fine, "2027-06-02")).toBe("stale");
+  expect(decisionOn(fine, "2027-06-01")).toBe("review");
+  expect(decisionOn({ ...fine, decideBy: "2027-01-01" }, "2027-01-02")).toBe("undecided");
+  expect(decisionOn({ ...fine, standingFor: null }, "2027-06-02")).toBeNull();
   expect(toCode("a")).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/);
 });

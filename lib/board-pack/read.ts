@@ -7,15 +7,16 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
-import { addDays, addWorkingDays, longestWait } from "@/lib/platform/time/working-days";
+import { addWorkingDays } from "@/lib/platform/time/working-days";
 import { dayIn } from "@/lib/platform/time/zone";
 import { belongsTo, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { authoritySelect, toAuthority } from "../mandates/read.authority";
 import { readableBy } from "../positions/policy";
-import { findHandovers, findNames } from "../positions/read";
 import { type Annotations, findAnnotations, noAnnotations } from "../positions/read.annotations";
 import { textSelect } from "../positions/read.shape";
+import type { PositionTask } from "../positions/schema.tasks";
+import { listPositionTasks } from "../positions/tasks";
 import { findDecision, toCode } from "./rules";
 import { type BoardPack, type BoardPackContent, type Decision, packContent } from "./schema";
 
@@ -24,7 +25,6 @@ const decisionSelect = {
   propositionId: true,
   standingSince: true,
   reviewBy: true,
-  draftState: true,
   standingRevision: { select: textSelect },
   draftRevision: { select: textSelect },
   steps: {
@@ -48,55 +48,51 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
     select: { ...organizationNameSelect, id: true, status: true, signOffTypicalDays: true, ...rule },
   });
   if (!organization || !belongsTo(viewer, organization.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");
-  const { today, timeZone, closing } = await readToday(db);
-  const [rests, network, rows] = await Promise.all([
-    listBlackouts(addDays(today, -longestWait)),
+  const moment = await readToday(db);
+  const { today, timeZone, closing } = moment;
+  const [rests, network, tasks] = await Promise.all([
+    listBlackouts(today),
     db.network.findUniqueOrThrow({ where: { id: 1 }, select: { kind: true } }),
-    organization.status === "member" ? findPositions(organization.id) : [],
+    listPositionTasks(viewer, moment, organization.id),
   ]);
+  const pending = new Map<string, PositionTask[]>();
+  for (const task of tasks) pending.set(task.thing, [...(pending.get(task.thing) ?? []), task]);
+  const rows = await findPositions(organization.id, [...pending.keys()]);
   const found = rows.flatMap((row) => {
-    const kind = findDecision(toSituation(row), today);
-    return kind ? [{ kind, row }] : [];
+    const { kind, ...due } = toPending(pending.get(row.proposition.slug) ?? []);
+    return kind ? [{ row, kind, ...due }] : [];
   });
-  const [annotations, handovers, others] = await Promise.all([
+  const [annotations, others] = await Promise.all([
     findAnnotations(
       viewer,
       found.map(({ row }) => ({ id: row.id, standing: row.standingRevision })),
     ),
-    findHandovers(found.flatMap(({ kind, row }) => (kind === "submitted" ? [row.id] : []))),
     findOthers(
       viewer,
       organization.id,
       found.map(({ row }) => row.propositionId),
     ),
   ]);
-  const names = await findNames([...handovers.values()].flatMap(({ submitted }) => submitted?.actorId ?? []));
-  const decisions = found.map(({ kind, row }): Decision => {
-    const submitted = handovers.get(row.id)?.submitted;
-    const submittedOn = submitted ? dayIn(timeZone, submitted.at) : today;
-    const typical = addWorkingDays(
-      kind === "submitted" ? submittedOn : today,
-      organization.signOffTypicalDays,
-      rests,
-      closing,
-    );
-    return {
+  // What has no day of its own is decided in the time that the organization usually takes.
+  const typical = addWorkingDays(today, organization.signOffTypicalDays, rests, closing);
+  const decisions = found.map(
+    ({ row, kind, submitted, day }): Decision => ({
       kind,
       proposition: toProposition(row),
       standing: toStanding(row, annotations.get(row.id)),
       draft:
-        kind === "submitted" && row.draftRevision
+        submitted && row.draftRevision
           ? {
               ...toPositionText(row, row.draftRevision),
-              submittedOn,
-              submittedBy: (submitted && names.get(submitted.actorId)) ?? null,
+              submittedOn: dayIn(timeZone, new Date(submitted.since)),
+              submittedBy: submitted.submittedBy,
             }
           : null,
-      deadline: kind === "review" && row.reviewBy ? toDay(row.reviewBy) : typical,
+      deadline: day ?? typical,
       code: toCode(row.id),
       others: others.get(row.propositionId) ?? [],
-    };
-  });
+    }),
+  );
   return withDigest({
     v: 1,
     organization: toOrganizationName(organization),
@@ -115,20 +111,24 @@ function withDigest(given: BoardPackContent): BoardPack {
   return { content, digest: sha256(toCanonicalJson(content)) };
 }
 
-const findPositions = (organizationId: string) =>
+/** What is pending on one position, as its page says it: the day is the draft's or, before it has passed, the review's. */
+function toPending(tasks: readonly PositionTask[]) {
+  const submitted = tasks.find((it) => it.kind === "submitted");
+  const review = tasks.find((it) => it.kind === "review");
+  const kind = findDecision(
+    tasks.map((it) => it.kind),
+    review?.facts.stale ?? false,
+  );
+  const dated = kind === "review" ? review : submitted;
+  return { kind, submitted: submitted?.facts, day: dated?.day ?? null };
+}
+
+const findPositions = (organizationId: string, propositions: string[]) =>
   db.position.findMany({
-    where: { organizationId, OR: [{ standing: { not: null } }, { draftState: "submitted" }] },
+    where: { organizationId, proposition: { slug: { in: propositions } } },
     orderBy: { proposition: { number: "asc" } },
     select: decisionSelect,
   });
-
-const toSituation = (row: Row) => ({
-  submitted: row.draftState === "submitted",
-  standingFor: row.standingRevision?.propositionVersion ?? null,
-  currentWording: row.proposition.currentVersion,
-  reviewBy: row.reviewBy ? toDay(row.reviewBy) : null,
-  decideBy: row.standingRevision?.decideBy ? toDay(row.standingRevision.decideBy) : null,
-});
 
 function wordingOf({ proposition }: Row, version: number) {
   const words = proposition.versions.find((it) => it.number === version);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addDays } from "@/lib/platform/time/working-days";
+import type { PendingKind } from "@/lib/positions/rules.pending";
 import type { DecisionKind } from "./schema";
 
 const codeAlphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -12,24 +12,11 @@ export function toCode(positionId: string): string {
   return Array.from(bytes.subarray(0, 8), (byte) => codeAlphabet[byte & 31]).join("");
 }
 
-type Situation = {
-  submitted: boolean;
-  /** The wording that what stands was given for; null where nothing stands. */
-  standingFor: number | null;
-  currentWording: number;
-  reviewBy: string | null;
-  /** The day that an undecided organization set itself. */
-  decideBy: string | null;
-};
+/** What a board decides, the one that settles the others first. A draft that was returned is with whoever wrote it. */
+const boardKinds = ["submitted", "earlierWording", "undecided", "review"] as const satisfies PendingKind[];
 
-const reviewDays = 30;
-
-/** The decision that this position waits for, if any: one page per position, a pending signature first. */
-export function findDecision(it: Situation, today: string): DecisionKind | null {
-  if (it.submitted) return "submitted";
-  if (it.standingFor === null) return null;
-  if (it.standingFor !== it.currentWording) return "earlierWording";
-  if (it.decideBy !== null && it.decideBy < today) return "undecided";
-  if (it.reviewBy === null || it.reviewBy > addDays(today, reviewDays)) return null;
-  return it.reviewBy < today ? "stale" : "review";
+/** The decision that a position waits for, of all that is pending on it, if any: one page per position. */
+export function findDecision(pending: readonly PendingKind[], stale: boolean): DecisionKind | null {
+  const kind = boardKinds.find((it) => pending.includes(it));
+  return kind === "review" && stale ? "stale" : (kind ?? null);
 }

@@ -3,8 +3,8 @@ import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { revisionsReadableBy } from "@/lib/positions/policy";
+import { propositionTitleSelect, toPropositionTitle } from "@/lib/positions/read.shape";
 import type { Viewer } from "@/lib/viewer/schema";
-import { about, toAbout } from "./read.shape";
 import { firstOf } from "./rules";
 import type { Home } from "./schema";
 
@@ -59,7 +59,9 @@ const step = {
   kind: true,
   revision: true,
   at: true,
-  position: { select: { organization: { select: organizationNameSelect }, proposition: { select: about } } },
+  position: {
+    select: { organization: { select: organizationNameSelect }, proposition: { select: propositionTitleSelect } },
+  },
 } satisfies Prisma.PositionStepSelect;
 
 type Step = Prisma.PositionStepGetPayload<{ select: typeof step }>;
@@ -69,7 +71,7 @@ const toHappened = (it: Step, stance: Happened["stance"], before: Happened["befo
   at: it.at.toISOString(),
   kind: it.kind,
   organization: toOrganizationName(it.position.organization),
-  ...toAbout(it.position.proposition),
+  proposition: toPropositionTitle(it.position.proposition),
   stance,
   before,
 });

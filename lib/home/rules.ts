@@ -1,5 +1,7 @@
-import { addDays } from "@/lib/platform/time/working-days";
+import { isStale } from "@/lib/positions/rules";
 import { type Stance, stances, type Visibility } from "@/lib/positions/schema";
+import { formatTaskKey } from "@/lib/tasks/rules";
+import type { TaskKey, TaskPage } from "@/lib/tasks/schema";
 
 /** A standing position, as far as the counts need it. */
 type StandingStance = { stance: Stance; visibility: Visibility; reviewBy: string | null };
@@ -13,15 +15,23 @@ export function countStances(standing: readonly StandingStance[], propositions: 
     propositions,
     notRecorded: propositions - standing.length,
     public: standing.filter((it) => it.visibility === "public").length,
-    stale: standing.filter((it) => it.reviewBy !== null && it.reviewBy < today).length,
+    stale: standing.filter((it) => isStale(it.reviewBy, today)).length,
   };
 }
 
-const reviewAhead = 30;
-
-/** Past its review date, or within thirty days of it. */
-export const isDueForReview = (reviewBy: string | null, today: string) =>
-  reviewBy !== null && reviewBy <= addDays(today, reviewAhead);
-
 /** The first few of a list, and how many there are. */
-export const firstOf = <T>(items: readonly T[], limit = 10) => ({ total: items.length, items: items.slice(0, limit) });
+export const firstOf = <Item>(items: readonly Item[], limit = 10): TaskPage<Item> => ({
+  total: items.length,
+  items: items.slice(0, limit),
+});
+
+/** What Home shows of a task: what its noun knows of it, and its key. */
+export const toItem = <Facts extends object>(task: TaskKey & { facts: Facts }) => ({
+  ...task.facts,
+  key: formatTaskKey(task),
+});
+
+export const toItems = <Facts extends object>({ total, items }: TaskPage<TaskKey & { facts: Facts }>) => ({
+  total,
+  items: items.map(toItem),
+});

@@ -1,31 +1,16 @@
 import { z } from "zod";
+import { mandateWanted } from "@/lib/mandates/schema.tasks";
 import { organizationName } from "@/lib/organizations/schema";
-import { propositionName, stance, stepKind } from "@/lib/positions/schema";
+import { application } from "@/lib/organizations/schema.application";
+import { termOffer } from "@/lib/organizations/schema.tasks";
+import { stance, stepKind } from "@/lib/positions/schema";
+import { awaiting, propositionTitle, returned, review } from "@/lib/positions/schema.tasks";
+import { undecidedProposal } from "@/lib/proposals/schema.tasks";
+import { taskKey } from "@/lib/tasks/schema";
 
-const about = { proposition: propositionName.omit({ statement: true }) };
-
-/** A draft that waits for a signatory. */
-const awaiting = z.object({
-  ...about,
-  stance,
-  submittedBy: z.string().nullable(),
-  since: z.iso.datetime(),
-  /** From the organization's usual days; its own date, never a deadline. */
-  suggestedBy: z.iso.date(),
-  maySignOff: z.boolean(),
-});
-
-const returned = z.object({ ...about, stance, at: z.iso.datetime(), note: z.string().nullable() });
-
-const review = z.object({
-  ...about,
-  stance,
-  reviewBy: z.iso.date(),
-  stale: z.boolean(),
-  mayConfirm: z.boolean(),
-  /** Who was asked to confirm it, or could be; null where nobody can. */
-  confirmer: z.object({ name: z.string().nullable(), asked: z.boolean() }).nullable(),
-});
+const about = { proposition: propositionTitle };
+/** The same on every day and for every reader; another once there is a new version of what it is about. */
+const keyed = { key: taskKey };
 
 const leftOpen = z.object({ ...about, savedAt: z.iso.datetime(), savedBy: z.string().nullable() });
 
@@ -46,17 +31,11 @@ export const organizationTasks = z.object({
   status: z.enum(["member", "observer"]),
   mayDraft: z.boolean(),
   /** For who may not: who can give them a mandate, whether they are so themselves, and since when one is asked for. */
-  mandate: z
-    .object({
-      givers: z.array(z.string().nullable()),
-      self: z.boolean(),
-      requestedAt: z.iso.datetime().nullable(),
-    })
-    .nullable(),
-  awaitingSignOff: some(awaiting),
-  returned: some(returned),
+  mandate: mandateWanted.nullable(),
+  awaitingSignOff: some(awaiting.extend(keyed)),
+  returned: some(returned.extend(keyed)),
   /** Past their review date, or due for it within thirty days. */
-  review: some(review),
+  review: some(review.extend(keyed)),
   notRecorded: some(z.object(about)),
   leftOpen: some(leftOpen),
   said: recordedStances,
@@ -74,8 +53,17 @@ const happened = z.object({
   before: stance.nullable(),
 });
 
+/** What waits for the viewer in the part that they have in the network: as the convener, or as who is asked to convene. */
+export const conveningTasks = z.object({
+  proposals: some(undecidedProposal.extend(keyed)),
+  applications: some(application.extend(keyed)),
+  offers: some(termOffer.extend(keyed)),
+});
+export type ConveningTasks = z.output<typeof conveningTasks>;
+
 export const home = z.object({
   organizations: z.array(organizationTasks),
+  convening: conveningTasks,
   since: z.object({
     /** When the viewer was here before; null at a first visit, and then the last thirty days are told. */
     lastHere: z.iso.datetime().nullable(),

@@ -26,32 +26,36 @@ const firstFirst = keyset<Prisma.OrganizationWhereInput, Prisma.OrganizationOrde
   asc("slug"),
 );
 
-/** Organizations that ask to be admitted, the first to ask first. For the convener. */
-export async function listApplications(viewer: Viewer, page: ApplicationsInput) {
-  if (!isConvener(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
+const applicantSelect = {
+  ...organizationNameSelect,
+  id: true,
+  type: true,
+  province: true,
+  createdAt: true,
+  steps: { orderBy: { number: "desc" }, take: 1, select: { number: true, at: true, decision: true } },
+} satisfies Prisma.OrganizationSelect;
+
+type Applicant = Prisma.OrganizationGetPayload<{ select: typeof applicantSelect }>;
+
+export const toApplication = ({ type, province, createdAt, steps: [last], ...row }: Applicant): Application => ({
+  ...toOrganizationName(row),
+  ...{ type, province, at: (last?.at ?? createdAt).toISOString() },
+  returning: last?.decision === "return",
+});
+
+/** Organizations that ask to be admitted, the first to ask first, and how many they are; whoever calls has asked for whom. */
+export async function findApplications(page: ApplicationsInput) {
   const where = { status: "applied" as const };
   const [rows, total] = await Promise.all([
-    db.organization.findMany({
-      ...firstFirst.page(where, page),
-      select: {
-        ...organizationNameSelect,
-        id: true,
-        type: true,
-        province: true,
-        createdAt: true,
-        steps: { orderBy: { number: "desc" }, take: 1, select: { at: true, decision: true } },
-      },
-    }),
+    db.organization.findMany({ ...firstFirst.page(where, page), select: applicantSelect }),
     db.organization.count({ where }),
   ]);
-  return firstFirst.toPage(
-    rows,
-    page,
-    total,
-    ({ type, province, createdAt, steps: [last], ...row }): Application => ({
-      ...toOrganizationName(row),
-      ...{ type, province, at: (last?.at ?? createdAt).toISOString() },
-      returning: last?.decision === "return",
-    }),
-  );
+  return { rows, total };
+}
+
+/** Organizations that ask to be admitted, for the convener. */
+export async function listApplications(viewer: Viewer, page: ApplicationsInput) {
+  if (!isConvener(viewer)) throw new Refusal("FORBIDDEN", "onlyTheConvener");
+  const { rows, total } = await findApplications(page);
+  return firstFirst.toPage(rows, page, total, toApplication);
 }

@@ -71,7 +71,7 @@ const exercises = (viewer: Viewer, { organizationId }: TermRow) =>
   isConvener(viewer) && viewer.convenerFor.includes(organizationId);
 
 /** Offers that wait: for those who made them, and for the people of the organization that is asked. */
-async function listOffers(viewer: Viewer): Promise<Offer[]> {
+export async function listOffers(viewer: Viewer): Promise<Offer[]> {
   const asked = viewer.representations.map((it) => it.organizationId);
   const rows = await db.convenerHandover.findMany({
     where: {

@@ -12,7 +12,7 @@ const term = z.object({
   scope: bilingual,
 });
 
-const offer = z.object({
+export const offer = z.object({
   id: z.uuid(),
   from: organizationName,
   to: organizationName,

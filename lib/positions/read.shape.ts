@@ -36,6 +36,23 @@ export const wordingSelect = {
   versions: { orderBy: { number: "desc" }, take: 1 },
 } satisfies Prisma.PropositionSelect;
 
+/** What a task or a change points to a proposition by: its title without its words. */
+export const propositionTitleSelect = {
+  slug: true,
+  number: true,
+  currentVersion: true,
+  theme: { select: { slug: true } },
+  versions: { orderBy: { number: "desc" }, take: 1, select: { titleEn: true, titleFr: true } },
+} satisfies Prisma.PropositionSelect;
+
+export const toPropositionTitle = (row: Prisma.PropositionGetPayload<{ select: typeof propositionTitleSelect }>) => ({
+  slug: row.slug,
+  number: row.number,
+  theme: row.theme.slug,
+  version: row.currentVersion,
+  title: { en: row.versions[0]?.titleEn ?? "", fr: row.versions[0]?.titleFr ?? "" },
+});
+
 const lastSigned = { orderBy: { number: "desc" }, take: 1 } as const;
 
 export const positionSelect = {

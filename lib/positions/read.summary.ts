@@ -8,21 +8,17 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
 import { type AsOf, findAsOf, readableAsOf, reviewedBy, wordingAsOf } from "./read.as-of";
 import { isStale } from "./rules";
-import type { DraftState } from "./schema";
+import { findPending, type PendingKind } from "./rules.pending";
 import type { Summary, SummaryInput } from "./schema.summary";
 
 /** One place where something is recorded, without its words. */
 type SummaryRow = {
   theme: string;
   stands: boolean;
+  pending: readonly PendingKind[];
+  /** Of those to be reviewed, past the day itself. */
   stale: boolean;
-  earlier: boolean;
-  /** Undecided past the day that the organization set itself. */
-  undecided: boolean;
-  draftState: DraftState | null;
 };
-
-const isSubmitted = ({ draftState: at }: SummaryRow) => at === "submitted" || at === "signed_once";
 
 function toSummary(places: readonly SummaryRow[]): Summary {
   const count = (is: (place: SummaryRow) => boolean) => places.filter(is).length;
@@ -32,11 +28,11 @@ function toSummary(places: readonly SummaryRow[]): Summary {
     standing: standing.length,
     themes: themes.map((theme) => ({ theme, standing: standing.filter((it) => it.theme === theme).length })),
     owed: {
-      submitted: count(isSubmitted),
-      returned: count(({ draftState }) => draftState === "returned"),
-      stale: count(({ stale }) => stale),
-      earlier: count(({ earlier }) => earlier),
-      undecided: count(({ undecided }) => undecided),
+      submitted: count(({ pending }) => pending.includes("submitted")),
+      returned: count(({ pending }) => pending.includes("returned")),
+      stale: count(({ pending, stale }) => pending.includes("review") && stale),
+      earlier: count(({ pending }) => pending.includes("earlierWording")),
+      undecided: count(({ pending }) => pending.includes("undecided")),
     },
   };
 }
@@ -52,14 +48,22 @@ async function listRows(viewer: Viewer, slug: string): Promise<SummaryRow[]> {
     readToday(db),
     db.position.findMany({ where: { AND: [readableBy(viewer), { organization: { slug } }] }, select: narrow }),
   ]);
-  return rows.map((row) => ({
-    theme: row.proposition.theme.slug,
-    stands: row.standing !== null,
-    stale: row.standing !== null && isStale(row.reviewBy && toDay(row.reviewBy), today),
-    earlier: row.standing !== null && row.standingWording !== row.proposition.currentVersion,
-    undecided: isStale(row.standingRevision?.decideBy ? toDay(row.standingRevision.decideBy) : null, today),
-    draftState: belongsTo(viewer, row.organizationId) ? row.draftState : null,
-  }));
+  return rows.map((row) => {
+    const reviewBy = row.reviewBy && toDay(row.reviewBy);
+    const situation = {
+      draftState: belongsTo(viewer, row.organizationId) ? row.draftState : null,
+      standingFor: row.standing === null ? null : row.standingWording,
+      currentWording: row.proposition.currentVersion,
+      reviewBy,
+      decideBy: row.standingRevision?.decideBy ? toDay(row.standingRevision.decideBy) : null,
+    };
+    return {
+      theme: row.proposition.theme.slug,
+      stands: row.standing !== null,
+      pending: findPending(situation, today),
+      stale: isStale(reviewBy, today),
+    };
+  });
 }
 
 const narrow = {
@@ -85,12 +89,20 @@ async function listRowsAsOf(viewer: Viewer, slug: string, past: AsOf): Promise<S
       },
     },
   });
-  return rows.map(({ position: { proposition }, ...row }) => ({
-    theme: proposition.theme.slug,
-    stands: true,
-    stale: isStale(reviewedBy(row), past.day),
-    earlier: row.propositionVersion !== (proposition.versions[0]?.number ?? 1),
-    undecided: isStale(row.decideBy && toDay(row.decideBy), past.day),
-    draftState: null,
-  }));
+  return rows.map(({ position: { proposition }, ...row }) => {
+    const reviewBy = reviewedBy(row);
+    const situation = {
+      draftState: null,
+      standingFor: row.propositionVersion,
+      currentWording: proposition.versions[0]?.number ?? 1,
+      reviewBy,
+      decideBy: row.decideBy && toDay(row.decideBy),
+    };
+    return {
+      theme: proposition.theme.slug,
+      stands: true,
+      pending: findPending(situation, past.day),
+      stale: isStale(reviewBy, past.day),
+    };
+  });
 }

@@ -92,8 +92,7 @@ type Confirmable = { given: number; current: number; reviewBy: string | null; to
 /** There is something to confirm where the words of the proposition changed, or a review is past or near. */
 export function confirmationObstacle({ standing }: Present, { given, current, reviewBy, today }: Confirmable) {
   if (standing === null) return "nothingStands" satisfies Obstacle;
-  const isNear = reviewBy !== null && reviewBy <= addDays(today, reviewAhead);
-  return given !== current || isNear ? null : ("nothingToConfirm" satisfies Obstacle);
+  return given !== current || isDueForReview(reviewBy, today) ? null : ("nothingToConfirm" satisfies Obstacle);
 }
 
 export const isWider = (one: Visibility, than: Visibility) => visibilities.indexOf(one) > visibilities.indexOf(than);
@@ -125,6 +124,10 @@ export const addDays = (day: string, days: number) =>
 
 /** From so many days before its review date a position can be confirmed. */
 export const reviewAhead = 30;
+
+/** Past its review date, or within thirty days of it. */
+export const isDueForReview = (reviewBy: string | null, today: string) =>
+  reviewBy !== null && reviewBy <= addDays(today, reviewAhead);
 
 /** Without a date of its own a position is to be looked at again after a year. */
 export const reviewMonths = 12;

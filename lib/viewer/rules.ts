@@ -11,8 +11,12 @@ export const belongsTo = (viewer: Viewer, organizationId: string) => organizatio
 
 export const inNetwork = (viewer: Viewer) => organizationsOf(viewer).length > 0;
 
-/** Only for an organization that they still belong to: a term that runs on after a suspension gives no rights. */
-export const isConvener = (viewer: Viewer) => viewer.convenerFor.some((id) => belongsTo(viewer, id));
+/** The organization for which this person convenes now; one that they still belong to, since a term that runs on after a suspension gives no rights. */
+export const findConvening = (viewer: Viewer): Representation | null =>
+  viewer.representations.find(({ organizationId: id }) => viewer.convenerFor.includes(id) && belongsTo(viewer, id)) ??
+  null;
+
+export const isConvener = (viewer: Viewer) => findConvening(viewer) !== null;
 
 /** The organizations that hold positions and that this person belongs to; observers and applicants hold none. */
 export const membershipsOf = (viewer: Viewer): Representation[] =>

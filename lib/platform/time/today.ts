@@ -6,7 +6,7 @@ import { dayAt, endOfDay, startOfDay } from "./offset-at";
 import "./zone-data";
 import type { ClosingRule } from "./working-days";
 
-type Today = {
+export type Today = {
   now: Date;
   today: string;
   timeZone: string;

@@ -1,3 +1,4 @@
+import type { Home } from "@/lib/home/schema";
 import { profileSelect } from "@/lib/organizations/read.profile-history";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
@@ -53,6 +54,7 @@ export const organizationRequests: RequestSpecs = {
   "organizations.similar quiet": listed("quiet", { en: "Matrix quiet" }),
   "organizations.similar applied": listed("applied", { en: "Matrix applied" }),
   "organizations.applications applied": listed("applied", { limit: "100" }),
+  "home.read applied": () => ({ sees: (it) => (it as Home).convening.applications.total > 0 }),
   "organizations.admission ours": at("ours"),
   "organizations.admission quiet": at("quiet"),
   "organizations.admission applied": at("applied"),

@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db/client";
+import type { Home } from "@/lib/home/schema";
 import type { ProposalState, Similar } from "@/lib/proposals/schema";
 import { given } from "@/tests/support/builders";
 import type { RequestSpec, RequestSpecs } from "./cells";
@@ -72,6 +73,10 @@ export const proposalRequests: RequestSpecs = {
   "proposals.get drafted": on("drafted"),
   "proposals.get proposed": on("proposed"),
   "proposals.get answer": on("declined", { sees: (it) => (it as { answer: string | null }).answer !== null }),
+  "home.read proposed": async (world) => {
+    await proposed(world, "proposed");
+    return { sees: (it) => (it as Home).convening.proposals.total > 0 };
+  },
   "proposals.list drafted": listing("drafted"),
   "proposals.list proposed": listing("proposed"),
   "proposals.propose ours": (world) => ({ body: { organization: world.ours.slug, ...written(world) } }),

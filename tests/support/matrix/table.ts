@@ -39,6 +39,8 @@ positions.ours                    may-draft              no  -   -   -   yes -  
 positions.ours                    may-publish            no  -   -   -   -   -   -   yes -   yes yes -   -   -   - -
 home.read                         awaiting               no  -   -   -   yes yes yes yes yes yes yes -   -   -   - -
 home.read                         may-sign               no  -   -   -   -   -   yes yes -   yes yes -   -   -   - -
+home.read                         proposed               no  -   -   -   -   -   -   -   -   -   -   -   yes -   - -
+home.read                         applied                no  -   -   -   -   -   -   -   -   -   -   -   yes -   - -
 # drafting                                               vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 positions.saveDraft               nothing                no  -   -   -   yes no  yes yes no  yes yes -   -   -   - -
 positions.saveDraft               hidden                 no  -   -   -   yes no  yes yes no  yes yes -   -   -   - -

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { setNetworkTimeZone } from "@/lib/platform/i18n/network-time-zone";
-import { endOfDay, startOfDay } from "@/lib/platform/time/offset-at";
-import { toGroups, toTasks } from "./tasks";
+import { dayAt, endOfDay, startOfDay } from "@/lib/platform/time/offset-at";
+import { toGroups } from "@/lib/tasks/rules";
+import { toRows } from "./rules.rows";
 
-type TasksInput = Parameters<typeof toTasks>[0];
+type RowsInput = Parameters<typeof toRows>[0];
 
 const proposition = (slug: string) => ({
   slug,
@@ -12,7 +12,9 @@ const proposition = (slug: string) => ({
   version: 1,
   title: { en: slug, fr: slug },
 });
+const keyOf = (kind: string, slug: string) => ({ key: `positions:${kind}:northern-lantern:${slug}:1` });
 const review = (slug: string, reviewBy: string) => ({
+  ...keyOf("review", slug),
   proposition: proposition(slug),
   stance: "support" as const,
   reviewBy,
@@ -26,12 +28,12 @@ const handed = (slug: string, reviewBy: string, name: string, asked: boolean) =>
   confirmer: { name, asked } as { name: string; asked: boolean } | null,
 });
 const some = <T>(...items: T[]) => ({ total: items.length, items });
-const recorded = { counts: {}, notRecorded: 0, propositions: 40, public: 0, stale: 0 } as TasksInput["said"];
-const nothing: TasksInput = { awaitingSignOff: some(), returned: some(), review: some(), said: recorded };
+const recorded = { counts: {}, notRecorded: 0, propositions: 40, public: 0, stale: 0 } as RowsInput["said"];
+const nothing: RowsInput = { awaitingSignOff: some(), returned: some(), review: some(), said: recorded };
 
-const now = new Date("2026-11-23T20:00:00Z");
-const groupsOf = (owed: Partial<TasksInput>) =>
-  toGroups(toTasks({ ...nothing, ...owed }), now).map(({ group, tasks }) => [group, tasks.map((it) => it.key)]);
+const today = "2026-11-23";
+const groupsOf = (owed: Partial<RowsInput>) =>
+  toGroups(toRows({ ...nothing, ...owed }), today).map(({ group, tasks }) => [group, tasks.map((it) => it.key)]);
 
 describe("what an organization owes", () => {
   it("is nothing when nothing waits", () => {
@@ -52,13 +54,13 @@ describe("what an organization owes", () => {
       handed("b", "2026-11-20", "Mireille Aubin", true),
       review("c", "2026-11-20"),
     );
-    const tasks = toTasks({ ...nothing, review: owed });
+    const tasks = toRows({ ...nothing, review: owed });
     expect(tasks.map((it) => it.kind === "review" && [it.hand, it.with, it.count])).toEqual([
       ["ask", "Mireille Aubin", 1],
       ["waiting", "Mireille Aubin", 1],
       ["confirm", null, 1],
     ]);
-    expect(toGroups(tasks, now).map(({ group, tasks: inGroup }) => [group, inGroup.length])).toEqual([
+    expect(toGroups(tasks, today).map(({ group, tasks: inGroup }) => [group, inGroup.length])).toEqual([
       ["past", 2],
       ["waiting", 1],
     ]);
@@ -79,10 +81,9 @@ describe("what an organization owes", () => {
     "America/Vancouver",
     "Pacific/Pago_Pago",
   ])("is due from the first to the last moment of its day in %s, and neither before nor after", (zone) => {
-    setNetworkTimeZone(zone);
     for (const day of ["2026-03-08", "2026-11-01", "2026-12-15"]) {
-      const due = toTasks({ ...nothing, review: some(review("a", day)) });
-      const groupAt = (at: number) => toGroups(due, new Date(at)).map(({ group }) => group);
+      const due = toRows({ ...nothing, review: some(review("a", day)) });
+      const groupAt = (at: number) => toGroups(due, dayAt(zone, new Date(at))).map(({ group }) => group);
       const [begins, ends] = [startOfDay(zone, day).getTime(), endOfDay(zone, day).getTime()];
       expect([begins - 1, begins, ends - 2, ends].map(groupAt), day).toEqual([
         ["week"],
@@ -91,11 +92,11 @@ describe("what an organization owes", () => {
         ["past"],
       ]);
     }
-    setNetworkTimeZone("America/Toronto");
   });
 
   it("comes last where it has no date", () => {
     const returned = some({
+      ...keyOf("returned", "b"),
       proposition: proposition("b"),
       stance: "oppose" as const,
       at: "2026-11-01T00:00:00Z",
@@ -103,13 +104,13 @@ describe("what an organization owes", () => {
     });
     expect(groupsOf({ returned, review: some(review("a", "2027-01-01")) })).toEqual([
       ["later", ["review-2027-01-01"]],
-      ["undated", ["returned-b"]],
+      ["undated", ["positions:returned:northern-lantern:b:1"]],
     ]);
   });
 
   it("counts the reviews that are not named with the last that are", () => {
     const items = [review("a", "2026-11-01"), review("b", "2026-11-02"), review("c", "2026-11-02")];
-    const tasks = toTasks({ ...nothing, review: { total: 9, items }, said: { ...recorded, stale: 9 } });
+    const tasks = toRows({ ...nothing, review: { total: 9, items }, said: { ...recorded, stale: 9 } });
     expect(tasks).toMatchObject([{ count: 1 }, { count: 8 }]);
   });
 });

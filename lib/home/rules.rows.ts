@@ -1,18 +1,17 @@
-import { urgencyOf } from "@/components/tasks/deadline";
-import type { OrganizationTasks } from "@/lib/home/schema";
-import { endOf } from "@/lib/platform/time/noon-of";
+import { sortByDay, type Urgent } from "@/lib/tasks/rules";
+import type { OrganizationTasks } from "./schema";
 
 type Awaiting = OrganizationTasks["awaitingSignOff"]["items"][number];
 type Returned = OrganizationTasks["returned"]["items"][number];
 type Review = OrganizationTasks["review"]["items"][number];
 
-/** A task: a decision that waits for an organization. Nothing happens by itself when it is not done. */
-export type Task = { key: string; due: Date | null } & (
-  | { kind: "sign"; draft: Awaiting }
-  | { kind: "returned"; draft: Returned }
-  /** `positions` are the first few of `count`. */
-  | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none"; hand: Hand; with: Person }
-);
+/** A row of Home: one task, or the reviews of one day. Nothing happens by itself when it is not done. */
+export type HomeRow = Urgent & { key: string } & (
+    | { kind: "sign"; draft: Awaiting }
+    | { kind: "returned"; draft: Returned }
+    /** `positions` are the first few of `count`. */
+    | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none"; hand: Hand; with: Person }
+  );
 
 /** In whose hands a review is: the reader's to confirm, to be asked for, asked for already, or nobody's. */
 export type Hand = "confirm" | "ask" | "waiting" | "nobody";
@@ -29,7 +28,7 @@ function handOf({ mayConfirm, confirmer }: Review): Hand {
  * Positions that come up for review on the same day are one decision for a board, not seven. Of a long list only the
  * earliest are told by name: those that are not come later, so they are counted with the last of them.
  */
-function toReviews({ review: { items, total }, said }: Pick<OrganizationTasks, "review" | "said">): Task[] {
+function toReviews({ review: { items, total }, said }: Pick<OrganizationTasks, "review" | "said">): HomeRow[] {
   const keyOf = (it: Review) => {
     const hand = handOf(it);
     return hand === "confirm" ? `review-${it.reviewBy}` : `review-${it.reviewBy}-${hand}-${it.confirmer?.name ?? ""}`;
@@ -37,19 +36,21 @@ function toReviews({ review: { items, total }, said }: Pick<OrganizationTasks, "
   const together = new Map<string, Review[]>();
   for (const it of items) together.set(keyOf(it), [...(together.get(keyOf(it)) ?? []), it]);
   const last = items.at(-1);
-  return [...together].flatMap(([key, positions]): Task[] => {
+  return [...together].flatMap(([key, positions]): HomeRow[] => {
     const [first] = positions;
     if (!first) return [];
     const unnamed = last && keyOf(last) === key ? total - items.length : 0;
+    const hand = handOf(first);
     return [
       {
         kind: "review",
         key,
-        due: endOf(first.reviewBy),
+        day: first.reviewBy,
+        waiting: hand === "waiting",
         positions,
         count: positions.length + unnamed,
         stale: staleOf(positions, unnamed > 0 && said.stale < total),
-        hand: handOf(first),
+        hand,
         with: first.confirmer?.name ?? null,
       },
     ];
@@ -62,53 +63,23 @@ function staleOf(positions: readonly Review[], othersAreNot: boolean) {
   return stale === positions.length && !othersAreNot ? "all" : "some";
 }
 
-/** What an organization owes, the earliest first; what has no date comes last. */
-export function toTasks(
+/** The rows of one organization, the earliest first; what has no date comes last. */
+export function toRows(
   organizationTasks: Pick<OrganizationTasks, "awaitingSignOff" | "returned" | "review" | "said">,
-): Task[] {
+): HomeRow[] {
   const { awaitingSignOff, returned } = organizationTasks;
-  const tasks: Task[] = [
+  return sortByDay<HomeRow>([
     ...awaitingSignOff.items.map((draft) => ({
-      kind: "sign" as const,
-      key: `sign-${draft.proposition.slug}`,
-      due: endOf(draft.suggestedBy),
-      draft,
+      ...{ kind: "sign" as const, key: draft.key },
+      ...{ day: draft.suggestedBy, waiting: false, draft },
     })),
     ...toReviews(organizationTasks),
     ...returned.items.map((draft) => ({
-      kind: "returned" as const,
-      key: `returned-${draft.proposition.slug}`,
-      due: null,
-      draft,
+      ...{ kind: "returned" as const, key: draft.key },
+      ...{ day: null, waiting: false, draft },
     })),
-  ];
-  return tasks.sort(
-    (a, b) => (a.due?.getTime() ?? Number.POSITIVE_INFINITY) - (b.due?.getTime() ?? Number.POSITIVE_INFINITY),
-  );
+  ]);
 }
-
-const taskGroups = ["past", "today", "week", "later", "undated", "waiting"] as const;
-type TaskGroup = (typeof taskGroups)[number];
-
-const week = 7 * 86_400_000;
-
-/** Asked of somebody else already: nothing that the reader could still do. */
-export const isWaiting = (task: Task) => task.kind === "review" && task.hand === "waiting";
-
-function groupOf(task: Task, now: Date): TaskGroup {
-  const { due } = task;
-  if (isWaiting(task)) return "waiting";
-  if (!due) return "undated";
-  const urgency = urgencyOf(due, now);
-  if (urgency === "past" || urgency === "today") return urgency;
-  return due.getTime() - now.getTime() < week ? "week" : "later";
-}
-
-/** The groups that hold anything, in order. */
-export const toGroups = (tasks: readonly Task[], now: Date) =>
-  taskGroups
-    .map((group) => ({ group, tasks: tasks.filter((task) => groupOf(task, now) === group) }))
-    .filter((it) => it.tasks.length > 0);
 
 /** Tasks of a long list that have no row of their own here. */
 export const unlisted = ({ awaitingSignOff, returned }: Pick<OrganizationTasks, "awaitingSignOff" | "returned">) => ({
