@@ -1,5 +1,4 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { signaturesNeeded } from "@/lib/organizations/policy";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -7,6 +6,7 @@ import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { signatureColumns } from "../mandates/record.signature";
 import { nextSignature, replaySignatures } from "../mandates/rules.signatures";
+import { record } from "./activity";
 import { findSignatory, maySignOff } from "./policy";
 import { type ExplanationRow, explanationSelect } from "./read.annotations";
 import { widerThan } from "./rules";

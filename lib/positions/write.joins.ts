@@ -1,5 +1,4 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { readableBy as organizationsReadableBy, signaturesNeeded } from "@/lib/organizations/policy";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -8,6 +7,7 @@ import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { signatureColumns } from "../mandates/record.signature";
 import { nextSignature, replaySignatures, type Signatures } from "../mandates/rules.signatures";
+import { record } from "./activity";
 import { findSignatory, maySignOff } from "./policy";
 import { digestOfReservation, type JoinRow, joinSelect } from "./read.annotations";
 import { widerThan } from "./rules";

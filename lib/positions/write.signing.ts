@@ -1,5 +1,4 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { signaturesNeeded } from "@/lib/organizations/policy";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
@@ -7,6 +6,7 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { findSignatory, maySignOff } from "./policy";
 import {
   addMonths,

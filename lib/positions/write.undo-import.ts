@@ -1,10 +1,10 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { findDrafter } from "./policy";
 import { undoingStep } from "./rules.import";
 import type { DraftState } from "./schema";
