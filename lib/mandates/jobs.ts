@@ -14,7 +14,7 @@ declare module "@/lib/platform/jobs/queue" {
 }
 
 /** Those who can give a mandate, while somebody of their organization asks for one. */
-async function findAsked(organizationId: string, personId: string): Promise<string[]> {
+async function findRecipients(organizationId: string, personId: string): Promise<string[]> {
   const where = { personId_organizationId: { personId, organizationId } };
   if (!(await db.mandateRequest.findUnique({ where }))) return [];
   const { givers } = await findGivers(db, organizationId, { personId, now: new Date() });
@@ -29,7 +29,7 @@ async function compose({ subjectId: id }: { subjectId: string }, t: Translator, 
 }
 
 const notices: NoticesFor<typeof kinds> = {
-  "mandate.requested": { recipients: ({ subjectId, facts }) => findAsked(subjectId, facts.person), mail: compose },
+  "mandate.requested": { recipients: ({ subjectId, facts }) => findRecipients(subjectId, facts.person), mail: compose },
 };
 
 const notifyOfRequest = ({ person, organization }: FormerJobPayloads["tell_of_mandate_request"]) =>

@@ -13,7 +13,7 @@ declare module "@/lib/platform/jobs/queue" {
 }
 
 /** The signatory who is asked to confirm something, while they still may and it is not confirmed yet. */
-async function findAsked(organizationId: string, id: string): Promise<string[]> {
+async function findRecipients(organizationId: string, id: string): Promise<string[]> {
   const person = await db.person.findFirst({
     where: {
       id,
@@ -32,7 +32,7 @@ async function findAsked(organizationId: string, id: string): Promise<string[]> 
 
 /** What it is stands behind the link. */
 export const confirmationNotice: Notice<{ signatory: string; positions: number }> = {
-  recipients: ({ subjectId, facts }) => findAsked(subjectId, facts.signatory),
+  recipients: ({ subjectId, facts }) => findRecipients(subjectId, facts.signatory),
   mail: (_, t: Translator, { page, origin }: MailLinks) => ({
     subject: t("mail.confirmation.subject"),
     text: t("mail.confirmation.text", { link: page(""), origin }),

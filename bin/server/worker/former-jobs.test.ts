@@ -42,67 +42,85 @@ afterAll(async () => {
   await db.$disconnect();
 });
 
-type Former = { task: string; payload: object; to: string | null; subject: string };
+type Former = { payload: object; to: string | null; subject: string };
 
 /** For each name of before: something that happened, the job that was left about it then, and who was to be mailed. */
-const makers: Record<string, () => Promise<Former>> = {
-  tell_of_proposal: async () => {
-    const { author, convener, input } = await proposalWorld();
-    const proposal = await propose(author, input());
-    const payload = { proposal, step: 1 };
-    return { task: "tell_of_proposal", payload, to: convener.email, subject: "Something waits for you" };
-  },
-  tell_of_admission: async () => {
-    const convener = await as(await given.convener(await given.organization()));
-    const { id, slug } = await given.organization();
-    const { email } = await given.memberOf({ id });
-    await decideMembership(convener, { slug, decision: "suspend", reason: "Silence." });
-    const payload = { organization: id, step: 1 };
-    return { task: "tell_of_admission", payload, to: email, subject: "A decision was recorded" };
-  },
-  tell_of_mandate_request: async () => {
-    const { id, slug } = await given.organization();
-    const { email } = await given.signatory({ id });
-    const person = await given.memberOf({ id });
-    await requestMandate(await as(person), { slug });
-    const payload = { person: person.id, organization: id };
-    return { task: "tell_of_mandate_request", payload, to: email, subject: "Someone asks for a mandate" };
-  },
-  tell_of_rapporteur: async () => {
-    const own = await given.organization();
-    const convener = await as(await given.convener(own));
-    const { id: person, email } = await given.memberOf(own);
-    const days = { firstOn: today, lastOn: addDays(today, 2) };
-    const occasion = { en: "A working session" };
-    const { id: rapporteur } = await nameRapporteur(convener, { person, organization: own.slug, occasion, ...days });
-    return { task: "tell_of_rapporteur", payload: { rapporteur }, to: email, subject: "You were asked to write a record" };
-  },
-  ask_to_confirm: async () => {
-    const organization = await given.organization();
-    const signatory = await given.signatory(organization);
-    const proposition = await given.proposition();
-    const since = new Date("2026-01-01T12:00:00Z");
-    await given.standing({ organization, proposition, since, reviewBy: addDays(today, -3) });
-    await requestConfirmations(await as(await given.memberOf(organization)), { organization: organization.slug });
-    const payload = { signatory: signatory.id, organization: organization.id };
-    return { task: "ask_to_confirm", payload, to: signatory.email, subject: "Positions to confirm" };
-  },
-};
+const makers: [task: string, make: () => Promise<Former>][] = [
+  [
+    "tell_of_proposal",
+    async () => {
+      const { author, convener, input } = await proposalWorld();
+      const proposal = await propose(author, input());
+      const payload = { proposal, step: 1 };
+      return { payload, to: convener.email, subject: "Something waits for you" };
+    },
+  ],
+  [
+    "tell_of_admission",
+    async () => {
+      const convener = await as(await given.convener(await given.organization()));
+      const { id, slug } = await given.organization();
+      const { email } = await given.memberOf({ id });
+      await decideMembership(convener, { slug, decision: "suspend", reason: "Silence." });
+      const step = await db.organizationStep.count({ where: { organizationId: id } });
+      const payload = { organization: id, step };
+      return { payload, to: email, subject: "A decision was recorded" };
+    },
+  ],
+  [
+    "tell_of_mandate_request",
+    async () => {
+      const { id, slug } = await given.organization();
+      const { email } = await given.signatory({ id });
+      const person = await given.memberOf({ id });
+      await requestMandate(await as(person), { slug });
+      const payload = { person: person.id, organization: id };
+      return { payload, to: email, subject: "Someone asks for a mandate" };
+    },
+  ],
+  [
+    "tell_of_rapporteur",
+    async () => {
+      const own = await given.organization();
+      const convener = await as(await given.convener(own));
+      const { id: person, email } = await given.memberOf(own);
+      const days = { firstOn: today, lastOn: addDays(today, 2) };
+      const occasion = { en: "A working session" };
+      const { id: rapporteur } = await nameRapporteur(convener, { person, organization: own.slug, occasion, ...days });
+      return { payload: { rapporteur }, to: email, subject: "You were asked to write a record" };
+    },
+  ],
+  [
+    "ask_to_confirm",
+    async () => {
+      const organization = await given.organization();
+      const signatory = await given.signatory(organization);
+      const proposition = await given.proposition();
+      const since = new Date("2026-01-01T12:00:00Z");
+      await given.standing({ organization, proposition, since, reviewBy: addDays(today, -3) });
+      await requestConfirmations(await as(await given.memberOf(organization)), { organization: organization.slug });
+      const payload = { signatory: signatory.id, organization: organization.id };
+      return { payload, to: signatory.email, subject: "Positions to confirm" };
+    },
+  ],
+];
 
-test.each(Object.keys(makers))("a %s that an earlier release left in the queue is mailed, once however often it stands there", async (name) => {
-  const made = await makers[name]?.();
-  if (!made) throw new Error("nothing happened");
+test.each(
+  makers,
+)("a %s that an earlier release left in the queue is mailed, once however often it stands there", async (task, make) => {
+  const made = await make();
   await clearQueue();
-  await leave(made.task, made.payload);
-  await leave(made.task, made.payload);
+  await leave(task, made.payload);
+  await leave(task, made.payload);
   await work();
   expect(arrivedAt(made.to)).toEqual([made.subject]);
 });
 
-test.each(Object.keys(makers))("where a %s and the notification of the same event stand in the queue, one mail goes out", async (name) => {
-  const made = await makers[name]?.();
-  if (!made) throw new Error("nothing happened");
-  await leave(made.task, made.payload);
+test.each(
+  makers,
+)("where a %s and the notification of the same event stand in the queue, one mail goes out", async (task, make) => {
+  const made = await make();
+  await leave(task, made.payload);
   await work();
   expect(arrivedAt(made.to)).toEqual([made.subject]);
 });

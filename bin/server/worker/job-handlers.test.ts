@@ -10,8 +10,12 @@ const root = path.resolve(import.meta.dirname, "../../..");
 async function readDeclared(): Promise<[kind: string, notifies: boolean][]> {
   const files = globSync("lib/*/activity.ts", { cwd: root });
   expect(files.length).toBeGreaterThan(7);
-  const all = await Promise.all(files.map((file) => import(path.join(root, file)) as Promise<{ kinds: ActivityKinds }>));
-  return all.flatMap(({ kinds }) => Object.entries(kinds).map(([kind, { notifies }]) => [kind, notifies] as [string, boolean]));
+  const all = await Promise.all(
+    files.map((file) => import(path.join(root, file)) as Promise<{ kinds: ActivityKinds }>),
+  );
+  return all.flatMap(({ kinds }) =>
+    Object.entries(kinds).map(([kind, { notifies }]) => [kind, notifies] as [string, boolean]),
+  );
 }
 
 test("each kind of activity is declared by one noun", async () => {

@@ -1,7 +1,7 @@
 import type { Task, TaskList } from "graphile-worker";
 import { work as accounts } from "@/lib/accounts/jobs";
 import { work as activity } from "@/lib/activity/jobs";
-import { type NounWork, notificationJobs } from "@/lib/activity/jobs.notifications";
+import { type NoticesByKind, type NounWork, notificationJobs } from "@/lib/activity/jobs.notifications";
 import { work as agreement } from "@/lib/agreement/jobs";
 import { work as briefings } from "@/lib/briefings/jobs";
 import { work as mandates } from "@/lib/mandates/jobs";
@@ -35,7 +35,7 @@ const nouns = [
 ];
 
 /** Whom each kind of activity concerns. */
-export const notices = Object.assign({}, ...nouns.map((noun: NounWork) => noun.notices));
+export const notices: NoticesByKind = Object.assign({}, ...nouns.map((noun: NounWork) => noun.notices));
 
 const all = [...nouns, { jobs: notificationJobs(notices) }];
 
