@@ -54,6 +54,7 @@ export const notificationJobs = (notices: NoticesByKind) => ({
     const found = await find(notices, id);
     if (!found) return;
     const people = await recipientsOf(found);
+    if (people.length === 0) return;
     await transact(async (tx) => {
       const at = await readClock(tx);
       // The row is the promise that somebody is mailed about this once, whoever runs this job and however often.

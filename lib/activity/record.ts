@@ -20,7 +20,11 @@ export type ActivityEntry = {
 /** The text that a row's hash covers, after the previous row's hash. */
 export const toCanonicalRow = (entry: ActivityEntry) => toCanonicalJson({ ...entry, at: entry.at.toISOString() });
 
-type FactsArgument<F> = Record<never, never> extends F ? [facts?: F] : [facts: F];
+type FactsArgument<F> = [keyof F] extends [never]
+  ? [facts?: Record<string, never>]
+  : Record<never, never> extends F
+    ? [facts?: F]
+    : [facts: F];
 
 /**
  * The `record` of a noun: records what happened, of the kinds it declares and with their facts. Call it last in the
