@@ -135,7 +135,7 @@ module.exports = {
       from: { path: "^(components|app)/", pathNot: ["^app/(api|\\.well-known)/", tests] },
       to: {
         path: [
-          `^lib/.+${wordsOf("write", "read", "record", "jobs", "tasks")}`,
+          `^lib/.+${wordsOf("write", "read", "record", "activity", "jobs", "tasks")}`,
           "^lib/platform/(db/|generated/prisma/client)",
         ],
       },
@@ -148,7 +148,7 @@ module.exports = {
         path: [
           "^lib/platform/(db/|session/(?!durations)|jobs/|mail/|env\\.ts|time/clock|generated/prisma/client)",
           "node_modules/(pg|@prisma)/",
-          `^lib/.+${wordsOf("read", "write", "policy", "api", "jobs", "record", "tasks")}`,
+          `^lib/.+${wordsOf("read", "write", "policy", "api", "activity", "jobs", "record", "tasks")}`,
         ],
       },
     },
@@ -160,7 +160,7 @@ module.exports = {
         path: [
           "^lib/platform/(db/|session/|jobs/|mail/|env\\.ts|generated/prisma/client)",
           "node_modules/(pg|@prisma)/",
-          `^lib/.+${wordsOf("read", "write", "policy", "api", "jobs", "record", "tasks")}`,
+          `^lib/.+${wordsOf("read", "write", "policy", "api", "activity", "jobs", "record", "tasks")}`,
         ],
       },
     },
@@ -168,7 +168,9 @@ module.exports = {
       name: "a-policy-reads-nothing",
       severity: "error",
       from: { path: `^lib/[^/]+${wordsOf("policy")}`, pathNot: tests },
-      to: { path: ["^lib/platform/db/", `^lib/.+${wordsOf("read", "write", "api", "jobs", "record", "tasks")}`] },
+      to: {
+        path: ["^lib/platform/db/", `^lib/.+${wordsOf("read", "write", "api", "activity", "jobs", "record", "tasks")}`],
+      },
     },
     {
       name: "the-product-knows-no-test",

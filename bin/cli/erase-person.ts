@@ -1,7 +1,9 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
+import type { kinds } from "@/lib/accounts/activity";
 import { toCanonicalRow } from "@/lib/activity/record";
+import type { FactsOf } from "@/lib/activity/schema";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { toCanonicalJson } from "@/lib/platform/text/digest";
@@ -86,7 +88,8 @@ async function recordErasure(client: pg.Client, { id }: Erasing, erased: Erased)
   const { rows } = await client.query<{ at: Date }>("SELECT now() AS at");
   const at = rows[0]?.at ?? new Date();
   const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, it) => all + it, 0);
-  const facts = { commandLine: true, cleared: sum(erased.cleared), standing: sum(erased.standing) };
+  const counts = { cleared: sum(erased.cleared), standing: sum(erased.standing) };
+  const facts: FactsOf<(typeof kinds)["person.erased"]> = { commandLine: true, ...counts };
   const told = { at, kind: "person.erased", actorId: null, byToken: false, subject: `person/${id}`, facts };
   await client.query("SELECT record_activity($1, $2, NULL, false, $3, $4::jsonb, $5)", [
     at,

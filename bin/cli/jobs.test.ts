@@ -16,7 +16,7 @@ afterAll(() => db.$disconnect());
 
 test("the command lists what was given up, without addresses, and has it done again", async () => {
   const payload = { email: "rep.red-cedar@demo.example", language: "en", next: null };
-  await transact((tx) => enqueue(tx, "send_sign_in_link", payload));
+  await transact((tx) => enqueue(tx, "send_sign_in_link", payload, { attempts: 9 }));
   await db.$executeRaw`UPDATE graphile_worker._private_jobs
     SET attempts = max_attempts, last_error = E'MailNotSent EENVELOPE-550\n    at deliver'`;
   const { status, stdout } = jobs();

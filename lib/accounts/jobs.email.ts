@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { consumeQuota } from "@/lib/platform/http/rate-limit";
 import { messagesIn } from "@/lib/platform/i18n/messages";
-import type { Jobs } from "@/lib/platform/jobs/queue";
+import type { JobPayloads } from "@/lib/platform/jobs/queue";
 import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
 import { emailChangeHours } from "@/lib/platform/session/durations";
 import { emailChangeToken } from "./read.email";
@@ -20,7 +20,7 @@ type MailJob = Pick<JobHelpers["job"], "id" | "created_at" | "attempts">;
  * Asks one of the two addresses. An address that is somebody's account already gets no mail, so it is never confirmed; who
  * asked is told no more than where it is nobody's.
  */
-export async function sendEmailChange({ change, side }: Jobs["send_email_change"], { job }: { job: MailJob }) {
+export async function sendEmailChange({ change, side }: JobPayloads["send_email_change"], { job }: { job: MailJob }) {
   const found = await db.emailChange.findFirst({
     where: { id: change, expiresAt: { gt: new Date() } },
     select: { newEmail: true, person: { select: { email: true, language: true } } },

@@ -3,14 +3,14 @@ import type { JobHelpers } from "graphile-worker";
 import { createTranslator } from "use-intl/core";
 import { env } from "@/lib/platform/env";
 import { messagesIn } from "@/lib/platform/i18n/messages";
-import type { Jobs } from "@/lib/platform/jobs/queue";
+import type { JobPayloads } from "@/lib/platform/jobs/queue";
 import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
 
 type MailJob = Pick<JobHelpers["job"], "id" | "created_at">;
 
 /** Tells an address that it is nobody's here any more. The new one is not named: a stranger may read the lost mailbox. */
 export async function notifyOfEmailReplaced(
-  { email, language }: Jobs["tell_of_email_replaced"],
+  { email, language }: JobPayloads["send_email_replaced"],
   { job }: { job: MailJob },
 ) {
   const t = createTranslator({ locale: language, messages: await messagesIn(language), namespace: "mail" });

@@ -1,7 +1,7 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { record } from "./activity";
 import { byHand, operator, requireAddress } from "./record.operator";
 
 type Grant = { email: string; name: string | null; administrator: boolean };

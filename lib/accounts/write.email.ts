@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity/record";
 import { db, type Tx, transact } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { clientKey, consumeQuota } from "@/lib/platform/http/rate-limit";
@@ -10,6 +9,7 @@ import { emailChangeHours } from "@/lib/platform/session/durations";
 import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { emailChangeObstacle, mayChangeEmail } from "./policy.email";
 import { emailChangeToken, shownChange, toEmailChange } from "./read.email";
 import { type Side, sides } from "./schema.email";

@@ -68,7 +68,7 @@ test("the lost mailbox is told in its person's language, without the new address
   const [job] = await db.$queryRaw<{ task: string; payload: { email: string; language: "en" | "fr" } }[]>`
     SELECT t.identifier AS task, j.payload FROM graphile_worker._private_jobs j
     JOIN graphile_worker._private_tasks t ON t.id = j.task_id`;
-  expect(job).toEqual({ task: "tell_of_email_replaced", payload: { email: from, language: "fr" } });
+  expect(job).toEqual({ task: "send_email_replaced", payload: { email: from, language: "fr" } });
   await notifyOfEmailReplaced(job?.payload ?? { email: "", language: "en" }, {
     job: { id: "1", created_at: new Date() },
   });

@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { email } from "@/lib/platform/text/email-address";
 import { readClock } from "@/lib/platform/time/clock";
+import { record } from "./activity";
 import { byHand, operator, requireAddress } from "./record.operator";
 import { languageFor } from "./rules";
 
@@ -42,7 +42,7 @@ export async function replaceEmail(given: string, wanted: string, confirmed: boo
     // Links on their way: to the lost mailbox, or made while the new address was nobody's.
     await tx.signInLink.deleteMany({ where: { email: { in: [from, to] } } });
     await tx.emailChange.deleteMany({ where: { personId } });
-    await enqueue(tx, "tell_of_email_replaced", { email: from, language: languageFor(person.language, "en") });
+    await enqueue(tx, "send_email_replaced", { email: from, language: languageFor(person.language, "en") });
     const { sessions, tokens } = ends;
     await record(tx, "person.emailChanged", operator, `person/${personId}`, { ...byHand, sessions, tokens });
     return ends;

@@ -5,13 +5,13 @@ import {
   type VerifiedRegistrationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
-import { record } from "@/lib/activity/record";
 import { readNetwork } from "@/lib/network/read.settings";
 import { db, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { relyingParty, storeChallenge, takeChallenge } from "@/lib/platform/session/webauthn-challenge";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { addingObstacle, mayManagePasskeys, passkeysReadableBy } from "./policy.passkeys";
 import { passkeySelect, toPasskey } from "./read.passkeys";
 import type { AddPasskeyInput } from "./schema.passkeys";

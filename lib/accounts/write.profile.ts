@@ -1,8 +1,8 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { mayChangeProfile } from "./policy";
 import { getMe } from "./read";
 import type { ProfileInput } from "./schema";

@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { encryptSecret } from "@/lib/platform/db/encryption";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -8,6 +7,7 @@ import { log } from "@/lib/platform/log";
 import { discover } from "@/lib/platform/session/oidc-client";
 import { mayAdminister } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { providerSelect, secretPurpose, toProvider } from "./read.providers";
 import type { ProviderInput } from "./schema.providers";
 

@@ -5,7 +5,6 @@ import {
   generateAuthenticationOptions,
   verifyAuthenticationResponse,
 } from "@simplewebauthn/server";
-import { record } from "@/lib/activity/record";
 import { db, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { toSessionCookie } from "@/lib/platform/session/cookie";
@@ -13,6 +12,7 @@ import { relyingParty, storeChallenge, takeChallenge } from "@/lib/platform/sess
 import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { mayManagePasskeys } from "./policy.passkeys";
 import type { ReauthenticationInput } from "./schema.passkeys";
 

@@ -1,8 +1,8 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { mayEndSessions, sessionsReadableBy } from "./policy";
 
 /** Ends one's own session, here and on every node: the next request that shows its cookie is a visitor's. */

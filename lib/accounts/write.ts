@@ -1,6 +1,5 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { record } from "@/lib/activity/record";
 import { isDemonstration, readNetwork } from "@/lib/network/read.settings";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
@@ -12,6 +11,8 @@ import { safeNext } from "@/lib/platform/session/safe-next";
 import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
+import { signInLinkAttempts } from "./constants";
 import { mayRevoke, tokenObstacle, tokensReadableBy } from "./policy";
 import { tokenSelect, toToken } from "./read";
 import { tokenExpiryOf } from "./rules";
@@ -23,7 +24,12 @@ export async function requestLink(address: string, { email, language, next }: Li
   if (!(await consumeQuota({ name: "sign-in link", most, minutes: 15 }, clientKey(address))))
     throw new Refusal("TOO_MANY_REQUESTS", "tooManyLinks", { retryAfter: 900 });
   await transact((tx) =>
-    enqueue(tx, "send_sign_in_link", { email, language, next: next ? safeNext(next, `/${language}`) : null }),
+    enqueue(
+      tx,
+      "send_sign_in_link",
+      { email, language, next: next ? safeNext(next, `/${language}`) : null },
+      { attempts: signInLinkAttempts },
+    ),
   );
   return { accepted: true as const };
 }

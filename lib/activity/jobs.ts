@@ -3,8 +3,16 @@ import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import type { NounWork } from "./jobs.notifications";
 import { beginning } from "./read";
 import type { KeptHead, Occasion } from "./schema";
+
+declare module "@/lib/platform/jobs/queue" {
+  interface JobPayloads {
+    keep_record_head: Record<string, never>;
+  }
+}
 
 /** Beside the database, not in it: whoever rewrites the record there leaves this file as it was. */
 export const headsFile = () => path.join(env().dataDirectory, "record-heads.jsonl");
@@ -33,3 +41,14 @@ export async function appendHead(head: KeptHead): Promise<KeptHead> {
   }
   return head;
 }
+
+export const work = {
+  jobs: {
+    keep_record_head: async () => {
+      const { rows, id, hash } = await keepHead("daily");
+      // The log is one more place outside the database, and often on another machine.
+      log.info({ rows, row: id, hash }, "record head");
+    },
+  },
+  nightly: { keep_record_head: "50 7 * * *" },
+} satisfies NounWork;

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { db, transact } from "@/lib/platform/db/client";
 import { headsFile, keepHead } from "./jobs";
 import { verifyRecord } from "./read.heads";
-import { record } from "./record";
+import { recorderOf } from "./record";
+import { recorded } from "./schema";
 
 /** Somebody with the keys to the database itself, who writes a chain that is whole. */
 const intruder = new Client({ connectionString: superUrl() });
@@ -16,6 +17,7 @@ function superUrl() {
   return url.href;
 }
 
+const record = recorderOf({ "position.drafted": recorded() });
 const nobody = { personId: null, token: null };
 const recordEntries = (count: number) =>
   transact(async (tx) => {

@@ -3,10 +3,13 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { db, transact } from "@/lib/platform/db/client";
 import { beginning, verifyChain } from "./read";
-import { record } from "./record";
+import { recorderOf } from "./record";
+import { amount, code, count, flag, id, recorded } from "./schema";
 
 const rows = 240;
 const flips = Number(process.env.AUDIT_FLIPS ?? 60);
+const facts = { revision: count, digest: id, share: amount, narrowed: flag, note: code(["late"]).nullable() };
+const record = recorderOf({ "position.drafted": recorded(facts) });
 const columns = ["at", "kind", "actorId", "byToken", "subject", "facts", "previousHash", "hash"] as const;
 type Column = (typeof columns)[number];
 

@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { sha256 } from "@/lib/platform/text/digest";
 import { toCanonicalRow } from "./record";
-import type { Facts } from "./schema";
+import type { StoredFacts } from "./schema";
 
 /** A row of the record, as it lies in the database. */
 export type ActivityRow = {
@@ -13,7 +13,7 @@ export type ActivityRow = {
   actorId: string | null;
   byToken: boolean;
   subject: string;
-  facts: Facts;
+  facts: StoredFacts;
   previousHash: string;
   hash: string;
 };

@@ -1,83 +1,62 @@
 import { z } from "zod";
 
-/** Everything that the record can tell, by name. */
-export const activityKinds = [
-  "content.loaded",
-  "demonstration.loaded",
-  "demonstration.removed",
-  "backup.restored",
-  "position.drafted",
-  "position.submitted",
-  "position.returned",
-  "position.discarded",
-  "position.signedOnce",
-  "position.signedOff",
-  "position.confirmed",
-  "position.confirmationRequested",
-  "position.withdrawn",
-  "position.visibilityChanged",
-  "proposal.drafted",
-  "proposal.proposed",
-  "proposal.changed",
-  "proposal.judged",
-  "proposal.withdrawn",
-  "proposal.opened",
-  "proposal.merged",
-  "proposal.declined",
-  "proposition.reworded",
-  "position.imported",
-  "position.importUndone",
-  "person.signedIn",
-  "person.renamed",
-  "person.emailChangeRequested",
-  "person.emailConfirmed",
-  "person.emailChanged",
-  "person.emailChangeStopped",
-  "session.ended",
-  "token.created",
-  "token.revoked",
-  "network.changed",
-  "passkey.added",
-  "passkey.renamed",
-  "passkey.removed",
-  "passkey.used",
-  "passkey.refused",
-  "identityProvider.configured",
-  "identityProvider.removed",
-  "administrator.granted",
-  "administrator.revoked",
-  "convenerTerm.begun",
-  "person.erased",
-  "organization.applied",
-  "organization.decided",
-  "organization.changed",
-  "convener.offered",
-  "convener.answered",
-  "convener.named",
-  "rapporteur.named",
-  "rapporteur.ended",
-  "invitation.sent",
-  "invitation.accepted",
-  "invitation.revoked",
-  "representation.ended",
-  "representation.shown",
-  "mandate.granted",
-  "mandate.revoked",
-  "mandate.requested",
-  "study.imported",
-  "study.removed",
-  "reservation.joined",
-  "reservation.joinedOnce",
-  "reservation.left",
-  "position.explained",
-  "position.explainedOnce",
-  "position.explanationWithdrawn",
-] as const;
+/** A random id. What it belongs to can be deleted; the record keeps the id. */
+export const id = z.guid();
+/** The SHA-256 of a text, never the text. */
+export const digest = z.stringFormat("digest", /^[0-9a-f]{64}$/);
+/** A number: a version, a revision, how many. */
+export const count = z.int();
+/** A number that counts nothing, such as a share. */
+export const amount = z.number();
+export const flag = z.boolean();
+export const day = z.iso.date();
+export const moment = z.iso.datetime();
+/** One of a few words of the program's own. */
+export const code = z.enum;
+/** Several of the program's own words, such as the names of the fields that changed, with a space between. */
+export const codes = z.stringFormat("codes", /^([A-Za-z_]{1,40}( |$))*$/);
 
-export type ActivityKind = (typeof activityKinds)[number];
+type PlainFact =
+  | typeof id
+  | typeof digest
+  | typeof count
+  | typeof amount
+  | typeof flag
+  | typeof day
+  | typeof moment
+  | typeof codes
+  | z.ZodEnum;
 
-/** Random ids, codes, numbers and digests; never a text, a name or an address. */
-export type Facts = Record<string, string | number | boolean | null>;
+/**
+ * What the record may keep: ids, codes, numbers, digests. A row of it is never changed and never deleted, so a text, a name
+ * or an address has no type here and would stay for ever.
+ */
+export type Fact = PlainFact | z.ZodOptional<PlainFact> | z.ZodNullable<PlainFact>;
+
+export type ActivityKind = {
+  facts: z.ZodObject<Record<string, Fact>, z.core.$strict>;
+  /** Somebody is mailed about it: who, and what they read, stands in the noun's jobs. */
+  notifies: boolean;
+};
+/** What can be recorded of a noun, by name. */
+export type ActivityKinds = Readonly<Record<string, ActivityKind>>;
+
+/** Something that is recorded, with the facts it is recorded with. */
+export const recorded = <const F extends Record<string, Fact> = Record<never, never>>(facts: F = {} as F) => ({
+  facts: z.strictObject(facts),
+  notifies: false as const,
+});
+
+/** Something that is recorded and that somebody is mailed about. */
+export const notified = <const F extends Record<string, Fact> = Record<never, never>>(facts: F = {} as F) => ({
+  facts: z.strictObject(facts),
+  notifies: true as const,
+});
+
+export type FactsOf<K extends ActivityKind> = z.output<K["facts"]>;
+
+/** The facts as they lie in the database. */
+export type StoredFacts = Record<string, string | number | boolean | null>;
 
 /** Where the record had come to at some moment, as noted outside the database. */
 export const keptHead = z.strictObject({

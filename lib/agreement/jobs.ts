@@ -1,5 +1,12 @@
 import "server-only";
+import type { NounWork } from "@/lib/activity/jobs.notifications";
 import { transact } from "@/lib/platform/db/client";
+
+declare module "@/lib/platform/jobs/queue" {
+  interface JobPayloads {
+    refresh_concealed: Record<string, never>;
+  }
+}
 
 /**
  * Rebuilds ConcealedStance daily: which standing stances of members somebody may not read. Between two runs rows are
@@ -26,3 +33,8 @@ export async function refreshConcealed() {
     await tx.$executeRaw`UPDATE "Network" SET "concealedAt" = now() WHERE "id" = 1`;
   });
 }
+
+export const work = {
+  jobs: { refresh_concealed: refreshConcealed },
+  nightly: { refresh_concealed: "30 7 * * *" },
+} satisfies NounWork;

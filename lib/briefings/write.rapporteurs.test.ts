@@ -36,10 +36,12 @@ beforeEach(async () => {
 
 test("the convener names somebody the network knows, or of their own people, for the days of an occasion; they are told by mail", async () => {
   const { id } = await nameRapporteur(convener, request(known.id));
-  const jobs = await db.$queryRaw<{ payload: { rapporteur: string } }[]>`
-    SELECT "payload" FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-    WHERE t.identifier = 'tell_of_rapporteur'`;
-  expect(jobs.map(({ payload }) => payload.rapporteur)).toContain(id);
+  const jobs = await db.$queryRaw<{ rapporteur: string }[]>`
+    SELECT a."facts"->>'rapporteur' AS "rapporteur" FROM graphile_worker._private_jobs j
+    JOIN graphile_worker._private_tasks t ON t."id" = j."task_id"
+    JOIN "Activity" a ON a."id"::text = j."payload"->>'activity'
+    WHERE t."identifier" = 'notify' AND a."kind" = 'rapporteur.named'`;
+  expect(jobs.map(({ rapporteur }) => rapporteur)).toContain(id);
   const colleague = await given.memberOf(convening);
   await nameRapporteur(convener, request(colleague.id, convening.slug));
   expect(await seenBy(await as(known), id)).toMatchObject({

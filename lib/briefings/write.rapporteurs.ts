@@ -1,12 +1,11 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { enqueue } from "@/lib/platform/jobs/queue";
 import { readToday } from "@/lib/platform/time/today";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { peopleReadableBy } from "../organizations/policy.people";
+import { record } from "./activity";
 import { mayEndRapporteur, mayNameRapporteurs, rapporteursReadableBy } from "./policy.rapporteurs";
 import type { NameRapporteurInput } from "./schema.rapporteurs";
 
@@ -34,7 +33,6 @@ export async function nameRapporteur(viewer: Viewer, { person, organization, occ
       },
       select: { id: true },
     });
-    if (representation.personId !== viewer.personId) await enqueue(tx, "tell_of_rapporteur", { rapporteur: id });
     const facts = { rapporteur: id, person: representation.personId, ...days };
     await record(tx, "rapporteur.named", viewer, `organization/${representation.organizationId}`, facts);
     return { id };

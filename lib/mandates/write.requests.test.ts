@@ -7,9 +7,10 @@ import { grantMandate } from "./write";
 import { requestMandate } from "./write.requests";
 
 const mails = (organization: string) => db.$queryRaw<{ person: string }[]>`
-  SELECT j."payload"->>'person' AS "person" FROM graphile_worker._private_jobs j
+  SELECT a."facts"->>'person' AS "person" FROM graphile_worker._private_jobs j
   JOIN graphile_worker._private_tasks t ON t."id" = j."task_id"
-  WHERE t."identifier" = 'tell_of_mandate_request' AND j."payload"->>'organization' = ${organization}`;
+  JOIN "Activity" a ON a."id"::text = j."payload"->>'activity'
+  WHERE t."identifier" = 'notify' AND a."kind" = 'mandate.requested' AND a."subject" = ${`organization/${organization}`}`;
 
 const authority = { authorizedBy: { en: "Board" }, instrument: { en: "Resolution 9" }, instrumentDate: "2026-01-15" };
 

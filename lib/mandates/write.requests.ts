@@ -1,11 +1,10 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { enqueue } from "@/lib/platform/jobs/queue";
 import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findOwnOrganization } from "../organizations/read.own-organization";
+import { record } from "./activity";
 import { findGivers } from "./read.signers";
 import type { MandateRequest, MandateRequestInput } from "./schema";
 
@@ -31,7 +30,6 @@ export async function requestMandate(viewer: Viewer, { slug }: MandateRequestInp
     const open = await tx.mandateRequest.findUnique({ where: place });
     if (open) return { at: open.at.toISOString(), asked };
     await tx.mandateRequest.create({ data: { personId, organizationId, at: now } });
-    await enqueue(tx, "tell_of_mandate_request", { person: personId, organization: organizationId });
     await record(tx, "mandate.requested", viewer, `organization/${organizationId}`, { person: personId });
     return { at: now.toISOString(), asked };
   });

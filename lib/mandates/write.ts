@@ -1,11 +1,11 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readEndOfDay, readToday } from "@/lib/platform/time/today";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findOwnOrganization } from "../organizations/read.own-organization";
+import { record } from "./activity";
 import { grantsAs, mandatesReadableBy, mayGrant, mayRevokeMandate } from "./policy";
 import { mandateSelect, scopeOf, toGrantedMandate } from "./read";
 import { readGrantContext } from "./read.grant-context";

@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { ClosingRule } from "@/lib/platform/time/working-days";
 import { mayAdminister } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { readBlackouts } from "./read";
 import { changedSettings } from "./rules";
 import type { SettingsInput } from "./schema";

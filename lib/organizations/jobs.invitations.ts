@@ -4,7 +4,7 @@ import { createTranslator } from "use-intl/core";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { messagesIn } from "@/lib/platform/i18n/messages";
-import type { Jobs } from "@/lib/platform/jobs/queue";
+import type { JobPayloads } from "@/lib/platform/jobs/queue";
 import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
 import { invitationToken } from "./read.invitations";
 import { invitationDays } from "./schema.people";
@@ -13,7 +13,7 @@ type InvitationMailJob = Pick<JobHelpers["job"], "id" | "created_at">;
 
 /** Mails an invitation that still stands, with the token of this round and no word of who asks or for whom. */
 export async function sendInvitation(
-  { invitation, round }: Jobs["send_invitation"],
+  { invitation, round }: JobPayloads["send_invitation"],
   { job }: { job: InvitationMailJob },
 ) {
   const found = await db.invitation.findFirst({ where: { id: invitation, round, expiresAt: { gt: new Date() } } });

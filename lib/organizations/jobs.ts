@@ -1,79 +1,72 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import type { JobHelpers } from "graphile-worker";
-import { createTranslator } from "use-intl/core";
+import { notifyLate } from "@/lib/activity/jobs.former";
+import type { MailLinks, NoticesFor, NounWork } from "@/lib/activity/jobs.notifications";
 import { db } from "@/lib/platform/db/client";
-import { env } from "@/lib/platform/env";
-import { consumeQuota } from "@/lib/platform/http/rate-limit";
-import { messagesIn } from "@/lib/platform/i18n/messages";
-import type { Jobs } from "@/lib/platform/jobs/queue";
-import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
-import { sha256 } from "@/lib/platform/text/digest";
+import type { Translator } from "@/lib/platform/i18n/translator";
+import type { FormerJobPayloads } from "@/lib/platform/jobs/queue";
+import type { kinds } from "./activity";
+import { sendApplicationLink } from "./jobs.application";
+import { sendInvitation } from "./jobs.invitations";
 import { findConveners } from "./read.convener";
-import { linkDays } from "./schema.application";
 
-type ApplicationMailJob = Pick<JobHelpers["job"], "id" | "created_at" | "attempts">;
-
-const mails = async (locale: "en" | "fr") =>
-  createTranslator({ locale, messages: await messagesIn(locale), namespace: "mail.application" });
-
-const languageOf = (language: string) => (language === "fr" ? "fr" : "en");
-
-/** No mailbox is flooded by somebody who types its address into the form. */
-const perAddress = () => ({ name: "application mail", most: env().rates.signInPerAccount, minutes: 60 });
-
-/** Mails the link that confirms an application. Its token is made here, so none lies in the queue. */
-export async function sendApplicationLink(
-  { application: id }: Jobs["send_application_link"],
-  { job }: { job: ApplicationMailJob },
-) {
-  const found = await db.application.findUnique({ where: { id, confirmedAt: null } });
-  if (!found) return;
-  const { contactEmail: to } = found;
-  if (job.attempts <= 1 && !(await consumeQuota(perAddress(), to))) return;
-  const token = randomBytes(32).toString("base64url");
-  await db.$executeRaw`UPDATE "Application" SET "tokenHash" = ${sha256(token)},
-    "tokenExpiresAt" = now() + make_interval(days => ${linkDays}::int) WHERE "id" = ${id}::uuid`;
-  const { origin } = env();
-  const locale = languageOf(found.language);
-  const link = new URL(`/${locale}/organizations/apply/confirm`, origin);
-  link.searchParams.set("token", token);
-  const t = await mails(locale);
-  const text = t("confirm.text", { link: link.href, days: linkDays, origin });
-  await deliver({ to, subject: t("confirm.subject"), text, messageId: toMessageId("application-link", job) });
-}
-
-type Recipient = { email: string; language: string };
-
-/**
- * Tells of a decision, or of an application that came in: to the convener's persons what waits for them, to the
- * organization's own people that something was decided. What it was stands behind the link.
- */
-export async function notifyOfMembershipDecision(
-  { organization: id, step: number }: Jobs["tell_of_admission"],
-  { job }: { job: ApplicationMailJob },
-) {
-  const key = { organizationId_number: { organizationId: id, number } };
-  const step = await db.organizationStep.findUnique({
-    where: key,
-    select: { decision: true, actorId: true, organization: { select: { slug: true, contactId: true } } },
-  });
-  if (!step) return;
-  const arrived = step.decision === "apply" || step.decision === "return";
-  const recipients = (arrived ? await findConveners() : await findOwnPeople(id)).filter((it) => it.id !== step.actorId);
-  const { origin } = env();
-  // One mail each, numbered, so that a second attempt is the same mail to the same mailbox.
-  for (const [index, { email, language }] of recipients.entries()) {
-    const locale = languageOf(language);
-    const link = `${origin}/${locale}/organizations/${step.organization.slug}/admission`;
-    const t = await mails(locale);
-    const what = arrived ? "arrived" : "decided";
-    const messageId = toMessageId(`admission-${String(index)}`, job);
-    await deliver({ to: email, subject: t(`${what}.subject`), text: t(`${what}.text`, { link, origin }), messageId });
+declare module "@/lib/platform/jobs/queue" {
+  interface JobPayloads {
+    send_application_link: { application: string };
+    send_invitation: { invitation: string; round: number };
+  }
+  interface FormerJobPayloads {
+    tell_of_admission: { organization: string; step: number };
   }
 }
 
-async function findOwnPeople(organizationId: string): Promise<(Recipient & { id: string })[]> {
+type About = { subjectId: string };
+
+const findConvenerIds = async () => (await findConveners()).map(({ id }) => id);
+
+async function findOwnPeople(organizationId: string): Promise<string[]> {
   const where = { representations: { some: { organizationId, endedAt: null } } };
-  return db.person.findMany({ where, orderBy: { id: "asc" }, select: { id: true, email: true, language: true } });
+  return (await db.person.findMany({ where, select: { id: true } })).map((it) => it.id);
 }
+
+const findLink = async ({ subjectId: id }: About, { page }: MailLinks) => {
+  const { slug } = await db.organization.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+  return page(`/organizations/${slug}/admission`);
+};
+
+/** Something waits for the convener's persons. Whose it is stands behind the link. */
+async function composeArrived(about: About, t: Translator, links: MailLinks) {
+  const [link, origin] = [await findLink(about, links), links.origin];
+  return { subject: t("mail.application.arrived.subject"), text: t("mail.application.arrived.text", { link, origin }) };
+}
+
+/** The organization's own people read that something was decided. What it was stands behind the link. */
+async function composeDecided(about: About, t: Translator, links: MailLinks) {
+  const [link, origin] = [await findLink(about, links), links.origin];
+  return { subject: t("mail.application.decided.subject"), text: t("mail.application.decided.text", { link, origin }) };
+}
+
+const notices: NoticesFor<typeof kinds> = {
+  "organization.applied": { recipients: findConvenerIds, mail: composeArrived },
+  "organization.decided": {
+    // Whoever left and asks to return waits for the convener; everything else was decided about it.
+    recipients: ({ subjectId, facts }) => (facts.decision === "return" ? findConvenerIds() : findOwnPeople(subjectId)),
+    mail: (activity, t, links) =>
+      activity.facts.decision === "return" ? composeArrived(activity, t, links) : composeDecided(activity, t, links),
+  },
+};
+
+/** A step and the row of the record were written at one moment of one transaction. */
+async function notifyOfStep({ organization: organizationId, step: number }: FormerJobPayloads["tell_of_admission"]) {
+  const step = await db.organizationStep.findUnique({ where: { organizationId_number: { organizationId, number } } });
+  const subject = `organization/${organizationId}`;
+  if (step) await notifyLate({ kinds: ["organization.applied", "organization.decided"], subject, at: step.at });
+}
+
+export const work = {
+  jobs: {
+    send_application_link: sendApplicationLink,
+    send_invitation: sendInvitation,
+    tell_of_admission: notifyOfStep,
+  },
+  notices,
+} satisfies NounWork;

@@ -1,11 +1,12 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
+import { signInLinkAttempts } from "@/lib/accounts/constants";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { organizationNameSelect, toOrganizationName } from "./read.select";
 
 type LockedInvitation = { id: string; organizationId: string; email: string; language: string };
@@ -43,7 +44,10 @@ export async function acceptInvitation(viewer: Viewer, token: string) {
     });
     await tx.invitation.delete({ where: { id } });
     const linkSent = viewer.personId === null;
-    if (linkSent) await enqueue(tx, "send_sign_in_link", { email, language, next: `/${language}/welcome` });
+    if (linkSent) {
+      const link = { email, language, next: `/${language}/welcome` };
+      await enqueue(tx, "send_sign_in_link", link, { attempts: signInLinkAttempts });
+    }
     const organization = await tx.organization.findUniqueOrThrow({
       where: { id: organizationId },
       select: organizationNameSelect,

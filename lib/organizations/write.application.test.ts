@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db/client";
 import { sha256 } from "@/lib/platform/text/digest";
 import { as, given } from "@/tests/support/builders";
 import { rest } from "@/tests/support/identities";
-import { sendApplicationLink } from "./jobs";
+import { sendApplicationLink } from "./jobs.application";
 import { listApplications } from "./read.application";
 import type { ApplyInput } from "./schema.application";
 import { apply, confirmApplication } from "./write.application";

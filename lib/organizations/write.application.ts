@@ -1,5 +1,4 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import type { Application } from "@/lib/platform/generated/prisma/client";
@@ -8,6 +7,7 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
+import { record } from "./activity";
 import { suggestCode, suggestShort, suggestSlug } from "./rules.naming";
 import type { ApplyInput } from "./schema.application";
 
@@ -52,7 +52,6 @@ export async function confirmApplication(token: string) {
       where: { id: found.id },
       data: { confirmedAt: now, organizationId: organization, tokenHash: null, tokenExpiresAt: null },
     });
-    await enqueue(tx, "tell_of_admission", { organization, step: 1 });
     await record(tx, "organization.applied", { personId: contact, token: null }, `organization/${organization}`);
     return { confirmed: true as const, name: { en: found.nameEn, fr: found.nameFr } };
   });

@@ -1,5 +1,4 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import type { ConvenerHandover } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -9,6 +8,7 @@ import { lockRights } from "@/lib/viewer/read.locked-rights";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { isConvener } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { isSignatoryOf, readableBy } from "./policy";
 import { currentTerm } from "./read.select";
 import type { AnswerOfferInput, NameConvenersInput, OfferTermInput } from "./schema.convener";

@@ -1,8 +1,8 @@
 import "server-only";
 import { byHand, operator, requireAddress } from "@/lib/accounts/record.operator";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { record } from "./activity";
 
 /**
  * Begins the term in which a member organization convenes, exercised by one of its people. The first organization of a new

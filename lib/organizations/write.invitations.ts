@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { consumeQuota } from "@/lib/platform/http/rate-limit";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -9,6 +8,7 @@ import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { mayInvite } from "./policy.people";
 import { invitationToken, toInvitation } from "./read.invitations";
 import { findOwnOrganization, hasSignatory } from "./read.own-organization";

@@ -1,13 +1,12 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import type { OrganizationStatus } from "@/lib/platform/generated/prisma/enums";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { enqueue } from "@/lib/platform/jobs/queue";
 import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { mayDecideMembership, readableBy } from "./policy";
 import { countAffected } from "./read.membership";
 import { currentTerm } from "./read.select";
@@ -83,7 +82,6 @@ async function applyDecision(
       positionsMoved: positionsLeaving + positionsReturning,
     },
   });
-  await enqueue(tx, "tell_of_admission", { organization: id, step: number });
   await record(tx, "organization.decided", viewer, `organization/${id}`, {
     decision,
     from: status,

@@ -1,10 +1,10 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { mayChangeAudience, mayEndRepresentation, peopleReadableBy } from "./policy.people";
 import { findOwnOrganization } from "./read.own-organization";
 import type { AudienceInput, PersonOrInvitationKey } from "./schema.people";

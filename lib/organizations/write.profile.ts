@@ -1,11 +1,11 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { isSignatoryOf, mayListPublicly, readableBy } from "./policy";
 import { profileSelect } from "./read.profile-history";
 import type { ChangeProfileInput } from "./schema.profile";

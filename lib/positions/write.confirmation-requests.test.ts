@@ -29,12 +29,14 @@ async function dueDesk(name: string) {
 const requests = (organizationId: string) =>
   db.confirmationRequest.findMany({ where: { position: { organizationId } }, orderBy: { positionId: "asc" } });
 
-/** What waits in the queue for this organization. */
+/** Whose requests of this organization left a job in the queue. */
 async function mails(organizationId: string) {
   return db.$queryRaw<{ signatory: string }[]>`
-    SELECT j."payload"->>'signatory' AS "signatory" FROM graphile_worker._private_jobs j
+    SELECT a."facts"->>'signatory' AS "signatory" FROM graphile_worker._private_jobs j
     JOIN graphile_worker._private_tasks t ON t."id" = j."task_id"
-    WHERE t."identifier" = 'ask_to_confirm' AND j."payload"->>'organization' = ${organizationId}`;
+    JOIN "Activity" a ON a."id"::text = j."payload"->>'activity'
+    WHERE t."identifier" = 'notify' AND a."kind" = 'position.confirmationRequested'
+      AND a."subject" = ${`organization/${organizationId}`}`;
 }
 
 test("all that is due goes to the signatory at once, is kept, and is mailed once however often it is asked for", async () => {

@@ -1,11 +1,10 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { findOwnOrganization } from "@/lib/organizations/read.own-organization";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { enqueue } from "@/lib/platform/jobs/queue";
 import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { findConfirming } from "./read.confirmation-requests";
 import type { ConfirmationRequest, ConfirmationRequestInput } from "./schema.confirmation-requests";
 
@@ -36,7 +35,6 @@ export async function requestConfirmations(
         data: fresh.map((it) => ({ ...it, requestedById: personId, at: now })),
       });
     for (const signatory of new Set(fresh.map((it) => it.signatoryId))) {
-      await enqueue(tx, "ask_to_confirm", { signatory, organization: organizationId });
       const positions = fresh.filter((it) => it.signatoryId === signatory).length;
       const facts = { signatory, positions };
       await record(tx, "position.confirmationRequested", viewer, `organization/${organizationId}`, facts);

@@ -1,10 +1,10 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { requireDrafter } from "../mandates/read.authority";
+import { record } from "./activity";
 import { discardObstacle, submissionObstacle } from "./rules";
 import type { DraftInput, PositionKey } from "./schema";
 import {

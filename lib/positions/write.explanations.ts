@@ -1,5 +1,4 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
@@ -7,6 +6,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
 import { signatureColumns } from "../mandates/record.signature";
 import { nextSignature, replaySignatures, signaturesNeeded } from "../mandates/rules.signatures";
+import { record } from "./activity";
 import { type ExplanationRow, explanationSelect } from "./read.annotations";
 import { widerThan } from "./rules";
 import type { PositionKey } from "./schema";

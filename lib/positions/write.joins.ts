@@ -1,5 +1,4 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -9,6 +8,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
 import { signatureColumns } from "../mandates/record.signature";
 import { nextSignature, replaySignatures, type Signatures, signaturesNeeded } from "../mandates/rules.signatures";
+import { record } from "./activity";
 import { digestOfReservation, type JoinRow, joinSelect } from "./read.annotations";
 import { widerThan } from "./rules";
 import { isSameReservation, type ReservationText } from "./rules.annotations";

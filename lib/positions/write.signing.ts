@@ -1,5 +1,4 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
 import { readClock } from "@/lib/platform/time/clock";
@@ -8,6 +7,7 @@ import { readToday } from "@/lib/platform/time/today";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
 import { secondSignatureObstacle, signaturesNeeded } from "../mandates/rules.signatures";
+import { record } from "./activity";
 import {
   addMonths,
   confirmationObstacle,

@@ -1,5 +1,4 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
@@ -7,6 +6,7 @@ import { organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { requireDrafter } from "../mandates/read.authority";
 import { authorityColumns } from "../mandates/record.signature";
+import { record } from "./activity";
 import { undoingStep } from "./rules.import";
 import type { DraftState } from "./schema";
 

@@ -1,53 +1,62 @@
 import "server-only";
-import type { JobHelpers } from "graphile-worker";
-import { createTranslator } from "use-intl/core";
+import { notifyLate } from "@/lib/activity/jobs.former";
+import type { MailLinks, NoticesFor, NounWork } from "@/lib/activity/jobs.notifications";
 import { present } from "@/lib/organizations/policy";
 import { findConveners } from "@/lib/organizations/read.convener";
 import { db } from "@/lib/platform/db/client";
-import { env } from "@/lib/platform/env";
-import { messagesIn } from "@/lib/platform/i18n/messages";
-import type { Jobs } from "@/lib/platform/jobs/queue";
-import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
+import type { Translator } from "@/lib/platform/i18n/translator";
+import type { FormerJobPayloads } from "@/lib/platform/jobs/queue";
+import type { kinds } from "./activity";
 
-type MailJob = Pick<JobHelpers["job"], "id" | "created_at">;
-type MailRecipient = { id: string; email: string; language: string };
-
-/**
- * Mails the convener's people when a proposal arrives, and its proposers when it is answered. The mail only links: the
- * text stays behind sign-in.
- */
-export async function notifyOfProposal(
-  { proposal: id, step: number }: Jobs["tell_of_proposal"],
-  { job }: { job: MailJob },
-) {
-  const step = await db.proposalStep.findUnique({
-    where: { proposalId_number: { proposalId: id, number } },
-    select: { act: true, actorId: true, proposal: { select: { authorId: true, organizationId: true } } },
-  });
-  if (!step) return;
-  const arrived = step.act === "proposed";
-  const told = (arrived ? await findConveners() : await findProposers(step.proposal)).filter(
-    (it) => it.id !== step.actorId,
-  );
-  const { origin } = env();
-  // One mail each, numbered, so that a second attempt is the same mail to the same mailbox.
-  for (const [place, { email, language }] of told.entries()) {
-    const locale = language === "fr" ? "fr" : "en";
-    const t = createTranslator({ locale, messages: await messagesIn(locale), namespace: "mail.proposal" });
-    const link = `${origin}/${locale}/propositions/proposals/${id}`;
-    const what = arrived ? "arrived" : "answered";
-    const messageId = toMessageId(`proposal-${String(place)}`, job);
-    await deliver({ to: email, subject: t(`${what}.subject`), text: t(`${what}.text`, { link, origin }), messageId });
+declare module "@/lib/platform/jobs/queue" {
+  interface FormerJobPayloads {
+    tell_of_proposal: { proposal: string; step: number };
   }
 }
 
-const mailed = { id: true, email: true, language: true } as const;
+type About = { subjectId: string };
+
+/** A sentence waits for the convener's persons. Which one stands behind the link. */
+const arrived = {
+  recipients: async () => (await findConveners()).map(({ id }) => id),
+  mail: ({ subjectId }: About, t: Translator, { page, origin }: MailLinks) => {
+    const link = page(`/propositions/proposals/${subjectId}`);
+    return { subject: t("mail.proposal.arrived.subject"), text: t("mail.proposal.arrived.text", { link, origin }) };
+  },
+};
+
+/** Its own people read that something was said about one of theirs. What it is stands behind the link. */
+const answered = {
+  recipients: ({ subjectId }: About) => findProposers(subjectId),
+  mail: ({ subjectId }: About, t: Translator, { page, origin }: MailLinks) => {
+    const link = page(`/propositions/proposals/${subjectId}`);
+    return { subject: t("mail.proposal.answered.subject"), text: t("mail.proposal.answered.text", { link, origin }) };
+  },
+};
 
 /** Whoever proposed it, while they are there; else all who are there now. */
-async function findProposers({ authorId, organizationId }: { authorId: string; organizationId: string }) {
+async function findProposers(id: string): Promise<string[]> {
+  const proposal = await db.proposal.findUnique({ where: { id }, select: { authorId: true, organizationId: true } });
+  if (!proposal) return [];
+  const { authorId, organizationId } = proposal;
   const inside = { status: { in: [...present] } };
   const here = { representations: { some: { organizationId, endedAt: null, organization: inside } } };
-  const people: MailRecipient[] = await db.person.findMany({ where: here, orderBy: { id: "asc" }, select: mailed });
-  const author = people.filter(({ id }) => id === authorId);
-  return author.length > 0 ? author : people;
+  const people = (await db.person.findMany({ where: here, select: { id: true } })).map((it) => it.id);
+  return people.includes(authorId) ? [authorId] : people;
 }
+
+/** A step and the row of the record were written at one moment of one transaction. */
+async function notifyOfStep({ proposal: proposalId, step: number }: FormerJobPayloads["tell_of_proposal"]) {
+  const step = await db.proposalStep.findUnique({ where: { proposalId_number: { proposalId, number } } });
+  if (step) await notifyLate({ kinds: [`proposal.${step.act}`], subject: `proposal/${proposalId}`, at: step.at });
+}
+
+const notices: NoticesFor<typeof kinds> = {
+  "proposal.proposed": arrived,
+  "proposal.judged": answered,
+  "proposal.opened": answered,
+  "proposal.merged": answered,
+  "proposal.declined": answered,
+};
+
+export const work = { jobs: { tell_of_proposal: notifyOfStep }, notices } satisfies NounWork;

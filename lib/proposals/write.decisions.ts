@@ -1,10 +1,8 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { enqueue } from "@/lib/platform/jobs/queue";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { mayDecide } from "./policy";
 import { decisionObstacle, openingObstacle, type ProposalObstacle, toSlug } from "./rules";
 import type { JudgementInput } from "./schema";
@@ -31,7 +29,10 @@ export async function openProposal(viewer: Viewer, { id, expected }: Seen) {
       },
       select: { id: true },
     });
-    await settle(tx, viewer, found, { act: "opened", data: { state: "opened", propositionId: proposition.id } });
+    await changeAndAppendStep(tx, viewer, found.id, {
+      act: "opened",
+      data: { state: "opened", propositionId: proposition.id },
+    });
     await record(tx, "proposal.opened", viewer, `proposal/${id}`, { proposition: proposition.id });
   });
 }
@@ -41,7 +42,10 @@ export async function mergeProposal(viewer: Viewer, { into, ...seen }: Seen & { 
     const found = await decide(tx, viewer, seen);
     const proposition = await tx.proposition.findUnique({ where: { slug: into }, select: { id: true } });
     if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
-    await settle(tx, viewer, found, { act: "merged", data: { state: "merged", propositionId: proposition.id } });
+    await changeAndAppendStep(tx, viewer, found.id, {
+      act: "merged",
+      data: { state: "merged", propositionId: proposition.id },
+    });
     await record(tx, "proposal.merged", viewer, `proposal/${seen.id}`, { proposition: proposition.id });
   });
 }
@@ -49,7 +53,7 @@ export async function mergeProposal(viewer: Viewer, { into, ...seen }: Seen & { 
 export async function declineProposal(viewer: Viewer, { answer, ...seen }: Seen & { answer: string }) {
   await transact(async (tx) => {
     const found = await decide(tx, viewer, seen);
-    await settle(tx, viewer, found, { act: "declined", data: { state: "declined", answer } });
+    await changeAndAppendStep(tx, viewer, found.id, { act: "declined", data: { state: "declined", answer } });
     await record(tx, "proposal.declined", viewer, `proposal/${seen.id}`);
   });
 }
@@ -60,22 +64,12 @@ export async function judgeParity(viewer: Viewer, { parity, note, ...seen }: See
     const found = await decide(tx, viewer, seen);
     const whole = found.titleEn && found.titleFr && found.statementEn && found.statementFr;
     if (!whole && parity !== "pending") throw new Refusal("CONFLICT", "oneLanguage");
-    await settle(tx, viewer, found, { act: "judged", data: { parity }, note });
+    await changeAndAppendStep(tx, viewer, found.id, { act: "judged", data: { parity }, note });
     await record(tx, "proposal.judged", viewer, `proposal/${seen.id}`, { parity });
   });
 }
 
 type Found = Awaited<ReturnType<typeof lockProposal>>;
-type Settled = {
-  act: "opened" | "merged" | "declined" | "judged";
-  data: Prisma.ProposalUncheckedUpdateInput;
-  note?: string | undefined;
-};
-
-async function settle(tx: Tx, viewer: Viewer, { id, version }: Found, settled: Settled) {
-  await changeAndAppendStep(tx, viewer, id, settled);
-  await enqueue(tx, "tell_of_proposal", { proposal: id, step: version + 1 });
-}
 
 async function decide(tx: Tx, viewer: Viewer, { id, expected }: Seen): Promise<Found> {
   const found = await lockProposal(tx, viewer, id);

@@ -1,13 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { record } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { enqueue } from "@/lib/platform/jobs/queue";
 import { readClock } from "@/lib/platform/time/clock";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { requireDrafter } from "../mandates/read.authority";
+import { record } from "./activity";
 import { isOpen, maxWaiting, parityAfter } from "./rules";
 import type { ProposalChange, ProposalInput } from "./schema";
 import { appendStep, changeAndAppendStep, lockProposal, requireProposalVersion } from "./write.steps";
@@ -57,7 +56,6 @@ export async function propose(viewer: Viewer, { organization: slug, ...input }: 
       },
     });
     await appendStep(tx, viewer, proposal, { act, at });
-    if (input.send) await enqueue(tx, "tell_of_proposal", { proposal: proposal.id, step: proposal.version });
     await record(tx, `proposal.${act}`, viewer, `proposal/${proposal.id}`);
     return proposal.id;
   });
@@ -78,7 +76,6 @@ export async function changeProposal(viewer: Viewer, { id, ...input }: ProposalC
     const act = sends ? "proposed" : "changed";
     const parity = parityAfter(found, data, input.parity);
     await changeAndAppendStep(tx, viewer, id, { act, data: { ...data, parity, ...(sends && { state: "proposed" }) } });
-    if (sends) await enqueue(tx, "tell_of_proposal", { proposal: id, step: found.version + 1 });
     await record(tx, `proposal.${act}`, viewer, `proposal/${id}`);
   });
 }

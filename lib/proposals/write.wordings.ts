@@ -1,10 +1,10 @@
 import "server-only";
-import { record } from "@/lib/activity/record";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { digestOf } from "@/lib/platform/text/digest";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { mayDecide } from "./policy";
 import type { VersionInput } from "./schema";
 

@@ -1,9 +1,17 @@
 import "server-only";
+import type { NounWork } from "@/lib/activity/jobs.notifications";
 import type { StudyFindings } from "@/lib/math/polis/study";
 import { compute } from "@/lib/math/pool";
 import type { Stage } from "@/lib/math/progress";
 import { db, transact } from "@/lib/platform/db/client";
 import { readClock } from "@/lib/platform/time/clock";
+
+declare module "@/lib/platform/jobs/queue" {
+  interface JobPayloads {
+    describe_studies: Record<string, never>;
+    describe_study: { study: string };
+  }
+}
 
 /** Counted up whenever the engine would find something else in the same votes. */
 export const engine = 2;
@@ -80,3 +88,13 @@ export async function describeStudies(): Promise<number> {
   for (const { id } of waiting) await describeStudy(id);
   return waiting.length;
 }
+
+export const work = {
+  jobs: {
+    describe_studies: async () => {
+      await describeStudies();
+    },
+    describe_study: ({ study }) => describeStudy(study),
+  },
+  nightly: { describe_studies: "20 8 * * *" },
+} satisfies NounWork;

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type Actor, record } from "@/lib/activity/record";
+import type { Actor } from "@/lib/activity/record";
 import type { Ballots } from "@/lib/math/polis/ballots";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -8,6 +8,7 @@ import { enqueue } from "@/lib/platform/jobs/queue";
 import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
 import { mayKeepStudies, readableBy } from "./policy";
 import { noStatements, readStatements, readSummary, readVotes, type StatementTexts } from "./read.files";
 import { type StatementRow, toSlug } from "./rules";

@@ -1,6 +1,6 @@
 import { UserError } from "@/bin/host/user-error.mjs";
-import { record } from "@/lib/activity/record";
 import { refreshConcealed } from "@/lib/agreement/jobs";
+import { record } from "@/lib/network/activity";
 import type { Tx } from "@/lib/platform/db/client";
 import { readClock } from "@/lib/platform/time/clock";
 import { loadAnnotations } from "./load-annotations";

@@ -1,5 +1,5 @@
-import { record } from "@/lib/activity/record";
 import { db, type Tx } from "@/lib/platform/db/client";
+import { record } from "@/lib/report/activity";
 import { loadPropositions } from "./load-propositions";
 import { loadActors, loadErrata, loadGlossary, loadLibrary, loadRecommendations, loadTimeline } from "./load-sources";
 import { dropThemes, loadDilemmas, putThemes } from "./load-themes";

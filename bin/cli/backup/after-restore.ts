@@ -1,5 +1,5 @@
 import { keepHead } from "@/lib/activity/jobs";
-import { record } from "@/lib/activity/record";
+import { record } from "@/lib/network/activity";
 import { transact } from "@/lib/platform/db/client";
 import type { Rebuilt } from "./rebuild";
 

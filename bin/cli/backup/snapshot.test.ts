@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
 import { withClient } from "@/bin/host/postgres/roles.mjs";
-import { record } from "@/lib/activity/record";
+import { record } from "@/lib/accounts/activity";
 import { db, transact } from "@/lib/platform/db/client";
 import { enqueue } from "@/lib/platform/jobs/queue";
 import { removeDemonstration } from "@/prisma/seed/remove-demonstration";
@@ -31,7 +31,7 @@ const write = () =>
     await enqueue(tx, "send_sign_in_link", { email, language: "en", next: null });
     const token = { personId, name: "t", scope: "read" as const, tokenHash: randomUUID(), expiresAt };
     await tx.accessToken.create({ data: token });
-    await record(tx, "token.created", { personId, token: null }, `person/${personId}`);
+    await record(tx, "passkey.added", { personId, token: null }, `person/${personId}`, { passkey: personId });
   });
 
 type Counts = { people: number; sessions: number; tokens: number; told: number; jobs: number };

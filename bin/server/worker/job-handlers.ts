@@ -1,52 +1,49 @@
 import type { Task, TaskList } from "graphile-worker";
-import { sendSignInLink } from "@/lib/accounts/jobs";
-import { sendEmailChange } from "@/lib/accounts/jobs.email";
-import { notifyOfEmailReplaced } from "@/lib/accounts/jobs.operator-email";
-import { keepHead } from "@/lib/activity/jobs";
-import { refreshConcealed } from "@/lib/agreement/jobs";
-import { notifyOfRapporteur } from "@/lib/briefings/jobs.rapporteurs";
-import { notifyOfMandateRequest } from "@/lib/mandates/jobs.requests";
-import { notifyOfMembershipDecision, sendApplicationLink } from "@/lib/organizations/jobs";
-import { sendInvitation } from "@/lib/organizations/jobs.invitations";
+import { work as accounts } from "@/lib/accounts/jobs";
+import { work as activity } from "@/lib/activity/jobs";
+import { type NoticesByKind, type NounWork, notificationJobs } from "@/lib/activity/jobs.notifications";
+import { work as agreement } from "@/lib/agreement/jobs";
+import { work as briefings } from "@/lib/briefings/jobs";
+import { work as mandates } from "@/lib/mandates/jobs";
+import { work as organizations } from "@/lib/organizations/jobs";
 import { deleteExpiredRows } from "@/lib/platform/db/cleanup";
 import { moveToDeadLetters } from "@/lib/platform/jobs/dead-letter";
 import { JobError } from "@/lib/platform/jobs/job-error";
-import type { Jobs } from "@/lib/platform/jobs/queue";
+import type { JobHandlers } from "@/lib/platform/jobs/queue";
 import { log } from "@/lib/platform/log";
 import { MailNotSent } from "@/lib/platform/mail/delivery";
-import { remindOfReviews, sendReviewReminder } from "@/lib/positions/jobs";
-import { askToConfirm } from "@/lib/positions/jobs.confirmation-requests";
-import { notifyOfProposal } from "@/lib/proposals/jobs";
-import { describeStudies, describeStudy } from "@/lib/studies/jobs";
+import { work as positions } from "@/lib/positions/jobs";
+import { work as proposals } from "@/lib/proposals/jobs";
+import { work as studies } from "@/lib/studies/jobs";
 
-type Work<K extends keyof Jobs> = (payload: Jobs[K], helpers: Parameters<Task>[1]) => Promise<void>;
+const platform = {
+  jobs: { sweep: async () => log.info(await deleteExpiredRows(), "swept") },
+  nightly: { sweep: "10 7 * * *" },
+} satisfies NounWork;
 
-/** Every job by name: one without its work does not compile. */
-const work: { [K in keyof Jobs]: Work<K> } = {
-  ask_to_confirm: askToConfirm,
-  describe_studies: async () => {
-    await describeStudies();
-  },
-  describe_study: ({ study }) => describeStudy(study),
-  keep_record_head: async () => {
-    const { rows, id, hash } = await keepHead("daily");
-    // The log is one more place outside the database, and often on another machine.
-    log.info({ rows, row: id, hash }, "record head");
-  },
-  refresh_concealed: refreshConcealed,
-  remind_of_reviews: remindOfReviews,
-  send_application_link: sendApplicationLink,
-  send_email_change: sendEmailChange,
-  send_invitation: sendInvitation,
-  send_review_reminder: sendReviewReminder,
-  send_sign_in_link: sendSignInLink,
-  tell_of_email_replaced: notifyOfEmailReplaced,
-  tell_of_admission: notifyOfMembershipDecision,
-  tell_of_mandate_request: notifyOfMandateRequest,
-  tell_of_rapporteur: notifyOfRapporteur,
-  tell_of_proposal: notifyOfProposal,
-  sweep: async () => log.info(await deleteExpiredRows(), "swept"),
-};
+const nouns = [
+  platform,
+  activity,
+  accounts,
+  organizations,
+  mandates,
+  proposals,
+  positions,
+  briefings,
+  agreement,
+  studies,
+];
+
+/** Whom each kind of activity concerns. */
+export const notices: NoticesByKind = Object.assign({}, ...nouns.map((noun: NounWork) => noun.notices));
+
+const all = [...nouns, { jobs: notificationJobs(notices) }];
+
+type Provided<P> = P extends { jobs: infer J } ? keyof J : never;
+type Unprovided = Exclude<keyof JobHandlers, Provided<(typeof all)[number]>>;
+
+/** Everything the worker does. A job without its work does not compile: the error names it. */
+export const parts: [Unprovided] extends [never] ? typeof all : Unprovided = all;
 
 /** Work whose failure is told without its words. What can never succeed is not tried again. */
 const guarded =
@@ -64,18 +61,11 @@ const guarded =
   };
 
 export const taskList: TaskList = Object.fromEntries(
-  Object.entries(work).map(([name, task]) => [name, guarded(task as Task)]),
+  parts.flatMap(({ jobs }) => Object.entries(jobs)).map(([name, task]) => [name, guarded(task as Task)]),
 );
 
 // The queue counts in UTC: this is half past two or three at night in Toronto. A night that was missed is made up for.
-const nightly: [string, keyof Jobs][] = [
-  ["10 7 * * *", "sweep"],
-  ["20 7 * * *", "remind_of_reviews"],
-  ["30 7 * * *", "refresh_concealed"],
-  ["50 7 * * *", "keep_record_head"],
-  ["20 8 * * *", "describe_studies"],
-];
-
-export const crontab = nightly
-  .map(([when, task]) => `${when} ${task} ?id=nightly_${task}&fill=1d&jobKey=nightly_${task}`)
+export const crontab = nouns
+  .flatMap((noun: NounWork) => Object.entries(noun.nightly ?? {}))
+  .map(([task, when]) => `${when} ${task} ?id=nightly_${task}&fill=1d&jobKey=nightly_${task}`)
   .join("\n");

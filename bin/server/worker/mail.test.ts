@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { signInLinkAttempts } from "@/lib/accounts/constants";
 import { db, transact } from "@/lib/platform/db/client";
 import { readDeadLetters } from "@/lib/platform/jobs/dead-letter";
 import { enqueue } from "@/lib/platform/jobs/queue";
@@ -51,7 +52,7 @@ async function ask(emails: string[]) {
   await db.person.createMany({ data: people });
   for (const [i, email] of emails.entries()) {
     const payload = { email, language: languageOf(i), next: null };
-    await transact((tx) => enqueue(tx, "send_sign_in_link", payload));
+    await transact((tx) => enqueue(tx, "send_sign_in_link", payload, { attempts: signInLinkAttempts }));
     if (i % 2)
       await expect(transact((tx) => undo(enqueue(tx, "send_sign_in_link", payload)))).rejects.toThrow("undone");
   }

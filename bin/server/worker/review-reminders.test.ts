@@ -10,7 +10,7 @@ const server = await startMailServer();
 // Read at the first use of the configuration, which is still to come.
 process.env.SMTP_URL = server.url;
 process.env.LOG_LEVEL = "silent";
-const { remindOfReviews } = await import("@/lib/positions/jobs");
+const { remindOfReviews } = await import("@/lib/positions/jobs.reviews");
 const { workQueue } = await import("./queue");
 
 const { today } = await readToday(db);

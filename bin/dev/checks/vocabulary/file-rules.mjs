@@ -1,6 +1,18 @@
 /** The closed list of words inside lib/<noun>/; a new one needs a decision record. */
-const nounWords = ["schema", "rules", "policy", "read", "write", "api", "jobs", "record", "tasks", "constants"];
-const serverOnly = new Set(["read", "write", "record", "jobs", "tasks"]);
+const nounWords = [
+  "schema",
+  "rules",
+  "policy",
+  "read",
+  "write",
+  "api",
+  "activity",
+  "jobs",
+  "record",
+  "tasks",
+  "constants",
+];
+const serverOnly = new Set(["read", "write", "record", "activity", "jobs", "tasks"]);
 /** Folders of lib that are no noun and name their files freely. */
 const freeFolders = new Set(["platform", "api", "math"]);
 const emptyNames = /(^|[-/.])(utils?|helpers?|manager|common|misc)([-/.]|$)/;

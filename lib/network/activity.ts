@@ -1,0 +1,19 @@
+import "server-only";
+import { recorderOf } from "@/lib/activity/record";
+import { codes, count, digest, moment, recorded } from "@/lib/activity/schema";
+
+/** What the record keeps of the network and of the database it lives in. */
+export const kinds = {
+  "network.changed": recorded({ version: count, settings: codes }),
+  "demonstration.loaded": recorded({
+    organizations: count,
+    people: count,
+    positions: count,
+    drafts: count,
+    studies: count,
+  }),
+  "demonstration.removed": recorded(),
+  "backup.restored": recorded({ takenAt: moment, digest }),
+};
+
+export const record = recorderOf(kinds);
