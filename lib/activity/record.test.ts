@@ -6,11 +6,12 @@ import { verifyChain } from "./read";
 import { recorderOf } from "./record";
 import { code, count, id, notified, recorded } from "./schema";
 
-const record = recorderOf({
+const kinds = {
   "thing.made": recorded({ revision: count, by: code(["hand", "file"]).optional() }),
   "thing.gone": recorded(),
   "thing.opened": notified({ thing: id }),
-});
+};
+const record = recorderOf(kinds);
 const nobody = { personId: null, token: null };
 const rowsOf = (subject: string) => db.activity.findMany({ where: { subject }, orderBy: { id: "asc" } });
 const jobsOf = (activity: string) => db.$queryRaw<{ task: string; key: string }[]>`
