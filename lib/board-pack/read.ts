@@ -45,7 +45,7 @@ type Text = Prisma.PositionRevisionGetPayload<{ select: typeof textSelect }>;
 export async function readBoardPack(viewer: Viewer, slug: string): Promise<BoardPack> {
   const organization = await db.organization.findUnique({
     where: { slug },
-    select: { ...organizationNameSelect, id: true, status: true, signOffTypicalDays: true, ...rule },
+    select: { ...organizationNameSelect, id: true, signOffTypicalDays: true, ...rule },
   });
   if (!organization || !belongsTo(viewer, organization.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const moment = await readToday(db);
