@@ -12,7 +12,7 @@ const found = new Map<Observer, Set<string>>();
 
 // Attacks 2 and 3: another organization's words, and hidden fields in a page's data.
 test("no page tells anybody a planted word that is not theirs to read", async ({ attacked }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(420_000);
   const all = Object.entries(manners).flatMap(([how, manner]) =>
     addressesOf(attacked).map((at) => ({ at, how, ...manner })),
   );
