@@ -40,7 +40,7 @@ test("no two tasks of a person have one key, and what waits on one day has its k
     expect(theirs).toEqual(expect.arrayContaining(await keysOf(signer)));
     expect(theirs.every((key) => key.split(":")[2] === organization.slug)).toBe(true);
   });
-  await fc.assert(property, { seed: 2010, numRuns: 6 });
+  await fc.assert(property, { seed: 2010, numRuns: 4 });
 }, 180_000);
 
 test("a review has one key before its day and after, and another the next time", async () => {
