@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readBoardPack } from "@/lib/board-pack/read";
 import { listApplications } from "@/lib/organizations/read.application";
@@ -14,6 +13,7 @@ import { positionsInput } from "@/lib/positions/schema";
 import { listProposals } from "@/lib/proposals/read";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { fc } from "@/tests/support/fast-check";
 import { givenPending, givenReworded, type Situation, situations } from "@/tests/support/pending-world";
 import { readHome } from "./read";
 

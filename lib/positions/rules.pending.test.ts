@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/platform/time/working-days";
+import { fc } from "@/tests/support/fast-check";
 import { findPending, pendingKinds } from "./rules.pending";
 
 const today = "2027-06-01";

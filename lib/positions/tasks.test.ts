@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { readToday, type Today } from "@/lib/platform/time/today";
@@ -6,6 +5,7 @@ import { addDays } from "@/lib/platform/time/working-days";
 import { formatTaskKey } from "@/lib/tasks/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { fc } from "@/tests/support/fast-check";
 import { givenPending, givenReworded, situations } from "@/tests/support/pending-world";
 import { draftInput } from "./schema";
 import { listPositionTasks } from "./tasks";

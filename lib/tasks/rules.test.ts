@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/platform/time/working-days";
+import { fc } from "@/tests/support/fast-check";
 import { formatTaskKey, groupOf, parseTaskKey, sortByDay, taskGroups, toGroups } from "./rules";
 
 const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);

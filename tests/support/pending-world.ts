@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import fc from "fast-check";
 import { transact } from "@/lib/platform/db/client";
 import { addDays } from "@/lib/platform/time/working-days";
 import { as, given } from "@/tests/support/builders";
+import { fc } from "@/tests/support/fast-check";
 import * as lifecycle from "../../prisma/seed/build-position";
 
 /** What one position of a generated organization has come to. Days are counted from today; null stands for none. */

@@ -1,5 +1,5 @@
-import { db } from "@/lib/platform/db/client";
 import type { Home } from "@/lib/home/schema";
+import { db } from "@/lib/platform/db/client";
 import type { ProposalState, Similar } from "@/lib/proposals/schema";
 import { given } from "@/tests/support/builders";
 import type { RequestSpec, RequestSpecs } from "./cells";
