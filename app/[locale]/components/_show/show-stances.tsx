@@ -1,10 +1,10 @@
 import type { CSSProperties } from "react";
 import { AnswerRoll, type AnswerRollRow } from "@/components/stances/answer-roll";
 import { CategoryMark } from "@/components/stances/category-mark";
+import { IntervalBar } from "@/components/stances/interval-bar";
 import { StanceCell } from "@/components/stances/stance-cell";
 import { StanceKey } from "@/components/stances/stance-key";
 import { stanceMarks } from "@/components/stances/stances";
-import { IntervalBar } from "@/components/stances/interval-bar";
 import { Section } from "@/components/ui/section";
 import { categories } from "@/lib/agreement/constants";
 import { onPaper } from "./on-paper";
