@@ -14,11 +14,11 @@ import { TaskList } from "./task-list";
 type MemberHomeProps = {
   home: Home;
   now: Date;
-  /** What the reader owes in a part they have in the network: as the convener, for one. */
+  /** Tasks from the reader's role in the network: as the convener, for one. */
   before?: ReactNode;
 };
 
-/** "What we owe": for each of the reader's organizations what waits for it, and beside it what it has said. */
+/** For each of the reader's organizations: its tasks, and a summary of its recorded positions. */
 export function MemberHome({ home: { organizations, since }, now, before }: MemberHomeProps) {
   const t = useTranslations("home.tasks");
   const locale = useLocale();

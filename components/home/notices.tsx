@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 
 type NoticesProps = { viewer: Viewer; conflicts: readonly Conflict[] };
 
-/** What concerns the reader and no list of debts: where they hold no mandate, and where they and another signed differently. */
+/** Notices for the reader that are no tasks: where they hold no mandate, and where they and another signed differently. */
 export function Notices({ viewer, conflicts }: NoticesProps) {
   const without = organizationsWithoutMandate(viewer);
   if (without.length + conflicts.length === 0) return null;

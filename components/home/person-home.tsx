@@ -18,7 +18,7 @@ const standingOf = (viewer: Viewer) => {
   return viewer.guest ? "guest" : "none";
 };
 
-/** Signed in without an organization: nothing is owed, and what can be read is what anybody reads. */
+/** Home of an account without an organization: no tasks, and public content only. */
 export function PersonHome({ viewer, facts }: PersonHomeProps) {
   const t = useTranslations("home.person");
   const admission = useTranslations("membership.status");

@@ -41,7 +41,7 @@ const decisionSelect = {
 type Row = Prisma.PositionGetPayload<{ select: typeof decisionSelect }>;
 type Text = Prisma.PositionRevisionGetPayload<{ select: typeof textSelect }>;
 
-/** Each decision that the organization owes, from live data. For its own people; to everybody else there is no such pack. */
+/** Each decision that waits for the organization, from live data. For its own people; 404 for everybody else. */
 export async function readBoardPack(viewer: Viewer, slug: string): Promise<BoardPack> {
   const organization = await db.organization.findUnique({
     where: { slug },
@@ -105,7 +105,7 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
 
 const rule = { signOffRuleEn: true, signOffRuleFr: true } as const;
 
-/** What it says, with the digest of exactly that: who holds a printed pack can compute it again. */
+/** The content with its digest, which the reader of a printed pack can compute again. */
 function withDigest(given: BoardPackContent): BoardPack {
   const content = packContent.parse(given);
   return { content, digest: sha256(toCanonicalJson(content)) };
@@ -209,7 +209,7 @@ async function findOthers(viewer: Viewer, ownId: string, propositionIds: string[
   return others;
 }
 
-/** Where a printed code leads, for the organization's own people. To others, and where nothing is owed any more, nowhere. */
+/** The position that a printed code leads to, for the organization's own people; 404 for others, and once it is decided. */
 export async function findByCode(viewer: Viewer, code: string) {
   const rows = await db.position.findMany({
     where: { organizationId: { in: organizationsOf(viewer) } },

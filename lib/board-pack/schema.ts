@@ -22,7 +22,7 @@ const positionText = z.object({
   wording: z.object({ version: z.number().int(), title: bilingual, statement: bilingual }),
 });
 
-/** One decision that an organization owes, as its pack says it. */
+/** One decision that waits for an organization, as its pack shows it. */
 export const decision = z.object({
   kind: z.enum(decisionKinds),
   proposition: z.object({
@@ -50,7 +50,7 @@ export const decision = z.object({
 });
 export type Decision = z.output<typeof decision>;
 
-/** What a pack says, and nothing else: its digest covers this. */
+/** The content of a pack, and nothing else: its digest covers exactly this. */
 export const packContent = z.object({
   v: z.literal(1),
   organization: organizationName,
