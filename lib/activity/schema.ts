@@ -34,24 +34,29 @@ type PlainFact =
 export type Fact = PlainFact | z.ZodOptional<PlainFact> | z.ZodNullable<PlainFact>;
 
 export type ActivityKind = {
-  facts: z.ZodObject<Record<string, Fact>, z.core.$strict>;
+  facts: z.ZodObject<Shape, z.core.$strict>;
   /** Somebody is mailed about it: who, and what they read, stands in the noun's jobs. */
   notifies: boolean;
 };
 /** What can be recorded of a noun, by name. */
 export type ActivityKinds = Readonly<Record<string, ActivityKind>>;
 
-/** Something that is recorded, with the facts it is recorded with. */
-export const recorded = <const F extends Record<string, Fact> = Record<never, never>>(facts: F = {} as F) => ({
-  facts: z.strictObject(facts),
-  notifies: false as const,
-});
+type Shape = Record<string, Fact>;
+type Declared<F extends Shape, N extends boolean> = { facts: z.ZodObject<F, z.core.$strict>; notifies: N };
+
+/** Something that is recorded, with the facts it is recorded with. Without any, none are taken. */
+export function recorded(): Declared<Record<never, never>, false>;
+export function recorded<const F extends Shape>(facts: F): Declared<F, false>;
+export function recorded(facts: Shape = {}): Declared<Shape, false> {
+  return { facts: z.strictObject(facts), notifies: false };
+}
 
 /** Something that is recorded and that somebody is mailed about. */
-export const notified = <const F extends Record<string, Fact> = Record<never, never>>(facts: F = {} as F) => ({
-  facts: z.strictObject(facts),
-  notifies: true as const,
-});
+export function notified(): Declared<Record<never, never>, true>;
+export function notified<const F extends Shape>(facts: F): Declared<F, true>;
+export function notified(facts: Shape = {}): Declared<Shape, true> {
+  return { facts: z.strictObject(facts), notifies: true };
+}
 
 export type FactsOf<K extends ActivityKind> = z.output<K["facts"]>;
 
