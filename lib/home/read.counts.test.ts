@@ -123,6 +123,15 @@ describe("what waits for the convener", () => {
     expect(convening.proposals.items.length).toBe(waiting);
     expect(waiting).toBeGreaterThanOrEqual(25);
     expect(handover?.applications).toBe(applied);
+    // Each has a key of its own, and another once the proposal was changed.
+    const keysOf = (home: typeof convening) =>
+      [...home.proposals.items, ...home.applications.items].map(({ key }) => key);
+    const keys = keysOf(convening);
+    expect(new Set(keys).size).toBe(keys.length);
+    const [first] = convening.proposals.items;
+    await db.proposal.update({ where: { id: first?.id ?? "" }, data: { version: { increment: 1 } } });
+    const changed = keysOf((await readHome(convener)).convening);
+    expect(changed.filter((key) => !keys.includes(key)).length).toBe(1);
     const nothing = { total: 0, items: [] };
     for (const viewer of [member, await as(await given.person({ guest: true }))])
       expect((await readHome(viewer, "en")).convening).toEqual({

@@ -16,8 +16,8 @@ export type PositionSituation = {
 };
 
 /**
- * What waits on one position. Home, the organization's page, the board pack and reminders all count by this, so that they cannot
- * differ: a review is one task before its day and after, since it is the same review.
+ * What waits on one position. Home, the organization's page and the board pack all count by this, so that they cannot differ: a
+ * review is one task before its day and after, since it is the same review.
  */
 export function findPending(it: PositionSituation, today: string): PendingKind[] {
   const stands = it.standingFor !== null;
