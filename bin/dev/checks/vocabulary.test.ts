@@ -36,6 +36,7 @@ describe("a breach of each rule is found where it is", () => {
     ["lib/math/one.ts", "// TODO", "a note to oneself"],
     ["lib/codes/service.ts", "", "not one of the words of a noun"],
     ["lib/codes/read.as-of.ts", "", 'does not say import "server-only"'],
+    ["lib/codes/tasks.ts", "", 'does not say import "server-only"'],
     ["components/one.ts", "const is = viewer.convenerFor.length > 0;", "a screen reads convenerFor"],
     ["components/one.ts", "const has = (await getViewer()).mandates;", "a screen reads mandates"],
     ["app/one.tsx", "const { representations: all } = await getViewer();", "a screen reads representations"],
@@ -63,7 +64,7 @@ test("what keeps to the rules is left alone: parts of words, data of that name, 
     "export const threshold = 1;\nexport function askAgain() { const most = 1; return most; }",
   );
   write("components/table.tsx", "const f = (organization: { mandates: [] }) => organization.mandates;");
-  write("lib/codes/tasks.ts", "");
+  write("lib/codes/tasks.ts", 'import "server-only";');
   write("lib/codes/constants.ts", "");
   write("lib/codes/read.as-of.ts", 'import "server-only";');
   write("lib/platform/generated/held.ts", "");
