@@ -190,5 +190,5 @@ test("what is held about a person holds the address they asked for, and nothing 
   const held = await exportPersonalData(before);
   expect(held).toContain(newEmail);
   for (const token of Object.values(links)) expect(held).not.toContain(token);
-  expect(JSON.parse(held).held.EmailChange[0]).not.toHaveProperty("newTokenHash");
+  expect(JSON.parse(held).personalData.EmailChange[0]).not.toHaveProperty("newTokenHash");
 });

@@ -34,6 +34,8 @@ test("no package that the product runs with, anywhere in the tree, is older than
 
 test("every package that this project names is pinned to one version", () => {
   const { dependencies, devDependencies } = read("package.json") as Record<string, Record<string, string>>;
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, it]) => !/^\d+\.\d+\.\d+/.test(it));
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, it]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+/.test(it),
+  );
   expect(loose).toEqual([]);
 });
