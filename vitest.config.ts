@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "./tests/support/vitest-order";
+import { LongestFirst } from "./tests/support/vitest-order.mjs";
 
 /** One that changes modules for itself, or asks the database though its folder does not, says so in its name. */
 const alone = "!(*.database|*.isolated)";

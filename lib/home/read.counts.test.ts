@@ -130,7 +130,7 @@ describe("what waits for the convener", () => {
     expect(new Set(keys).size).toBe(keys.length);
     const [first] = convening.proposals.items;
     await db.proposal.update({ where: { id: first?.id ?? "" }, data: { version: { increment: 1 } } });
-    const changed = keysOf((await readHome(convener)).convening);
+    const changed = keysOf((await readHome(convener, "en")).convening);
     expect(changed.filter((key) => !keys.includes(key)).length).toBe(1);
     const nothing = { total: 0, items: [] };
     for (const viewer of [member, await as(await given.person({ guest: true }))])
