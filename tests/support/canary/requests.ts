@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { traverseContractProcedures } from "@orpc/server";
 import { z } from "zod";
 import { router } from "@/lib/api/router";
+import { networkDay } from "../network-day";
 import { toWord } from "./canaries";
 import { plantedProposal } from "./rows";
 import type { CanaryWorld } from "./world";
@@ -17,18 +18,18 @@ type Values = (world: CanaryWorld) => string[];
  */
 const known: Record<string, Values> = {
   // A day before anything was planted, and one that is not over and reads as the present.
-  asOf: () => [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)),
+  asOf: () => [networkDay(-1), networkDay(1)],
   en: () => [toWord("quiet", "nameEn"), toWord("applied", "nameEn")],
   fr: () => [toWord("quiet", "nameFr")],
   // None of ours, which is refused; whoever asks for one row goes on with the cursor that comes with it.
   cursor: () => ["bm9uZSBvZiBvdXJz"],
   limit: () => ["1"],
-  on: () => [new Date().toISOString().slice(0, 10)],
+  on: () => [networkDay()],
   organization: ({ organizations }) => organizations,
   other: ({ organizations }) => [...organizations.slice(0, 2)].reverse(),
   proposition: ({ propositions }) => propositions,
   q: () => ["cnry", "canary", "cnry-quiet"],
-  since: () => [new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)],
+  since: () => [networkDay(-2)],
   theme: ({ themes }) => themes,
 };
 
@@ -52,7 +53,7 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
   "organizations.invitations.list": atOrganizations,
   "organizations.invitations.read": () => [{ token: toWord("invited", "token") }],
   "organizations.mandates.list": (world) =>
-    atOrganizations(world).flatMap((spot) => [spot, { ...spot, on: new Date().toISOString().slice(0, 10) }]),
+    atOrganizations(world).flatMap((spot) => [spot, { ...spot, on: networkDay() }]),
   "organizations.people.list": atOrganizations,
   "positions.annotations.read": ({ places }) => places,
   "positions.annotations.joins": ({ places }) => places,
