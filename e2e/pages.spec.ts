@@ -12,6 +12,13 @@ test("the list of pages names every page", () => {
   expect(found.sort()).toEqual([...Object.keys(pages), ...apart].sort());
 });
 
+/** A theme's rows look like those of all themes; the whole grid, with thousands of parts, is looked at in its own journeys. */
+const inShort: Record<string, string> = {
+  agreement: "agreement?theme=definition",
+  "agreement/table": "agreement/table?theme=definition",
+};
+const addresses = Object.values({ ...pages, ...inShort });
+
 /** Every language in both colours; what does not depend on the colours is looked at once. */
 const displays = [
   { locale: "en", dark: false, depth: "everything" },
@@ -26,7 +33,7 @@ for (const display of displays) {
   test(`every page is accessible, keeps its script policy and has one title (${name}, a signatory)`, async ({ as }) => {
     test.setTimeout(300_000);
     const page = await as("signatory.driftwood@demo.example", display);
-    for (const at of Object.values(pages)) {
+    for (const at of addresses) {
       await page.goto(`/${display.locale}/${at}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expect(page).toHaveTitle(/Concerted/);
@@ -50,7 +57,7 @@ for (const locale of ["en", "fr"] as const) {
   test(`a visitor reads every public page, and it is accessible on a phone (${locale})`, async ({ as }) => {
     test.setTimeout(300_000);
     const page = await as(null, { locale, width: 360 });
-    for (const at of Object.values(pages).filter((it) => !/account/.test(it))) {
+    for (const at of addresses.filter((it) => !/account/.test(it))) {
       await page.goto(`/${locale}/${at}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expectAccessible(page);
