@@ -22,7 +22,6 @@ const nouns: Record<string, string> = {
   "position-imports": "position-import",
   decisions: "decision",
   proposals: "proposal",
-  studies: "study",
 };
 const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
   "agreement.changes": () => "since=2026-01-01",
@@ -35,7 +34,7 @@ const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
 /** An endpoint's address in this world. A parameter that is unknown here has to be added above. */
 function addressOf(name: string, path: string, { at }: CrowdedWorld): string {
   const filled = path.replace(/\/([^/]+)\/\{([^}]+)\}|\{([^}]+)\}/g, (whole, before, after, alone) => {
-    const value = at[alone ?? after] ?? at[nouns[before] ?? ""];
+    const value = at[alone ?? after] ?? at[nouns[before] ?? before];
     if (!value) throw new Error(`${name}: say what ${whole} of ${path} is to be`);
     return before ? `/${before}/${value}` : value;
   });

@@ -3,6 +3,13 @@ import { toCode } from "@/lib/board-pack/rules";
 import { db } from "@/lib/platform/db/client";
 import { sha256 } from "@/lib/platform/text/digest";
 import { given } from "@/tests/support/builders";
+import { loadParts } from "@/tests/support/nouns";
+
+/** What a noun adds to the crowd, and what fills the names in its addresses: `tests/support/nouns/<noun>.crowd.ts`. */
+export type CrowdPart = (of: {
+  organization: { id: string };
+  signer: { id: string };
+}) => Promise<Record<string, string>>;
 
 export type CrowdedWorld = { cookie: string; at: Record<string, string> };
 
@@ -63,12 +70,13 @@ export async function makeCrowdedWorld(): Promise<CrowdedWorld> {
   await db.emailChange.create({ data: moving });
   const id = randomUUID();
   await db.importProgress.create({ data: { id, personId: signer.id, done: 1, total: 2 } });
-  const study = await given.study();
+  const parts = await loadParts<CrowdPart>("crowd");
+  const added = await Promise.all(parts.map((build) => build({ organization, signer })));
   return {
     cookie: `concerted-session=${secret}`,
     at: {
       theme: theme.slug,
-      study: study.slug,
+      ...Object.assign({}, ...added),
       organization: organization.slug,
       proposition: first.slug,
       token,

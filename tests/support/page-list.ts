@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { findParts } from "./nouns";
+
 /** Every page of the product, by the folder it lives in, with an address that shows it. A test holds the list complete. */
 export const pages: Record<string, string> = {
+  ...Object.assign({}, ...findParts("pages.json").map((file) => JSON.parse(readFileSync(file, "utf8")))),
   "": "",
   accessibility: "accessibility",
   account: "account",
@@ -57,9 +61,6 @@ export const pages: Record<string, string> = {
   "sign-in/confirm": "sign-in/confirm?token=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
   "sign-in/ended": "sign-in/ended",
   "sign-in/refused": "sign-in/refused?why=refused",
-  studies: "studies",
-  "studies/[slug]": "studies/when-a-government-will-not-protect-its-people",
-  "studies/import": "studies/import",
   "themes/[slug]": "themes/outreach",
   timeline: "timeline",
   welcome: "welcome",

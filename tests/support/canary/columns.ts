@@ -1,9 +1,12 @@
+import { loadParts } from "../nouns";
+import type { CanaryPart } from "./part";
+
 /**
  * Every column that can hold words, and who may read them through the product. `public`: anyone. `planted`: confidential, so
  * canary-world.ts plants a word there and says who may see it. `kept`: the machine's own bookkeeping, in which nobody writes.
  * A column that is in the database and not here fails the sweep: somebody has to decide.
  */
-type Decision = "public" | "planted" | "kept";
+export type Decision = "public" | "planted" | "kept";
 
 /** The report and the sentences people take a stance on: whole tables that are for anyone. */
 const publicTables = [
@@ -19,7 +22,10 @@ const publicTables = [
   "TimelineEvent",
 ];
 
+const parts = await loadParts<CanaryPart>("canary");
+
 const decisions: Record<string, Decision> = {
+  ...Object.assign({}, ...parts.map(({ columns }) => columns)),
   "AccessToken.name": "planted",
   "AccessToken.tokenHash": "planted",
   "Application.contactEmail": "planted",
@@ -148,20 +154,6 @@ const decisions: Record<string, Decision> = {
   "SignInAttempt.secretHash": "planted",
   "SignInLink.email": "planted",
   "SignInLink.tokenHash": "planted",
-  "Study.aboutEn": "planted",
-  "Study.aboutFr": "planted",
-  "Study.digest": "planted",
-  "Study.language": "kept",
-  "Study.slug": "planted",
-  "Study.source": "planted",
-  "Study.titleEn": "planted",
-  "Study.titleFr": "planted",
-  "StudyBallots.packed": "kept",
-  "StudyFindings.digest": "planted",
-  "StudyFindings.findings": "planted",
-  "StudyStatement.key": "planted",
-  "StudyStatement.textEn": "planted",
-  "StudyStatement.textFr": "planted",
   "_prisma_migrations.checksum": "kept",
   "_prisma_migrations.id": "kept",
   "_prisma_migrations.logs": "kept",

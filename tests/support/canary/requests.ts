@@ -3,7 +3,9 @@ import { traverseContractProcedures } from "@orpc/server";
 import { z } from "zod";
 import { router } from "@/lib/api/router";
 import { networkDay } from "../network-day";
+import { loadParts } from "../nouns";
 import { toWord } from "./canaries";
+import type { CanaryPart } from "./part";
 import { plantedProposal } from "./rows";
 import type { CanaryWorld } from "./world";
 
@@ -33,14 +35,14 @@ const known: Record<string, Values> = {
   theme: ({ themes }) => themes,
 };
 
-const atStudy = () => [{ slug: toWord("study", "slug") }];
 /** Now, and as it stood before anything was planted. */
 const atPropositions = (world: CanaryWorld) =>
   world.propositions.flatMap((slug) => [{ slug }, ...(known.asOf?.(world) ?? []).map((asOf) => ({ slug, asOf }))]);
 const atOrganizations = (world: CanaryWorld) => world.organizations.map((slug) => ({ slug }));
 
 /** The names in an address, by endpoint where the same name means different things; other names need an entry here. */
-const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> = {
+const placed: NonNullable<CanaryPart["addresses"]> = {
+  ...Object.assign({}, ...(await loadParts<CanaryPart>("canary")).map(({ addresses }) => addresses)),
   "agreement.proposition": atPropositions,
   "agreement.silent": atPropositions,
   "emailChange.open": () => [{ token: toWord("representative", "emailChange", "newTokenHash") }],
@@ -69,10 +71,6 @@ const placed: Record<string, (world: CanaryWorld) => Record<string, string>[]> =
   "positions.packFile": ({ organizations }) => organizations.map((slug) => ({ slug })),
   "positions.decision": () => [{ code: "00000000" }],
   "positions.template": ({ organizations }) => organizations.map((slug) => ({ slug })),
-  "studies.get": atStudy,
-  "studies.progress": atStudy,
-  "studies.statements": atStudy,
-  "studies.export": atStudy,
   "themes.surroundings": ({ propositions }) => propositions.map((slug) => ({ slug })),
   "themes.proposition": ({ propositions }) => propositions.map((slug) => ({ slug })),
 };

@@ -125,20 +125,6 @@ export async function plantProposal(canaries: Canaries, organization: Id, reader
   await db.proposalStep.create({ data: { ...step, actorId: randomUUID(), ...said } });
 }
 
-/** A consultation that is for the network; and, in what was found, something that no answer has room for. */
-export async function plantStudy(canaries: Canaries, readers: readonly Observer[]) {
-  const word = (column: string, them = readers) => canaries.for(them, "study", column);
-  const titles = { titleEn: word("titleEn"), titleFr: word("titleFr"), slug: word("slug") };
-  const about = { aboutEn: word("aboutEn"), aboutFr: word("aboutFr"), source: word("source") };
-  const digest = word("digest", nobody);
-  const { id, statements } = await given.study({ ...titles, ...about, digest });
-  const words = { key: word("key"), textEn: word("textEn"), textFr: word("textFr") };
-  await db.studyStatement.create({ data: { studyId: id, place: statements, ...words } });
-  const { findings } = await db.studyFindings.findUniqueOrThrow({ where: { digest } });
-  const more = { ...(findings as object), planted: word("findings", nobody) };
-  await db.studyFindings.update({ where: { digest }, data: { findings: more } });
-}
-
 /** What waits in the queue, what was given up there, and the mails that lie on disk. */
 export async function plantQueue(canaries: Canaries) {
   const word = (...parts: string[]) => canaries.for(nobody, ...parts);

@@ -1,8 +1,9 @@
-import pg from "pg";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
 import { browserOf, type Caller, programOf } from "../identities";
+import { loadParts } from "../nouns";
 import { plantExplanation, plantJoin } from "./annotations";
+import { takeAnyTimeZone } from "./any-time-zone";
 import { Canaries, inNetwork, nobody, type Observer, outside, own, toWord } from "./canaries";
 import {
   plantApplication,
@@ -12,6 +13,7 @@ import {
   plantRapporteur,
   plantStep,
 } from "./organizations";
+import type { CanaryPart } from "./part";
 import { type CanaryAddress, PositionPlanter, plantSecondDraft } from "./positions";
 import {
   plantEmailChange,
@@ -22,7 +24,6 @@ import {
   plantQueue,
   plantRows,
   plantSettings,
-  plantStudy,
   plantToken,
   plantView,
 } from "./rows";
@@ -47,13 +48,7 @@ const addressOf = (organization: Named, proposition: Named): CanaryAddress => ({
   proposition: proposition.slug,
 });
 
-/** A time zone that is a planted word: the database takes none, so its owner lets it, in this world alone. */
-async function takeAnyTimeZone() {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
-  await client.connect();
-  await client.query(`ALTER TABLE "Person" DROP CONSTRAINT "a_zone_that_is_known"`);
-  await client.end();
-}
+const parts = await loadParts<CanaryPart>("canary");
 
 /** The world before anything is planted: organizations, those who look, and a few stances that everybody may read. */
 export async function buildCanaryWorld(): Promise<CanaryWorld> {
@@ -137,7 +132,8 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
   };
 
   await plantSettings(canaries, convening);
-  await plantStudy(canaries, [...inNetwork, "administrator"]);
+  const planting = { canaries, owner, representative };
+  for (const { plantBefore } of parts) await plantBefore?.(planting);
   await plantPasskey(canaries, representative.id, "representative", ["representative", "representativeToken"]);
   await plantEmailChange(canaries, representative.id, "representative", ["representative", "representativeToken"]);
 
@@ -171,6 +167,7 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     await plantApplication(canaries);
     await plantProposal(canaries, owner, own);
     await plantQueue(canaries);
+    for (const { plantAtHome } of parts) await plantAtHome?.(planting);
   }
 
   async function plantForConvener() {
@@ -218,6 +215,7 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     await plantExplanation(canaries, ofOwner("older"), { name: "older", ...network });
     await plantJoin(canaries, joining, { name: "network", number: 3, ...network });
     await plantJoin(canaries, { ...joining, by: quiet }, { name: "quiet", visibility: "public", readers: inNetwork });
+    for (const { plantForNetwork } of parts) await plantForNetwork?.(planting);
   }
 
   return {

@@ -3,6 +3,7 @@ import { listEndpoints } from "@/lib/api/endpoints";
 import { handleRequest } from "@/lib/api/gateway";
 import { handleRest } from "@/lib/api/handlers";
 import { line, origin } from "../identities";
+import { loadParts } from "../nouns";
 import { annotationRequests } from "./annotations";
 import { memberRequests } from "./members";
 import { networkRequests } from "./network";
@@ -10,7 +11,6 @@ import { organizationRequests } from "./organizations";
 import { positionRequests } from "./positions";
 import { proposalRequests } from "./proposals";
 import { rapporteurRequests } from "./rapporteurs";
-import { studyRequests } from "./studies";
 import type { MatrixRow, Subject } from "./table";
 import type { MatrixWorld } from "./world";
 
@@ -34,10 +34,10 @@ const requestSpecs: RequestSpecs = {
   ...organizationRequests,
   ...memberRequests,
   ...proposalRequests,
-  ...studyRequests,
   ...networkRequests,
   ...annotationRequests,
   ...rapporteurRequests,
+  ...Object.assign({}, ...(await loadParts<RequestSpecs>("matrix"))),
 };
 
 function toRequest(name: string, spec: RequestSpec, caller: Record<string, string>): Request {
@@ -74,7 +74,7 @@ export async function requestCell(
   subject: Subject,
 ): Promise<string> {
   const specify = requestSpecs[`${endpoint} ${caseName}`];
-  if (!specify) throw new Error(`no request in tests/support/matrix/ for ${endpoint} on ${caseName}`);
+  if (!specify) throw new Error(`no request in tests/support/{matrix,nouns} for ${endpoint} on ${caseName}`);
   const spec = await specify(world, subject);
   return toOutcome(
     await handleRequest(toRequest(endpoint, spec, spec.as ?? world.who[subject].caller), handleRest),

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { findParts } from "../nouns";
 import { type Subject, subjects } from "./subjects";
 
 export { type Subject, subjects };
@@ -170,15 +172,6 @@ positions.views.save              own                    no  no  no  yes yes yes
 positions.views.discard           own                    no  no  no  yes yes yes yes yes yes yes yes yes yes no  no yes
 positions.views.discard           another's              no  no  no  -   -   -   -   -   -   -   -   -   -   no  no -
 positions.views.list              another's              no  -   -   -   -   -   -   -   -   -   -   -   -   -   - -
-# studies                                                vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
-studies.list                      network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes yes
-studies.list                      may-import             -   -   -   -   -   -   -   -   -   -   -   -   yes -   yes -
-studies.get                       network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes yes
-studies.progress                  network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes yes
-studies.statements                network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes yes
-studies.export                    network                -   -   -   yes yes yes yes yes yes yes yes yes yes -   yes yes
-studies.import                    fresh                  no  no  no  no  no  no  no  no  no  no  no  no  yes no  yes no
-studies.remove                    network                no  -   -   no  no  no  no  no  no  no  no  no  yes -   yes no
 # accounts                                               vis out app obs rep thm pub sig exp prg old oth cnv gst adm rpt
 people.me                         own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
 people.listSessions               own                    no  yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes
@@ -224,7 +217,8 @@ function toRow(line: string): MatrixRow {
   return { endpoint, caseName, expected };
 }
 
-export const rows: MatrixRow[] = table
-  .split("\n")
+/** The rows of a noun that came later are in a file of its own. */
+export const rows: MatrixRow[] = [table, ...findParts("rows.txt").map((file) => readFileSync(file, "utf8"))]
+  .flatMap((text) => text.split("\n"))
   .filter((line) => line !== "" && !line.startsWith("#"))
   .map(toRow);

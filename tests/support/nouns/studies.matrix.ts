@@ -1,6 +1,6 @@
 import { given } from "@/tests/support/builders";
-import { makeVotesFile } from "../study-files";
-import type { RequestSpecs } from "./cells";
+import type { RequestSpecs } from "@/tests/support/matrix/cells";
+import { makeVotesFile } from "@/tests/support/study-files";
 
 let count = 0;
 
@@ -20,7 +20,7 @@ const among: RequestSpecs[string] = async () => {
   return { sees: (_, text) => text.includes(`"${slug}"`) };
 };
 
-export const studyRequests: RequestSpecs = {
+export const part: RequestSpecs = {
   "studies.list network": among,
   "studies.list may-import": () => ({ sees: (it) => (it as { viewer: { mayImport: boolean } }).viewer.mayImport }),
   "studies.get network": there,
