@@ -10,28 +10,29 @@ import {
   Signpost,
 } from "@/components/ui/icons";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import type { FoundItem, FoundType } from "@/lib/search/schema";
+import { type FoundType, foundTypes } from "@/lib/search/constants";
+import type { FoundItem } from "@/lib/search/schema";
 
-/** How each type is drawn, and the page that lists all that bear the same words. */
-const types: Record<FoundType, { icon: Icon; list: string | null }> = {
-  proposition: { icon: MessageSquareQuote, list: "/positions" },
-  theme: { icon: Layers, list: null },
-  organization: { icon: Building2, list: "/organizations" },
-  recommendation: { icon: ListTodo, list: "/agenda" },
-  timeline: { icon: CalendarDays, list: "/timeline" },
-  library: { icon: FileText, list: "/library" },
-  glossary: { icon: BookOpen, list: "/glossary" },
-  dilemma: { icon: Signpost, list: "/dilemmas" },
+/** How each type is drawn. */
+const icons: Record<(typeof foundTypes)[FoundType]["icon"], Icon> = {
+  quote: MessageSquareQuote,
+  layers: Layers,
+  building: Building2,
+  list: ListTodo,
+  calendar: CalendarDays,
+  document: FileText,
+  book: BookOpen,
+  signpost: Signpost,
 };
 
 export function TypeIcon({ type }: { type: FoundType }) {
-  const Icon = types[type].icon;
+  const Icon = icons[foundTypes[type].icon];
   return <Icon />;
 }
 
 /** Null where no list can be asked for these words. */
 export const listHref = (type: FoundType, q: string) => {
-  const { list } = types[type];
+  const { list } = foundTypes[type];
   return list && `${list}?${new URLSearchParams({ q })}`;
 };
 

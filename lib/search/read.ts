@@ -6,8 +6,9 @@ import { foldText, matchesAllWords } from "@/lib/platform/text/fold";
 import { listDilemmas, listPropositions, listThemes } from "@/lib/propositions/read";
 import { listRecommendations, listTimeline } from "@/lib/report/read";
 import type { Viewer } from "@/lib/viewer/schema";
+import type { FoundType } from "./constants";
 import { rank, share } from "./rules";
-import type { Found, FoundItem, FoundType, SearchInput } from "./schema";
+import type { Found, FoundItem, SearchInput } from "./schema";
 
 type Hits = { type: FoundType; items: FoundItem[]; total: number };
 

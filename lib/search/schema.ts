@@ -1,18 +1,7 @@
 import { z } from "zod";
+import { type FoundType, foundTypes } from "./constants";
 
-/** What can be found, in the order it is shown. */
-const foundTypes = [
-  "proposition",
-  "theme",
-  "organization",
-  "recommendation",
-  "timeline",
-  "library",
-  "glossary",
-  "dilemma",
-] as const;
-export const foundType = z.enum(foundTypes);
-export type FoundType = z.output<typeof foundType>;
+export const foundType = z.enum(Object.keys(foundTypes) as [FoundType, ...FoundType[]]);
 
 export const foundItem = z.object({
   title: z.object({ en: z.string(), fr: z.string() }),
