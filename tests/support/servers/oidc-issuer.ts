@@ -59,7 +59,12 @@ export async function startIssuer({ inToken = true, called }: Options = {}) {
       callbacks.push(callback);
       open();
     },
-    close: () => new Promise<void>((gone) => server.close(() => gone())),
+    /** With the lines that are open: who keeps one in reserve would be waited for. */
+    close: () =>
+      new Promise<void>((gone) => {
+        server.close(() => gone());
+        server.closeAllConnections();
+      }),
   };
 }
 
