@@ -8,7 +8,7 @@ const texts = {
   en: {
     packed: "quorum-campus",
     packer: "signatory.quorum-campus@demo.example",
-    owed: /decisions? (is|are) owed/,
+    owed: /decisions? (is|are) waiting/,
     mandate: "Mandate",
     digest: /Digest ([0-9a-f]{64})/,
     others: "Who else took a stance",

@@ -68,13 +68,13 @@ export function BilingualField(props: BilingualFieldProps) {
   };
   const [own, other] = locale === "fr" ? (["fr", "en"] as const) : (["en", "fr"] as const);
   if (!label) return [field(own), field(other)];
-  const withGap = (language: Language) => (
+  const empty = (["en", "fr"] as const).filter((language) => textIn(language) === "");
+  const [missing] = !required && empty.length === 1 ? empty : [];
+  return (
     <>
-      {field(language)}
-      {!required && textIn(language) === "" && textIn(language === "en" ? "fr" : "en") !== "" && (
-        <p className="field-hint">{t("translationMissing")}</p>
-      )}
+      <LanguagePair label={label} hint={hint} en={field("en")} fr={field("fr")} />
+      {/* Below both: on a phone the language that is missing is not the one on show. */}
+      {missing && <p className="field-hint">{t("translationMissing", { language: missing })}</p>}
     </>
   );
-  return <LanguagePair label={label} hint={hint} en={withGap("en")} fr={withGap("fr")} />;
 }

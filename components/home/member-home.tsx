@@ -56,7 +56,7 @@ export function MemberHome({ home: { organizations, since }, now, before }: Memb
   );
 }
 
-/** How many decisions wait, and when the first is due; nothing where nothing is owed, since the list says so. */
+/** How many decisions wait, and when the first is due; nothing where nothing waits, since the list says so. */
 function Lede({ tasks, more, now }: { tasks: readonly HomeRow[]; more: number; now: Date }) {
   const t = useTranslations("home.tasks");
   const locale = useLocale();

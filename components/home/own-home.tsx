@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { MemberHome } from "./member-home";
 import { Notices } from "./notices";
 
-/** Home for whoever acts in the network: what concerns them in person, then what their organizations owe. */
+/** Home for whoever acts in the network: what concerns them in person, then the tasks of their organizations. */
 export async function OwnHome({ viewer }: { viewer: Viewer }) {
   const [home, { items: conflicts }] = await Promise.all([api.home.read({}), api.positions.conflicts({ limit: 5 })]);
   const { proposals, applications, offers } = home.convening;

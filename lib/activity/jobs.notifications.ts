@@ -78,7 +78,8 @@ export const notificationJobs = (notices: NoticesByKind) => ({
     });
     if (!waiting || waiting.sentAt) return;
     const found = await find(notices, id);
-    if (!found || !(await recipientsOf(found)).includes(personId)) return;
+    if (!found) return;
+    if (!(await recipientsOf(found)).includes(personId)) return notifyAgain(id);
     const { email: to, language } = waiting.person;
     const locale = language === "fr" ? "fr" : "en";
     const { origin } = env();
@@ -89,6 +90,10 @@ export const notificationJobs = (notices: NoticesByKind) => ({
     await db.notification.update({ where: key, data: { sentAt: await readClock(db) } });
   },
 });
+
+/** Somebody may have taken the place of one who left meanwhile: whoever has no row yet is mailed instead. */
+const notifyAgain = (activity: string) =>
+  transact((tx) => enqueue(tx, "notify", { activity }, { key: `notify:${activity}` }));
 
 type Found = { activity: StoredActivity; notice: Notice };
 

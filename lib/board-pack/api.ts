@@ -15,7 +15,7 @@ export const boardPack = {
     .route({
       method: "GET",
       path: "/organizations/{slug}/board-pack/content",
-      summary: "Each decision your organization owes, with the digest of what the pack says",
+      summary: "Each decision that waits for your organization, with the digest of what the pack says",
       tags,
     })
     .input(packInput)

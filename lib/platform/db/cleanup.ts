@@ -13,6 +13,8 @@ const leftovers = {
   EmailChange: Prisma.sql`"expiresAt" < now()`,
   SignInAttempt: Prisma.sql`"expiresAt" < now()`,
   KeptAnswer: Prisma.sql`"createdAt" < now() - interval '48 hours'`,
+  // Jobs are given up after days: months later nobody would be mailed about it again.
+  Notification: Prisma.sql`"at" < now() - interval '90 days'`,
   ImportProgress: Prisma.sql`"at" < now() - interval '1 day'`,
   // A month to see that nobody came, and to send it again.
   Invitation: Prisma.sql`"expiresAt" < now() - interval '30 days'`,

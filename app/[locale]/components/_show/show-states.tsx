@@ -12,7 +12,7 @@ export function ShowStates() {
     <>
       <Section title="Empty, wrong, changed, waiting">
         <EmptyState action={<ButtonLink href="/components">Record a position</ButtonLink>}>
-          Nothing is owed. You could record a position on “Focus on Africa in the near term”.
+          Nothing is waiting. You could record a position on “Focus on Africa in the near term”.
         </EmptyState>
         <div className="grid gap-5 pt-2">
           <ErrorBlock
