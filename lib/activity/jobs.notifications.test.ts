@@ -127,3 +127,20 @@ test("an event that nothing says whom it concerns is a failure, and one that is 
   await notify({ activity: "999999999" });
   expect(await waiting("999999999")).toEqual([]);
 });
+
+test("who took the place of somebody that left before the mail went out is mailed instead, once", async () => {
+  const [left, took] = people;
+  concerned = [left.id];
+  await notify({ activity });
+  expect(await waiting()).toEqual([left.id]);
+  concerned = [took.id];
+  await mail(left.id);
+  await mail(left.id);
+  const [again] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM graphile_worker._private_jobs WHERE "key" = ${`notify:${activity}`}`;
+  expect(again?.count).toBe(1);
+  await notify({ activity });
+  expect(await waiting()).toEqual([left.id, took.id].sort());
+  await mail(took.id);
+  expect(await arrived()).toEqual(emailsOf([took]));
+});
