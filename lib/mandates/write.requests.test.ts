@@ -62,6 +62,17 @@ test("once the person an organization came in with has left it, they are asked f
   expect(await writtenTo(organization.id, person.id)).toEqual([]);
 });
 
+test("of whoever asked and left before the mail went out, nobody is written to", async () => {
+  const organization = await given.organization();
+  const signer = await given.signatory(organization);
+  const person = await given.memberOf(organization);
+  await requestMandate(await as(person), organization);
+  expect(await writtenTo(organization.id, person.id)).toEqual([signer.id]);
+  const key = { personId: person.id, organizationId: organization.id };
+  await db.representation.update({ where: { personId_organizationId: key }, data: { endedAt: new Date() } });
+  expect(await writtenTo(organization.id, person.id)).toEqual([]);
+});
+
 test("nobody asks for a mandate of an organization they do not belong to, and of an observer there is none", async () => {
   const organization = await given.organization();
   await given.signatory(organization);
