@@ -14,7 +14,8 @@ const usage = `usage: npm run -s person -- export --email ADDRESS
             history, by an id that then means nobody. Backups made before still hold them until they are thrown away.
   change-email
             for a person who lost their mailbox, and whom you know to be that person: shows what ends; with --confirm,
-            gives them the other address and ends their sessions and access tokens. The lost mailbox gets a mail.`;
+            gives them the other address and ends their sessions, access tokens and what the lost mailbox was invited to.
+            The lost mailbox gets a mail.`;
 
 const list = (title: string, counts: Record<string, number>) => {
   const rows = Object.entries(counts).map(([name, count]) => `  ${name}: ${count}`);
@@ -30,10 +31,10 @@ const formatErasure = ({ cleared, standing }: Erased, confirmed: boolean) =>
     ...list("Still named in words of record, for their organizations to word anew:", standing),
   ].join("\n");
 
-const formatReplacement = ({ sessions, tokens, passkeys }: EmailReplacement, confirmed: boolean) =>
+const formatReplacement = ({ sessions, tokens, invitations, passkeys }: EmailReplacement, confirmed: boolean) =>
   [
     confirmed ? "Changed: this person signs in with the new address." : "Nothing is changed yet: --confirm does it.",
-    `${confirmed ? "Ended" : "Would end"}: sessions: ${sessions}, access tokens: ${tokens}.`,
+    `${confirmed ? "Ended" : "Would end"}: sessions: ${sessions}, access tokens: ${tokens}, invitations: ${invitations}.`,
     `Kept: mandates, history and passkeys: ${passkeys}.`,
   ].join("\n");
 

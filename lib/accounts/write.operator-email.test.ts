@@ -22,11 +22,28 @@ const stateOf = async () => ({
   tokens: await db.accessToken.count({ where: { personId: person.id, revokedAt: null } }),
   links: await db.signInLink.count(),
   changes: await db.emailChange.count({ where: { personId: person.id } }),
+  invitations: await db.invitation.count({ where: { email: from } }),
+  applications: await db.application.count({ where: { contactEmail: from, confirmedAt: null } }),
 });
+
+const applyFrom = (contactEmail: string, confirmedAt: Date | null) => {
+  const words = { nameEn: "Muskeg Letters", nameFr: "Lettres du muskeg", mandateEn: "Letters.", mandateFr: "Lettres." };
+  const kind = { type: "other", province: "ON", workingLanguage: "en", language: "en" } as const;
+  const data = { ...words, ...kind, contactName: "A. Lost", contactEmail, why: "To write.", confirmedAt };
+  return db.application.create({ data });
+};
+
+async function inviteTo(email: string) {
+  const { id: organizationId } = await given.organization();
+  const sent = { sentAt: new Date(), expiresAt: later(), tokenHash: randomUUID() };
+  await db.invitation.create({ data: { organizationId, email, language: "en", invitedById: randomUUID(), ...sent } });
+}
 
 beforeEach(async () => {
   await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
   await db.signInLink.deleteMany({});
+  await db.invitation.deleteMany({ where: { email: { endsWith: "mailbox.example" } } });
+  await db.application.deleteMany({ where: { contactEmail: { endsWith: "mailbox.example" } } });
   await db.person.deleteMany({ where: { email: { endsWith: "mailbox.example" } } });
   person = await given.signatory(await given.organization());
   await db.person.update({
@@ -36,23 +53,27 @@ beforeEach(async () => {
   await createToken(await as(person), { name: "Laptop", scope: "read", days: 30 });
   await db.signInLink.create({ data: { tokenHash: randomUUID(), email: from, expiresAt: later() } });
   await db.emailChange.create({ data: { personId: person.id, newEmail: "else@mailbox.example", expiresAt: later() } });
+  await inviteTo(from);
+  await applyFrom(from, null);
 });
 afterAll(() => db.$disconnect());
 
 test("looking at what a change of address would end changes nothing and mails nobody", async () => {
   const before = await stateOf();
   const rows = await db.activity.count();
-  expect(await replaceEmail(from, to, false)).toEqual({ sessions: 1, tokens: 1, passkeys: 0 });
+  expect(await replaceEmail(from, to, false)).toEqual({ sessions: 1, tokens: 1, invitations: 1, passkeys: 0 });
   expect(await stateOf()).toEqual(before);
-  expect(before).toEqual({ email: from, sessions: 1, tokens: 1, links: 1, changes: 1 });
+  const open = { links: 1, changes: 1, invitations: 1, applications: 1 };
+  expect(before).toEqual({ email: from, sessions: 1, tokens: 1, ...open });
   expect(await db.activity.count()).toBe(rows);
   expect(await db.$queryRaw`SELECT FROM graphile_worker.jobs`).toEqual([]);
 });
 
-test("with the new address every session, token and link has ended; mandates stay, and the record says by hand", async () => {
+test("with the new address every session, token, link and invitation has ended; mandates stay, and the record says by hand", async () => {
   const mandates = await db.mandate.count({ where: { personId: person.id } });
   await replaceEmail("Lost@Mailbox.example", "Found@Mailbox.example", true);
-  expect(await stateOf()).toEqual({ email: to, sessions: 0, tokens: 0, links: 0, changes: 0 });
+  const none = { sessions: 0, tokens: 0, links: 0, changes: 0, invitations: 0, applications: 0 };
+  expect(await stateOf()).toEqual({ email: to, ...none });
   expect(await db.person.findUnique({ where: { id: person.id } })).toMatchObject({ emailVerified: null });
   expect(mandates).toBeGreaterThan(0);
   expect(await db.mandate.count({ where: { personId: person.id } })).toBe(mandates);
@@ -60,6 +81,15 @@ test("with the new address every session, token and link has ended; mandates sta
   expect(last).toMatchObject({ kind: "person.emailChanged", actorId: null, subject: `person/${person.id}` });
   expect(last.facts).toEqual({ commandLine: true, sessions: 1, tokens: 1 });
   expect(await verifyChain()).toMatchObject({ firstBad: null });
+});
+
+test("what others were invited to and applied for stays, and so does an application confirmed before", async () => {
+  const other = "second@mailbox.example";
+  await inviteTo(other);
+  const kept = [await applyFrom(other, null), await applyFrom(from, new Date())].map(({ id }) => id);
+  await replaceEmail(from, to, true);
+  expect(await db.invitation.count({ where: { email: other } })).toBe(1);
+  expect(await db.application.count({ where: { id: { in: kept } } })).toBe(2);
 });
 
 test("the lost mailbox is told in its person's language, without the new address and without a link that opens anything", async () => {

@@ -10,7 +10,7 @@ import { byHand, operator, requireAddress } from "./record.operator";
 import { languageFor } from "./rules";
 
 /** What ends with an address: whoever reads its mail now could have opened any of it. */
-export type EmailReplacement = { sessions: number; tokens: number; passkeys: number };
+export type EmailReplacement = { sessions: number; tokens: number; invitations: number; passkeys: number };
 
 const newAddress = z.strictObject({ to: email });
 
@@ -32,6 +32,7 @@ export async function replaceEmail(given: string, wanted: string, confirmed: boo
     const ends = {
       sessions: await tx.session.count({ where: { personId } }),
       tokens: await tx.accessToken.count({ where: live }),
+      invitations: await tx.invitation.count({ where: { email: from } }),
       passkeys: await tx.passkey.count({ where: { personId } }),
     };
     if (!confirmed) return ends;
@@ -42,6 +43,9 @@ export async function replaceEmail(given: string, wanted: string, confirmed: boo
     // Links on their way: to the lost mailbox, or made while the new address was nobody's.
     await tx.signInLink.deleteMany({ where: { email: { in: [from, to] } } });
     await tx.emailChange.deleteMany({ where: { personId } });
+    // Accepting or confirming these makes a person of the lost address, for whoever reads its mail now.
+    await tx.invitation.deleteMany({ where: { email: from } });
+    await tx.application.deleteMany({ where: { contactEmail: from, confirmedAt: null } });
     await enqueue(tx, "send_email_replaced", { email: from, language: languageFor(person.language, "en") });
     const { sessions, tokens } = ends;
     await record(tx, "person.emailChanged", operator, `person/${personId}`, { ...byHand, sessions, tokens });

@@ -13,10 +13,10 @@ declare module "@/lib/platform/jobs/queue" {
   }
 }
 
-/** Those who can give a mandate, while somebody of their organization asks for one. */
+/** Those who can give a mandate, while somebody of their organization asks for one; whoever left it asks no more. */
 async function findRecipients(organizationId: string, personId: string): Promise<string[]> {
-  const where = { personId_organizationId: { personId, organizationId } };
-  if (!(await db.mandateRequest.findUnique({ where }))) return [];
+  const belongs = { representations: { some: { organizationId, endedAt: null } } };
+  if (!(await db.mandateRequest.findFirst({ where: { personId, organizationId, person: belongs } }))) return [];
   const { givers } = await findGivers(db, organizationId, { personId, now: new Date() });
   return givers.map((it) => it.personId);
 }

@@ -29,8 +29,9 @@ export async function readGrantContexts(tx: Tx, organizationIds: readonly string
   return organizations.map(({ id, contactId: named }) => {
     const own = people.filter((it) => it.organizationId === id);
     const [first] = own;
-    // Where none was named, whoever came first.
-    const contactId = named ?? (first && first.endedAt === null ? first.personId : null);
+    // Where none was named, whoever came first. Either counts only while they belong: whoever left gives out nothing.
+    const contact = named ? own.find((it) => it.personId === named) : first;
+    const contactId = contact?.endedAt === null ? contact.personId : null;
     const everSigned = signed.some((it) => it.organizationId === id);
     return { organizationId: id, contactId, everSigned, ofOne: own.length === 1 };
   });

@@ -129,8 +129,21 @@ async function listNameable({ organizationId, persons }: Running, language: Loca
   return rows.map((it) => ({ ...it, named: named.has(it.id) }));
 }
 
-/** Who exercises the convener's term now, to be written to. */
+/** Who exercises the convener's term now, to be written to: named for it, and still of the organization it was given to. */
 export async function findConveners(): Promise<{ id: string; email: string; language: string }[]> {
-  const where = { convenerPersons: { some: { term: currentTerm(new Date()) } } };
-  return db.person.findMany({ where, orderBy: { id: "asc" }, select: { id: true, email: true, language: true } });
+  const term = currentTerm(new Date());
+  const rows = await db.person.findMany({
+    where: { convenerPersons: { some: { term } } },
+    orderBy: { id: "asc" },
+    select: {
+      ...{ id: true, email: true, language: true },
+      convenerPersons: { where: { term }, select: { term: { select: { organizationId: true } } } },
+      representations: { where: { endedAt: null }, select: { organizationId: true } },
+    },
+  });
+  return rows
+    .filter(({ convenerPersons, representations }) =>
+      convenerPersons.some((it) => representations.some((own) => own.organizationId === it.term.organizationId)),
+    )
+    .map(({ id, email, language }) => ({ id, email, language }));
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { as, given } from "@/tests/support/builders";
-import { getConvener } from "./read.convener";
+import { findConveners, getConvener } from "./read.convener";
 import { answerOffer, nameConveners, offerTerm } from "./write.convener";
 
 const scope = { en: "Draft and schedule.", fr: "Rédiger et planifier." };
@@ -120,6 +120,20 @@ describe("the convener's term", () => {
     await expect(nameConveners(await as(colleague), { persons: [colleague.id] })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
+  });
+
+  it("brings mail to those who still belong to its organization, and to nobody who left it for another", async () => {
+    const { organization, convener, next } = world;
+    const colleague = await given.memberOf(organization);
+    await nameConveners(await as(convener), { persons: [convener.id, colleague.id] });
+    const written = async () => (await findConveners()).map(({ id }) => id);
+    expect(await written()).toEqual([convener.id, colleague.id].sort());
+    await db.representation.create({ data: { personId: convener.id, organizationId: next.id } });
+    await db.representation.updateMany({
+      where: { personId: convener.id, organizationId: organization.id },
+      data: { endedAt: new Date() },
+    });
+    expect(await written()).toEqual([colleague.id]);
   });
 
   it("names its persons to the network and not to visitors, and marks the interest of its own people", async () => {

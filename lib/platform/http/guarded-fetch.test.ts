@@ -1,5 +1,5 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type RequestListener } from "node:http";
+import { type AddressInfo, createServer as createRawServer, type Server } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 
 async function under(settings: Record<string, string>) {
@@ -9,19 +9,24 @@ async function under(settings: Record<string, string>) {
 }
 const near = { APP_ORIGIN: "http://localhost:3000", HOST: "127.0.0.1" };
 const served = { APP_ORIGIN: "https://concerted.example", HOST: "0.0.0.0" };
-const servers: Server[] = [];
+const servers: (Server & { closeAllConnections?: () => void })[] = [];
 
-async function listen(handle: RequestListener) {
-  const server = createServer(handle);
+async function open(server: Server) {
   servers.push(server);
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+const listen = (handle: RequestListener) => open(createServer(handle));
+
+/** Answers every request with these bytes, which no server of Node's would write. */
+const listenRaw = (bytes: string) =>
+  open(createRawServer((socket) => void socket.once("data", () => socket.end(bytes)).on("error", () => {})));
+
 afterEach(() => {
   vi.unstubAllEnvs();
   for (const server of servers.splice(0)) {
-    server.closeAllConnections();
+    server.closeAllConnections?.();
     server.close();
   }
 });
@@ -61,6 +66,14 @@ test("an answer that is too long or too late is broken off", async () => {
   await expect(fetchGuarded(`${origin}/long`, { method: "GET", headers: {} })).rejects.toThrow("too long");
   const signal = AbortSignal.timeout(50);
   await expect(fetchGuarded(`${origin}/late`, { method: "GET", headers: {}, signal })).rejects.toThrow();
+});
+
+test("an answer with a status that does not exist is refused to whoever asked", async () => {
+  const fetchGuarded = await under(near);
+  for (const status of [600, 999]) {
+    const origin = await listenRaw(`HTTP/1.1 ${status} X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    await expect(fetchGuarded(origin, { method: "GET", headers: {} })).rejects.toThrow("does not exist");
+  }
 });
 
 test("a server that others reach connects neither to a closed address nor to a name that leads to one", async () => {

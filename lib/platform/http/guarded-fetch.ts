@@ -42,6 +42,11 @@ export function fetchGuarded(url: string, { method, headers, body, signal }: Opt
           for (const [name, values] of Object.entries(answer.headersDistinct))
             for (const value of values ?? []) given.append(name, value);
           const status = answer.statusCode ?? 502;
+          // A Response of such a status throws, and here that would end the process.
+          if (status < 200 || status > 599) {
+            reject(new Error("an answer with a status that does not exist"));
+            return;
+          }
           const bare = status === 204 || status === 205 || status === 304;
           resolve(new Response(bare ? null : Buffer.concat(parts), { status, headers: given }));
         });
