@@ -56,6 +56,9 @@ const emailChange = async (expires: number) => {
   return db.emailChange.create({ data: { personId: id, newEmail: "b@demo.example", expiresAt: at(expires) } });
 };
 
+const notification = (written: number) =>
+  db.notification.create({ data: { activityId: BigInt(1 - written), personId, at: at(written) } });
+
 test("what is over goes, and what can still be used stays", async () => {
   const kept = [
     await session(1, -1),
@@ -65,9 +68,10 @@ test("what is over goes, and what can still be used stays", async () => {
     await progress(-23),
     await invitation(-29 * 24),
     await emailChange(1),
+    await notification(-89 * 24),
   ];
   const over = [session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25), progress(-25)];
-  await Promise.all([...over, invitation(-31 * 24), emailChange(-1)]);
+  await Promise.all([...over, invitation(-31 * 24), emailChange(-1), notification(-91 * 24)]);
   expect(await deleteExpiredRows()).toEqual({
     Application: 0,
     Ceremony: 0,
@@ -78,13 +82,15 @@ test("what is over goes, and what can still be used stays", async () => {
     KeptAnswer: 1,
     ImportProgress: 1,
     Invitation: 1,
+    Notification: 1,
     RateWindow: 1,
   });
   const [sessions, links] = [await db.session.findMany(), await db.signInLink.findMany()];
   const [answers, windows] = [await db.idempotencyKey.findMany(), await db.rateWindow.findMany()];
   const [told, invitations] = [await db.importProgress.findMany(), await db.invitation.findMany()];
-  const changes = await db.emailChange.findMany();
-  expect([...sessions, ...links, ...answers, ...windows, ...told, ...invitations, ...changes]).toEqual(kept);
+  const [changes, notifications] = [await db.emailChange.findMany(), await db.notification.findMany()];
+  const left = [sessions, links, answers, windows, told, invitations, changes, notifications].flat();
+  expect(left).toEqual(kept);
 });
 
 test("more than one statement should remove goes in several", async () => {
