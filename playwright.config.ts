@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // For a hang, not for a slow machine: a journey of many pages takes half a minute on a quiet one.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: process.env.CI ? "line" : "list",
   projects: [{ name: "chromium" }],

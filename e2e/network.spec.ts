@@ -74,7 +74,7 @@ for (const locale of ["en", "fr"] as const) {
   test(`an administrator sets names, zone, threshold and blackout days, and every page follows (${locale})`, async ({
     as,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const page = await as("admin@demo.example", { locale });
     await page.goto(`/${locale}/administration`);
     await expect(page.getByRole("heading", { level: 1, name: t.title })).toBeVisible();
@@ -113,7 +113,7 @@ for (const locale of ["en", "fr"] as const) {
   test(`an organization's own issuer signs its people in, and nobody whom it does not vouch for (${locale})`, async ({
     as,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const issuer = await startIssuer();
     const page = await as("admin@demo.example", { locale });
     await page.goto(`/${locale}/administration/sign-in`);
