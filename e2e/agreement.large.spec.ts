@@ -8,7 +8,7 @@ const member = "rep.red-cedar@demo.example";
 
 // By the owner of the tables: only the owner brings what the planner knows of them up to date.
 test.beforeAll(async ({ own }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await withClient(own.env.DATABASE_OWNER_URL ?? "", (client) => crowd(client, size));
 });
 

@@ -52,7 +52,7 @@ let line: DatabaseProxy;
 
 /** A server of its own, since its line to the database is listened to, and cut. */
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   let laid: DatabaseProxy | undefined;
   server = await startServer("database-line.log", {
     settings: { RATE_PER_ACCOUNT: "1000000", RATE_PER_ADDRESS: "1000000", LOG_LEVEL: "error" },
@@ -117,7 +117,7 @@ test(`no page asks the database more often at ${crowdSize} organizations than at
 });
 
 test("an organization that holds two hundred positions asks the database no more often than one that holds forty", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const count = async (at: string, cookie: string) => {
     const read = { reader: "", at, cookie };
     const [first, second] = [await costOf(read, server.origin, line), await costOf(read, server.origin, line)];

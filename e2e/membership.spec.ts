@@ -122,7 +122,7 @@ for (const locale of ["en", "fr"] as const) {
   test(`an organization applies, confirms, and is admitted by a convener who saw the near name (${locale})`, async ({
     as,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const email = `imke-${locale}@wapusk.example`;
     const name = locale === "en" ? "Kettle Rapids Institutes of Policy" : "Institut Kettle-Rapids, politiques";
     const page = await as(null, { locale });

@@ -177,7 +177,7 @@ for (const locale of ["en", "fr"] as const) {
   test(`a newcomer applies, is admitted, learns the role, enters a mandate and takes three positions within five minutes (${locale})`, async ({
     as,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     let spent = 0;
     const timed = async (steps: () => Promise<void>) => {
       const began = Date.now();

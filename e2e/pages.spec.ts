@@ -45,7 +45,7 @@ for (const display of displays) {
 
 for (const locale of ["en", "fr"] as const) {
   test(`nothing scrolls sideways on a narrow phone but tables in their own region (${locale})`, async ({ as }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const page = await as("rep.driftwood@demo.example", { locale, width: 320 });
     for (const at of Object.values(pages)) {
       await page.goto(`/${locale}/${at}`);

@@ -72,7 +72,7 @@ test("the summary of agreement is printed on four pages at most, in both languag
 
 for (const locale of ["en", "fr"] as const) {
   test(`at 320 pixels no page scrolls sideways, whatever words an organization uses (${locale})`, async ({ as }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const look = { locale, width: 320 };
     const read = await as(reader, look);
     const sign = await as(writer, look);

@@ -85,7 +85,7 @@ for (const locale of ["en", "fr"] as const) {
   test(`what is typed survives a crashed tab and a cut line, and is never saved over a colleague unseen (${locale})`, async ({
     as,
   }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(300_000);
     const place = `${t.slug}/independent-voice`;
     const address = `/${locale}/positions/${place}`;
     const page = await as(`rep.${t.slug}@demo.example`, { locale });
@@ -147,7 +147,7 @@ for (const locale of ["en", "fr"] as const) {
   test(`a position is undecided until a day of its own, returned once, signed off and withdrawn (${locale})`, async ({
     as,
   }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(300_000);
     const place = `/${locale}/positions/${t.undecided}/outreach-allies`;
     const drafter = await as(`rep.${t.undecided}@demo.example`, { locale });
     await drafter.goto(place);

@@ -81,7 +81,7 @@ async function mailsTo(page: Page, email: string) {
 }
 
 test("a proposition is proposed, compared, opened and merged into, and mails say nothing of it", async ({ as }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const t = texts.en;
   const author = await as("rep.lodestar-law@demo.example");
   await author.goto("/en/propositions/propose");
@@ -156,7 +156,7 @@ test("a proposition is proposed, compared, opened and merged into, and mails say
 test("une proposition en une seule langue attend, puis est écartée avec un motif que son organisation lit (fr)", async ({
   as,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   const t = texts.fr;
   const author = await as("rep.grey-heron@demo.example", { locale: "fr" });
   await author.goto("/fr/propositions/propose");

@@ -33,7 +33,7 @@ for (const locale of ["en", "fr"] as const) {
   test(`other words for a proposition: what follows is said first, then each organization is asked and one confirms (${locale})`, async ({
     as,
   }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(300_000);
     const convener = await as("convener@demo.example", { locale });
     await convener.goto(`/${locale}/propositions/${t.slug}`);
     await convener.getByRole("link", { name: t.link }).click();
