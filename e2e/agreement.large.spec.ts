@@ -6,6 +6,9 @@ import { expect, expectAccessible, test } from "../tests/support/servers/isolate
 const size = { organizations: 2_100, propositions: 45 };
 const member = "rep.red-cedar@demo.example";
 
+// Thousands more would stand in every list of the journeys that come after.
+test.use({ network: "large" });
+
 // By the owner of the tables: only the owner brings what the planner knows of them up to date.
 test.beforeAll(async ({ own }) => {
   test.setTimeout(300_000);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ProvidersView } from "@/components/accounts/providers-view";
 import { requireAdministrator } from "@/components/accounts/require-administrator";
+import { collectPages } from "@/lib/api/collect-pages";
 import { api } from "@/lib/api/server";
 
 export async function generateMetadata() {
@@ -11,11 +12,10 @@ export async function generateMetadata() {
 export default async function SignInSettingsPage() {
   await requireAdministrator();
   const [providers, members, observers, me] = await Promise.all([
-    api.providers.list({ limit: 100 }),
-    api.organizations.list({ limit: 100, status: "member" }),
-    api.organizations.list({ limit: 100, status: "observer" }),
+    collectPages((place) => api.providers.list(place)),
+    collectPages((place) => api.organizations.list({ ...place, status: "member" })),
+    collectPages((place) => api.organizations.list({ ...place, status: "observer" })),
     api.people.me(),
   ]);
-  const organizations = [...members.items, ...observers.items];
-  return <ProvidersView providers={providers.items} organizations={organizations} fresh={me.may.commitNow} />;
+  return <ProvidersView providers={providers} organizations={[...members, ...observers]} fresh={me.may.commitNow} />;
 }
