@@ -72,7 +72,7 @@ test("an answer with a status that does not exist is refused to whoever asked", 
   const fetchGuarded = await under(near);
   for (const status of [600, 999]) {
     const origin = await listenRaw(`HTTP/1.1 ${status} X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
-    await expect(fetchGuarded(origin, { method: "GET", headers: {} })).rejects.toThrow("does not exist");
+    await expect(fetchGuarded(origin, { method: "GET", headers: {} })).rejects.toThrow(RangeError);
   }
 });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { request as requestPlain } from "node:http";
+import { type IncomingMessage, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { isAllowedUrl, lookupPublicAddress } from "./ssrf-guard";
 
@@ -37,22 +37,28 @@ export function fetchGuarded(url: string, { method, headers, body, signal }: Opt
           else parts.push(part);
         });
         answer.on("error", reject);
+        // What throws in here would end the process: a status that does not exist, for one.
         answer.on("end", () => {
-          const given = new Headers();
-          for (const [name, values] of Object.entries(answer.headersDistinct))
-            for (const value of values ?? []) given.append(name, value);
-          const status = answer.statusCode ?? 502;
-          // A Response of such a status throws, and here that would end the process.
-          if (status < 200 || status > 599) {
-            reject(new Error("an answer with a status that does not exist"));
-            return;
+          try {
+            resolve(toResponse(answer, Buffer.concat(parts)));
+          } catch (error) {
+            reject(error);
           }
-          const bare = status === 204 || status === 205 || status === 304;
-          resolve(new Response(bare ? null : Buffer.concat(parts), { status, headers: given }));
         });
       },
     );
     request.on("error", reject);
     request.end(content ?? undefined);
   });
+}
+
+function toResponse(
+  { statusCode: status = 502, headersDistinct }: IncomingMessage,
+  body: Buffer<ArrayBuffer>,
+): Response {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(headersDistinct))
+    for (const value of values ?? []) headers.append(name, value);
+  const bare = status === 204 || status === 205 || status === 304;
+  return new Response(bare ? null : body, { status, headers });
 }
