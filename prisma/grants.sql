@@ -33,3 +33,14 @@ REVOKE UPDATE, DELETE ON public."ExplanationStep" FROM :app;
 GRANT UPDATE ("visibility") ON public."ExplanationStep" TO :app;
 REVOKE UPDATE, DELETE ON public."Rapporteur" FROM :app;
 GRANT UPDATE ("endedAt", "endedById") ON public."Rapporteur" TO :app;
+
+-- Salts are given and taken by the triggers that note what was touched; and a row of the record is written by `record_activity` alone.
+REVOKE INSERT, UPDATE, DELETE ON public."RowSalt" FROM :app;
+REVOKE INSERT ON public."Activity" FROM :app;
+
+-- A mandate is given and ended. It is not reworded, and goes with nobody: who somebody was is taken away by who owns the tables.
+REVOKE UPDATE, DELETE ON public."Mandate" FROM :app;
+GRANT UPDATE ("revokedAt") ON public."Mandate" TO :app;
+REVOKE UPDATE, DELETE ON public."MandateTheme" FROM :app;
+REVOKE DELETE ON public."Person" FROM :app;
+REVOKE DELETE ON public."Position" FROM :app;

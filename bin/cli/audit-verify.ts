@@ -1,9 +1,10 @@
 import type { RecordVerdict } from "@/lib/activity/read.heads";
 import { verifyRecord } from "@/lib/activity/read.heads";
+import type { RowFault } from "@/lib/activity/read.rows";
 import { db } from "@/lib/platform/db/client";
 
 /** What is wrong with the record, in one line; null when nothing is. */
-function findFault({ rows, firstBad, loss, unreadable }: RecordVerdict): string | null {
+function findFault({ rows, firstBad, loss, unreadable, differs }: RecordVerdict): string | null {
   if (firstBad !== null)
     return `Row ${firstBad} is not what was recorded, or does not follow the row before it; ${rows} rows before it are whole.`;
   if (loss?.how === "cutOff")
@@ -13,14 +14,28 @@ function findFault({ rows, firstBad, loss, unreadable }: RecordVerdict): string 
     return `Row ${loss.head.id} is not the one that stood there on ${loss.head.at}: the record was told anew ${from}.`;
   }
   if (unreadable !== null) return `Line ${unreadable} of record-heads.jsonl cannot be read: it was changed.`;
-  return null;
+  return differs && describeDifference(differs);
+}
+
+/** Which row it is, and which row of the record says otherwise. */
+function describeDifference({ activity, table, key, fault }: RowFault): string {
+  const row = `${table} (${key})`;
+  if (fault === "changed") return `${row} is not what it was left as: row ${activity} of the record says otherwise.`;
+  if (fault === "gone") return `${row} is missing: row ${activity} of the record left it, and none took it away.`;
+  if (fault === "overwritten")
+    return `${row} was changed outside the record, before row ${activity} of the record changed it again.`;
+  if (fault === "steps") return `${row} does not stand as its own steps say.`;
+  return activity === null
+    ? `${row} is there, and nothing in the record left it.`
+    : `${row} is there, and row ${activity} of the record took it away.`;
 }
 
 try {
   const verdict = await verifyRecord();
   const fault = findFault(verdict);
   console.log(
-    fault ?? `${verdict.rows} rows, chain whole, head ${verdict.head}; heads kept outside that agree: ${verdict.heads}`,
+    fault ??
+      `${verdict.rows} rows, chain whole, all that stands is as recorded, head ${verdict.head}; heads kept outside that agree: ${verdict.heads}`,
   );
   if (fault) process.exitCode = 1;
 } catch (error) {

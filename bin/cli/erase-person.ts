@@ -60,16 +60,27 @@ async function clearColumns(client: pg.Client, whom: Erasing): Promise<Erased> {
       continue;
     }
     const instead = column.endsWith("Fr") ? former.fr : former.en;
-    if (kept) await client.query(`ALTER TABLE ${at} DISABLE TRIGGER USER`);
+    if (kept) await setGuards(client, table, "DISABLE");
     await client.query(
       `UPDATE ${at} SET ${cell} = regexp_replace(regexp_replace(${cell}::text, $1, $3, 'gi'), $2, $4, 'gi')::${type}
        WHERE ${cell}::text ~* $5`,
       [escapePattern(whom.email), pattern, `erased-${whom.id.slice(0, 8)}@erased.invalid`, instead, pattern],
     );
-    if (kept) await client.query(`ALTER TABLE ${at} ENABLE TRIGGER USER`);
+    if (kept) await setGuards(client, table, "ENABLE");
     erased.cleared[name] = found;
   }
   return erased;
+}
+
+/** The triggers that refuse a change. Those that note it stay, so that the record says which rows lost the name. */
+async function setGuards(client: pg.Client, table: string, state: "ENABLE" | "DISABLE") {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = format('public.%I', $1::text)::regclass
+       AND NOT tgisinternal AND tgname NOT LIKE 'noted%'`,
+    [table],
+  );
+  const changes = rows.map(({ name }) => `${state} TRIGGER ${client.escapeIdentifier(name)}`);
+  await client.query(`ALTER TABLE ${client.escapeIdentifier(table)} ${changes.join(", ")}`);
 }
 
 /** What is theirs alone goes whole: the row that says who they are, and what hangs on it. */

@@ -10,6 +10,7 @@ import { changeOrganization } from "@/lib/organizations/write.profile";
 import { db } from "@/lib/platform/db/client";
 import { getHistory } from "@/lib/positions/read.history";
 import { as, given } from "@/tests/support/builders";
+import { ownerDb } from "@/tests/support/owner-db";
 import { erasePerson } from "./erase-person";
 
 const name = "Wilhelmina Ottokar-Byrne";
@@ -106,7 +107,7 @@ beforeAll(async () => {
   await plantJoining();
   // Somebody else acts on the authority of this person, and did before.
   const other = await given.signatory(desk.organization);
-  await db.mandate.updateMany({
+  await ownerDb.mandate.updateMany({
     where: { personId: other.id },
     data: { authorizedBy: `${name}, chair`, instrument: `Letter of ${name} (${email.toUpperCase()})` },
   });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../host/user-error.mjs";
+import { addDigests, noteFaults } from "./digests.mjs";
 
 /** Prisma's own table, column by column, so that `prisma migrate deploy` stays possible. */
 const table = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
@@ -33,7 +34,8 @@ export async function applyMigrations(client, migrations) {
   checkHistory(migrations, await readApplied(client));
   const done = new Set((await readApplied(client)).map((row) => row.name));
   const missing = migrations.filter(({ name }) => !done.has(name));
-  for (const migration of missing) await apply(client, migration);
+  const verified = missing.length > 0 ? await noteFaults(client) : null;
+  for (const migration of missing) await apply(client, migration, verified);
   compare(migrations, await readApplied(client));
   return missing.map(({ name }) => name);
 }
@@ -68,14 +70,15 @@ function checkHistory(migrations, applied) {
   }
 }
 
-/** Words and bookkeeping in one transaction: killed midway, nothing of it happened. */
-async function apply(client, { name, sql, checksum }) {
+/** Words, what the record says of the rows they changed, and bookkeeping in one transaction: killed midway, nothing of it happened. */
+async function apply(client, { name, sql, checksum }, verified) {
   const transaction = async () => (await client.query("SELECT txid_current() AS id")).rows[0].id;
   await client.query("BEGIN");
   try {
     const before = await transaction();
     await client.query(sql);
     if ((await transaction()) !== before) throw new UserError("it ends the transaction it runs in");
+    await addDigests(client, verified);
     await client.query(
       `INSERT INTO public._prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,

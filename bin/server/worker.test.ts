@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { requestLink } from "@/lib/accounts/write";
+import { headsFile } from "@/lib/activity/jobs";
 import { db } from "@/lib/platform/db/client";
 import { readOutbox } from "@/lib/platform/mail/delivery";
 import { announceLiveness } from "./worker/liveness";
@@ -45,12 +47,13 @@ test("jobs that a killed worker had begun are free at once; those of a living on
   await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
 });
 
-test("the worker mails a link that was asked for, and leaves when it is told to", async () => {
+test("the worker notes a first head of the record, mails a link that was asked for, and leaves when it is told to", async () => {
   await db.person.create({ data: { email } });
   await requestLink("192.0.2.1", { email, language: "en" });
   const { started, ended } = startWorker();
   await expect.poll(async () => (await readOutbox(0, 10)).total, { timeout: 15_000 }).toBe(1);
   await expect.poll(() => lockedBy()).toEqual([]);
+  expect(await readFile(headsFile(), "utf8")).toMatch(/"occasion":"first start"/);
   started.kill("SIGTERM");
   expect(await ended).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { keepFirstHead } from "@/lib/activity/jobs";
 import { db } from "@/lib/platform/db/client";
 import { readDeadLetters } from "@/lib/platform/jobs/dead-letter";
 import { JobError } from "@/lib/platform/jobs/job-error";
@@ -10,6 +11,7 @@ async function start() {
     process.exit(1);
   };
   const queue = await workQueue({ onLost });
+  await keepFirstHead().catch((error: unknown) => log.error({ error: new JobError(error).kind }, "no head was kept"));
   log.info({ freed: queue.freed, givenUp: (await readDeadLetters()).length }, "worker ready");
 
   const drain = async () => {

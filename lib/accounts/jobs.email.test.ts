@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { readOutbox } from "@/lib/platform/mail/delivery";
 import { browserOf, rest } from "@/tests/support/identities";
+import { ownerDb } from "@/tests/support/owner-db";
 import { sendEmailChange } from "./jobs.email";
 import { openEmailChange } from "./read.email";
 
@@ -25,7 +26,7 @@ async function ask() {
 beforeEach(async () => {
   await rm(path.join(env().dataDirectory, "outbox"), { recursive: true, force: true });
   await db.rateWindow.deleteMany({});
-  await db.person.deleteMany({ where: { email: { endsWith: "here.example" } } });
+  await ownerDb.person.deleteMany({ where: { email: { endsWith: "here.example" } } });
   await db.person.create({ data: { email, language: "fr" } });
   await ask();
 });

@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { readOutbox } from "@/lib/platform/mail/delivery";
 import { findSignInLink } from "@/lib/platform/session/sign-in-links";
+import { ownerDb } from "@/tests/support/owner-db";
 import { sendSignInLink } from "./jobs";
 
 const email = "rep.red-cedar@demo.example";
@@ -17,7 +18,7 @@ beforeEach(async () => {
   await rm(path.join(env().dataDirectory, "outbox"), { recursive: true, force: true });
   await db.signInLink.deleteMany({});
   await db.rateWindow.deleteMany({});
-  await db.person.deleteMany({});
+  await ownerDb.person.deleteMany({});
   await db.person.create({ data: { email } });
 });
 afterAll(() => db.$disconnect());

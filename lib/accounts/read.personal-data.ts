@@ -6,14 +6,18 @@ import { canonicalEmail } from "@/lib/platform/text/email-address";
 
 type ColumnInfo = { table: string; column: string; type: string };
 
-/** Columns that hold secrets or hashes: never exported, not even to the person they belong to. */
-const secretColumns = /hash|secret|digest|publicKey|credentialId|challenge/i;
+/**
+ * Columns that hold secrets, hashes or salts, and the record's digests of rows: never exported, not even to the person they
+ * belong to.
+ */
+const secretColumns = /hash|secret|digest|publicKey|credentialId|challenge|salt|^rows$/i;
 
 /** Every column there is or will be, so that no later table is forgotten. */
 const readColumns = () => db.$queryRaw<ColumnInfo[]>`
   SELECT c.table_name AS "table", c.column_name AS "column", c.data_type AS "type" FROM information_schema.columns c
   JOIN information_schema.tables t USING (table_schema, table_name)
-  WHERE t.table_type = 'BASE TABLE' AND c.table_schema = 'public' AND c.table_name <> '_prisma_migrations'
+  WHERE t.table_type = 'BASE TABLE' AND c.table_schema = 'public' AND c.table_name NOT IN ('_prisma_migrations', 'RowSalt')
+    AND NOT (c.table_name = 'Activity' AND c.column_name = 'rows')
   ORDER BY c.table_name, c.ordinal_position`;
 
 const quote = (name: string) => Prisma.raw(`"${name.replaceAll('"', '""')}"`);

@@ -7,6 +7,7 @@ import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { readOutbox } from "@/lib/platform/mail/delivery";
 import { as, given } from "@/tests/support/builders";
+import { ownerDb } from "@/tests/support/owner-db";
 import { notifyOfEmailReplaced } from "./jobs.operator-email";
 import { createToken } from "./write";
 import { replaceEmail } from "./write.operator-email";
@@ -44,7 +45,7 @@ beforeEach(async () => {
   await db.signInLink.deleteMany({});
   await db.invitation.deleteMany({ where: { email: { endsWith: "mailbox.example" } } });
   await db.application.deleteMany({ where: { contactEmail: { endsWith: "mailbox.example" } } });
-  await db.person.deleteMany({ where: { email: { endsWith: "mailbox.example" } } });
+  await ownerDb.person.deleteMany({ where: { email: { endsWith: "mailbox.example" } } });
   person = await given.signatory(await given.organization());
   await db.person.update({
     where: { id: person.id },

@@ -6,6 +6,7 @@ import { takeLink } from "@/lib/platform/session/take-link";
 import { sha256 } from "@/lib/platform/text/digest";
 import { findViewerByToken } from "@/lib/viewer/read";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { ownerDb } from "@/tests/support/owner-db";
 import { listTokens } from "./read";
 import type { TokenScope } from "./schema";
 import { createToken, issueToken, requestLink, revokeToken, startSession } from "./write";
@@ -25,7 +26,7 @@ const mark = (kind: "demonstration" | "real") => db.network.update({ where: { id
 const kinds = async () => (await db.activity.findMany({ orderBy: { id: "asc" } })).map((it) => it.kind);
 
 beforeEach(async () => {
-  await db.person.deleteMany({});
+  await ownerDb.person.deleteMany({});
   await db.rateWindow.deleteMany({});
   await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
   await mark("real");

@@ -113,7 +113,7 @@ test.each([
 });
 
 test("a revision is signed off once, and never unsigned", async () => {
-  await app.query(`UPDATE "PositionRevision" SET "signedOffAt" = now() WHERE "number" = 1`);
+  await owner.query(`UPDATE "PositionRevision" SET "signedOffAt" = now() WHERE "number" = 1`);
   for (const value of ["NULL", "now() + interval '1 day'"])
     await expect(app.query(`UPDATE "PositionRevision" SET "signedOffAt" = ${value}`)).rejects.toMatchObject({
       code: "23000",

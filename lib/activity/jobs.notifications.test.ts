@@ -6,6 +6,7 @@ import { db, transact } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { readOutbox } from "@/lib/platform/mail/delivery";
 import { given } from "@/tests/support/builders";
+import { ownerDb } from "@/tests/support/owner-db";
 import { type NoticesFor, notificationJobs } from "./jobs.notifications";
 import { recorderOf } from "./record";
 import { id, notified } from "./schema";
@@ -92,7 +93,7 @@ test("nobody is mailed about what they did themselves, and whoever is named for 
 test("whoever is concerned no more when the mail goes out, or is there no more, is not mailed", async () => {
   await notify({ activity });
   concerned = [people[0].id, people[2].id];
-  await db.person.delete({ where: { id: people[2].id } });
+  await ownerDb.person.delete({ where: { id: people[2].id } });
   for (const { id: person } of people) await mail(person);
   expect(await arrived()).toEqual([people[0].email]);
   // A mail that nobody decided on is not sent either.

@@ -1,4 +1,5 @@
 import "server-only";
+import { existsSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
 import { db } from "@/lib/platform/db/client";
@@ -16,6 +17,11 @@ declare module "@/lib/platform/jobs/queue" {
 
 /** Beside the database, not in it: whoever rewrites the record there leaves this file as it was. */
 export const headsFile = () => path.join(env().dataDirectory, "record-heads.jsonl");
+
+/** At the first start: until the first night there would be nothing outside the database to compare the record with. */
+export async function keepFirstHead() {
+  if (!existsSync(headsFile())) await keepHead("first start");
+}
 
 /** Notes outside the database where the record has come to. */
 export async function keepHead(occasion: Occasion): Promise<KeptHead> {

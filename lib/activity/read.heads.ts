@@ -1,8 +1,9 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
-import { db } from "@/lib/platform/db/client";
+import { type Asks, readUnhurried } from "@/lib/platform/db/unhurried";
 import { headsFile } from "./jobs";
-import { beginning, type Verdict, verifyChain } from "./read";
+import { beginning, readRecord, type Verdict, verifyRows } from "./read";
+import { findRowFault, type RowFault } from "./read.rows";
 import { type KeptHead, keptHead } from "./schema";
 
 /** Every head noted outside the database, oldest first, and the number of the first line that nobody can read. */
@@ -32,24 +33,39 @@ function parse(line: string): unknown {
 /** A head that the record no longer leads to: its row is gone from the end, or is another one. */
 export type Loss = { head: KeptHead; how: "cutOff" | "rewritten"; lastVouched: KeptHead | null };
 
-export type RecordVerdict = Verdict & { heads: number; loss: Loss | null; unreadable: number | null };
+export type RecordVerdict = Verdict & {
+  heads: number;
+  loss: Loss | null;
+  unreadable: number | null;
+  /** The first row that stands otherwise than the record says; looked for where the record itself is whole. */
+  differs: RowFault | null;
+};
 
-/** The chain by itself, then against what was noted outside: rows cut off at its end, or all of it told anew. */
-export async function verifyRecord(): Promise<RecordVerdict> {
+/**
+ * The chain by itself, then against what was noted outside: rows cut off at its end, or all of it told anew. Then what stands
+ * against what the record says of it.
+ */
+export async function verifyRecord(asks?: Asks): Promise<RecordVerdict> {
+  if (!asks) return readUnhurried((unhurried) => verifyRecord(unhurried));
   const { heads, unreadable } = await readHeads();
-  const verdict = await verifyChain();
+  const verdict = await verifyRows(readRecord(asks));
   const since = heads.findLastIndex(({ occasion }) => occasion === "restored" || occasion === "begun anew");
   const binding = heads.slice(Math.max(since, 0));
-  const loss = verdict.firstBad === null ? await findLoss(binding) : null;
-  return { ...verdict, heads: binding.length, loss, unreadable };
+  const loss = verdict.firstBad === null ? await findLoss(asks, binding) : null;
+  const whole = verdict.firstBad === null && loss === null;
+  return { ...verdict, heads: binding.length, loss, unreadable, differs: whole ? await findRowFault(asks) : null };
 }
 
-async function findLoss(heads: KeptHead[]): Promise<Loss | null> {
-  const ids = heads.map(({ id }) => BigInt(id));
-  const rows = await db.$queryRaw<{ id: bigint; hash: string }[]>`
-    SELECT "id", "hash" FROM "Activity" WHERE "id" = ANY (${ids}) OR "id" = (SELECT max("id") FROM "Activity")`;
-  const hashes = new Map<bigint, string>([[0n, beginning], ...rows.map(({ id, hash }) => [id, hash] as const)]);
-  const end = rows.reduce((latest, { id }) => (id > latest ? id : latest), 0n);
+async function findLoss(asks: Asks, heads: KeptHead[]): Promise<Loss | null> {
+  const ids = heads.map(({ id }) => id);
+  const { rows } = await asks.query<{ id: string; hash: string }>(
+    `SELECT "id"::text, "hash" FROM "Activity" WHERE "Activity"."id" = ANY ($1::bigint[])
+       OR "Activity"."id" = (SELECT max("id") FROM "Activity")`,
+    [ids],
+  );
+  const told = rows.map(({ id, hash }) => [BigInt(id), hash] as const);
+  const hashes = new Map<bigint, string>([[0n, beginning], ...told]);
+  const end = told.reduce((latest, [id]) => (id > latest ? id : latest), 0n);
   let lastVouched: KeptHead | null = null;
   for (const head of heads) {
     const id = BigInt(head.id);

@@ -1,6 +1,5 @@
 import "server-only";
-import { db } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { type Asks, readUnhurried } from "@/lib/platform/db/unhurried";
 import { sha256 } from "@/lib/platform/text/digest";
 import { toCanonicalRow } from "./record";
 import type { StoredFacts } from "./schema";
@@ -14,6 +13,8 @@ export type ActivityRow = {
   byToken: boolean;
   subject: string;
   facts: StoredFacts;
+  /** Over its number and the rows that its act touched, which `findRowFault` looks at; empty in rows from before. */
+  rowsDigest: string;
   previousHash: string;
   hash: string;
 };
@@ -22,9 +23,9 @@ export type ActivityRow = {
 export const beginning = "0".repeat(64);
 
 /** What a row's hash has to be after the one before it; null when the row cannot even be put into canonical form. */
-function hashOf({ at, kind, actorId, byToken, subject, facts }: ActivityRow, previous: string): string | null {
+function hashOf({ at, kind, actorId, byToken, subject, facts, rowsDigest }: ActivityRow, previous: string) {
   try {
-    return sha256(previous + toCanonicalRow({ at, kind, actorId, byToken, subject, facts }));
+    return sha256(previous + toCanonicalRow({ at, kind, actorId, byToken, subject, facts }) + rowsDigest);
   } catch {
     return null;
   }
@@ -50,21 +51,31 @@ export async function verifyRows(all: AsyncIterable<ActivityRow>): Promise<Verdi
 }
 
 /** The database keeps more digits of a number than we can read: what differs only there would read as what was told. */
-const exactFacts = Prisma.sql`CASE WHEN NOT EXISTS (
+const exactFacts = `CASE WHEN NOT EXISTS (
     SELECT 1 FROM jsonb_path_query("facts", 'strict $.**?(@.type() == "number")') AS n(v)
     WHERE v::text::numeric <> v::text::float8::text::numeric) THEN "facts" END`;
 
-async function* readAll(): AsyncGenerator<ActivityRow> {
-  for (let after = -1n; ; ) {
-    const found = await db.$queryRaw<ActivityRow[]>`
-      SELECT "id", "at", "kind", "actorId", "byToken", "subject", ${exactFacts} AS "facts", "previousHash", "hash"
-      FROM "Activity" WHERE "id" > ${after} ORDER BY "id" LIMIT ${batch}`;
-    yield* found;
-    const last = found.at(-1);
-    if (!last || found.length < batch) return;
+/** A record made before it had rows is read as well: a backup may be older. */
+const hasRows = `SELECT EXISTS (SELECT FROM information_schema.columns
+  WHERE table_schema = 'public' AND table_name = 'Activity' AND column_name = 'rows') AS found`;
+
+/** The record row by row, many at a time. */
+export async function* readRecord(asks: Asks): AsyncGenerator<ActivityRow> {
+  const { rows: known } = await asks.query<{ found: boolean }>(hasRows);
+  const rowsDigest = known[0]?.found ? 'digest_of_lines("id", "rows")' : "''";
+  for (let after = "-1"; ; ) {
+    const { rows } = await asks.query<Omit<ActivityRow, "id"> & { id: string }>(
+      `SELECT "id"::text, "at", "kind", "actorId", "byToken", "subject", ${exactFacts} AS "facts",
+         ${rowsDigest} AS "rowsDigest", "previousHash", "hash"
+       FROM "Activity" WHERE "Activity"."id" > $1::bigint ORDER BY "Activity"."id" LIMIT ${batch}`,
+      [after],
+    );
+    for (const row of rows) yield { ...row, id: BigInt(row.id) };
+    const last = rows.at(-1);
+    if (!last || rows.length < batch) return;
     after = last.id;
   }
 }
 
-/** Reads the whole record and verifies it. */
-export const verifyChain = () => verifyRows(readAll());
+/** Reads the whole record and verifies its chain. */
+export const verifyChain = () => readUnhurried((asks) => verifyRows(readRecord(asks)));

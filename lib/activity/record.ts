@@ -28,7 +28,8 @@ type FactsArgument<F> = [keyof F] extends [never]
 
 /**
  * The `record` of a noun: records what happened, of the kinds it declares and with their facts. Call it last in the
- * transaction: it takes the lock that keeps the chain in order until the commit.
+ * transaction: it takes the lock that keeps the chain in order until the commit, and what the act touched is named in its row
+ * by the database, with a digest each. Whatever is written after it belongs to no act, and verifying names it.
  *
  * Where the kind notifies, the job is left after the row, under that lock: it is known by the row's number, which the chain
  * gives. It costs one more statement, and only for those kinds; whoever records does not know that anybody is mailed.
@@ -49,6 +50,17 @@ export const recorderOf = <D extends ActivityKinds>(kinds: D) =>
     const id = await append(tx, { at, kind, actorId: actor.personId, byToken: actor.token !== null, subject, facts });
     if (declared.notifies) await enqueue(tx, "notify", { activity: id }, { key: `notify:${id}` });
   };
+
+/** Names a row in what is recorded next, though the act leaves it as it is: the words that somebody signs. */
+export const vouchFor = (tx: Tx, table: string, key: Record<string, string | number>) =>
+  tx.$executeRaw`SELECT vouch_for(${table}, ${JSON.stringify(key)}::jsonb)`;
+
+/** Whether this transaction touched rows that nothing recorded yet. */
+export async function isAnythingUnrecorded(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ any: boolean }[]>`
+    SELECT coalesce(current_setting('concerted.noted', true), '') <> '' AS "any"`;
+  return row?.any ?? false;
+}
 
 async function append(tx: Tx, entry: ActivityEntry): Promise<string> {
   const { at, kind, actorId, byToken, subject, facts } = entry;

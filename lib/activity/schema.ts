@@ -70,7 +70,7 @@ export const keptHead = z.strictObject({
   id: z.string().regex(/^\d+$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   /** After these two, what was noted earlier speaks of another record. */
-  occasion: z.enum(["daily", "backup", "restored", "begun anew"]),
+  occasion: z.enum(["first start", "daily", "backup", "restored", "begun anew"]),
 });
 
 export type KeptHead = z.output<typeof keptHead>;

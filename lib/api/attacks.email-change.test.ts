@@ -8,6 +8,7 @@ import { env } from "@/lib/platform/env";
 import { createLinkToken } from "@/lib/platform/session/sign-in-links";
 import { given } from "@/tests/support/builders";
 import { browserOf, type Caller, programOf, rest } from "@/tests/support/identities";
+import { ownerDb } from "@/tests/support/owner-db";
 
 const newEmail = "wren@moved.example";
 let person: { id: string };
@@ -32,7 +33,7 @@ const stateOf = async (answer: Response) => ((await answer.json()) as { state: s
 
 beforeEach(async () => {
   await db.rateWindow.deleteMany({});
-  await db.person.deleteMany({ where: { email: { endsWith: "moved.example" } } });
+  await ownerDb.person.deleteMany({ where: { email: { endsWith: "moved.example" } } });
   person = await given.signatory(await given.organization());
   before = await addressOf(person);
   browser = await browserOf(person);

@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db/client";
 import { propose } from "@/lib/proposals/write";
 import { as, given } from "@/tests/support/builders";
 import { browserOf, rest } from "@/tests/support/identities";
+import { ownerDb } from "@/tests/support/owner-db";
 import { proposalWorld } from "@/tests/support/proposal-world";
 
 /** Runs the request while somebody else holds what it needs; what happens meanwhile happens after it was let in. */
@@ -64,7 +65,7 @@ test.each([
 test("nor does one that expired between them, to the moment", async () => {
   const { signatory, sign, position } = await drafted();
   const expiresAt = new Date(Date.now() + 250);
-  await db.mandate.updateMany({ where: { personId: signatory.id }, data: { expiresAt } });
+  await ownerDb.mandate.updateMany({ where: { personId: signatory.id }, data: { expiresAt } });
   await expect.poll(() => Date.now() > expiresAt.getTime()).toBe(true);
   expect((await sign()).status).toBe(403);
   expect(await position()).toMatchObject({ standing: null, draft: 1 });

@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import { toCallback } from "@/lib/platform/session/oidc-client";
 import { sha256 } from "@/lib/platform/text/digest";
 import { as, given } from "@/tests/support/builders";
+import { ownerDb } from "@/tests/support/owner-db";
 import { startIssuer, walk } from "@/tests/support/servers/oidc-issuer";
 import { finishOidc, startOidc } from "./oidc-routes";
 
@@ -39,7 +40,7 @@ beforeAll(async () => {
   ids = { first: await connect(first, [domain]), second: await connect(second, ["driftwood.example"]) };
 });
 beforeEach(async () => {
-  await db.person.deleteMany({ where: { email: { endsWith: ".example" } } });
+  await ownerDb.person.deleteMany({ where: { email: { endsWith: ".example" } } });
   person = await given.person({ email });
   first.account.who = { email, email_verified: true };
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { createLinkToken } from "@/lib/platform/session/sign-in-links";
 import { sha256 } from "@/lib/platform/text/digest";
+import { ownerDb } from "@/tests/support/owner-db";
 import { refuseForeignForm, signIn } from "./sign-in-routes";
 
 const origin = "http://localhost:3000";
@@ -12,7 +13,7 @@ const cookieOf = (response: Response) =>
   /concerted-session=([^;]+)/.exec(response.headers.get("set-cookie") ?? "")?.[1] ?? "";
 
 beforeEach(async () => {
-  await db.person.deleteMany({});
+  await ownerDb.person.deleteMany({});
   await db.person.create({ data: { email } });
 });
 afterAll(() => db.$disconnect());

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { ownerDb } from "@/tests/support/owner-db";
 import { listMandates } from "./read";
 import { type GrantInput, grantInput } from "./schema";
 import { grantMandate, revokeMandate } from "./write";
@@ -133,7 +134,7 @@ test("the holder lays a mandate down; others need to sign where it reaches; else
 test("any earlier day shows who could act on it, also under what ended since or within that day", async () => {
   const made = await grantMandate(signer, given_());
   await revokeMandate(signer, { slug: organization.slug, id: made.id });
-  await db.mandate.update({
+  await ownerDb.mandate.update({
     where: { id: made.id },
     data: { validFrom: new Date("2026-03-02T15:00:00Z"), revokedAt: new Date("2026-03-10T15:00:00Z") },
   });

@@ -9,6 +9,9 @@ const status = code(OrganizationStatus);
 
 /** What the record keeps of organizations, their people and the convener’s terms. */
 export const kinds = {
+  "application.received": recorded(),
+  /** What nobody confirmed or accepted in time is gone. */
+  "requests.expired": recorded({ applications: count, invitations: count }),
   "organization.applied": notified(),
   "organization.decided": notified({ decision: code(membershipDecisions), from: status, to: status, step: count }),
   "organization.changed": recorded({ version: count, changed: codes }),

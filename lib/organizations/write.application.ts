@@ -35,6 +35,7 @@ export async function apply(address: string, { name, mandate, contact, website, 
       select: { id: true },
     });
     await enqueue(tx, "send_application_link", { application: id });
+    await record(tx, "application.received", { personId: null, token: null }, `application/${id}`);
   });
   return { accepted: true as const };
 }

@@ -19,6 +19,7 @@ export const kinds = {
   "position.withdrawn": revised,
   "position.confirmationRequested": notified({ signatory: id, positions: count }),
   "position.visibilityChanged": recorded({ revision: count, from: audience, to: audience }),
+  "position.reviewsReminded": recorded({ positions: count }),
   "position.imported": recorded({ drafts: count, digest }),
   "position.importUndone": recorded({ drafts: count }),
   "position.explained": revised,

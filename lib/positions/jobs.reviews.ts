@@ -11,6 +11,7 @@ import { formatDay } from "@/lib/platform/time/format-day";
 import { instantOn } from "@/lib/platform/time/offset-at";
 import { readToday } from "@/lib/platform/time/today";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
+import { record } from "./activity";
 import { addDays } from "./rules";
 import { dueReminders, reminderDays } from "./rules.review";
 
@@ -29,6 +30,7 @@ export async function remindOfReviews() {
       ),
     });
     await enqueueMails(tx, await findReminded(tx, due, now, today));
+    await record(tx, "position.reviewsReminded", { personId: null, token: null }, "network", { positions: due.length });
   });
 }
 

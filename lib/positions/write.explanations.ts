@@ -1,4 +1,5 @@
 import "server-only";
+import { vouchFor } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
@@ -55,6 +56,7 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
         ...(await signatureColumns(tx, viewer, mandate)),
       },
     });
+    await vouchFor(tx, "PositionRevision", { positionId, number: revision });
     const action = kind === "given" ? "position.explained" : "position.explainedOnce";
     await record(tx, action, viewer, `position/${positionId}`, { revision });
   });

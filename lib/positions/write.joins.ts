@@ -1,4 +1,5 @@
 import "server-only";
+import { vouchFor } from "@/lib/activity/record";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -55,6 +56,7 @@ export async function joinReservation(viewer: Viewer, input: JoinInput) {
         ...(await signatureColumns(tx, viewer, mandate)),
       },
     });
+    await vouchFor(tx, "PositionRevision", { positionId, number: text.number });
     const action = kind === "given" ? "reservation.joined" : "reservation.joinedOnce";
     await record(tx, action, viewer, `position/${positionId}`, { organization: organizationId, revision: text.number });
   });

@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
 import { listStatements } from "@/tests/support/count-statements";
+import { ownerDb } from "@/tests/support/owner-db";
 import { getPosition, listOwnPositions } from "./read";
 import { getHistory } from "./read.history";
 import { draftInput, type PositionKey, type Stance, type Visibility } from "./schema";
@@ -55,7 +56,7 @@ test("only a mandated signatory commits the organization, on the themes of the m
 test("the signature says on whose authority, in words that the mandate's fate does not change", async () => {
   const desk = await given.desk();
   await sign(desk, "support", "network");
-  await db.mandate.updateMany({
+  await ownerDb.mandate.updateMany({
     where: { organizationId: desk.organization.id },
     data: { revokedAt: new Date(), authorizedBy: "Nobody" },
   });
@@ -195,7 +196,7 @@ test("support for two propositions that exclude each other warns, and never bloc
 test("a person who was erased leaves the history whole and without a name", async () => {
   const desk = await given.desk();
   await sign(desk, "support", "network");
-  await db.person.delete({ where: { id: desk.signer.personId ?? "" } });
+  await ownerDb.person.delete({ where: { id: desk.signer.personId ?? "" } });
   const told = await historyOf(desk.drafter, desk.positionPath);
   expect(told.map((it) => [it.kind, it.actor])).toEqual([
     ["signed_off", null],

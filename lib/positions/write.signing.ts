@@ -1,4 +1,5 @@
 import "server-only";
+import { vouchFor } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
 import { readClock } from "@/lib/platform/time/clock";
@@ -91,6 +92,7 @@ type First = { at: Date; revision: number; mandate: Mandate; note?: string | und
 /** Records the first of two signatures. It is for exactly this draft: whoever changes the draft removes it. */
 async function recordFirstSignature(tx: Tx, { viewer, head }: SigningContext, steps: StepKind[], first: First) {
   await appendSteps(tx, head, steps, { viewer, ...first });
+  await vouchFor(tx, "PositionRevision", { positionId: head.id, number: first.revision });
   await record(tx, "position.signedOnce", viewer, `position/${head.id}`, { revision: first.revision });
 }
 

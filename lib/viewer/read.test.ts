@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { ownerDb } from "@/tests/support/owner-db";
 import { db } from "../platform/db/client";
 import { sha256 } from "../platform/text/digest";
 import { findViewerBySession, findViewerByToken } from "./read";
@@ -52,8 +53,8 @@ const mandate = (data: object = {}) =>
 
 beforeEach(async () => {
   await db.convenerTerm.deleteMany({});
-  await db.mandate.deleteMany({});
-  await db.person.deleteMany({});
+  await ownerDb.mandate.deleteMany({});
+  await ownerDb.person.deleteMany({});
   await db.organization.deleteMany({});
   await db.theme.deleteMany({});
   const theme = (slug: string, sort: number) =>

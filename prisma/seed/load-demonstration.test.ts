@@ -4,6 +4,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { listConflicts } from "@/lib/positions/read.conflicts";
+import { ownerDb } from "@/tests/support/owner-db";
 import { as } from "../../tests/support/builders";
 import { ownFolder } from "./digest-files";
 import { loadDemonstration, NoDemonstration } from "./load-demonstration";
@@ -175,7 +176,7 @@ describe("the demonstration", () => {
 
   it("adds what is missing and leaves what people have made of the rest", async () => {
     await db.organization.update({ where: { slug: "saltmarsh" }, data: { status: "left" } });
-    await db.mandate.deleteMany({ where: { person: { email: "rep.saltmarsh@demo.example" } } });
+    await ownerDb.mandate.deleteMany({ where: { person: { email: "rep.saltmarsh@demo.example" } } });
     const before = await db.position.count();
     expect(await loadDemonstration(demonstration, report)).toMatchObject({ organizations: 0, positions: 0 });
     expect((await db.organization.findUniqueOrThrow({ where: { slug: "saltmarsh" } })).status).toBe("left");
@@ -184,7 +185,7 @@ describe("the demonstration", () => {
   });
 
   it("is refused once a real organization exists, and nothing is loaded", async () => {
-    await db.organization.updateMany({ where: { slug: "driftwood" }, data: { fictional: false } });
+    await ownerDb.organization.updateMany({ where: { slug: "driftwood" }, data: { fictional: false } });
     const before = await digestTables();
     const other = { ...report, glossary: report.glossary.slice(1) };
     await expect(loadDemonstration(demonstration, other)).rejects.toThrow(NoDemonstration);

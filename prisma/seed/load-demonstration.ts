@@ -1,4 +1,5 @@
 import { UserError } from "@/bin/host/user-error.mjs";
+import { isAnythingUnrecorded } from "@/lib/activity/record";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { record } from "@/lib/network/activity";
 import type { Tx } from "@/lib/platform/db/client";
@@ -43,7 +44,8 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     await loadAnnotations(tx, demonstration, people.placed, now);
     const loaded = { organizations, people: people.added, ...said, studies };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });
-    if (isAny(loaded)) await record(tx, "demonstration.loaded", nobody, "network", loaded);
+    if (isAny(loaded) || (await isAnythingUnrecorded(tx)))
+      await record(tx, "demonstration.loaded", nobody, "network", loaded);
     return loaded;
   });
   // Otherwise the grid would not know until tomorrow what it may not show.

@@ -1,3 +1,4 @@
+import { isAnythingUnrecorded } from "@/lib/activity/record";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { record } from "@/lib/report/activity";
 import { loadPropositions } from "./load-propositions";
@@ -27,7 +28,7 @@ export async function followReport(tx: Tx, report: Report): Promise<TableChange>
   changes.push(await loadActors(tx, report.actors));
   const change = sum(changes);
   await tx.network.update({ where: { id: 1 }, data: { contentDigest: report.digest } });
-  if (change.added + change.changed + change.removed > 0) {
+  if (change.added + change.changed + change.removed > 0 || (await isAnythingUnrecorded(tx))) {
     await record(tx, "content.loaded", nobody, "content", { digest: report.digest, ...change });
   }
   return change;

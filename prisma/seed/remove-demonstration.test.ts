@@ -1,6 +1,7 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
+import { ownerDb } from "@/tests/support/owner-db";
 import { loadDemonstration, NoDemonstration } from "./load-demonstration";
 import { loadReport } from "./load-report";
 import { readDemonstration } from "./read-demonstration";
@@ -26,6 +27,7 @@ const reported = new Set([
   "GlossaryTerm",
   "Network",
   "Activity",
+  "RowSalt",
   "_prisma_migrations",
 ]);
 
@@ -35,11 +37,11 @@ beforeAll(async () => {
 
 describe("removing the demonstration", () => {
   it("is refused when a real organization is among it, and leaves everything", async () => {
-    await db.organization.updateMany({ where: { slug: "driftwood" }, data: { fictional: false } });
+    await ownerDb.organization.updateMany({ where: { slug: "driftwood" }, data: { fictional: false } });
     const before = await digestTables();
     await expect(removeDemonstration(ownerUrl)).rejects.toThrow(NoDemonstration);
     expect(await digestTables()).toEqual(before);
-    await db.organization.updateMany({ where: { slug: "driftwood" }, data: { fictional: true } });
+    await ownerDb.organization.updateMany({ where: { slug: "driftwood" }, data: { fictional: true } });
   });
 
   it("waits for nobody for long, and says so", async () => {

@@ -1,7 +1,8 @@
 import { Client } from "pg";
 import { UserError } from "@/bin/host/user-error.mjs";
 import { migrate } from "@/bin/server/migrate.mjs";
-import { type ActivityRow, verifyRows } from "@/lib/activity/read";
+import { readRecord, verifyRows } from "@/lib/activity/read";
+import type { Asks } from "@/lib/platform/db/unhurried";
 import { checkFile } from "./file";
 import type { Opening } from "./format";
 import { type Connections, type Loaded, loadRows } from "./load";
@@ -58,24 +59,8 @@ async function keepOut(owner: Client) {
 }
 
 async function mustBeWhole(owner: Client, { record }: Opening) {
-  const { rows, head, firstBad } = await verifyRows(readRecord(owner));
+  const { rows, head, firstBad } = await verifyRows(readRecord(owner as Asks));
   if (firstBad !== null) throw new UserError(`The record's chain breaks at row ${firstBad}.`);
   if (rows !== record.rows || head !== record.hash)
     throw new UserError(`The record had come to row ${record.id}, and ends elsewhere in the backup.`);
-}
-
-const batch = 2_000;
-
-async function* readRecord(owner: Client): AsyncGenerator<ActivityRow> {
-  for (let after = "-1"; ; ) {
-    const { rows } = await owner.query<Omit<ActivityRow, "id"> & { id: string }>(
-      `SELECT "id", "at", "kind", "actorId", "byToken", "subject", "facts", "previousHash", "hash"
-       FROM "Activity" WHERE "id" > $1 ORDER BY "id" LIMIT ${batch}`,
-      [after],
-    );
-    for (const row of rows) yield { ...row, id: BigInt(row.id) };
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return;
-    after = last.id;
-  }
 }

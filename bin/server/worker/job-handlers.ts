@@ -6,6 +6,7 @@ import { work as agreement } from "@/lib/agreement/jobs";
 import { work as briefings } from "@/lib/briefings/jobs";
 import { work as mandates } from "@/lib/mandates/jobs";
 import { work as organizations } from "@/lib/organizations/jobs";
+import { deleteExpiredRequests } from "@/lib/organizations/write.expired";
 import { deleteExpiredRows } from "@/lib/platform/db/cleanup";
 import { moveToDeadLetters } from "@/lib/platform/jobs/dead-letter";
 import { JobError } from "@/lib/platform/jobs/job-error";
@@ -17,7 +18,9 @@ import { work as proposals } from "@/lib/proposals/jobs";
 import { work as studies } from "@/lib/studies/jobs";
 
 const platform = {
-  jobs: { sweep: async () => log.info(await deleteExpiredRows(), "swept") },
+  jobs: {
+    sweep: async () => log.info({ ...(await deleteExpiredRows()), ...(await deleteExpiredRequests()) }, "swept"),
+  },
   nightly: { sweep: "10 7 * * *" },
 } satisfies NounWork;
 

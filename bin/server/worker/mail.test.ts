@@ -3,6 +3,7 @@ import { signInLinkAttempts } from "@/lib/accounts/constants";
 import { db, transact } from "@/lib/platform/db/client";
 import { readDeadLetters } from "@/lib/platform/jobs/dead-letter";
 import { enqueue } from "@/lib/platform/jobs/queue";
+import { ownerDb } from "@/tests/support/owner-db";
 import { type Conduct, startMailServer } from "@/tests/support/servers/mail-server";
 
 /** The same course at every run (mulberry32). */
@@ -79,7 +80,7 @@ beforeEach(async () => {
   failing = true;
   server.arrived.length = 0;
   server.attempts.count = 0;
-  await db.person.deleteMany({});
+  await ownerDb.person.deleteMany({});
   await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
 });
 afterEach(() => Promise.all(queues.map((queue) => queue.stop())));

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { deleteExpiredRequests } from "@/lib/organizations/write.expired";
 import { given } from "@/tests/support/builders";
+import { ownerDb } from "@/tests/support/owner-db";
 import { deleteExpiredRows } from "./cleanup";
 import { db } from "./client";
 
@@ -9,7 +11,7 @@ const at = (hours: number) => new Date(Date.now() + hours * hour);
 let personId: string;
 
 beforeEach(async () => {
-  await db.person.deleteMany({});
+  await ownerDb.person.deleteMany({});
   await db.signInLink.deleteMany({});
   await db.idempotencyKey.deleteMany({});
   await db.rateWindow.deleteMany({});
@@ -72,7 +74,7 @@ test("what is over goes, and what can still be used stays", async () => {
   ];
   const over = [session(-1, -1), session(20, -9), link(-0.1), answer(-49), window(-25), progress(-25)];
   await Promise.all([...over, invitation(-31 * 24), emailChange(-1), notification(-91 * 24)]);
-  expect(await deleteExpiredRows()).toEqual({
+  expect({ ...(await deleteExpiredRows()), ...(await deleteExpiredRequests()) }).toEqual({
     Application: 0,
     Ceremony: 0,
     EmailChange: 1,

@@ -3,10 +3,8 @@ import { Prisma } from "../generated/prisma/client";
 import { idleHours } from "../session/durations";
 import { db } from "./client";
 
-/** What nobody can use any more, by the database's clock. */
+/** What nobody can use any more, by the database's clock. None of it is under the record; what is goes by an act of its noun. */
 const leftovers = {
-  // Nobody confirmed it, so nobody asked for anything: what was typed about people does not stay.
-  Application: Prisma.sql`"confirmedAt" IS NULL AND "createdAt" < now() - interval '14 days'`,
   SignInLink: Prisma.sql`"expiresAt" < now()`,
   Session: Prisma.sql`"expiresAt" < now() OR "lastSeenAt" < now() - make_interval(hours => ${idleHours}::int)`,
   Ceremony: Prisma.sql`"expiresAt" < now()`,
@@ -16,8 +14,6 @@ const leftovers = {
   // Jobs are given up after days: months later nobody would be mailed about it again.
   Notification: Prisma.sql`"at" < now() - interval '90 days'`,
   ImportProgress: Prisma.sql`"at" < now() - interval '1 day'`,
-  // A month to see that nobody came, and to send it again.
-  Invitation: Prisma.sql`"expiresAt" < now() - interval '30 days'`,
   RateWindow: Prisma.sql`"startsAt" < now() - interval '1 day'`,
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { ownerDb } from "@/tests/support/owner-db";
 import { db } from "../db/client";
 import { sha256 } from "../text/digest";
 import type { StartedSession } from "./next-auth-adapter";
@@ -13,7 +14,7 @@ async function startSession({ tokenHash, personId, expiresAt }: StartedSession) 
 
 beforeEach(async () => {
   await db.signInLink.deleteMany({});
-  await db.person.deleteMany({});
+  await ownerDb.person.deleteMany({});
   await db.person.create({ data: { email } });
 });
 afterAll(() => db.$disconnect());
@@ -59,7 +60,7 @@ test("an expired link signs nobody in", async () => {
 
 test("a link for someone who left in the meantime opens nothing, and makes nobody", async () => {
   const token = await createLinkToken(email);
-  await db.person.deleteMany({});
+  await ownerDb.person.deleteMany({});
   expect(await takeLink(token, startSession)).toBeNull();
   expect(await db.person.count()).toBe(0);
 });

@@ -44,17 +44,8 @@ export async function saveDraft(personId: string, body: Body) {
       where: { id: positionId },
       data: { draft: number, draftState: "drafted", version: { increment: 1 } },
     }),
-    db.activity.create({
-      data: {
-        at,
-        kind: "position.drafted",
-        actorId: personId,
-        subject: `position/${positionId}`,
-        facts: { revision: number },
-        previousHash: "none",
-        hash: randomBytes(32).toString("hex"),
-      },
-    }),
+    db.$queryRaw`SELECT record_activity(${at}, 'position.drafted', ${personId}::uuid, false, ${`position/${positionId}`},
+      ${JSON.stringify({ revision: number })}::jsonb, ${randomBytes(32).toString("hex")})::text`,
   ]);
   return position;
 }

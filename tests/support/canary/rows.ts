@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
+import { ownerDb } from "@/tests/support/owner-db";
 import { type Canaries, inNetwork, nobody, type Observer, own } from "./canaries";
 
 type Id = { id: string };
@@ -18,7 +19,7 @@ export async function plantPerson(canaries: Canaries, organization: Id, who: str
   await db.person.update({ where: { id }, data: { name: word("name"), email, ...told } });
   const inEnglish = { authorizedBy: word("authorizedBy"), instrument: word("instrument") };
   const mandate = { ...inEnglish, authorizedByFr: word("authorizedByFr"), instrumentFr: word("instrumentFr") };
-  await db.mandate.updateMany({ where: { personId: id }, data: mandate });
+  await ownerDb.mandate.updateMany({ where: { personId: id }, data: mandate });
   await plantToken(canaries, id, who, nobody);
   await db.session.create({ data: { personId: id, tokenHash: word("session", nobody), expiresAt: later() } });
 }
@@ -80,16 +81,12 @@ export async function plantRows(canaries: Canaries, { accountId }: { accountId: 
   });
   await db.rateWindow.create({ data: { key: word("rate", "key"), startsAt: new Date(), count: 1 } });
   await db.network.update({ where: { id: 1 }, data: { contentDigest: word("network", "contentDigest") } });
-  await db.activity.create({
-    data: {
-      at: new Date(),
-      kind: word("activity", "kind"),
-      subject: `person/${word("activity", "subject")}`,
-      facts: { told: word("activity", "facts") },
-      previousHash: word("activity", "previousHash"),
-      hash: word("activity", "hash"),
-    },
-  });
+  const lines = JSON.stringify([["Position", word("activity", "rows"), null, word("activity", "rowDigest")]]);
+  await ownerDb.$executeRaw`INSERT INTO "Activity" ("at", "kind", "subject", "facts", "rows", "previousHash", "hash") VALUES (
+    now(), ${word("activity", "kind")}, ${`person/${word("activity", "subject")}`},
+    ${JSON.stringify({ told: word("activity", "facts") })}::jsonb, ${lines}::jsonb, ${word("activity", "previousHash")},
+    ${word("activity", "hash")})`;
+  await ownerDb.$executeRaw`INSERT INTO "RowSalt" VALUES ('Position', ${word("salt", "key")}, gen_random_uuid())`;
   const importing = await db.organization.findFirstOrThrow({ where: { slug: "canary-owner" } });
   await db.positionImport.create({
     data: {
@@ -101,7 +98,7 @@ export async function plantRows(canaries: Canaries, { accountId }: { accountId: 
       drafts: 1,
     },
   });
-  await db.mandate.updateMany({
+  await ownerDb.mandate.updateMany({
     where: { revokedAt: { not: null } },
     data: {
       authorizedBy: canaries.for(own, "revoked", "authorizedBy"),
