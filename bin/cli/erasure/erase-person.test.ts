@@ -11,7 +11,7 @@ import { db } from "@/lib/platform/db/client";
 import { getHistory } from "@/lib/positions/read.history";
 import { as, given } from "@/tests/support/builders";
 import { ownerDb } from "@/tests/support/owner-db";
-import { erasePerson } from "./erase-person";
+import { type Erasing, type ErasureOptions, erasePerson } from "./erase-person";
 
 const name = "Wilhelmina Ottokar-Byrne";
 const email = "wilhelmina.ottokar@red-cedar.example";
@@ -137,10 +137,17 @@ test("what is held about a person is exported whole, without anything that would
   await expect(exportPersonalData("nobody@red-cedar.example")).rejects.toMatchObject({ reason: "noSuchPerson" });
 });
 
+/** Looks, and does exactly what it was shown. */
+async function eraseAsListed(whom: Erasing, options: ErasureOptions = {}) {
+  const { code } = await erasePerson(ownerUrl, whom, options);
+  return erasePerson(ownerUrl, whom, { ...options, confirm: code });
+}
+
 test("looking at what an erasure would do changes nothing", async () => {
   const before = await findNeedle();
-  const seen = await erasePerson(ownerUrl, await findPersonByAddress(email), false);
-  expect(Object.keys(seen.cleared)).toEqual(
+  const seen = await erasePerson(ownerUrl, await findPersonByAddress(email));
+  expect(seen.changes).toEqual(seen.chosen);
+  expect(seen.changes.flatMap(({ cells }) => Object.keys(cells))).toEqual(
     expect.arrayContaining(["Mandate.authorizedBy", "Mandate.instrument", "PositionStep.authorizedBy"]),
   );
   expect(await findNeedle()).toEqual(before);
@@ -158,12 +165,16 @@ test("looking at what an erasure would do changes nothing", async () => {
 
 test("after an erasure neither address nor name stands in any text of any table, in the queue or in the outbox; the record is whole", async () => {
   const rows = (await verifyChain()).rows;
-  await erasePerson(ownerUrl, await findPersonByAddress(email), true);
+  await eraseAsListed(await findPersonByAddress(email));
   expect(await findNeedle()).toEqual([]);
   expect(await db.person.count({ where: { id: person.id } })).toBe(0);
   expect(await verifyChain()).toMatchObject({ rows: rows + 1, firstBad: null });
   const last = await db.activity.findFirstOrThrow({ orderBy: { id: "desc" } });
-  expect(last).toMatchObject({ kind: "person.erased", subject: `person/${person.id}`, facts: { commandLine: true } });
+  expect(last).toMatchObject({
+    kind: "person.erased",
+    subject: `person/${person.id}`,
+    facts: { commandLine: true, left: 0 },
+  });
   expect(await readdir(outbox)).toEqual(["b.json"]);
 });
 
@@ -179,12 +190,15 @@ test("what was append-only before an erasure is append-only after it", async () 
 });
 
 test("an organization's own words that name somebody are reported, and not changed behind its back", async () => {
-  const named = await given.person({ name: "Octavian Quill", email: "octavian@red-cedar.example" });
   const organization = await given.organization({ nameEn: "Friends of Octavian Quill" });
+  const stranger = await given.organization({ mandateEn: "To answer Octavian Quill." });
+  const named = await given.representative(organization, { name: "Octavian Quill" });
   const signer = await as(await given.signatory(organization));
   await changeOrganization(signer, { slug: organization.slug, type: "legal" }, 1);
-  const { standing } = await erasePerson(ownerUrl, { ...named, email: "octavian@red-cedar.example" }, true);
+  const { standing, left, chosen } = await eraseAsListed(named);
   expect(standing).toEqual({ "Organization.nameEn": 1, "OrganizationText.nameEn": 1 });
+  expect(left).toEqual({ "Organization.mandateEn": { rows: 1, organizations: 1, texts: [stranger.mandateEn] } });
+  expect(chosen).toEqual([]);
   expect(await db.organization.findUnique({ where: { id: organization.id } })).toMatchObject({
     nameEn: "Friends of Octavian Quill",
   });
