@@ -1,6 +1,8 @@
 import { runCommandLine } from "@/bin/server/command-line";
 import { formatChange, formatLoaded } from "@/bin/server/format-content";
 import { db } from "@/lib/platform/db/client";
+import { readClock } from "@/lib/platform/time/clock";
+import { isFresh } from "@/lib/platform/time/nightly";
 import { digestReport } from "@/prisma/seed/digest-files";
 
 const usage = "Say which: `load` brings the report to what its files say, `first-run` does so when there is need.";
@@ -17,7 +19,7 @@ async function firstRun(): Promise<string> {
   const isNew = (await db.activity.count()) === 0;
   if (isNew && process.env.EMBEDDED === "1") return demonstrate();
   const result = contentDigest === digestReport() ? "nothing new" : await load();
-  if (concealedAt === null) await refreshConcealedOnce();
+  if (!isFresh(concealedAt, await readClock(db))) await refreshConcealedOnce();
   return result;
 }
 
@@ -35,7 +37,7 @@ async function demonstrate(): Promise<string> {
   return formatLoaded(await loadDemonstration(readDemonstration(), readReport()));
 }
 
-/** Until somebody looked, every page would have to say that stances may be hidden. */
+/** Until somebody looked, or looked again after the machine was off for days, every page would have to say that stances may be hidden. */
 async function refreshConcealedOnce() {
   const { refreshConcealed } = await import("@/lib/agreement/jobs");
   await refreshConcealed();

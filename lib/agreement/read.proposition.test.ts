@@ -117,3 +117,12 @@ test("nobody is told of a proposition that is not there", async () => {
       "noSuchProposition",
     );
 });
+
+test("on its own page too, a batch older than 26 hours knows no more than none", async () => {
+  const { slug: about } = await given.proposition();
+  const read = async () => (await readPropositionStances(await as(null), { slug: about }, "en")).notShown;
+  await refreshConcealed();
+  expect(await read()).toBe("none");
+  await db.$executeRaw`UPDATE "Network" SET "concealedAt" = now() - interval '26 hours 1 minute'`;
+  expect(await read()).toBe("some");
+});

@@ -6,6 +6,8 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { readClock } from "@/lib/platform/time/clock";
+import { isFresh } from "@/lib/platform/time/nightly";
 import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
 import {
   type AsOf,
@@ -103,7 +105,7 @@ async function readStancesSnapshot(tx: Tx, viewer: Viewer, slug: string, languag
   });
   const stated = noneStated();
   for (const { stance, counted } of tallies) stated[stance] = counted;
-  const someHidden = network.concealedAt === null || proposition.concealed.length > 0;
+  const someHidden = !isFresh(network.concealedAt, await readClock(tx)) || proposition.concealed.length > 0;
   const { number, theme, versions } = proposition;
   const title = { en: versions[0]?.titleEn ?? "", fr: versions[0]?.titleFr ?? "" };
   const verdict = assess(stated, { members, tooFewBelow: network.tooFewBelow, someHidden });

@@ -2,6 +2,8 @@ import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
+import { readClock } from "@/lib/platform/time/clock";
+import { isFresh } from "@/lib/platform/time/nightly";
 import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
 import { readStanceMatrix } from "@/lib/positions/read";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -28,6 +30,7 @@ export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<Gr
       const members: Prisma.OrganizationWhereInput = { AND: [organizationsReadableBy(viewer), { status: "member" }] };
       const about: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
       const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
+      const now = await readClock(tx);
       const propositions = await tx.proposition.findMany({
         where: about,
         orderBy: { number: "asc" },
@@ -70,8 +73,8 @@ export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<Gr
         organizations,
         stanceRows,
         reservations,
-        // Before the first batch nobody knows what is concealed, so nobody is told that nothing is.
-        hidden: new Set((network.concealedAt === null ? propositions : concealed).map((it) => it.id)),
+        // Without a batch of the last night nobody knows what is concealed, so nobody is told that nothing is.
+        hidden: new Set((isFresh(network.concealedAt, now) ? concealed : propositions).map((it) => it.id)),
       };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },

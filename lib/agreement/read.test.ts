@@ -136,6 +136,15 @@ describe("what the agreement page is told", () => {
     expect(await only(visitor)).toMatchObject({ notShown: "some", category: null });
   });
 
+  test("a batch older than 26 hours knows no more than none: nobody is told that nothing is concealed", async () => {
+    const age = (minutes: number) =>
+      db.$executeRaw`UPDATE "Network" SET "concealedAt" = now() - make_interval(mins => ${minutes}::int)`;
+    await age(26 * 60 - 1);
+    expect(await only(visitor)).toMatchObject({ notShown: "none" });
+    await age(26 * 60 + 1);
+    expect(await only(visitor)).toMatchObject({ notShown: "some", category: null });
+  });
+
   test("organizations come by pages; the counts are over all of them", async () => {
     const seen: string[] = [];
     let cursor: string | null = null;

@@ -16,6 +16,18 @@ test("however many ask at once whether the node is ready, the database is asked 
   expect(queries).toHaveBeenCalledTimes(2);
 });
 
+test("a nightly batch that is older than 26 hours, or never ran, is a warning, and no reason to send nobody here", async () => {
+  const warnings = async (hours: number | null) => {
+    await db.$executeRaw`UPDATE "Network" SET "concealedAt" = now() - make_interval(mins => ${hours === null ? null : hours * 60}::int)`;
+    const { status, warnings } = await readReadiness();
+    expect(status).toBe("ready");
+    return warnings;
+  };
+  expect(await warnings(25)).not.toContain("nightlyBatchOverdue");
+  expect(await warnings(27)).toContain("nightlyBatchOverdue");
+  expect(await warnings(null)).toContain("nightlyBatchOverdue");
+});
+
 test("a database that does not answer is told, and asked again the next time", async () => {
   await db.network.count();
   const { concertedDb } = globalThis as typeof globalThis & { concertedDb: typeof db };
