@@ -1,7 +1,7 @@
 import type { RecordVerdict } from "@/lib/activity/read.heads";
 import { verifyRecord } from "@/lib/activity/read.heads";
-import type { RowFault } from "@/lib/activity/read.rows";
 import { db } from "@/lib/platform/db/client";
+import { describeDifference } from "./describe-difference";
 
 /** What is wrong with the record, in one line; null when nothing is. */
 function findFault({ rows, firstBad, loss, unreadable, differs }: RecordVerdict): string | null {
@@ -15,19 +15,6 @@ function findFault({ rows, firstBad, loss, unreadable, differs }: RecordVerdict)
   }
   if (unreadable !== null) return `Line ${unreadable} of record-heads.jsonl cannot be read: it was changed.`;
   return differs && describeDifference(differs);
-}
-
-/** Which row it is, and which row of the record says otherwise. */
-function describeDifference({ activity, table, key, fault }: RowFault): string {
-  const row = `${table} (${key})`;
-  if (fault === "changed") return `${row} is not what it was left as: row ${activity} of the record says otherwise.`;
-  if (fault === "gone") return `${row} is missing: row ${activity} of the record left it, and none took it away.`;
-  if (fault === "overwritten")
-    return `${row} was changed outside the record, before row ${activity} of the record changed it again.`;
-  if (fault === "steps") return `${row} does not stand as its own steps say.`;
-  return activity === null
-    ? `${row} is there, and nothing in the record left it.`
-    : `${row} is there, and row ${activity} of the record took it away.`;
 }
 
 try {

@@ -7,7 +7,7 @@ import { findRowFault, type RowFault } from "./read.rows";
 import { type KeptHead, keptHead } from "./schema";
 
 /** Every head noted outside the database, oldest first, and the number of the first line that nobody can read. */
-async function readHeads(): Promise<{ heads: KeptHead[]; unreadable: number | null }> {
+export async function readHeads(): Promise<{ heads: KeptHead[]; unreadable: number | null }> {
   const text = await readFile(headsFile(), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
     throw error;
@@ -30,6 +30,15 @@ function parse(line: string): unknown {
   }
 }
 
+/** Those that speak of the record there is now: after a restore, or when it began anew, earlier ones spoke of another. */
+export const bindingHeads = (heads: readonly KeptHead[]) =>
+  heads.slice(
+    Math.max(
+      heads.findLastIndex(({ occasion }) => occasion === "restored" || occasion === "begun anew"),
+      0,
+    ),
+  );
+
 /** A head that the record no longer leads to: its row is gone from the end, or is another one. */
 export type Loss = { head: KeptHead; how: "cutOff" | "rewritten"; lastVouched: KeptHead | null };
 
@@ -49,8 +58,7 @@ export async function verifyRecord(asks?: Asks): Promise<RecordVerdict> {
   if (!asks) return readUnhurried((unhurried) => verifyRecord(unhurried));
   const { heads, unreadable } = await readHeads();
   const verdict = await verifyRows(readRecord(asks));
-  const since = heads.findLastIndex(({ occasion }) => occasion === "restored" || occasion === "begun anew");
-  const binding = heads.slice(Math.max(since, 0));
+  const binding = bindingHeads(heads);
   const loss = verdict.firstBad === null ? await findLoss(asks, binding) : null;
   const whole = verdict.firstBad === null && loss === null;
   return { ...verdict, heads: binding.length, loss, unreadable, differs: whole ? await findRowFault(asks) : null };

@@ -1,6 +1,6 @@
 import "server-only";
 import { recorderOf } from "@/lib/activity/record";
-import { code, codes, count, digest, moment, recorded } from "@/lib/activity/schema";
+import { code, codes, count, digest, flag, moment, recorded } from "@/lib/activity/schema";
 
 /** What the record keeps of the network and of the database it lives in. */
 export const kinds = {
@@ -15,7 +15,8 @@ export const kinds = {
   "demonstration.removed": recorded(),
   /** By migrating: of rows that had no digest in the record, or that a migration changed. Whether all was as recorded before. */
   "record.digestsAdded": recorded({ rows: count, faults: count, verified: code(["first", "whole", "faulty"]) }),
-  "backup.restored": recorded({ takenAt: moment, digest }),
+  // `sealed`: whether the file was vouched for by its seal, or taken as it was.
+  "backup.restored": recorded({ takenAt: moment, digest, sealed: flag.optional() }),
 };
 
 export const record = recorderOf(kinds);

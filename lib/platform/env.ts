@@ -13,6 +13,7 @@ const shape = z
     HOST: z.string().min(1).optional(),
     APP_ORIGIN: z.url().optional(),
     AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
+    BACKUP_KEY: z.string().min(32, "must be at least 32 characters").optional(),
     CONCERTED_DATA_DIR: z.string().optional(),
     SMTP_URL: z
       .string()
@@ -30,10 +31,21 @@ const shape = z
     RATE_SIGN_IN_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
+  // Every server knows that secret; a seal that all of them can make shows nothing.
+  .refine(({ AUTH_SECRET, BACKUP_KEY }) => AUTH_SECRET !== BACKUP_KEY, {
+    path: ["BACKUP_KEY"],
+    message: "must be another than AUTH_SECRET",
+  })
+  .refine(({ BACKUP_KEY }) => !BACKUP_KEY || !sample.test(BACKUP_KEY), {
+    path: ["BACKUP_KEY"],
+    message: "is a sample value",
+  })
   .transform((raw) => ({
     databaseUrl: raw.DATABASE_URL,
     origin: new URL(raw.APP_ORIGIN ?? `http://localhost:${raw.PORT}`).origin,
     secret: raw.AUTH_SECRET,
+    /** What backups are sealed with. Whoever makes and checks them has it; the servers need none. */
+    backupKey: raw.BACKUP_KEY,
     dataDirectory: path.resolve(raw.CONCERTED_DATA_DIR ?? ".data"),
     smtpUrl: raw.SMTP_URL,
     mailFrom: raw.MAIL_FROM ?? "Concerted <no-reply@localhost>",

@@ -17,4 +17,5 @@ Object.assign(process.env, {
   CONCERTED_DATA_DIR: dataDir,
   APP_ORIGIN: "http://localhost:3000",
   AUTH_SECRET: "a-secret-that-only-the-tests-know-of-0123456789",
+  BACKUP_KEY: "a-key-that-only-the-backups-of-the-tests-know-0123456789",
 });

@@ -9,12 +9,13 @@ const nobody = { personId: null, token: null };
  * A database that came back goes on from here. Sessions that were ended since the backup would live again, so all of
  * them end. The record says what happened, and what was noted outside about its lost end binds no more.
  */
-export async function finishRestore({ opening, digest }: Rebuilt) {
+export async function finishRestore({ opening, digest, sealedWith }: Rebuilt) {
   await transact(async (tx) => {
     await tx.session.deleteMany({});
     await tx.signInLink.deleteMany({});
     await tx.signInAttempt.deleteMany({});
-    await record(tx, "backup.restored", nobody, "network", { takenAt: opening.takenAt, digest });
+    const sealed = sealedWith !== null;
+    await record(tx, "backup.restored", nobody, "network", { takenAt: opening.takenAt, digest, sealed });
   });
   await keepHead("restored");
 }

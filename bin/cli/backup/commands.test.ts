@@ -51,7 +51,9 @@ test("it counts after a test restore on a server of its own; with one byte chang
 }, () => {
   expect(run("backup-verify", [file])).toEqual({
     status: 0,
-    stdout: expect.stringMatching(/^\d+ tables, \d+ rows, chain whole\n$/),
+    stdout: expect.stringMatching(
+      /^\d+ tables, \d+ rows, chain whole; heads kept outside that agree: \d+ in the backup, \d+ here; sealed with key [0-9a-f]{16}\n$/,
+    ),
     stderr: "",
   });
   const bytes = readFileSync(file);
@@ -71,7 +73,7 @@ test("restored elsewhere, everybody signs in again, the work waits, and the reco
   const { status, stdout, stderr } = run("restore", [file], place);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(
-    /^\d+ tables, \d+ rows, chain whole; jobs that wait for the worker: 1\nEveryone signs in again/,
+    /^\d+ tables, \d+ rows, chain whole; heads .* here; sealed with key [0-9a-f]{16}; jobs that wait for the worker: 1\nEveryone signs in again/,
   );
 
   await withClient(appUrl, async (client) => {
@@ -83,4 +85,32 @@ test("restored elsewhere, everybody signs in again, the work waits, and the reco
   const verdict = run("audit-verify", [], place);
   expect(verdict).toMatchObject({ status: 0, stdout: expect.stringContaining("heads kept outside that agree: 1") });
   expect(run("restore", [file], place)).toMatchObject({ status: 1, stderr: expect.stringContaining("is not empty") });
+});
+
+test("with a BACKUP_KEY that is too short no backup is made, and the reason is said in one line", () => {
+  expect(run("backup", ["backups"], { BACKUP_KEY: "short" })).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: "Configuration: BACKUP_KEY: must be at least 32 characters\n",
+  });
+});
+
+test("restoring refuses a file that this key did not seal, unless the operator takes it as it is; the record says which", {
+  timeout: 60_000,
+}, async () => {
+  const { appUrl, ownerUrl } = await createEmptyDatabase(inject("database"), `other_key_${process.pid}`);
+  const place = {
+    ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, CONCERTED_DATA_DIR: path.join(folder, "other") },
+    BACKUP_KEY: "another-key-than-the-one-it-was-made-with-0123456789",
+  };
+  mkdirSync(place.CONCERTED_DATA_DIR);
+  expect(run("restore", [file], place).stderr).toContain("sealed with another key");
+  const { status, stdout } = run("restore", [file, "--without-seal"], place);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining("NOT SEALED") });
+  await withClient(appUrl, async (client) => {
+    const { rows } = await client.query(
+      `SELECT kind, facts->'sealed' AS sealed FROM "Activity" ORDER BY id DESC LIMIT 1`,
+    );
+    expect(rows).toEqual([{ kind: "backup.restored", sealed: false }]);
+  });
 });

@@ -4,25 +4,24 @@ import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip, createGzip, gzipSync } from "node:zlib";
+import { createGunzip, createGzip } from "node:zlib";
 import { UserError } from "@/bin/host/user-error.mjs";
-
-/**
- * The last bytes of the file: a gzip member of its own that says the sha256 of all before it. Made the same way on every
- * machine, so that it can be compared byte by byte.
- */
-function seal(digest: string): Buffer {
-  const bytes = gzipSync(`#${JSON.stringify({ sha256: digest })}\n`, { level: 0 });
-  // The header names the time, the level and the system; none of them belongs here.
-  return bytes.fill(0, 4, 9).fill(255, 9, 10);
-}
-
-const sealLength = seal("0".repeat(64)).length;
+import {
+  checkSeal,
+  digestLength,
+  makeHmac,
+  packDigest,
+  packSeal,
+  parseSeal,
+  type Seal,
+  type SealKey,
+  sealLength,
+} from "./seal";
 
 export type Written = { file: string; bytes: number; digest: string };
 
 /** Writes the text into a new file of this folder, aside and then named: half a backup never looks like one. */
-export async function writeFile(folder: string, text: AsyncIterable<string>): Promise<Written> {
+export async function writeFile(folder: string, text: AsyncIterable<string>, key: SealKey): Promise<Written> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `concerted-${new Date().toISOString().replaceAll(/[-:.]/g, "")}.backup`);
   const half = `${file}.part`;
@@ -43,7 +42,8 @@ export async function writeFile(folder: string, text: AsyncIterable<string>): Pr
           content.update(chunk);
           yield count(chunk);
         }
-        yield count(seal(content.digest("hex")));
+        const sha256 = content.digest("hex");
+        yield count(packSeal({ sha256, key: key.id, hmac: makeHmac(key, sha256) }));
       },
       out,
     );
@@ -63,31 +63,46 @@ async function settle(folder: string) {
   await handle?.close();
 }
 
-/** Refuses a file that is not, byte for byte, one that was written whole. Says the digest of it all. */
-export async function checkFile(file: string): Promise<string> {
+type Ending = { seal: Seal | null; at: number };
+
+/** How the file ends, and where that begins. */
+async function readEnding(file: string): Promise<Ending> {
   const { size } = await stat(file).catch(() => {
     throw new UserError(`There is no file ${file}.`);
   });
+  if (size < digestLength) throw new UserError(`${file} is no whole backup: its end is missing.`);
+  const last: Buffer[] = [];
+  for await (const chunk of createReadStream(file, { start: Math.max(0, size - sealLength) })) last.push(chunk);
+  const seal = parseSeal(Buffer.concat(last));
+  return { seal, at: size - (seal ? sealLength : digestLength) };
+}
+
+export type CheckedFile = { digest: string; sealedWith: SealKey | null };
+
+type Trust = { keys: readonly SealKey[]; withoutSeal?: boolean };
+
+/** Refuses a file that is not, byte for byte, one that was written whole and sealed with one of these keys. Says the digest of it all. */
+export async function checkFile(file: string, { keys, withoutSeal = false }: Trust): Promise<CheckedFile> {
+  const { seal, at: end } = await readEnding(file);
   const [content, whole] = [createHash("sha256"), createHash("sha256")];
-  const sealAt = size - sealLength;
-  if (sealAt < 0) throw new UserError(`${file} is no whole backup: its end is missing.`);
   let at = 0;
   const last: Buffer[] = [];
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     whole.update(chunk);
-    content.update(chunk.subarray(0, Math.max(0, sealAt - at)));
-    last.push(chunk.subarray(Math.min(chunk.length, Math.max(0, sealAt - at))));
+    content.update(chunk.subarray(0, Math.max(0, end - at)));
+    last.push(chunk.subarray(Math.min(chunk.length, Math.max(0, end - at))));
     at += chunk.length;
   }
-  if (!Buffer.concat(last).equals(seal(content.digest("hex"))))
+  const sha256 = content.digest("hex");
+  if (!Buffer.concat(last).equals(seal ? packSeal({ ...seal, sha256 }) : packDigest(sha256)))
     throw new UserError(`${file} is not what was written: some of it was changed, or its end is missing.`);
-  return whole.digest("hex");
+  return { digest: whole.digest("hex"), ...checkSeal(file, seal, keys, withoutSeal) };
 }
 
 /** The lines of a checked file. A line ends at a line feed and nowhere else, whatever a text in it holds. */
 export async function* readFileLines(file: string): AsyncGenerator<string> {
-  const { size } = await stat(file);
-  const packed = createReadStream(file, { end: size - sealLength - 1 });
+  const { at: end } = await readEnding(file);
+  const packed = createReadStream(file, { end: end - 1 });
   let rest = "";
   const unpacked = createGunzip();
   packed.on("error", (error) => unpacked.destroy(error));

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cloneDatabase } from "@/tests/support/servers/database";
 import { readFileLines, writeFile } from "./file";
+import { listSealKeys, makeSealKey, packDigest, type SealKey, sealLength } from "./seal";
 import type { Target } from "./target";
 
 type From = Parameters<typeof cloneDatabase>[0];
@@ -13,11 +15,28 @@ export async function createEmptyDatabase(from: From, name: string): Promise<Tar
 
 type Change = (line: string, table: string) => string[];
 
+/** The key that the backups of a test are sealed with. */
+export const ownKey = (): SealKey => listSealKeys()[0] as SealKey;
+
+/** Who has the file, and no BACKUP_KEY: with a key of their own, and with one that calls itself ours. */
+export const strangersKey = (): SealKey => makeSealKey("a-key-of-somebody-who-has-the-file-alone-0123456789");
+export const borrowedName = (): SealKey => ({ ...strangersKey(), id: ownKey().id });
+
+/** The same file as before backups had a seal, or by somebody who has no key at all. */
+export function endWithoutSeal(file: string): string {
+  const content = readFileSync(file).subarray(0, -sealLength);
+  writeFileSync(
+    `${file}.unsealed`,
+    Buffer.concat([content, packDigest(createHash("sha256").update(content).digest("hex"))]),
+  );
+  return `${file}.unsealed`;
+}
+
 /**
- * A backup changed line by line by somebody who can seal it anew: the file always, and a table's end where the change
- * takes that away.
+ * A backup changed line by line, with all its digests computed anew, and sealed with a key: ours unless another is said. A
+ * table's end is written anew where the change takes it away.
  */
-export async function forge(file: string, folder: string, change: Change) {
+export async function forge(file: string, folder: string, change: Change, key = ownKey()) {
   async function* text() {
     const whole = { tables: 0, rows: 0 };
     let [table, kept, rows, digest] = ["", false, 0, createHash("sha256")];
@@ -37,5 +56,5 @@ export async function forge(file: string, folder: string, change: Change) {
       whole.rows += lines.length;
     }
   }
-  return (await writeFile(folder, text())).file;
+  return (await writeFile(folder, text(), key)).file;
 }

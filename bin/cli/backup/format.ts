@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { keptHead } from "@/lib/activity/schema";
 
 /**
  * A backup is text, one row a line, packed by gzip: `zcat` shows it. Lines that begin with `#` say what the others are.
  * The order is: opening, then for each table its name, its rows and its end, then the closing.
  */
-export const formatVersion = 1;
+export const formatVersion = 2;
+/** The first had neither a seal nor heads. */
+export const readableFormats = [1, formatVersion];
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -17,6 +20,8 @@ export const opening = z.strictObject({
   migrations: z.array(z.strictObject({ name: z.string(), checksum: hex })),
   /** Where the record had come to. */
   record: z.strictObject({ rows: z.int(), id: z.string(), hash: hex }),
+  /** What was noted of the record outside the database until then. */
+  heads: z.array(keptHead).default([]),
   /** The last number that each sequence gave away; null where it gave none. */
   counters: z.array(z.strictObject({ name: z.string(), value: z.string().nullable() })),
 });

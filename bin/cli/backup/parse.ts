@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { UserError } from "@/bin/host/user-error.mjs";
 import { readFileLines } from "./file";
-import { beginning, closing, type End, end, formatVersion, type Opening, opening } from "./format";
+import { beginning, closing, type End, end, formatVersion, type Opening, opening, readableFormats } from "./format";
 import type { TableColumn } from "./tables";
 
 /** A table of a backup; its rows have to be taken before the next one comes. */
@@ -9,7 +9,7 @@ export type Section = { name: string; columns: TableColumn[]; rows: AsyncIterabl
 
 const batch = 500;
 
-function read<T>(shape: z.ZodType<T>, line: string | undefined): T {
+function read<T extends z.ZodType>(shape: T, line: string | undefined): z.output<T> {
   try {
     return shape.parse(JSON.parse(line?.startsWith("#") ? line.slice(1) : ""));
   } catch {
@@ -21,8 +21,8 @@ function read<T>(shape: z.ZodType<T>, line: string | undefined): T {
 export async function readOpening(file: string): Promise<Opening> {
   for await (const line of readFileLines(file)) {
     const said = read(opening, line);
-    if (said.format === formatVersion) return said;
-    throw new UserError(`The backup is of format ${said.format}; this version reads format ${formatVersion}.`);
+    if (readableFormats.includes(said.format)) return said;
+    throw new UserError(`The backup is of format ${said.format}; this version reads formats up to ${formatVersion}.`);
   }
   throw new UserError("The backup is empty.");
 }

@@ -1,25 +1,38 @@
 import { Client } from "pg";
+import { describeDifference } from "@/bin/cli/describe-difference";
 import { UserError } from "@/bin/host/user-error.mjs";
 import { migrate } from "@/bin/server/migrate.mjs";
 import { readRecord, verifyRows } from "@/lib/activity/read";
+import { findRowFault } from "@/lib/activity/read.rows";
 import type { Asks } from "@/lib/platform/db/unhurried";
 import { checkFile } from "./file";
 import type { Opening } from "./format";
+import { type AgreedHeads, compareHeads } from "./heads";
 import { type Connections, type Loaded, loadRows } from "./load";
 import { readOpening } from "./parse";
+import { listSealKeys, type SealKey } from "./seal";
 import { plainSettings, readTables } from "./tables";
 import { mustBeEmpty, prepareTarget, type Target } from "./target";
 
-export type Rebuilt = Loaded & { opening: Opening; digest: string };
+export type Rebuilt = Loaded & {
+  opening: Opening;
+  digest: string;
+  /** Null where the operator went on without a seal. */
+  sealedWith: SealKey | null;
+  heads: AgreedHeads;
+};
 
 type Options = {
   /** A copy for looking at must not do the work that the original does. */
   withoutJobs?: boolean;
+  /** The operator takes a file that nobody vouches for. */
+  withoutSeal?: boolean;
 };
 
-/** The database of a backup, made anew in an empty one and compared: rows, digests, and the record's chain. */
-export async function rebuild(file: string, target: Target, { withoutJobs = false }: Options = {}): Promise<Rebuilt> {
-  const digest = await checkFile(file);
+/** The database of a backup, made anew in an empty one and compared: seal, rows, digests, the record's chain and its heads. */
+export async function rebuild(file: string, target: Target, options: Options = {}): Promise<Rebuilt> {
+  const { withoutJobs = false, withoutSeal = false } = options;
+  const { digest, sealedWith } = await checkFile(file, { keys: listSealKeys(), withoutSeal });
   const opening = await readOpening(file);
   await prepareTarget(target, opening);
   const loaded = await withConnections(target, async (connections) => {
@@ -28,13 +41,16 @@ export async function rebuild(file: string, target: Target, { withoutJobs = fals
     await keepOut(connections.owner);
     const done = await loadRows(connections, file, opening.counters);
     await mustBeWhole(connections.owner, opening);
+    await mustBeAsRecorded(connections.owner);
+    if (sealedWith?.demonstrationOnly) await mustBeDemonstration(connections.owner);
+    const heads = await compareHeads(connections.owner, opening);
     if (withoutJobs) await connections.app.query("DELETE FROM graphile_worker._private_jobs");
     await connections.owner.query("COMMIT");
     await connections.app.query("COMMIT");
-    return withoutJobs ? { ...done, jobs: 0 } : done;
+    return { ...done, heads, ...(withoutJobs && { jobs: 0 }) };
   });
   await migrate(target);
-  return { ...loaded, opening, digest };
+  return { ...loaded, opening, digest, sealedWith };
 }
 
 async function withConnections<T>({ ownerUrl, appUrl }: Target, work: (hands: Connections) => Promise<T>): Promise<T> {
@@ -63,4 +79,18 @@ async function mustBeWhole(owner: Client, { record }: Opening) {
   if (firstBad !== null) throw new UserError(`The record's chain breaks at row ${firstBad}.`);
   if (rows !== record.rows || head !== record.hash)
     throw new UserError(`The record had come to row ${record.id}, and ends elsewhere in the backup.`);
+}
+
+/** Each row against its digest in the record. A backup of an earlier schema has none: migrating adds them afterwards. */
+async function mustBeAsRecorded(owner: Client) {
+  const { rows } = await owner.query(`SELECT to_regproc('public.find_row_faults') IS NOT NULL AS known`);
+  const fault = rows[0]?.known ? await findRowFault(owner as Asks) : null;
+  if (fault) throw new UserError(describeDifference(fault));
+}
+
+/** Every server of an installation knows its AUTH_SECRET: what it seals is vouched for by all of them. */
+async function mustBeDemonstration(owner: Client) {
+  const { rows } = await owner.query(`SELECT FROM "Network" WHERE "kind" = 'demonstration'`);
+  if (rows.length === 0)
+    throw new UserError("The backup is sealed with AUTH_SECRET, which is enough for a demonstration alone.");
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
+import type { KeptHead } from "@/lib/activity/schema";
 import { type Counter, formatVersion, type Opening, toLine } from "./format";
 import { jobNumbers, queue } from "./queue";
 import { plainSettings, readLines, readTables, type Table } from "./tables";
@@ -17,7 +18,11 @@ const manifest = path.resolve(import.meta.dirname, "../../../package.json");
 export type SnapshotSummary = { opening?: Opening; rows: number };
 
 /** Everything in the database as of one moment, while others go on writing. The role that serves may do this. */
-export async function* readSnapshot(url: string, told: SnapshotSummary): AsyncGenerator<string> {
+export async function* readSnapshot(
+  url: string,
+  told: SnapshotSummary,
+  heads: KeptHead[] = [],
+): AsyncGenerator<string> {
   const client = new Client({ connectionString: url, application_name: "concerted-backup" });
   client.on("error", () => undefined);
   await client.connect();
@@ -29,7 +34,7 @@ export async function* readSnapshot(url: string, told: SnapshotSummary): AsyncGe
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const names = tables.filter((table) => table !== queue).map(({ source }) => source);
     await client.query(`LOCK TABLE ${[...names, ...queueTables].join(", ")} IN ACCESS SHARE MODE`);
-    told.opening = await readOpening(client);
+    told.opening = await readOpening(client, heads);
     yield toLine(told.opening);
     yield* readAll(client, tables, told);
     await client.query("COMMIT");
@@ -55,7 +60,7 @@ async function* readAll(client: Client, tables: Table[], told: SnapshotSummary):
   yield toLine({ whole: { tables: tables.length, rows: told.rows } });
 }
 
-async function readOpening(client: Client): Promise<Opening> {
+async function readOpening(client: Client, heads: KeptHead[]): Promise<Opening> {
   const { rows: migrations } = await client.query(
     `SELECT migration_name AS name, checksum FROM _prisma_migrations
      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
@@ -71,6 +76,7 @@ async function readOpening(client: Client): Promise<Opening> {
     takenAt: (now[0]?.at ?? new Date()).toISOString(),
     migrations,
     record: record[0] ?? { rows: 0, id: "0", hash: "0".repeat(64) },
+    heads,
     counters: await readCounters(client),
   };
 }
