@@ -174,8 +174,9 @@ async function act(
   if (keyObstacle) return keyObstacle;
   const key = headers.get("idempotency-key");
   if (key === null) return (await work()) ?? notFound;
-  const route = `${method} ${new URL(url).pathname}`;
-  const idempotent = { accountId: context.viewer.personId, sight: viewerScopeOf(context.viewer), key, route, body };
+  const { pathname, search: query } = new URL(url);
+  const [route, sight] = [`${method} ${pathname}`, viewerScopeOf(context.viewer)];
+  const idempotent = { accountId: context.viewer.personId, sight, key, route, query, body };
   return once(idempotent, async () => (await work()) ?? answerProblem(notFound, context.language));
 }
 

@@ -101,6 +101,33 @@ test("the same key with another body is refused", async () => {
   expect(other.status).toBe(422);
 });
 
+test("the same key with another query is refused, as with another body, and the same query is answered again", async () => {
+  const ifMatch = await drafted();
+  const key = randomUUID();
+  const path = `${positionPath()}/sign-off`;
+  const first = await call("POST", `${path}?trace=a`, { body: decide, ifMatch, key });
+  const answers = [];
+  for (const query of ["", "?", "?trace=b", "?trace=a&trace=a", "?trace=a"])
+    answers.push((await call("POST", `${path}${query}`, { body: decide, ifMatch, key })).status);
+  expect([first.status, answers]).toEqual([200, [422, 422, 422, 422, 200]]);
+});
+
+test.each([
+  "read",
+  "draft",
+] as const)("a token for %s is not told again what a token that commits was told", async (scope) => {
+  const ifMatch = await drafted();
+  const key = randomUUID();
+  const path = `${positionPath()}/sign-off`;
+  const first = await call("POST", path, { body: decide, ifMatch, key });
+  const narrower = await call("POST", path, { body: decide, ifMatch, key, bearer: await tokenOf(signatory, scope) });
+  expect([first.status, narrower.status]).toEqual([200, 403]);
+  expect(narrower.headers.get("idempotent-replay")).toBeNull();
+  expect(await narrower.text()).not.toContain("standing");
+  const same = await call("POST", path, { body: decide, ifMatch, key, bearer: await tokenOf(signatory, "commit") });
+  expect([same.status, same.headers.get("idempotent-replay")]).toEqual([200, "true"]);
+});
+
 test("a key belongs to its account and its address", async () => {
   const ifMatch = await drafted();
   const key = randomUUID();

@@ -4,7 +4,15 @@ import { sha256 } from "@/lib/platform/text/digest";
 import type { Viewer } from "@/lib/viewer/schema";
 import type { Problem } from "./problem";
 
-type IdempotentRequest = { accountId: string; sight: string; key: string; route: string; body: Uint8Array };
+type IdempotentRequest = {
+  accountId: string;
+  sight: string;
+  key: string;
+  route: string;
+  /** The query as it was sent, with its question mark; empty where there is none. */
+  query: string;
+  body: Uint8Array;
+};
 type StoredResponse = { bodyDigest: string; status: number; headers: Record<string, string>; body: string };
 
 const replayed = ["content-type", "etag", "location"];
@@ -17,10 +25,14 @@ export function findKeyObstacle(request: Request, byToken: boolean): Problem | n
   return readable.test(key) ? null : { status: 400, reason: "keyMalformed" };
 }
 
-/** Digest of the caller's roles: a stored answer is not replayed after they change. */
-export function viewerScopeOf({ administrator, guest, representations, convenerFor }: Viewer): string {
+/**
+ * Digest of the caller's roles and of what their token was made for: a stored answer is not replayed after the roles
+ * change, and a token that may only read is not told what a token that commits was told.
+ */
+export function viewerScopeOf({ administrator, guest, representations, convenerFor, token }: Viewer): string {
   const within = representations.map((it) => `${it.organizationId} ${it.status}`).sort();
-  return sha256(JSON.stringify([administrator, guest, within, [...convenerFor].sort()]));
+  const roles = [administrator, guest, within, [...convenerFor].sort()];
+  return sha256(JSON.stringify(token ? [...roles, token.scope] : roles));
 }
 
 /** Refused work leaves nothing behind, its key included. */
@@ -35,7 +47,9 @@ class RolledBack extends Error {
  * there or neither. A second call waits for the first, then gets the same answer.
  */
 export async function once(request: IdempotentRequest, work: () => Promise<Response>): Promise<Response | Problem> {
-  const bodyDigest = `${sha256(Buffer.from(request.body).toString("base64"))} ${request.sight}`;
+  // No letter of base64 is a question mark: no body reads like another body with a query.
+  const asked = `${Buffer.from(request.body).toString("base64")}${request.query}`;
+  const bodyDigest = `${sha256(asked)} ${request.sight}`;
   try {
     return await transactWhole(async (tx) => {
       const earlier = await claim(tx, request, bodyDigest);
