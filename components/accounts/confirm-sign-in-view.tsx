@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Building2 } from "@/components/ui/icons";
 import { PageHead } from "@/components/ui/page-head";
+import { findOwnSignIn } from "@/lib/api/own-sign-in";
 import { redirectTo } from "@/lib/platform/i18n/redirect";
 import { safeNext } from "@/lib/platform/session/safe-next";
 import { findSignInLink } from "@/lib/platform/session/sign-in-links";
@@ -16,6 +18,7 @@ export async function ConfirmSignInView({ token, next: given }: { token: string;
   const link = token ? await findSignInLink(token) : null;
   if (!link) return redirectTo({ href: { pathname: "/sign-in/ended", query: { next } }, locale });
   const query = new URLSearchParams({ token, callbackUrl: next });
+  const own = await findOwnSignIn(link.email, next);
   return (
     <>
       <PageHead title={t("title")}>{t("as", { email: link.email })}</PageHead>
@@ -24,6 +27,17 @@ export async function ConfirmSignInView({ token, next: given }: { token: string;
           {t("button")}
         </Button>
       </form>
+      {own && (
+        <section className="notice notice-pen mt-6 grid max-w-[64ch] gap-2.5">
+          <p>{t("organization", { organization: own.organization[locale] })}</p>
+          <div>
+            <a className={buttonClass({ variant: "plain" })} href={own.href}>
+              <Building2 aria-hidden="true" />
+              {t("with", { organization: own.organization[locale] })}
+            </a>
+          </div>
+        </section>
+      )}
       <p className="max-w-[64ch] pt-6 text-ink-2">{t("other")}</p>
     </>
   );

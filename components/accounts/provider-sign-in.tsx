@@ -20,8 +20,8 @@ function useRested(value: string) {
 }
 
 /**
- * The way in that an organization has of its own, offered by the domain that was typed. It says nothing of the address:
- * whoever types another one of that domain is offered the same.
+ * The way in that a publicly listed organization has of its own, offered by the domain that was typed. It says nothing of
+ * the address: whoever types another one of that domain is offered the same. The others' is offered where their mail leads.
  */
 export function ProviderSignIn({ typed, next }: { typed: string; next: string | null }) {
   const t = useTranslations("accounts.organizationSignIn");
@@ -31,7 +31,6 @@ export function ProviderSignIn({ typed, next }: { typed: string; next: string | 
     api.providers.findWay.queryOptions({ input: { email }, enabled: complete.test(email), retry: false }),
   );
   const found = email === typed.trim() ? data?.provider : null;
-  const organization = found?.organization?.[locale] ?? t("own");
   return (
     <div aria-live="polite">
       {found && (
@@ -43,7 +42,7 @@ export function ProviderSignIn({ typed, next }: { typed: string; next: string | 
               href={`${found.start}?${new URLSearchParams({ email, ...(next ? { next } : { next: `/${locale}` }) })}`}
             >
               <Building2 aria-hidden="true" />
-              {t("with", { organization })}
+              {t("with", { organization: found.organization[locale] })}
             </a>
           </div>
         </div>

@@ -1,9 +1,11 @@
+import { leadToAdmitted } from "@/components/organizations/lead-to-admitted";
 import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 
 /** Who may do what for an organization, now or on a day; and where the reader gives mandates, to whom and on what. */
 export async function loadMandates(slug: string, on: string | undefined) {
+  await leadToAdmitted(slug);
   const query = { slug, ...(on && { on }) };
   const [organization, mandates] = await Promise.all([
     orNotFound(api.organizations.get({ slug })),

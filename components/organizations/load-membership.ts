@@ -5,10 +5,12 @@ import { isoDay } from "@/components/ui/format-moment";
 import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
+import { leadToAdmitted } from "./lead-to-admitted";
 
 /** Where an organization stands, for its own people and the convener. */
 export async function loadMembership(slug: string) {
   await requireAccount();
+  await leadToAdmitted(slug);
   const organization = await orNotFound(api.organizations.get({ slug }));
   if (!organization.viewer.mayReadAdmission) notFound();
   const [admission, steps] = await Promise.all([
@@ -23,6 +25,7 @@ export type MembershipFacts = Awaited<ReturnType<typeof loadMembership>>;
 /** What a signatory changes, and what a usual decision would be reckoned from: today, and the days on which nothing is due. */
 export async function loadProfileForm(slug: string) {
   await requireAccount();
+  await leadToAdmitted(slug);
   const organization = await orNotFound(api.organizations.get({ slug }));
   if (!organization.viewer.mayChange) notFound();
   const { blackouts, quebecDay, weekendRule } = await api.administration.network({});

@@ -1,3 +1,4 @@
+import { leadToAdmitted } from "@/components/organizations/lead-to-admitted";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 import type { Joined } from "@/lib/positions/schema.annotations";
@@ -14,6 +15,7 @@ const nothingJoined: { items: Joined[] } = { items: [] };
 
 /** One organization, and what it stands by, or stood by on a day, as far as the reader may read it, theme by theme. */
 export async function loadOrganization(slug: string, query: PositionsQuery) {
+  await leadToAdmitted(slug);
   const { on: asOf, cursor, q, stance, sort } = query;
   const on = { organization: slug, ...(asOf && { asOf }) };
   const chosen = { ...(q && { q }), ...(stance && { stance }), ...(sort && { sort }), ...(cursor && { cursor }) };

@@ -49,10 +49,11 @@ export const providers = {
     .route({
       method: "POST",
       path: "/sign-in-ways",
-      summary: "The way in that an address’s domain has; nothing is said of the address",
+      summary:
+        "The way in of the listed organization that an address’s domain belongs to; nothing is said of the address",
       tags,
     })
     .input(providerLookupInput)
     .output(providerLookup)
-    .handler(({ input }) => findProviderByAddress(input)),
+    .handler(({ input, context }) => findProviderByAddress(context.viewer, input)),
 };

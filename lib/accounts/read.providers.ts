@@ -58,22 +58,35 @@ const inUse: Prisma.IdentityProviderWhereInput = {
   organization: { status: { in: ["member", "observer"] } },
 };
 
-/**
- * The identity provider for an address's domain. Works the same whether the account exists or not; an organization that
- * is not listed publicly is not named.
- */
-export async function findProviderByAddress({ email }: ProviderLookupInput): Promise<ProviderLookup> {
-  const domain = domainOf(email);
+async function findProvider(domain: string, organization: Prisma.OrganizationWhereInput): Promise<ProviderLookup> {
   const found = await db.providerDomain.findFirst({
-    where: { domain, provider: inUse },
-    select: {
-      provider: { select: { id: true, organization: { select: { nameEn: true, nameFr: true, listing: true } } } },
-    },
+    where: { domain, provider: { AND: [inUse, { organization }] } },
+    select: { provider: { select: { id: true, organization: { select: { nameEn: true, nameFr: true } } } } },
   });
   if (!found) return { provider: null };
-  const { id, organization } = found.provider;
-  const named = organization.listing === "public" ? { en: organization.nameEn, fr: organization.nameFr } : null;
-  return { provider: { start: `/api/auth/organization/${id}`, domain, organization: named } };
+  const { id, organization: of } = found.provider;
+  return {
+    provider: { start: `/api/auth/organization/${id}`, domain, organization: { en: of.nameEn, fr: of.nameFr } },
+  };
+}
+
+/**
+ * The identity provider for an address's domain, to whoever typed it: of an organization that is listed to the public, or
+ * of the caller's own. Of any other the answer would tell a stranger that it takes part. Whether the address has an account
+ * is not asked.
+ */
+export function findProviderByAddress(viewer: Viewer, { email }: ProviderLookupInput): Promise<ProviderLookup> {
+  const own = viewer.representations.map((it) => it.organizationId);
+  return findProvider(domainOf(email), { OR: [{ listing: "public" }, { id: { in: own } }] });
+}
+
+/**
+ * The identity provider of an organization that the person of this address belongs to, listed or not, for the page that a
+ * mail to that address opens. Somebody of the same domain who belongs elsewhere is told nothing.
+ */
+export function findOwnProvider(email: string): Promise<ProviderLookup> {
+  const belongs = { representations: { some: { endedAt: null, person: { email } } } };
+  return findProvider(domainOf(email), belongs);
 }
 
 /** A provider with its client secret, for the OIDC routes; null when none is enabled. */

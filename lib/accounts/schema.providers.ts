@@ -51,6 +51,6 @@ export type ProviderLookupInput = z.output<typeof providerLookupInput>;
 
 /** The provider for an address's domain; the same whether the address has an account or not, so that none can be probed. */
 export const providerLookup = z.object({
-  provider: z.object({ start: z.string(), domain: z.string(), organization: bilingual.nullable() }).nullable(),
+  provider: z.object({ start: z.string(), domain: z.string(), organization: bilingual }).nullable(),
 });
 export type ProviderLookup = z.output<typeof providerLookup>;

@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
 import { startIssuer } from "@/tests/support/servers/oidc-issuer";
-import { findProviderByAddress, listProviders } from "./read.providers";
+import { findOwnProvider, findProviderByAddress, listProviders } from "./read.providers";
 import { isDomain, isIssuer } from "./rules.providers";
 import { configureProvider, removeProvider } from "./write.providers";
 
@@ -102,24 +102,46 @@ test("an issuer that calls itself something else, is not there, or may not be as
   expect(await db.identityProvider.count()).toBe(0);
 });
 
+const anybody = () => as(null);
+
 // Attack 18.
 test("an address with an account and one without are offered the same way, by the same work", async () => {
   await configureProvider(keeper, input(), null);
   await given.person({ email: "known@red-cedar.example" });
-  const known = await findProviderByAddress({ email: "known@red-cedar.example" });
-  expect(await findProviderByAddress({ email: "unknown@red-cedar.example" })).toEqual(known);
+  const known = await findProviderByAddress(await anybody(), { email: "known@red-cedar.example" });
+  expect(await findProviderByAddress(await anybody(), { email: "unknown@red-cedar.example" })).toEqual(known);
   expect(known.provider?.organization).toEqual({ en: organization.nameEn, fr: organization.nameFr });
-  expect(await findProviderByAddress({ email: "known@elsewhere.example" })).toEqual({ provider: null });
+  expect(await findProviderByAddress(await anybody(), { email: "known@elsewhere.example" })).toEqual({
+    provider: null,
+  });
 });
 
-test("an organization that is not listed to the public is not named to whoever types its domain", async () => {
+test("the sign-in of an organization that is not listed to the public is offered to its own people, and to nobody else", async () => {
   await configureProvider(keeper, input(), null);
   await db.organization.update({ where: { id: organization.id }, data: { listing: "network" } });
-  expect((await findProviderByAddress({ email: "a@red-cedar.example" })).provider).toMatchObject({
-    organization: null,
-  });
+  const typed = { email: "anybody@red-cedar.example" };
+  const elsewhere = await as(await given.memberOf(await given.organization()));
+  for (const viewer of [await anybody(), elsewhere])
+    expect(await findProviderByAddress(viewer, typed)).toEqual({ provider: null });
+  const own = await as(await given.memberOf(organization));
+  expect((await findProviderByAddress(own, typed)).provider?.domain).toBe("red-cedar.example");
   await db.organization.update({ where: { id: organization.id }, data: { status: "suspended" } });
-  expect(await findProviderByAddress({ email: "a@red-cedar.example" })).toEqual({ provider: null });
+  for (const viewer of [await anybody(), own])
+    expect(await findProviderByAddress(viewer, typed)).toEqual({ provider: null });
+});
+
+test("the page that a mail opens offers the organization's sign-in to who belongs to it by an address of its domain", async () => {
+  await configureProvider(keeper, input(), null);
+  await db.organization.update({ where: { id: organization.id }, data: { listing: "network" } });
+  await given.memberOf(organization, { email: "rep@red-cedar.example" });
+  await given.memberOf(organization, { email: "rep@elsewhere.example" });
+  await given.memberOf(await given.organization({ status: "applied" }), { email: "applicant@red-cedar.example" });
+  const former = await given.memberOf(organization, { email: "former@red-cedar.example" });
+  await db.representation.updateMany({ where: { personId: former.id }, data: { endedAt: new Date() } });
+  const offered = await findOwnProvider("rep@red-cedar.example");
+  expect(offered.provider?.start).toMatch(/^\/api\/auth\/organization\/[0-9a-f-]{36}$/);
+  for (const name of ["rep@elsewhere", "applicant@red-cedar", "former@red-cedar", "nobody@red-cedar"])
+    expect(await findOwnProvider(`${name}.example`), name).toEqual({ provider: null });
 });
 
 test("a domain is a name in plain letters, and an issuer an address with nothing hidden in it", () => {

@@ -8,7 +8,7 @@ import { belongsTo, isConvener } from "@/lib/viewer/rules";
 import { isFresh } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayDecideMembership, mayReadMembership, readableBy, represents } from "./policy";
-import { currentTerm } from "./read.select";
+import { addressedBy, currentTerm } from "./read.select";
 import { listSimilar } from "./read.similar";
 import { type AffectedCounts, consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
 import type { DecisionOption, Membership, MembershipStep, MembershipStepsInput } from "./schema.membership";
@@ -44,7 +44,7 @@ const allDecisions: DecisionOnMembership[] = [
 
 async function findOrganization(viewer: Viewer, slug: string) {
   const row = await db.organization.findFirst({
-    where: { AND: [readableBy(viewer), { slug }] },
+    where: { AND: [readableBy(viewer), addressedBy(slug)] },
     select: {
       id: true,
       status: true,

@@ -5,12 +5,12 @@ import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
-import { organizationNameSelect } from "./read.select";
+import { addressedBy, organizationNameSelect } from "./read.select";
 
 /** The viewer's own organization; 404 for anybody else, so that its private pages do not reveal that it exists. */
 export async function findOwnOrganization(tx: Tx, viewer: Viewer, slug: string) {
   const found = await tx.organization.findFirst({
-    where: { AND: [readableBy(viewer), { slug }] },
+    where: { AND: [readableBy(viewer), addressedBy(slug)] },
     select: { ...organizationNameSelect, id: true, status: true },
   });
   if (!found || !belongsTo(viewer, found.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");

@@ -15,7 +15,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
 import { mayEndRepresentation, mayInvite, peopleReadableBy } from "./policy.people";
 import { hasSignatory } from "./read.own-organization";
-import { toOrganizationName } from "./read.select";
+import { addressedBy, toOrganizationName } from "./read.select";
 import { powers } from "./schema";
 import type { ActingPerson, DirectoryInput, OrganizationPeople, PeopleInput } from "./schema.people";
 
@@ -97,7 +97,7 @@ export async function listPeople(
   language: Locale,
 ): Promise<OrganizationPeople> {
   const found = await db.organization.findFirst({
-    where: { AND: [readableBy(viewer), { slug }] },
+    where: { AND: [readableBy(viewer), addressedBy(slug)] },
     select: { id: true },
   });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");

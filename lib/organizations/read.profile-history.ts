@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayReadMembership, mayReadProfileHistory, readableBy } from "./policy";
+import { addressedBy } from "./read.select";
 import type { ProfileHistoryInput, ProfileVersion } from "./schema.profile-history";
 
 /** Everything that an organization says of itself, and may say otherwise. */
@@ -39,7 +40,7 @@ const latestFirst = (slug: string) =>
 /** What an organization said of itself before, the latest first. */
 export async function listProfileHistory(viewer: Viewer, { slug, ...page }: ProfileHistoryInput) {
   const organization = await db.organization.findFirst({
-    where: { AND: [readableBy(viewer), { slug }] },
+    where: { AND: [readableBy(viewer), addressedBy(slug)] },
     select: { id: true },
   });
   if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");

@@ -2,7 +2,14 @@ import "server-only";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { applicationIn } from "./rules.naming";
 import type { Organization, OrganizationName } from "./schema";
+
+/** An organization by its address; links mailed before it was admitted, and so named, lead to it still. */
+export function addressedBy(slug: string): Prisma.OrganizationWhereInput {
+  const application = applicationIn(slug);
+  return application ? { application: { id: application } } : { slug };
+}
 
 /** What a name needs of the row. */
 export const organizationNameSelect = {

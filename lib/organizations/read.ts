@@ -21,7 +21,7 @@ import {
   present,
   readableBy,
 } from "./policy";
-import { organizationSelect, toOrganization } from "./read.select";
+import { addressedBy, organizationSelect, toOrganization } from "./read.select";
 import { suggestDeadline } from "./rules";
 import type { OrganizationDetail, OrganizationsInput } from "./schema";
 
@@ -55,7 +55,7 @@ const detailSelect = (now: Date) =>
 
 export async function getOrganization(viewer: Viewer, slug: string): Promise<OrganizationDetail> {
   const now = new Date();
-  const where = { AND: [readableBy(viewer), { slug }] };
+  const where = { AND: [readableBy(viewer), addressedBy(slug)] };
   const row = await db.organization.findFirst({ where, select: detailSelect(now) });
   if (!row) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const [mandates, wouldDecideBy] = await Promise.all([

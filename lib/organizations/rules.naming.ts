@@ -12,12 +12,23 @@ const tokenize = (name: string) =>
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 
+const byApplication = /^application-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/**
+ * What an organization goes by until it is admitted. An address made of its name would have to be unlike those that are
+ * taken, and so tell whoever applies that such a name takes part already.
+ */
+export const slugOfApplication = (applicationId: string) => `application-${applicationId}`;
+
+/** The application that an address was made of, or null: it leads to the organization under its later address too. */
+export const applicationIn = (slug: string): string | null => byApplication.exec(slug)?.[1] ?? null;
+
 /** An address made of a name, unlike those that are taken. */
 export function suggestSlug(name: string, taken: ReadonlySet<string>): string {
   const tokens = tokenize(name).filter((word) => !ignoredTokens.has(word));
   const cut = tokens.join("-").slice(0, 60);
   const stem = (cut.endsWith("-") ? cut.slice(0, -1) : cut) || "organization";
-  const free = (slug: string) => !taken.has(slug) && !reserved.has(slug);
+  const free = (slug: string) => !taken.has(slug) && !reserved.has(slug) && !byApplication.test(slug);
   if (free(stem)) return stem;
   for (let number = 2; ; number++) if (free(`${stem}-${number}`)) return `${stem}-${number}`;
 }
@@ -36,6 +47,20 @@ export function suggestCode(name: string, taken: ReadonlySet<string>): string {
   const found = [...likely, ...others, ...rest].find((code) => code.length === 2 && !taken.has(code));
   // Beyond 1,296 organizations a code is longer.
   return found ?? `${first}${taken.size}`;
+}
+
+const drawnCharacters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/**
+ * What stands in tight places until an organization is admitted: drawn by lot, in small letters, so that it says nothing of
+ * the name or of the codes that are taken.
+ * @param draw a whole number from 0 to below `most`
+ */
+export function drawCode(taken: ReadonlySet<string>, draw: (most: number) => number): string {
+  for (;;) {
+    const code = Array.from({ length: 4 }, () => drawnCharacters[draw(drawnCharacters.length)]).join("");
+    if (!taken.has(code)) return code;
+  }
 }
 
 /** A short form of a name for lists: the whole where it is short, else its first words. */

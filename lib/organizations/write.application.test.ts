@@ -5,8 +5,10 @@ import { as, given } from "@/tests/support/builders";
 import { rest } from "@/tests/support/identities";
 import { sendApplicationLink } from "./jobs.application";
 import { listApplications } from "./read.application";
+import { slugOfApplication } from "./rules.naming";
 import type { ApplyInput } from "./schema.application";
 import { apply, confirmApplication } from "./write.application";
+import { decideMembership } from "./write.membership";
 
 const mails = vi.hoisted(() => [] as { to: string; subject: string; text: string }[]);
 vi.mock("@/lib/platform/mail/delivery", async (original) => ({
@@ -54,9 +56,9 @@ describe("an application", () => {
     await confirmApplication(token);
     const after = await listApplications(convener, { limit: 100 });
     expect(after.total).toBe(before.total + 1);
-    expect(after.items.at(-1)).toMatchObject({ slug: "birch-bark-peace-circle", returning: false });
+    expect(after.items.at(-1)).toMatchObject({ name: { en: "Birch Bark Peace Circle" }, returning: false });
     const made = await db.organization.findUniqueOrThrow({
-      where: { slug: "birch-bark-peace-circle" },
+      where: { slug: after.items.at(-1)?.slug ?? "" },
       include: { steps: true, contact: true },
     });
     expect(made).toMatchObject({
@@ -116,10 +118,15 @@ describe("an application", () => {
     expect(after.representations).toHaveLength(1);
   });
 
-  it("gets an address and a code of its own, however many have its name", async () => {
+  it("gets an address and a code of its own when it is admitted, however many have its name", async () => {
     const name = { en: "Twin Pines", fr: "Deux-Pins" };
-    for (const contact of [someone(), someone(), someone()])
-      await confirmApplication((await applied({ name, contact })).token);
+    const convener = await as(await given.convener(await given.organization()));
+    for (const contact of [someone(), someone(), someone()]) {
+      const { id, token } = await applied({ name, contact });
+      await confirmApplication(token);
+      const slug = slugOfApplication(id);
+      await decideMembership(convener, { slug, decision: "admit", as: "observer", reason: "" });
+    }
     const rows = await db.organization.findMany({ where: { nameEn: "Twin Pines" }, orderBy: { slug: "asc" } });
     expect(rows.map((it) => it.slug)).toEqual(["twin-pines", "twin-pines-2", "twin-pines-3"]);
     expect(new Set(rows.map((it) => it.code)).size).toBe(3);

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomInt } from "node:crypto";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import type { Application } from "@/lib/platform/generated/prisma/client";
@@ -8,7 +9,7 @@ import { enqueue } from "@/lib/platform/jobs/queue";
 import { sha256 } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
 import { record } from "./activity";
-import { suggestCode, suggestShort, suggestSlug } from "./rules.naming";
+import { drawCode, slugOfApplication, suggestShort } from "./rules.naming";
 import type { ApplyInput } from "./schema.application";
 
 /**
@@ -70,14 +71,14 @@ async function upsertContact(tx: Tx, { contactEmail: email, contactName: name, l
 }
 
 async function addOrganization(tx: Tx, from: Application, contactId: string, now: Date): Promise<string> {
-  const taken = await tx.organization.findMany({ select: { slug: true, code: true } });
+  const taken = await tx.organization.findMany({ select: { code: true } });
   const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
   const { nameEn, nameFr, type, province, workingLanguage, mandateEn, mandateFr, website } = from;
   const { id } = await tx.organization.create({
     data: {
       ...{ nameEn, nameFr, type, province, workingLanguage, mandateEn, mandateFr, website },
-      slug: suggestSlug(nameEn, new Set(taken.map((it) => it.slug))),
-      code: suggestCode(nameEn, new Set(taken.map((it) => it.code))),
+      slug: slugOfApplication(from.id),
+      code: drawCode(new Set(taken.map((it) => it.code)), randomInt),
       shortEn: suggestShort(nameEn),
       shortFr: suggestShort(nameFr),
       // It has entered no sign-off rule yet.

@@ -9,12 +9,13 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { mayDecideMembership, readableBy } from "./policy";
 import { countAffected } from "./read.membership";
-import { currentTerm } from "./read.select";
+import { addressedBy, currentTerm } from "./read.select";
 import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
+import { applicationIn, suggestCode, suggestSlug } from "./rules.naming";
 import type { DecideInput } from "./schema.membership";
 import { endRapporteursOf } from "./write.end-rapporteurs";
 
-type Locked = { id: string; status: OrganizationStatus };
+type Locked = { id: string; status: OrganizationStatus; slug: string; nameEn: string };
 
 /**
  * Decides on an organization's place in the network. The row is locked first: of two who decide at once, the second finds
@@ -23,12 +24,12 @@ type Locked = { id: string; status: OrganizationStatus };
 export async function decideMembership(viewer: Viewer, { slug, decision, as, reason }: DecideInput) {
   return transact(async (tx) => {
     const readable = await tx.organization.findFirst({
-      where: { AND: [readableBy(viewer), { slug }] },
+      where: { AND: [readableBy(viewer), addressedBy(slug)] },
       select: { id: true },
     });
     if (!readable) throw new Refusal("NOT_FOUND", "noSuchOrganization");
     const [organization] = await tx.$queryRaw<Locked[]>`
-      SELECT "id", "status"::text FROM "Organization" WHERE "id" = ${readable.id}::uuid FOR UPDATE`;
+      SELECT "id", "status"::text, "slug", "nameEn" FROM "Organization" WHERE "id" = ${readable.id}::uuid FOR UPDATE`;
     if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
     if (!mayDecideMembership(viewer, organization, decision)) throw new Refusal("FORBIDDEN", refusalReasons[decision]);
     await lockRights(tx, viewer);
@@ -38,8 +39,21 @@ export async function decideMembership(viewer: Viewer, { slug, decision, as, rea
     if (next !== "member" && (await hasCurrentTerm(tx, organization.id, now)))
       throw new Refusal("CONFLICT", "holdsTheTerm");
     await applyDecision(tx, viewer, organization, { decision, as }, { next, now, reason: reason || null });
-    return { slug, status: next };
+    return { slug: decision === "admit" ? await nameAdmitted(tx, organization) : organization.slug, status: next };
   });
+}
+
+/**
+ * Gives an organization that is admitted for the first time its address and its code. Only now: whoever is in the network
+ * may know which names are taken in it.
+ */
+async function nameAdmitted(tx: Tx, { id, slug: given, nameEn }: Locked): Promise<string> {
+  if (applicationIn(given) === null) return given;
+  const taken = await tx.organization.findMany({ where: { id: { not: id } }, select: { slug: true, code: true } });
+  const slug = suggestSlug(nameEn, new Set(taken.map((it) => it.slug)));
+  const code = suggestCode(nameEn, new Set(taken.map((it) => it.code)));
+  await tx.organization.update({ where: { id }, data: { slug, code } });
+  return slug;
 }
 
 const refusalReasons = {

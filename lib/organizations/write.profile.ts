@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { isSignatoryOf, mayListPublicly, readableBy } from "./policy";
 import { profileSelect } from "./read.profile-history";
+import { addressedBy } from "./read.select";
 import type { ChangeProfileInput } from "./schema.profile";
 import { concealStances } from "./write.membership";
 
@@ -17,7 +18,7 @@ type Locked = { id: string; version: number; listing: "network" | "public" };
 export async function changeOrganization(viewer: Viewer, { slug, ...input }: ChangeProfileInput, seen: number) {
   await transact(async (tx) => {
     const readable = await tx.organization.findFirst({
-      where: { AND: [readableBy(viewer), { slug }] },
+      where: { AND: [readableBy(viewer), addressedBy(slug)] },
       select: { id: true },
     });
     if (!readable) throw new Refusal("NOT_FOUND", "noSuchOrganization");

@@ -1,4 +1,5 @@
-import { suggestCode, suggestShort, suggestSlug } from "@/lib/organizations/rules.naming";
+import { randomInt, randomUUID } from "node:crypto";
+import { drawCode, slugOfApplication, suggestShort } from "@/lib/organizations/rules.naming";
 import type { Tx } from "@/lib/platform/db/client";
 import { buildOrganization } from "./build-organization";
 import { buildPerson } from "./build-person";
@@ -11,7 +12,7 @@ export async function loadApplications(tx: Tx, { applications }: Demonstration, 
     const before = await tx.organization.findFirst({ where: { nameEn: row.name_en }, select: { id: true } });
     if (before) continue;
     const at = daysBefore(now, row.days_ago);
-    const taken = await tx.organization.findMany({ select: { slug: true, code: true } });
+    const taken = await tx.organization.findMany({ select: { code: true } });
     const person = buildPerson({
       email: row.contact_email,
       name: row.contact_name,
@@ -30,8 +31,9 @@ export async function loadApplications(tx: Tx, { applications }: Demonstration, 
       mandateFr: row.mandate_fr,
       website: row.website,
     };
-    const slug = suggestSlug(row.name_en, new Set(taken.map((it) => it.slug)));
-    const rest = { code: suggestCode(row.name_en, new Set(taken.map((it) => it.code))), status: "applied" } as const;
+    const application = randomUUID();
+    const slug = slugOfApplication(application);
+    const rest = { code: drawCode(new Set(taken.map((it) => it.code)), randomInt), status: "applied" } as const;
     const unsaid = { signOffRuleEn: "", signOffRuleFr: "", signOffTypicalDays: 10 };
     const organization = await tx.organization.create({
       data: {
@@ -45,6 +47,7 @@ export async function loadApplications(tx: Tx, { applications }: Demonstration, 
     await tx.application.create({
       data: {
         ...told,
+        id: application,
         contactName: row.contact_name,
         contactEmail: row.contact_email,
         why: row.why,
