@@ -4,9 +4,8 @@ import { isDatabaseUnavailable } from "@/lib/platform/db/database-unavailable";
 /** Runs once when the server starts: a wrong configuration stops it here, with the name of what is wrong. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { findServingObstacles } = await import("@/lib/platform/env");
-  const obstacles = findServingObstacles();
-  if (obstacles.length > 0) throw new Error(`Configuration: ${obstacles.join("; ")}`);
+  const { requireConfiguration } = await import("@/lib/platform/env");
+  requireConfiguration();
   const { readNetwork } = await import("@/lib/network/read.settings");
   // The first page may ask which day it is before it has read anything. Without a database no page is drawn anyway.
   await readNetwork().catch(() => undefined);

@@ -53,6 +53,33 @@ test("a mail's link leads to us, whatever host asked for it", async () => {
   expect(await mail()).not.toContain("evil.example");
 });
 
+test("a request that was passed on, or that names another host, is shown no mail and signs nobody in", async () => {
+  const body = new URLSearchParams({ email: "rep.red-cedar@demo.example" }).toString();
+  const ask = (first: string, more: Record<string, string>, text = "") => {
+    const headers = { host: `localhost:${port}`, connection: "close", ...more };
+    const lines = Object.entries(headers).map(([name, it]) => `${name}: ${it}\r\n`);
+    return send(port, `${first} HTTP/1.1\r\n${lines.join("")}\r\n${text}`);
+  };
+  const form = { origin, "content-type": "application/x-www-form-urlencoded", "content-length": String(body.length) };
+  const signIn = (more: Record<string, string>) => ask("POST /api/demonstration/sign-in", { ...form, ...more }, body);
+  expect([(await ask("GET /api/v1/outbox", {})).status, (await signIn({})).status]).toEqual([200, 303]);
+  for (const more of [
+    { "x-forwarded-for": "127.0.0.1" },
+    { forwarded: "for=127.0.0.1" },
+    { via: "1.1 tunnel" },
+    { host: `rebound.example:${port}` },
+    { host: "localhost:9" },
+    { "x-concerted-direct": "1", "x-real-ip": "127.0.0.1" },
+  ] as Record<string, string>[]) {
+    const name = JSON.stringify(more);
+    expect((await ask("GET /api/v1/outbox", more)).status, name).toBe(404);
+    expect((await ask("GET /en/outbox", more)).status, name).toBe(404);
+    const answer = await signIn(more);
+    expect([answer.status, answer.headers["set-cookie"]], name).toEqual([404, undefined]);
+    expect((await ask("GET /en/sign-in", more)).body, name).not.toContain("/api/demonstration/sign-in");
+  }
+});
+
 test("after signing in nobody is sent elsewhere", async () => {
   const known = await cookieOf(origin, "rep.red-cedar@demo.example");
   for (const next of [

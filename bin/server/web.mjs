@@ -7,6 +7,7 @@ import { Drain } from "./web/drain.mjs";
 import { answerWithErrorPages } from "./web/error-pages.mjs";
 import { acceptRequest } from "./web/normalize-path.mjs";
 import { preparePage } from "./web/page-headers.mjs";
+import { isReachedDirectly } from "./web/reached-directly.mjs";
 import { refuse } from "./web/refuse.mjs";
 
 /**
@@ -30,6 +31,7 @@ const server = createServer(
     if (!acceptRequest(request, response)) return;
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-concerted-")) delete request.headers[name];
     request.headers["x-concerted-address"] = addressFor(request);
+    if (isReachedDirectly(request)) request.headers["x-concerted-direct"] = "1";
     // Next's optimizer would fetch addresses that a request names. Nothing here needs it.
     if (request.url?.startsWith("/_next/image")) return refuse(response, 404);
     if (!preparePage(request, response) || !limitInFlight(request, response)) return;

@@ -1,11 +1,19 @@
 import { keepFirstHead } from "@/lib/activity/jobs";
 import { db } from "@/lib/platform/db/client";
+import { env, findServingObstacles, requireConfiguration } from "@/lib/platform/env";
 import { readDeadLetters } from "@/lib/platform/jobs/dead-letter";
 import { JobError } from "@/lib/platform/jobs/job-error";
 import { log } from "@/lib/platform/log";
 import { workQueue } from "./worker/queue";
 
+/** On a machine without pages it is told no HOST. Where it is told one, what they need it needs as well. */
+function findObstacles(): string[] {
+  env();
+  return process.env.HOST ? findServingObstacles() : [];
+}
+
 async function start() {
+  requireConfiguration(findObstacles);
   const onLost = () => {
     log.error("the database let go; starting again");
     process.exit(1);

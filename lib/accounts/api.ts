@@ -1,4 +1,4 @@
-import { publicProcedure, signedIn } from "@/lib/viewer/api.procedure";
+import { demonstrating, publicProcedure, signedIn } from "@/lib/viewer/api.procedure";
 import { getMe, listDemonstration, listOutbox, listTokens } from "./read";
 import { listSessions } from "./read.sessions";
 import {
@@ -92,7 +92,7 @@ export const accounts = {
     .input(revokeTokenInput)
     .output(token)
     .handler(({ input, context }) => revokeToken(context.viewer, input.id)),
-  listDemonstration: publicProcedure
+  listDemonstration: demonstrating
     .route({
       method: "GET",
       path: "/demonstration/people",
@@ -102,7 +102,7 @@ export const accounts = {
     .input(listInput)
     .output(demonstrationList)
     .handler(({ input }) => listDemonstration(input)),
-  listOutbox: publicProcedure
+  listOutbox: demonstrating
     .route({
       method: "GET",
       path: "/outbox",

@@ -159,7 +159,14 @@ const tricks = [
 ];
 test.each(tricks)("the gateway finds the endpoint that the router calls: %s", async (trick) => {
   const request = () => new Request(`${origin}/api/v1${trick}`);
-  const context = { viewer: desk.drafter, language: "en", address: "x", ifMatch: null, ifNoneMatch: false } as const;
+  const context = {
+    viewer: desk.drafter,
+    language: "en",
+    address: "x",
+    ifMatch: null,
+    ifNoneMatch: false,
+    direct: false,
+  } as const;
   const response = await handleRest(request(), context);
   if (response?.ok) expect(findEndpoint(request())?.name).toBe("agreement.export");
   else expect([400, 404, 405, undefined]).toContain(response?.status);

@@ -24,6 +24,9 @@ export const languageOf = (headers: Headers) => chooseLanguage(headers.get("acce
 /** The address a request came from, as our own server wrote it down; callers cannot write this header. */
 export const addressOf = (headers: Headers) => headers.get("x-concerted-address") ?? "unknown";
 
+/** Whether it came from this machine itself; written by our own server as well, see bin/server/web/reached-directly.mjs. */
+export const isDirect = (headers: Headers) => headers.get("x-concerted-direct") === "1";
+
 /** HEAD is a GET whose answer is cut off by the server, after the same checks and the same count. */
 const plain = (request: Request) =>
   request.method === "HEAD"
@@ -69,6 +72,7 @@ async function toContext(headers: Headers): Promise<Context | null> {
     address: addressOf(headers),
     ifMatch: null,
     ifNoneMatch: false,
+    direct: isDirect(headers),
   };
 }
 

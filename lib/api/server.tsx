@@ -1,15 +1,20 @@
 import "server-only";
 import { createRouterClient } from "@orpc/server";
+import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
-import { isDemonstration, isIllustrative, readNetwork } from "@/lib/network/read.settings";
+import * as settings from "@/lib/network/read.settings";
 import { readPageViewer } from "@/lib/viewer/read.page";
 import { isBadCursor, toPageError } from "./errors";
+import { isDirect } from "./gateway";
 import { router } from "./router";
 
 export const getViewer = readPageViewer;
 
 /** What every page may know of the network it is shown in. */
-export { isDemonstration, isIllustrative, readNetwork };
+export const { isIllustrative, readNetwork } = settings;
+
+/** Whether this page may offer what a demonstration does: the mode is on, and the page was asked for on this machine itself. */
+export const isDemonstration = async () => isDirect(await headers()) && (await settings.isDemonstration());
 
 /** The router, called by pages in the same process: the same procedures, without the network. */
 export const api = createRouterClient(router, {
@@ -19,6 +24,7 @@ export const api = createRouterClient(router, {
     address: "page",
     ifMatch: null,
     ifNoneMatch: false,
+    direct: isDirect(await headers()),
   }),
   interceptors: [
     (options) =>

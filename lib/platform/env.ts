@@ -1,4 +1,5 @@
 import "server-only";
+import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 
@@ -29,6 +30,13 @@ const shape = z
     RATE_EXPORTS: z.coerce.number().int().min(1).default(10),
     RATE_SIGN_IN_PER_ACCOUNT: z.coerce.number().int().min(1).default(5),
     RATE_SIGN_IN_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
+    // Read by bin/server/web, which starts before anything here can be asked; what is wrong with them is said here all the same.
+    MOST_IN_FLIGHT: z.coerce.number().int().min(1).optional(),
+    LONGEST_ANSWER_SECONDS: z.coerce.number().min(1).optional(),
+    TRUSTED_PROXIES: z
+      .string()
+      .refine((list) => list.split(",").every((it) => isIP(it.trim()) > 0), "must be addresses, by commas")
+      .optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   // Every server knows that secret; a seal that all of them can make shows nothing.
@@ -80,11 +88,32 @@ export function env(): Env {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const parsed = shape.safeParse(given);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-    throw new ConfigurationError(`Configuration: ${wrong}`);
+    const wrong = parsed.error.issues.map(({ path: [name = ""], message }) => {
+      const absent = given[String(name)] === undefined;
+      return `${String(name)}: ${absent ? "must be set" : message}`;
+    });
+    throw new ConfigurationError(`Configuration: ${wrong.join("; ")}`);
   }
   read = parsed.data;
   return read;
+}
+
+/**
+ * Ends the program where its configuration cannot be meant, before it opens anything: with one line that says what is wrong,
+ * and a code that is not 0. Thrown into Next, the same would leave a server that listens and answers nothing.
+ */
+export function requireConfiguration(findObstacles: () => string[] = findServingObstacles) {
+  const end = (message: string) => {
+    process.stderr.write(`${message}\n`);
+    process.exit(1);
+  };
+  try {
+    const obstacles = findObstacles();
+    if (obstacles.length > 0) end(`Configuration: ${obstacles.join("; ")}`);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    end(error.message);
+  }
 }
 
 /** What stops a server that others can reach from starting. On this machine alone, a newcomer's defaults serve. */

@@ -15,6 +15,8 @@ export type Context = {
   ifMatch: number | null;
   /** The caller says that nothing is there yet: If-None-Match: *. */
   ifNoneMatch: boolean;
+  /** The call came to this machine from itself, and through nobody. */
+  direct: boolean;
   resHeaders?: Headers;
 };
 
@@ -24,6 +26,7 @@ export const anonymousContext: Context = {
   address: "none",
   ifMatch: null,
   ifNoneMatch: false,
+  direct: false,
 };
 
 const statusOf = {
@@ -58,6 +61,12 @@ export const isBadShape = (error: unknown): error is ORPCError<"BAD_REQUEST", un
 
 /** For anyone, visitors included: each is listed by name in procedure-options.ts. */
 export const publicProcedure = base;
+
+/** What a demonstration shows to whoever sits at this machine; absent for whoever reaches it through somebody. */
+export const demonstrating = publicProcedure.use(({ context, next }) => {
+  if (!context.direct) throw new Refusal("NOT_FOUND", "notInDemonstration");
+  return next();
+});
 
 /** For people with an account, by session or token. */
 export const signedIn = base.use(({ context, next }) => {

@@ -41,11 +41,10 @@ async function stopGroup(pid, exited) {
 }
 
 /**
- * Starts the web server and waits until it answers. Its early output is buffered and printed only if it fails.
- * @param {Serving & { address: { host: string, port: number } }} options
- * @returns {Promise<{ exited: Promise<string | number> }>}
+ * Starts the web server. `answers` resolves once it answers; its early output is held back and told only if it never does.
+ * @param {Omit<Serving, "undo"> & { address: { host: string, port: number } }} options
  */
-export async function startWeb({ address, print, undo, ...options }) {
+function launchWeb({ address, print, ...options }) {
   let early = "";
   let ready = false;
   const bufferOutput = (chunk) => {
@@ -54,13 +53,74 @@ export async function startWeb({ address, print, undo, ...options }) {
   };
   const words = [process.execPath, "bin/server/web.mjs"];
   const { exited, stop } = launch(words, { ...options, print: bufferOutput });
-  undo.first(stop);
-  const outcome = await Promise.race([exited, untilAnswers(address)]);
-  if (outcome !== "answers") {
+  const answers = Promise.race([exited, untilAnswers(address)]).then((outcome) => {
+    ready = outcome === "answers";
+    if (ready) return;
+    const [configuration] = /^Configuration: .*$/m.exec(early) ?? [];
+    if (configuration) throw new UserError(configuration);
     throw Object.assign(new UserError(`The web server did not start (${outcome}).`), { output: early });
-  }
-  ready = true;
+  });
+  return { exited, stop, answers };
+}
+
+/**
+ * Starts the web server and waits until it answers.
+ * @param {Serving & { address: { host: string, port: number } }} options
+ * @returns {Promise<{ exited: Promise<string | number> }>}
+ */
+export async function startWeb({ undo, ...options }) {
+  const { exited, stop, answers } = launchWeb(options);
+  undo.first(stop);
+  await answers;
   return { exited };
+}
+
+/** How long to wait before each start after a fall, in milliseconds. With every one used up, it is not started again. */
+const patiencePerFall = [500, 1_000, 2_000, 4_000, 8_000];
+/** Whoever served this long has recovered: what comes now is a first fall again. */
+const recovered = 60_000;
+
+/**
+ * The web server, started again when it falls. Resolves once it answers for the first time; `gaveUp` resolves with the
+ * reason when it fell over and over, and then nobody should wait for it any longer.
+ * @param {Serving & { address: { host: string, port: number }, say: (text: string) => void, delays?: number[] }} options
+ * @returns {Promise<{ gaveUp: Promise<UserError> }>}
+ */
+export async function keepWeb({ say, undo, delays = patiencePerFall, ...options }) {
+  const patience = new AbortController();
+  let web = null;
+  undo.first(() => {
+    patience.abort();
+    return web?.stop();
+  });
+  web = launchWeb(options);
+  await web.answers;
+
+  const keep = async () => {
+    for (let falls = 1, since = Date.now(); ; falls++, since = Date.now()) {
+      const code = await web.exited;
+      if (patience.signal.aborted) return null;
+      if (Date.now() - since > recovered) falls = 1;
+      const delay = delays[falls - 1];
+      if (delay === undefined)
+        return `The web server ended ${falls} times in a row (${code}) and is not started again.`;
+      say(`The web server ended (${code}); it starts again in ${delay / 1000} s.`);
+      await pause(delay, undefined, { signal: patience.signal }).catch(() => {});
+      if (patience.signal.aborted) return null;
+      web = launchWeb(options);
+      const failure = await web.answers.then(
+        () => null,
+        (error) => error,
+      );
+      if (!failure) continue;
+      options.print(`${failure.output ?? ""}${failure.message}\n`);
+      await web.stop();
+    }
+  };
+  const gaveUp = new Promise((resolve) => {
+    keep().then((reason) => reason !== null && resolve(new UserError(reason)));
+  });
+  return { gaveUp };
 }
 
 async function untilAnswers({ host, port }) {

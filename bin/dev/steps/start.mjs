@@ -3,7 +3,6 @@ import path from "node:path";
 import { openDataDirectory, openLog, readSecrets, runtimeFile, writeAtomically } from "../../host/data-directory.mjs";
 import { acquireLock, identifyProcess, stopOrphans } from "../../host/process-lock.mjs";
 import { makeShutdown } from "../../host/shutdown.mjs";
-import { UserError } from "../../host/user-error.mjs";
 import { loadContent } from "./content.mjs";
 import { environmentFor } from "./environment.mjs";
 import { mustBeFree, readAddress } from "./port.mjs";
@@ -37,13 +36,13 @@ async function startAll({ dev, leave }) {
     serves: dev ? "sources" : "pages",
   });
   const { database, env } = await startDatabase({ dev, address, folder, leave, runtime, say, step });
-  const { keepWorker, startWeb } = await import("./serve.mjs");
+  const { keepWeb, keepWorker } = await import("./serve.mjs");
   const { print, place } = openLog(folder);
   const serving = { root, env, undo: leave.undo, print };
-  const { exited } = await step("web server", () =>
-    startWeb({ ...serving, address, onStart: (pid) => runtime.mark("web", pid) }),
+  const { gaveUp } = await step("web server", () =>
+    keepWeb({ ...serving, address, say, onStart: (pid) => runtime.mark("web", pid) }),
   );
-  exited.then((code) => leave(1, new UserError(`The web server ended (${code}).`)));
+  gaveUp.then((reason) => leave(1, reason));
   keepWorker({ ...serving, say, onStart: (pid) => runtime.mark("worker", pid) });
   const { describeAddress } = await import("./print-address.mjs");
   say(await describeAddress({ origin: address.origin, url: database.url, place }));

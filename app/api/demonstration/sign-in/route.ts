@@ -1,5 +1,5 @@
 import { isDemonstrationAddress } from "@/lib/accounts/rules";
-import { languageOf } from "@/lib/api/gateway";
+import { isDirect, languageOf } from "@/lib/api/gateway";
 import { optionsOf } from "@/lib/api/options";
 import { answerProblem } from "@/lib/api/problem";
 import { readForm, refuseForeignForm, signIn } from "@/lib/api/sign-in-routes";
@@ -10,9 +10,12 @@ import { canonicalEmail } from "@/lib/platform/text/email-address";
 
 const absent = (request: Request) => answerProblem({ status: 404, reason: "noSuchPlace" }, languageOf(request.headers));
 
+/** Nobody who reaches this machine through a tunnel, a proxy or a name that was made to point here is offered a click. */
+const isOffered = async ({ headers }: Request) => isDirect(headers) && (await isDemonstration());
+
 /** One click for demonstration people: makes the link that a mail would carry, and takes it. */
 export async function POST(request: Request) {
-  if (!(await isDemonstration())) return absent(request);
+  if (!(await isOffered(request))) return absent(request);
   const foreign = await refuseForeignForm(request);
   if (foreign) return foreign;
   const form = await readForm(request);
@@ -24,4 +27,4 @@ export async function POST(request: Request) {
 
 const taken = optionsOf("POST");
 
-export const OPTIONS = async (request: Request) => ((await isDemonstration()) ? taken : absent)(request);
+export const OPTIONS = async (request: Request) => ((await isOffered(request)) ? taken : absent)(request);
