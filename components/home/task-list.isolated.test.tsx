@@ -22,6 +22,7 @@ const tasksOf = (given: Partial<OrganizationTasks>): OrganizationTasks => ({
   mayDraft: true,
   mandate: null,
   ...{ awaitingSignOff: some, returned: some, review: some, notRecorded: some, leftOpen: some },
+  ...{ earlierWording: some, undecided: some },
   said: { counts: {} as OrganizationTasks["said"]["counts"], notRecorded: 40, propositions: 40, public: 0, stale: 0 },
   ...given,
 });

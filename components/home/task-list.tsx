@@ -44,7 +44,7 @@ export function TaskList({ organizationTasks, tasks, now }: TaskListProps) {
 function Unlisted({ organizationTasks }: { organizationTasks: OrganizationTasks }) {
   const t = useTranslations("home.tasks.more");
   const counts = unlisted(organizationTasks);
-  return (["submitted", "returned"] as const).map(
+  return (["submitted", "returned", "earlier", "undecided"] as const).map(
     (state) =>
       counts[state] > 0 && (
         <p key={state} className="pt-3">

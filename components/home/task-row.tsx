@@ -1,13 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Deadline } from "@/components/tasks/deadline";
-import { CornerDownRight, History, PenLine, RotateCcw } from "@/components/ui/icons";
+import { CalendarClock, CornerDownRight, History, PencilLine, PenLine, RotateCcw } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import type { HomeRow } from "@/lib/home/rules.rows";
 import { endOf } from "@/lib/platform/time/noon-of";
 import { AskButton } from "./ask-button";
 
-const icons = { sign: <PenLine />, returned: <RotateCcw />, review: <History /> };
+const icons = {
+  sign: <PenLine />,
+  returned: <RotateCcw />,
+  review: <History />,
+  earlierWording: <PencilLine />,
+  undecided: <CalendarClock />,
+};
 
 export type TaskText = {
   title: string;

@@ -17,13 +17,10 @@ export function useTaskText({
   const locale = useLocale();
   const dayOf = (at: string) => longDay(new Date(at), locale);
 
-  const ofDraft = ({
+  const ofOne = ({
     proposition,
     stance,
-  }: {
-    proposition: Extract<HomeRow, { kind: "sign" }>["draft"]["proposition"];
-    stance: Parameters<typeof names>[0];
-  }) => ({
+  }: Pick<Extract<HomeRow, { kind: "sign" }>["draft"], "proposition" | "stance">) => ({
     facts: { proposition: proposition.title[locale], stance: names(stance) },
     href: positionHref(organization, proposition.slug),
   });
@@ -62,7 +59,18 @@ export function useTaskText({
 
   return (task) => {
     if (task.kind === "review") return ofReview(task);
-    const { facts, href } = ofDraft(task.draft);
+    if (task.kind === "earlierWording" || task.kind === "undecided") {
+      const { facts, href } = ofOne(task.position);
+      const why = task.kind === "undecided" ? t("undecided.why") : t("earlierWording.why");
+      return {
+        title: t(`${task.kind}.title`),
+        fact: t(`${task.kind}.fact`, facts),
+        why,
+        verb: t(`${task.kind}.verb`),
+        href,
+      };
+    }
+    const { facts, href } = ofOne(task.draft);
     if (task.kind === "returned") {
       const { at, note } = task.draft;
       const why = note ? t("returned.whyNote", { day: dayOf(at), note }) : t("returned.why", { day: dayOf(at) });

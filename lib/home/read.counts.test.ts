@@ -64,6 +64,8 @@ async function countEverywhere(viewer: Viewer, organization: string) {
       returned: home.returned.total,
       stale: home.review.items.filter((it) => it.stale).length,
       comingUp: home.review.items.filter((it) => !it.stale).length,
+      earlier: home.earlierWording.total,
+      undecided: home.undecided.total,
     },
     stale: [home.said.stale, owed.stale],
     page: owed,
@@ -86,7 +88,7 @@ test("Home, the organization's page, its list and its board pack count what wait
     const { submitted, returned, stale, comingUp, earlier, undecided, decisions } = countSituations(all);
     for (const viewer of [signer, drafter])
       expect(await countEverywhere(viewer, organization.slug)).toEqual({
-        home: { submitted, returned, stale, comingUp },
+        home: { submitted, returned, stale, comingUp, earlier, undecided },
         stale: [stale, stale],
         page: { submitted, returned, stale, earlier, undecided },
         rows: submitted,

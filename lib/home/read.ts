@@ -78,13 +78,16 @@ async function readConvening(viewer: Viewer): Promise<ConveningTasks> {
   };
 }
 
-/** The first few of each kind; reviews the earliest first. */
+/** The first few of each kind; what has a day the earliest first. */
 function toPositionTasks(tasks: readonly PositionTask[]) {
   const review = tasks.filter((it) => it.kind === "review");
+  const undecided = tasks.filter((it) => it.kind === "undecided");
   return {
     awaitingSignOff: toItems(firstOf(tasks.filter((it) => it.kind === "submitted"))),
     returned: toItems(firstOf(tasks.filter((it) => it.kind === "returned"))),
     review: firstOf(sortByDay(review).map(toItem)),
+    earlierWording: toItems(firstOf(tasks.filter((it) => it.kind === "earlierWording"))),
+    undecided: firstOf(sortByDay(undecided).map(toItem)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayAt, endOfDay, startOfDay } from "@/lib/platform/time/offset-at";
 import { toGroups } from "@/lib/tasks/rules";
-import { toRows } from "./rules.rows";
+import { toRows, unlisted } from "./rules.rows";
 
 type RowsInput = Parameters<typeof toRows>[0];
 
@@ -29,7 +29,10 @@ const handed = (slug: string, reviewBy: string, name: string, asked: boolean) =>
 });
 const some = <T>(...items: T[]) => ({ total: items.length, items });
 const recorded = { counts: {}, notRecorded: 0, propositions: 40, public: 0, stale: 0 } as RowsInput["said"];
-const nothing: RowsInput = { awaitingSignOff: some(), returned: some(), review: some(), said: recorded };
+const nothing: RowsInput = {
+  ...{ awaitingSignOff: some(), returned: some(), review: some(), earlierWording: some(), undecided: some() },
+  said: recorded,
+};
 
 const today = "2026-11-23";
 const groupsOf = (owed: Partial<RowsInput>) =>
@@ -106,6 +109,18 @@ describe("what an organization owes", () => {
       ["later", ["review-2027-01-01"]],
       ["undated", ["positions:returned:northern-lantern:b:1"]],
     ]);
+  });
+
+  it("is a position that was given for earlier words, and one whose own day to decide has passed", () => {
+    const about = (kind: string, slug: string) => ({ ...keyOf(kind, slug), proposition: proposition(slug) });
+    const earlierWording = some({ ...about("earlierWording", "a"), stance: "support" as const });
+    const undecided = some({ ...about("undecided", "b"), stance: "undecided" as const, decideBy: "2026-11-20" });
+    expect(groupsOf({ earlierWording, undecided, review: some(review("c", "2026-11-19")) })).toEqual([
+      ["past", ["review-2026-11-19", "positions:undecided:northern-lantern:b:1"]],
+      ["undated", ["positions:earlierWording:northern-lantern:a:1"]],
+    ]);
+    const many = { ...earlierWording, total: 12 };
+    expect(unlisted({ ...nothing, earlierWording: many })).toMatchObject({ earlier: 11, undecided: 0, returned: 0 });
   });
 
   it("counts the reviews that are not named with the last that are", () => {

@@ -4,11 +4,15 @@ import type { OrganizationTasks } from "./schema";
 type Awaiting = OrganizationTasks["awaitingSignOff"]["items"][number];
 type Returned = OrganizationTasks["returned"]["items"][number];
 type Review = OrganizationTasks["review"]["items"][number];
+type EarlierWording = OrganizationTasks["earlierWording"]["items"][number];
+type Undecided = OrganizationTasks["undecided"]["items"][number];
 
 /** A row of Home: one task, or the reviews of one day. Nothing happens by itself when it is not done. */
 export type HomeRow = Urgent & { key: string } & (
     | { kind: "sign"; draft: Awaiting }
     | { kind: "returned"; draft: Returned }
+    | { kind: "earlierWording"; position: EarlierWording }
+    | { kind: "undecided"; position: Undecided }
     /** `positions` are the first few of `count`. */
     | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none"; hand: Hand; with: Person }
   );
@@ -63,26 +67,39 @@ function staleOf(positions: readonly Review[], othersAreNot: boolean) {
   return stale === positions.length && !othersAreNot ? "all" : "some";
 }
 
+/** The kinds of which each task has a row of its own. */
+type Listed = "awaitingSignOff" | "returned" | "earlierWording" | "undecided";
+
 /** The rows of one organization, the earliest first; what has no date comes last. */
-export function toRows(
-  organizationTasks: Pick<OrganizationTasks, "awaitingSignOff" | "returned" | "review" | "said">,
-): HomeRow[] {
-  const { awaitingSignOff, returned } = organizationTasks;
+export function toRows(organizationTasks: Pick<OrganizationTasks, Listed | "review" | "said">): HomeRow[] {
+  const { awaitingSignOff, returned, earlierWording, undecided } = organizationTasks;
   return sortByDay<HomeRow>([
     ...awaitingSignOff.items.map((draft) => ({
       ...{ kind: "sign" as const, key: draft.key },
       ...{ day: draft.suggestedBy, waiting: false, draft },
+    })),
+    ...undecided.items.map((position) => ({
+      ...{ kind: "undecided" as const, key: position.key },
+      ...{ day: position.decideBy, waiting: false, position },
     })),
     ...toReviews(organizationTasks),
     ...returned.items.map((draft) => ({
       ...{ kind: "returned" as const, key: draft.key },
       ...{ day: null, waiting: false, draft },
     })),
+    ...earlierWording.items.map((position) => ({
+      ...{ kind: "earlierWording" as const, key: position.key },
+      ...{ day: null, waiting: false, position },
+    })),
   ]);
 }
 
-/** Tasks of a long list that have no row of their own here. */
-export const unlisted = ({ awaitingSignOff, returned }: Pick<OrganizationTasks, "awaitingSignOff" | "returned">) => ({
-  submitted: awaitingSignOff.total - awaitingSignOff.items.length,
-  returned: returned.total - returned.items.length,
+const countUnlisted = ({ total, items }: { total: number; items: readonly unknown[] }) => total - items.length;
+
+/** Tasks of a long list that have no row of their own here, under the states that the list of positions knows them by. */
+export const unlisted = (tasks: Pick<OrganizationTasks, Listed>) => ({
+  submitted: countUnlisted(tasks.awaitingSignOff),
+  returned: countUnlisted(tasks.returned),
+  earlier: countUnlisted(tasks.earlierWording),
+  undecided: countUnlisted(tasks.undecided),
 });

@@ -4,7 +4,7 @@ import { organizationName } from "@/lib/organizations/schema";
 import { application } from "@/lib/organizations/schema.application";
 import { termOffer } from "@/lib/organizations/schema.tasks";
 import { stance, stepKind } from "@/lib/positions/schema";
-import { awaiting, propositionTitle, returned, review } from "@/lib/positions/schema.tasks";
+import { awaiting, earlierWording, propositionTitle, returned, review, undecided } from "@/lib/positions/schema.tasks";
 import { undecidedProposal } from "@/lib/proposals/schema.tasks";
 import { taskKey } from "@/lib/tasks/schema";
 
@@ -36,6 +36,10 @@ export const organizationTasks = z.object({
   returned: some(returned.extend(keyed)),
   /** Past their review date, or due for it within thirty days. */
   review: some(review.extend(keyed)),
+  /** Given for words that are not the ones in force. */
+  earlierWording: some(earlierWording.extend(keyed)),
+  /** Still undecided after the day that the organization set itself. */
+  undecided: some(undecided.extend(keyed)),
   notRecorded: some(z.object(about)),
   leftOpen: some(leftOpen),
   said: recordedStances,
