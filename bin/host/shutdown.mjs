@@ -10,6 +10,8 @@ export function makeShutdown() {
   let beginning = Promise.resolve();
 
   const finish = async (code, error) => {
+    // Should something below wait for what never comes, Node ends by itself: with this code and not as if all were well.
+    process.exitCode = code;
     if (error) console.error(explainError(error));
     await stopChildren();
     await undo.all();

@@ -26,7 +26,7 @@ const networks = z.union([
 ]);
 const service = z.strictObject({
   build: z.literal(".").optional(),
-  image: z.string().regex(/^[a-z]+(:[\w.-]+)?$/),
+  image: z.string().regex(/^[a-z]+(:[\w.-]+(@sha256:[0-9a-f]{64})?)?$/),
   restart: z.enum(["no", "unless-stopped"]),
   init: z.boolean().optional(),
   read_only: z.boolean().optional(),

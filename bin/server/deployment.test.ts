@@ -67,7 +67,8 @@ test("the image is made as such images should be", () => {
   const stages = new Set(instructions("FROM").flatMap((line) => / AS (\S+)$/.exec(line)?.[1] ?? []));
   for (const line of lines)
     expect(line).toMatch(/^(FROM|WORKDIR|ENV|COPY|RUN|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD) /);
-  for (const line of instructions("FROM")) expect(line).toMatch(/^FROM [a-z]+:\d[\w.-]*( AS [a-z]+)?$/);
+  for (const line of instructions("FROM"))
+    expect(line).toMatch(/^FROM [a-z]+:\d[\w.-]*(@sha256:[0-9a-f]{64})?( AS [a-z]+)?$/);
   for (const line of instructions("WORKDIR")) expect(line).toMatch(/^WORKDIR \//);
   for (const line of instructions("COPY")) {
     const from = /--from=(\S+)/.exec(line)?.[1];
@@ -88,6 +89,27 @@ test("the image is made as such images should be", () => {
   );
   const port = /PORT=(\d+)/.exec(image)?.[1];
   expect(instructions("EXPOSE")).toEqual([`EXPOSE ${port}`]);
+});
+
+test("every image is named by its full version, and Node's is one that is maintained and that the soak starts on", () => {
+  const named = [...all(image, /^FROM (\S+)/gm), ...all(services, /^ +image: (\S+:\S+)$/gm)];
+  expect(named).toHaveLength(4);
+  const full = { node: /^\d+\.\d+\.\d+-/, nginx: /^\d+\.\d+\.\d+-/, postgres: /^\d+\.\d+-/ };
+  for (const it of named) {
+    const [name = "", tag = ""] = it.split(":");
+    expect(tag, it).toMatch(full[name as keyof typeof full]);
+  }
+  const nodes = named.filter((it) => it.startsWith("node:")).map((it) => it.slice(5).split("-")[0] ?? "");
+  expect(new Set(nodes).size).toBe(1);
+  expect(read("tests/soak/faults/other-nodes.ts")).toContain(`"${nodes[0]}"`);
+  // The years in which each line is maintained, as its makers published them.
+  const until: Record<string, string> = {
+    "20": "2026-04-30",
+    "22": "2027-04-30",
+    "24": "2028-04-30",
+    "26": "2029-04-30",
+  };
+  expect((until[nodes[0]?.split(".")[0] ?? ""] ?? "") > "2026-12-01").toBe(true);
 });
 
 const here = hasNginx();

@@ -14,8 +14,8 @@ import { refuse } from "./web/refuse.mjs";
  * The web server: Next's own handler behind what a server that others can reach needs: limits on slow and oversized
  * requests, a measure of work at once, the caller's address written by us alone, one log line per answer, and a clean end.
  */
-const port = Number(process.env.PORT ?? 3000);
-const hostname = process.env.HOST ?? "127.0.0.1";
+const port = Number(process.env.PORT || 3000);
+const hostname = process.env.HOST || "127.0.0.1";
 const dev = process.env.NODE_ENV === "development";
 
 const server = createServer(

@@ -26,7 +26,7 @@ const policy = (nonce) =>
 
 /** Sign-in cookies and passkeys belong to one name; a page under another name of this machine goes there first. */
 function findCanonicalAddress({ url = "/", headers: { host } }) {
-  const home = new URL(process.env.APP_ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`);
+  const home = new URL(process.env.APP_ORIGIN || `http://localhost:${process.env.PORT || 3000}`);
   const elsewhere = host && host !== home.host && /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
   return elsewhere ? `${home.origin}${url}` : null;
 }

@@ -27,6 +27,13 @@ test("what Next adds when it asks for a page’s data is no part of the address"
   expect(await readHere()).toBe("/en/account");
 });
 
+test("a setting that is there and empty is one that is not there", async () => {
+  vi.stubEnv("APP_ORIGIN", "");
+  receive("/en/account");
+  vi.unstubAllEnvs();
+  expect(await readHere()).toBe("/en/account");
+});
+
 test("nobody else can say where a page is", async () => {
   receive("/en/account", { "x-concerted-here": "//evil.example" });
   expect(await readHere()).toBe("/en/account");

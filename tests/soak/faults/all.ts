@@ -10,6 +10,7 @@ import { diskFull } from "./disk-full";
 import { identicalSubmits } from "./identical-submits";
 import { migrations } from "./migrations";
 import { oneText } from "./one-text";
+import { otherNodes } from "./other-nodes";
 import { poolExhausted } from "./pool-exhausted";
 import { rollingRestart } from "./rolling-restart";
 import { workerKilled } from "./worker-killed";
@@ -30,4 +31,5 @@ export const faults: Fault[] = [
   rollingRestart,
   migrations,
   clocksApart,
+  otherNodes,
 ];
