@@ -1,6 +1,10 @@
 import "server-only";
 import type { NounWork } from "@/lib/activity/jobs.notifications";
 import { transact } from "@/lib/platform/db/client";
+import { dayAt } from "@/lib/platform/time/offset-at";
+import { readToday } from "@/lib/platform/time/today";
+import { quarterOf } from "./rules.concealed";
+import { endMarks, markThemes } from "./write.marks";
 
 declare module "@/lib/platform/jobs/queue" {
   interface JobPayloads {
@@ -9,28 +13,17 @@ declare module "@/lib/platform/jobs/queue" {
 }
 
 /**
- * Rebuilds ConcealedStance daily: which standing stances of members somebody may not read. Between two runs rows are
- * only added, so that nothing but the daily run can change "some not shown".
- *
- * The table is emptied before the positions are read, and a row that appears meanwhile is newer than this run: whoever
- * narrows at the same moment is seen by the second statement or wins over it, and never lost.
+ * Looks once a day in which themes somebody keeps something from an audience, and marks them. Between two runs a mark only
+ * appears, where an answer that was read is taken back; marks end with a quarter, all together, and never because an
+ * organization left, was suspended or came back.
  */
 export async function refreshConcealed() {
   await transact(async (tx) => {
-    await tx.concealedStance.deleteMany({});
-    await tx.$executeRaw`
-      INSERT INTO "ConcealedStance" ("propositionId", "organizationId", "visibility", "listed")
-      SELECT position."propositionId", position."organizationId", revision."visibility", organization."listing"
-      FROM "Position" position
-      JOIN "PositionRevision" revision
-        ON revision."positionId" = position."id" AND revision."number" = position."standing"
-      JOIN "Proposition" proposition
-        ON proposition."id" = position."propositionId" AND proposition."currentVersion" = revision."propositionVersion"
-      JOIN "Organization" organization ON organization."id" = position."organizationId"
-      WHERE organization."status" = 'member'
-        AND (revision."visibility" <> 'public' OR organization."listing" <> 'public')
-      ON CONFLICT ("propositionId", "organizationId") DO NOTHING`;
-    await tx.$executeRaw`UPDATE "Network" SET "concealedAt" = now() WHERE "id" = 1`;
+    const { now, today, timeZone } = await readToday(tx);
+    const { concealedAt: last } = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
+    await markThemes(tx, last ?? new Date(0));
+    if (last === null || quarterOf(dayAt(timeZone, last)) !== quarterOf(today)) await endMarks(tx, now);
+    await tx.network.update({ where: { id: 1 }, data: { concealedAt: now } });
   });
 }
 

@@ -6,7 +6,8 @@ import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { buildOrganization } from "@/prisma/seed/build-organization";
 import { givenProposition, stand, viewerOf } from "@/tests/support/agreement-world";
 import { refreshConcealed } from "./jobs";
-import { concealedFrom, isConcealedFrom } from "./policy";
+import { isConcealedFrom } from "./policy";
+import { readConcealed } from "./read.concealed";
 
 const slugs = Object.values(Visibility).flatMap((visibility) =>
   Object.values(Listing).map((listing) => ({ visibility, listing })),
@@ -14,8 +15,8 @@ const slugs = Object.values(Visibility).flatMap((visibility) =>
 let viewers: [string, Viewer][] = [];
 
 beforeAll(async () => {
-  const proposition = await givenProposition("first", 1);
   for (const [place, { visibility, listing }] of slugs.entries()) {
+    const proposition = await givenProposition(`${visibility}-${listing}`, place + 1);
     const { id } = await db.organization.create({
       data: buildOrganization({ slug: `${visibility}-${listing}`, code: `O${place}`, listing }),
     });
@@ -41,18 +42,33 @@ beforeAll(async () => {
 describe("what is concealed from somebody", () => {
   test.each(Array.from({ length: 9 }, (_, it) => it))("is what they may not read (reader %i)", async (place) => {
     const [, viewer] = viewers[place] ?? ["", visitor];
-    const all = await db.concealedStance.findMany({});
-    const told = await db.concealedStance.findMany({ where: concealedFrom(viewer) });
-    const predicted = all.filter((it) => isConcealedFrom(viewer, it));
-    const keys = (rows: { organizationId: string }[]) => rows.map((it) => it.organizationId).sort();
-    expect(keys(told)).toEqual(keys(predicted));
+    const marks = await db.concealedTheme.findMany({ include: { theme: true } });
+    const predicted = new Set(marks.filter((it) => isConcealedFrom(viewer, it)).map((it) => it.theme.slug));
+    const told = await readConcealed(db, viewer, { concealedAt: new Date() });
+    if (told === "unknown") throw new Error("it was looked");
+    expect(new Set(told.keys())).toEqual(predicted);
 
-    const unreadable = await db.position.findMany({ where: { NOT: readableBy(viewer) } });
-    expect(keys(told)).toEqual(keys(unreadable));
+    const unreadable = await db.position.findMany({
+      where: { NOT: readableBy(viewer) },
+      select: { proposition: { select: { theme: { select: { slug: true } } } } },
+    });
+    expect(predicted).toEqual(new Set(unreadable.map((it) => it.proposition.theme.slug)));
+    // Only to the public are some not listed, and only of these no blank cell can be shown.
+    const beyond = [...told].filter(([, it]) => it === "anything").map(([theme]) => theme);
+    expect(beyond.every((it) => it.endsWith("-network"))).toBe(true);
+    expect(beyond.length > 0).toBe(isVisitor(place));
   });
 
   test("is nothing that stands in public, and everything else from a visitor", async () => {
-    expect(await db.concealedStance.count()).toBe(slugs.length - 1);
-    expect(await db.concealedStance.count({ where: concealedFrom(visitor) })).toBe(slugs.length - 1);
+    const audiences = await db.concealedTheme.groupBy({ by: ["audience"], _count: true });
+    const counted = Object.fromEntries(audiences.map((it) => [it.audience, it._count]));
+    expect(counted).toEqual({ convener: 2, network: 4, public: slugs.length - 1 });
+  });
+
+  test("nobody is told anything else before the first batch", async () => {
+    expect(await readConcealed(db, visitor, { concealedAt: null })).toBe("unknown");
   });
 });
+
+/** Whoever reads as anybody does: the first three, whoever is suspended, and whoever left the convener. */
+const isVisitor = (place: number) => [0, 1, 2, 6, 8].includes(place);

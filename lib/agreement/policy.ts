@@ -1,22 +1,13 @@
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { Listing, Visibility } from "@/lib/platform/generated/prisma/enums";
+import type { Visibility } from "@/lib/platform/generated/prisma/enums";
 import { audienceOf } from "@/lib/positions/policy";
-import { belongsTo, inNetwork, organizationsOf } from "@/lib/viewer/rules";
+import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
-type Concealed = { organizationId: string; visibility: Visibility; listed: Listing };
+/** As whom a viewer reads others: as the convener, as the network, or as anybody. Each audience has marks of its own. */
+export const readsAs = (viewer: Viewer): Visibility => audienceOf(viewer)[0] ?? "public";
 
-const listingsOf = (viewer: Viewer): Listing[] => (inNetwork(viewer) ? ["network", "public"] : ["public"]);
+type Concealed = { organizationId: string; audience: Visibility };
 
-/** Whether a stance of the last batch is one of those that this viewer may not read. */
-export const isConcealedFrom = (viewer: Viewer, stance: Concealed) =>
-  !belongsTo(viewer, stance.organizationId) &&
-  !(audienceOf(viewer).includes(stance.visibility) && listingsOf(viewer).includes(stance.listed));
-
-/** `isConcealedFrom`, said to the database; policy.test.ts holds the two together, and to which positions are readable. */
-export const concealedFrom = (viewer: Viewer): Prisma.ConcealedStanceWhereInput => ({
-  AND: [
-    { organizationId: { notIn: organizationsOf(viewer) } },
-    { OR: [{ visibility: { notIn: audienceOf(viewer) } }, { listed: { notIn: listingsOf(viewer) } }] },
-  ],
-});
+/** Whether a mark is about something that this viewer may not read. What one's own organization keeps is no secret to oneself. */
+export const isConcealedFrom = (viewer: Viewer, mark: Concealed) =>
+  mark.audience === readsAs(viewer) && !belongsTo(viewer, mark.organizationId);

@@ -6,8 +6,6 @@ import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { readClock } from "@/lib/platform/time/clock";
-import { isFresh } from "@/lib/platform/time/nightly";
 import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
 import {
   type AsOf,
@@ -22,10 +20,11 @@ import {
 import type { Position } from "@/lib/positions/schema";
 import { inNetwork } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { concealedFrom } from "./policy";
 import { readRows } from "./read";
+import { readConcealed } from "./read.concealed";
 import { inNameOrder } from "./read.shape";
 import { assess, noneStated } from "./rules";
+import { concealmentIn } from "./rules.concealed";
 import type { NonRespondentsInput, PropositionStances, PropositionStancesInput } from "./schema.proposition";
 
 /** Up to `showAllUpTo` members are listed in full; above, `perStance` of each stance with a link to the rest. */
@@ -87,10 +86,7 @@ async function readCurrentStances(viewer: Viewer, slug: string, language: Locale
 async function readStancesSnapshot(tx: Tx, viewer: Viewer, slug: string, language: Locale) {
   const proposition = await tx.proposition.findUnique({
     where: { slug },
-    select: {
-      ...wordingSelect,
-      concealed: { where: concealedFrom(viewer), take: 1, select: { organizationId: true } },
-    },
+    select: wordingSelect,
   });
   if (!proposition) throw new Refusal("NOT_FOUND", "noSuchProposition");
   const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
@@ -105,10 +101,10 @@ async function readStancesSnapshot(tx: Tx, viewer: Viewer, slug: string, languag
   });
   const stated = noneStated();
   for (const { stance, counted } of tallies) stated[stance] = counted;
-  const someHidden = !isFresh(network.concealedAt, await readClock(tx)) || proposition.concealed.length > 0;
   const { number, theme, versions } = proposition;
+  const concealment = concealmentIn(await readConcealed(tx, viewer, network), theme.slug);
   const title = { en: versions[0]?.titleEn ?? "", fr: versions[0]?.titleFr ?? "" };
-  const verdict = assess(stated, { members, tooFewBelow: network.tooFewBelow, someHidden });
+  const verdict = assess(stated, { members, tooFewBelow: network.tooFewBelow, concealment });
   return {
     told: { slug, number, title, theme: theme.slug, ...verdict },
     tallies,

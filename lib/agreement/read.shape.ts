@@ -6,6 +6,7 @@ import { compareIn } from "@/lib/platform/i18n/collation";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { StanceRow } from "@/lib/positions/read";
 import type { Member, Reservation } from "./rules";
+import type { Concealed } from "./rules.concealed";
 
 export type GridQuestion = {
   theme?: string | undefined;
@@ -16,7 +17,7 @@ export type GridQuestion = {
 
 /** Grid data, limited to what the viewer may read. */
 export type GridData = {
-  network: { tooFewBelow: number; kind: string };
+  network: { tooFewBelow: number; kind: string; concealedAt: Date | null };
   propositions: {
     id: string;
     slug: string;
@@ -30,8 +31,8 @@ export type GridData = {
   /** `organizationIndexes` point into the organizations above. */
   stanceRows: StanceRow[];
   reservations: Prisma.PositionRevisionGetPayload<{ select: typeof reservationSelect }>[];
-  /** The propositions on which some stances are not shown, or where nobody knows yet. */
-  hidden: ReadonlySet<string>;
+  /** What may be kept from the viewer, by theme. */
+  concealed: Concealed;
 };
 
 /** What a column of the grid needs of its organization. */

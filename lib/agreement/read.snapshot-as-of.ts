@@ -1,17 +1,10 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import {
-  type AsOf,
-  concealedAsOf,
-  readableAsOf,
-  readStanceMatrixAsOf,
-  type StanceRow,
-  wordingAsOf,
-} from "@/lib/positions/read";
+import { type AsOf, readableAsOf, readStanceMatrixAsOf, wordingAsOf } from "@/lib/positions/read";
 import { inNetwork } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { concealedFrom } from "./policy";
+import { readConcealed } from "./read.concealed";
 import { type GridData, type GridQuestion, memberSelect, reservationSelect, withReservation } from "./read.shape";
 
 /** The same data as of the end of a past day. Rights are today's: who may read a stance now decides, not who could then. */
@@ -48,11 +41,7 @@ export const readSnapshotAsOf = (viewer: Viewer, question: GridQuestion, past: A
             select: reservationSelect,
           })
         : [];
-      const concealed = await tx.proposition.findMany({ where: concealedAsOf(viewer, past), select: { id: true } });
-      const batch = await tx.concealedStance.findMany({
-        where: concealedFrom(viewer),
-        select: { organizationId: true, propositionId: true },
-      });
+      const concealed = await readConcealed(tx, viewer, network, past);
       return {
         network,
         propositions: propositions.map(({ versions, ...it }) => ({
@@ -63,27 +52,8 @@ export const readSnapshotAsOf = (viewer: Viewer, question: GridQuestion, past: A
         organizations,
         stanceRows,
         reservations,
-        hidden: new Set([...concealed.map((it) => it.id), ...findWidened(stanceRows, ids, batch)]),
+        concealed,
       };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
-
-type ConcealedKey = { organizationId: string; propositionId: string };
-
-/** Stances concealed in the last batch and widened since count as hidden until the next: else the change would show who was hidden. */
-function findWidened(
-  stanceRows: readonly StanceRow[],
-  organizations: readonly string[],
-  batch: readonly ConcealedKey[],
-): string[] {
-  const indexes = new Map(organizations.map((id, index) => [id, index]));
-  const isStill = ({ organizationId, propositionId }: ConcealedKey) => {
-    const index = indexes.get(organizationId);
-    return (
-      index !== undefined &&
-      stanceRows.some((it) => it.still && it.propositionId === propositionId && it.organizationIndexes.includes(index))
-    );
-  };
-  return batch.filter(isStill).map((it) => it.propositionId);
-}

@@ -2,12 +2,10 @@ import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
-import { readClock } from "@/lib/platform/time/clock";
-import { isFresh } from "@/lib/platform/time/nightly";
 import { readableBy as positionsReadableBy } from "@/lib/positions/policy";
 import { readStanceMatrix } from "@/lib/positions/read";
 import type { Viewer } from "@/lib/viewer/schema";
-import { concealedFrom } from "./policy";
+import { readConcealed } from "./read.concealed";
 import { type GridData, type GridQuestion, memberSelect, reservationSelect, withReservation } from "./read.shape";
 
 const wordingSelect = {
@@ -30,7 +28,6 @@ export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<Gr
       const members: Prisma.OrganizationWhereInput = { AND: [organizationsReadableBy(viewer), { status: "member" }] };
       const about: Prisma.PropositionWhereInput = theme ? { theme: { slug: theme } } : {};
       const network = await tx.network.findUniqueOrThrow({ where: { id: 1 } });
-      const now = await readClock(tx);
       const propositions = await tx.proposition.findMany({
         where: about,
         orderBy: { number: "asc" },
@@ -59,10 +56,7 @@ export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<Gr
             select: reservationSelect,
           })
         : [];
-      const concealed = await tx.proposition.findMany({
-        where: { concealed: { some: concealedFrom(viewer) } },
-        select: { id: true },
-      });
+      const concealed = await readConcealed(tx, viewer, network);
       return {
         network,
         propositions: propositions.map(({ currentVersion: version, versions, ...it }) => ({
@@ -73,8 +67,7 @@ export const readSnapshot = (viewer: Viewer, question: GridQuestion): Promise<Gr
         organizations,
         stanceRows,
         reservations,
-        // Without a batch of the last night nobody knows what is concealed, so nobody is told that nothing is.
-        hidden: new Set((isFresh(network.concealedAt, now) ? concealed : propositions).map((it) => it.id)),
+        concealed,
       };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },

@@ -11,6 +11,7 @@ import { readSnapshot } from "./read.snapshot";
 import { readSnapshotAsOf } from "./read.snapshot-as-of";
 import { type AssessedRow, assess, type Member, toCategoryColumns, toColumns } from "./rules";
 import { sortByList } from "./rules.categories";
+import { concealmentIn } from "./rules.concealed";
 import { toPolisColumns } from "./rules.polis";
 import { gatherStances } from "./rules.stances";
 import type { Agreement, AgreementInput, ExportInput, PolisInput } from "./schema";
@@ -24,7 +25,7 @@ const titleOf = (it: { titleEn: string; titleFr: string } | undefined) => ({
 export async function readRows(viewer: Viewer, question: GridQuestion) {
   const past = await findAsOf(db, question.asOf);
   const data = past ? await readSnapshotAsOf(viewer, question, past) : await readSnapshot(viewer, question);
-  const { network, propositions, organizations, stanceRows, hidden } = data;
+  const { network, propositions, organizations, stanceRows } = data;
   const indexes = new Map(organizations.map(({ id }, index) => [id, index]));
   const joined = question.reservations ? await findJoined(viewer, data.reservations, past) : new Map();
   const reservations = toReservations(data.reservations, joined);
@@ -32,8 +33,8 @@ export async function readRows(viewer: Viewer, question: GridQuestion) {
     // A stance on an earlier wording is no stance on this one: nothing carries over on anybody's behalf.
     const current = stanceRows.filter((it) => it.propositionId === id && it.wording === version);
     const { stated, stances } = gatherStances(current, indexes, reservations.get(id));
-    const someHidden = hidden.has(id);
-    const verdict = assess(stated, { members: organizations.length, tooFewBelow: network.tooFewBelow, someHidden });
+    const concealment = concealmentIn(data.concealed, theme.slug);
+    const verdict = assess(stated, { members: organizations.length, tooFewBelow: network.tooFewBelow, concealment });
     return { slug, number, title: titleOf(wording), theme: theme.slug, ...verdict, stances };
   });
   const members = organizations.map(

@@ -4,6 +4,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { fc } from "@/tests/support/fast-check";
 import { assess, categorize, countAnswers, interval, noneStated, spreadOfAnswers } from "./rules";
+import type { Concealment } from "./rules.concealed";
 import type { Stated } from "./schema";
 
 const fields = Object.keys(noneStated()) as (keyof Stated)[];
@@ -22,7 +23,7 @@ describe("the one rule", () => {
   test.each(expected.map((row) => [row.proposition_slug, row] as const))("gives %s its category", (_, row) => {
     const counts = Object.fromEntries(fields.map((it) => [it, Number(row[it])])) as Stated;
     expect(categorize(counts, 6)).toBe(row.category);
-    expect(assess(counts, { members: 14, tooFewBelow: 6, someHidden: false }).counts.not_recorded).toBe(
+    expect(assess(counts, { members: 14, tooFewBelow: 6, concealment: "nothing" }).counts.not_recorded).toBe(
       Number(row.not_recorded),
     );
   });
@@ -89,8 +90,8 @@ describe("the one rule", () => {
 });
 
 describe("the spread of answers, which leaves in files alone", () => {
-  const measuresOf = (counts: Stated, someHidden = false) =>
-    spreadOfAnswers(assess(counts, { members: 400, tooFewBelow: 6, someHidden }), 6);
+  const measuresOf = (counts: Stated, concealment: Concealment = "nothing") =>
+    spreadOfAnswers(assess(counts, { members: 400, tooFewBelow: 6, concealment }), 6);
 
   test("is 1 where all who took a side gave one answer, and -1 where half stands at each end", () => {
     expect(measuresOf(statedWith({ support: 9 }))).toBe(1);
@@ -104,7 +105,7 @@ describe("the spread of answers, which leaves in files alone", () => {
         const tookSide = Object.values(sides).reduce((sum, it) => sum + it, 0);
         const counts = { ...sides, undecided, no_mandate };
         expect(measuresOf(counts) === null).toBe(tookSide < 6);
-        expect(measuresOf(counts, true)).toBeNull();
+        expect(measuresOf(counts, "anything")).toBeNull();
         expect(measuresOf({ ...counts, undecided: 0, no_mandate: 0 })).toBe(measuresOf(counts));
       }),
     );
@@ -137,7 +138,7 @@ describe("what somebody is told who may not read all of it", () => {
   test("no category and nothing to subtract from, however unanimous the visible ones look", () => {
     fc.assert(
       fc.property(stated, (counts) => {
-        const told = assess(counts, { members: 400, tooFewBelow: 6, someHidden: true });
+        const told = assess(counts, { members: 400, tooFewBelow: 6, concealment: "anything" });
         expect(told).toEqual({
           counts: { ...counts, not_recorded: null },
           notShown: "some",

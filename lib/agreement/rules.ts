@@ -5,6 +5,7 @@ import type { PartialBilingualText } from "@/lib/platform/text/bilingual-text";
 import { type Stance, stances } from "@/lib/positions/schema";
 import { agreementA } from "../math/measures";
 import { listFor } from "./rules.categories";
+import { type Concealment, isSomeHidden } from "./rules.concealed";
 import { toNames, toText } from "./rules.files";
 import type { Assessed, Category, Counts, Stated } from "./schema";
 
@@ -52,8 +53,9 @@ export const noneStated = (): Stated => ({
 });
 
 /** What is said of one proposition to somebody who may, or may not, read all of it. */
-export function assess(stated: Stated, { members, tooFewBelow, someHidden }: Known) {
-  if (someHidden) {
+export function assess(stated: Stated, { members, tooFewBelow, concealment }: Known) {
+  const blanks = members - countAnswers(stated) - stated.no_mandate;
+  if (isSomeHidden(concealment, blanks)) {
     // With dissents hidden the visible ones would look unanimous, so there is no verdict and nothing to subtract from.
     return {
       counts: { ...stated, not_recorded: null },
@@ -62,7 +64,7 @@ export function assess(stated: Stated, { members, tooFewBelow, someHidden }: Kno
       list: null,
     };
   }
-  const counts = { ...stated, not_recorded: members - countAnswers(stated) - stated.no_mandate };
+  const counts = { ...stated, not_recorded: blanks };
   const category = categorize(stated, tooFewBelow);
   return {
     counts,
@@ -82,7 +84,7 @@ export function spreadOfAnswers({ counts, notShown }: Pick<Assessed, "counts" | 
   return notShown === "none" && enough ? agreementA(tookSide) : null;
 }
 
-type Known = { members: number; tooFewBelow: number; someHidden: boolean };
+type Known = { members: number; tooFewBelow: number; concealment: Concealment };
 
 /** The words of a reservation, and who joined it in these words. */
 export type Reservation = PartialBilingualText & { joinedBy?: readonly OrganizationName[] };

@@ -11,7 +11,7 @@ import type { Home } from "./schema";
 const firstVisitDays = 30;
 const maxSteps = 200;
 
-/** What others committed to or withdrew since the viewer was last here, where they may read it. */
+/** What others committed to since the viewer was last here, where they may read it; of one's own, what was withdrawn as well. */
 export async function readRecentChanges(viewer: Viewer, now: Date): Promise<Home["since"]> {
   const lastHere = await findLastHere(viewer);
   const from = lastHere ?? new Date(now.getTime() - firstVisitDays * 86_400_000);
@@ -31,14 +31,17 @@ export async function readRecentChanges(viewer: Viewer, now: Date): Promise<Home
       AND: [revisionsReadableBy(viewer), { positionId: { in: [...new Set(steps.map((it) => it.positionId))] } }],
       signedOffAt: { not: null },
     },
-    orderBy: { number: "asc" },
+    orderBy: [{ signedOffAt: "asc" }, { number: "asc" }],
     select: { positionId: true, number: true, stance: true },
   });
   const items = steps.flatMap((it) => {
     const readable = revisions.filter((revision) => revision.positionId === it.positionId);
-    const text = readable.find((revision) => revision.number === it.revision);
-    const before = readable.findLast((revision) => revision.number < it.revision);
-    return text ? [toHappened(it, text.stance, it.kind === "signed_off" ? (before?.stance ?? null) : null)] : [];
+    const at = readable.findIndex((revision) => revision.number === it.revision);
+    const [text, before] = [readable[at], readable[at - 1]];
+    if (!text) return [];
+    // The first text that one may read was signed, whatever it confirms that one may not: as in the history.
+    const kind = it.kind === "confirmed" && !before ? "signed_off" : it.kind;
+    return [toHappened({ ...it, kind }, text.stance, kind === "signed_off" ? (before?.stance ?? null) : null)];
   });
   return { lastHere: lastHere?.toISOString() ?? null, ...firstOf(items) };
 }

@@ -168,7 +168,7 @@ describe("leaving and coming back", () => {
     expect(await listMemberIdsAsOf(convener, at)).not.toContain(organization.id);
   });
 
-  it("is asked for by its own people and granted by the convener; ended mandates stay ended, positions come back", async () => {
+  it("is asked for by its own people and granted by the convener; ended mandates stay ended, and no mark moves", async () => {
     const { organization, proposition, signatory } = await member();
     const { slug } = organization;
     await db.positionRevision.updateMany({
@@ -176,17 +176,24 @@ describe("leaving and coming back", () => {
       data: { visibility: "organization" },
     });
     await refreshConcealed();
+    const { themeId } = await db.proposition.findUniqueOrThrow({ where: { id: proposition.id } });
+    const marks = () => db.concealedTheme.findMany({ where: { organizationId: organization.id, themeId } });
+    const before = await marks();
+    expect(before.map(({ audience, until }) => [audience, until])).toEqual([
+      ["convener", null],
+      ["network", null],
+      ["public", null],
+    ]);
     await decideMembership(await as(signatory), { slug, decision: "leave" });
     await refreshConcealed();
-    const concealed = () =>
-      db.concealedStance.count({ where: { organizationId: organization.id, propositionId: proposition.id } });
-    expect(await concealed()).toBe(0);
+    expect(await marks(), "whoever leaves takes no mark along").toEqual(before);
     await decideMembership(await as(signatory), { slug, decision: "return", reason: "We are back." });
     expect(await statusOf(organization)).toBe("applied");
     await decideMembership(convener, { slug, decision: "admit", as: "member" });
     const again = await as(signatory);
     expect([again.representations[0]?.status, again.mandates]).toEqual(["member", []]);
-    expect(await concealed(), "what comes back hidden is said to be hidden at once").toBe(1);
+    await refreshConcealed();
+    expect(await marks(), "and brings none back").toEqual(before);
   });
 
   it("is not for one who only drafts, for another organization, or for somebody who no longer belongs", async () => {

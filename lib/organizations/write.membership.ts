@@ -85,7 +85,6 @@ async function applyDecision(
   if (mandatesEnded > 0)
     await tx.mandate.updateMany({ where: { organizationId: id, ...inForce(now) }, data: { revokedAt: now } });
   await tx.organization.update({ where: { id }, data: { status: next } });
-  if (next === "member") await concealStances(tx, id);
   if (next !== "member" && next !== "observer") await endRapporteursOf(tx, viewer, { organizationId: id });
   const number = 1 + (await tx.organizationStep.count({ where: { organizationId: id } }));
   await tx.organizationStep.create({
@@ -102,20 +101,4 @@ async function applyDecision(
     to: next,
     step: number,
   });
-}
-
-/**
- * Adds the organization's non-public stances to ConcealedStance at once; until the next batch the grid would show more
- * agreement than there is.
- */
-export async function concealStances(tx: Tx, organizationId: string) {
-  await tx.$executeRaw`
-    INSERT INTO "ConcealedStance" ("propositionId", "organizationId", "visibility", "listed")
-    SELECT position."propositionId", position."organizationId", revision."visibility", organization."listing"
-    FROM "Position" position
-    JOIN "PositionRevision" revision ON revision."positionId" = position."id" AND revision."number" = position."standing"
-    JOIN "Organization" organization ON organization."id" = position."organizationId"
-    WHERE organization."id" = ${organizationId}::uuid AND organization."status" = 'member'
-      AND (revision."visibility" <> 'public' OR organization."listing" <> 'public')
-    ON CONFLICT ("propositionId", "organizationId") DO UPDATE SET "visibility" = EXCLUDED."visibility", "listed" = EXCLUDED."listed"`;
 }

@@ -10,7 +10,6 @@ import { isSignatoryOf, mayListPublicly, readableBy } from "./policy";
 import { profileSelect } from "./read.profile-history";
 import { addressedBy } from "./read.select";
 import type { ChangeProfileInput } from "./schema.profile";
-import { concealStances } from "./write.membership";
 
 type Locked = { id: string; version: number; listing: "network" | "public" };
 
@@ -35,11 +34,20 @@ export async function changeOrganization(viewer: Viewer, { slug, ...input }: Cha
     if (changed.length === 0) return;
     await storePreviousVersion(tx, viewer, row);
     await tx.organization.update({ where: { id: row.id }, data: { ...data, version: { increment: 1 } } });
-    // Fewer may read its stances now: they are marked as concealed at once, else the grid would show too much agreement.
-    if (input.listing === "network" && row.listing === "public") await concealStances(tx, row.id);
+    if (input.listing === "network" && row.listing === "public") await markDelisted(tx, row.id);
     const facts = { version: row.version + 1, changed: changed.sort().join(" ") };
     await record(tx, "organization.changed", viewer, `organization/${row.id}`, facts);
   });
+}
+
+/**
+ * Whoever was listed to the public takes everything back from it: every theme is marked for the public at once, for all days.
+ * Marked only where it said something, the other themes would tell where it had kept nothing back.
+ */
+async function markDelisted(tx: Tx, organizationId: string) {
+  await tx.$executeRaw`
+    INSERT INTO "ConcealedTheme" ("themeId", "organizationId", "audience", "since")
+    SELECT "id", ${organizationId}::uuid, 'public', to_timestamp(0) FROM "Theme" ON CONFLICT DO NOTHING`;
 }
 
 /** Stores the profile's previous version before it is overwritten: the history is public to the network. */

@@ -52,7 +52,7 @@ async function readAsOf(viewer: Viewer, positionPath: { proposition: string; org
 }
 const stancesOf = (items: Position[]) => items.map((it) => it.standing?.stance);
 
-test("on any day there stood what the steps up to that day make of it, and never a draft", async () => {
+test("on any day there stood what the steps up to that day make of it, never a draft, and to others nothing withdrawn since", async () => {
   const acts = ["draft", "submit", "sign", "giveBack", "withdraw"] as const;
   const command = fc.record({
     act: fc.constantFrom(...acts),
@@ -62,7 +62,10 @@ test("on any day there stood what the steps up to that day make of it, and never
   const property = fc.asyncProperty(fc.array(command, { minLength: 6, maxLength: 14 }), async (commands) => {
     const organization = await given.organization(long);
     const proposition = await given.proposition();
-    const reader = await as(await given.memberOf(await given.organization()));
+    const [own, reader] = [
+      await as(await given.memberOf(organization)),
+      await as(await given.memberOf(await given.organization())),
+    ];
     const built = openPosition(organization.id, proposition.id);
     let ago = 90;
     for (const { act, stance, days } of commands) {
@@ -79,12 +82,20 @@ test("on any day there stood what the steps up to that day make of it, and never
     for (const on of [91, 90, ago + 3, ago + 1, ago]) {
       const until = built.steps.filter((it) => new Date(it.at).getTime() <= noon(on).getTime());
       const { standing } = replay(until);
-      const expected = built.revisions.filter((it) => it.number === standing).map((it) => it.stance);
-      expect(stancesOf(await readAsOf(reader, { proposition: proposition.slug }, on))).toEqual(expected);
+      const stood = built.revisions.filter((it) => it.number === standing);
+      const at = { proposition: proposition.slug };
+      expect(stancesOf(await readAsOf(own, at, on))).toEqual(stood.map((it) => it.stance));
+      const kept = stood.filter((it) => !wasWithdrawn(built, it.number));
+      expect(stancesOf(await readAsOf(reader, at, on))).toEqual(kept.map((it) => it.stance));
     }
   });
   await fc.assert(property, { seed: 2007, numRuns: 10 });
 }, 60_000);
+
+const wasWithdrawn = ({ steps }: Built, revision: number) => {
+  const signed = steps.findIndex((it) => it.kind === "signed_off" && it.revision === revision);
+  return steps.slice(signed).some((it) => it.kind === "withdrawn");
+};
 
 test("the day that is not over, and every later one, is the present", async () => {
   const { positionPath, organization, proposition, signer } = await given.desk({ organization: long });
@@ -166,7 +177,7 @@ test("whoever left stands where it stood, on the days on which it was a member, 
   expect(await readAsOf(await as(null), { proposition: proposition.slug }, 20)).toEqual([]);
 });
 
-test("the grid of a day counts who was there, and where a stance of that day is hidden it gives no verdict", async () => {
+test("the grid of a day counts who was there, and says what was kept on that day where somebody is blank", async () => {
   const theme = await given.theme();
   const proposition = await given.proposition({ theme });
   const early = await given.organization(long);
@@ -174,15 +185,16 @@ test("the grid of a day counts who was there, and where a stance of that day is 
   const quiet = await given.organization(long);
   const open = openPosition(early.id, proposition.id);
   stand(open, "support", 30);
-  withdraw(open, actAt(5));
   const hidden = openPosition(quiet.id, proposition.id);
   stand(hidden, "oppose", 20, "convener");
   withdraw(hidden, actAt(10));
   await insertAll([open, hidden]);
   await db.network.update({ where: { id: 1 }, data: { concealedAt: new Date() } });
+  const mark = { themeId: theme.id, organizationId: quiet.id, audience: "network" } as const;
+  await db.concealedTheme.create({ data: { ...mark, since: noon(20), until: noon(6) } });
   const viewer = await as(await given.memberOf(late));
-  const read = async (ago: number) => {
-    const grid = await readAgreement(viewer, { theme: theme.slug, asOf: dayAgo(ago), limit: 200 }, "en");
+  const read = async (ago: number, reader = viewer) => {
+    const grid = await readAgreement(reader, { theme: theme.slug, asOf: dayAgo(ago), limit: 200 }, "en");
     const [row] = grid.propositions;
     const slugs = grid.organizations.map((it) => it.slug);
     return { support: row?.counts.support, notShown: row?.notShown, late: slugs.includes(late.slug), asOf: grid.asOf };
@@ -190,6 +202,8 @@ test("the grid of a day counts who was there, and where a stance of that day is 
   expect(await read(40)).toMatchObject({ support: 0, notShown: "none", late: false, asOf: dayAgo(40) });
   expect(await read(25)).toMatchObject({ support: 1, notShown: "none", late: false });
   expect(await read(18)).toMatchObject({ support: 1, notShown: "some" });
-  expect(await read(8)).toMatchObject({ support: 1, notShown: "none", late: true });
-  expect(await read(3)).toMatchObject({ support: 0, notShown: "none", late: true });
+  expect(await read(8)).toMatchObject({ support: 1, notShown: "some", late: true });
+  expect(await read(3)).toMatchObject({ support: 1, notShown: "none", late: true });
+  // To its own people it is no secret what they kept.
+  expect(await read(18, await as(await given.memberOf(quiet)))).toMatchObject({ notShown: "none" });
 });

@@ -51,16 +51,6 @@ export const wordingAsOf = ({ end }: AsOf) =>
     take: 1,
   }) satisfies Prisma.PropositionVersionFindManyArgs;
 
-/** The propositions on which something stood that day that this viewer may not read. */
-export const concealedAsOf = (viewer: Viewer, past: AsOf): Prisma.PropositionWhereInput => ({
-  positions: {
-    some: {
-      organization: past.members,
-      revisions: { some: { AND: [standingAsOf(past), { NOT: revisionsReadableBy(viewer, past.members) }] } },
-    },
-  },
-});
-
 const revisionSelectAsOf = (past: AsOf) =>
   ({
     ...textSelect,
@@ -74,7 +64,7 @@ const revisionSelectAsOf = (past: AsOf) =>
         proposition: { select: { ...wordingSelect, versions: wordingAsOf(past) } },
         revisions: {
           where: { signedOffAt: { not: null } },
-          orderBy: { number: "asc" },
+          orderBy: [{ signedOffAt: "asc" }, { number: "asc" }],
           select: { number: true, visibility: true },
         },
         steps: {

@@ -6,18 +6,13 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { authoritySelect, toAuthority } from "../mandates/read.authority";
-import { audienceOf, revisionsReadableBy } from "./policy";
+import { revisionsReadableBy } from "./policy";
 import { findNames } from "./read";
 import { textSelect, toText } from "./read.shape";
 import type { HistoryInput, PositionHistoryStep } from "./schema";
 
-/** The steps that others see: when something was committed to, ended, or shown to them; not who else could read it when. */
-const stepsOpenTo = (viewer: Viewer): Prisma.PositionStepWhereInput => ({
-  OR: [
-    { kind: { in: ["signed_off", "confirmed", "withdrawn"] } },
-    { kind: "visibility_changed", visibilityTo: { in: audienceOf(viewer) } },
-  ],
-});
+/** The steps that others see: when they could read a text for the first time, and when it was confirmed. Not who else could read it when. */
+const stepsOpenToOthers: Prisma.PositionStepWhereInput = { kind: { in: ["signed_off", "confirmed"] } };
 
 const newestFirst = (at: string) =>
   keyset<Prisma.PositionStepWhereInput, Prisma.PositionStepOrderByWithRelationInput>(`steps of ${at}`, desc("number"));
@@ -31,7 +26,7 @@ export async function getHistory(viewer: Viewer, { organization, proposition, ..
   const readable = { AND: [revisionsReadableBy(viewer), { position: at }] };
   const revisions = await db.positionRevision.findMany({
     where: readable,
-    orderBy: { number: "asc" },
+    orderBy: [{ signedOffAt: { sort: "asc", nulls: "last" } }, { number: "asc" }],
     select: { positionId: true, number: true },
   });
   const position = revisions[0] && (await findHead(revisions[0].positionId));
@@ -41,7 +36,7 @@ export async function getHistory(viewer: Viewer, { organization, proposition, ..
   const where: Prisma.PositionStepWhereInput = {
     positionId: position.id,
     revision: { in: revisions.map((it) => it.number) },
-    ...(own ? {} : stepsOpenTo(viewer)),
+    ...(own ? {} : stepsOpenToOthers),
   };
   const order = newestFirst(`${organization}/${proposition}`);
   const [found, total] = await Promise.all([
@@ -65,7 +60,7 @@ export async function getHistory(viewer: Viewer, { organization, proposition, ..
   );
   const items = steps.flatMap((step) => {
     const text = textOf.get(step.revision);
-    return text ? [toStep(step, text, own, names)] : [];
+    return text ? [own ? toOwnStep(step, text, names) : toStep(step, text)] : [];
   });
   return { items, nextCursor, total };
 }
@@ -91,19 +86,34 @@ const stepSelect = {
 
 type StepRow = Prisma.PositionStepGetPayload<{ select: typeof stepSelect }>;
 
-const toStep = (
+const toOwnStep = (
   step: StepRow,
   text: PositionHistoryStep["text"],
-  own: boolean,
   names: Map<string, string>,
 ): PositionHistoryStep => ({
   kind: step.kind,
   at: step.at.toISOString(),
-  actor: own ? (names.get(step.actorId) ?? null) : null,
-  byToken: own ? step.byToken : null,
+  actor: names.get(step.actorId) ?? null,
+  byToken: step.byToken,
   authority: toAuthority(step),
-  note: own ? step.note : null,
-  visibilityFrom: own ? step.visibilityFrom : null,
-  visibilityTo: own || step.kind === "visibility_changed" ? step.visibilityTo : null,
+  note: step.note,
+  visibilityFrom: step.visibilityFrom,
+  visibilityTo: step.visibilityTo,
+  text,
+});
+
+/**
+ * To others the first text that they may read was signed off, whatever it confirms that they may not: words that were
+ * narrowed and are shown again look as if they had been withdrawn and signed anew.
+ */
+const toStep = (step: StepRow, text: PositionHistoryStep["text"]): PositionHistoryStep => ({
+  kind: text.revision === 1 ? "signed_off" : step.kind,
+  at: step.at.toISOString(),
+  actor: null,
+  byToken: null,
+  authority: toAuthority(step),
+  note: null,
+  visibilityFrom: null,
+  visibilityTo: null,
   text,
 });

@@ -69,7 +69,11 @@ export const positionSelect = {
   proposition: { select: wordingSelect },
   standingRevision: { select: textSelect },
   draftRevision: { select: { ...textSelect, reviewBy: true, authorId: true, createdAt: true } },
-  revisions: { orderBy: { number: "desc" }, where: { signedOffAt: { not: null } }, select: { visibility: true } },
+  revisions: {
+    orderBy: [{ signedOffAt: "desc" }, { number: "desc" }],
+    where: { signedOffAt: { not: null } },
+    select: { visibility: true },
+  },
   steps: { ...lastSigned, where: { kind: { in: ["signed_off", "confirmed"] } }, select: authoritySelect },
 } satisfies Prisma.PositionSelect;
 

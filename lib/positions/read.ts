@@ -28,7 +28,7 @@ import {
 } from "./schema";
 
 export { findAnnotations } from "./read.annotations";
-export { type AsOf, concealedAsOf, findAsOf, readableAsOf, readByIdsAsOf, wordingAsOf } from "./read.as-of";
+export { type AsOf, findAsOf, readableAsOf, readByIdsAsOf, wordingAsOf } from "./read.as-of";
 export { findHandovers, findNames } from "./read.handovers";
 export { listDaysOfChange, readStanceMatrix, readStanceMatrixAsOf, type StanceRow } from "./read.stance-matrix";
 export { type StanceTally, tallyStances, tallyStancesAsOf } from "./read.tally";

@@ -1,7 +1,7 @@
 import "server-only";
 import { vouchFor } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
+import type { PositionRevision, Prisma } from "@/lib/platform/generated/prisma/client";
 import { readClock } from "@/lib/platform/time/clock";
 import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
@@ -31,6 +31,7 @@ import type {
   WithdrawalInput,
 } from "./schema";
 import { appendSteps, findContext, type Head, lockAtVersion, type PositionContext, refuse } from "./write.context";
+import { markTakenBack } from "./write.taken-back";
 
 type SigningContext = { viewer: Viewer; context: PositionContext; head: Head };
 
@@ -79,8 +80,8 @@ async function completeSignOff(tx: Tx, { viewer, context, head }: SigningContext
     data: { signedOffAt: at },
   });
   if (before) await endStanding(tx, head, at);
+  await markTakenBack(tx, context, head, visibility);
   await narrow(tx, head, visibility);
-  if (before && isWider(before.visibility, visibility)) await markConcealed(tx, context, visibility);
   const facts = { viewer, at, revision, mandate, note, from: before?.visibility ?? null, to: visibility };
   const reviewBy = draft.reviewBy ?? new Date(addMonths(today, reviewMonths));
   await appendSteps(tx, head, steps, facts, { standingSince: at, reviewBy });
@@ -139,22 +140,25 @@ export async function reaffirm(viewer: Viewer, input: ConfirmationInput, expecte
   });
 }
 
-type Repeated = { propositionVersion: number; by: string; at: Date; signed: boolean };
+type Repeated = { propositionVersion: number; by: string; at: Date; signed: boolean; reviewBy?: Date | null };
 
-/** Copies the standing text to a new revision, for the wording in force. */
+/** Copies the standing text to a new revision: for the wording in force, or for more readers. */
 async function copyRevision(
   tx: Tx,
   { revisions }: Head,
   { folded: _computed, ...stood }: PositionRevision,
-  { propositionVersion, by, at, signed }: Repeated,
+  { propositionVersion, by, at, signed, reviewBy = null }: Repeated,
 ) {
   const number = revisions + 1;
-  const fresh = { number, propositionVersion, reviewBy: null, authorId: by, createdAt: at, stoodUntil: null };
+  const fresh = { number, propositionVersion, reviewBy, authorId: by, createdAt: at, stoodUntil: null };
   await tx.positionRevision.create({ data: { ...stood, ...fresh, signedOffAt: signed ? at : null } });
   return number;
 }
 
-/** Ends what stands. From then on it reads as not recorded; the history keeps it where its readers may read it. */
+/**
+ * Ends what stands. From then on others read nothing of it, on no day and in no history, exactly as if it had been narrowed:
+ * whoever narrows would stand out otherwise. Its own people and the record keep everything.
+ */
 export async function withdraw(viewer: Viewer, input: WithdrawalInput, expected: number | null) {
   await transact(async (tx) => {
     const { context, head } = await begin(tx, viewer, input, { expected });
@@ -162,38 +166,70 @@ export async function withdraw(viewer: Viewer, input: WithdrawalInput, expected:
     const revision = head.standing ?? 0;
     const at = await readClock(tx);
     const mandate = requireSignatory(viewer, context);
+    const stood = await findRevision(tx, head, revision);
     await endStanding(tx, head, at);
-    await markConcealed(tx, context, "organization");
-    const facts = { viewer, at, revision, mandate, note: input.note };
+    await markTakenBack(tx, context, head, "organization");
+    await tx.positionRevision.updateMany({ where: signedOf(head), data: { visibility: "organization" } });
+    const change = { from: stood?.visibility ?? null, to: "organization" } as const;
+    const facts = { viewer, at, revision, mandate, note: input.note, ...change };
     await appendSteps(tx, head, ["withdrawn"], facts, { standingSince: null, reviewBy: null });
     await record(tx, "position.withdrawn", viewer, `position/${head.id}`, { revision });
   });
 }
 
-/** Narrowing takes effect at once and reaches back over the history. Widening shows what stands, and nothing older. */
+/** Narrowing takes effect at once and reaches back over the history. */
 export async function changeVisibility(viewer: Viewer, input: VisibilityInput, expected: number | null) {
   await transact(async (tx) => {
     const { context, head } = await begin(tx, viewer, input, { expected });
-    const shown = await tx.positionRevision.findFirst({
-      where: { positionId: head.id, signedOffAt: { not: null } },
-      orderBy: { number: "desc" },
-      select: { number: true, visibility: true },
-    });
+    const shown = await tx.positionRevision.findFirst({ where: signedOf(head), orderBy: latestSigned });
     const { visibility: to } = input;
     refuse(visibilityObstacle(head, shown?.visibility ?? null, to));
     if (!shown) return;
-    const { number: revision, visibility: from } = shown;
-    const widens = isWider(to, from);
-    const mandate = requireSignatory(viewer, context, widens ? to : "network");
-
-    const at = await readClock(tx);
-    if (widens) await widen(tx, head, revision, to);
-    else await narrow(tx, head, to);
-    if (!widens && head.standing !== null) await markConcealed(tx, context, to);
-    await appendSteps(tx, head, ["visibility_changed"], { viewer, at, revision, mandate, from, to });
-    await record(tx, "position.visibilityChanged", viewer, `position/${head.id}`, { revision, from, to });
+    const { visibility: from } = shown;
+    const mandate = requireSignatory(viewer, context, isWider(to, from) ? to : "network");
+    const act = { viewer, context, head, mandate, from, to };
+    if (isWider(to, from)) await widen(tx, act, shown);
+    else await narrowAll(tx, act, shown.number);
   });
 }
+
+type Change = SigningContext & { mandate: Mandate; from: Visibility; to: Visibility };
+
+async function narrowAll(tx: Tx, { context, ...change }: Change, revision: number) {
+  const { viewer, head, from, to } = change;
+  const at = await readClock(tx);
+  await markTakenBack(tx, context, head, to);
+  await narrow(tx, head, to);
+  await appendSteps(tx, head, ["visibility_changed"], { ...change, at, revision });
+  await record(tx, "position.visibilityChanged", viewer, `position/${head.id}`, { revision, from, to });
+}
+
+/**
+ * Says the same words again to more people: a revision of its own, that stands from now on. They read it on no earlier day,
+ * so that a text that was narrowed for a while comes back as one that was withdrawn and signed anew.
+ */
+async function widen(tx: Tx, { context: _, ...change }: Change, stood: PositionRevision) {
+  const { viewer, head, from, to } = change;
+  const { now: at, today } = await readToday(tx);
+  const asked = stood.reviewBy && toDay(stood.reviewBy) >= today ? stood.reviewBy : null;
+  const { propositionVersion } = stood;
+  const revision = await copyRevision(
+    tx,
+    head,
+    { ...stood, visibility: to },
+    {
+      ...{ propositionVersion, reviewBy: asked, by: viewer.personId ?? "", at, signed: true },
+    },
+  );
+  await endStanding(tx, head, at);
+  const next = { standingSince: at, reviewBy: asked ?? new Date(addMonths(today, reviewMonths)) };
+  await appendSteps(tx, head, ["confirmed", "visibility_changed"], { ...change, at, revision }, next);
+  await record(tx, "position.visibilityChanged", viewer, `position/${head.id}`, { revision, from, to });
+}
+
+/** What was signed of a position. The last is the one signed last: a draft that waited has a lower number than what was confirmed meanwhile. */
+const signedOf = ({ id }: Head) => ({ positionId: id, signedOffAt: { not: null } });
+const latestSigned: Prisma.PositionRevisionOrderByWithRelationInput[] = [{ signedOffAt: "desc" }, { number: "desc" }];
 
 async function findRevision(tx: Tx, head: Head, number: number | null) {
   if (number === null) return null;
@@ -215,26 +251,3 @@ const narrow = (tx: Tx, head: Head, to: Visibility) =>
     where: { positionId: head.id, visibility: { in: widerThan(to) } },
     data: { visibility: to },
   });
-
-const widen = (tx: Tx, head: Head, number: number, to: Visibility) =>
-  tx.positionRevision.update({
-    where: { positionId_number: { positionId: head.id, number } },
-    data: { visibility: to },
-  });
-
-/**
- * Marks the stance as concealed until the daily batch recounts: the category is withheld meanwhile, and nobody can tell
- * a withdrawal from a narrowing.
- */
-async function markConcealed(
-  tx: Tx,
-  { organizationId, propositionId, organization }: PositionContext,
-  visibility: Visibility,
-) {
-  const concealed = { visibility, listed: organization.listing };
-  await tx.concealedStance.upsert({
-    where: { propositionId_organizationId: { propositionId, organizationId } },
-    create: { propositionId, organizationId, ...concealed },
-    update: concealed,
-  });
-}

@@ -88,7 +88,8 @@ export function withdraw(built: Built, act: AuthorizedAct, note: string | null =
   if (!stood) throw new Error("nothing stands that could be withdrawn");
   stood.stoodUntil = act.at;
   Object.assign(position, { standing: null, standingSince: null, reviewBy: null });
-  addStep(built, "withdrawn", number, act, { note });
+  addStep(built, "withdrawn", number, act, { note, visibilityFrom: stood.visibility, visibilityTo: "organization" });
+  for (const revision of built.revisions) if (revision.signedOffAt) revision.visibility = "organization";
 }
 
 function mustHaveDraft({ position }: Built): number {

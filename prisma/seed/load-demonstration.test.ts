@@ -162,8 +162,10 @@ describe("the demonstration", () => {
     expect(await db.mandate.count({ where: { organizationId: left.id, revokedAt: null } })).toBe(0);
   });
 
-  it("knows from the first moment which stances a visitor may not read", async () => {
-    expect(await db.concealedStance.count()).toBe(167);
+  it("knows from the first moment in which themes a visitor may not read everything", async () => {
+    const marked = await db.concealedTheme.groupBy({ by: ["themeId"], where: { audience: "public" } });
+    expect(marked).toHaveLength(10);
+    expect(await db.concealedTheme.count({ where: { audience: { not: "public" } } })).toBe(0);
     expect((await db.network.findUniqueOrThrow({ where: { id: 1 } })).concealedAt).not.toBeNull();
   });
 
