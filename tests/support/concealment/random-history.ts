@@ -67,8 +67,8 @@ export function drawHistory(seed: number): History {
   const live = (proposition: number, organization: number) => {
     const was = cells[proposition]?.[organization];
     if (was === "shown") {
-      if (chance() < 0.3) become(proposition, organization, blankAs());
-      else if (chance() < 0.3) become(proposition, organization, "shown");
+      const next = chance() < 0.5 ? blankAs() : "shown";
+      if (chance() < 0.6) become(proposition, organization, next);
     } else if (chance() < 0.35) become(proposition, organization, "shown");
     else {
       const next = blankAs();
