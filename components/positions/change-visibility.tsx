@@ -10,6 +10,7 @@ import { visibilities } from "@/lib/positions/constants";
 import type { Position, PositionKey, Visibility } from "@/lib/positions/schema";
 import { ActionError } from "../forms/action-error";
 import { useAction } from "../forms/use-action";
+import { VisibilityLimits } from "./visibility-limits";
 
 type ChangeVisibilityProps = { positionKey: PositionKey; position: Position; shown: Visibility; organization: string };
 
@@ -42,6 +43,7 @@ export function ChangeVisibility({ positionKey, position, shown, organization }:
         value={chosen}
         onChange={(value) => setChosen(value as Visibility)}
       />
+      <VisibilityLimits chosen={chosen} />
       <p aria-live="polite">
         {chosen === shown ? t("standing.choose") : t(wider ? "standing.widen" : "standing.narrow")}{" "}
         {chosen === "public" && wider && t("standing.publicToo")}

@@ -8,6 +8,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { reservationWordLimit, visibilities } from "@/lib/positions/constants";
 import type { Stance, Visibility } from "@/lib/positions/schema";
 import type { DraftValues } from "./draft-values";
+import { VisibilityLimits } from "./visibility-limits";
 
 type DraftFieldsProps = {
   values: DraftValues;
@@ -74,6 +75,7 @@ export function DraftFields({ values, change, errors, organization }: DraftField
         onChange={(visibility) => change("visibility", visibility as Visibility)}
         error={errors.visibility}
       />
+      <VisibilityLimits chosen={values.visibility} />
       <DateField {...day("reviewBy")} label={t("form.review")} hint={t("form.reviewHint")} />
     </div>
   );

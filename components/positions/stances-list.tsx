@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { StanceMark } from "@/components/stances/stances";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
+import { fewestBlanks } from "@/lib/agreement/rules.concealed";
 import type { OrganizationName } from "@/lib/organizations/schema";
 import type { Position } from "@/lib/positions/schema";
 import { StanceLine } from "../stances/stance-line";
@@ -102,7 +103,9 @@ function NonRespondentsGroup({ facts, total, children }: { facts: Facts; total: 
       title={t(kind)}
       count={someHidden ? undefined : total}
     >
-      <p className="pt-3 text-small text-ink-2">{t(`${kind}Meaning`)}</p>
+      <p className="pt-3 text-small text-ink-2">
+        {t(`${kind}Meaning`)} {someHidden && total < fewestBlanks && t("fewBlanks")}
+      </p>
       {children}
     </Group>
   );

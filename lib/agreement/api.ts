@@ -169,7 +169,7 @@ export const agreement = {
     .route({
       method: "GET",
       path: "/agreement/polis",
-      summary: "The stances in the layout of a Polis export, as far as the reader may read them",
+      summary: "The stances in the layout of a Polis export, with what a vote leaves out in columns of its own",
       tags,
     })
     .input(polisInput)

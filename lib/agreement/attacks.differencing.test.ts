@@ -42,8 +42,10 @@ describe("somebody who reads everything, on every day and of every day", () => {
 });
 
 test.each([
-  [3, 2],
-  [8, 3],
+  // Somebody is suspended and comes back.
+  [3271, 2],
+  // A proposition is reworded, and some confirm.
+  [12374, 2],
 ] as const)(
   "what is measured is what the product tells: coalition %i, read as audience %i, lives the same life in the database",
   async (seed, audience) => {

@@ -53,23 +53,28 @@ describe("the demonstration network", () => {
     }
   });
 
-  test("a visitor reads no category wherever a stance is hidden, and the same one where none is", async () => {
+  test("a visitor reads no category in the themes where something is kept, unless everybody is seen to have answered", async () => {
     const { propositions, cells } = await readAgreement(visitor, { limit: 200 }, "en");
     const hidden = await db.positionRevision.findMany({
       where: { standingOf: { isNot: null }, visibility: { not: "public" } },
-      select: { position: { select: { proposition: { select: { slug: true } } } } },
+      select: { position: { select: { proposition: { select: { theme: { select: { slug: true } } } } } } },
     });
-    const concealed = new Set(hidden.map((it) => it.position.proposition.slug));
-    expect(concealed.size).toBe(26);
+    const themes = new Set(hidden.map((it) => it.position.proposition.theme.slug));
+    expect(themes.size).toBe(10);
+    // In a theme where something is kept, every row with a blank says so, and a row that everybody answered does not.
+    let withheld = 0;
     for (const it of propositions) {
       const row = expected.find((one) => one.proposition_slug === it.slug);
-      if (concealed.has(it.slug)) {
+      const said = cells.filter(({ proposition }) => proposition === it.slug).length;
+      if (themes.has(it.theme) && said < 14) {
+        withheld += 1;
         expect(it).toMatchObject({ notShown: "some", category: null, counts: { not_recorded: null } });
       } else {
         expect(it).toMatchObject({ notShown: "none", category: row?.category });
         expect(fields.map((field) => String(it.counts[field]))).toEqual(fields.map((field) => row?.[field]));
       }
     }
+    expect(withheld).toBe(26);
     expect(cells).toHaveLength(386);
   });
 });
@@ -154,6 +159,29 @@ describe("the CSV", () => {
     const ballots = packBallots(new Uint8Array(polis));
     expect(ballots.participants).toBe(organizations.length);
     expect(ballots.votes).toBe(cells.filter(({ stance }) => stance !== "no_mandate").length);
+    expect(ballots.statements).toHaveLength(40);
+  });
+
+  test("in the layout of Polis says beside each vote what the vote leaves out: the reservation, and which silence it is", async () => {
+    const [{ rows: table }, polis] = await Promise.all([readExport(member), fetchAs(member, "/agreement/polis")]);
+    const lines = parse(await polis.text(), { bom: true, columns: true }) as Record<string, string>[];
+    const { organizations } = await readAgreement(member, { limit: 200 }, "en");
+    const silences = new Set<string>();
+    for (const line of lines) {
+      const { code, short } = organizations.find((it) => it.slug === line.participant) ?? {
+        code: "",
+        short: { en: "" },
+      };
+      for (const row of table) {
+        const said = row[`${short.en} (${code})`] ?? "";
+        const reservation = row[`${short.en} (${code}): reservation`] ?? "";
+        expect([line[`stance-${row.number}`], line[`reservation-${row.number}`]]).toEqual([said, reservation]);
+        if (line[String(row.number)] === "" || line[String(row.number)] === "0") silences.add(said);
+      }
+    }
+    expect(silences).toEqual(new Set(["undecided", "stand_aside", "no_mandate", "not_recorded"]));
+    const open = parse(await (await fetchAs(visitor, "/agreement/polis")).text(), { bom: true, columns: true });
+    expect(JSON.stringify(open)).toContain("not_shown");
   });
 
   test("speaks the reader's language, and keeps to one theme", async () => {

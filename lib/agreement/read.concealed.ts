@@ -1,23 +1,17 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { AsOf } from "@/lib/positions/read";
-import { organizationsOf } from "@/lib/viewer/rules";
+import { inNetwork } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { readsAs } from "./policy";
+import { concealedFrom } from "./policy";
 import type { Concealed, Concealment } from "./rules.concealed";
 
-/** `isConcealedFrom` as SQL; policy.test.ts holds the two together. */
-const concealedFrom = (viewer: Viewer) => Prisma.sql`
-  c."audience" = ${readsAs(viewer)}::"Visibility" AND c."organizationId" <> ALL(${organizationsOf(viewer)}::uuid[])`;
-
 /** A day that is over is told what the marks said of it; a mark that ended since still holds for the days before. */
-const on = (past: AsOf | null) =>
-  past
-    ? Prisma.sql`c."since" < ${past.end} AND (c."until" IS NULL OR c."until" >= ${past.end})`
-    : Prisma.sql`c."until" IS NULL`;
+const holding = (past: AsOf | null): Prisma.ConcealedThemeWhereInput =>
+  past ? { since: { lt: past.end }, OR: [{ until: null }, { until: { gte: past.end } }] } : { until: null };
 
-/** By theme, what may be kept from this viewer. One statement, however many organizations there are. */
+/** By theme, what may be kept from this viewer. The number of statements does not depend on the data. */
 export async function readConcealed(
   tx: Tx,
   viewer: Viewer,
@@ -26,16 +20,16 @@ export async function readConcealed(
 ): Promise<Concealed> {
   // Before the first batch nobody knows what is concealed, so nobody is told that nothing is.
   if (concealedAt === null) return "unknown";
-  const marked = Prisma.sql`c."themeId" = t."id" AND ${concealedFrom(viewer)} AND ${on(past)}`;
-  // Whoever is not listed to the public has no cell there that would be blank.
-  const unlisted =
-    readsAs(viewer) === "public"
-      ? Prisma.sql`EXISTS (
-          SELECT FROM "ConcealedTheme" c JOIN "Organization" o ON o."id" = c."organizationId"
-          WHERE ${marked} AND o."listing" <> 'public')`
-      : Prisma.sql`false`;
-  const rows = await tx.$queryRaw<{ theme: string; unlisted: boolean }[]>`
-    SELECT t."slug" AS "theme", ${unlisted} AS "unlisted" FROM "Theme" t
-    WHERE EXISTS (SELECT FROM "ConcealedTheme" c WHERE ${marked})`;
-  return new Map(rows.map(({ theme, unlisted }): [string, Concealment] => [theme, unlisted ? "anything" : "blanks"]));
+  const marked = { AND: [concealedFrom(viewer), holding(past)] };
+  const findThemes = (where: Prisma.ConcealedThemeWhereInput) =>
+    tx.theme.findMany({ where: { concealed: { some: where } }, select: { slug: true } });
+  const themes = await findThemes(marked);
+  // Whoever is not listed to the public has no cell there that would be blank; to the network everybody is listed.
+  const unlisted = inNetwork(viewer)
+    ? []
+    : await findThemes({ ...marked, organization: { listing: { not: "public" } } });
+  return new Map([
+    ...themes.map(({ slug }): [string, Concealment] => [slug, "blanks"]),
+    ...unlisted.map(({ slug }): [string, Concealment] => [slug, "anything"]),
+  ]);
 }

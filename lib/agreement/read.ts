@@ -93,10 +93,13 @@ const spreadOf = (t: Translator, { tooFewBelow }: { tooFewBelow: number }) => ({
   tooFewBelow,
 });
 
-/** The stances that this viewer may read, for tools that read a Polis export. */
+/** The stances that this viewer may read, for tools that read a Polis export, with what a vote leaves out. */
 export async function writePolis(viewer: Viewer, { language, ...question }: PolisInput & { language: Locale }) {
-  const [{ network, rows, members, asOf }, t] = await Promise.all([readRows(viewer, question), translatorIn(language)]);
-  return { name: toFileName(t, { network, asOf }, "polis"), text: toCsv(toPolisColumns(rows), members) };
+  const [{ network, rows, members, asOf }, t] = await Promise.all([
+    readRows(viewer, { ...question, reservations: true }),
+    translatorIn(language),
+  ]);
+  return { name: toFileName(t, { network, asOf }, "polis"), text: toCsv(toPolisColumns(rows, language), members) };
 }
 
 type Named = { network: { kind: string }; asOf: string | null };

@@ -1,7 +1,9 @@
 import type { CsvColumn } from "@/lib/platform/files/csv";
+import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Stance } from "@/lib/positions/schema";
 import type { AssessedRow, Member } from "./rules";
 import { isAnswer } from "./rules.differences";
+import { toNames, toText } from "./rules.files";
 
 /** Polis knows three votes: agree, disagree, and a pass for who answered and did neither. */
 const votes: Partial<Record<Stance, 1 | 0 | -1>> = {
@@ -13,10 +15,11 @@ const votes: Partial<Record<Stance, 1 | 0 | -1>> = {
 };
 
 /**
- * The stances in the layout of a Polis export: a row per organization, a column per proposition by its number. A reservation
- * is lost on the way, as Polis has no word for it; whoever has no mandate, or said nothing, did not vote.
+ * The stances in the layout of a Polis export: a row per organization, a column per proposition by its number. Polis has no
+ * word for a reservation, and one silence where we know four, so after the votes come columns that say what they leave out:
+ * for each proposition the stance itself, its reservation and who joined it.
  */
-export function toPolisColumns(rows: readonly AssessedRow[]): CsvColumn<Member>[] {
+export function toPolisColumns(rows: readonly AssessedRow[], language: Locale): CsvColumn<Member>[] {
   const answersOf = ({ id }: Member) => rows.flatMap((row) => row.stances.get(id)?.stance ?? []).filter(isAnswer);
   const count = (vote: 1 | -1) => (member: Member) => answersOf(member).filter((it) => votes[it] === vote).length;
   return [
@@ -35,5 +38,16 @@ export function toPolisColumns(rows: readonly AssessedRow[]): CsvColumn<Member>[
         },
       }),
     ),
+    ...rows.flatMap((row) => toSaidColumns(row, language)),
   ];
 }
+
+/** What a vote leaves out. Our own reader of Polis files takes these for no statements. */
+const toSaidColumns = ({ number, notShown, stances }: AssessedRow, language: Locale): CsvColumn<Member>[] => [
+  {
+    header: `stance-${number}`,
+    value: ({ id }) => stances.get(id)?.stance ?? (notShown === "some" ? "not_shown" : "not_recorded"),
+  },
+  { header: `reservation-${number}`, value: ({ id }) => toText(stances.get(id)?.reservation ?? {}, language) },
+  { header: `joined-${number}`, value: ({ id }) => toNames(stances.get(id)?.reservation.joinedBy ?? [], language) },
+];

@@ -128,8 +128,11 @@ test("the daily batch says that some are not shown, and nothing else of them", a
   const before = await grid();
   await refreshConcealed();
   const after = await grid();
+  // Wherever somebody in the theme shows no answer, and not only where it is kept.
   const hidden = after.propositions.filter(({ notShown }) => notShown === "some").map(({ slug }) => slug);
-  expect(hidden.sort()).toEqual(["canary-kept", "canary-narrowed", "canary-older", "canary-quiet", "canary-told"]);
+  for (const kept of ["canary-kept", "canary-narrowed", "canary-older", "canary-quiet", "canary-told"])
+    expect(hidden).toContain(kept);
+  expect(hidden.length).toBe(after.propositions.length);
   const without = ({ propositions, ...rest }: typeof before) => ({
     ...rest,
     propositions: propositions.map(

@@ -13,6 +13,7 @@ import { oneText } from "./one-text";
 import { otherNodes } from "./other-nodes";
 import { poolExhausted } from "./pool-exhausted";
 import { rollingRestart } from "./rolling-restart";
+import { whoHides } from "./who-hides";
 import { workerKilled } from "./worker-killed";
 
 /** Everything that is made to go wrong, in the order in which it is tried. */
@@ -32,4 +33,5 @@ export const faults: Fault[] = [
   migrations,
   clocksApart,
   otherNodes,
+  whoHides,
 ];

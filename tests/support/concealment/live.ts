@@ -21,8 +21,7 @@ type Member = { id: string; slug: string; person: { id: string }; signer: Viewer
 /** The same coalition in the database: every act by the product's own writes, every reading by its own reads. */
 export class LiveCoalition {
   readonly #members: (Member | null)[];
-  readonly #slugs: string[] = [];
-  readonly #ids: string[] = [];
+  readonly #propositions: { id: string; slug: string }[] = [];
   #convener: Viewer | null = null;
   #reader: Viewer | null = null;
 
@@ -35,9 +34,7 @@ export class LiveCoalition {
     for (const theme of this.history.themes) {
       const made = themes.get(theme) ?? (await given.theme());
       themes.set(theme, made);
-      const { id, slug } = await given.proposition({ theme: made });
-      this.#ids.push(id);
-      this.#slugs.push(slug);
+      this.#propositions.push(await given.proposition({ theme: made }));
     }
     const outside = { status: "observer", listing: "public" } as const;
     this.#convener = await as(await given.convener(await given.organization(outside)));
@@ -53,10 +50,10 @@ export class LiveCoalition {
 
   async apply(act: Act) {
     if (act.kind === "join") await this.#join(act.organization);
-    else if (act.kind === "reword") await given.rewording({ id: this.#ids[act.proposition] ?? "" } as never);
+    else if (act.kind === "reword") await given.rewording(must(this.#propositions[act.proposition]));
     else if (act.kind === "suspend") {
-      const decision = { slug: this.#member(act.organization).slug, decision: "suspend", reason: "" } as const;
-      await decideMembership(must(this.#convener), decision as never);
+      const { slug } = this.#member(act.organization);
+      await decideMembership(must(this.#convener), { slug, decision: "suspend", reason: "" });
     } else if (act.kind === "return") await this.#return(act.organization);
     else await this.#state(act);
   }
@@ -69,15 +66,15 @@ export class LiveCoalition {
 
   async #return(organization: number) {
     const member = this.#member(organization);
-    await decideMembership(await as(member.person), { slug: member.slug, decision: "return", reason: "" } as never);
-    await decideMembership(must(this.#convener), { slug: member.slug, decision: "admit", as: "member" } as never);
+    await decideMembership(must(this.#convener), { slug: member.slug, decision: "admit", as: "member", reason: "" });
     member.signer = await as(member.person);
   }
 
   async #state(act: Exclude<Act, { kind: "reword" | "join" | "return" | "suspend" }>) {
     const { id, slug, signer } = this.#member(act.organization);
-    const key = { organization: slug, proposition: this.#slugs[act.proposition] ?? "" };
-    const place = { organizationId: id, propositionId: this.#ids[act.proposition] ?? "" };
+    const proposition = must(this.#propositions[act.proposition]);
+    const key = { organization: slug, proposition: proposition.slug };
+    const place = { organizationId: id, propositionId: proposition.id };
     const head = await db.position.findUnique({ where: { organizationId_propositionId: place } });
     const version = head?.version ?? null;
     if (act.kind === "sign") {
@@ -103,8 +100,10 @@ export class LiveCoalition {
     const cells = new Set(grid.cells.map((it) => `${it.proposition} ${it.organization}`));
     return {
       members: this.#members.map((it) => it !== null && columns.has(it.slug)),
-      shown: this.#slugs.map((slug) => this.#members.map((it) => it !== null && cells.has(`${slug} ${it.slug}`))),
-      notShown: this.#slugs.map((slug) => places.get(slug)?.notShown === "some"),
+      shown: this.#propositions.map(({ slug }) =>
+        this.#members.map((it) => it !== null && cells.has(`${slug} ${it.slug}`)),
+      ),
+      notShown: this.#propositions.map(({ slug }) => places.get(slug)?.notShown === "some"),
     };
   }
 

@@ -78,7 +78,7 @@ export const coveredElsewhere: Record<string, string> = {
 /** Policy rules whose removal no row can notice, and why. */
 export const unnoticedRules: Record<string, string> = {
   ...exempt("unnoticedRules"),
-  "agreement/policy isConcealedFrom": "said to the database by concealedFrom; policy.test.ts holds the two together",
+  "agreement/policy isConcealedFrom": "said to the database by readConcealed; policy.test.ts holds the two together",
   "organizations/policy mayRead": "said to the database by readableBy; policy.test.ts holds the two together",
   "mandates/policy mandatesReadableBy":
     "a second lock: whose organization it is was asked before; policy.people.test.ts holds it alone",
