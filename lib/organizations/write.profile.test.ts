@@ -31,6 +31,16 @@ describe("an organization's profile", () => {
     expect(answers.map((it) => it.status).sort()).toEqual([200, ...Array(7).fill(412)]);
   });
 
+  it("no longer listed to the public, has taken back from it all that it said: every theme is marked, for all days", async () => {
+    const { change, organization } = await desk();
+    const { id: themeId } = await given.theme();
+    expect((await change({ listing: "network" })).status).toBe(200);
+    const marks = await db.concealedTheme.findMany({ where: { organizationId: organization.id } });
+    expect(marks).toHaveLength(await db.theme.count());
+    expect(marks.every((it) => it.audience === "public" && it.until === null && it.since.getTime() === 0)).toBe(true);
+    expect(marks.map((it) => it.themeId)).toContain(themeId);
+  });
+
   it("is nobody else's to change", async () => {
     const { change, organization } = await desk();
     const other = await browserOf(await given.signatory(await given.organization()));

@@ -29,7 +29,8 @@ import {
 import { confirmationRequest, confirmationRequestInput } from "./schema.confirmation-requests";
 import { requestConfirmations } from "./write.confirmation-requests";
 import { discardDraft, saveDraft, submitDraft } from "./write.drafts";
-import { changeVisibility, reaffirm, signOff, withdraw } from "./write.signing";
+import { reaffirm, signOff } from "./write.signing";
+import { changeVisibility, withdraw } from "./write.visibility";
 
 const tags = ["Positions"];
 const at = "/positions/{organization}/{proposition}" as const;

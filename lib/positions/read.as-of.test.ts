@@ -19,7 +19,7 @@ import { fc } from "@/tests/support/fast-check";
 import { listPositions } from "./read";
 import { replay } from "./rules";
 import { type Position, positionsInput, type Stance, stances, type Visibility } from "./schema";
-import { changeVisibility } from "./write.signing";
+import { changeVisibility } from "./write.visibility";
 
 const day = 86_400_000;
 const mandate = { authorizedBy: "Board", instrument: "Resolution 1", instrumentDate: new Date("2026-01-01") };

@@ -5,7 +5,7 @@ import { readableBy } from "./policy";
 import { listPositions } from "./read";
 import { tallyStances } from "./read.tally";
 import { positionsInput, type Stance, type Visibility } from "./schema";
-import { changeVisibility, withdraw } from "./write.signing";
+import { changeVisibility, withdraw } from "./write.visibility";
 
 type Desk = Awaited<ReturnType<typeof given.desk>>;
 let desk: Desk;

@@ -10,7 +10,8 @@ import { getHistory } from "./read.history";
 import { isWider, replay } from "./rules";
 import { draftInput, type PositionKey, type Stance, type Visibility } from "./schema";
 import { discardDraft, saveDraft, submitDraft } from "./write.drafts";
-import { changeVisibility, signOff, withdraw } from "./write.signing";
+import { signOff } from "./write.signing";
+import { changeVisibility, withdraw } from "./write.visibility";
 
 const draftOf = (positionPath: PositionKey, stance: Stance = "support", visibility: Visibility = "network") =>
   draftInput.parse({ ...positionPath, stance, rationale: { en: "Because." }, visibility });

@@ -9,7 +9,8 @@ import { draftInput, type Visibility } from "./schema";
 import { explainInput } from "./schema.annotations";
 import { saveDraft } from "./write.drafts";
 import { explain, withdrawExplanation } from "./write.explanations";
-import { changeVisibility, signOff } from "./write.signing";
+import { signOff } from "./write.signing";
+import { changeVisibility } from "./write.visibility";
 
 async function standing(visibility: Visibility = "network", joint = false) {
   const desk = await given.desk(joint ? { organization: { signOffKind: "joint" } } : {});

@@ -9,7 +9,8 @@ import { readOwnAnnotations } from "./read.own-annotations";
 import { draftInput, type PositionKey, type Visibility } from "./schema";
 import { saveDraft } from "./write.drafts";
 import { joinReservation, leaveReservation } from "./write.joins";
-import { changeVisibility, reaffirm, signOff, withdraw } from "./write.signing";
+import { reaffirm, signOff } from "./write.signing";
+import { changeVisibility, withdraw } from "./write.visibility";
 
 const reserve = (positionPath: PositionKey, en: string, visibility: Visibility = "network") =>
   draftInput.parse({ ...positionPath, stance: "support_with_reservation", reservation: { en }, visibility });
@@ -210,8 +211,7 @@ test("a withdrawn reservation takes its joins out of sight, and they do not come
   await withdraw(signer, positionPath, null);
   await expect(getPosition(reader, positionPath)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await rewrite(desk, { stance: "support_with_reservation", reservation: { en: "Except by night." } });
-  // As after a narrowing: the words that were joined are read by nobody else any more.
-  expect(await joinsSeen(reader, positionPath)).toEqual([]);
+  expect(await joinsSeen(reader, positionPath), "as after a narrowing").toEqual([]);
 });
 
 test("where two sign for an organization, the first signature joins nothing", async () => {

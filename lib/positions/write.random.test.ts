@@ -14,7 +14,8 @@ import { draftInput, type Visibility } from "./schema";
 import { saveDraft } from "./write.drafts";
 import { explain, withdrawExplanation } from "./write.explanations";
 import { joinReservation, leaveReservation } from "./write.joins";
-import { changeVisibility, signOff, withdraw } from "./write.signing";
+import { signOff } from "./write.signing";
+import { changeVisibility, withdraw } from "./write.visibility";
 
 const acts = ["reserve", "support", "sign", "withdraw", "show", "join", "leave", "explain", "retract"] as const;
 const command = fc.record({

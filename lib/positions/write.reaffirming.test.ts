@@ -9,7 +9,8 @@ import { getHistory } from "./read.history";
 import { replay } from "./rules";
 import { draftInput, type PositionKey } from "./schema";
 import { saveDraft, submitDraft } from "./write.drafts";
-import { reaffirm, signOff, withdraw } from "./write.signing";
+import { reaffirm, signOff } from "./write.signing";
+import { withdraw } from "./write.visibility";
 
 const draftOf = (positionPath: PositionKey, more: object = {}) =>
   draftInput.parse({ ...positionPath, stance: "support", rationale: { en: "Because." }, ...more });

@@ -194,8 +194,9 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
     await plantEarlierText(canaries, owner, inNetwork);
     await plantRapporteur(canaries, owner, known);
     const withdrawn = writer.open(owner, on("withdrawn"));
-    writer.stand(withdrawn, "withdrawn", "network", inNetwork);
-    writer.withdraw(withdrawn, "withdrawn-end", inNetwork);
+    // What was withdrawn is read by nobody else any more, on whatever day.
+    writer.stand(withdrawn, "withdrawn", "network", own);
+    writer.withdraw(withdrawn, "withdrawn-end", own);
     const word = (column: string) => canaries.for(inNetwork, "quiet", column);
     const words = Object.fromEntries(
       ["code", "shortEn", "shortFr", "nameEn", "nameFr", "province", "workingLanguage", "mandateEn", "mandateFr"].map(
