@@ -1,6 +1,8 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { readClock } from "@/lib/platform/time/clock";
+import { isFresh } from "@/lib/platform/time/nightly";
 import type { AsOf } from "@/lib/positions/read";
 import { inNetwork } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -18,8 +20,10 @@ export async function readConcealed(
   { concealedAt }: { concealedAt: Date | null },
   past: AsOf | null = null,
 ): Promise<Concealed> {
-  // Before the first batch nobody knows what is concealed, so nobody is told that nothing is.
-  if (concealedAt === null) return "unknown";
+  // Without a batch of the last night nobody knows what is concealed, so nobody is told that nothing is. Of a day before
+  // that batch it is known what was marked.
+  const known = past !== null && concealedAt !== null && concealedAt >= past.end;
+  if (!known && !isFresh(concealedAt, await readClock(tx))) return "unknown";
   const marked = { AND: [concealedFrom(viewer), holding(past)] };
   const findThemes = (where: Prisma.ConcealedThemeWhereInput) =>
     tx.theme.findMany({ where: { concealed: { some: where } }, select: { slug: true } });
