@@ -57,14 +57,14 @@ test.each([
     for (const [day, acts] of history.days.entries()) {
       coalition.batch(batchTime(day), history.quarters.has(day));
       await live.batch(history.quarters.has(day));
-      expect([day, "morning", await live.tell()]).toEqual([day, "morning", coalition.tell(audience)]);
+      expect([day, "morning", await live.read()]).toEqual([day, "morning", coalition.read(audience)]);
       for (const [at, act] of acts.entries()) {
         coalition.apply(act, actTime(day, at));
         await live.apply(act);
       }
-      expect([day, "evening", await live.tell()]).toEqual([day, "evening", coalition.tell(audience)]);
+      expect([day, "evening", await live.read()]).toEqual([day, "evening", coalition.read(audience)]);
       for (let past = 0; past < day; past += 1)
-        expect([day, past, await live.tell(day - past)]).toEqual([day, past, coalition.tell(audience, past)]);
+        expect([day, past, await live.read(day - past)]).toEqual([day, past, coalition.read(audience, past)]);
       await live.age();
     }
   },

@@ -10,7 +10,7 @@ import { concealedFrom } from "./policy";
 import type { Concealed, Concealment } from "./rules.concealed";
 
 /** A day that is over is told what the marks said of it; a mark that ended since still holds for the days before. */
-const holding = (past: AsOf | null): Prisma.ConcealedThemeWhereInput =>
+const inForce = (past: AsOf | null): Prisma.ConcealedThemeWhereInput =>
   past ? { since: { lt: past.end }, OR: [{ until: null }, { until: { gte: past.end } }] } : { until: null };
 
 /** By theme, what may be kept from this viewer. The number of statements does not depend on the data. */
@@ -24,7 +24,7 @@ export async function readConcealed(
   // that batch it is known what was marked.
   const known = past !== null && concealedAt !== null && concealedAt >= past.end;
   if (!known && !isFresh(concealedAt, await readClock(tx))) return "unknown";
-  const marked = { AND: [concealedFrom(viewer), holding(past)] };
+  const marked = { AND: [concealedFrom(viewer), inForce(past)] };
   const findThemes = (where: Prisma.ConcealedThemeWhereInput) =>
     tx.theme.findMany({ where: { concealed: { some: where } }, select: { slug: true } });
   const themes = await findThemes(marked);

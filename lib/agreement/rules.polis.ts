@@ -38,12 +38,12 @@ export function toPolisColumns(rows: readonly AssessedRow[], language: Locale): 
         },
       }),
     ),
-    ...rows.flatMap((row) => toSaidColumns(row, language)),
+    ...rows.flatMap((row) => toExplanatoryColumns(row, language)),
   ];
 }
 
 /** What a vote leaves out. Our own reader of Polis files takes these for no statements. */
-const toSaidColumns = ({ number, notShown, stances }: AssessedRow, language: Locale): CsvColumn<Member>[] => [
+const toExplanatoryColumns = ({ number, notShown, stances }: AssessedRow, language: Locale): CsvColumn<Member>[] => [
   {
     header: `stance-${number}`,
     value: ({ id }) => stances.get(id)?.stance ?? (notShown === "some" ? "not_shown" : "not_recorded"),

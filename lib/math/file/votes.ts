@@ -16,9 +16,9 @@ type VoteScale = "polis" | "coalition";
 /** What Polis writes before the statements. */
 const besides = new Set(["participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree", "xid"]);
 
-/** What our own export says beside each vote: a reservation, and which of four silences. */
-const saidBeside = /^(stance|reservation|joined)-\d+$/;
-const isBeside = (name: string) => besides.has(name) || saidBeside.test(name);
+/** What our own export explains of each vote: a reservation, and which of four silences. */
+const explanatory = /^(stance|reservation|joined)-\d+$/;
+const isNoStatement = (name: string) => besides.has(name) || explanatory.test(name);
 
 /** Names longer than this are shortened where a fault tells of them. */
 const longest = 40;
@@ -105,7 +105,7 @@ function readLayout(names: readonly string[]): Layout {
       throw new FileFault("columnTwice", { line: 1, column: at + 1 }, { name: shorten(name), before: before + 1 });
     }
     seen.set(name, at);
-    if (!isBeside(name)) columnOf[at] = statements++;
+    if (!isNoStatement(name)) columnOf[at] = statements++;
   }
   const cellAt = (name: string) => seen.get(name) ?? -1;
   return { names, who: cellAt("participant"), agree: cellAt("n-agree"), disagree: cellAt("n-disagree"), columnOf };

@@ -1,5 +1,5 @@
-import { lookBack, tellLookBack } from "../../support/concealment/look-back";
 import { base, former, present, type Rule, rate, score, watch } from "../../support/concealment/measure";
+import { formatGuesses, guessPastDays } from "../../support/concealment/past-days";
 import { drawHistory } from "../../support/concealment/random-history";
 import { learn, type Strategy, strategies } from "../../support/concealment/strategies";
 import type { Row } from "../../support/concealment/watcher";
@@ -20,7 +20,7 @@ const everyStrategy = (rule: Rule, seed: number): [string, Strategy][] => [
 ];
 
 /** How often the only blank of a row is rightly said to hide something: no more is promised there than the page says. */
-function tellSingle(rows: readonly Row[]): string {
+function formatSingle(rows: readonly Row[]): string {
   const single = rows.filter((row) => row.blanks.length === 1);
   const hiding = single.filter((row) => row.hiding.size > 0).length;
   return `${hiding} of ${single.length} (${percent(hiding / Math.max(1, single.length))})`;
@@ -29,7 +29,7 @@ function tellSingle(rows: readonly Row[]): string {
 function measure(name: string, rule: Rule, seed: number) {
   const rows = watchAll(rule, seed);
   const remarks = [
-    `${name}: ${rows.length} rows said "some"; where one alone was blank, it hid in ${tellSingle(rows)}`,
+    `${name}: ${rows.length} rows said "some"; where one alone was blank, it hid in ${formatSingle(rows)}`,
   ];
   const beaten: string[] = [];
   let named = 0;
@@ -42,11 +42,11 @@ function measure(name: string, rule: Rule, seed: number) {
     );
     if (rate(always) > base(always) + margin) beaten.push(`${name}, ${strategy}: ${figures}`);
   }
-  const back = lookBack(
+  const back = guessPastDays(
     rule,
     Array.from({ length: coalitions }, (_, at) => seed + at),
   );
-  remarks.push(`${name}, answered before its mark ended: ${tellLookBack(back)}`);
+  remarks.push(`${name}, answered before its mark ended: ${formatGuesses(back)}`);
   return { remarks, beaten, named };
 }
 

@@ -3,8 +3,8 @@ import type { Act, History, Level } from "./acts";
 export type Revision = { level: Level; wording: number; signedAt: number; until: number | null };
 export type Cell = { revisions: Revision[]; standing: Revision | null; steps: { to: Level; wording: number }[] };
 
-/** What a reader is told: of each cell whether a stance is shown, and of each row whether some are not. */
-export type Told = { shown: boolean[][]; notShown: boolean[]; members: boolean[] };
+/** What somebody reads: of each cell whether a stance is shown, and of each row whether some are not. */
+export type Reading = { shown: boolean[][]; notShown: boolean[]; members: boolean[] };
 
 /** By which rule a coalition tells what is not shown. Times are days; acts happen by day, the batch runs early in the morning. */
 export interface Marking {
@@ -116,7 +116,7 @@ export class Coalition {
   }
 
   /** What is read as this audience: now, or at the end of a day. */
-  tell(audience: Level, day: number | null = null): Told {
+  read(audience: Level, day: number | null = null): Reading {
     const end = day === null ? Number.POSITIVE_INFINITY : day + 1;
     const members = this.memberships.map((_, organization) => this.isMember(organization, end));
     const shown = this.cells.map((row, proposition) =>
@@ -142,7 +142,7 @@ export class Coalition {
     );
   }
 
-  /** What the attacker wants to know, and is told by nobody. */
+  /** What the attacker wants to know, and nobody tells them. */
   hides(audience: Level, proposition: number, organization: number): boolean {
     const { standing } = this.cell(proposition, organization);
     return standing !== null && standing.wording === this.wording(proposition) && standing.level < audience;

@@ -15,7 +15,7 @@ import { changeVisibility, withdraw } from "@/lib/positions/write.visibility";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "../builders";
 import type { Act, History } from "./acts";
-import type { Told } from "./coalition";
+import type { Reading } from "./coalition";
 
 type Member = { id: string; slug: string; person: { id: string }; signer: Viewer };
 
@@ -92,7 +92,7 @@ export class LiveCoalition {
   #member = (organization: number) => must(this.#members[organization] ?? null);
 
   /** What the attacker reads, `daysAgo` days ago or now. */
-  async tell(daysAgo: number | null = null): Promise<Told> {
+  async read(daysAgo: number | null = null): Promise<Reading> {
     const { today } = await readToday(db);
     const asOf = daysAgo === null ? {} : { asOf: addDays(today, -daysAgo) };
     const grid = await readAgreement(must(this.#reader), { limit: 200, ...asOf }, "en");

@@ -1,8 +1,8 @@
+import { type Random, seededRandom } from "@/lib/math/random";
 import type { History } from "./acts";
 import { asItWas, byRow } from "./by-row";
 import { asItIs, byTheme } from "./by-theme";
 import { Coalition, type Customs, type Marking } from "./coalition";
-import { type Chance, chanceFrom } from "./random-history";
 import type { Strategy } from "./strategies";
 import { type Row, Watcher } from "./watcher";
 
@@ -41,7 +41,7 @@ export const base = ({ named, expected }: Score) => (named === 0 ? 0 : expected 
  * How often a strategy names rightly who hides, against how often a blind guess would. `always` names somebody on every row;
  * otherwise only where there is a reason.
  */
-export function score(rows: readonly Row[], strategy: Strategy, chance: Chance = chanceFrom(1)) {
+export function score(rows: readonly Row[], strategy: Strategy, chance: Random = seededRandom(1)) {
   const always: Score = { named: 0, right: 0, expected: 0 };
   const withReason: Score = { named: 0, right: 0, expected: 0 };
   for (const row of rows) {

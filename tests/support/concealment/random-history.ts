@@ -1,17 +1,5 @@
+import { seededRandom } from "@/lib/math/random";
 import type { Act, History, Level } from "./acts";
-
-export type Chance = () => number;
-
-/** Mulberry32: the same numbers for the same seed, everywhere. */
-export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Shown to the attacker, hidden from them, or nothing said. */
 type State = "shown" | "hidden" | "silent";
@@ -21,7 +9,7 @@ type State = "shown" | "hidden" | "silent";
  * can see: whoever knows no more than the cells cannot name anybody. What an attacker names beyond that, the marks told them.
  */
 export function drawHistory(seed: number): History {
-  const chance = chanceFrom(seed);
+  const chance = seededRandom(seed);
   const below = (count: number) => Math.floor(chance() * count);
   const audience = ([2, 2, 2, 1, 3] as const)[below(5)] ?? 2;
   const organizations = 5 + below(6);

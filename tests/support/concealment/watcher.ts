@@ -1,5 +1,5 @@
 import type { Act, History } from "./acts";
-import type { Coalition, Told } from "./coalition";
+import type { Coalition, Reading } from "./coalition";
 
 /** What an attacker has gathered of one blank, from everything that they read on every day so far. */
 export type Trace = {
@@ -30,7 +30,7 @@ const none = Number.NEGATIVE_INFINITY;
 /** Somebody who reads everything that this audience reads, at every moment and of every day, and forgets nothing. */
 export class Watcher {
   readonly #history: History;
-  #seen: Told | null = null;
+  #seen: Reading | null = null;
   readonly #vanished = new Map<string, number>();
   readonly #cleared = new Map<string, number>();
   readonly #rose = new Map<number, number>();
@@ -51,7 +51,7 @@ export class Watcher {
 
   /** Reads the present; `act` is what everybody sees happen to an organization's membership or to a wording. */
   read(time: number, act: Act | null) {
-    const now = this.coalition.tell(this.#history.audience);
+    const now = this.coalition.read(this.#history.audience);
     const before = this.#seen;
     for (const [proposition, row] of now.shown.entries()) {
       const marked = now.notShown[proposition] === true;
@@ -72,7 +72,7 @@ export class Watcher {
     this.#seen = now;
   }
 
-  #follow(act: Act | null, before: Told, now: Told) {
+  #follow(act: Act | null, before: Reading, now: Reading) {
     if (act?.kind === "suspend") this.#gone.push({ organization: act.organization, marked: before.notShown });
     if (act?.kind === "return")
       for (const [proposition, marked] of now.notShown.entries())
@@ -92,9 +92,9 @@ export class Watcher {
   /** The rows that say "some", with what is known of each blank, and with what nobody tells: who hides there. */
   rows(time: number, today: number): Row[] {
     const { audience, organizations } = this.#history;
-    const now = this.coalition.tell(audience);
-    const asVisitor = this.coalition.tell(3);
-    const days = Array.from({ length: today }, (_, day) => this.coalition.tell(audience, day));
+    const now = this.coalition.read(audience);
+    const asVisitor = this.coalition.read(3);
+    const days = Array.from({ length: today }, (_, day) => this.coalition.read(audience, day));
     return now.shown.flatMap((row, proposition) => {
       if (!now.notShown[proposition]) return [];
       const blanks = Array.from({ length: organizations }, (_, at) => at).filter(
@@ -116,7 +116,17 @@ export class Watcher {
     return standing !== null && standing.level >= this.#history.audience;
   }
 
-  #trace({ proposition, at, days, visitor }: { proposition: number; at: number; days: Told[]; visitor: Told }): Trace {
+  #trace({
+    proposition,
+    at,
+    days,
+    visitor,
+  }: {
+    proposition: number;
+    at: number;
+    days: Reading[];
+    visitor: Reading;
+  }): Trace {
     const key = `${proposition} ${at}`;
     const was = days.map((day) => ({
       blank: day.members[at] === true && day.shown[proposition]?.[at] !== true,

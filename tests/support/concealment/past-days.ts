@@ -1,41 +1,44 @@
+import { seededRandom } from "@/lib/math/random";
 import type { History } from "./acts";
-import { Coalition, type Told } from "./coalition";
+import { Coalition, type Reading } from "./coalition";
 import { actTime, base, batchTime, fewest, type Rule, rate, type Score } from "./measure";
-import { chanceFrom, drawHistory } from "./random-history";
+import { drawHistory } from "./random-history";
 
 /** A cell that was blank on a day that is over, and what came of it since. */
 type Past = { hid: boolean; answered: number | null };
 type PastRow = { blanks: Past[]; ended: number | null };
 
 /** Lives through a history, and then reads every third day of it once more, knowing how everything went on. */
-function readBack(history: History, { customs, marking }: Rule): PastRow[] {
+function rereadDays(history: History, { customs, marking }: Rule): PastRow[] {
   const coalition = new Coalition(history, customs, marking);
   const { audience, organizations } = history;
   const hid: boolean[][][] = [];
-  const seen: Told[] = [];
+  const seen: Reading[] = [];
   for (const [day, acts] of history.days.entries()) {
     coalition.batch(batchTime(day), history.quarters.has(day));
     for (const [at, act] of acts.entries()) coalition.apply(act, actTime(day, at));
     hid.push(coalition.cells.map((row, proposition) => row.map((_, at) => coalition.hides(audience, proposition, at))));
-    seen.push(coalition.tell(audience));
+    seen.push(coalition.read(audience));
   }
-  const later = (day: number, is: (told: Told) => boolean) => {
-    const at = seen.findIndex((told, on) => on > day && is(told));
+  const later = (day: number, is: (reading: Reading) => boolean) => {
+    const at = seen.findIndex((reading, on) => on > day && is(reading));
     return at < 0 ? null : at;
   };
   return seen.flatMap((then, day) => {
     if (day % 3 > 0) return [];
-    const today = coalition.tell(audience, day);
+    const today = coalition.read(audience, day);
     return [...history.themes.keys()].flatMap((row): PastRow[] => {
-      const isBlank = (told: Told, at: number) => told.members[at] === true && told.shown[row]?.[at] !== true;
+      const isBlank = (reading: Reading, at: number) =>
+        reading.members[at] === true && reading.shown[row]?.[at] !== true;
       const blanks = Array.from({ length: organizations }, (_, at) => at).filter(
         (at) => isBlank(today, at) && isBlank(then, at),
       );
       if (!today.notShown[row] || blanks.length < fewest) return [];
-      const isClear = (told: Told) => !told.notShown[row] && told.members.some((_, at) => isBlank(told, at));
+      const isClear = (reading: Reading) =>
+        !reading.notShown[row] && reading.members.some((_, at) => isBlank(reading, at));
       const toPast = (at: number): Past => ({
         hid: hid[day]?.[row]?.[at] === true,
-        answered: later(day, (told) => told.shown[row]?.[at] === true),
+        answered: later(day, (reading) => reading.shown[row]?.[at] === true),
       });
       return [{ blanks: blanks.map(toPast), ended: later(day, isClear) }];
     });
@@ -43,10 +46,10 @@ function readBack(history: History, { customs, marking }: Rule): PastRow[] {
 }
 
 /** Names, of a day that is over, somebody who answered before the mark of the row ended: perhaps it ended for that. */
-export function lookBack(rule: Rule, seeds: readonly number[]): { rows: number; score: Score } {
-  const chance = chanceFrom(1);
+export function guessPastDays(rule: Rule, seeds: readonly number[]): { rows: number; score: Score } {
+  const chance = seededRandom(1);
   const score: Score = { named: 0, right: 0, expected: 0 };
-  const rows = seeds.flatMap((seed) => readBack(drawHistory(seed), rule));
+  const rows = seeds.flatMap((seed) => rereadDays(drawHistory(seed), rule));
   for (const { blanks, ended } of rows) {
     const suspects = blanks.filter(({ answered }) => ended !== null && answered !== null && answered <= ended);
     const named = suspects[Math.floor(chance() * suspects.length)];
@@ -58,5 +61,5 @@ export function lookBack(rule: Rule, seeds: readonly number[]): { rows: number; 
   return { rows: rows.length, score };
 }
 
-export const tellLookBack = ({ rows, score }: ReturnType<typeof lookBack>) =>
+export const formatGuesses = ({ rows, score }: ReturnType<typeof guessPastDays>) =>
   `${(100 * rate(score)).toFixed(1)}% against ${(100 * base(score)).toFixed(1)}% in ${score.named} of ${rows} rows of days that are over`;
