@@ -26,7 +26,7 @@ const named = [
 ];
 /** These compose what the others offer; nothing imports them. */
 const composing = ["board-pack", "notifications", "home", "search"];
-const noNouns = ["activity", "api", "math", "platform", "tasks", "viewer"];
+const noNouns = ["activity", "api", "math", "platform", "tasks", "uploads", "viewer"];
 
 /** A folder that nobody has ranked yet would be under no rule at all: it comes after every other noun. */
 const unranked = readdirSync(`${__dirname}/lib`).filter(
@@ -85,6 +85,42 @@ module.exports = {
       severity: "error",
       from: { path: "^lib/math/(file/|polis/ballots\\.ts)", pathNot: tests },
       to: { path: "^(lib/(?!math/|platform/(files|text)/)|components/|app/)" },
+    },
+    {
+      name: "uploads-know-files-and-no-noun",
+      severity: "error",
+      from: { path: "^lib/uploads/", pathNot: tests },
+      to: { path: "^(lib/(?!platform/|math/|uploads/)|components/|app/)" },
+    },
+    {
+      name: "files-from-outside-are-read-in-their-thread",
+      comment: "by readUpload: a file can be made to keep its reader busy for minutes, and everybody else would wait",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib|bin|prisma)/",
+        // What reads files, what writes archives, and an operator's own command line, which serves nobody else.
+        pathNot: [tests, "^lib/uploads/", "^lib/platform/files/", "^lib/math/(file|polis)/", "^bin/cli/agreement/"],
+      },
+      to: {
+        path: [
+          "^lib/platform/files/(read-csv|xlsx-read|xlsx-sheet|xlsx-strings|xlsx-styles|xlsx-xml|zip)\\.ts",
+          "^lib/math/file/(statements|votes|cells)\\.ts",
+          "node_modules/saxes/",
+        ],
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "the-readers-of-uploads-are-loaded-by-their-thread",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib|bin|prisma)/",
+        pathNot: [tests, "^lib/uploads/(kinds|read-table|to-fault|thread)"],
+      },
+      to: {
+        path: "^lib/uploads/(kinds|read-table|to-fault|thread-work)\\.ts",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "viewer-is-below-every-noun",

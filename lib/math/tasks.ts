@@ -2,10 +2,8 @@ import { analyse } from "./analyse";
 import type { AnalysisOptions, Stances } from "./analysis";
 import { type FrontierOptions, findFrontier } from "./coalition/frontier";
 import { makeSupport } from "./coalition/support";
-import type { AgreeSign } from "./file/convention";
-import { FileFault } from "./file/fault";
 import { withPair } from "./gather-pair";
-import { packBallots, unpackBallots } from "./polis/ballots";
+import { unpackBallots } from "./polis/ballots";
 import { type ReportOptions, reportConsultation } from "./polis/report";
 import { describeStudy } from "./polis/study";
 import type { Run } from "./progress";
@@ -20,19 +18,7 @@ type FrontierInput = {
 };
 type ConsultationInput = { readonly named: NamedMatrix; readonly options?: Omit<ReportOptions, "run" | "gather"> };
 
-type BallotsInput = { readonly bytes: Uint8Array; readonly agree?: AgreeSign };
 type StudyInput = { readonly packed: Uint8Array; readonly moderatedOut: readonly boolean[] };
-
-/** A faulty file is an answer too: an error would leave the thread as its message alone. */
-function takeIn({ bytes, agree }: BallotsInput, run: Run) {
-  try {
-    return { ballots: packBallots(bytes, run, agree), fault: null };
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    const { reason, spot, facts } = error;
-    return { ballots: null, fault: { reason, spot, facts } };
-  }
-}
 
 /** What can be computed in a thread of its own, by name. Inputs and results are plain data. */
 export const tasks = {
@@ -44,7 +30,6 @@ export const tasks = {
   },
   consultation: ({ named, options }: ConsultationInput, run: Run) =>
     withPair(named.matrix, (gather) => reportConsultation(named, { ...options, run, gather })),
-  ballots: takeIn,
   study: ({ packed, moderatedOut }: StudyInput, run: Run) => {
     const matrix = unpackBallots(packed, run);
     return withPair(matrix, (gather) => describeStudy(matrix, { moderatedOut, run, gather }));

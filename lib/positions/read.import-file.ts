@@ -1,50 +1,29 @@
 import "server-only";
-import { findEncoding } from "@/lib/platform/files/encoding";
-import { readCsv, UnreadableText } from "@/lib/platform/files/read-csv";
-import { readXlsx } from "@/lib/platform/files/xlsx-read";
-import { NotAnArchive } from "@/lib/platform/files/zip";
+import { readHead } from "@/lib/platform/files/table-head";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { translatorIn } from "@/lib/platform/i18n/translator";
+import { readUploadedTable } from "@/lib/uploads/read-uploaded-table";
 import type { ImportTargets } from "./read.import-targets";
-import { toVocabulary, type Vocabulary } from "./rules.columns";
-import { type FileLine, type Outcome, readHead } from "./rules.import";
+import { toHead, toVocabulary } from "./rules.columns";
+import type { Outcome } from "./rules.import";
 import type { Change, Facts } from "./rules.rows";
 import { type ImportAnswer, type ImportRow, maxRows } from "./schema.files";
-
-type FileTable = { sheet: string | null; lines: FileLine[] };
 
 /** Where something stands, as the messages say it. */
 const locateIn = (sheet: string | null) => (sheet === null ? { kind: "text" } : { kind: "sheet", sheet });
 
-/** The table in a file, by what its bytes are: neither its name nor the type it claims is believed. */
-function readTable(bytes: Uint8Array, vocabulary: Vocabulary): FileTable {
-  const [a, b, c, d] = bytes;
-  const packed = a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
-  try {
-    if (packed) {
-      const { sheet, rows } = readXlsx(bytes, maxRows + 1, (head) => Array.isArray(readHead(head, vocabulary)));
-      if (rows.length > maxRows + 1) throw new Refusal("CONFLICT", "tooManyRows", locateIn(sheet));
-      return { sheet, lines: rows };
-    }
-    if (bytes.includes(0) && findEncoding(bytes) === "utf-8") throw new Refusal("CONFLICT", "notATable");
-    return { sheet: null, lines: readCsv(bytes, maxRows + 1) };
-  } catch (error) {
-    if (error instanceof NotAnArchive) throw new Refusal("CONFLICT", error.reason);
-    if (error instanceof UnreadableText) {
-      const { reason, line, column } = error.fault;
-      throw new Refusal("CONFLICT", reason, { line, column, ...locateIn(null) });
-    }
-    throw error;
-  }
-}
-
-export async function readFile(file: File) {
+/** The table in a file, read for this organization. */
+export async function readFile(file: File, organizationId: string) {
   const vocabulary = toVocabulary(await Promise.all([translatorIn("en"), translatorIn("fr")]));
-  const { sheet, lines: all } = readTable(new Uint8Array(await file.arrayBuffer()), vocabulary);
-  const [first, ...lines] = all;
+  const expected = toHead(vocabulary);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const by = `organization/${organizationId}`;
+  const { sheet, rows } = await readUploadedTable({ by, bytes, head: expected, mostRows: maxRows + 1 });
+  const [first, ...lines] = rows;
   if (!first) throw new Refusal("CONFLICT", "emptyFile", locateIn(sheet));
-  const head = readHead(first.cells, vocabulary);
+  if (lines.length > maxRows) throw new Refusal("CONFLICT", "tooManyRows", locateIn(sheet));
+  const head = readHead(first.cells, expected);
   if (!Array.isArray(head)) {
     throw new Refusal("CONFLICT", head.reason, { column: head.column, line: first.line, ...locateIn(sheet) });
   }

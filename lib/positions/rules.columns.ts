@@ -1,7 +1,7 @@
-import { type CsvColumn, unescapeFormula } from "@/lib/platform/files/csv";
+import type { CsvColumn } from "@/lib/platform/files/csv";
+import { type TableHead, toCodes } from "@/lib/platform/files/table-head";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Translator } from "@/lib/platform/i18n/translator";
-import { foldText } from "@/lib/platform/text/fold";
 import { visibilities } from "./constants";
 import { type Stance, stances, type Visibility } from "./schema";
 import { type ColumnKey, changedKeys, columnKeys, type TextState, textStates } from "./schema.files";
@@ -83,32 +83,29 @@ export type Vocabulary = {
   state: ReadonlyMap<string, TextState>;
 };
 
-const plain = (text: string) => foldText(text.replaceAll(/[\u00a0\u202f]/g, " ")).trim();
-
-const toMap = <T extends string>(codes: readonly T[], names: ((it: T) => string)[]) =>
-  new Map(codes.flatMap((code) => [code, ...names.map((name) => name(code))].map((word) => [plain(word), code])));
-
 export function toVocabulary(translators: readonly Translator[]): Vocabulary {
   return {
-    column: toMap(
+    column: toCodes(
       columnKeys,
       translators.map((t) => (it: ColumnKey) => t(`positions.files.column.${it}`)),
     ),
-    stance: toMap(
+    stance: toCodes(
       stances,
       translators.map((t) => codeNames(t).stance),
     ),
-    visibility: toMap(
+    visibility: toCodes(
       visibilities,
       translators.map((t) => codeNames(t).visibility),
     ),
-    state: toMap(
+    state: toCodes(
       textStates,
       translators.map((t) => codeNames(t).state),
     ),
   };
 }
 
-/** A word of a file, for what it stands for; null where it stands for nothing we know. */
-export const findCode = <T>(map: ReadonlyMap<string, T>, word: string): T | null =>
-  map.get(plain(unescapeFormula(word))) ?? null;
+/** The head of a file of positions, in either language. */
+export const toHead = ({ column }: Vocabulary): TableHead<ColumnKey> => ({
+  columns: column,
+  required: ["proposition", "stance"],
+});

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { toCsv } from "@/lib/platform/files/csv";
 import { readCsv } from "@/lib/platform/files/read-csv";
+import { readHead } from "@/lib/platform/files/table-head";
 import { toSheet, toXlsx } from "@/lib/platform/files/xlsx";
 import { struck } from "@/lib/platform/files/xlsx-cells";
 import { readXlsx } from "@/lib/platform/files/xlsx-read";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { fc } from "@/tests/support/fast-check";
 import { visibilities } from "./constants";
-import { type FileRow, fileColumns, templateKeys, toVocabulary } from "./rules.columns";
-import { judgeRows, readHead } from "./rules.import";
+import { type FileRow, fileColumns, templateKeys, toHead, toVocabulary } from "./rules.columns";
+import { judgeRows } from "./rules.import";
 import type { ImportContext, ImportTarget, RecordedText } from "./rules.rows";
 import { draftInput, stances } from "./schema";
 import { columnKeys } from "./schema.files";
@@ -124,7 +125,7 @@ test("our own files come back without a change: any stance, reservation and text
           readXlsx(await toXlsx([toSheet("S", columns, rows)]), 100).rows,
         ];
         for (const [head, ...lines] of files) {
-          const keys = readHead(head?.cells ?? [], vocabulary);
+          const keys = readHead(head?.cells ?? [], toHead(vocabulary));
           if (!Array.isArray(keys)) throw new Error(keys.reason);
           const outcomes = judgeRows(keys, lines, context);
           expect(outcomes.map(({ outcome, reason, column }) => [outcome, reason, column])).toEqual(
@@ -158,7 +159,7 @@ test("a control character that is left is refused by its number and its place, i
 });
 
 test("columns without a heading are passed over, and a heading that is no text is named by its letter", () => {
-  expect(readHead([" ", "Proposition", null, "\u00a0", "Stance"], vocabulary)).toEqual([
+  expect(readHead([" ", "Proposition", null, "\u00a0", "Stance"], toHead(vocabulary))).toEqual([
     null,
     "proposition",
     null,
@@ -166,5 +167,5 @@ test("columns without a heading are passed over, and a heading that is no text i
     "stance",
   ]);
   const far = Array.from({ length: 27 }, () => null);
-  expect(readHead([...far, struck], vocabulary)).toEqual({ reason: "unreadableColumn", column: "AB" });
+  expect(readHead([...far, struck], toHead(vocabulary))).toEqual({ reason: "unreadableColumn", column: "AB" });
 });

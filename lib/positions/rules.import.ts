@@ -1,7 +1,7 @@
 import { unescapeFormula } from "@/lib/platform/files/csv";
+import { findCode } from "@/lib/platform/files/table-head";
 import { struck } from "@/lib/platform/files/xlsx-cells";
 import type { LifecycleStep } from "./rules";
-import { findCode, type Vocabulary } from "./rules.columns";
 import {
   type Cells,
   type Change,
@@ -20,38 +20,6 @@ import type { DraftInput, DraftState } from "./schema";
 import type { ColumnKey, OutcomeKind } from "./schema.files";
 
 export type FileLine = { line: number; cells: readonly FileCell[] };
-
-type HeadFault = {
-  reason: "unknownColumn" | "repeatedColumn" | "columnMissing" | "unreadableColumn";
-  column: string;
-};
-
-/** As a spreadsheet names its columns: A, B, … Z, AA. */
-function letterOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last;
-}
-
-/** Which column means what. A heading that means nothing is refused rather than passed over: it may be a mistyped one. */
-export function readHead(cells: readonly FileCell[], { column }: Vocabulary): (ColumnKey | null)[] | HeadFault {
-  const keys: (ColumnKey | null)[] = [];
-  for (const [at, cell] of cells.entries()) {
-    if (cell === null || (typeof cell === "string" && cell.trim() === "")) {
-      keys.push(null);
-      continue;
-    }
-    if (typeof cell === "symbol") return { reason: "unreadableColumn", column: letterOf(at) };
-    const heading = cell.slice(0, 80);
-    const key = findCode(column, heading);
-    if (!key) return { reason: "unknownColumn", column: heading };
-    if (keys.includes(key)) return { reason: "repeatedColumn", column: heading };
-    keys.push(key);
-  }
-  for (const key of ["proposition", "stance"] as const) {
-    if (!keys.includes(key)) return { reason: "columnMissing", column: key };
-  }
-  return keys;
-}
 
 export type Outcome = {
   line: number;

@@ -1,7 +1,8 @@
 import { findControl } from "@/lib/platform/files/controls";
 import { unescapeFormula } from "@/lib/platform/files/csv";
+import { findCode } from "@/lib/platform/files/table-head";
 import { struck } from "@/lib/platform/files/xlsx-cells";
-import { findCode, type Vocabulary } from "./rules.columns";
+import type { Vocabulary } from "./rules.columns";
 import type { DraftInput, DraftState, Stance, Visibility } from "./schema";
 import { draftInput } from "./schema";
 import { type ChangedKey, type ColumnKey, changedKeys } from "./schema.files";

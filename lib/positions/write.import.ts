@@ -23,7 +23,7 @@ export async function importDrafts(viewer: Viewer, input: ImportInput, language:
   const organization = await findOwn(viewer, slug);
   if (!mayDraftFor(viewer, organization.id)) throw new Refusal("FORBIDDEN", "notDrafter");
   if (organization.status !== "member") throw new Refusal("FORBIDDEN", "notAMember");
-  const read = await readFile(file);
+  const read = await readFile(file, organization.id);
   return transact(async (tx) => {
     const applies = input.query.preview === "false";
     const targets = await readImportTargets(tx, viewer, organization.id, applies);

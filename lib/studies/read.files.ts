@@ -1,14 +1,14 @@
 import "server-only";
 import { type AgreeSign, readConvention, readFormat } from "@/lib/math/file/convention";
 import { FileFault } from "@/lib/math/file/fault";
-import { type OddStatements, readStatements as readRows, readTable } from "@/lib/math/file/statements";
-import { compute } from "@/lib/math/pool";
-import { decodeBytes, findDelimiter, UnreadableEncoding } from "@/lib/platform/files/encoding";
+import type { OddStatements } from "@/lib/math/file/statements";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { prose } from "@/lib/platform/text/schema";
+import { isOverLimit } from "@/lib/uploads/messages";
+import { readUpload } from "@/lib/uploads/read-upload";
+import { UploadFault } from "@/lib/uploads/reading-thread";
 
 type Which = "votes" | "statements" | "summary";
-type Fault = Pick<FileFault, "reason" | "spot" | "facts">;
 
 const encodings = {
   notUtf8: "studyFileNotUtf8",
@@ -17,28 +17,31 @@ const encodings = {
 } as const;
 
 /** A fault of the file as a person is told of it. */
-function toRefusal(which: Which, { reason, spot, facts }: Fault): Refusal {
+function toRefusal(which: Which, { reason, facts }: UploadFault): Refusal {
   const isEncoding = (it: string): it is keyof typeof encodings => it in encodings;
-  if (isEncoding(reason)) return new Refusal("CONFLICT", encodings[reason], { which, ...spot });
-  if (reason === "conventionUnreadable") return new Refusal("CONFLICT", reason, { said: String(facts.said ?? "") });
+  if (isEncoding(reason)) return new Refusal("CONFLICT", encodings[reason], { which, ...facts, line: facts.line ?? 1 });
+  if (reason === "conventionUnreadable") return new Refusal("CONFLICT", reason, { said: facts.said ?? "" });
+  if (isOverLimit(reason)) return new Refusal("CONFLICT", reason, facts);
   const key = which === "summary" ? "Unreadable" : `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
-  return new Refusal("CONFLICT", `${which}${key}`, { ...facts, ...spot });
+  return new Refusal("CONFLICT", `${which}${key}`, facts);
 }
 
-function refuseFaults<T>(which: Which, read: () => T): T {
+/** Whoever may do anything on this machine may also wait. */
+export type Reader = { readonly by: string | null };
+
+async function refuseFaults<T>(which: Which, read: () => Promise<T>): Promise<T> {
   try {
-    return read();
+    return await read();
   } catch (error) {
-    throw error instanceof FileFault ? toRefusal(which, error) : error;
+    if (error instanceof UploadFault) throw toRefusal(which, error);
+    if (!(error instanceof FileFault)) throw error;
+    const { reason, facts, spot } = error;
+    throw toRefusal(which, new UploadFault({ reason, facts: { ...facts, ...spot } }));
   }
 }
 
-/** Parses participants-votes.csv in a worker thread: a large file takes seconds. */
-export async function readVotes(bytes: Uint8Array, agree: AgreeSign) {
-  const { ballots, fault } = await compute("ballots", { bytes, agree });
-  if (ballots) return ballots;
-  throw toRefusal("votes", fault);
-}
+export const readVotes = (bytes: Uint8Array, agree: AgreeSign, { by }: Reader) =>
+  refuseFaults("votes", () => readUpload({ kind: "votes", bytes, agree, by }));
 
 export type StatementTexts = { textEn: string | null; textFr: string | null; moderatedOut: boolean };
 type Statements = { words: ReadonlyMap<string, StatementTexts>; odd: OddStatements };
@@ -46,8 +49,9 @@ type Statements = { words: ReadonlyMap<string, StatementTexts>; odd: OddStatemen
 export const noStatements: Statements = { words: new Map(), odd: { joined: [], control: [], long: [] } };
 
 /** The statements by their ids. Words that are odd are taken in as far as they can be shown, and named. */
-export function readStatements(bytes: Uint8Array, language: "en" | "fr"): Statements {
-  const { statements, odd } = refuseFaults("statements", () => readRows(bytes));
+export async function readStatements(bytes: Uint8Array, language: "en" | "fr", { by }: Reader): Promise<Statements> {
+  const read = () => readUpload({ kind: "statements", bytes, by });
+  const { statements, odd } = await refuseFaults("statements", read);
   const texts = new Map(
     statements.map(({ id, body, en, fr, moderatedOut, meta }) => [
       id,
@@ -61,17 +65,16 @@ export function readStatements(bytes: Uint8Array, language: "en" | "fr"): Statem
   return { words: texts, odd };
 }
 
-type Summary = { topic: string | null; about: string | null; source: string | null; agree: AgreeSign | null };
+export type Summary = { topic: string | null; about: string | null; source: string | null; agree: AgreeSign | null };
 
 const noFindings = { topic: null, about: null, source: null };
 
 /** What Polis says of a consultation as a whole: a name and a value on each line; or its `format.json`, which declares the signs. */
-export function readSummary(bytes: Uint8Array): Summary {
-  return refuseFaults("summary", () => {
-    const text = readText(bytes).trimStart();
-    if (text.startsWith("{")) return { ...noFindings, agree: readFormat(text) };
-    const rows = readTable(bytes);
-    const delimiter = findDelimiter(text);
+export function readSummary(bytes: Uint8Array, { by }: Reader): Promise<Summary> {
+  return refuseFaults("summary", async () => {
+    const read = await readUpload({ kind: "companion", bytes, by });
+    if ("json" in read) return { ...noFindings, agree: readFormat(read.json) };
+    const { rows, delimiter } = read;
     const row = (name: string) => rows.find(({ cells }) => cells[0]?.trim().toLowerCase() === name);
     // Words with commas and without quotation marks are several cells; empty ones at the end are the spreadsheet's.
     const texts = (name: string) => {
@@ -92,14 +95,4 @@ export function readSummary(bytes: Uint8Array): Summary {
       agree: declared ? readConvention(declared) : null,
     };
   });
-}
-
-function readText(bytes: Uint8Array): string {
-  try {
-    return decodeBytes(bytes);
-  } catch (error) {
-    if (!(error instanceof UnreadableEncoding)) throw error;
-    const { reason, line, column } = error.fault;
-    throw new FileFault(reason, { line, column });
-  }
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { maxLetters } from "@/lib/math/file/statements";
+import { maxLetters } from "@/lib/math/file/values";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import type { Note } from "./rules.notes";
 

@@ -10,7 +10,15 @@ import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { mayKeepStudies, readableBy } from "./policy";
-import { noStatements, readStatements, readSummary, readVotes, type StatementTexts } from "./read.files";
+import {
+  noStatements,
+  type Reader,
+  readStatements,
+  readSummary,
+  readVotes,
+  type StatementTexts,
+  type Summary,
+} from "./read.files";
 import { type StatementRow, toSlug } from "./rules";
 import { areStrangers, listNotes, type Note } from "./rules.notes";
 import type { StudyInput } from "./schema";
@@ -26,11 +34,11 @@ export type StudyNames = Omit<StudyInput, "votes" | "comments" | "summary">;
 type StudyTaken = { slug: string; notes: Note[] };
 
 /** Only what was read whole is written: a file with one bad cell changes nothing. */
-async function readAll({ votes, comments, summary, format }: StudyFiles, names: StudyNames) {
-  const { words, odd } = comments ? readStatements(comments, names.language) : noStatements;
-  const told = summary ? readSummary(summary) : null;
-  const agree = told?.agree ?? (format ? readSummary(format).agree : null) ?? 1;
-  const ballots = await readVotes(votes, agree);
+async function readAll({ votes, comments, summary, format }: StudyFiles, names: StudyNames, reader: Reader) {
+  const { words, odd } = comments ? await readStatements(comments, names.language, reader) : noStatements;
+  const told = summary ? await readSummary(summary, reader) : null;
+  const agree = told?.agree ?? (format ? (await readSummary(format, reader)).agree : null) ?? 1;
+  const ballots = await readVotes(votes, agree, reader);
   const worded = new Set(words.keys());
   if (areStrangers(ballots.statements, worded)) {
     throw new Refusal("CONFLICT", "statementsNoneMatch", { count: worded.size });
@@ -50,7 +58,7 @@ const toRows = ({ statements }: Ballots, words: ReadonlyMap<string, StatementTex
   statements.map((key, place) => ({ place, key: key.slice(0, 40), ...(words.get(key) ?? silent) }));
 
 /** What was typed goes before what the export says of itself. */
-function nameAfter(names: StudyNames, told: ReturnType<typeof readSummary> | null) {
+function nameAfter(names: StudyNames, told: Summary | null) {
   const english = names.language === "en";
   const typed = names.titleEn || names.titleFr;
   return {
@@ -70,12 +78,17 @@ const digestOf = ({ digest }: Ballots, rows: readonly StatementRow[]) =>
 /** Takes a consultation in; the worker describes it. Read-only from then on. */
 export async function importStudy(viewer: Viewer, files: StudyFiles, names: StudyNames): Promise<StudyTaken> {
   if (!mayKeepStudies(viewer)) throw new Refusal("FORBIDDEN", "notStudyKeeper");
-  return takeIn(viewer, files, names);
+  return takeIn(viewer, files, names, { by: "studies" });
 }
 
 /** The same, for whoever may already do anything: the machine's own command line. */
-export async function takeIn(actor: Actor, files: StudyFiles, names: StudyNames): Promise<StudyTaken> {
-  const { ballots, rows, named, notes } = await readAll(files, names);
+export async function takeIn(
+  actor: Actor,
+  files: StudyFiles,
+  names: StudyNames,
+  reader: Reader = { by: null },
+): Promise<StudyTaken> {
+  const { ballots, rows, named, notes } = await readAll(files, names, reader);
   const title = named.titleEn ?? named.titleFr;
   if (!title) throw new Refusal("CONFLICT", "studyWithoutTitle");
   const slug = await transact((tx) => putStudy(tx, actor, { ballots, rows, named, title }));

@@ -1,8 +1,8 @@
 import { type FaultReason, FileFault } from "@/lib/math/file/fault";
-import { toId } from "@/lib/math/file/values";
+import { maxLetters, toId } from "@/lib/math/file/values";
 import { decodeText, readCsv, UnreadableText } from "@/lib/platform/files/read-csv";
 import { findControl, showControls } from "../../platform/files/controls";
-import { findDelimiter } from "../../platform/files/encoding";
+import { decodeBytes, findDelimiter, UnreadableEncoding } from "../../platform/files/encoding";
 
 /** A statement's words, by the number that the votes name it by. */
 type StatementTexts = {
@@ -19,7 +19,6 @@ type StatementTexts = {
 export type OddStatements = Readonly<Record<"joined" | "control" | "long", readonly string[]>>;
 type StatementsRead = { readonly statements: readonly StatementTexts[]; readonly odd: OddStatements };
 
-export const maxLetters = 2_000;
 const maxRows = 20_000;
 
 type Line = ReturnType<typeof readCsv>[number];
@@ -33,6 +32,25 @@ export function readTable(bytes: Uint8Array): Line[] {
     const { reason, line, column } = error.fault;
     const known: FaultReason = reason === "brokenCsv" || reason === "tooManyRows" ? "unreadable" : reason;
     throw new FileFault(known, { line, column });
+  }
+}
+
+/** What stands beside the votes and the statements: a table of names and values, or a declaration in JSON. */
+type Companion = { readonly json: string } | { readonly rows: readonly Line[]; readonly delimiter: string };
+
+/** @throws {FileFault} */
+export function readCompanion(bytes: Uint8Array): Companion {
+  const text = readText(bytes).trimStart();
+  return text.startsWith("{") ? { json: text } : { rows: readTable(bytes), delimiter: findDelimiter(text) };
+}
+
+function readText(bytes: Uint8Array): string {
+  try {
+    return decodeBytes(bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableEncoding)) throw error;
+    const { reason, line, column } = error.fault;
+    throw new FileFault(reason, { line, column });
   }
 }
 

@@ -1,3 +1,6 @@
+/** Letters of one statement that are kept; what is longer is cut, and named. */
+export const maxLetters = 2_000;
+
 /** Places in the scale of what a cell may say; −1 for nothing said, −2 for what is not a stance. */
 export const nothing = -1;
 const unreadable = -2;

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { decodeBytes, type EncodingFault, findDelimiter, UnreadableEncoding } from "./encoding";
+import { Tally } from "./tally";
 
 type TextFault = {
   reason: EncodingFault["reason"] | "brokenCsv" | "tooManyRows";
@@ -32,9 +33,12 @@ type CsvRow = { line: number; cells: (string | null)[] };
 export function readCsv(bytes: Uint8Array, mostRows: number): CsvRow[] {
   const text = decodeText(bytes).replace(/^\ufeff/, "");
   const rows: CsvRow[] = [];
+  const tally = new Tally();
   let line = 0;
   const take = (record: string[]) => {
     line += 1;
+    tally.countRow(line);
+    for (const at of record.keys()) tally.countCell(at + 1);
     if (record.every((cell) => cell.trim() === "")) return null;
     if (rows.length === mostRows) throw new UnreadableText({ reason: "tooManyRows", line, column: 1 });
     rows.push({ line, cells: record.map((cell) => (cell === "" ? null : cell)) });

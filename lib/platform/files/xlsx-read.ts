@@ -1,12 +1,11 @@
+import { fileLimits, OverLimit, Tally } from "./tally";
 import type { Cell, Row } from "./xlsx-cells";
 import { decodeCell } from "./xlsx-cells";
 import { type Book, readSheet } from "./xlsx-sheet";
 import { readSharedStrings } from "./xlsx-strings";
 import { readCellStyles } from "./xlsx-styles";
-import { attributeOf, readXml } from "./xlsx-xml";
+import { attributeOf, type Listener, readXml } from "./xlsx-xml";
 import { NotAnArchive, readZip } from "./zip";
-
-const limits = { entries: 200, bytes: 40_000_000 };
 
 /** Only what a table is read from; drawings, links, macros and the rest stay outside. */
 const needed =
@@ -27,64 +26,67 @@ export function readXlsx(
   mostRows: number,
   fits: (head: readonly Cell[]) => boolean = () => true,
 ): SheetRows {
-  const parts = new Map(
-    readZip(bytes, limits).flatMap(({ name, data }) =>
-      needed.test(name) ? [[name.toLowerCase(), data] as const] : [],
-    ),
-  );
+  const entries = readZip(bytes, fileLimits, (name) => needed.test(name));
+  const parts = new Map(entries.map(({ name, data }) => [name.toLowerCase(), data]));
   try {
     return readFirst(parts, mostRows, fits);
   } catch (error) {
-    throw error instanceof NotAnArchive ? error : new NotAnArchive("brokenArchive");
+    throw error instanceof NotAnArchive || error instanceof OverLimit ? error : new NotAnArchive("brokenArchive");
   }
 }
 
 function readFirst(parts: Parts, mostRows: number, fits: (head: readonly Cell[]) => boolean): SheetRows {
-  const { tabs, from1904 } = readTabs(parts);
+  const tally = new Tally();
+  const { tabs, from1904 } = readTabs(parts, tally);
   const seen = tabs.filter(({ visible }) => visible);
   const book: Book = {
-    strings: readSharedStrings(parts.get("xl/sharedstrings.xml")),
-    looks: readCellStyles(parts.get("xl/styles.xml")),
+    strings: readSharedStrings(parts.get("xl/sharedstrings.xml"), tally),
+    looks: readCellStyles(parts.get("xl/styles.xml"), tally),
     from1904,
   };
-  const headed = seen.map((tab) => ({ ...tab, head: readSheet(tab.part, book, 0)[0]?.cells ?? null }));
+  const read = ({ name, part }: Tab, most: number) => {
+    tally.enterSheet(name);
+    return readSheet(part, book, most, tally);
+  };
+  const headed = seen.map((tab) => ({ ...tab, head: read(tab, 0)[0]?.cells ?? null }));
   const chosen =
     headed.find(({ head }) => head !== null && fits(head)) ?? headed.find(({ head }) => head !== null) ?? headed[0];
   if (!chosen) throw new NotAnArchive("brokenArchive");
-  const rows = readSheet(chosen.part, book, mostRows);
-  if (rows.length > mostRows) throw new NotAnArchive("archiveTooLarge");
+  const rows = read(chosen, mostRows);
   return { sheet: chosen.name, rows };
 }
 
 /** The tabs in their order, which is not that of the files. */
-function readTabs(parts: Parts): { tabs: Tab[]; from1904: boolean } {
+function readTabs(parts: Parts, tally: Tally): { tabs: Tab[]; from1904: boolean } {
   const workbook = parts.get("xl/workbook.xml");
   if (!workbook) throw new NotAnArchive("brokenArchive");
-  const targets = readTargets(parts.get("xl/_rels/workbook.xml.rels"));
+  const targets = readTargets(parts.get("xl/_rels/workbook.xml.rels"), tally);
   const tabs: Tab[] = [];
   let from1904 = false;
-  readXml(workbook, {
+  const listener: Listener = {
     open(name, attributes) {
       if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
       if (name !== "sheet") return;
       const part = parts.get(targets.get(attributeOf(attributes, "id") ?? "") ?? "");
       if (part) tabs.push({ name: decodeCell(attributes.name ?? ""), visible: isVisible(attributes.state), part });
     },
-  });
+  };
+  readXml(workbook, listener, tally);
   return { tabs, from1904 };
 }
 
 const isVisible = (state: string | undefined) => state === undefined || state === "visible";
 
 /** Which file each relation of the workbook leads to; sheets of charts are no tables. */
-function readTargets(bytes: Uint8Array | undefined): Map<string, string> {
+function readTargets(bytes: Uint8Array | undefined, tally: Tally): Map<string, string> {
   const targets = new Map<string, string>();
   if (!bytes) throw new NotAnArchive("brokenArchive");
-  readXml(bytes, {
+  const listener: Listener = {
     open(name, { Id = "", Target = "", Type = "" }) {
       if (name !== "Relationship" || !Type.endsWith("/worksheet")) return;
       targets.set(Id, (Target.startsWith("/") ? Target.slice(1) : `xl/${Target.replace(/^\.\//, "")}`).toLowerCase());
     },
-  });
+  };
+  readXml(bytes, listener, tally);
   return targets;
 }

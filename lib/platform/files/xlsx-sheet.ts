@@ -1,3 +1,4 @@
+import type { Tally } from "./tally";
 import { type Cell, isBlank, type Row, struck, unreadable } from "./xlsx-cells";
 import { CellText } from "./xlsx-strings";
 import type { CellStyle } from "./xlsx-styles";
@@ -43,11 +44,13 @@ class SheetReader implements Listener {
   constructor(
     private readonly book: Book,
     private readonly mostRows: number,
+    private readonly tally: Tally,
   ) {}
 
   open(name: string, attributes: Attributes) {
     if (name === "row") {
       this.line = Number(attributes.r ?? this.line + 1);
+      this.tally.countRow(this.line);
       this.cells = [];
       this.column = -1;
     } else if (name === "c") this.begin(attributes);
@@ -71,6 +74,7 @@ class SheetReader implements Listener {
 
   private begin(attributes: Attributes) {
     this.column = columnOf(attributes.r) ?? this.column + 1;
+    this.tally.countCell(this.column + 1);
     this.kind = attributes.t ?? "n";
     this.look = this.book.looks[Number(attributes.s ?? 0)];
     this.hasFormula = false;
@@ -81,6 +85,8 @@ class SheetReader implements Listener {
   private end() {
     if (this.column >= maxColumns) return;
     const cell = this.read();
+    // Counted wherever it is referred to: each of these is a text of its own to whoever is given the rows.
+    if (typeof cell === "string") this.tally.countLetters(cell.length);
     while (this.cells.length < this.column) this.cells.push(null);
     this.cells[this.column] = !isBlank(cell) && this.look?.isStruck ? struck : cell;
     this.inline = null;
@@ -108,8 +114,8 @@ class SheetReader implements Listener {
 }
 
 /** The rows of a sheet that hold anything, up to one more than asked for; numbered as the spreadsheet numbers them. */
-export function readSheet(bytes: Uint8Array, book: Book, mostRows: number): Row[] {
-  const reader = new SheetReader(book, mostRows);
-  readXml(bytes, reader);
+export function readSheet(bytes: Uint8Array, book: Book, mostRows: number, tally: Tally): Row[] {
+  const reader = new SheetReader(book, mostRows, tally);
+  readXml(bytes, reader, tally);
   return reader.rows;
 }

@@ -1,3 +1,4 @@
+import type { Tally } from "./tally";
 import { decodeCell, struck } from "./xlsx-cells";
 import { type Attributes, isSet, type Listener, readXml } from "./xlsx-xml";
 
@@ -36,17 +37,18 @@ export class CellText implements Listener {
 }
 
 /** The texts that cells refer to by number. */
-export function readSharedStrings(bytes: Uint8Array | undefined): (string | typeof struck)[] {
+export function readSharedStrings(bytes: Uint8Array | undefined, tally: Tally): (string | typeof struck)[] {
   const all: (string | typeof struck)[] = [];
   if (!bytes) return all;
   const text = new CellText();
-  readXml(bytes, {
+  const listener: Listener = {
     open: (name, attributes) => text.open(name, attributes),
     text: (piece) => text.text(piece),
     close: (name) => {
       text.close(name);
       if (name === "si") all.push(text.finish());
     },
-  });
+  };
+  readXml(bytes, listener, tally);
   return all;
 }

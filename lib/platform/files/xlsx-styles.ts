@@ -1,4 +1,5 @@
-import { type Attributes, isSet, readXml } from "./xlsx-xml";
+import type { Tally } from "./tally";
+import { type Attributes, isSet, type Listener, readXml } from "./xlsx-xml";
 
 /** What a cell's look says of its value. */
 export type CellStyle = { isDay: boolean; isStruck: boolean };
@@ -13,14 +14,14 @@ export function isDayFormat(code: string): boolean {
 }
 
 /** The looks that cells refer to by number. */
-export function readCellStyles(bytes: Uint8Array | undefined): CellStyle[] {
+export function readCellStyles(bytes: Uint8Array | undefined, tally: Tally): CellStyle[] {
   const looks: CellStyle[] = [];
   if (!bytes) return looks;
   const days = new Map<number, boolean>();
   const struckFonts: boolean[] = [];
   let within = "";
   const isDay = (id: number) => days.get(id) ?? isBuiltInDay(id);
-  readXml(bytes, {
+  const listener: Listener = {
     open(name: string, attributes: Attributes) {
       if (name === "fonts" || name === "cellXfs" || name === "dxfs") within = name;
       if (name === "numFmt" && within === "")
@@ -37,6 +38,7 @@ export function readCellStyles(bytes: Uint8Array | undefined): CellStyle[] {
     close(name: string) {
       if (name === within) within = "";
     },
-  });
+  };
+  readXml(bytes, listener, tally);
   return looks;
 }

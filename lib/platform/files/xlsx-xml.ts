@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import type { Tally } from "./tally";
 import { NotAnArchive } from "./zip";
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -21,9 +22,9 @@ const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
  * Reads a document of a workbook piece by piece. It declares no entities of its own: one that does is not part of a workbook,
- * whatever they would expand to.
+ * whatever they would expand to. Elements and attributes are counted before anybody hears of them.
  */
-export function readXml(bytes: Uint8Array, listener: Listener): void {
+export function readXml(bytes: Uint8Array, listener: Listener, tally: Tally): void {
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new NotAnArchive("brokenArchive");
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
@@ -33,10 +34,12 @@ export function readXml(bytes: Uint8Array, listener: Listener): void {
   });
   parser.on("attribute", () => {
     attributes += 1;
+    tally.countAttribute();
     if (attributes > maxAttributes) throw new NotAnArchive("archiveTooLarge");
   });
   parser.on("opentag", ({ name, attributes: given }) => {
     depth += 1;
+    tally.countElement();
     attributes = 0;
     if (depth > deepest) throw new NotAnArchive("archiveTooLarge");
     listener.open(localName(name), given);

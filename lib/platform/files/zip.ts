@@ -24,11 +24,15 @@ function findEnd(view: DataView): number {
 
 /**
  * The files of an archive, by its directory. What it says of sizes is not believed: each file is unpacked up to the
- * measure and no further, and names are never paths to anything here.
+ * measure and no further, and names are never paths to anything here. What is not wanted is not unpacked.
  */
-export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
+export function readZip(
+  bytes: Uint8Array,
+  limits: Limits,
+  isWanted: (name: string) => boolean = () => true,
+): ZipEntry[] {
   try {
-    return readEntries(bytes, limits);
+    return readEntries(bytes, limits, isWanted);
   } catch (error) {
     if (error instanceof NotAnArchive) throw error;
     if (error instanceof RangeError && /larger than/.test(error.message)) throw new NotAnArchive("archiveTooLarge");
@@ -36,7 +40,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
   }
 }
 
-function readEntries(bytes: Uint8Array, limits: Limits): ZipEntry[] {
+function readEntries(bytes: Uint8Array, limits: Limits, isWanted: (name: string) => boolean): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 22) throw broken();
   const end = findEnd(view);
@@ -49,9 +53,11 @@ function readEntries(bytes: Uint8Array, limits: Limits): ZipEntry[] {
     if (view.getUint32(at, true) !== centralMark) throw broken();
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    const data = unpack(bytes, view, at, left);
-    left -= data.byteLength;
-    entries.push({ name, data });
+    if (isWanted(name)) {
+      const data = unpack(bytes, view, at, left);
+      left -= data.byteLength;
+      entries.push({ name, data });
+    }
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;

@@ -14,7 +14,7 @@ const nounWords = [
 ];
 const serverOnly = new Set(["read", "write", "record", "activity", "jobs", "tasks"]);
 /** Folders of lib that are no noun and name their files freely. */
-const freeFolders = new Set(["platform", "api", "math"]);
+const freeFolders = new Set(["platform", "api", "math", "uploads"]);
 const emptyNames = /(^|[-/.])(utils?|helpers?|manager|common|misc)([-/.]|$)/;
 const maxLines = 250;
 const maxPageLines = 30;
