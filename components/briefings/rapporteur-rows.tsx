@@ -43,7 +43,7 @@ function RapporteurEntry({
         <span className="text-small text-ink-3">{t(`state.${state}`)}</span>
       </p>
       <p>
-        {name ?? t("unknown")} {viewer.self && <Stamp kind="pen">{acting("you")}</Stamp>}
+        <bdi>{name ?? t("unknown")}</bdi> {viewer.self && <Stamp kind="pen">{acting("you")}</Stamp>}
         {" · "}
         <Link href={`/organizations/${organization.slug}`}>{organization.name[locale]}</Link>
       </p>

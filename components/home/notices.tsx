@@ -53,7 +53,7 @@ function ConflictNotice({ conflict: { organization, proposition, first, second }
     <div className="notice notice-amber max-w-[72ch]">
       <p>
         <b>
-          {t("title")}: {title}
+          {t("title")}: <bdi>{title}</bdi>
         </b>{" "}
         {t("text", {
           first: one.who,

@@ -48,7 +48,7 @@ export function TaskRow({ task, text: { title, fact, why, verb, href, ask }, now
       <div className="grid min-w-0 gap-0.5">
         <h3 className="grid grid-cols-[16px_minmax(0,1fr)] items-center gap-2">
           {icons[task.kind]}
-          {title}
+          <bdi>{title}</bdi>
         </h3>
         <p className="text-ink-2">{fact}</p>
         <p className="grid grid-cols-[16px_minmax(0,1fr)] gap-2 pt-0.5 text-small text-ink-3">

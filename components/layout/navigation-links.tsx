@@ -48,7 +48,7 @@ export function BottomNav({
           <li key={href}>
             <Link href={href} className="bottom-item" {...current(href)}>
               {icon}
-              {words}
+              <bdi>{words}</bdi>
             </Link>
           </li>
         ))}

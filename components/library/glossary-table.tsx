@@ -19,7 +19,7 @@ const headCell =
 function Word({ text, abbreviation }: { text: string; abbreviation: string | null }) {
   return (
     <>
-      {text}
+      <bdi>{text}</bdi>
       {abbreviation && <span className="text-ink-2"> ({abbreviation})</span>}
     </>
   );

@@ -26,7 +26,7 @@ export function MandateList({ mandates, themes }: MandateListProps) {
               {list.format(powers.map((power) => t(`power.${power}`)))}; {themesOf(covered)}
             </p>
             <p className="text-small text-ink-3">
-              {authorizedBy}; {instrument}, {longDay(noonOf(instrumentDate), locale)}
+              <bdi>{authorizedBy}</bdi>; <bdi>{instrument}</bdi>, {longDay(noonOf(instrumentDate), locale)}
               {expiresAt && `; ${t("until", { day: lastDay(new Date(expiresAt), locale) })}`}
             </p>
           </li>

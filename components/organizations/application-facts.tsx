@@ -46,7 +46,7 @@ export function ApplicationFacts({ organization, application }: ApplicationFacts
       {application && (
         <>
           <h4 className="pt-4 font-semibold">{t("why")}</h4>
-          <p lang={application.language} className="whitespace-pre-line [overflow-wrap:anywhere]">
+          <p dir="auto" lang={application.language} className="whitespace-pre-line [overflow-wrap:anywhere]">
             {application.why}
           </p>
         </>

@@ -52,7 +52,7 @@ function ConvenerTask({ icon, title, why, verb, href }: ConvenerTaskProps) {
       <div className="grid min-w-0 gap-0.5">
         <h3 className="grid grid-cols-[16px_minmax(0,1fr)] items-center gap-2">
           {icon}
-          {title}
+          <bdi>{title}</bdi>
         </h3>
         <p className="grid grid-cols-[16px_minmax(0,1fr)] gap-2 pt-0.5 text-small text-ink-3">
           <CornerDownRight className="mt-0.5" />

@@ -51,7 +51,8 @@ export function DirectoryView({ people: { items, nextCursor, total }, q, later }
               head: true,
               cell: (it) => (
                 <span className="flex flex-wrap items-center gap-2">
-                  {it.name ?? uiText("unnamed")} {it.viewer.self && <Stamp kind="pen">{uiText("you")}</Stamp>}
+                  <bdi>{it.name ?? uiText("unnamed")}</bdi>{" "}
+                  {it.viewer.self && <Stamp kind="pen">{uiText("you")}</Stamp>}
                 </span>
               ),
             },

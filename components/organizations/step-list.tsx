@@ -31,7 +31,11 @@ export function MembershipStepList({ steps }: { steps: readonly MembershipStep[]
                   <b>{formatStep(t, step)}</b>{" "}
                   <span className="text-ink-2">{t("by", { person: step.by ?? t("someone") })}</span>
                 </p>
-                {step.reason && <p className="max-w-[64ch] whitespace-pre-line">{step.reason}</p>}
+                {step.reason && (
+                  <p dir="auto" className="max-w-[64ch] whitespace-pre-line">
+                    {step.reason}
+                  </p>
+                )}
                 <Effects step={step} />
               </div>
             </li>

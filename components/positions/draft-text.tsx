@@ -45,7 +45,9 @@ export function DraftText({ position: { draft, organization }, factsOnly }: Draf
       {draft.state === "returned" && draft.note && (
         <div className="notice notice-amber mb-3">
           <p className="text-small font-semibold">{t("returnedNote")}</p>
-          <p className="whitespace-pre-line">{draft.note}</p>
+          <p dir="auto" className="whitespace-pre-line">
+            {draft.note}
+          </p>
         </div>
       )}
       {factsOnly ? <Facts facts={facts} /> : <PositionText text={draft} provisional facts={facts} />}

@@ -64,7 +64,7 @@ function Rows({ rows }: { rows: readonly ImportRow[] }) {
       head: true,
       cell: (row: ImportRow) => (
         <>
-          {row.title?.[locale] ?? row.proposition ?? ""}
+          <bdi>{row.title?.[locale] ?? row.proposition ?? ""}</bdi>
           {row.statement && <p className="text-small font-normal text-ink-2">{row.statement[locale]}</p>}
         </>
       ),

@@ -22,7 +22,11 @@ export function PersonalViews({ views }: { views: readonly PersonalView[] }) {
             <span className="min-w-0 grow">
               <Link href={`/propositions/${proposition.slug}`}>{proposition.title[locale]}</Link>
               <span className="block">{names(stance)}</span>
-              {note && <span className="block whitespace-pre-line text-ink-2">{note}</span>}
+              {note && (
+                <span dir="auto" className="block whitespace-pre-line text-ink-2">
+                  {note}
+                </span>
+              )}
             </span>
             <ProvideMessages of={["accounts.own", "stances"]}>
               <DiscardPersonalView slug={proposition.slug} title={proposition.title[locale]} />

@@ -49,8 +49,8 @@ export function Reservation({ text, both }: BilingualProps) {
 export function Reasons({ text, both }: BilingualProps) {
   const texts = textsOf({ text, both }, useLocale());
   return texts.map(({ text, lang }, index) => (
-    <p key={lang} lang={lang} className={clsx("whitespace-pre-line", index > 0 && second)}>
-      {text}
+    <p dir="auto" key={lang} lang={lang} className={clsx("whitespace-pre-line", index > 0 && second)}>
+      <bdi>{text}</bdi>
       {index === 0 && <InLanguage lang={lang} />}
     </p>
   ));

@@ -40,7 +40,10 @@ function Step({ step, before }: { step: ProposalStep; before: ProposalStep | und
         </p>
         {before && before.parity !== step.parity && <p className="text-ink-2">{parity(step.parity)}.</p>}
         {step.note && (
-          <p className="max-w-measure whitespace-pre-line border-l-2 border-pen pl-3 [overflow-wrap:anywhere]">
+          <p
+            dir="auto"
+            className="max-w-measure whitespace-pre-line border-l-2 border-pen pl-3 [overflow-wrap:anywhere]"
+          >
             {step.note}
           </p>
         )}

@@ -14,7 +14,10 @@ export function ProposalOutcome({ proposal }: { proposal: Proposal }) {
     return (
       <div>
         <p>{t("ended.declinedWhy")}</p>
-        <p className="max-w-measure whitespace-pre-line border-l-2 border-pen pt-1 pl-3 [overflow-wrap:anywhere]">
+        <p
+          dir="auto"
+          className="max-w-measure whitespace-pre-line border-l-2 border-pen pt-1 pl-3 [overflow-wrap:anywhere]"
+        >
           {answer}
         </p>
       </div>

@@ -135,7 +135,7 @@ function About({ proposal }: { proposal: Proposal }) {
     <Section title={t("reason")}>
       <div className="grid gap-4 pt-3">
         {why ? (
-          <p lang={why.lang} className="max-w-measure whitespace-pre-line [overflow-wrap:anywhere]">
+          <p dir="auto" lang={why.lang} className="max-w-measure whitespace-pre-line [overflow-wrap:anywhere]">
             {why.text}
           </p>
         ) : (

@@ -14,7 +14,10 @@ export function DilemmaNote({ dilemma, here }: DilemmaNoteProps) {
     <Section title={t("title")}>
       <div className="grid gap-2 pt-3">
         <p>
-          <b>{dilemma.title[locale]}.</b> {dilemma.state[locale]}
+          <b>
+            <bdi>{dilemma.title[locale]}</bdi>.
+          </b>{" "}
+          {dilemma.state[locale]}
         </p>
         {others.length > 0 && <PropositionLinks label={t("with")} propositions={others} />}
       </div>

@@ -42,7 +42,7 @@ export function FoundTitle({ type, item, locale }: { type: FoundType; item: Foun
   if (type !== "glossary" || item.title.en === item.title.fr) return item.title[locale];
   return (
     <>
-      {item.title[locale]}, <i lang={other}>{item.title[other]}</i>
+      <bdi>{item.title[locale]}</bdi>, <i lang={other}>{item.title[other]}</i>
     </>
   );
 }

@@ -13,7 +13,7 @@ export function LocalizedText({ pair, otherwise = "" }: LocalizedTextProps) {
   if (found.lang === locale) return found.text;
   return (
     <>
-      <span lang={found.lang}>{found.text}</span> <span className="study-written">{t(found.lang)}</span>
+      <bdi lang={found.lang}>{found.text}</bdi> <span className="study-written">{t(found.lang)}</span>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Fragment } from "react";
 export function LinkedText({ text }: { text: string }) {
   const parts = text.split(/(https?:\/\/[^\s<>"]+)/);
   return (
-    <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+    <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
       {parts.map((part, index) =>
         index % 2 === 1 ? (
           <a key={part} href={part} rel="noreferrer">

@@ -7,7 +7,7 @@ type MarkedProps = { changes: readonly TextChange[]; lang: string; className?: s
 export function MarkedChanges({ changes, lang, className = "diff" }: MarkedProps) {
   const t = useTranslations("ui");
   return (
-    <p className={className} lang={lang}>
+    <p className={className} lang={lang} dir="auto">
       {changes.map(({ kind, text }, place) => {
         const key = `${kind}${String(place)}`;
         if (kind === "same") return <span key={key}>{text}</span>;

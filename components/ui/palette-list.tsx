@@ -56,7 +56,7 @@ export function PaletteList({ id, label, groups, active, idOf, onPoint, onChosen
           // biome-ignore lint/a11y/useSemanticElements: a group of options; a fieldset holds fields
           <div key={key} role="group" aria-labelledby={`${id}-${key}`}>
             <p id={`${id}-${key}`} role="presentation" className="palette-group">
-              {title}
+              <bdi>{title}</bdi>
               {count && <span className="count">{count}</span>}
             </p>
             {drawn}

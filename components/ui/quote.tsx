@@ -12,7 +12,7 @@ type QuoteProps = {
   children: ReactNode;
 };
 
-/** Somebody's own words: italic serif in quotation marks. */
+/** Somebody's own words: italic serif in quotation marks, which no direction within them turns. */
 export function Quote({ lang, block, className, children }: QuoteProps) {
   const locale = useLocale();
   const [open, close] = marks[lang ?? locale] ?? ["“", "”"];
@@ -20,7 +20,7 @@ export function Quote({ lang, block, className, children }: QuoteProps) {
   return (
     <Box className={clsx("quote", className)} lang={lang}>
       {open}
-      {children}
+      <bdi>{children}</bdi>
       {close}
     </Box>
   );

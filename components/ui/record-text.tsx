@@ -14,9 +14,11 @@ type RecordTextProps = {
 export function RecordText({ lang, other, className, children }: RecordTextProps) {
   return (
     <div className={clsx("words", className)}>
-      <p lang={lang}>{children}</p>
+      <p lang={lang} dir="auto">
+        {children}
+      </p>
       {other && (
-        <p className="words-other" lang={other.lang}>
+        <p className="words-other" lang={other.lang} dir="auto">
           {other.text}
         </p>
       )}

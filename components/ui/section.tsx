@@ -39,7 +39,7 @@ export function GroupHead({
 }) {
   return (
     <Heading className="group-head">
-      {title}
+      <bdi>{title}</bdi>
       {count !== undefined && <span className="count">{count}</span>}
     </Heading>
   );

@@ -26,7 +26,7 @@ export function Timeline({ label, steps, upright = steps.length > 4 }: TimelineP
           <b>{date}</b>
           {mark && <span className="sr-only"> ({t(mark)})</span>}
           <br />
-          {text}
+          <bdi>{text}</bdi>
         </li>
       ))}
     </ol>

@@ -8,6 +8,11 @@ const encoded = (max: number) =>
     .string()
     .max(max)
     .regex(/^[A-Za-z0-9_-]+$/);
+/** How a browser reaches a key: `usb`, `smart-card`. */
+const transport = z
+  .string()
+  .max(30)
+  .regex(/^[a-z-]+$/);
 const transports = z.array(z.string().max(30)).max(10);
 
 export const passkey = z.object({
@@ -75,7 +80,7 @@ export const addPasskeyInput = z.strictObject({
       clientDataJSON: encoded(8_000),
       attestationObject: encoded(40_000),
       authenticatorData: encoded(20_000).optional(),
-      transports: transports.optional(),
+      transports: z.array(transport).max(10).optional(),
       publicKeyAlgorithm: z.number().int().optional(),
       publicKey: encoded(10_000).optional(),
     }),

@@ -10,6 +10,7 @@ const own = new Set([
   "controlCharacters",
   "oneLine",
   "hiddenCharacters",
+  "noLetter",
   "reservationMissing",
   "reservationTooLong",
   "reservationNotAllowed",

@@ -61,7 +61,7 @@ function Proposition({ rows, since, on }: { rows: readonly StanceChange[]; since
     <Section
       title={
         <Link href={`/propositions/${proposition.slug}`}>
-          {proposition.number} {proposition.title[locale]}
+          {proposition.number} <bdi>{proposition.title[locale]}</bdi>
         </Link>
       }
       count={rows.length}

@@ -39,7 +39,7 @@ export function Findings({ facts, bundle, explored }: FindingsProps) {
         <h2 className="explore-apart">{t(mayBeMore ? "unknown" : "silent", { count: unknown.length })}</h2>
       )}
       <Reasons key={`unknown ${by}`} entries={unknown} facts={facts} by={by} />
-      {note}
+      <bdi>{note}</bdi>
     </>
   );
 }

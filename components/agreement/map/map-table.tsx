@@ -52,7 +52,7 @@ export function MapTable({ facts: { map, own }, steps }: MapTableProps) {
       head: true,
       cell: ({ slug, number, title }) => (
         <Link href={`/propositions/${slug}`}>
-          {number} {title[locale]}
+          {number} <bdi>{title[locale]}</bdi>
         </Link>
       ),
     },

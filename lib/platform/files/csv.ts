@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
 import type { Download } from "../http/download";
+import { toFileText } from "./controls";
 
 export type CsvValue = string | number | boolean | null | undefined;
 
@@ -16,7 +17,7 @@ export const escapeFormula = (text: string) => (runs.test(text) ? `'${text}` : t
 export const unescapeFormula = (cell: string) => (cell.startsWith("'") && runs.test(cell) ? cell.slice(1) : cell);
 
 const toCell = (value: CsvValue) =>
-  typeof value === "string" ? escapeFormula(value) : value == null ? "" : String(value);
+  typeof value === "string" ? escapeFormula(toFileText(value)) : value == null ? "" : String(value);
 
 /** Rows as comma-separated values, RFC 4180, with a head row. */
 export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {

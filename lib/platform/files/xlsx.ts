@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Download } from "../http/download";
+import { toFileText } from "./controls";
 import { type CsvColumn, type CsvValue, escapeFormula } from "./csv";
 import { encodeCell } from "./xlsx-cells";
 import { readZip, writeZip } from "./zip";
@@ -40,7 +41,7 @@ const spread = { wrap: true, alignVertical: "top" } as const;
  * behind "valueOf" in the place of that word: such a word goes with its first letter escaped, which reads as the same.
  */
 function toText(value: string): string {
-  const text = encodeCell(escapeFormula(value));
+  const text = encodeCell(escapeFormula(toFileText(value)));
   return text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).padStart(4, "0")}_${text.slice(1)}` : text;
 }
 
@@ -57,7 +58,7 @@ export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array<Array
   const { default: writeExcel } = await import("write-excel-file/node");
   const made = await writeExcel(
     sheets.map((sheet) => ({
-      sheet: sheet.name,
+      sheet: toFileText(sheet.name),
       stickyRowsCount: 1,
       columns: sheet.header.map((_, at) => ({ width: sheet.widths?.[at] ?? widthOf(sheet, at) })),
       data: [

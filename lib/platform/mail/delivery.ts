@@ -14,8 +14,18 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 let transport: Transporter | undefined;
 
+const lineEnds = /\r\n?|[\u2028\u2029]/g;
+
+/** A mail as it goes out. A text from before may hold a lone carriage return, which some programs take for the end of a header. */
+const toPlain = (mail: Mail): Mail => ({
+  ...mail,
+  subject: mail.subject.replace(lineEnds, "\n").replace(/\s*\n\s*/g, " "),
+  text: mail.text.replace(lineEnds, "\n"),
+});
+
 /** Hands a mail to the SMTP server, or lays it in the outbox on disk where none is configured. */
-export async function deliver(mail: Mail) {
+export async function deliver(given: Mail) {
+  const mail = toPlain(given);
   const { smtpUrl, mailFrom } = env();
   if (!smtpUrl) return writeToOutbox(mail);
   transport ??= createTransport({ url: smtpUrl, disableFileAccess: true, disableUrlAccess: true, ...timeouts });
