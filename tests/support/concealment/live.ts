@@ -50,13 +50,23 @@ export class LiveCoalition {
   }
 
   async apply(act: Act) {
-    if (act.kind === "join") await this.#join(act.organization);
-    else if (act.kind === "reword") await given.rewording(must(this.#propositions[act.proposition]));
-    else if (act.kind === "suspend") {
-      const { slug } = this.#member(act.organization);
-      await decideMembership(must(this.#convener), { slug, decision: "suspend", reason: "" });
-    } else if (act.kind === "return") await this.#return(act.organization);
-    else await this.#state(act);
+    switch (act.kind) {
+      case "join":
+        return this.#join(act.organization);
+      case "reword":
+        return given.rewording(must(this.#propositions[act.proposition]));
+      case "suspend":
+        return this.#suspend(act.organization);
+      case "return":
+        return this.#return(act.organization);
+      default:
+        return this.#state(act);
+    }
+  }
+
+  async #suspend(organization: number) {
+    const { slug } = this.#member(organization);
+    await decideMembership(must(this.#convener), { slug, decision: "suspend", reason: "" });
   }
 
   async #join(organization: number) {
