@@ -1,6 +1,6 @@
 import "server-only";
 import { recorderOf } from "@/lib/activity/record";
-import { code, codes, count, digest, flag, id, moment, recorded } from "@/lib/activity/schema";
+import { code, codes, count, flag, id, moment, recorded } from "@/lib/activity/schema";
 import { TokenScope } from "@/lib/platform/generated/prisma/enums";
 
 const side = code(["new", "old"]);
@@ -20,15 +20,9 @@ export const kinds = {
     tokens: count.optional(),
   }),
   "person.emailChangeStopped": recorded({ change: id, side: side.optional() }),
-  // How many rows lost the name, of their own organizations; the digest is over those rows as they read now. `standing`: words
-  // of record that name them still; `left`: rows of others in which the same words stand.
-  "person.erased": recorded({
-    commandLine: flag,
-    cleared: count,
-    standing: count,
-    left: count.optional(),
-    digest: digest.optional(),
-  }),
+  // How many texts lost the name, in rows of their own organizations; `standing`: words of record that name them still;
+  // `left`: texts of others in which the same words stand.
+  "person.erased": recorded({ commandLine: flag, cleared: count, standing: count, left: count.optional() }),
   "session.ended": recorded({ session: id.optional(), kept: id.optional(), ended: count.optional() }),
   "token.created": recorded({
     scope: code(TokenScope),

@@ -41,8 +41,8 @@ export async function rebuild(file: string, target: Target, options: Options = {
     await keepOut(connections.owner);
     const done = await loadRows(connections, file, opening.counters);
     await mustBeWhole(connections.owner, opening);
-    await mustBeAsRecorded(connections.owner);
     if (sealedWith?.demonstrationOnly) await mustBeDemonstration(connections.owner);
+    await mustBeAsRecorded(connections.owner);
     const heads = await compareHeads(connections.owner, opening);
     if (withoutJobs) await connections.app.query("DELETE FROM graphile_worker._private_jobs");
     await connections.owner.query("COMMIT");

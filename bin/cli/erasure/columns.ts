@@ -47,6 +47,9 @@ function sinceOf(columns: ReadonlySet<string>): string | null {
   return found ? `t."${found}"` : null;
 }
 
+/** What the record keeps of rows: keys and digests, never a word. */
+const digestColumns = /^(RowSalt\.|Activity\.rows$)/;
+
 type Found = { table: string; columns: string[]; words: { name: string; type: string }[]; kept: boolean };
 
 /** Every column that can hold words, there is or will be. */
@@ -64,7 +67,8 @@ export async function readColumns(client: Client): Promise<Column[]> {
   return rows.flatMap(({ table, columns, words, kept }) => {
     const names = new Set(columns);
     const owner = ownerOf(table, names);
-    return (words ?? []).map(({ name, type }) => ({
+    const named = (words ?? []).filter(({ name }) => !digestColumns.test(`${table}.${name}`));
+    return named.map(({ name, type }) => ({
       table,
       column: name,
       owner,

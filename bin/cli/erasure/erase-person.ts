@@ -1,7 +1,7 @@
 import pg from "pg";
 import { UserError } from "@/bin/host/user-error.mjs";
 import { readColumns, readOwnOrganizations } from "./columns";
-import { type Change, codeOf, type Plan, planErasure, type Searched } from "./plan";
+import { codeOf, type Plan, planErasure, type Searched, type TextChange } from "./plan";
 import { recordErasure } from "./record-erasure";
 import { countMails, removeJobs, removeMails, removeRows } from "./remove";
 
@@ -19,7 +19,7 @@ export type ErasureOptions = {
 
 export type Erasure = Plan & {
   /** The changes that are made; the others of `changes` stay. */
-  chosen: Change[];
+  chosen: TextChange[];
   code: string;
   done: boolean;
   organizations: string[];
@@ -75,39 +75,35 @@ async function readRenamed(client: pg.Client, { id }: Erasing) {
 }
 
 /** Doubtful texts change only where the operator names them; the others unless the operator keeps them. */
-function choose(changes: readonly Change[], { keep = [], clear = [] }: ErasureOptions): Change[] {
+function choose(changes: readonly TextChange[], { keep = [], clear = [] }: ErasureOptions): TextChange[] {
   for (const code of [...keep, ...clear])
     if (!changes.some((it) => it.code === code)) throw new UserError(`There is no text ${code} in the listing.`);
   return changes.filter(({ code, doubts }) => !keep.includes(code) && (doubts.length === 0 || clear.includes(code)));
 }
 
-/** A row that was changed: its key, and the words that stand in it now. */
-export type ChangedCell = { table: string; column: string; key: Record<string, string>; text: string };
-
-async function applyChanges(client: pg.Client, chosen: readonly Change[], searched: Searched): Promise<ChangedCell[]> {
-  const changed: ChangedCell[] = [];
+/** Says how many rows were changed. Which ones, and the digest of what each is now, the record notes by itself. */
+async function applyChanges(client: pg.Client, chosen: readonly TextChange[], searched: Searched): Promise<number> {
+  let changed = 0;
   for (const { table, column, owner, kept } of await readColumns(client)) {
     const here = chosen.filter(({ cells }) => cells[`${table}.${column}`]);
     if (here.length === 0 || owner === null) continue;
     const [at, cell] = [client.escapeIdentifier(table), client.escapeIdentifier(column)];
-    const key = await readKey(client, table);
     const locks = kept ? await readLocks(client, table) : [];
     for (const lock of locks) await client.query(`ALTER TABLE ${at} DISABLE TRIGGER ${lock}`);
     for (const { text, instead, cells } of here) {
-      const { rows } = await client.query<{ key: Record<string, string> }>(
-        `UPDATE ${at} t SET ${cell} = $1 WHERE t.${cell} = $2 AND ${owner} = ANY ($3::uuid[]) RETURNING ${key} AS key`,
+      const { rowCount } = await client.query(
+        `UPDATE ${at} t SET ${cell} = $1 WHERE t.${cell} = $2 AND ${owner} = ANY ($3::uuid[])`,
         [instead, text, searched.organizations],
       );
-      if (rows.length !== cells[`${table}.${column}`])
-        throw new UserError("Somebody is writing there: run this again.");
-      for (const row of rows) changed.push({ table, column, key: row.key, text: instead });
+      if (rowCount !== cells[`${table}.${column}`]) throw new UserError("Somebody is writing there: run this again.");
+      changed += rowCount;
     }
     for (const lock of locks) await client.query(`ALTER TABLE ${at} ENABLE TRIGGER ${lock}`);
   }
   return changed;
 }
 
-/** The triggers that keep what was said, by name: all others go on doing their work during an erasure. */
+/** The triggers that keep what was said, by name. All others work on: they note for the record which rows lost the name. */
 async function readLocks(client: pg.Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT quote_ident(tgname) AS name FROM pg_trigger WHERE tgrelid = format('public.%I', $1::text)::regclass
@@ -115,15 +111,4 @@ async function readLocks(client: pg.Client, table: string): Promise<string[]> {
     [table],
   );
   return rows.map(({ name }) => name);
-}
-
-/** SQL for the key of a row `t`, by the names of its columns. */
-async function readKey(client: pg.Client, table: string): Promise<string> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT a.attname AS name FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-     WHERE i.indrelid = format('public.%I', $1::text)::regclass AND i.indisprimary ORDER BY 1`,
-    [table],
-  );
-  const pairs = rows.map(({ name }) => `${client.escapeLiteral(name)}, t.${client.escapeIdentifier(name)}::text`);
-  return `jsonb_build_object(${pairs.join(", ")})`;
 }

@@ -1,6 +1,6 @@
 import type { Erasing, Erasure } from "./erase-person";
 import { foldName } from "./find-names";
-import type { Change, Doubt } from "./plan";
+import type { Doubt, TextChange } from "./plan";
 
 const textLimit = 20;
 
@@ -17,7 +17,7 @@ const reasons: Record<Doubt, string> = {
 
 const quote = (text: string) => JSON.stringify(text.length > 160 ? `${text.slice(0, 160)}…` : text);
 
-const toLines = ({ code, text, instead, cells, doubts }: Change) => [
+const toLines = ({ code, text, instead, cells, doubts }: TextChange) => [
   `  ${code}  ${quote(text)} → ${quote(instead)}`,
   `            ${count(cells)}${doubts.map((it) => `; ${reasons[it]}`).join("")}`,
 ];

@@ -19,12 +19,18 @@ export type Searched = {
 export type Doubt = "alsoElsewhere" | "olderThanName" | "partOfLongerName";
 
 /** A text of the person's own organizations that names them, and what would stand instead; in how many rows of which column. */
-export type Change = { code: string; text: string; instead: string; cells: Record<string, number>; doubts: Doubt[] };
+export type TextChange = {
+  code: string;
+  text: string;
+  instead: string;
+  cells: Record<string, number>;
+  doubts: Doubt[];
+};
 
 /** Where the words stand in rows that an erasure leaves as they are. */
 export type Left = { rows: number; organizations: number; texts: string[] };
 
-export type Plan = { changes: Change[]; left: Record<string, Left>; standing: Record<string, number> };
+export type Plan = { changes: TextChange[]; left: Record<string, Left>; standing: Record<string, number> };
 
 const former = { en: "a former representative", fr: "une ancienne personne représentante" };
 
@@ -68,7 +74,7 @@ function rewrite(text: string, column: string, searched: Searched): Rewritten | 
   return told.names.length > 0 || addresses.length > 0 ? told : null;
 }
 
-type Draft = { change: Change; names: string[] };
+type Draft = { change: TextChange; names: string[] };
 
 /** What an erasure would change and what it would leave, in every text there is. */
 export async function planErasure(client: Client, searched: Searched): Promise<Plan> {
@@ -100,7 +106,7 @@ export async function planErasure(client: Client, searched: Searched): Promise<P
 function addChange(drafts: Map<string, Draft>, place: string, cell: Cell, told: Rewritten, { name }: Searched) {
   const { text } = cell;
   const code = sha256(toCanonicalJson([text, told.instead])).slice(0, 8);
-  const change: Change = { code, text, instead: told.instead, cells: {}, doubts: [] };
+  const change: TextChange = { code, text, instead: told.instead, cells: {}, doubts: [] };
   const draft = drafts.get(code) ?? { names: told.names, change };
   const { cells, doubts } = draft.change;
   cells[place] = (cells[place] ?? 0) + cell.rows;
@@ -120,12 +126,12 @@ function leave(left: Map<string, Left & { owners: Set<string> }>, place: string,
 }
 
 /** A name that other organizations write as well may be a word that anybody uses, such as the name of an office. */
-function judge({ change, names }: Draft, elsewhere: ReadonlySet<string>): Change {
+function judge({ change, names }: Draft, elsewhere: ReadonlySet<string>): TextChange {
   return names.some((it) => elsewhere.has(it)) ? { ...change, doubts: ["alsoElsewhere", ...change.doubts] } : change;
 }
 
 /** What the operator accepts, in eight signs: another listing has another code. */
-export const codeOf = (changes: readonly Change[], searched: Pick<Searched, "id" | "name" | "formerNames">) =>
+export const codeOf = (changes: readonly TextChange[], searched: Pick<Searched, "id" | "name" | "formerNames">) =>
   sha256(
     toCanonicalJson({
       id: searched.id,
