@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 
 /** So many rows are named in one row of the record: what is read at once stays small. */
-const most = 5_000;
+const rowsPerEntry = 5_000;
 
 const isThere = async (client) =>
   (await client.query("SELECT to_regprocedure('public.find_row_faults()') IS NOT NULL AS there")).rows[0].there;
@@ -41,13 +41,13 @@ export async function addDigests(client, { verified, faults }) {
      WHERE f."fault" <> 'overwritten' AND NOT EXISTS (
        SELECT FROM faulty_rows AS b WHERE b."table" = f."table" AND b."key" = f."key")`,
   );
-  for (let from = 0; from < (rowCount ?? 0); from += most) {
+  for (let from = 0; from < (rowCount ?? 0); from += rowsPerEntry) {
     await client.query(
       `SELECT public.note_lines(string_agg(json_build_array("table", "key", "told", "standing")::text, ','))
        FROM added_rows WHERE n > $1 AND n <= $2`,
-      [from, from + most],
+      [from, from + rowsPerEntry],
     );
-    await record(client, { rows: Math.min(most, rowCount - from), verified, faults });
+    await record(client, { rows: Math.min(rowsPerEntry, rowCount - from), verified, faults });
   }
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
-import { type Asks, readUnhurried } from "@/lib/platform/db/unhurried";
+import { readUnhurried, type SqlConnection } from "@/lib/platform/db/unhurried";
 import { headsFile } from "./jobs";
 import { beginning, readRecord, type Verdict, verifyRows } from "./read";
 import { findRowFault, type RowFault } from "./read.rows";
@@ -54,19 +54,25 @@ export type RecordVerdict = Verdict & {
  * The chain by itself, then against what was noted outside: rows cut off at its end, or all of it told anew. Then what stands
  * against what the record says of it.
  */
-export async function verifyRecord(asks?: Asks): Promise<RecordVerdict> {
-  if (!asks) return readUnhurried((unhurried) => verifyRecord(unhurried));
+export async function verifyRecord(connection?: SqlConnection): Promise<RecordVerdict> {
+  if (!connection) return readUnhurried((unhurried) => verifyRecord(unhurried));
   const { heads, unreadable } = await readHeads();
-  const verdict = await verifyRows(readRecord(asks));
+  const verdict = await verifyRows(readRecord(connection));
   const binding = bindingHeads(heads);
-  const loss = verdict.firstBad === null ? await findLoss(asks, binding) : null;
+  const loss = verdict.firstBad === null ? await findLoss(connection, binding) : null;
   const whole = verdict.firstBad === null && loss === null;
-  return { ...verdict, heads: binding.length, loss, unreadable, differs: whole ? await findRowFault(asks) : null };
+  return {
+    ...verdict,
+    heads: binding.length,
+    loss,
+    unreadable,
+    differs: whole ? await findRowFault(connection) : null,
+  };
 }
 
-async function findLoss(asks: Asks, heads: KeptHead[]): Promise<Loss | null> {
+async function findLoss(connection: SqlConnection, heads: KeptHead[]): Promise<Loss | null> {
   const ids = heads.map(({ id }) => id);
-  const { rows } = await asks.query<{ id: string; hash: string }>(
+  const { rows } = await connection.query<{ id: string; hash: string }>(
     `SELECT "id"::text, "hash" FROM "Activity" WHERE "Activity"."id" = ANY ($1::bigint[])
        OR "Activity"."id" = (SELECT max("id") FROM "Activity")`,
     [ids],

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Asks } from "@/lib/platform/db/unhurried";
+import type { SqlConnection } from "@/lib/platform/db/unhurried";
 
 /**
  * A row of some table that is not what the record says of it.
@@ -17,9 +17,9 @@ export type RowFault = {
 };
 
 /** The first row that differs, by the order of the record: computed by the database, table by table. */
-export async function findRowFault(asks: Asks): Promise<RowFault | null> {
+export async function findRowFault(connection: SqlConnection): Promise<RowFault | null> {
   const [told] = (
-    await asks.query<Omit<RowFault, "activity"> & { activity: string | null }>(
+    await connection.query<Omit<RowFault, "activity"> & { activity: string | null }>(
       `SELECT "activity"::text, "table", "key", "fault" FROM find_row_faults() LIMIT 1`,
     )
   ).rows;
@@ -27,18 +27,18 @@ export async function findRowFault(asks: Asks): Promise<RowFault | null> {
     return {
       ...told,
       activity: told.activity === null ? null : BigInt(told.activity),
-      key: await describeKey(asks, told.table, told.key),
+      key: await describeKey(connection, told.table, told.key),
     };
   const [replayed] = (
-    await asks.query<{ table: string; key: string }>(`SELECT "table", "key" FROM find_step_faults() LIMIT 1`)
+    await connection.query<{ table: string; key: string }>(`SELECT "table", "key" FROM find_step_faults() LIMIT 1`)
   ).rows;
   if (!replayed) return null;
   const { table, key } = replayed;
-  return { activity: null, table, key: await describeKey(asks, table, key), fault: "steps" };
+  return { activity: null, table, key: await describeKey(connection, table, key), fault: "steps" };
 }
 
-async function describeKey(asks: Asks, table: string, key: string): Promise<string> {
-  const { rows } = await asks.query<{ key: string[] }>(`SELECT "key" FROM covered_tables() WHERE "table" = $1`, [
+async function describeKey(connection: SqlConnection, table: string, key: string): Promise<string> {
+  const { rows } = await connection.query<{ key: string[] }>(`SELECT "key" FROM covered_tables() WHERE "table" = $1`, [
     table,
   ]);
   const names = rows[0]?.key ?? [];

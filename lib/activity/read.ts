@@ -1,5 +1,5 @@
 import "server-only";
-import { type Asks, readUnhurried } from "@/lib/platform/db/unhurried";
+import { readUnhurried, type SqlConnection } from "@/lib/platform/db/unhurried";
 import { sha256 } from "@/lib/platform/text/digest";
 import { toCanonicalRow } from "./record";
 import type { StoredFacts } from "./schema";
@@ -60,11 +60,11 @@ const hasRows = `SELECT EXISTS (SELECT FROM information_schema.columns
   WHERE table_schema = 'public' AND table_name = 'Activity' AND column_name = 'rows') AS found`;
 
 /** The record row by row, many at a time. */
-export async function* readRecord(asks: Asks): AsyncGenerator<ActivityRow> {
-  const { rows: known } = await asks.query<{ found: boolean }>(hasRows);
+export async function* readRecord(connection: SqlConnection): AsyncGenerator<ActivityRow> {
+  const { rows: known } = await connection.query<{ found: boolean }>(hasRows);
   const rowsDigest = known[0]?.found ? 'digest_of_lines("id", "rows")' : "''";
   for (let after = "-1"; ; ) {
-    const { rows } = await asks.query<Omit<ActivityRow, "id"> & { id: string }>(
+    const { rows } = await connection.query<Omit<ActivityRow, "id"> & { id: string }>(
       `SELECT "id"::text, "at", "kind", "actorId", "byToken", "subject", ${exactFacts} AS "facts",
          ${rowsDigest} AS "rowsDigest", "previousHash", "hash"
        FROM "Activity" WHERE "Activity"."id" > $1::bigint ORDER BY "Activity"."id" LIMIT ${batch}`,
@@ -78,4 +78,4 @@ export async function* readRecord(asks: Asks): AsyncGenerator<ActivityRow> {
 }
 
 /** Reads the whole record and verifies its chain. */
-export const verifyChain = () => readUnhurried((asks) => verifyRows(readRecord(asks)));
+export const verifyChain = () => readUnhurried((connection) => verifyRows(readRecord(connection)));

@@ -4,7 +4,7 @@ import { UserError } from "@/bin/host/user-error.mjs";
 import { migrate } from "@/bin/server/migrate.mjs";
 import { readRecord, verifyRows } from "@/lib/activity/read";
 import { findRowFault } from "@/lib/activity/read.rows";
-import type { Asks } from "@/lib/platform/db/unhurried";
+import type { SqlConnection } from "@/lib/platform/db/unhurried";
 import { checkFile } from "./file";
 import type { Opening } from "./format";
 import { type AgreedHeads, compareHeads } from "./heads";
@@ -75,7 +75,7 @@ async function keepOut(owner: Client) {
 }
 
 async function mustBeWhole(owner: Client, { record }: Opening) {
-  const { rows, head, firstBad } = await verifyRows(readRecord(owner as Asks));
+  const { rows, head, firstBad } = await verifyRows(readRecord(owner as SqlConnection));
   if (firstBad !== null) throw new UserError(`The record's chain breaks at row ${firstBad}.`);
   if (rows !== record.rows || head !== record.hash)
     throw new UserError(`The record had come to row ${record.id}, and ends elsewhere in the backup.`);
@@ -84,7 +84,7 @@ async function mustBeWhole(owner: Client, { record }: Opening) {
 /** Each row against its digest in the record. A backup of an earlier schema has none: migrating adds them afterwards. */
 async function mustBeAsRecorded(owner: Client) {
   const { rows } = await owner.query(`SELECT to_regproc('public.find_row_faults') IS NOT NULL AS known`);
-  const fault = rows[0]?.known ? await findRowFault(owner as Asks) : null;
+  const fault = rows[0]?.known ? await findRowFault(owner as SqlConnection) : null;
   if (fault) throw new UserError(describeDifference(fault));
 }
 

@@ -25,14 +25,17 @@ CREATE FUNCTION row_key(j jsonb, key text[]) RETURNS text LANGUAGE sql STABLE PA
 $$;
 
 -- What a row says, the same in every session: all its columns but the exempt, by name, empty ones left out, so that a later
--- empty column changes nothing. What is nested is not looked into: there an empty value says something else than none.
+-- empty column changes nothing. What is nested is not looked into: there an empty value says something else than none. All of
+-- this is written so that PostgreSQL takes it into the statement that asks: called row by row it would cost ten times as much.
+CREATE FUNCTION nested_text(j jsonb, nested text[]) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT jsonb_object_agg(c, j -> c)::text FROM unnest(nested) AS c
+$$;
 CREATE FUNCTION row_text(j jsonb, exempt text[], nested text[]) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT jsonb_strip_nulls(j - exempt - nested)::text
-    || CASE WHEN nested = '{}' THEN '' ELSE (SELECT jsonb_object_agg(c, j -> c)::text FROM unnest(nested) AS c) END
+  SELECT jsonb_strip_nulls(j - exempt - nested)::text || CASE WHEN nested = '{}' THEN '' ELSE nested_text(j, nested) END
 $$;
 
 -- Without the salt nobody finds out by trying what a digest was made of.
-CREATE FUNCTION row_digest(salt uuid, words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION row_digest(salt uuid, words text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT encode(sha256(convert_to(salt::text || words, 'UTF8')), 'hex')
 $$;
 
@@ -201,7 +204,7 @@ BEGIN
 END $$;
 
 -- What a row's hash covers besides, after the canonical text: its number and its rows; nothing for those from before there were any.
-CREATE FUNCTION digest_of_lines(id bigint, lines jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION digest_of_lines(id bigint, lines jsonb) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT COALESCE(encode(sha256(convert_to(id || ' ' || lines::text, 'UTF8')), 'hex'), '')
 $$;
 

@@ -13,6 +13,7 @@ import { oneText } from "./one-text";
 import { otherNodes } from "./other-nodes";
 import { poolExhausted } from "./pool-exhausted";
 import { rollingRestart } from "./rolling-restart";
+import { rowsChanged } from "./rows-changed";
 import { whoHides } from "./who-hides";
 import { workerKilled } from "./worker-killed";
 
@@ -34,4 +35,5 @@ export const faults: Fault[] = [
   clocksApart,
   otherNodes,
   whoHides,
+  rowsChanged,
 ];

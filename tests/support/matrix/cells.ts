@@ -68,18 +68,16 @@ async function toOutcome(answer: Response, { sees }: RequestSpec): Promise<strin
 }
 
 /** One cell: builds the request, on an object of its own where it changes one, and sends it through the gateway. */
-export async function requestCell(
-  world: MatrixWorld,
-  { endpoint, caseName }: MatrixRow,
-  subject: Subject,
-): Promise<string> {
+export const requestCell = async (world: MatrixWorld, row: MatrixRow, subject: Subject): Promise<string> =>
+  (await prepareCell(world, row, subject))();
+
+/** The same in two steps: first everything the request needs is made, then whoever was given this sends it. */
+export async function prepareCell(world: MatrixWorld, { endpoint, caseName }: MatrixRow, subject: Subject) {
   const specify = requestSpecs[`${endpoint} ${caseName}`];
   if (!specify) throw new Error(`no request in tests/support/{matrix,nouns} for ${endpoint} on ${caseName}`);
   const spec = await specify(world, subject);
-  return toOutcome(
-    await handleRequest(toRequest(endpoint, spec, spec.as ?? world.who[subject].caller), handleRest),
-    spec,
-  );
+  const request = toRequest(endpoint, spec, spec.as ?? world.who[subject].caller);
+  return async () => toOutcome(await handleRequest(request, handleRest), spec);
 }
 
 /** What touches what there is only one of: the convener's term, and a subject's own sessions, which one endpoint ends together. */

@@ -1,6 +1,6 @@
 import type { RecordVerdict } from "@/lib/activity/read.heads";
 import { verifyRecord } from "@/lib/activity/read.heads";
-import type { Asks } from "@/lib/platform/db/unhurried";
+import type { SqlConnection } from "@/lib/platform/db/unhurried";
 import { type Chance, type Change, changeSomething, listColumns, makeChance } from "./random-changes";
 
 export type Tried = { changes: number; named: number; missed: Change[]; tables: Set<string>; columns: Set<string> };
@@ -17,22 +17,25 @@ function names({ table, guarded }: Change, { firstBad, differs }: RecordVerdict)
  * So many changes by chance, each alone, verified and taken back. All tables come up in turn; every column comes up before
  * one does twice.
  */
-export async function tryChanges(asks: Asks, count: number, seed: number): Promise<Tried> {
+export async function tryChanges(connection: SqlConnection, count: number, seed: number): Promise<Tried> {
   const chance = makeChance(seed);
-  const order = inTurn(await listColumns(asks), chance);
+  // Otherwise every change would be named for what was wrong before.
+  const before = await verifyRecord(connection);
+  if (before.firstBad !== null || before.differs) throw new Error("the record does not begin whole");
+  const order = inTurn(await listColumns(connection), chance);
   const tried: Tried = { changes: 0, named: 0, missed: [], tables: new Set(), columns: new Set() };
   for (let at = 0; tried.changes < count; at++) {
     if (at > count * 20) throw new Error("too many changes came to nothing");
-    await asks.query("BEGIN");
-    const change = await changeSomething(asks, order, at, chance);
+    await connection.query("BEGIN");
+    const change = await changeSomething(connection, order, at, chance);
     if (change) {
       tried.changes += 1;
-      if (names(change, await verifyRecord(asks))) tried.named += 1;
+      if (names(change, await verifyRecord(connection))) tried.named += 1;
       else tried.missed.push(change);
       tried.tables.add(change.table);
       if (change.column) tried.columns.add(`${change.table}.${change.column}`);
     }
-    await asks.query("ROLLBACK");
+    await connection.query("ROLLBACK");
   }
   return tried;
 }
