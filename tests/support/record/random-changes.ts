@@ -77,7 +77,7 @@ function turned(type: string, kind: string, it: string, chance: Chance): string 
   const by = 1 + chance(1_000);
   if (type === "_text") return `${it} || 'more'::text`;
   if (type.startsWith("_"))
-    return `CASE WHEN cardinality(${it}) > 0 THEN ${it}[2:] ELSE (${it} || (enum_range(NULL::${q(type.slice(1))}))[1]) END`;
+    return `CASE WHEN cardinality(${it}) > 0 THEN ${it}[2:] ELSE enum_range(NULL::${q(type.slice(1))}) END`;
   const values: Record<string, string> = {
     uuid: "gen_random_uuid()",
     bool: `NOT ${it}`,

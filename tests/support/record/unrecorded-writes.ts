@@ -13,7 +13,7 @@ export async function watchUnrecordedWrites(ownerUrl = process.env.DATABASE_OWNE
     CREATE FUNCTION watched.look() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN
       IF coalesce(current_setting('concerted.noted', true), '') <> '' THEN
-        INSERT INTO watched.writes VALUES (TG_TABLE_NAME, current_setting('concerted.noted', true));
+        INSERT INTO watched.writes VALUES (TG_TABLE_NAME, noted_lines());
         PERFORM set_config('concerted.noted', '', true);
       END IF;
       RETURN NULL;
