@@ -10,8 +10,8 @@ CREATE UNIQUE INDEX "ProviderDomain_id_key" ON "ProviderDomain"("id");
 
 -- CreateTable
 CREATE TABLE "RowSalt" (
-    "table" TEXT COLLATE "C" NOT NULL,
-    "key" TEXT COLLATE "C" NOT NULL,
+    "table" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
     "salt" UUID NOT NULL,
 
     CONSTRAINT "RowSalt_pkey" PRIMARY KEY ("table","key")
@@ -25,19 +25,14 @@ CREATE FUNCTION row_key(j jsonb, key text[]) RETURNS text LANGUAGE sql STABLE PA
 $$;
 
 -- What a row says, the same in every session: all its columns but the exempt, by name, empty ones left out, so that a later
--- empty column changes nothing. What is nested is not looked into: there an empty value says something else than none. All of
--- this is written so that PostgreSQL takes it into the statement that asks: called row by row it would cost ten times as much.
-CREATE FUNCTION nested_text(j jsonb, nested text[]) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT jsonb_object_agg(c, j -> c)::text FROM unnest(nested) AS c
-$$;
+-- empty column changes nothing. What is nested is not looked into: there an empty value says something else than none.
 CREATE FUNCTION row_text(j jsonb, exempt text[], nested text[]) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN nested = '{}' AND exempt = '{}' THEN jsonb_strip_nulls(j)::text
-    WHEN nested = '{}' THEN jsonb_strip_nulls(j - exempt)::text
-    ELSE jsonb_strip_nulls(j - exempt - nested)::text || nested_text(j, nested) END
+  SELECT jsonb_strip_nulls(j - exempt - nested)::text
+    || CASE WHEN nested = '{}' THEN '' ELSE (SELECT jsonb_object_agg(c, j -> c)::text FROM unnest(nested) AS c) END
 $$;
 
 -- Without the salt nobody finds out by trying what a digest was made of.
-CREATE FUNCTION row_digest(salt uuid, words text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+CREATE FUNCTION row_digest(salt uuid, words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT encode(sha256(convert_to(salt::text || words, 'UTF8')), 'hex')
 $$;
 
@@ -50,27 +45,15 @@ LANGUAGE sql STABLE AS $$
   WHERE t.tgname = 'noted_insert' AND c.relnamespace = 'public'::regnamespace
 $$;
 
--- Adds to what this transaction will have recorded: as a setting that ends with it, each piece by itself, since a text that
--- grows would be copied at every statement. `concerted.noted` counts the pieces.
-CREATE FUNCTION note_lines(lines text) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
-DECLARE
-  piece text := COALESCE(NULLIF(current_setting('concerted.noted', true), '')::int, 0) + 1;
-BEGIN
-  PERFORM set_config('concerted.noted_' || piece, lines, true), set_config('concerted.noted', piece, true);
-END $$;
-
--- What was added and not taken yet.
-CREATE FUNCTION noted_lines() RETURNS text LANGUAGE sql VOLATILE AS $$
-  SELECT string_agg(current_setting('concerted.noted_' || piece, true), ',' ORDER BY piece)
-  FROM generate_series(1, NULLIF(current_setting('concerted.noted', true), '')::int) AS piece
+-- Adds to what this transaction will have recorded.
+CREATE FUNCTION note_lines(lines text) RETURNS void LANGUAGE sql VOLATILE AS $$
+  SELECT set_config('concerted.noted', concat_ws(',', NULLIF(current_setting('concerted.noted', true), ''), lines), true)
 $$;
 
 -- Notes of every row that a statement touched: table, key, digest of what it was and of what it is. A change gives it another
--- salt, and a row that goes takes its salt along. Nothing is noted of a row whose covered columns stay as they were. Salts are
--- looked up one by one: joined to rows of which nobody knows how many they are, all of them would be read for one.
+-- salt, and a row that goes takes its salt along. Nothing is noted of a row whose covered columns stay as they were.
 CREATE FUNCTION note_rows() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = public, pg_temp SET timezone = 'UTC' SET bytea_output = 'hex' SET extra_float_digits = 1 SET intervalstyle = 'iso_8601'
-SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = public, pg_temp SET timezone = 'UTC' SET bytea_output = 'hex' SET extra_float_digits = 1 SET intervalstyle = 'iso_8601' AS $$
 DECLARE
   here text := TG_TABLE_NAME;
   exempt text[] := string_to_array(TG_ARGV[0], ',');
@@ -78,11 +61,6 @@ DECLARE
   keys text[] := string_to_array(TG_ARGV[2], ',');
   lines text;
 BEGIN
-  IF TG_OP = 'UPDATE' THEN
-    -- Many statements look for a row and find none: they cost nothing here.
-    PERFORM FROM rows_after LIMIT 1;
-    IF NOT FOUND THEN RETURN NULL; END IF;
-  END IF;
   IF TG_OP = 'INSERT' THEN
     WITH made AS MATERIALIZED (
       SELECT row_key(j, keys) AS k, row_text(j, exempt, nested) AS words, gen_random_uuid() AS salt
@@ -94,10 +72,9 @@ BEGIN
     WITH gone AS MATERIALIZED (
       SELECT row_key(j, keys) AS k, row_text(j, exempt, nested) AS words
       FROM (SELECT to_jsonb(r) AS j FROM rows_before AS r OFFSET 0) AS o),
-    dropped AS (DELETE FROM "RowSalt" WHERE "table" = here AND "key" = ANY (ARRAY(SELECT k FROM gone)))
-    SELECT string_agg(json_build_array(here, k, COALESCE(row_digest(
-        (SELECT s."salt" FROM "RowSalt" s WHERE s."table" = here AND s."key" = k), words), 'unsalted'), NULL)::text, ',')
-      INTO lines FROM gone;
+    dropped AS (DELETE FROM "RowSalt" s USING gone WHERE s."table" = here AND s."key" = gone.k)
+    SELECT string_agg(json_build_array(here, k, COALESCE(row_digest(s."salt", words), 'unsalted'), NULL)::text, ',')
+      INTO lines FROM gone LEFT JOIN "RowSalt" s ON s."table" = here AND s."key" = gone.k;
   ELSE
     WITH former AS (
       SELECT row_key(j, keys) AS k, row_text(j, exempt, nested) AS words
@@ -108,14 +85,13 @@ BEGIN
     changed AS MATERIALIZED (
       SELECT k, former.words AS was, latter.words AS "is", gen_random_uuid() AS salt
       FROM former FULL JOIN latter USING (k) WHERE former.words IS DISTINCT FROM latter.words),
-    dropped AS (DELETE FROM "RowSalt" WHERE "table" = here AND "key" = ANY (ARRAY(SELECT k FROM changed WHERE "is" IS NULL))),
+    dropped AS (DELETE FROM "RowSalt" s USING changed c WHERE s."table" = here AND s."key" = c.k AND c."is" IS NULL),
     salted AS (INSERT INTO "RowSalt" SELECT here, k, salt FROM changed WHERE "is" IS NOT NULL
       ON CONFLICT ("table", "key") DO UPDATE SET "salt" = EXCLUDED."salt")
     SELECT string_agg(json_build_array(here, k,
-        CASE WHEN c.was IS NOT NULL THEN COALESCE(row_digest(
-          (SELECT s."salt" FROM "RowSalt" s WHERE s."table" = here AND s."key" = c.k), c.was), 'unsalted') END,
+        CASE WHEN c.was IS NOT NULL THEN COALESCE(row_digest(s."salt", c.was), 'unsalted') END,
         row_digest(c.salt, c."is"))::text, ',')
-      INTO lines FROM changed c;
+      INTO lines FROM changed c LEFT JOIN "RowSalt" s ON s."table" = here AND s."key" = c.k;
   END IF;
   IF lines IS NOT NULL THEN PERFORM note_lines(lines); END IF;
   RETURN NULL;
@@ -200,18 +176,15 @@ $$;
 -- The rows that were touched in this transaction and not yet recorded: the first that a row was, the last that it is.
 CREATE FUNCTION drain_noted() RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-  noted text := noted_lines();
+  noted text := current_setting('concerted.noted', true);
   lines jsonb;
 BEGIN
-  IF noted IS NULL THEN RETURN '[]'; END IF;
+  IF noted IS NULL OR noted = '' THEN RETURN '[]'; END IF;
   PERFORM set_config('concerted.noted', '', true);
-  SELECT jsonb_agg(jsonb_build_array(t, k, was, "is") ORDER BY t, k) INTO lines
+  SELECT jsonb_agg(jsonb_build_array(t, k, was, "is") ORDER BY t COLLATE "C", k COLLATE "C") INTO lines
   FROM (
-    SELECT t, k, (array_agg(was))[1] AS was, (array_agg("is"))[count(*)] AS "is"
-    FROM (
-      SELECT (v ->> 0) COLLATE "C" AS t, (v ->> 1) COLLATE "C" AS k, v ->> 2 AS was, v ->> 3 AS "is"
-      FROM jsonb_array_elements(('[' || noted || ']')::jsonb) WITH ORDINALITY AS e (v, n) ORDER BY 1, 2, n) AS line
-    GROUP BY t, k) AS touched
+    SELECT v ->> 0 AS t, v ->> 1 AS k, (array_agg(v ->> 2 ORDER BY n))[1] AS was, (array_agg(v ->> 3 ORDER BY n DESC))[1] AS "is"
+    FROM jsonb_array_elements(('[' || noted || ']')::jsonb) WITH ORDINALITY AS e (v, n) GROUP BY 1, 2) AS touched
   WHERE was IS NOT NULL OR "is" IS NOT NULL;
   RETURN COALESCE(lines, '[]');
 END $$;
@@ -228,7 +201,7 @@ BEGIN
 END $$;
 
 -- What a row's hash covers besides, after the canonical text: its number and its rows; nothing for those from before there were any.
-CREATE FUNCTION digest_of_lines(id bigint, lines jsonb) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+CREATE FUNCTION digest_of_lines(id bigint, lines jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT COALESCE(encode(sha256(convert_to(id || ' ' || lines::text, 'UTF8')), 'hex'), '')
 $$;
 
@@ -269,30 +242,6 @@ BEGIN
     INTO line USING key, covered."key", covered."exempt", covered."nested";
   IF line IS NULL THEN RAISE EXCEPTION 'there is no such row of %', named USING ERRCODE = 'no_data_found'; END IF;
   PERFORM note_lines(line);
-END $$;
-
--- As before, but nothing is looked up where nothing stands.
-CREATE OR REPLACE FUNCTION copy_standing() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW."standing" IS NULL THEN
-    NEW."standingStance" := NULL;
-    NEW."standingVisibility" := NULL;
-    NEW."standingWording" := NULL;
-    RETURN NEW;
-  END IF;
-  SELECT r."stance", r."visibility", r."propositionVersion"
-    INTO NEW."standingStance", NEW."standingVisibility", NEW."standingWording"
-    FROM "PositionRevision" r WHERE r."positionId" = NEW."id" AND r."number" = NEW."standing";
-  RETURN NEW;
-END $$;
-
--- As before, and only where the text stands: a statement for each of thousands of drafts would be noted by a trigger each.
-CREATE OR REPLACE FUNCTION pass_on_standing() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW."signedOffAt" IS NOT NULL THEN
-    UPDATE "Position" SET "standing" = "standing" WHERE "id" = NEW."positionId" AND "standing" = NEW."number";
-  END IF;
-  RETURN NULL;
 END $$;
 
 -- What is covered. Why the rest is not stands in lib/activity/exempt.json, by name; a test compares the two.

@@ -56,47 +56,32 @@ CREATE CONSTRAINT TRIGGER signed_by_a_step_still AFTER UPDATE ON "PositionRevisi
   FOR EACH ROW WHEN (OLD."signedOffAt" IS DISTINCT FROM NEW."signedOffAt" OR OLD."stoodUntil" IS DISTINCT FROM NEW."stoodUntil")
   EXECUTE FUNCTION must_have_step();
 
--- Now is from the beginning of this transaction to this moment.
-CREATE FUNCTION is_now(said timestamptz) RETURNS boolean LANGUAGE sql VOLATILE AS $$
-  SELECT said BETWEEN now() - interval '1 millisecond' AND clock_timestamp() + interval '1 millisecond'
-$$;
-
 -- Whose steps or mandates may carry a date of another day: an organization that does not exist. Demonstrations tell a history.
-CREATE FUNCTION is_of_fiction(j jsonb) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM "Organization" o WHERE o."fictional" AND o."id" = COALESCE((j ->> 'organizationId')::uuid,
-    (SELECT "organizationId" FROM "Position" WHERE "id" = (j ->> 'positionId')::uuid),
-    (SELECT "organizationId" FROM "Proposal" WHERE "id" = (j ->> 'proposalId')::uuid)))
-$$;
-
 CREATE FUNCTION must_be_now() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  j jsonb := to_jsonb(NEW);
+  said timestamptz := (j ->> TG_ARGV[0])::timestamptz;
+  whose uuid;
 BEGIN
-  PERFORM FROM rows_after AS r WHERE NOT is_now(r."at") AND NOT is_of_fiction(to_jsonb(r)) LIMIT 1;
-  IF FOUND AND NOT owns_table(TG_RELID) THEN
-    RAISE EXCEPTION 'a step happens now' USING ERRCODE = 'integrity_constraint_violation';
+  IF owns_table(TG_RELID) OR said BETWEEN now() - interval '1 millisecond' AND clock_timestamp() + interval '1 millisecond' THEN
+    RETURN NEW;
   END IF;
-  RETURN NULL;
+  whose := COALESCE((j ->> 'organizationId')::uuid,
+    (SELECT "organizationId" FROM "Position" WHERE "id" = (j ->> 'positionId')::uuid),
+    (SELECT "organizationId" FROM "Proposal" WHERE "id" = (j ->> 'proposalId')::uuid));
+  IF EXISTS (SELECT FROM "Organization" WHERE "id" = whose AND "fictional") THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'a step happens now' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
-CREATE TRIGGER happens_now AFTER INSERT ON "PositionStep" REFERENCING NEW TABLE AS rows_after
-  FOR EACH STATEMENT EXECUTE FUNCTION must_be_now();
-CREATE TRIGGER happens_now AFTER INSERT ON "JoinStep" REFERENCING NEW TABLE AS rows_after
-  FOR EACH STATEMENT EXECUTE FUNCTION must_be_now();
-CREATE TRIGGER happens_now AFTER INSERT ON "ExplanationStep" REFERENCING NEW TABLE AS rows_after
-  FOR EACH STATEMENT EXECUTE FUNCTION must_be_now();
-CREATE TRIGGER happens_now AFTER INSERT ON "ProposalStep" REFERENCING NEW TABLE AS rows_after
-  FOR EACH STATEMENT EXECUTE FUNCTION must_be_now();
-CREATE TRIGGER happens_now AFTER INSERT ON "OrganizationStep" REFERENCING NEW TABLE AS rows_after
-  FOR EACH STATEMENT EXECUTE FUNCTION must_be_now();
+CREATE TRIGGER happens_now BEFORE INSERT ON "PositionStep" FOR EACH ROW EXECUTE FUNCTION must_be_now('at');
+CREATE TRIGGER happens_now BEFORE INSERT ON "JoinStep" FOR EACH ROW EXECUTE FUNCTION must_be_now('at');
+CREATE TRIGGER happens_now BEFORE INSERT ON "ExplanationStep" FOR EACH ROW EXECUTE FUNCTION must_be_now('at');
+CREATE TRIGGER happens_now BEFORE INSERT ON "ProposalStep" FOR EACH ROW EXECUTE FUNCTION must_be_now('at');
+CREATE TRIGGER happens_now BEFORE INSERT ON "OrganizationStep" FOR EACH ROW EXECUTE FUNCTION must_be_now('at');
 
 -- A mandate that begins, begins now; one that ends, ends now and once. Its words are not the serving role's to change: see the grants.
-CREATE FUNCTION must_begin_or_end_now() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF is_now(CASE TG_OP WHEN 'INSERT' THEN NEW."validFrom" ELSE NEW."revokedAt" END)
-    OR is_of_fiction(to_jsonb(NEW)) OR owns_table(TG_RELID) THEN RETURN NEW; END IF;
-  RAISE EXCEPTION 'a mandate begins now and ends now' USING ERRCODE = 'integrity_constraint_violation';
-END $$;
-CREATE TRIGGER begins_now BEFORE INSERT ON "Mandate" FOR EACH ROW EXECUTE FUNCTION must_begin_or_end_now();
+CREATE TRIGGER happens_now BEFORE INSERT ON "Mandate" FOR EACH ROW EXECUTE FUNCTION must_be_now('validFrom');
 CREATE TRIGGER ends_now BEFORE UPDATE OF "revokedAt" ON "Mandate"
-  FOR EACH ROW WHEN (NEW."revokedAt" IS NOT NULL AND OLD."revokedAt" IS NULL) EXECUTE FUNCTION must_begin_or_end_now();
+  FOR EACH ROW WHEN (NEW."revokedAt" IS NOT NULL AND OLD."revokedAt" IS NULL) EXECUTE FUNCTION must_be_now('revokedAt');
 CREATE FUNCTION must_stay() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF owns_table(TG_RELID) THEN RETURN NEW; END IF;
