@@ -11,8 +11,8 @@ import { learn, strategies } from "@/tests/support/concealment/strategies";
 
 const margin = 0.05;
 const watchAll = (rule: typeof present, seeds: number[]) => seeds.flatMap((it) => watch(drawHistory(it), rule));
-const sample = Array.from({ length: 150 }, (_, at) => 7_000 + at);
-const others = Array.from({ length: 150 }, (_, at) => 70_000 + at);
+const sample = Array.from({ length: 60 }, (_, at) => 7_000 + at);
+const others = Array.from({ length: 60 }, (_, at) => 70_000 + at);
 
 describe("somebody who reads everything, on every day and of every day", () => {
   const rows = watchAll(present, sample);
@@ -22,7 +22,7 @@ describe("somebody who reads everything, on every day and of every day", () => {
     ["what is known of many coalitions", learn(watchAll(present, others))] as const,
   ])("names who hides among three blanks or more no better than a guess: %s", (_, strategy) => {
     const { always } = score(rows, strategy);
-    expect(always.named).toBeGreaterThan(3_000);
+    expect(always.named).toBeGreaterThan(1_500);
     expect(rate(always)).toBeLessThanOrEqual(base(always) + margin);
   });
 
