@@ -177,3 +177,18 @@ test("whoever drips a request is let go, and an upgrade is answered as the reque
   }
   for (const long of await dripped) expect(long).toBeLessThan(16_000);
 });
+
+test("who may is answered before a body is sent, and bodies that hardly come take nobody's turn", async () => {
+  const begin = (path: string, type: string) =>
+    send(
+      port,
+      `POST ${path} HTTP/1.1\r\nhost: localhost:${port}\r\norigin: ${origin}\r\nx-concerted: 1\r\ncontent-type: ${type}\r\ncontent-length: 900000\r\n\r\n`,
+      { patience: 20_000 },
+    );
+  const refused = await begin("/api/v1/positions/import", "multipart/form-data; boundary=x");
+  expect([refused.status, refused.headers.connection]).toEqual([401, "close"]);
+  const slow = Array.from({ length: 64 }, () => begin("/api/v1/sign-in-links", "application/json"));
+  for (const at of ["/en/agreement", "/api/v1/themes", "/fr/library"]) expect((await get(at)).status, at).toBe(200);
+  // Nobody waits for them longer than a whole request may take.
+  for (const { status } of await Promise.all(slow)) expect([0, 408]).toContain(status);
+});

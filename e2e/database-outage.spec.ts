@@ -55,7 +55,7 @@ test.beforeAll(async () => {
   test.setTimeout(300_000);
   let laid: DatabaseProxy | undefined;
   server = await startServer("database-line.log", {
-    settings: { RATE_PER_ACCOUNT: "1000000", RATE_PER_ADDRESS: "1000000", LOG_LEVEL: "error" },
+    settings: { LOG_LEVEL: "error" },
     reachDatabase: async (url) => {
       laid = await startDatabaseProxy(url);
       return laid;

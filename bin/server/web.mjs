@@ -1,14 +1,17 @@
 import { createServer } from "node:http";
 import next from "next";
+import { trafficLimits } from "../../lib/platform/http/traffic-limits.mjs";
 import { logAnswer } from "./web/access-log.mjs";
 import { addressFor } from "./web/client-address.mjs";
-import { limitInFlight } from "./web/concurrency-limit.mjs";
+import { admit } from "./web/concurrency-limit.mjs";
 import { Drain } from "./web/drain.mjs";
 import { answerWithErrorPages } from "./web/error-pages.mjs";
 import { acceptRequest } from "./web/normalize-path.mjs";
 import { preparePage } from "./web/page-headers.mjs";
+import { closeWithConnection } from "./web/pipelined-responses.mjs";
 import { isReachedDirectly } from "./web/reached-directly.mjs";
 import { refuse } from "./web/refuse.mjs";
+import { leaveBodyUnread, letBodiesWait } from "./web/unread-body.mjs";
 
 /**
  * The web server: Next's own handler behind what a server that others can reach needs: limits on slow and oversized
@@ -21,12 +24,14 @@ const dev = process.env.NODE_ENV === "development";
 const server = createServer(
   {
     maxHeaderSize: 16_384,
-    headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    headersTimeout: trafficLimits.headersSeconds * 1_000,
+    requestTimeout: trafficLimits.requestSeconds * 1_000,
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 2_000,
   },
   (request, response) => {
+    closeWithConnection(request, response);
+    leaveBodyUnread(request, response);
     logAnswer(request, response);
     if (!acceptRequest(request, response)) return;
     for (const name of Object.keys(request.headers)) if (name.startsWith("x-concerted-")) delete request.headers[name];
@@ -34,13 +39,16 @@ const server = createServer(
     if (isReachedDirectly(request)) request.headers["x-concerted-direct"] = "1";
     // Next's optimizer would fetch addresses that a request names. Nothing here needs it.
     if (request.url?.startsWith("/_next/image")) return refuse(response, 404);
-    if (!preparePage(request, response) || !limitInFlight(request, response)) return;
-    answerWithErrorPages(request, response, handle).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
+    admit(request, response, () => {
+      if (!preparePage(request, response)) return;
+      answerWithErrorPages(request, response, handle).catch(() => {
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
     });
   },
 );
+letBodiesWait(server);
 
 // Next listens for upgrades on the server it is given and leaves what it does not know open for ever. Nothing here is
 // upgraded, so it is given one that nobody reaches, and a request for an upgrade is answered as the request it also is.

@@ -5,10 +5,7 @@ import { handleRest, handleRpc } from "./handlers";
 import { publicProcedures } from "./procedure-options";
 
 vi.hoisted(() => {
-  process.env.RATE_PER_ADDRESS = "1000000";
   process.env.RATE_EXPORTS = "1000000";
-  // All requests come from one address within seconds: rate limits are not what is tested here.
-  process.env.RATE_PER_ADDRESS = "1000000";
 });
 
 const origin = "http://localhost:3000";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { given } from "@/tests/support/builders";
 import { browserOf, type Caller, line, origin, programOf, rest, rpc } from "@/tests/support/identities";
@@ -8,10 +8,6 @@ import { handleRequest } from "./gateway";
 import { handleRest, handleRpc } from "./handlers";
 import { publicProcedures } from "./procedure-options";
 import { readForm } from "./sign-in-routes";
-
-vi.hoisted(() => {
-  process.env.RATE_PER_ADDRESS = "20";
-});
 
 let desk: Awaited<ReturnType<typeof given.desk>>;
 let signatory: { id: string };
@@ -70,30 +66,9 @@ test("no header makes one method into another", async () => {
   expect(await db.session.count({ where: { personId: signatory.id } })).toBeGreaterThan(0);
 });
 
-/** One window of counting, however slowly the test runs. */
-const stopClock = () => vi.spyOn(Date, "now").mockReturnValue(Date.now());
-afterEach(() => void vi.restoreAllMocks());
-
-test("HEAD asks like GET and is counted like it", async () => {
-  stopClock();
-  const head = (list: string) => rest("HEAD", list, { headers: { "x-concerted-address": "192.0.2.7" } });
-  expect((await head("/themes")).status).toBe(200);
-  expect((await head("/tokens")).status).toBe(401);
-  for (let n = 0; n < 18; n++) await head("/themes");
-  expect((await head("/themes")).status).toBe(429);
-});
-
-// Attack 25: tokens tried one after the other.
-test("whoever tries tokens is counted as the stranger they are", async () => {
-  stopClock();
-  const attempt = (n: number) =>
-    rest("GET", "/themes", {
-      as: { authorization: `Bearer ${String(n).padStart(43, "x")}` },
-      headers: { "x-concerted-address": "192.0.2.9" },
-    });
-  for (let n = 0; n < 20; n++) expect((await attempt(n)).status).toBe(401);
-  const limited = await attempt(21);
-  expect([limited.status, limited.headers.has("retry-after")]).toEqual([429, true]);
+test("HEAD asks like GET", async () => {
+  expect((await rest("HEAD", "/themes")).status).toBe(200);
+  expect((await rest("HEAD", "/tokens")).status).toBe(401);
 });
 
 test("a token for reading writes nothing, by whatever endpoint", async () => {

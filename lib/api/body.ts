@@ -1,8 +1,16 @@
 import "server-only";
+import { trafficLimits } from "@/lib/platform/http/traffic-limits.mjs";
 import type { Endpoint } from "./endpoints";
 import type { Problem } from "./problem";
 
-const largestBody = 1_000_000;
+const largestBody = trafficLimits.bodyBytes;
+
+type ArrivingBodies = { awaitBody: (id: string) => boolean; resume: (id: string) => Promise<boolean> };
+
+/** The server in front of Next, which runs in this process: work that waits for a body takes nobody's turn. */
+const arriving = () => (globalThis as { concertedBodies?: ArrivingBodies }).concertedBodies;
+
+const overloaded: Problem = { status: 503, reason: "overloaded", facts: { retryAfter: 2 } };
 
 /** Reads the whole body, counting as it goes: what is cut short or too long never reaches a handler. */
 export async function readBody(request: Request, maxBytes = largestBody): Promise<Uint8Array<ArrayBuffer> | Problem> {
@@ -12,6 +20,8 @@ export async function readBody(request: Request, maxBytes = largestBody): Promis
       : { status: 413, reason: "fileTooLarge", facts: { megabytes: Math.floor(maxBytes / 1_000_000) } };
   const declared = Number(request.headers.get("content-length") ?? "0");
   if (declared > maxBytes) return tooLarge;
+  const id = request.headers.get("x-request-id") ?? "";
+  if (arriving()?.awaitBody(id) === false) return overloaded;
   const parts: Uint8Array[] = [];
   let received = 0;
   if (request.body) {
@@ -28,6 +38,7 @@ export async function readBody(request: Request, maxBytes = largestBody): Promis
     whole.set(part, at);
     at += part.byteLength;
   }
+  if ((await arriving()?.resume(id)) === false) return overloaded;
   return whole;
 }
 

@@ -14,7 +14,6 @@ import { publicProcedures } from "./procedure-options";
 
 vi.hoisted(() => {
   process.env.RATE_EXPORTS = "1000000";
-  process.env.RATE_PER_ACCOUNT = "1000000";
 });
 
 // Attacks 1, 2 and 3: a word is planted wherever words are kept, and looked for in every answer, for every observer.

@@ -10,7 +10,6 @@ import { listEndpoints } from "./endpoints";
 
 vi.hoisted(() => {
   process.env.RATE_EXPORTS = "1000000";
-  process.env.RATE_PER_ACCOUNT = "1000000";
 });
 
 const lists = listEndpoints().filter(({ name, params }) => listFiles().has(name) && params.length === 0);

@@ -1,10 +1,13 @@
 import { traverseContractProcedures } from "@orpc/server";
+import { refusesCaller } from "@/lib/viewer/api.procedure";
+import type { Viewer } from "@/lib/viewer/schema";
 import { router } from "./router";
 
 /** One endpoint of the router: its REST method and path, and its RPC name. */
 export type Endpoint = { method: string; path: string; name: string; params: string[] };
 
-let known: { endpoint: Endpoint; pattern: RegExp }[] | undefined;
+type Known = { endpoint: Endpoint; pattern: RegExp; middlewares: readonly object[] };
+let known: Known[] | undefined;
 
 function read() {
   if (known) return known;
@@ -13,7 +16,8 @@ function read() {
     const { method = "POST", path: at = `/${path.join("/")}` } = contract["~orpc"].route;
     const params = [...at.matchAll(/\{\+?([^}]+)\}/g)].map((match) => match[1] ?? "");
     const pattern = new RegExp(`^${at.replaceAll(".", "\\.").replace(/\{[^}]+\}/g, "[^/]+")}/?$`);
-    known?.push({ endpoint: { method, path: at, name: path.join("."), params }, pattern });
+    const { middlewares = [] } = contract["~orpc"] as { middlewares?: readonly object[] };
+    known?.push({ endpoint: { method, path: at, name: path.join("."), params }, pattern, middlewares });
   });
   return known;
 }
@@ -53,4 +57,10 @@ export function findEndpoint(request: Request): Endpoint | null {
   return (
     read().find(({ endpoint, pattern }) => endpoint.method === request.method && pattern.test(path))?.endpoint ?? null
   );
+}
+
+/** Whether an endpoint turns this caller away whatever they send: then nothing of it need be read. */
+export async function refusesAnything({ name }: Endpoint, viewer: Viewer): Promise<boolean> {
+  const found = read().find(({ endpoint }) => endpoint.name === name);
+  return found !== undefined && (await refusesCaller(found.middlewares, viewer));
 }

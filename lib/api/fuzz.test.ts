@@ -5,7 +5,6 @@ import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
 
 vi.hoisted(() => {
-  process.env.RATE_PER_ADDRESS = "1000000";
   process.env.RATE_EXPORTS = "1000000";
 });
 

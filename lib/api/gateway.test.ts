@@ -111,15 +111,15 @@ test.each([
   ["broken UTF-8", new Uint8Array([0x7b, 0xff, 0x7d])],
   ["a hundred thousand brackets", "[".repeat(100_000)],
 ])("a body that is none is refused before any handler: %s", async (_, body) => {
-  const answer = await rest("/themes", { method: "POST", headers: ours, body });
+  const answer = await rest("/sign-in-links", { method: "POST", headers: ours, body });
   expect((await problemOf(answer)).status).toBe(400);
 });
 
 test("a body over one megabyte is refused, whatever its length header says", async () => {
   const body = JSON.stringify({ text: "x".repeat(1_000_001) });
-  expect((await problemOf(await rest("/themes", { method: "POST", headers: ours, body }))).status).toBe(413);
+  expect((await problemOf(await rest("/sign-in-links", { method: "POST", headers: ours, body }))).status).toBe(413);
   const lying = { ...ours, "content-length": "2" };
-  const answer = await rest("/themes", { method: "POST", headers: lying, body: '{"a":"longer than two"}' });
+  const answer = await rest("/sign-in-links", { method: "POST", headers: lying, body: '{"a":"longer than two"}' });
   expect((await problemOf(answer)).status).toBe(400);
 });
 

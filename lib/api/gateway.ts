@@ -1,16 +1,18 @@
 import "server-only";
 import { isDatabaseUnavailable } from "@/lib/platform/db/database-unavailable";
 import { env } from "@/lib/platform/env";
-import { clientKey, consumeQuota, countRequest } from "@/lib/platform/http/rate-limit";
+import { clientKey } from "@/lib/platform/http/client-key.mjs";
+import { consumeQuota } from "@/lib/platform/http/rate-limit";
 import { chooseLanguage } from "@/lib/platform/i18n/accept-language.mjs";
 import { log, toLoggable } from "@/lib/platform/log";
 import { readCookie, sessionCookieName } from "@/lib/platform/session/cookie";
+import { findBearer } from "@/lib/platform/session/credentials.mjs";
 import type { Context } from "@/lib/viewer/api.procedure";
 import { findViewerBySession, findViewerByToken } from "@/lib/viewer/read";
-import { type Viewer, visitor } from "@/lib/viewer/schema";
+import { visitor } from "@/lib/viewer/schema";
 import { findBodyObstacle, findFormObstacle, findQueryObstacle, isForm, readBody } from "./body";
 import { findListFile } from "./csv-export";
-import { type Endpoint, findEndpoint } from "./endpoints";
+import { type Endpoint, findEndpoint, refusesAnything } from "./endpoints";
 import { findKeyObstacle, once, viewerScopeOf } from "./idempotency";
 import { beginLargeUpload, endLargeUpload, isLargeUpload } from "./large-uploads";
 import { answerProblem, answerRpcProblem, type Problem } from "./problem";
@@ -57,7 +59,7 @@ function findRequestObstacle(request: Request): Problem | null {
 /** Who calls, and in which language. Null when a token is given that opens nothing. */
 async function toContext(headers: Headers): Promise<Context | null> {
   const authorization = headers.get("authorization");
-  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization ?? "")?.[1];
+  const bearer = findBearer(authorization);
   const cookie = readCookie(headers, sessionCookieName());
   const viewer =
     authorization !== null
@@ -78,21 +80,12 @@ async function toContext(headers: Headers): Promise<Context | null> {
 
 const exportsPerHour = () => ({ name: "export", most: env().rates.exports, minutes: 60 });
 
-function countCaller(viewer: Viewer, address: string): Problem | null {
-  const wait = countRequest(viewer, address, Date.now());
-  return wait === null ? null : { status: 429, reason: "tooOften", facts: { retryAfter: wait } };
-}
-
-const countAnonymous = (headers: Headers) => countCaller(visitor, addressOf(headers));
-
-/** Rate limit of this caller, in general and for expensive exports. */
-async function findLimit(
+/** Rate limit of this caller for expensive exports. In general the server in front counts, pages and programs alike. */
+async function findExportLimit(
   endpoint: Endpoint | null,
   { viewer, address }: Context,
   file: boolean,
 ): Promise<Problem | null> {
-  const tooOften = countCaller(viewer, address);
-  if (tooOften) return tooOften;
   if (!endpoint || !(file || rateLimitedExports.includes(endpoint.name))) return null;
   const who = viewer.personId ?? clientKey(address);
   return (await consumeQuota(exportsPerHour(), who))
@@ -109,12 +102,14 @@ async function handleChecked(request: Request, handle: Handle): Promise<Response
   const obstacle = findRequestObstacle(request) ?? findQueryObstacle(request.url);
   if (obstacle) return obstacle;
   const context = await toContext(request.headers);
-  // Whoever tries tokens is counted like any stranger, and learns no sooner whether the next one opens something.
-  if (!context) return countAnonymous(request.headers) ?? { status: 401, reason: "unknownToken" };
+  if (!context) return { status: 401, reason: "unknownToken" };
   const place = findEndpoint(request);
-  const limit = await findLimit(place, context, findListFile(request) !== null);
+  const limit = await findExportLimit(place, context, findListFile(request) !== null);
   if (limit) return limit;
   if (!unsafe.has(request.method)) return (await handle(request, context)) ?? notFound;
+  // Who may is asked before the body is read: the router itself refuses, by the same rule, what comes without one.
+  if (!place || (await refusesAnything(place, context.viewer)))
+    return (await handle(withoutBody(request), context)) ?? notFound;
 
   const form = isForm(request.headers);
   const large = form && place && isLargeUpload(place.name) ? place.name : null;
@@ -124,14 +119,27 @@ async function handleChecked(request: Request, handle: Handle): Promise<Response
   return handleWithBody(request, context, place, handle).finally(() => endLargeUpload());
 }
 
+function withoutBody({ url, method, headers: all }: Request): Request {
+  const headers = new Headers(all);
+  for (const name of ["content-type", "content-length", "transfer-encoding"]) headers.delete(name);
+  return new Request(url, { method, headers });
+}
+
+/** Milliseconds that what is known of a caller may be old. */
+const freshCallerMs = 500;
+
 async function handleWithBody(
   request: Request,
   context: Context,
   place: Endpoint | null,
   handle: Handle,
 ): Promise<Response | Problem> {
+  const began = performance.now();
   const body = await readBody(request, isForm(request.headers) ? uploadLimits[place?.name ?? ""] : undefined);
   if (!(body instanceof Uint8Array)) return body;
+  // While a body arrives slowly, a session may end and a mandate be revoked.
+  const caller = performance.now() - began < freshCallerMs ? context : await toContext(request.headers);
+  if (!caller) return { status: 401, reason: "unknownToken" };
   const seen = readSeen(request.headers);
   if (isProblem(seen)) return seen;
   const seenPlace = request.url.includes("/api/v1/") ? place : null;
@@ -139,7 +147,7 @@ async function handleWithBody(
     ? await findFormObstacle(body, request.headers)
     : findBodyObstacle(body, seenPlace);
   if (wrong) return wrong;
-  return anyVersion(seen, (said) => act(request, body, { ...context, ...said }, place, handle));
+  return anyVersion(seen, (said) => act(request, body, { ...caller, ...said }, place, handle));
 }
 
 type RequestFacts = Pick<Context, "ifMatch" | "ifNoneMatch">;

@@ -6,7 +6,6 @@ import type { MatrixWorld } from "@/tests/support/matrix/world";
 
 vi.hoisted(() => {
   process.env.RATE_EXPORTS = "1000000";
-  process.env.RATE_PER_ACCOUNT = "1000000";
 });
 
 type Cell = { row: MatrixRow; subject: Subject };

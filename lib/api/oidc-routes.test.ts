@@ -11,7 +11,6 @@ import { finishOidc, startOidc } from "./oidc-routes";
 
 vi.hoisted(() => {
   process.env.HOST = "127.0.0.1";
-  process.env.RATE_PER_ADDRESS = "1000000";
 });
 
 type IssuerServer = Awaited<ReturnType<typeof startIssuer>>;

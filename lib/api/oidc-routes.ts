@@ -4,7 +4,6 @@ import { verifiedAddress } from "@/lib/accounts/rules.providers";
 import { beginOidcAttempt, consumeOidcAttempt, oidcAttemptMinutes } from "@/lib/accounts/write.oidc-attempts";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
-import { countRequest } from "@/lib/platform/http/rate-limit";
 import { log } from "@/lib/platform/log";
 import { readCookie } from "@/lib/platform/session/cookie";
 import { freshMinutes } from "@/lib/platform/session/durations";
@@ -12,8 +11,7 @@ import { readVerifiedIdentity, toAuthorization } from "@/lib/platform/session/oi
 import { safeNext } from "@/lib/platform/session/safe-next";
 import { createLinkToken } from "@/lib/platform/session/sign-in-links";
 import { canonicalEmail } from "@/lib/platform/text/email-address";
-import { visitor } from "@/lib/viewer/schema";
-import { addressOf, languageOf } from "./gateway";
+import { languageOf } from "./gateway";
 import { answerProblem } from "./problem";
 import { answerWithPage, signIn } from "./sign-in-routes";
 
@@ -35,17 +33,8 @@ function redirectToRefusal(request: Request, why: Why, next: string | null): Res
   });
 }
 
-/** Counted like any stranger's request: these two do not go through the gateway. */
-async function refuseTooManyRequests({ headers }: Request): Promise<Response | null> {
-  const wait = countRequest(visitor, addressOf(headers), Date.now());
-  if (wait === null) return null;
-  return answerProblem({ status: 429, reason: "tooOften" }, languageOf(headers), { "retry-after": String(wait) });
-}
-
 /** Sends a browser to its organization's issuer. It has to come from our own page, or to be typed. */
 export async function startOidc(request: Request, id: string): Promise<Response> {
-  const hasty = await refuseTooManyRequests(request);
-  if (hasty) return hasty;
   const site = request.headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none")
     return answerProblem({ status: 403, reason: "foreignOrigin" }, languageOf(request.headers));
@@ -74,8 +63,6 @@ export async function startOidc(request: Request, id: string): Promise<Response>
  * of one of its domains, and known here. Whatever does not fit gets the same page. Nobody is created.
  */
 export async function finishOidc(request: Request, id: string): Promise<Response> {
-  const hasty = await refuseTooManyRequests(request);
-  if (hasty) return hasty;
   const secret = readCookie(request.headers, cookieName());
   const attempt = secret && uuid.test(id) ? await consumeOidcAttempt(id, secret) : null;
   const provider = attempt?.fits ? await findProviderWithSecret(id) : null;

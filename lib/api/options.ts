@@ -1,17 +1,11 @@
 import "server-only";
-import { countRequest } from "@/lib/platform/http/rate-limit";
-import { visitor } from "@/lib/viewer/schema";
 import { methodsAt, rpcMethodsAt, withReading } from "./endpoints";
-import { addressOf, languageOf } from "./gateway";
+import { languageOf } from "./gateway";
 import { answerProblem } from "./problem";
 
-/** What an address takes (RFC 9110, 9.3.7): 204, Allow and no body. Told to anybody, as the contract is, and counted like any request. */
+/** What an address takes (RFC 9110, 9.3.7): 204, Allow and no body. Told to anybody, as the contract is. */
 async function answerOptions({ headers }: Request, methods: readonly string[]): Promise<Response> {
-  const wait = countRequest(visitor, addressOf(headers), Date.now());
-  const language = languageOf(headers);
-  if (wait !== null)
-    return answerProblem({ status: 429, reason: "tooOften" }, language, { "retry-after": String(wait) });
-  if (methods.length === 0) return answerProblem({ status: 404, reason: "noSuchPlace" }, language);
+  if (methods.length === 0) return answerProblem({ status: 404, reason: "noSuchPlace" }, languageOf(headers));
   return new Response(null, {
     status: 204,
     headers: { allow: methods.join(", "), "cache-control": "private, no-store" },

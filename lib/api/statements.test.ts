@@ -8,7 +8,6 @@ import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
 
 vi.hoisted(() => {
-  process.env.RATE_PER_ACCOUNT = "1000000";
   process.env.RATE_EXPORTS = "1000000";
   // Where the demonstration shows itself.
   process.env.HOST = "127.0.0.1";

@@ -2,10 +2,13 @@ import "server-only";
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import { trafficLimits } from "./http/traffic-limits.mjs";
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/;
 
 const sample = /^(changeme|change-me|secret|example)/i;
+
+const limit = z.coerce.number().int().min(1);
 
 const shape = z
   .object({
@@ -25,8 +28,12 @@ const shape = z
       .string()
       .regex(/^(mailto:|https:)/, "must be a mailto: or https: address")
       .optional(),
-    RATE_PER_ACCOUNT: z.coerce.number().int().min(1).default(300),
-    RATE_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
+    // The server in front of Next reads these itself; here they are checked.
+    RATE_PER_ACCOUNT: limit.default(trafficLimits.requestsPerAccount),
+    RATE_PER_ADDRESS: limit.default(trafficLimits.requestsPerAddress),
+    IN_FLIGHT_PER_ACCOUNT: limit.default(trafficLimits.inFlightPerAccount),
+    IN_FLIGHT_PER_ADDRESS: limit.default(trafficLimits.inFlightPerAddress),
+    MOST_IN_FLIGHT: limit.default(trafficLimits.inFlightPerNode),
     RATE_EXPORTS: z.coerce.number().int().min(1).default(10),
     RATE_SIGN_IN_PER_ACCOUNT: z.coerce.number().int().min(1).default(5),
     RATE_SIGN_IN_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
@@ -58,10 +65,8 @@ const shape = z
     smtpUrl: raw.SMTP_URL,
     mailFrom: raw.MAIL_FROM ?? "Concerted <no-reply@localhost>",
     securityContact: raw.SECURITY_CONTACT,
-    /** How often: requests in ten seconds, exports in an hour, sign-in links in a quarter of an hour. */
+    /** How often: exports in an hour, sign-in links in a quarter of an hour. */
     rates: {
-      perAccount: raw.RATE_PER_ACCOUNT,
-      perAddress: raw.RATE_PER_ADDRESS,
       exports: raw.RATE_EXPORTS,
       signInPerAccount: raw.RATE_SIGN_IN_PER_ACCOUNT,
       signInPerAddress: raw.RATE_SIGN_IN_PER_ADDRESS,

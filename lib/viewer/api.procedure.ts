@@ -67,32 +67,55 @@ export const demonstrating = publicProcedure.use(({ context, next }) => {
   if (!context.direct) throw new Refusal("NOT_FOUND", "notInDemonstration");
   return next();
 });
+type CallerCheck = (viewer: Viewer) => void | Promise<void>;
+
+/** What is asked of callers, by the middleware that asks it. */
+const callerChecks = new WeakMap<object, CallerCheck>();
+
+const checkCaller = (check: CallerCheck) => {
+  const middleware = os.$context<Context>().middleware(async ({ context, next }) => {
+    await check(context.viewer);
+    return next();
+  });
+  callerChecks.set(middleware, check);
+  return middleware;
+};
+
+const refuseToken = (viewer: Viewer, scope: string) => {
+  if (viewer.token?.scope === scope) throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
+};
 
 /** For people with an account, by session or token. */
-export const signedIn = base.use(({ context, next }) => {
-  if (context.viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
-  return next();
-});
+export const signedIn = base.use(
+  checkCaller((viewer) => {
+    if (viewer.personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  }),
+);
 
 /** Drafts: a token needs the scope for it. */
-export const drafting = signedIn.use(({ context, next }) => {
-  if (context.viewer.token?.scope === "read") throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
-  return next();
-});
+export const drafting = signedIn.use(checkCaller((viewer) => refuseToken(viewer, "read")));
 
 /** What reaches other people: what the convener decides for everybody, and mail. A token for drafts is too narrow for it. */
-export const deciding = drafting.use(({ context, next }) => {
-  if (context.viewer.token?.scope === "draft") throw new Refusal("FORBIDDEN", "tokenScopeTooNarrow");
-  return next();
-});
+export const deciding = drafting.use(checkCaller((viewer) => refuseToken(viewer, "draft")));
 
 /** Whatever commits an organization: a sign-in of the last ten minutes, or a token made for it. */
-export const committing = deciding.use(async ({ context, next }) => {
-  const { token } = context.viewer;
-  // By the clock that the sign-in was dated by: a node whose own is slow must not take an old one for fresh.
-  if (!token && !mayCommitNow(context.viewer, await readClock(db))) throw new Refusal("FORBIDDEN", "signInAgain");
-  return next();
-});
+export const committing = deciding.use(
+  checkCaller(async (viewer) => {
+    // By the clock that the sign-in was dated by: a node whose own is slow must not take an old one for fresh.
+    if (!viewer.token && !mayCommitNow(viewer, await readClock(db))) throw new Refusal("FORBIDDEN", "signInAgain");
+  }),
+);
+
+/** Whether a procedure with these middlewares turns this caller away, whatever they send. */
+export async function refusesCaller(middlewares: readonly object[], viewer: Viewer): Promise<boolean> {
+  try {
+    for (const middleware of middlewares) await callerChecks.get(middleware)?.(viewer);
+    return false;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
+}
 
 /** What If-Match must say for a change to go on. */
 export function requireIfMatch(context: Context): number {

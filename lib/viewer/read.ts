@@ -2,6 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { db } from "../platform/db/client";
 import { idleHours } from "../platform/session/durations";
+import { noteAccount } from "../platform/session/note-account";
 import { sha256 } from "../platform/text/digest";
 import { type Viewer, visitor } from "./schema";
 
@@ -38,13 +39,15 @@ function toViewer({ tokenId, scope, seenLately: _, ...row }: Row): Viewer {
 
 /** Who holds this session cookie now; a visitor when it is unknown, idle too long, or over. */
 export async function findViewerBySession(cookie: string): Promise<Viewer> {
+  const digest = sha256(cookie);
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${about}, s."id" AS "sessionId", s."authenticatedAt", NULL AS "tokenId", NULL AS "scope",
       s."lastSeenAt" > now() - interval '5 minutes' AS "seenLately"
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
-    WHERE s."tokenHash" = ${sha256(cookie)} AND s."expiresAt" > now()
+    WHERE s."tokenHash" = ${digest} AND s."expiresAt" > now()
       AND s."lastSeenAt" > now() - make_interval(hours => ${idleHours}::int)`;
   const row = rows[0];
+  noteAccount(digest, row?.personId ?? null);
   if (!row) return visitor;
   if (!row.seenLately)
     await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = now() WHERE "id" = ${row.sessionId}::uuid`;
@@ -53,12 +56,14 @@ export async function findViewerBySession(cookie: string): Promise<Viewer> {
 
 /** Who holds this access token now, or null: an unknown, expired or revoked one is no visitor, it is refused. */
 export async function findViewerByToken(bearer: string): Promise<Viewer | null> {
+  const digest = sha256(bearer);
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${about}, NULL AS "sessionId", NULL AS "authenticatedAt", k."id" AS "tokenId", k."scope",
       COALESCE(k."lastUsedAt" > now() - interval '5 minutes', false) AS "seenLately"
     FROM "AccessToken" k JOIN "Person" p ON p."id" = k."personId"
-    WHERE k."tokenHash" = ${sha256(bearer)} AND k."revokedAt" IS NULL AND k."expiresAt" > now()`;
+    WHERE k."tokenHash" = ${digest} AND k."revokedAt" IS NULL AND k."expiresAt" > now()`;
   const row = rows[0];
+  noteAccount(digest, row?.personId ?? null);
   if (!row) return null;
   if (!row.seenLately)
     await db.$executeRaw`UPDATE "AccessToken" SET "lastUsedAt" = now() WHERE "id" = ${row.tokenId}::uuid`;

@@ -3,6 +3,7 @@ import { measureAgreement } from "./agreement";
 import { measurePages } from "./agreement-pages";
 import { compareWithTwins } from "./compare-twins";
 import { measureEnumeration } from "./enumeration";
+import { measureOverload } from "./overload";
 import { measureScale } from "./scale";
 
 const { values, positionals } = parseArgs({
@@ -31,6 +32,7 @@ const benches: Record<string, () => Promise<void>> = {
   agreement: () => measureAgreement({ quick }),
   "agreement-pages": () => measurePages({ quick }),
   enumeration: () => measureEnumeration({ quick }),
+  overload: () => measureOverload({ quick, rounds: Number(values.rounds ?? (quick ? 1 : 3)) }),
   scale: () => measureScale({ quick }),
 };
 

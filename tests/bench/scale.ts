@@ -47,7 +47,7 @@ export async function measureScale({ quick }: { quick: boolean }) {
 async function serve(log: string): Promise<Register> {
   let line: DatabaseProxy | undefined;
   const server = await startServer(log, {
-    settings: { RATE_PER_ACCOUNT: "1000000", RATE_PER_ADDRESS: "1000000", LOG_LEVEL: "error" },
+    settings: { LOG_LEVEL: "error" },
     reachDatabase: async (url) => {
       line = await startDatabaseProxy(url);
       return line;

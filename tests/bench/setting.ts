@@ -10,6 +10,7 @@ import { app, owner } from "../../bin/host/postgres/role-names.mjs";
 import { withClient } from "../../bin/host/postgres/roles.mjs";
 import { startTemporary } from "../../bin/host/postgres/temporary.mjs";
 import { migrate } from "../../bin/server/migrate.mjs";
+import { liftedLimits } from "../support/lifted-limits";
 import { root } from "./server";
 import { makeWorld, type World } from "./world";
 
@@ -78,10 +79,6 @@ const sharedEnvironment = {
   EMBEDDED: "1",
   DATABASE_OWNER_URL: "",
   SMTP_URL: "",
-  ...Object.fromEntries(
-    ["PER_ACCOUNT", "PER_ADDRESS", "EXPORTS", "SIGN_IN_PER_ACCOUNT", "SIGN_IN_PER_ADDRESS"].map((of) => [
-      `RATE_${of}`,
-      "1000000000",
-    ]),
-  ),
+  ...liftedLimits,
+  RATE_EXPORTS: "1000000",
 };

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { addressFor } from "../../bin/host/postgres/roles.mjs";
+import { liftedLimits } from "../support/lifted-limits";
 import { cloneDatabase, type Database, startDatabase } from "../support/servers/database";
 import { type Chance, seedChance } from "./chance";
 import type { NodeKind } from "./node-process";
@@ -100,9 +101,6 @@ const envFor = (url: string, dataDir: string) => ({
   DATABASE_OWNER_URL: "",
   SMTP_URL: "",
   LOG_LEVEL: "error",
-  RATE_PER_ACCOUNT: "1000000",
-  RATE_PER_ADDRESS: "1000000",
-  RATE_SIGN_IN_PER_ACCOUNT: "1000000",
-  RATE_SIGN_IN_PER_ADDRESS: "1000000",
+  ...liftedLimits,
   TRUSTED_PROXIES: "127.0.0.1",
 });

@@ -1,38 +1,136 @@
-import { isDocument } from "./error-pages.mjs";
-import { answerFailure } from "./failure-page.mjs";
-import { refuse } from "./refuse.mjs";
+import { trafficLimits } from "../../../lib/platform/http/traffic-limits.mjs";
+import { findCaller } from "./callers.mjs";
+import { countRequest } from "./rate-limit.mjs";
+import { readSetting } from "./read-setting.mjs";
+import { turnAway } from "./refuse.mjs";
+import { askForBody } from "./unread-body.mjs";
+import { WorkSlots } from "./work-slots.mjs";
 
-const maximum = Number(process.env.MOST_IN_FLIGHT ?? 64);
+const { inFlightPerAddress, inFlightPerAccount, inFlightPerNode, arrivingPerNode } = trafficLimits;
+const perAddress = readSetting("IN_FLIGHT_PER_ADDRESS", inFlightPerAddress);
+const perAccount = readSetting("IN_FLIGHT_PER_ACCOUNT", inFlightPerAccount);
+const maximum = readSetting("MOST_IN_FLIGHT", inFlightPerNode);
 const longest = Number(process.env.LONGEST_ANSWER_SECONDS ?? 60) * 1_000;
-let inFlight = 0;
+
+const slots = new WorkSlots({ maximum });
+/** How many requests of each caller are not answered yet. */
+const inFlight = new Map();
+/** The requests that are worked on, by their ids. */
+const admitted = new Map();
+let arriving = 0;
 
 // What costs nothing is not counted: files, and the two questions of a load balancer. The address was made plain before.
 const light = /^\/(_next\/static\/|api\/health\/(live|ready)($|\?)|favicon\.svg($|\?)|icon-180\.png($|\?))/;
+// There is nobody but demonstration people to sign in there, on a machine that nobody else reaches.
+const uncounted = /^\/api\/demonstration\/sign-in($|\?)/;
 
 const isStream = (response) => String(response.getHeader("content-type")).startsWith("text/event-stream");
 
-/** Counts this request, or answers 503 at once: queueing it would make every answer late. */
-export function limitInFlight(request, response) {
-  if (light.test(request.url ?? "")) return true;
-  if (inFlight >= maximum) {
-    if (isDocument(request))
-      answerFailure(response, { kind: "busy", url: request.url ?? "/", accepted: request.headers["accept-language"] });
-    else refuse(response, 503, { "retry-after": "2" });
-    return false;
-  }
-  inFlight++;
-  let held = true;
-  // Whoever reads an answer a byte at a time, or not at all, would hold a place for as long as they please.
-  const late = setTimeout(() => isStream(response) || response.destroy(), longest).unref();
-  const give = () => {
-    if (held) inFlight--;
-    held = false;
-    clearTimeout(late);
-  };
-  response.once("close", give);
-  // A stream stays open for hours and does no work meanwhile.
-  response.once("pipe", () => {
-    if (isStream(response)) give();
-  });
-  return true;
+/**
+ * Starts work on a request, at once or in a moment, if its caller has not sent too many and the node is not full; else answers
+ * 429 or 503.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {() => void} start
+ */
+export function admit(request, response, start) {
+  if (light.test(request.url ?? "")) return start();
+  const caller = findCaller(request);
+  const wait = uncounted.test(request.url ?? "") ? null : countRequest(caller, Date.now());
+  if (wait !== null) return turnAway(request, response, 429, wait);
+  const own = inFlight.get(caller.key) ?? 0;
+  if (own >= (caller.hasAccount ? perAccount : perAddress)) return turnAway(request, response, 429, 1);
+  new Admission(request, response, caller).begin(start);
 }
+
+/** One request between its headers and the end of its answer. */
+class Admission {
+  /** @type {"waiting" | "working" | "arriving" | "over"} */
+  #phase = "waiting";
+  #stopWaiting = () => undefined;
+
+  constructor(request, response, caller) {
+    Object.assign(this, { request, response, caller, id: String(request.headers["x-request-id"]) });
+  }
+
+  begin(start) {
+    const { request, response, caller, id } = this;
+    inFlight.set(caller.key, (inFlight.get(caller.key) ?? 0) + 1);
+    admitted.set(id, this);
+    // Whoever reads an answer a byte at a time, or not at all, would be answered for as long as they please.
+    const late = setTimeout(() => isStream(response) || response.destroy(), longest).unref();
+    response.once("close", () => {
+      clearTimeout(late);
+      this.#leave("over");
+      admitted.delete(id);
+      forgetOne(caller.key);
+    });
+    this.#enter(caller.hasAccount).then((taken) => {
+      if (!taken) return turnAway(request, response, 503, 2);
+      // Its reader may have left meanwhile.
+      if (this.#phase !== "working") return;
+      this.#endWorkEarly();
+      start();
+    });
+  }
+
+  /** The work is over when the answer is made, whoever reads it how slowly; a stream stays open for hours without any. */
+  #endWorkEarly() {
+    const { response } = this;
+    const { end } = response;
+    response.end = (...rest) => {
+      this.#leave("over");
+      return end.apply(response, rest);
+    };
+    response.once("pipe", () => {
+      if (isStream(response)) this.#leave("over");
+    });
+  }
+
+  #enter(first) {
+    return new Promise((resolve) => {
+      const turn = (taken) => {
+        this.#phase = taken ? "working" : "over";
+        resolve(taken);
+      };
+      this.#stopWaiting = slots.enter({ key: this.caller.key, first, turn });
+    });
+  }
+
+  #leave(next) {
+    const before = this.#phase;
+    this.#phase = next;
+    if (before === "working") slots.leave();
+    if (before === "waiting") this.#stopWaiting();
+    if (before === "arriving") arriving--;
+  }
+
+  /** Work stops until the body is there. False when too many bodies are arriving. */
+  awaitBody() {
+    if (this.request.complete || this.#phase !== "working") return true;
+    if (arriving >= arrivingPerNode) return false;
+    this.#leave("arriving");
+    arriving++;
+    askForBody(this.request, this.response);
+    return true;
+  }
+
+  /** Work goes on with the whole body, before those who have not begun; false when the node is full. */
+  async resume() {
+    if (this.#phase !== "arriving") return true;
+    this.#leave("waiting");
+    return this.#enter(true);
+  }
+}
+
+function forgetOne(key) {
+  const left = (inFlight.get(key) ?? 1) - 1;
+  if (left > 0) inFlight.set(key, left);
+  else inFlight.delete(key);
+}
+
+// Bodies are read by the code that Next bundles, with modules of its own; only this is shared.
+globalThis.concertedBodies = {
+  awaitBody: (id) => admitted.get(id)?.awaitBody() ?? true,
+  resume: async (id) => (await admitted.get(id)?.resume()) ?? true,
+};

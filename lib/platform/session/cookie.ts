@@ -1,10 +1,10 @@
 import "server-only";
 import { env } from "../env";
+import { findCookie, nameSessionCookie } from "./credentials.mjs";
 
 const secure = () => env().origin.startsWith("https:");
 
-/** The cookie that holds a session's token. Under https no subdomain can plant it. */
-export const sessionCookieName = () => (secure() ? "__Host-concerted-session" : "concerted-session");
+export const sessionCookieName = () => nameSessionCookie(secure());
 
 export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() });
 
@@ -16,18 +16,5 @@ export const toSessionCookie = (token: string, expires: Date) =>
 export const toExpiredSessionCookie = () =>
   `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure() ? "; Secure" : ""}`;
 
-/**
- * The value of a cookie. One that comes twice with different values was planted beside ours by somebody who can write
- * cookies for this host: then it is nobody's, since no two readers need agree on which of them counts.
- */
-export function readCookie(headers: Headers, name: string): string | null {
-  let found: string | null = null;
-  for (const part of (headers.get("cookie") ?? "").split(";")) {
-    const at = part.indexOf("=");
-    if (at <= 0 || part.slice(0, at).trim() !== name) continue;
-    const value = part.slice(at + 1).trim();
-    if (found !== null && found !== value) return null;
-    found = value;
-  }
-  return found;
-}
+/** The value of a cookie; of none where it comes twice with different values. */
+export const readCookie = (headers: Headers, name: string): string | null => findCookie(headers.get("cookie"), name);

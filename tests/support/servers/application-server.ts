@@ -9,6 +9,7 @@ import { app, owner } from "@/bin/host/postgres/role-names.mjs";
 import { addressFor } from "@/bin/host/postgres/roles.mjs";
 import { startTemporary } from "@/bin/host/postgres/temporary.mjs";
 import { migrate } from "@/bin/server/migrate.mjs";
+import { liftedLimits } from "../lifted-limits";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 
@@ -72,7 +73,8 @@ async function startAll(
   const serving = { root, env, undo, print, onStart: (pid: number) => database.guard.watch(pid) };
   const line = await reachDatabase?.(url);
   if (line) undo.first(line.stop);
-  const web = { ...env, ...settings, ...(line && { DATABASE_URL: line.url }) };
+  // All who call it do so from one machine.
+  const web = { ...env, ...liftedLimits, ...settings, ...(line && { DATABASE_URL: line.url }) };
   await startWeb({ ...serving, env: web, address: { host: "127.0.0.1", port } });
   void keepWorker({ ...serving, say: print });
   const superUrl = addressFor(database.superUrl, { database: "concerted" });
