@@ -28,7 +28,7 @@ const shape = z
       .string()
       .regex(/^(mailto:|https:)/, "must be a mailto: or https: address")
       .optional(),
-    // The server in front of Next reads these itself; here they are checked.
+    // Read by bin/server/web, which starts before anything here can be asked; what is wrong with them is said here all the same.
     RATE_PER_ACCOUNT: limit.default(trafficLimits.requestsPerAccount),
     RATE_PER_ADDRESS: limit.default(trafficLimits.requestsPerAddress),
     IN_FLIGHT_PER_ACCOUNT: limit.default(trafficLimits.inFlightPerAccount),
@@ -37,8 +37,6 @@ const shape = z
     RATE_EXPORTS: z.coerce.number().int().min(1).default(10),
     RATE_SIGN_IN_PER_ACCOUNT: z.coerce.number().int().min(1).default(5),
     RATE_SIGN_IN_PER_ADDRESS: z.coerce.number().int().min(1).default(30),
-    // Read by bin/server/web, which starts before anything here can be asked; what is wrong with them is said here all the same.
-    MOST_IN_FLIGHT: z.coerce.number().int().min(1).optional(),
     LONGEST_ANSWER_SECONDS: z.coerce.number().min(1).optional(),
     TRUSTED_PROXIES: z
       .string()
