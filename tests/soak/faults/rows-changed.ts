@@ -4,7 +4,7 @@ import { cloneDatabase } from "../../support/servers/database";
 import { type Fault, type Finding, nothingFound, someOf, type Trial } from "../finding";
 import { runProgram } from "../process";
 
-type Verdict = { changes: number; named: number; missed: object[]; tables: number; columns: number };
+type Summary = { changes: number; named: number; missed: object[]; tables: number; columns: number };
 
 /** Ten changes a round by whoever holds the database itself: each has to be named by verifying the record. */
 async function changeRows({ server, choice }: Trial): Promise<Finding> {
@@ -19,8 +19,8 @@ async function changeRows({ server, choice }: Trial): Promise<Finding> {
   };
   const command = scriptCommand("tests/soak/change-rows.ts", String(choice.rounds * 10), String(choice.seed));
   const printed = await runProgram(command, { env, watch: server.guard.watch });
-  const told = JSON.parse(printed.trim().split("\n").at(-1) ?? "") as Verdict;
-  const { changes, named, missed, tables, columns } = told;
+  const summary = JSON.parse(printed.trim().split("\n").at(-1) ?? "") as Summary;
+  const { changes, named, missed, tables, columns } = summary;
   const broken = someOf(missed.map((it) => `not named: ${JSON.stringify(it)}`));
   const remarks = [`${named} of ${changes} named, in ${tables} tables and ${columns} columns`];
   return { ...nothingFound, injected: changes, broken, remarks };
