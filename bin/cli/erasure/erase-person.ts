@@ -96,7 +96,7 @@ async function applyChanges(client: pg.Client, chosen: readonly TextChange[], se
         [instead, text, searched.organizations],
       );
       if (rowCount !== cells[`${table}.${column}`]) throw new UserError("Somebody is writing there: run this again.");
-      changed += rowCount;
+      changed += rowCount ?? 0;
     }
     for (const lock of locks) await client.query(`ALTER TABLE ${at} ENABLE TRIGGER ${lock}`);
   }
