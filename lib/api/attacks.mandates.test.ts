@@ -5,37 +5,12 @@ import { as, given } from "@/tests/support/builders";
 import { browserOf, rest } from "@/tests/support/identities";
 import { ownerDb } from "@/tests/support/owner-db";
 import { proposalWorld } from "@/tests/support/proposal-world";
-
-/** Runs the request while somebody else holds what it needs; what happens meanwhile happens after it was let in. */
-async function whileWaiting(
-  lockRow: (tx: typeof db) => Promise<unknown>,
-  ask: () => Promise<Response>,
-  meanwhile: () => Promise<unknown>,
-) {
-  let pending: Promise<Response> | undefined;
-  await db.$transaction(async (tx) => {
-    await lockRow(tx as typeof db);
-    pending = ask();
-    await expect
-      .poll(async () => {
-        const [row] = await db.$queryRaw<{ waiting: bigint }[]>`
-          SELECT count(*) AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-        return Number(row?.waiting);
-      })
-      .toBeGreaterThan(0);
-    await meanwhile();
-  });
-  return (await pending) ?? new Response(null, { status: 0 });
-}
+import { statusAndDetailOf, whileWaiting } from "@/tests/support/while-waiting";
 
 const revoke = (person: { id: string }) =>
   db.mandate.updateMany({ where: { personId: person.id }, data: { revokedAt: new Date() } });
 const leave = ({ id }: { id: string }) =>
   db.representation.updateMany({ where: { personId: id }, data: { endedAt: new Date() } });
-const statusAndDetailOf = async (answer: Response) => [
-  answer.status,
-  ((await answer.json()) as { detail?: string }).detail,
-];
 const ended = [403, expect.stringContaining("ended a moment ago")];
 
 async function drafted() {

@@ -2,6 +2,7 @@ import "server-only";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readToday } from "@/lib/platform/time/today";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findOwnOrganization } from "../organizations/read.own-organization";
 import { record } from "./activity";
@@ -19,6 +20,7 @@ export async function requestMandate(viewer: Viewer, { slug }: MandateRequestInp
     if (personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
     if (status !== "member") throw new Refusal("CONFLICT", "notAMember");
     await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR UPDATE`;
+    await lockRights(tx, viewer);
     const mandates = viewer.mandates.filter((it) => it.organizationId === organizationId);
     if (mandates.some(({ powers }) => powers.some((it) => it === "draft" || it === "sign_off")))
       throw new Refusal("CONFLICT", "mandateExists");

@@ -81,6 +81,7 @@ export async function revokeMandate(viewer: Viewer, { slug, id }: MandateKey) {
     });
     if (!found) throw new Refusal("NOT_FOUND", "noSuchMandate");
     if (!mayRevokeMandate(viewer, { ...found, scope: scopeOf(found) })) throw new Refusal("FORBIDDEN", "notASignatory");
+    await lockRights(tx, viewer);
     const { now } = await readToday(tx);
     const ended = await tx.mandate.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
     if (ended.count > 0)

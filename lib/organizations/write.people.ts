@@ -2,6 +2,7 @@ import "server-only";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
@@ -30,6 +31,7 @@ export async function endRepresentation(viewer: Viewer, key: PersonOrInvitationK
     const self = representation.personId === viewer.personId;
     if (self && viewer.token !== null) throw new Refusal("FORBIDDEN", "leavingByPerson");
     if (!self && !mayCommitNow(viewer, now)) throw new Refusal("FORBIDDEN", "signInAgain");
+    if (!self) await lockRights(tx, viewer);
     await tx.representation.update({ where: { personId_organizationId: representation }, data: { endedAt: now } });
     const { count } = await tx.mandate.updateMany({
       where: { ...representation, revokedAt: null },

@@ -31,7 +31,7 @@ function someone(powers: Power[], organizationId = "ours", themeIds: string[] | 
   return {
     ...visitor,
     personId: "person",
-    representations: [{ ...names, organizationId, status: "member" }],
+    representations: [{ ...names, organizationId, status: "member", signOffKind: "delegated" }],
     mandates: [{ id: "mandate", organizationId, powers, themeIds, selfAuthorized: false, ...words }],
   };
 }

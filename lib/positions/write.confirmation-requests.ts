@@ -3,6 +3,7 @@ import { findOwnOrganization } from "@/lib/organizations/read.own-organization";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readToday } from "@/lib/platform/time/today";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { findConfirming } from "./read.confirmation-requests";
@@ -21,6 +22,7 @@ export async function requestConfirmations(
     const { personId } = viewer;
     if (personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
     await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR UPDATE`;
+    await lockRights(tx, viewer);
     const { now, today } = await readToday(tx);
     const found = await findConfirming(tx, viewer, [organizationId], { now, today });
     const handed = found.filter((it) => !it.mayConfirm);

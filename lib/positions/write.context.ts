@@ -38,7 +38,7 @@ async function findProposition(tx: Tx, slug: string, lockWording: boolean): Prom
 export async function findContext(tx: Tx, viewer: Viewer, key: PositionKey, { lockWording = false } = {}) {
   const organization = await tx.organization.findFirst({
     where: { AND: [organizationsReadableBy(viewer), { slug: key.organization }] },
-    select: { id: true, status: true, listing: true, signOffKind: true },
+    select: { id: true, status: true, listing: true },
   });
   if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const proposition = await findProposition(tx, key.proposition, lockWording);

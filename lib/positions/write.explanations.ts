@@ -3,6 +3,7 @@ import { vouchFor } from "@/lib/activity/record";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
+import { signOffKindFor } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
 import { signatureColumns } from "../mandates/record.signature";
@@ -33,7 +34,10 @@ export async function explain(viewer: Viewer, input: ExplainInput, expected: See
       row.textEn === texts.textEn &&
       row.textFr === texts.textFr;
     if (isSame(state.given)) throw new Refusal("CONFLICT", "sameExplanation");
-    const signing = { signatures: signaturesNeeded(context.organization.signOffKind), by: viewer.personId ?? "" };
+    const signing = {
+      signatures: signaturesNeeded(signOffKindFor(viewer, context.organizationId)),
+      by: viewer.personId ?? "",
+    };
     const kind = nextSignature({ waiting: state.waiting, same: isSame(state.waiting) }, signing);
     if (kind === "secondSignatory") throw new Refusal("CONFLICT", kind);
 

@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import { readClock } from "@/lib/platform/time/clock";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { describeOutcomes, readFile } from "./read.import-file";
@@ -51,6 +52,7 @@ async function apply(tx: Tx, viewer: Viewer, made: Import, write: () => Promise<
   const taken = await tx.positionImport.count({ where: { id: made.id } });
   if (taken > 0) throw new Refusal("CONFLICT", "runUsed");
   await tx.positionImport.create({ data: { ...made, actorId: viewer.personId, at: await readClock(tx) } });
+  await lockRights(tx, viewer);
   await write();
   const facts = { drafts: made.drafts, digest: made.digest };
   await record(tx, "position.imported", viewer, `positionImport/${made.id}`, facts);

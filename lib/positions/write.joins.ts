@@ -4,7 +4,7 @@ import { readableBy as organizationsReadableBy } from "@/lib/organizations/polic
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
-import { belongsTo } from "@/lib/viewer/rules";
+import { belongsTo, signOffKindFor } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
 import { signatureColumns } from "../mandates/record.signature";
@@ -22,7 +22,7 @@ type JoinKey = { organizationId: string; positionId: string; context: PositionCo
 export async function joinReservation(viewer: Viewer, input: JoinInput) {
   await transact(async (tx) => {
     const context = await findContext(tx, viewer, input);
-    const { id: organizationId, signOffKind } = await findJoining(tx, viewer, input.onBehalfOf);
+    const { id: organizationId } = await findJoining(tx, viewer, input.onBehalfOf);
     const scope = { organizationId, themeId: context.themeId };
     requireSignatory(viewer, scope);
     if (organizationId === context.organizationId) throw new Refusal("CONFLICT", "ownReservation");
@@ -39,7 +39,7 @@ export async function joinReservation(viewer: Viewer, input: JoinInput) {
     const isSame = (row: JoinRow | null) =>
       row !== null && row.visibility === visibility && isSameReservation(row.joined, text);
     if (isSame(state.given)) throw new Refusal("CONFLICT", "alreadyJoined");
-    const signing = { signatures: signaturesNeeded(signOffKind), by: viewer.personId ?? "" };
+    const signing = { signatures: signaturesNeeded(signOffKindFor(viewer, organizationId)), by: viewer.personId ?? "" };
     const kind = nextSignature({ waiting: state.waiting, same: isSame(state.waiting) }, signing);
     if (kind === "secondSignatory") throw new Refusal("CONFLICT", kind);
 
@@ -112,7 +112,7 @@ async function findJoined(tx: Tx, { organization, proposition }: LeaveJoinInput,
 async function findJoining(tx: Tx, viewer: Viewer, slug: string) {
   const found = await tx.organization.findFirst({
     where: { AND: [organizationsReadableBy(viewer), { slug }] },
-    select: { id: true, signOffKind: true },
+    select: { id: true },
   });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   if (!belongsTo(viewer, found.id)) throw new Refusal("FORBIDDEN", "notASignatory");

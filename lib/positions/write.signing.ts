@@ -5,6 +5,7 @@ import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
 import { readClock } from "@/lib/platform/time/clock";
 import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
+import { signOffKindFor } from "@/lib/viewer/rules";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
 import { secondSignatureObstacle, signaturesNeeded } from "../mandates/rules.signatures";
@@ -63,7 +64,7 @@ async function completeSignOff(tx: Tx, { viewer, context, head }: SigningContext
 
   const { now: at, today } = await readToday(tx);
   const { number: revision, visibility } = draft;
-  const steps = signingSteps(head, signaturesNeeded(context.organization.signOffKind));
+  const steps = signingSteps(head, signaturesNeeded(signOffKindFor(viewer, context.organizationId)));
   if (steps.includes("signed_once"))
     return recordFirstSignature(tx, { viewer, context, head }, steps, { at, revision, mandate, note });
   if (head.draftState === "signed_once") refuse(await findSecondObstacle(tx, head, viewer));
@@ -113,7 +114,7 @@ export async function reaffirm(viewer: Viewer, input: ConfirmationInput, expecte
     if (!stood || viewer.personId === null) return;
     const mandate = requireSignatory(viewer, context, stood.visibility);
 
-    const joint = signaturesNeeded(context.organization.signOffKind) > 1;
+    const joint = signaturesNeeded(signOffKindFor(viewer, context.organizationId)) > 1;
     if (joint && head.draft !== null) refuse("draftInTheWay");
     const revision = await copyRevision(tx, head, stood, {
       propositionVersion: current,

@@ -2,6 +2,7 @@ import "server-only";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
 import { organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { requireDrafter } from "../mandates/read.authority";
@@ -56,6 +57,7 @@ type Undoing = { id: string; organizationId: string; rows: readonly Row[] };
 async function restore(tx: Tx, viewer: Viewer, { id, organizationId, rows }: Undoing) {
   const { personId } = viewer;
   if (personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
+  await lockRights(tx, viewer);
   const at = await readClock(tx);
   await tx.positionStep.createMany({
     data: rows.map((row) => {

@@ -18,7 +18,7 @@ type Row = Omit<Viewer, "token" | "authenticatedAt" | "sessionId"> & {
 const about = Prisma.sql`
   p."id" AS "personId", p."name", p."email", p."language", p."timeZone", p."hours", p."administrator", p."guest",
   COALESCE((SELECT json_agg(json_build_object('organizationId', o."id", 'slug', o."slug", 'code', o."code", 'nameEn', o."nameEn",
-      'nameFr', o."nameFr", 'status', o."status") ORDER BY o."slug")
+      'nameFr', o."nameFr", 'status', o."status", 'signOffKind', o."signOffKind") ORDER BY o."slug")
     FROM "Representation" r JOIN "Organization" o ON o."id" = r."organizationId"
     WHERE r."personId" = p."id" AND r."endedAt" IS NULL), '[]') AS "representations",
   COALESCE((SELECT json_agg(json_build_object('id', m."id", 'organizationId', m."organizationId", 'powers', m."powers",

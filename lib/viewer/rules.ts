@@ -38,6 +38,13 @@ export const organizationsWithoutMandate = (viewer: Viewer): Representation[] =>
     ({ organizationId }) => !viewer.mandates.some((it) => it.organizationId === organizationId),
   );
 
+/**
+ * The sign-off rule that this request was let in with: an act counts its signatures by it, and `lockRights` holds it. The
+ * strictest for who does not belong, which no act ever asks for.
+ */
+export const signOffKindFor = (viewer: Viewer, organizationId: string) =>
+  viewer.representations.find((it) => it.organizationId === organizationId)?.signOffKind ?? "joint";
+
 /** Whatever their status: to be named and linked to, not for rights. */
 export const allOrganizationsOf = (viewer: Viewer): Representation[] => viewer.representations;
 

@@ -1,4 +1,10 @@
-import type { HourStyle, OrganizationStatus, Power, TokenScope } from "@/lib/platform/generated/prisma/enums";
+import type {
+  HourStyle,
+  OrganizationStatus,
+  Power,
+  SignOffKind,
+  TokenScope,
+} from "@/lib/platform/generated/prisma/enums";
 
 /** A mandate in force at the moment of the request. */
 export type Mandate = {
@@ -21,6 +27,8 @@ export type Representation = {
   nameEn: string;
   nameFr: string;
   status: OrganizationStatus;
+  /** The sign-off rule that this request was let in with: see `lockRights`. */
+  signOffKind: SignOffKind;
 };
 
 /** Who is asking, read fresh from the database at every request. */

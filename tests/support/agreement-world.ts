@@ -58,11 +58,11 @@ type As = { status?: Representation["status"]; convener?: boolean };
 
 /** Somebody who belongs to this organization. */
 export async function viewerOf(slug: string, { status = "member", convener = false }: As = {}): Promise<Viewer> {
-  const { id, code, nameEn, nameFr } = await db.organization.findUniqueOrThrow({ where: { slug } });
+  const { id, code, nameEn, nameFr, signOffKind } = await db.organization.findUniqueOrThrow({ where: { slug } });
   return {
     ...visitor,
     personId: randomUUID(),
-    representations: [{ organizationId: id, slug, code, nameEn, nameFr, status }],
+    representations: [{ organizationId: id, slug, code, nameEn, nameFr, status, signOffKind }],
     convenerFor: convener ? [id] : [],
   };
 }
