@@ -44,3 +44,8 @@ GRANT UPDATE ("revokedAt") ON public."Mandate" TO :app;
 REVOKE UPDATE, DELETE ON public."MandateTheme" FROM :app;
 REVOKE DELETE ON public."Person" FROM :app;
 REVOKE DELETE ON public."Position" FROM :app;
+REVOKE UPDATE, DELETE ON public."SignOffChange" FROM :app;
+GRANT UPDATE ("answer", "answeredAt", "answeredById", "mandateId") ON public."SignOffChange" TO :app;
+REVOKE UPDATE, DELETE ON public."SignatoryRecovery" FROM :app;
+GRANT UPDATE ("administratorId", "convenerId", "announcedAt", "effectiveAt", "outcome", "endedAt", "endedById", "mandateId")
+  ON public."SignatoryRecovery" TO :app;

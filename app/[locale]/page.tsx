@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AdministratorTasks } from "@/components/home/administrator-tasks";
 import { OwnHome } from "@/components/home/own-home";
 import { PersonHome } from "@/components/home/person-home";
 import { readPublicFacts } from "@/components/home/public-facts";
@@ -16,5 +17,7 @@ export default async function HomePage() {
   const viewer = await getViewer();
   if (inNetwork(viewer)) return <OwnHome viewer={viewer} />;
   const facts = await readPublicFacts();
-  return viewer.personId ? <PersonHome viewer={viewer} facts={facts} /> : <VisitorHome facts={facts} />;
+  if (viewer.personId === null) return <VisitorHome facts={facts} />;
+  const before = viewer.administrator && <AdministratorTasks />;
+  return <PersonHome viewer={viewer} facts={facts} before={before} />;
 }

@@ -27,7 +27,7 @@ export function MandateWanted({ organization, mandate: { givers, self, requested
   }
   if (givers.length === 0) {
     return (
-      <EmptyState action={<ButtonLink href="/organizations/convener">{t("convener")}</ButtonLink>}>
+      <EmptyState action={<ButtonLink href={`/organizations/${slug}/recovery`}>{t("recovery")}</ButtonLink>}>
         {cannot} {t("nobody")}
       </EmptyState>
     );

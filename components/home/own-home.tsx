@@ -9,10 +9,10 @@ import { Notices } from "./notices";
 /** Home for whoever acts in the network: what concerns them in person, then the tasks of their organizations. */
 export async function OwnHome({ viewer }: { viewer: Viewer }) {
   const [home, { items: conflicts }] = await Promise.all([api.home.read({}), api.positions.conflicts({ limit: 5 })]);
-  const { proposals, applications, offers } = home.convening;
+  const { proposals, applications, offers, recoveries } = home.convening;
   const before = (
     <>
-      <ConvenerTasks applications={applications} offers={offers} />
+      <ConvenerTasks applications={applications} offers={offers} recoveries={recoveries} />
       <ProposalTasks proposals={proposals} />
       <Notices viewer={viewer} conflicts={conflicts} />
     </>

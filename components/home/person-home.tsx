@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SideLayout, SideSection } from "@/components/ui/side";
@@ -10,6 +11,8 @@ import type { PublicFacts } from "./public-facts";
 type PersonHomeProps = {
   viewer: Viewer;
   facts: PublicFacts;
+  /** What waits for somebody who administers. */
+  before?: ReactNode;
 };
 
 const standingOf = (viewer: Viewer) => {
@@ -19,7 +22,7 @@ const standingOf = (viewer: Viewer) => {
 };
 
 /** Home of an account without an organization: no tasks, and public content only. */
-export function PersonHome({ viewer, facts }: PersonHomeProps) {
+export function PersonHome({ viewer, facts, before }: PersonHomeProps) {
   const t = useTranslations("home.person");
   const admission = useTranslations("membership.status");
   const locale = useLocale();
@@ -28,6 +31,7 @@ export function PersonHome({ viewer, facts }: PersonHomeProps) {
       <PageHead title={viewer.name ? t("title", { name: viewer.name }) : t("titleUnnamed")}>
         {t(standingOf(viewer))}
       </PageHead>
+      {before}
       <SideLayout
         label={t("accountTitle")}
         side={

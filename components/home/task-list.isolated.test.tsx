@@ -21,6 +21,7 @@ const tasksOf = (given: Partial<OrganizationTasks>): OrganizationTasks => ({
   status: "member",
   mayDraft: true,
   mandate: null,
+  signing: { changes: some, ending: some, missing: null, recovery: null },
   ...{ awaitingSignOff: some, returned: some, review: some, notRecorded: some, leftOpen: some },
   ...{ earlierWording: some, undecided: some },
   said: { counts: {} as OrganizationTasks["said"]["counts"], notRecorded: 40, propositions: 40, public: 0, stale: 0 },

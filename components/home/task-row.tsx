@@ -1,7 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Deadline } from "@/components/tasks/deadline";
-import { CalendarClock, CornerDownRight, History, PencilLine, PenLine, RotateCcw } from "@/components/ui/icons";
+import {
+  CalendarClock,
+  CheckCheck,
+  CircleAlert,
+  CornerDownRight,
+  History,
+  KeyRound,
+  PencilLine,
+  PenLine,
+  RotateCcw,
+} from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import type { HomeRow } from "@/lib/home/rules.rows";
 import { endOf } from "@/lib/platform/time/noon-of";
@@ -13,6 +23,10 @@ const icons = {
   review: <History />,
   earlierWording: <PencilLine />,
   undecided: <CalendarClock />,
+  change: <CheckCheck />,
+  ending: <CalendarClock />,
+  missing: <CircleAlert />,
+  recovery: <KeyRound />,
 };
 
 export type TaskText = {

@@ -4,14 +4,14 @@ import { longDay } from "@/components/ui/format-moment";
 import type { HomeRow } from "@/lib/home/rules.rows";
 import type { OrganizationTasks } from "@/lib/home/schema";
 import type { TaskText } from "./task-row";
+import { isSigning, useSigningText } from "./use-signing-text";
 
 const named = 3;
 
 /** The text of a task, and where its verb leads. */
-export function useTaskText({
-  organization: { slug: organization },
-  review,
-}: OrganizationTasks): (task: HomeRow) => TaskText {
+export function useTaskText({ organization: own, review }: OrganizationTasks): (task: HomeRow) => TaskText {
+  const { slug: organization } = own;
+  const ofSigning = useSigningText(own);
   const t = useTranslations("home.task");
   const names = useTranslations("stances.inSentence");
   const locale = useLocale();
@@ -58,6 +58,7 @@ export function useTaskText({
   };
 
   return (task) => {
+    if (isSigning(task)) return ofSigning(task);
     if (task.kind === "review") return ofReview(task);
     if (task.kind === "earlierWording" || task.kind === "undecided") {
       const { facts, href } = ofOne(task.position);

@@ -12,6 +12,7 @@ import { FieldErrors } from "@/components/ui/field-errors";
 import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
+import { commits } from "@/lib/organizations/rules";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { readGrantForm } from "./grant-values";
 import { MandateScopeFields, type ThemeOption } from "./mandate-scope";
@@ -21,31 +22,37 @@ type GrantFormProps = {
   name: string;
   people: readonly { id: string; name: string | null }[];
   themes: readonly ThemeOption[];
+  /** Two sign: a mandate that commits the organization is proposed, and another signatory confirms it. */
+  twoSign: boolean;
 };
 
 /** Enters what an organization decided at home. The fields keep what was typed, whatever the answer. */
-export function GrantForm({ slug, name, people, themes }: GrantFormProps) {
+export function GrantForm({ slug, name, people, themes, twoSign }: GrantFormProps) {
   const t = useTranslations("mandates.grant");
   const uiText = useTranslations("ui");
   const router = useRouter();
   const [attempt, setAttempt] = useState(0);
   const [made, setMade] = useState(0);
-  const grant = useMutation(
-    api.organizations.mandates.grant.mutationOptions({
-      onSuccess: () => {
-        showToast(t("done"));
-        setMade(made + 1);
-        router.refresh();
-      },
-    }),
-  );
+  const grant = useMutation({
+    mutationFn: async (input: ReturnType<typeof readGrantForm>) => {
+      const proposes = twoSign && commits(input.powers);
+      if (proposes) await api.organizations.changes.proposeGrant.call({ slug, ...input });
+      else await api.organizations.mandates.grant.call({ slug, ...input });
+      return proposes;
+    },
+    onSuccess: (proposed) => {
+      showToast(t(proposed ? "proposed" : "done"));
+      setMade(made + 1);
+      router.refresh();
+    },
+  });
   const { mistakes } = readProblem(grant.error);
   const wrong = (field: string) => mistakes.find((it) => it.field === field)?.message;
   const optional = { required: false, errorAt: wrong, labels: { en: t("english"), fr: t("french") } };
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    grant.mutate({ slug, ...readGrantForm(new FormData(event.currentTarget)) });
+    grant.mutate(readGrantForm(new FormData(event.currentTarget)));
   };
   return (
     <form key={made} method="dialog" onSubmit={send} noValidate className="grid gap-5">
@@ -83,6 +90,7 @@ export function GrantForm({ slug, name, people, themes }: GrantFormProps) {
         error={wrong("expiresOn")}
       />
       <p>{t("consequence", { name })}</p>
+      {twoSign && <p>{t("byTwo")}</p>}
       <ActionError error={grant.error} onReread={grant.reset} />
       <div className="actions">
         <Button type="submit" variant="primary" loading={grant.isPending}>

@@ -6,10 +6,12 @@ import { Section } from "@/components/ui/section";
 import { GrantForm } from "./grant-form";
 import type { MandatesFacts } from "./load-mandates";
 
-type GrantSectionProps = Pick<MandatesFacts, "organization" | "viewer" | "people" | "themes"> & { name: string };
+type GrantSectionProps = Pick<MandatesFacts, "organization" | "viewer" | "people" | "themes" | "twoSign"> & {
+  name: string;
+};
 
 /** Where somebody may give mandates: by what right, to whom, and the form. */
-export function GrantSection({ organization, viewer, people, themes, name }: GrantSectionProps) {
+export function GrantSection({ organization, viewer, people, themes, twoSign, name }: GrantSectionProps) {
   const t = useTranslations("mandates.grant");
   const { mayGrant, commitNow } = viewer;
   if (!mayGrant) return null;
@@ -30,7 +32,17 @@ export function GrantSection({ organization, viewer, people, themes, name }: Gra
           </>
         ) : (
           <ProvideMessages of={["accounts.reauthenticate", "mandates", "stances"]}>
-            {commitNow ? <GrantForm slug={slug} name={name} people={others} themes={themes} /> : <Reauthenticate />}
+            {commitNow ? (
+              <GrantForm
+                slug={slug}
+                name={name}
+                people={others}
+                themes={themes}
+                twoSign={twoSign && mayGrant === "own"}
+              />
+            ) : (
+              <Reauthenticate />
+            )}
           </ProvideMessages>
         )}
       </div>

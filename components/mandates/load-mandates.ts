@@ -12,15 +12,19 @@ export async function loadMandates(slug: string, on: string | undefined) {
     orNotFound(api.organizations.mandates.list(query)),
   ]);
   const grants = mandates.viewer.mayGrant !== null && !on;
-  const [rest, people, themes] = await Promise.all([
+  const [rest, people, themes, changes] = await Promise.all([
     mandates.nextCursor
       ? collectPages((page) => api.organizations.mandates.list({ ...page, ...query }))
       : mandates.items,
     grants ? collectPages((page) => api.organizations.people.list({ ...page, slug })) : [],
     grants ? api.themes.list({}) : { items: [] },
+    on ? { items: [], twoSign: false } : api.organizations.changes.list({ slug }),
   ]);
   const { viewer, requests } = mandates;
-  return { organization, mandates: rest, on: mandates.on, viewer, requests, people, themes: themes.items };
+  return {
+    ...{ organization, mandates: rest, on: mandates.on, viewer, requests, people, themes: themes.items },
+    ...{ changes: changes.items, twoSign: changes.twoSign },
+  };
 }
 
 export type MandatesFacts = Awaited<ReturnType<typeof loadMandates>>;

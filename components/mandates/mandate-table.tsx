@@ -4,10 +4,17 @@ import { lastDay, longDay } from "@/components/ui/format-moment";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { GrantedMandate } from "@/lib/mandates/schema";
+import { commits } from "@/lib/organizations/rules";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import { RevokeMandate } from "./revoke-mandate";
 
-type MandateTableProps = { slug: string; name: string; mandates: readonly GrantedMandate[]; commitNow: boolean };
+type MandateTableProps = {
+  slug: string;
+  name: string;
+  mandates: readonly GrantedMandate[];
+  commitNow: boolean;
+  twoSign: boolean;
+};
 
 const stamps: Record<GrantedMandate["state"], StampKind> = {
   in_force: "usable",
@@ -16,7 +23,7 @@ const stamps: Record<GrantedMandate["state"], StampKind> = {
 };
 
 /** One mandate a line: whose, what for, on whose authority, from when to when, and how it is today. */
-export function MandateTable({ slug, name, mandates, commitNow }: MandateTableProps) {
+export function MandateTable({ slug, name, mandates, commitNow, twoSign }: MandateTableProps) {
   const t = useTranslations("mandates");
   const membership = useTranslations("membership.people");
   const uiText = useTranslations("ui");
@@ -89,13 +96,16 @@ export function MandateTable({ slug, name, mandates, commitNow }: MandateTablePr
           label: membership("act"),
           cell: (it) =>
             it.viewer.mayRevoke && (
-              <ProvideMessages of={["accounts.reauthenticate", "mandates.revoke", "stances"]}>
+              <ProvideMessages
+                of={["accounts.reauthenticate", "mandates.revoke", "membership.lastSignatory", "stances"]}
+              >
                 <RevokeMandate
                   mandate={{ slug, id: it.id }}
                   name={called(it)}
                   powers={powersOf(it)}
                   own={it.viewer.self}
                   commitNow={commitNow}
+                  proposes={twoSign && !it.viewer.self && commits(it.powers)}
                 />
               </ProvideMessages>
             ),

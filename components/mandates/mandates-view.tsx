@@ -8,6 +8,7 @@ import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { noonOf } from "@/lib/platform/time/noon-of";
+import { ChangeSection } from "./change-section";
 import { GrantSection } from "./grant-section";
 import type { MandatesFacts } from "./load-mandates";
 import { MandateTable } from "./mandate-table";
@@ -41,8 +42,15 @@ export function MandatesView(facts: MandatesFacts) {
         </FilterBar>
       </div>
       <NeedsScript what="buttons" />
+      <ChangeSection {...facts} />
       {mandates.length > 0 ? (
-        <MandateTable slug={organization.slug} name={name} mandates={mandates} commitNow={viewer.commitNow} />
+        <MandateTable
+          slug={organization.slug}
+          name={name}
+          mandates={mandates}
+          commitNow={viewer.commitNow}
+          twoSign={facts.twoSign}
+        />
       ) : (
         <EmptyState>{on ? t("empty") : lede}</EmptyState>
       )}

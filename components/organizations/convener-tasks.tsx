@@ -1,19 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { longDay } from "@/components/ui/format-moment";
-import { CornerDownRight, DoorOpen, Gavel } from "@/components/ui/icons";
+import { CornerDownRight, DoorOpen, Gavel, KeyRound } from "@/components/ui/icons";
 import { ButtonLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { ConveningTasks } from "@/lib/home/schema";
 
-type ConvenerTasksProps = Pick<ConveningTasks, "applications" | "offers">;
+type ConvenerTasksProps = Pick<ConveningTasks, "applications" | "offers" | "recoveries">;
 
 /** What waits for those who convene, and for those who are asked to. Nothing where nothing waits. */
-export function ConvenerTasks({ applications, offers }: ConvenerTasksProps) {
+export function ConvenerTasks({ applications, offers, recoveries }: ConvenerTasksProps) {
   const t = useTranslations("membership.applications");
   const term = useTranslations("organizations.term");
+  const recovery = useTranslations("mandates.recovery");
   const locale = useLocale();
-  const total = applications.total + offers.total;
+  const total = applications.total + offers.total + recoveries.total;
   if (total === 0) return null;
   return (
     <Section title={t("waitingTitle")} count={total}>
@@ -26,6 +27,16 @@ export function ConvenerTasks({ applications, offers }: ConvenerTasksProps) {
             why={`${it.from.name[locale]}, ${longDay(new Date(it.offeredAt), locale)}`}
             verb={term("answer")}
             href="/organizations/convener"
+          />
+        ))}
+        {recoveries.items.map((it) => (
+          <ConvenerTask
+            key={it.key}
+            icon={<KeyRound />}
+            title={recovery("task", { name: it.organization.name[locale] })}
+            why={recovery("taskWhy", { day: longDay(new Date(it.askedAt), locale) })}
+            verb={recovery("taskVerb")}
+            href={`/organizations/${it.organization.slug}/recovery`}
           />
         ))}
         {applications.items.map((it) => (

@@ -3,11 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ActionError } from "@/components/forms/action-error";
+import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
+import { InsistOnEnding } from "./insist-on-ending";
 
 type LeaveOrganizationProps = { slug: string; id: string; organization: string; convener: boolean };
 
@@ -43,6 +45,13 @@ export function LeaveOrganization({ slug, id, organization, convener }: LeaveOrg
           {t("button", { organization })}
         </Button>
       </div>
+      {readProblem(leave.error).reason === "lastSignatory" && (
+        <InsistOnEnding
+          slug={slug}
+          pending={leave.isPending}
+          onInsist={() => leave.mutate({ slug, id, withoutSuccessor: true })}
+        />
+      )}
       <ActionError error={leave.error} onReread={leave.reset} />
     </ConfirmDetails>
   );

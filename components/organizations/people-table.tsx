@@ -37,7 +37,15 @@ export function PeopleTable({ slug, name, people, viewer }: PeopleTableProps) {
     cell: (it) =>
       it.viewer.mayRemove &&
       it.id && (
-        <ProvideMessages of={["accounts.reauthenticate", "membership.invite", "membership.remove", "stances"]}>
+        <ProvideMessages
+          of={[
+            "accounts.reauthenticate",
+            "membership.invite",
+            "membership.lastSignatory",
+            "membership.remove",
+            "stances",
+          ]}
+        >
           <RemovePerson
             slug={slug}
             id={it.id}

@@ -23,6 +23,8 @@ export type ProfileOptions = {
 
 type ProfileFieldsProps = ProfileOptions & {
   mayListPublicly: boolean;
+  /** Two sign for it now, so that another rule is proposed. */
+  joint: boolean;
   values: FormValues;
   change: (name: string, value: string) => void;
   errors: Record<string, string | undefined>;
@@ -36,6 +38,7 @@ export function ProfileFields({
   blackouts,
   closing,
   mayListPublicly,
+  joint,
   ...form
 }: ProfileFieldsProps) {
   const t = useTranslations("organizations.profile");
@@ -96,7 +99,7 @@ export function ProfileFields({
           <div className="grid items-start gap-5 md:grid-cols-2">
             <Select
               label={t("kind")}
-              hint={values.signOffKind === "joint" ? t("joint") : undefined}
+              hint={values.signOffKind === "joint" ? t("joint") : joint ? t("ruleByTwo") : undefined}
               options={kinds}
               {...field("signOffKind")}
             />

@@ -10,6 +10,7 @@ import { FieldErrors } from "@/components/ui/field-errors";
 import { ButtonLink } from "@/components/ui/link";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
+import { signaturesNeeded } from "@/lib/organizations/rules";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import type { FormValues } from "../forms/saved-values";
@@ -29,11 +30,20 @@ export function ProfileForm({ organization, ...options }: ProfileFormProps) {
   const saved = useAutosave<FormValues>(`concerted:profile:${slug}`, before);
   const here = `/organizations/${slug}`;
   const save = useMutation({
-    mutationFn: () =>
-      api.organizations.change.call(toChange(slug, before, saved.values), { context: { ifMatch: version } }),
-    onSuccess: () => {
+    mutationFn: async () => {
+      const { signOffKind, ...rest } = toChange(slug, before, saved.values);
+      const proposes =
+        signOffKind !== undefined && signaturesNeeded(signOffKind) < signaturesNeeded(organization.signOffKind);
+      const change = proposes || signOffKind === undefined ? rest : { ...rest, signOffKind };
+      // What takes one signature is saved at once; the rule waits for a second signatory.
+      if (Object.keys(change).length > 1)
+        await api.organizations.change.call(change, { context: { ifMatch: version } });
+      if (proposes) await api.organizations.changes.proposeRule.call({ slug, signOffKind });
+      return proposes;
+    },
+    onSuccess: (proposed) => {
       saved.clear();
-      showToast(t("saved"));
+      showToast(t(proposed ? "ruleProposed" : "saved"));
       router.push(here);
       router.refresh();
     },
@@ -53,6 +63,7 @@ export function ProfileForm({ organization, ...options }: ProfileFormProps) {
       <FieldErrors errors={mistakes} attempt={attempt} />
       <ProfileFields
         {...options}
+        joint={organization.signOffKind === "joint"}
         mayListPublicly={organization.viewer.mayListPublicly || organization.listing === "public"}
         values={saved.values}
         change={saved.change}

@@ -6,6 +6,8 @@ import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { ConfirmDialog } from "../forms/confirm-dialog";
+import { readProblem } from "../forms/read-problem";
+import { InsistOnEnding } from "./insist-on-ending";
 
 type RemovePersonProps = {
   slug: string;
@@ -51,6 +53,13 @@ export function RemovePerson({ slug, id, name, organization, powers, commitNow }
           <li key={it}>{it}</li>
         ))}
       </ul>
+      {readProblem(remove.error).reason === "lastSignatory" && (
+        <InsistOnEnding
+          slug={slug}
+          pending={remove.isPending}
+          onInsist={() => remove.mutate({ slug, id, withoutSuccessor: true })}
+        />
+      )}
     </ConfirmDialog>
   );
 }

@@ -1,8 +1,9 @@
 import { leadToAdmitted } from "@/components/organizations/lead-to-admitted";
 import { orNotFound } from "@/lib/api/or-not-found";
-import { api } from "@/lib/api/server";
+import { api, getViewer } from "@/lib/api/server";
 import type { Joined } from "@/lib/positions/schema.annotations";
 import type { Summary } from "@/lib/positions/schema.summary";
+import { inNetwork } from "@/lib/viewer/rules";
 import type { PositionsQuery } from "./positions-query";
 
 const taskKinds = ["submitted", "returned", "stale", "earlier", "undecided"] as const;
@@ -28,6 +29,9 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
       asOf || cursor ? nothingJoined : api.positions.annotations.joined({ slug, limit: 100 }),
     ]),
   );
+  const viewer = await getViewer();
+  // Its own people read of mandates on this page, whoever they are; the network reads that nobody can sign.
+  const signing = viewer.personId !== null && inNetwork(viewer) ? await api.organizations.recovery.get({ slug }) : null;
   const narrowed = q !== undefined || stance !== undefined;
   const counts = new Map(summary.themes.map(({ theme, standing }) => [theme, standing]));
   const groups = themes
@@ -47,6 +51,7 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
     themes,
     tasks: toTasks(owed),
     joined,
+    signing,
     query,
     ...found,
   };

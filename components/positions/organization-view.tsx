@@ -9,6 +9,7 @@ import { SideLayout, SideSection } from "@/components/ui/side";
 import { useCodeLabel } from "@/components/ui/use-code-label";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { MandateList } from "../mandates/mandate-list";
+import { SigningPanel } from "../mandates/signing-panel";
 import { OrganizationMarks } from "../organizations/organization-marks";
 import { SignOffRulePanel } from "../organizations/sign-off-rule-panel";
 import { ExternalLink } from "../ui/external-link";
@@ -90,6 +91,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
           </>
         }
       >
+        <SigningPanel state={facts.signing} />
         <OrganizationPositions facts={facts} />
         <JoinedReservations joined={facts.joined.items} />
       </SideLayout>

@@ -33,13 +33,13 @@ const seen = (version: number) => ({ "if-match": `"${version}"` });
 const once = () => ({ "idempotency-key": randomUUID() });
 const authority = { authorizedBy: { en: "Board" }, instrument: { en: "Resolution 9" }, instrumentDate: "2026-01-15" };
 
-type Door = {
+type Act = {
   before?: (world: World) => Promise<unknown>;
   lock: (world: World, tx: typeof db) => Promise<unknown>;
   ask: (world: World) => Promise<Response>;
 };
 
-const doors: Record<string, Door> = {
+const acts: Record<string, Act> = {
   "signing a draft off": {
     before: drafted,
     lock: lockPosition,
@@ -130,7 +130,7 @@ beforeEach(async () => {
 });
 
 const cases = Object.entries(events).flatMap(([event, what]) =>
-  Object.entries(doors).map(([name, door]) => [name, event, { ...what, ...door }] as const),
+  Object.entries(acts).map(([name, act]) => [name, event, { ...what, ...act }] as const),
 );
 
 test.each(cases)("%s waits while the organization %s, and does nothing then", async (_, __, {
@@ -140,17 +140,17 @@ test.each(cases)("%s waits while the organization %s, and does nothing then", as
   ...event
 }) => {
   await before?.(world);
-  const acts = await db.activity.count();
+  const recorded = await db.activity.count();
   const answer = await whileWaiting(
     (tx) => lock(world, tx),
     () => ask(world),
     (tx) => event.happen(world, tx),
   );
   expect(await statusAndDetailOf(answer)).toEqual(event.answer);
-  expect(await db.activity.count()).toBe(acts);
+  expect(await db.activity.count()).toBe(recorded);
 });
 
-test.each(Object.entries(doors))("%s that waited for its turn alone is done", async (_, { before, lock, ask }) => {
+test.each(Object.entries(acts))("%s that waited for its turn alone is done", async (_, { before, lock, ask }) => {
   await before?.(world);
   const answer = await whileWaiting(
     (tx) => lock(world, tx),
@@ -163,7 +163,7 @@ test.each(Object.entries(doors))("%s that waited for its turn alone is done", as
 test("an organization is not suspended before a signature that came first is stored", async () => {
   await drafted(world);
   const { id } = world.organization;
-  const sign = doors["signing a draft off"]?.ask(world);
+  const sign = acts["signing a draft off"]?.ask(world);
   await db.organization.update({ where: { id }, data: { status: "suspended" } });
   const signed = (await sign)?.status;
   const { standing } = await db.position.findFirstOrThrow({ where: { organizationId: id } });

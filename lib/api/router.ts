@@ -9,6 +9,8 @@ import { rapporteurs } from "@/lib/briefings/api.rapporteurs";
 import { home } from "@/lib/home/api";
 import { library } from "@/lib/library/api";
 import { mandates } from "@/lib/mandates/api";
+import { changes } from "@/lib/mandates/api.changes";
+import { recovery } from "@/lib/mandates/api.recovery";
 import { administration } from "@/lib/network/api";
 import { organizations } from "@/lib/organizations/api";
 import { convening } from "@/lib/organizations/api.convener";
@@ -29,7 +31,7 @@ export const router = {
   emailChange,
   home,
   library,
-  organizations: { ...organizations, mandates },
+  organizations: { ...organizations, mandates, changes, recovery },
   passkeys,
   people: accounts,
   positions: { ...positions, ...files, ...boardPack, ...summaries },

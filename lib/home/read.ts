@@ -1,5 +1,7 @@
 import "server-only";
+import type { SignOffTask } from "@/lib/mandates/schema.tasks";
 import { listMandateTasks } from "@/lib/mandates/tasks";
+import { listAgreementTasks, listSignOffTasks } from "@/lib/mandates/tasks.sign-off";
 import { byName } from "@/lib/organizations/read";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { listAdmissionTasks, listOfferTasks } from "@/lib/organizations/tasks";
@@ -30,7 +32,7 @@ const listedAtOnce = 100;
 export async function readHome(viewer: Viewer, language: Locale): Promise<Home> {
   const ids = organizationsOf(viewer);
   const moment = await readToday(db);
-  const [organizations, propositions, rows, since, tasks, mandates, convening] = await Promise.all([
+  const [organizations, propositions, rows, since, tasks, mandates, signing, convening] = await Promise.all([
     db.organization.findMany({
       where: { id: { in: ids } },
       orderBy: byName(language).orderBy,
@@ -41,6 +43,7 @@ export async function readHome(viewer: Viewer, language: Locale): Promise<Home> 
     readRecentChanges(viewer, moment.now),
     listPositionTasks(viewer, moment),
     listMandateTasks(viewer, moment),
+    listSignOffTasks(viewer, moment),
     readConvening(viewer),
   ]);
   const names = await findNames(rows.filter(isLeftOpen).flatMap((row) => row.draftRevision?.authorId ?? []));
@@ -55,6 +58,7 @@ export async function readHome(viewer: Viewer, language: Locale): Promise<Home> 
       mayDraft: draftingOrganizationsOf(viewer).some((it) => it.organizationId === id),
       mandate: mandates.find(own)?.facts ?? null,
       ...toPositionTasks(tasks.filter(own)),
+      signing: toSigningTasks(signing.filter(own)),
       // Observers hold no positions, so none of them are open.
       ...summarize(
         rows.filter((it) => it.organizationId === id),
@@ -66,15 +70,17 @@ export async function readHome(viewer: Viewer, language: Locale): Promise<Home> 
 }
 
 async function readConvening(viewer: Viewer): Promise<ConveningTasks> {
-  const [proposals, applications, offers] = await Promise.all([
+  const [proposals, applications, offers, recoveries] = await Promise.all([
     listProposalTasks(viewer, listedAtOnce),
     listAdmissionTasks(viewer, listedAtOnce),
     listOfferTasks(viewer),
+    listAgreementTasks(viewer, listedAtOnce),
   ]);
   return {
     proposals: toItems(proposals),
     applications: toItems(applications),
     offers: toItems(firstOf(offers, listedAtOnce)),
+    recoveries: toItems(recoveries),
   };
 }
 
@@ -88,6 +94,18 @@ function toPositionTasks(tasks: readonly PositionTask[]) {
     review: firstOf(sortByDay(review).map(toItem)),
     earlierWording: toItems(firstOf(tasks.filter((it) => it.kind === "earlierWording"))),
     undecided: firstOf(sortByDay(undecided).map(toItem)),
+  };
+}
+
+/** The first few of each kind; of what is missing, and of what is under way, there is one at most. */
+function toSigningTasks(tasks: readonly SignOffTask[]): OrganizationTasks["signing"] {
+  const recovery = tasks.find((it) => it.kind === "recovery");
+  const missing = tasks.find((it) => it.kind === "missing");
+  return {
+    changes: toItems(firstOf(tasks.filter((it) => it.kind === "change"))),
+    ending: toItems(firstOf(tasks.filter((it) => it.kind === "ending"))),
+    missing: missing ? toItem(missing) : null,
+    recovery: recovery ? { ...toItem(recovery), day: recovery.day } : null,
   };
 }
 

@@ -29,9 +29,10 @@ const handed = (slug: string, reviewBy: string, name: string, asked: boolean) =>
 });
 const some = <T>(...items: T[]) => ({ total: items.length, items });
 const recorded = { counts: {}, notRecorded: 0, propositions: 40, public: 0, stale: 0 } as RowsInput["said"];
+const signing: RowsInput["signing"] = { changes: some(), ending: some(), missing: null, recovery: null };
 const nothing: RowsInput = {
   ...{ awaitingSignOff: some(), returned: some(), review: some(), earlierWording: some(), undecided: some() },
-  said: recorded,
+  ...{ signing, said: recorded },
 };
 
 const today = "2026-11-23";

@@ -3,6 +3,7 @@ import type { OrganizationTasks } from "./schema";
 
 type Awaiting = OrganizationTasks["awaitingSignOff"]["items"][number];
 type Returned = OrganizationTasks["returned"]["items"][number];
+type Signing = OrganizationTasks["signing"];
 type Review = OrganizationTasks["review"]["items"][number];
 type EarlierWording = OrganizationTasks["earlierWording"]["items"][number];
 type Undecided = OrganizationTasks["undecided"]["items"][number];
@@ -13,6 +14,10 @@ export type HomeRow = Urgent & { key: string } & (
     | { kind: "returned"; draft: Returned }
     | { kind: "earlierWording"; position: EarlierWording }
     | { kind: "undecided"; position: Undecided }
+    | { kind: "change"; change: Signing["changes"]["items"][number] }
+    | { kind: "ending"; mandate: Signing["ending"]["items"][number] }
+    | { kind: "missing"; needed: number }
+    | { kind: "recovery"; recovery: NonNullable<Signing["recovery"]> }
     /** `positions` are the first few of `count`. */
     | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none"; hand: Hand; with: Person }
   );
@@ -67,13 +72,27 @@ function staleOf(positions: readonly Review[], othersAreNot: boolean) {
   return stale === positions.length && !othersAreNot ? "all" : "some";
 }
 
+/** Who signs for the organization, and how: whatever else waits, waits for them. */
+const toSigningRows = ({ changes, ending, missing, recovery }: Signing): HomeRow[] => [
+  ...(missing ? [{ kind: "missing" as const, ...undated(missing.key), needed: missing.needed }] : []),
+  ...(recovery ? [{ kind: "recovery" as const, ...undated(recovery.key), day: recovery.day, recovery }] : []),
+  ...ending.items.map((mandate) => ({
+    ...{ kind: "ending" as const, key: mandate.key },
+    ...{ day: mandate.lastDay, waiting: false, mandate },
+  })),
+  ...changes.items.map((change) => ({ kind: "change" as const, ...undated(change.key), change })),
+];
+
+const undated = (key: string) => ({ key, day: null, waiting: false });
+
 /** The kinds of which each task has a row of its own. */
-type Listed = "awaitingSignOff" | "returned" | "earlierWording" | "undecided";
+type Listed = "awaitingSignOff" | "returned" | "earlierWording" | "undecided" | "signing";
 
 /** The rows of one organization, the earliest first; what has no date comes last. */
 export function toRows(organizationTasks: Pick<OrganizationTasks, Listed | "review" | "said">): HomeRow[] {
-  const { awaitingSignOff, returned, earlierWording, undecided } = organizationTasks;
+  const { awaitingSignOff, returned, earlierWording, undecided, signing } = organizationTasks;
   return sortByDay<HomeRow>([
+    ...toSigningRows(signing),
     ...awaitingSignOff.items.map((draft) => ({
       ...{ kind: "sign" as const, key: draft.key },
       ...{ day: draft.suggestedBy, waiting: false, draft },

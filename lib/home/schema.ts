@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { mandateWanted } from "@/lib/mandates/schema.tasks";
+import {
+  changeToConfirm,
+  endingMandate,
+  mandateWanted,
+  recoveryToAgree,
+  recoveryUnderWay,
+  signatoryMissing,
+} from "@/lib/mandates/schema.tasks";
 import { organizationName } from "@/lib/organizations/schema";
 import { application } from "@/lib/organizations/schema.application";
 import { termOffer } from "@/lib/organizations/schema.tasks";
@@ -40,6 +47,13 @@ export const organizationTasks = z.object({
   earlierWording: some(earlierWording.extend(keyed)),
   /** Still undecided after the day that the organization set itself. */
   undecided: some(undecided.extend(keyed)),
+  /** Who signs for it, and how: changes to confirm, mandates that end, and what is done where too few sign. */
+  signing: z.object({
+    changes: some(changeToConfirm.extend(keyed)),
+    ending: some(endingMandate.extend(keyed)),
+    missing: signatoryMissing.extend(keyed).nullable(),
+    recovery: recoveryUnderWay.extend({ ...keyed, day: z.iso.date().nullable() }).nullable(),
+  }),
   notRecorded: some(z.object(about)),
   leftOpen: some(leftOpen),
   said: recordedStances,
@@ -62,6 +76,8 @@ export const conveningTasks = z.object({
   proposals: some(undecidedProposal.extend(keyed)),
   applications: some(application.extend(keyed)),
   offers: some(termOffer.extend(keyed)),
+  /** Somebody is to sign again for an organization that too few sign for: the administrator and the convener agree. */
+  recoveries: some(recoveryToAgree.extend(keyed)),
 });
 export type ConveningTasks = z.output<typeof conveningTasks>;
 

@@ -3,13 +3,14 @@ import { listMandates } from "./read";
 import {
   grantedMandate,
   grantInput,
-  mandateKey,
   mandateList,
   mandateRequest,
   mandateRequestInput,
   mandatesInput,
+  revokeInput,
 } from "./schema";
-import { grantMandate, revokeMandate } from "./write";
+import { revokeMandate } from "./write";
+import { grantMandate } from "./write.grant";
 import { requestMandate } from "./write.requests";
 
 const tags = ["People and mandates"];
@@ -38,7 +39,7 @@ export const mandates = {
     .handler(({ input, context }) => requestMandate(context.viewer, input)),
   revoke: committing
     .route({ method: "DELETE", path: `${at}/{id}`, summary: "End a mandate, from now on", tags })
-    .input(mandateKey)
+    .input(revokeInput)
     .output(grantedMandate)
     .handler(({ input, context }) => revokeMandate(context.viewer, input)),
 };

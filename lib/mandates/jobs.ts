@@ -5,9 +5,17 @@ import { db } from "@/lib/platform/db/client";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import type { FormerJobPayloads } from "@/lib/platform/jobs/queue";
 import type { kinds } from "./activity";
-import { findGivers } from "./read.signers";
+import { expiryNotice, remindOfExpiringMandates } from "./jobs.expiry";
+import { composeAbout } from "./jobs.mails";
+import { announcedNotice, completeRecoveries, completeRecovery, endedNotice, requestedNotice } from "./jobs.recovery";
+import { findGivers, findSigners } from "./read.signers";
 
 declare module "@/lib/platform/jobs/queue" {
+  interface JobPayloads {
+    remind_of_expiring_mandates: Record<string, never>;
+    complete_recovery: { recovery: string };
+    complete_recoveries: Record<string, never>;
+  }
   interface FormerJobPayloads {
     tell_of_mandate_request: { person: string; organization: string };
   }
@@ -28,11 +36,39 @@ async function compose({ subjectId: id }: { subjectId: string }, t: Translator, 
   return { subject: t("mail.mandateRequest.subject"), text: t("mail.mandateRequest.text", { link, origin }) };
 }
 
+/** Whoever signs for it: of what waits for a second signature, and of what became of it. */
+const findSignersOf = async (organizationId: string) =>
+  (await findSigners(db, [organizationId], new Date())).map((it) => it.personId);
+
 const notices: NoticesFor<typeof kinds> = {
+  "mandate.expiryNear": expiryNotice,
+  "signOffChange.proposed": {
+    recipients: async ({ subjectId, facts }) => {
+      const waits = await db.signOffChange.count({ where: { id: facts.change, answer: null } });
+      return waits > 0 ? findSignersOf(subjectId) : [];
+    },
+    mail: (activity, t, links) => composeAbout(activity, t, links, { mail: "changeProposed", page: "mandates" }),
+  },
+  "signOffChange.answered": {
+    recipients: ({ subjectId }) => findSignersOf(subjectId),
+    mail: (activity, t, links) => composeAbout(activity, t, links, { mail: "changeAnswered", page: "mandates" }),
+  },
+  "recovery.requested": requestedNotice,
+  "recovery.announced": announcedNotice,
+  "recovery.ended": endedNotice,
   "mandate.requested": { recipients: ({ subjectId, facts }) => findRecipients(subjectId, facts.person), mail: compose },
 };
 
 const notifyOfRequest = ({ person, organization }: FormerJobPayloads["tell_of_mandate_request"]) =>
   notifyLate({ kinds: ["mandate.requested"], subject: `organization/${organization}`, facts: { person } });
 
-export const work = { jobs: { tell_of_mandate_request: notifyOfRequest }, notices } satisfies NounWork;
+export const work = {
+  jobs: {
+    tell_of_mandate_request: notifyOfRequest,
+    remind_of_expiring_mandates: remindOfExpiringMandates,
+    complete_recovery: completeRecovery,
+    complete_recoveries: completeRecoveries,
+  },
+  nightly: { remind_of_expiring_mandates: "25 7 * * *", complete_recoveries: "30 7 * * *" },
+  notices,
+} satisfies NounWork;

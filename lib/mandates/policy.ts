@@ -18,9 +18,9 @@ export const mandatesReadableBy = (viewer: Viewer): Prisma.MandateWhereInput => 
 /** What `grantsAs` needs to know about an organization. */
 export type GrantContext = {
   organizationId: string;
-  /** The person it came in with, while they still belong to it. */
+  /** The person it came in with, or who took their place: see `contactOf`. */
   contactId: string | null;
-  /** Somebody held the power to sign off for it, at any time. */
+  /** As many held the power to sign off for it, at any time, as its rule needs. */
   everSigned: boolean;
   /** Nobody else ever belonged to it. */
   ofOne: boolean;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/client";
+import { contactOf, signaturesNeeded } from "../organizations/rules";
 import type { GrantContext } from "./policy";
 
 /** How an organization stands as far as giving out mandates goes: see `grantsAs`. */
@@ -14,7 +15,10 @@ export async function readGrantContexts(tx: Tx, organizationIds: readonly string
   if (organizationIds.length === 0) return [];
   const within = { organizationId: { in: [...organizationIds] } };
   const [organizations, people, signed] = await Promise.all([
-    tx.organization.findMany({ where: { id: { in: [...organizationIds] } }, select: { id: true, contactId: true } }),
+    tx.organization.findMany({
+      where: { id: { in: [...organizationIds] } },
+      select: { id: true, contactId: true, signOffKind: true },
+    }),
     tx.representation.findMany({
       where: within,
       orderBy: [{ since: "asc" }, { personId: "asc" }],
@@ -22,17 +26,14 @@ export async function readGrantContexts(tx: Tx, organizationIds: readonly string
     }),
     tx.mandate.findMany({
       where: { ...within, powers: { has: "sign_off" } },
-      distinct: ["organizationId"],
-      select: { organizationId: true },
+      distinct: ["organizationId", "personId"],
+      select: { organizationId: true, personId: true },
     }),
   ]);
-  return organizations.map(({ id, contactId: named }) => {
+  return organizations.map(({ id, contactId: named, signOffKind }) => {
     const own = people.filter((it) => it.organizationId === id);
-    const [first] = own;
-    // Where none was named, whoever came first. Either counts only while they belong: whoever left gives out nothing.
-    const contact = named ? own.find((it) => it.personId === named) : first;
-    const contactId = contact?.endedAt === null ? contact.personId : null;
-    const everSigned = signed.some((it) => it.organizationId === id);
-    return { organizationId: id, contactId, everSigned, ofOne: own.length === 1 };
+    // A joint rule takes two from the start: until two ever signed, its contact gives the mandate that is still missing.
+    const everSigned = signed.filter((it) => it.organizationId === id).length >= signaturesNeeded(signOffKind);
+    return { organizationId: id, contactId: contactOf(named, own), everSigned, ofOne: own.length === 1 };
   });
 }

@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
+import { signaturesNeeded } from "@/lib/organizations/rules";
 import { fc } from "@/tests/support/fast-check";
 import { signOffKinds } from "../organizations/schema";
-import {
-  applySignature,
-  nextSignature,
-  replayEach,
-  replaySignatures,
-  type SignatureKind,
-  signaturesNeeded,
-} from "./rules.signatures";
+import { applySignature, nextSignature, replayEach, replaySignatures, type SignatureKind } from "./rules.signatures";
 
 const kind = fc.constantFrom<SignatureKind>("signed_once", "given", "withdrawn");
 const steps = fc.array(fc.record({ kind, by: fc.constantFrom("one", "other") }), { maxLength: 30 });

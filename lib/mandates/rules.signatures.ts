@@ -1,8 +1,3 @@
-import type { SignOffKind } from "../organizations/schema";
-
-/** How many different signatories an act of this organization takes. `joint` asks two people; every other rule ends in one. */
-export const signaturesNeeded = (kind: SignOffKind): number => (kind === "joint" ? 2 : 1);
-
 /** The second signature is another person's: the first of two does not become both by being given twice. */
 export const secondSignatureObstacle = (firstSignedBy: string | null, personId: string | null) =>
   firstSignedBy !== null && firstSignedBy === personId ? ("secondSignatory" as const) : null;
@@ -42,12 +37,14 @@ export function replayEach<Step extends SignatureStep>(steps: readonly Step[], n
 
 type Signed = { kind: SignatureKind; actorId: string };
 
-/** Kind of the next step: with two signatures the first has no effect for others, and the second must be another person's for the same content. */
+/**
+ * Kind of the next step: with two signatures the first has no effect for others, and the second must be another person's for
+ * the same content. What was begun by a first of two is ended by a second, whatever the rule has become meanwhile.
+ */
 export function nextSignature(
   { waiting, same }: { waiting: Signed | null; same: boolean },
   { signatures, by }: { signatures: number; by: string },
 ): SignatureKind | "secondSignatory" {
-  if (signatures < 2) return "given";
-  if (!waiting || !same) return "signed_once";
-  return waiting.actorId === by ? "secondSignatory" : "given";
+  if (waiting && same) return waiting.actorId === by ? "secondSignatory" : "given";
+  return signatures < 2 ? "given" : "signed_once";
 }

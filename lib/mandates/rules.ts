@@ -1,4 +1,5 @@
-import type { powers } from "../organizations/schema";
+import { commits, signaturesNeeded } from "../organizations/rules";
+import type { powers, SignOffKind } from "../organizations/schema";
 
 type Power = (typeof powers)[number];
 
@@ -19,6 +20,10 @@ export function coversScope(scopes: readonly MandateScope[], { powers, themeIds 
     needed.every((power) => scopes.some((it) => it.powers.includes(power) && coversTheme(it, theme))),
   );
 }
+
+/** Where two sign, whoever may commit the organization is given that power, or loses it, by two as well. */
+export const takesTwo = (kind: SignOffKind, granted: readonly Power[]) =>
+  signaturesNeeded(kind) > 1 && commits(granted);
 
 type Life = { validFrom: Date; expiresAt: Date | null; revokedAt: Date | null };
 

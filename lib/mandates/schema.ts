@@ -3,7 +3,7 @@ import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { line, slug } from "@/lib/platform/text/schema";
 import { powers } from "../organizations/schema";
 
-const bilingualOrNull = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
+export const bilingualOrNull = z.object({ en: z.string().nullable(), fr: z.string().nullable() });
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
 const mandateStates = ["in_force", "expired", "revoked"] as const;
@@ -78,6 +78,10 @@ export const mandateRequest = z.object({
   asked: z.array(z.string().nullable()),
 });
 export type MandateRequest = z.output<typeof mandateRequest>;
+
+/** `withoutSuccessor`: whoever ends the last signatory's mandate was told what follows, and insists. */
+export const revokeInput = z.strictObject({ slug, id: z.uuid(), withoutSuccessor: z.literal(true).optional() });
+export type RevokeInput = z.output<typeof revokeInput>;
 
 export const mandateKey = z.strictObject({ slug, id: z.uuid() });
 export type MandateKey = z.output<typeof mandateKey>;

@@ -4,7 +4,7 @@ import { as, given } from "@/tests/support/builders";
 import { work } from "./jobs";
 import { listMandates } from "./read";
 import { mandatesInput } from "./schema";
-import { grantMandate } from "./write";
+import { grantMandate } from "./write.grant";
 import { requestMandate } from "./write.requests";
 
 const mails = (organization: string) => db.$queryRaw<{ person: string }[]>`

@@ -5,7 +5,8 @@ import { as, given } from "@/tests/support/builders";
 import { ownerDb } from "@/tests/support/owner-db";
 import { listMandates } from "./read";
 import { type GrantInput, grantInput } from "./schema";
-import { grantMandate, revokeMandate } from "./write";
+import { revokeMandate } from "./write";
+import { grantMandate } from "./write.grant";
 
 let organization: Awaited<ReturnType<typeof given.organization>>;
 let signer: Viewer;

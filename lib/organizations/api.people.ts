@@ -8,6 +8,7 @@ import {
   directory,
   directoryInput,
   endedRepresentation,
+  endRepresentationInput,
   invitation,
   invitationInput,
   invitationList,
@@ -50,7 +51,7 @@ export const people = {
     .handler(({ input, context }) => changeAudience(context.viewer, input)),
   end: drafting
     .route({ method: "DELETE", path: `${at}/{id}`, summary: "Leave, or end somebody’s part in it", tags })
-    .input(personOrInvitationKey)
+    .input(endRepresentationInput)
     .output(endedRepresentation)
     .handler(({ input, context }) => endRepresentation(context.viewer, input)),
 };

@@ -34,12 +34,14 @@ export const signsFor = (viewer: Viewer, organizationId: string) =>
   membershipsOf(viewer).some((it) => it.organizationId === organizationId) &&
   viewer.mandates.some((it) => it.organizationId === organizationId && it.powers.includes("sign_off"));
 
+type Signing = { signed: boolean; contactId: string | null };
+
 /**
  * Who asks others in: its signatories, since whoever comes in reads everything of it. Where nobody signs, as at the
- * beginning or for an observer, anyone of its own people.
+ * beginning or for an observer, its contact.
  */
-export const mayInvite = (viewer: Viewer, organizationId: string, hasSignatory: boolean) =>
-  belongsTo(viewer, organizationId) && (signsFor(viewer, organizationId) || !hasSignatory);
+export const mayInvite = (viewer: Viewer, organizationId: string, { signed, contactId }: Signing) =>
+  belongsTo(viewer, organizationId) && (signsFor(viewer, organizationId) || (!signed && viewer.personId === contactId));
 
 /** Everybody may leave; a signatory ends the part of somebody else. */
 export const mayEndRepresentation = (viewer: Viewer, representation: { organizationId: string; personId: string }) =>

@@ -64,11 +64,11 @@ export const mayListPublicly = (viewer: Viewer, organizationId: string) =>
 
 /**
  * Whose decision it is. Admission, refusal and suspension are the convener's. Leaving is the organization's own: its
- * signatory's, and its people's where none is left who could be asked. Asking to come back is any of its people's.
+ * signatory's, and its contact's where nobody signs for it. Asking to come back is any of its people's.
  */
 export function mayDecideMembership(
   viewer: Viewer,
-  organization: { id: string; status: Status },
+  organization: { id: string; status: Status; signed: boolean; contactId: string | null },
   decision: DecideInput["decision"],
 ): boolean {
   if (decision === "return") return represents(viewer, organization.id);
@@ -77,6 +77,8 @@ export function mayDecideMembership(
   const signs = viewer.mandates.some((it) => it.organizationId === organization.id && it.powers.includes("sign_off"));
   return (
     represents(viewer, organization.id) &&
-    (organization.status === "applied" || (organization.status === "suspended" && signs))
+    (organization.status === "applied" ||
+      (organization.status === "suspended" && signs) ||
+      (!organization.signed && viewer.personId === organization.contactId))
   );
 }

@@ -10,8 +10,9 @@ import { maskAddress } from "@/lib/platform/text/email-address";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayInvite } from "./policy.people";
-import { findOwnOrganization, hasSignatory } from "./read.own-organization";
+import { findOwnOrganization } from "./read.own-organization";
 import { organizationNameSelect, toOrganizationName } from "./read.select";
+import { readSigning } from "./read.signatories";
 import type { Invitation, OpenedInvitation, PeopleInput } from "./schema.people";
 
 /**
@@ -40,9 +41,10 @@ const latestFirst = (slug: string) =>
 
 /** Who was asked and has not answered: for those who may ask. */
 export async function listInvitations(viewer: Viewer, { slug, ...page }: PeopleInput) {
-  const { id: organizationId } = await findOwnOrganization(db, viewer, slug);
+  const organization = await findOwnOrganization(db, viewer, slug);
+  const { id: organizationId } = organization;
   const now = await readClock(db);
-  if (!mayInvite(viewer, organizationId, await hasSignatory(db, organizationId, now)))
+  if (!mayInvite(viewer, organizationId, await readSigning(db, organization, now)))
     throw new Refusal("FORBIDDEN", "mayNotInvite");
   const where = { organizationId };
   const order = latestFirst(slug);

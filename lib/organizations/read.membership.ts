@@ -9,6 +9,7 @@ import { isFresh } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayDecideMembership, mayReadMembership, readableBy, represents } from "./policy";
 import { addressedBy, currentTerm } from "./read.select";
+import { readSigning } from "./read.signatories";
 import { listSimilar } from "./read.similar";
 import { type AffectedCounts, consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
 import type { DecisionOption, Membership, MembershipStep, MembershipStepsInput } from "./schema.membership";
@@ -70,8 +71,9 @@ export async function getMembership(viewer: Viewer, slug: string): Promise<Membe
   const own = represents(viewer, row.id);
   const held = own ? counted : { ...counted, mandates: 0 };
   const term = await db.convenerTerm.count({ where: { organizationId: row.id, ...currentTerm(now) } });
+  const asked = { ...row, ...(await readSigning(db, row, now)) };
   const choices = allDecisions
-    .filter(({ decision }) => mayDecideMembership(viewer, row, decision))
+    .filter(({ decision }) => mayDecideMembership(viewer, asked, decision))
     .flatMap(({ decision, as }): DecisionOption[] => {
       const becomes = statusAfter(row.status, { decision, as });
       if (!becomes) return [];

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
-import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
@@ -11,17 +10,8 @@ import { addressedBy, organizationNameSelect } from "./read.select";
 export async function findOwnOrganization(tx: Tx, viewer: Viewer, slug: string) {
   const found = await tx.organization.findFirst({
     where: { AND: [readableBy(viewer), addressedBy(slug)] },
-    select: { ...organizationNameSelect, id: true, status: true },
+    select: { ...organizationNameSelect, id: true, status: true, signOffKind: true },
   });
   if (!found || !belongsTo(viewer, found.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   return found;
-}
-
-const stillBelongs = (organizationId: string) => ({ representations: { some: { organizationId, endedAt: null } } });
-
-/** Whether anybody who belongs to it signs for it now. */
-export async function hasSignatory(tx: Tx, organizationId: string, now: Date): Promise<boolean> {
-  const signing = { organizationId, powers: { has: "sign_off" as const }, ...inForce(now) };
-  const where = { ...signing, person: stillBelongs(organizationId), organization: { status: "member" as const } };
-  return (await tx.mandate.findFirst({ where, select: { id: true } })) !== null;
 }

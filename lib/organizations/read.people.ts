@@ -14,8 +14,8 @@ import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
 import { mayEndRepresentation, mayInvite, peopleReadableBy } from "./policy.people";
-import { hasSignatory } from "./read.own-organization";
 import { addressedBy, toOrganizationName } from "./read.select";
+import { readSigning } from "./read.signatories";
 import { powers } from "./schema";
 import type { ActingPerson, DirectoryInput, OrganizationPeople, PeopleInput } from "./schema.people";
 
@@ -98,7 +98,7 @@ export async function listPeople(
 ): Promise<OrganizationPeople> {
   const found = await db.organization.findFirst({
     where: { AND: [readableBy(viewer), addressedBy(slug)] },
-    select: { id: true },
+    select: { id: true, status: true },
   });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const where = { AND: [peopleReadableBy(viewer), { organizationId: found.id }] };
@@ -106,7 +106,7 @@ export async function listPeople(
   const now = await readClock(db);
   const [list, signed] = await Promise.all([
     listRepresentations(viewer, where, page, order),
-    hasSignatory(db, found.id, now),
+    readSigning(db, found, now),
   ]);
   return {
     ...list,

@@ -23,6 +23,7 @@ async function desk(options = {}) {
 
 test("earlier texts stay as they stood, with who changed them and when, the latest first", async () => {
   const { organization, signatory, change } = await desk();
+  await given.signatory(organization);
   await change({ name: { en: "Second", fr: "Deuxième" } });
   await change({ signOffKind: "joint", signOffTypicalDays: 12, signOffRule: { en: "Two sign.", fr: "Deux signent." } });
   await change({ signOffAlternate: { en: "The treasurer.", fr: "La trésorerie." } });

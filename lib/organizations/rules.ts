@@ -1,5 +1,11 @@
 import { addWorkingDays, type BlackoutPeriod, type ClosingRule } from "@/lib/platform/time/working-days";
-import type { MembershipDecision, OrganizationStatus, SignOffKind } from "./schema";
+import {
+  committingPowers,
+  type MembershipDecision,
+  type OrganizationStatus,
+  type powers,
+  type SignOffKind,
+} from "./schema";
 
 /** From which states a decision can be taken. */
 const from: Record<MembershipDecision, readonly OrganizationStatus[]> = {
@@ -59,6 +65,22 @@ export function consequencesOf(now: OrganizationStatus, next: OrganizationStatus
     peopleGainingAccess: !inside.includes(now) && inside.includes(next) ? people : 0,
   };
 }
+
+/** How many different signatories an act of this organization takes. `joint` asks two people; every other rule ends in one. */
+export const signaturesNeeded = (kind: SignOffKind): number => (kind === "joint" ? 2 : 1);
+
+/** Whether these powers commit the organization: where two sign, they are given and ended by two as well. */
+export const commits = (granted: readonly (typeof powers)[number][]) =>
+  committingPowers.some((it) => granted.includes(it));
+
+/**
+ * The person an organization came in with, while they belong to it; after them whoever has belonged to it longest. `people`:
+ * all who ever did, the longest first.
+ */
+export const contactOf = (named: string | null, people: readonly { personId: string; endedAt: Date | null }[]) => {
+  const present = people.filter((it) => it.endedAt === null);
+  return (present.find((it) => it.personId === named) ?? present[0])?.personId ?? null;
+};
 
 type StatusChange = { at: Date; from: OrganizationStatus | null; to: OrganizationStatus };
 

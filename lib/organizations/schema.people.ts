@@ -35,6 +35,9 @@ export type PeopleInput = z.output<typeof peopleInput>;
 
 export const personOrInvitationKey = z.strictObject({ slug, id: z.uuid() });
 export type PersonOrInvitationKey = z.output<typeof personOrInvitationKey>;
+/** `withoutSuccessor`: whoever ends the last signatory's part was told what follows, and insists. */
+export const endRepresentationInput = personOrInvitationKey.extend({ withoutSuccessor: z.literal(true).optional() });
+export type EndRepresentationInput = z.output<typeof endRepresentationInput>;
 export const audienceInput = z.strictObject({ slug, id: z.uuid(), shownTo: z.enum(audiences) });
 export type AudienceInput = z.output<typeof audienceInput>;
 export const endedRepresentation = z.object({ ended: z.literal(true), mandates: z.number().int() });

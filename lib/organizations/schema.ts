@@ -7,6 +7,8 @@ export type OrganizationStatus = (typeof organizationStatuses)[number];
 export const membershipDecisions = ["apply", "admit", "refuse", "suspend", "leave", "return"] as const;
 export type MembershipDecision = (typeof membershipDecisions)[number];
 export const powers = ["draft", "sign_off", "endorse", "sign_publicly"] as const;
+/** With which a person commits the organization; to draft commits it to nothing. */
+export const committingPowers = ["sign_off", "endorse", "sign_publicly"] as const;
 export const signOffKinds = [
   "delegated",
   "board_resolution",

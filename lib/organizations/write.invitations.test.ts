@@ -122,14 +122,17 @@ test("a mail that is tried again carries the same link", async () => {
   expect([one?.text, one?.messageId]).toEqual([two?.text, two?.messageId]);
 });
 
-test("signatories invite; a representative does not where somebody signs, and does where nobody can", async () => {
+test("signatories invite; where nobody signs its contact does, and no representative in either case", async () => {
   const representative = await as(await given.representative(organization));
   await expect(invite(representative, requestInvitation())).rejects.toEqual(refusal("FORBIDDEN", "mayNotInvite"));
   await expect(listInvitations(representative, { slug: organization.slug, limit: 10 })).rejects.toEqual(
     refusal("FORBIDDEN", "mayNotInvite"),
   );
   await db.mandate.updateMany({ where: { personId: signer.personId ?? "" }, data: { revokedAt: new Date() } });
-  expect(await invite(representative, requestInvitation())).toMatchObject({ state: "waiting" });
+  await expect(invite(representative, requestInvitation())).rejects.toEqual(refusal("FORBIDDEN", "mayNotInvite"));
+  // Nobody was named, so the contact is who has belonged longest.
+  const contact = await as({ id: signer.personId ?? "" });
+  expect(await invite(contact, requestInvitation())).toMatchObject({ state: "waiting" });
 });
 
 test("an observer's people invite each other, though nobody signs for it", async () => {

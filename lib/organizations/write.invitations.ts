@@ -11,7 +11,8 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { mayInvite } from "./policy.people";
 import { invitationToken, toInvitation } from "./read.invitations";
-import { findOwnOrganization, hasSignatory } from "./read.own-organization";
+import { findOwnOrganization } from "./read.own-organization";
+import { readSigning } from "./read.signatories";
 import { type Invitation, type InvitationInput, invitationDays, type PersonOrInvitationKey } from "./schema.people";
 
 const perOrganization = { name: "invitation", most: 60, minutes: 24 * 60 };
@@ -22,7 +23,7 @@ const inDays = (now: Date, days: number) => new Date(now.getTime() + days * 86_4
 async function requireInviter(tx: Tx, viewer: Viewer, slug: string) {
   const organization = await findOwnOrganization(tx, viewer, slug);
   const now = await readClock(tx);
-  if (!mayInvite(viewer, organization.id, await hasSignatory(tx, organization.id, now)) || viewer.personId === null)
+  if (!mayInvite(viewer, organization.id, await readSigning(tx, organization, now)) || viewer.personId === null)
     throw new Refusal("FORBIDDEN", "mayNotInvite");
   await lockRights(tx, viewer);
   return { organization, now, invitedById: viewer.personId };

@@ -10,6 +10,7 @@ import { record } from "./activity";
 import { mayDecideMembership, readableBy } from "./policy";
 import { countAffected } from "./read.membership";
 import { addressedBy, currentTerm } from "./read.select";
+import { readSigning } from "./read.signatories";
 import { consequencesOf, type DecisionOnMembership, statusAfter } from "./rules";
 import { applicationIn, suggestCode, suggestSlug } from "./rules.naming";
 import type { DecideInput } from "./schema.membership";
@@ -31,9 +32,10 @@ export async function decideMembership(viewer: Viewer, { slug, decision, as, rea
     const [organization] = await tx.$queryRaw<Locked[]>`
       SELECT "id", "status"::text, "slug", "nameEn" FROM "Organization" WHERE "id" = ${readable.id}::uuid FOR UPDATE`;
     if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
-    if (!mayDecideMembership(viewer, organization, decision)) throw new Refusal("FORBIDDEN", refusalReasons[decision]);
-    await lockRights(tx, viewer);
     const now = await readClock(tx);
+    const asked = { ...organization, ...(await readSigning(tx, organization, now)) };
+    if (!mayDecideMembership(viewer, asked, decision)) throw new Refusal("FORBIDDEN", refusalReasons[decision]);
+    await lockRights(tx, viewer);
     const next = statusAfter(organization.status, { decision, as });
     if (!next) throw new Refusal("CONFLICT", "decidedAlready", { status: organization.status });
     if (next !== "member" && (await hasCurrentTerm(tx, organization.id, now)))

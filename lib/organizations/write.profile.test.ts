@@ -16,6 +16,7 @@ describe("an organization's profile", () => {
   it("is changed by its own signatory on the version they saw: 428 without one, 412 with an older one", async () => {
     const { change, organization } = await desk();
     expect((await change({ type: "legal" }, null)).status).toBe(428);
+    await given.signatory(organization);
     const done = await change({ type: "legal", signOffKind: "joint", signOffTypicalDays: 12 });
     expect([done.status, done.headers.get("etag")]).toEqual([200, '"2"']);
     expect(await done.json()).toMatchObject({ type: "legal", signOffKind: "joint", version: 2 });

@@ -4,11 +4,15 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
+import { signOffKindFor } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { isSignatoryOf, mayListPublicly, readableBy } from "./policy";
-import { profileSelect } from "./read.profile-history";
 import { addressedBy } from "./read.select";
+import { findSignatoryIds } from "./read.signatories";
+import { storePreviousVersion } from "./record.sign-off-rule";
+import { signaturesNeeded } from "./rules";
+import type { SignOffKind } from "./schema";
 import type { ChangeProfileInput } from "./schema.profile";
 
 type Locked = { id: string; version: number; listing: "network" | "public" };
@@ -32,6 +36,7 @@ export async function changeOrganization(viewer: Viewer, { slug, ...input }: Cha
     const data = toColumns(input);
     const changed = Object.keys(data);
     if (changed.length === 0) return;
+    if (input.signOffKind) await refuseRuleOfOne(tx, viewer, row.id, input.signOffKind);
     await storePreviousVersion(tx, viewer, row);
     await tx.organization.update({ where: { id: row.id }, data: { ...data, version: { increment: 1 } } });
     if (input.listing === "network" && row.listing === "public") await markDelisted(tx, row.id);
@@ -50,16 +55,13 @@ async function markDelisted(tx: Tx, organizationId: string) {
     SELECT "id", ${organizationId}::uuid, 'public', to_timestamp(0) FROM "Theme" ON CONFLICT DO NOTHING`;
 }
 
-/** Stores the profile's previous version before it is overwritten: the history is public to the network. */
-async function storePreviousVersion(tx: Tx, viewer: Viewer, { id, version }: Locked) {
-  const before = await tx.organization.findUniqueOrThrow({ where: { id }, select: profileSelect });
-  await tx.organizationText.create({
-    data: {
-      ...{ ...before, organizationId: id, version, until: await readClock(tx) },
-      changedById: viewer.personId,
-      byToken: viewer.token !== null,
-    },
-  });
+/** Where two sign, one of them cannot end that: it is proposed, and another confirms it. Nor can one begin it alone. */
+async function refuseRuleOfOne(tx: Tx, viewer: Viewer, organizationId: string, to: SignOffKind) {
+  const [now, needed] = [signaturesNeeded(signOffKindFor(viewer, organizationId)), signaturesNeeded(to)];
+  if (needed < now) throw new Refusal("CONFLICT", "ruleChangesByTwo");
+  if (needed === now) return;
+  const signatories = await findSignatoryIds(tx, organizationId, await readClock(tx));
+  if (signatories.length < needed) throw new Refusal("CONFLICT", "jointNeedsTwo");
 }
 
 type BilingualInput = { en: string; fr: string };

@@ -57,7 +57,7 @@ export function rightsOn(viewer: Viewer, scope: PolicyScope, situation: Situatio
     mayConfirm: signs && !(situation.joint && situation.draft !== null) && isConfirmable(situation),
     mayWithdraw: signs && withdrawalObstacle(situation) === null,
     mayNarrow: mayShow("organization"),
-    mayWiden: wider.some((it) => mayShow(it) && findSignatory(viewer, scope, it) !== null),
+    mayWiden: !situation.joint && wider.some((it) => mayShow(it) && findSignatory(viewer, scope, it) !== null),
     mayMakePublic: mayMakePublic(viewer, scope),
     needsFreshSignIn: signs && !mayCommitNow(viewer, now),
     mandate: mandate ? authorityUnder(mandate) : null,

@@ -1,6 +1,8 @@
 import "server-only";
 import { byName } from "@/lib/organizations/read";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
+import { signaturesNeeded } from "@/lib/organizations/rules";
+import type { SignOffKind } from "@/lib/organizations/schema";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
@@ -11,7 +13,7 @@ import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findSignatory, mayMakePublic, maySignOff } from "../mandates/policy.authority";
 import { authorityUnder } from "../mandates/rules.authority";
-import { replayEach, replaySignatures, signaturesNeeded } from "../mandates/rules.signatures";
+import { replayEach, replaySignatures } from "../mandates/rules.signatures";
 import { readableBy } from "./policy";
 import { findNames } from "./read";
 import { digestOfReservation, explanationSelect, joinSelect, toJoin } from "./read.annotations";
@@ -94,7 +96,7 @@ async function listJoining(asking: SigningQuery, language: Locale): Promise<Join
     const current = given !== null && isSameReservation(given.joined, standing);
     return {
       ...rights,
-      signatures: signaturesNeeded(signOffKind),
+      signatures: signaturesOf(signOffKind, waiting),
       organization: toOrganizationName(name),
       join: given && toJoin(given, standing),
       mayJoin: signs && reserved && !current && !rights.waiting?.mine,
@@ -102,6 +104,9 @@ async function listJoining(asking: SigningQuery, language: Locale): Promise<Join
     };
   });
 }
+
+/** A first signature that waits is ended by a second, whatever the rule has become since. */
+const signaturesOf = (kind: SignOffKind, waiting: object | null) => (waiting ? 2 : signaturesNeeded(kind));
 
 async function readExplaining(asking: SigningQuery): Promise<Explaining> {
   const { viewer, head } = asking;
@@ -118,7 +123,7 @@ async function readExplaining(asking: SigningQuery): Promise<Explaining> {
   const toTexts = (row: typeof given) => row && { en: row.textEn, fr: row.textFr };
   return {
     ...toRights(asking, { organizationId, waitingFor, names }),
-    signatures: signaturesNeeded(head.organization.signOffKind),
+    signatures: signaturesOf(head.organization.signOffKind, waiting),
     version: steps.length,
     revision: standing?.number ?? null,
     text: toTexts(given),

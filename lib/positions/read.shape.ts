@@ -1,15 +1,15 @@
 import "server-only";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
+import { signaturesNeeded } from "@/lib/organizations/rules";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { toDay } from "@/lib/platform/time/day";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { authoritySelect, toAuthority } from "../mandates/read.authority";
-import { signaturesNeeded } from "../mandates/rules.signatures";
 import { audienceOf } from "./policy";
 import { rightsOn } from "./policy.rights";
 import { type Annotations, noAnnotations } from "./read.annotations";
-import { isStale, supports } from "./rules";
+import { isStale, signaturesOfDraft, supports } from "./rules";
 import type { BilingualText, Position, PropositionName } from "./schema";
 
 /** Prisma selects shared by the reads of this noun. */
@@ -65,6 +65,7 @@ export const positionSelect = {
   reviewBy: true,
   draft: true,
   draftState: true,
+  draftSignOffKind: true,
   organization: { select: { ...organizationNameSelect, signOffKind: true } },
   proposition: { select: wordingSelect },
   standingRevision: { select: textSelect },
@@ -155,7 +156,7 @@ function toDraft(row: PositionRow, { names, handovers }: ViewContext): Position[
     savedBy: names.get(text.authorId) ?? null,
     submittedAt: state === "submitted" && submitted ? submitted.at.toISOString() : null,
     submittedBy: state === "submitted" && submitted ? (names.get(submitted.actorId) ?? null) : null,
-    signatures: signaturesNeeded(row.organization.signOffKind),
+    signatures: signaturesOfDraft(row.draftSignOffKind, row.organization.signOffKind),
     signedOnceBy: signedOnce ? (names.get(signedOnce.actorId) ?? null) : null,
     signedOnceAt: signedOnce?.at.toISOString() ?? null,
     note: state === "returned" ? (returned?.note ?? null) : null,

@@ -1,6 +1,6 @@
 import "server-only";
-import { signaturesNeeded } from "@/lib/mandates/rules.signatures";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
+import { signaturesNeeded } from "@/lib/organizations/rules";
 import { db } from "@/lib/platform/db/client";
 import { asc, desc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";

@@ -1,3 +1,5 @@
+import { signaturesNeeded } from "@/lib/organizations/rules";
+import type { SignOffKind } from "@/lib/organizations/schema";
 import { visibilities } from "./constants";
 import type { DraftState, Stance, StepKind, Visibility } from "./schema";
 
@@ -49,7 +51,8 @@ export type Obstacle =
   | "nothingToConfirm"
   | "draftInTheWay"
   | "notTheStandingText"
-  | "sameVisibility";
+  | "sameVisibility"
+  | "wideningTakesTwo";
 
 const isHandedOver = (state: DraftState | null) => state === "submitted" || state === "signed_once";
 
@@ -86,6 +89,13 @@ export function signingSteps({ draftState }: Present, signatures = 1): StepKind[
   const signed: StepKind = signatures > 1 && draftState !== "signed_once" ? "signed_once" : "signed_off";
   return isHandedOver(draftState) ? [signed] : ["submitted", signed];
 }
+
+/**
+ * How many sign this draft: as many as the rule asked for when it was begun, or asks for today, whichever is more. A rule
+ * that was loosened is for what is begun after it; one that was tightened protects at once whatever is not signed yet.
+ */
+export const signaturesOfDraft = (begunUnder: SignOffKind | null, today: SignOffKind) =>
+  Math.max(signaturesNeeded(begunUnder ?? today), signaturesNeeded(today));
 
 type Confirmable = { given: number; current: number; reviewBy: string | null; today: string };
 

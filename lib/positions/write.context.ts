@@ -1,5 +1,6 @@
 import "server-only";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
+import type { SignOffKind } from "@/lib/organizations/schema";
 import type { Tx } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { rememberClock } from "@/lib/platform/time/clock";
@@ -16,7 +17,8 @@ import type { PositionKey, StepKind, Visibility } from "./schema";
  */
 export type PositionContext = Awaited<ReturnType<typeof findContext>>;
 type PositionIds = Pick<PositionContext, "organizationId" | "propositionId">;
-type Locked = Present & { id: string; version: number };
+/** `draftSignOffKind`: the sign-off rule that its draft was begun under, as the database kept it. */
+type Locked = Present & { id: string; version: number; draftSignOffKind: SignOffKind | null };
 /** With how many revisions and steps there are, so that the next of each is numbered. */
 type StepCounts = { revisions: number; steps: number };
 export type Head = Locked & StepCounts;
@@ -54,7 +56,7 @@ export async function findContext(tx: Tx, viewer: Viewer, key: PositionKey, { lo
 /** Locks the position's row (FOR UPDATE) until the transaction ends: a concurrent writer then finds another version. */
 export async function lockHead(tx: Tx, { organizationId, propositionId }: PositionIds): Promise<Head | null> {
   const [head] = await tx.$queryRaw<Locked[]>`
-    SELECT "id", "version", "standing", "draft", "draftState" FROM "Position"
+    SELECT "id", "version", "standing", "draft", "draftState", "draftSignOffKind" FROM "Position"
     WHERE "organizationId" = ${organizationId}::uuid AND "propositionId" = ${propositionId}::uuid FOR UPDATE`;
   return head ? { ...head, ...(await readStepCounts(tx, head.id)) } : null;
 }

@@ -67,7 +67,7 @@ async function lockForDraft(tx: Tx, context: PositionContext, expected: number |
     data: { organizationId, propositionId, version: 0 },
     select: { id: true, version: true },
   });
-  return { id, version, standing: null, draft: null, draftState: null, revisions: 0, steps: 0 };
+  return { id, version, standing: null, draft: null, draftState: null, draftSignOffKind: null, revisions: 0, steps: 0 };
 }
 
 type Writing = { viewer: Viewer; context: PositionContext; head: Head; input: DraftInput; at: Date };

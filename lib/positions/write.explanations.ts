@@ -1,5 +1,6 @@
 import "server-only";
 import { vouchFor } from "@/lib/activity/record";
+import { signaturesNeeded } from "@/lib/organizations/rules";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
@@ -7,7 +8,7 @@ import { signOffKindFor } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
 import { signatureColumns } from "../mandates/record.signature";
-import { nextSignature, replaySignatures, signaturesNeeded } from "../mandates/rules.signatures";
+import { nextSignature, replaySignatures } from "../mandates/rules.signatures";
 import { record } from "./activity";
 import { type ExplanationRow, explanationSelect } from "./read.annotations";
 import { widerThan } from "./rules";

@@ -1,6 +1,7 @@
 import "server-only";
 import { vouchFor } from "@/lib/activity/record";
 import { readableBy as organizationsReadableBy } from "@/lib/organizations/policy";
+import { signaturesNeeded } from "@/lib/organizations/rules";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
@@ -8,7 +9,7 @@ import { belongsTo, signOffKindFor } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
 import { signatureColumns } from "../mandates/record.signature";
-import { nextSignature, replaySignatures, type Signatures, signaturesNeeded } from "../mandates/rules.signatures";
+import { nextSignature, replaySignatures, type Signatures } from "../mandates/rules.signatures";
 import { record } from "./activity";
 import { digestOfReservation, type JoinRow, joinSelect } from "./read.annotations";
 import { widerThan } from "./rules";

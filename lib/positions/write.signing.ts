@@ -1,5 +1,6 @@
 import "server-only";
 import { vouchFor } from "@/lib/activity/record";
+import { signaturesNeeded } from "@/lib/organizations/rules";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import type { PositionRevision } from "@/lib/platform/generated/prisma/client";
 import { readClock } from "@/lib/platform/time/clock";
@@ -8,13 +9,14 @@ import { readToday } from "@/lib/platform/time/today";
 import { signOffKindFor } from "@/lib/viewer/rules";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
-import { secondSignatureObstacle, signaturesNeeded } from "../mandates/rules.signatures";
+import { secondSignatureObstacle } from "../mandates/rules.signatures";
 import { record } from "./activity";
 import {
   addMonths,
   confirmationObstacle,
   returnObstacle,
   reviewMonths,
+  signaturesOfDraft,
   signingSteps,
   signOffObstacle,
   widerThan,
@@ -64,7 +66,10 @@ async function completeSignOff(tx: Tx, { viewer, context, head }: SigningContext
 
   const { now: at, today } = await readToday(tx);
   const { number: revision, visibility } = draft;
-  const steps = signingSteps(head, signaturesNeeded(signOffKindFor(viewer, context.organizationId)));
+  const steps = signingSteps(
+    head,
+    signaturesOfDraft(head.draftSignOffKind, signOffKindFor(viewer, context.organizationId)),
+  );
   if (steps.includes("signed_once"))
     return recordFirstSignature(tx, { viewer, context, head }, steps, { at, revision, mandate, note });
   if (head.draftState === "signed_once") refuse(await findSecondObstacle(tx, head, viewer));

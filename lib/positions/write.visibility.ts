@@ -6,6 +6,8 @@ import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
 import type { Mandate, Viewer } from "@/lib/viewer/schema";
 import { requireSignatory } from "../mandates/read.authority";
+import { signaturesNeeded } from "../organizations/rules";
+import { signOffKindFor } from "../viewer/rules";
 import { record } from "./activity";
 import { addMonths, isWider, reviewMonths, visibilityObstacle, withdrawalObstacle } from "./rules";
 import type { Visibility, VisibilityInput, WithdrawalInput } from "./schema";
@@ -44,6 +46,9 @@ export async function changeVisibility(viewer: Viewer, input: VisibilityInput, e
     refuse(visibilityObstacle(head, shown?.visibility ?? null, to));
     if (!shown) return;
     const { visibility: from } = shown;
+    // Where two sign, more readers take two as well: by a draft for them. Narrowing protects, and takes one.
+    const two = signaturesNeeded(signOffKindFor(viewer, context.organizationId)) > 1;
+    if (two && isWider(to, from)) refuse("wideningTakesTwo");
     const mandate = requireSignatory(viewer, context, isWider(to, from) ? to : "network");
     const act = { viewer, context, head, mandate, from, to };
     if (isWider(to, from)) await widen(tx, act, shown);

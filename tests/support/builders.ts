@@ -20,7 +20,7 @@ import { buildStudy, insertStudy, type StatementText } from "../../prisma/seed/b
 
 type Id = { id: string };
 type Named = { name: string };
-type MandateOptions = { powers?: Power[]; themes?: Id[]; expiresAt?: Date; revokedAt?: Date };
+type MandateOptions = { powers?: Power[]; themes?: Id[]; validFrom?: Date; expiresAt?: Date; revokedAt?: Date };
 
 let counter = 0;
 /** Unlike any other, in tests that share a database. */

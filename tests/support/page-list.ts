@@ -41,6 +41,7 @@ export const pages: Record<string, string> = {
   "organizations/apply/confirm": "organizations/apply/confirm?token=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
   "organizations/convener": "organizations/convener",
   "organizations/[slug]/mandates": "organizations/driftwood/mandates",
+  "organizations/[slug]/recovery": "organizations/driftwood/recovery",
   "organizations/[slug]/people": "organizations/driftwood/people",
   outbox: "outbox",
   people: "people",

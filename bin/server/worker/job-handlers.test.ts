@@ -35,7 +35,10 @@ test("each job has one piece of work, and what comes each night is one of them",
   expect(Object.keys(taskList).sort()).toEqual(names.sort());
   const nightly = crontab.split("\n").map((line) => line.split(" ")[5] ?? "");
   expect(nightly.sort()).toEqual(
-    ["describe_studies", "keep_record_head", "refresh_concealed", "remind_of_reviews", "sweep"].sort(),
+    [
+      ...["complete_recoveries", "describe_studies", "keep_record_head", "refresh_concealed"],
+      ...["remind_of_expiring_mandates", "remind_of_reviews", "sweep"],
+    ].sort(),
   );
   for (const name of nightly) expect(taskList).toHaveProperty(name);
 });
