@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { withClient } from "@/bin/host/postgres/roles.mjs";
 import { requestLink } from "@/lib/accounts/write";
 import { db } from "@/lib/platform/db/client";
@@ -13,6 +13,9 @@ import { readReport } from "@/prisma/seed/read-report";
 import { createEmptyDatabase } from "./fixtures";
 
 const root = path.resolve(import.meta.dirname, "../../..");
+// Each of these makes a database anew, or starts a program or two.
+vi.setConfig({ testTimeout: 120_000 });
+
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-commands-"));
 let file: string;
 
@@ -46,9 +49,7 @@ test("a backup is made in one command, which says what it wrote in one line", ()
   expect(JSON.parse(heads)).toMatchObject({ occasion: "backup", rows: expect.any(Number) });
 });
 
-test("it counts after a test restore on a server of its own; with one byte changed, it does not", {
-  timeout: 60_000,
-}, () => {
+test("it counts after a test restore on a server of its own; with one byte changed, it does not", () => {
   expect(run("backup-verify", [file])).toEqual({
     status: 0,
     stdout: expect.stringMatching(
@@ -95,9 +96,7 @@ test("with a BACKUP_KEY that is too short no backup is made, and the reason is s
   });
 });
 
-test("restoring refuses a file that this key did not seal, unless the operator takes it as it is; the record says which", {
-  timeout: 60_000,
-}, async () => {
+test("restoring refuses a file that this key did not seal, unless the operator takes it as it is; the record says which", async () => {
   const { appUrl, ownerUrl } = await createEmptyDatabase(inject("database"), `other_key_${process.pid}`);
   const place = {
     ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, CONCERTED_DATA_DIR: path.join(folder, "other") },

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { withClient } from "@/bin/host/postgres/roles.mjs";
 import { headsFile, keepHead } from "@/lib/activity/jobs";
 import { db } from "@/lib/platform/db/client";
@@ -14,6 +14,9 @@ import { readFileLines } from "./file";
 import { borrowedName, createEmptyDatabase, endWithoutSeal, forge, strangersKey } from "./fixtures";
 import { rebuild } from "./rebuild";
 import { listSealKeys, type SealKey } from "./seal";
+
+// Each of these makes a database anew, or starts a program or two.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "concerted-sealed-"));
 let taken: CreatedBackup;

@@ -29,7 +29,7 @@ beforeAll(async () => {
   positionId = (await given.standing({ organization, proposition })).id;
   await owner.query(
     `INSERT INTO "PositionStep" ("positionId", "number", "kind", "revision", "at", "actorId", "authorizedBy", "instrument", "instrumentDate")
-     VALUES ($1, 10, 'confirmed', 1, now(), gen_random_uuid(), $2, 'Minute 4', now())`,
+     VALUES ($1, 10, 'submitted', 1, now(), gen_random_uuid(), $2, 'Minute 4', now())`,
     [positionId, `${name}, chair`],
   );
   // A record begins with everything that stands, so that nothing was made behind its back.
@@ -70,7 +70,7 @@ test("after it no guess at the name can be proved: the salts of what was there b
     `SELECT to_jsonb(s) AS step FROM "PositionStep" s WHERE "positionId" = $1 AND "number" = 10`,
     [positionId],
   );
-  const [, , was, is] = (await readLines()).find(([table]) => table === "PositionStep") ?? [];
+  const [, , was, is] = (await readLines()).find(([, key]) => key === `${positionId}/10`) ?? [];
   expect(await digestStep(rows[0].step)).toContain(is);
   expect(await digestStep({ ...rows[0].step, authorizedBy: `${name}, chair` })).not.toContain(was);
   expect((await owner.query(`SELECT FROM "RowSalt" WHERE "key" = $1`, [person.id])).rowCount).toBe(0);
