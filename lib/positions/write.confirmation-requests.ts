@@ -21,7 +21,9 @@ export async function requestConfirmations(
     const { id: organizationId } = await findOwnOrganization(tx, viewer, slug);
     const { personId } = viewer;
     if (personId === null) throw new Refusal("UNAUTHORIZED", "signInFirst");
-    await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR UPDATE`;
+    // Two who ask at once ask one after the other. The organization itself is not locked whole: acts on its positions lock the
+    // position first and then share the organization, and the rows below point to positions: they would wait for one another.
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(726176, hashtext(${organizationId}))::text`;
     await lockRights(tx, viewer);
     const { now, today } = await readToday(tx);
     const found = await findConfirming(tx, viewer, [organizationId], { now, today });
