@@ -1,9 +1,9 @@
 const tickMs = 10;
+const ticksToJudge = 10;
 const lateMs = 40;
 const least = 4;
-/** So many ticks in a row must the processor have had time to spare before one more is let in. */
-const ticksToMore = 10;
-const spare = 0.5;
+/** Shares of its time that the event loop works: below the one there is room for more, above the other for no more. */
+const [spare, full] = [0.8, 0.9];
 
 /**
  * How many requests may be worked on at a time. Work that waits for others may be plentiful; work that takes the processor may
@@ -14,7 +14,6 @@ export class Pace {
   #maximum;
   #limit;
   #isWanted;
-  #idleTicks = 0;
   /** @type {NodeJS.Timeout | null} */
   #timer = null;
 
@@ -41,11 +40,16 @@ export class Pace {
     if (this.#timer) return;
     let before = performance.now();
     let use = performance.eventLoopUtilization();
+    let [ticks, latest] = [0, 0];
     this.#timer = setInterval(() => {
-      const [now, sum] = [performance.now(), performance.eventLoopUtilization()];
-      const { utilization } = performance.eventLoopUtilization(sum, use);
-      this.adjust({ late: now - before - tickMs, utilization, wanted: this.#isWanted() });
-      [before, use] = [now, sum];
+      const now = performance.now();
+      latest = Math.max(latest, now - before - tickMs);
+      before = now;
+      const wanted = this.#isWanted();
+      if (++ticks < ticksToJudge) return;
+      const sum = performance.eventLoopUtilization();
+      this.adjust({ late: latest, utilization: performance.eventLoopUtilization(sum, use).utilization, wanted });
+      [use, ticks, latest] = [sum, 0, 0];
     }, tickMs).unref();
   }
 
@@ -55,16 +59,14 @@ export class Pace {
   }
 
   /**
-   * @param {object} tick
-   * @param {number} tick.late by how many milliseconds the timer was
-   * @param {number} tick.utilization the share of its time that the event loop worked
-   * @param {boolean} tick.wanted whether more would be begun if they might
+   * @param {object} lately
+   * @param {number} lately.late by how many milliseconds a timer was at most
+   * @param {number} lately.utilization the share of its time that the event loop worked
+   * @param {boolean} lately.wanted whether more would be begun if they might
    */
   adjust({ late, utilization, wanted }) {
-    if (late > lateMs) this.#limit = Math.max(Math.min(least, this.#maximum), Math.floor(this.#limit / 2));
-    this.#idleTicks = wanted && utilization < spare ? this.#idleTicks + 1 : 0;
-    if (this.#idleTicks < ticksToMore) return;
-    this.#idleTicks = 0;
-    this.#limit = Math.min(this.#maximum, this.#limit + 1);
+    if (utilization < spare && wanted) this.#limit = Math.min(this.#maximum, this.#limit + 1);
+    else if (utilization > full && late > lateMs)
+      this.#limit = Math.max(Math.min(least, this.#maximum), Math.floor(this.#limit / 2));
   }
 }

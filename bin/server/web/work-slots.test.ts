@@ -61,17 +61,17 @@ test("whoever does not want to wait any more has no turn, and the one behind has
 
 test("more are worked on at a time while the processor has time to spare, fewer when it is behind, and never fewer than four", () => {
   const pace = new Pace(64, () => false);
-  const tick = (times: number, { late = 0, utilization = 0.1, wanted = true } = {}) => {
+  const judge = (times: number, { late = 0, utilization = 0.1, wanted = true } = {}) => {
     for (let n = 0; n < times; n++) pace.adjust({ late, utilization, wanted });
     return pace.limit;
   };
-  expect(tick(0)).toBe(4);
-  expect(tick(99)).toBe(13);
-  expect(tick(100, { utilization: 0.9 }), "the processor is at work").toBe(13);
-  expect(tick(100, { wanted: false }), "nobody waits").toBe(13);
-  expect(tick(1, { late: 80, utilization: 1 })).toBe(6);
-  expect(tick(9)).toBe(6);
-  expect(tick(2, { late: 80, utilization: 1 })).toBe(4);
-  expect(tick(1_000)).toBe(64);
+  expect(judge(0)).toBe(4);
+  expect(judge(9)).toBe(13);
+  expect(judge(100, { utilization: 0.95 }), "the processor is at work").toBe(13);
+  expect(judge(100, { wanted: false }), "nobody waits").toBe(13);
+  expect(judge(100, { utilization: 0.85, late: 80 }), "others keep the processor from it").toBe(13);
+  expect(judge(1, { utilization: 1, late: 80 })).toBe(6);
+  expect(judge(2, { utilization: 1, late: 80 })).toBe(4);
+  expect(judge(1_000)).toBe(64);
   expect(new Pace(2, () => false).limit).toBe(2);
 });
