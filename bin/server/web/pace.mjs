@@ -2,6 +2,8 @@ const tickMs = 10;
 const ticksToJudge = 10;
 const lateMs = 40;
 const least = 4;
+/** There are ten connections to the database: many more at a time would only wait for one another there. */
+const greatest = 16;
 /** Shares of its time that the event loop works: below the one there is room for more, above the other for no more. */
 const [spare, full] = [0.8, 0.9];
 
@@ -22,7 +24,7 @@ export class Pace {
    * @param {() => boolean} isWanted whether anybody waits; called at every tick
    */
   constructor(maximum, isWanted) {
-    this.#maximum = maximum;
+    this.#maximum = Math.min(greatest, maximum);
     this.#limit = Math.min(least, maximum);
     this.#isWanted = isWanted;
   }
@@ -65,7 +67,7 @@ export class Pace {
    * @param {boolean} lately.wanted whether more would be begun if they might
    */
   adjust({ late, utilization, wanted }) {
-    if (utilization < spare && wanted) this.#limit = Math.min(this.#maximum, this.#limit + 1);
+    if (utilization < spare && late <= lateMs && wanted) this.#limit = Math.min(this.#maximum, this.#limit + 1);
     else if (utilization > full && late > lateMs)
       this.#limit = Math.max(Math.min(least, this.#maximum), Math.floor(this.#limit / 2));
   }

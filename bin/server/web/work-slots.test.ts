@@ -72,6 +72,7 @@ test("more are worked on at a time while the processor has time to spare, fewer 
   expect(judge(100, { utilization: 0.85, late: 80 }), "others keep the processor from it").toBe(13);
   expect(judge(1, { utilization: 1, late: 80 })).toBe(6);
   expect(judge(2, { utilization: 1, late: 80 })).toBe(4);
-  expect(judge(1_000)).toBe(64);
+  expect(judge(100, { late: 80 }), "others keep the processor from it").toBe(4);
+  expect(judge(1_000)).toBe(16);
   expect(new Pace(2, () => false).limit).toBe(2);
 });
