@@ -140,6 +140,7 @@ describe("what waits for the convener", () => {
         proposals: nothing,
         applications: nothing,
         offers: nothing,
+        recoveries: nothing,
       });
   });
 

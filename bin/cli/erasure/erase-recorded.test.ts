@@ -9,6 +9,7 @@ import { erasePerson } from "./erase-person";
 const ownerUrl = process.env.DATABASE_OWNER_URL ?? "";
 const owner = new pg.Client({ connectionString: ownerUrl });
 const name = "Wilhelmina Ottokar";
+const nameNow = "Wilhelmina Ottokar-Byrne";
 let person: Awaited<ReturnType<typeof given.person>>;
 let positionId: string;
 
@@ -33,7 +34,8 @@ beforeAll(async () => {
     [positionId, `${name}, chair`],
   );
   // A record begins with everything that stands, so that nothing was made behind its back.
-  await changeProfile(await as(person), { name: "Wilhelmina Ottokar-Byrne" });
+  await changeProfile(await as(person), { name: nameNow });
+  person = { ...person, name: nameNow };
 });
 afterAll(async () => {
   await owner.end();
