@@ -24,7 +24,7 @@ const rooms = ["app", "components", "lib", "prisma", "bin", "tests", "e2e"];
 /**
  * The routes' own types are written by Next; a fresh checkout does not have them yet. TypeScript 7 takes a quarter of the time
  * of 5.9, which Next, the import rules and the test of messages still need for its interfaces. Nothing is kept from one check to
- * the next: from what it keeps, 7 calls a file clean though what the file imports is gone.
+ * the next: with what was kept, an import of something that was gone has once been passed over.
  */
 async function checkTypes(root) {
   const routes = await run(packageCommand("next/dist/bin/next", "typegen"), { cwd: root });
