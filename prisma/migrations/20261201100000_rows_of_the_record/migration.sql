@@ -21,7 +21,7 @@ CREATE TABLE "RowSalt" (
 
 -- How a row is known in the record: by its key, whose parts have a stroke between them.
 CREATE FUNCTION row_key(j jsonb, key text[]) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT concat_ws('/', j ->> key[1], j ->> key[2], j ->> key[3])
+  SELECT concat_ws('/', j ->> key[1], j ->> key[2], j ->> key[3], j ->> key[4])
 $$;
 
 -- What a row says, the same in every session: all its columns but the exempt, by name, empty ones left out, so that a later
@@ -112,7 +112,7 @@ BEGIN
   known_by := COALESCE(known_by, ARRAY(SELECT a.attname::text FROM pg_index i, unnest(i.indkey::int2[]) WITH ORDINALITY AS k(n, place)
     JOIN pg_attribute a ON a.attrelid = relation AND a.attnum = k.n
     WHERE i.indrelid = relation AND i.indisprimary ORDER BY k.place));
-  IF cardinality(known_by) NOT BETWEEN 1 AND 3 THEN RAISE EXCEPTION '% has no key of one to three columns', named; END IF;
+  IF cardinality(known_by) NOT BETWEEN 1 AND 4 THEN RAISE EXCEPTION '% has no key of one to four columns', named; END IF;
   arguments := format('%L, %L, %L', array_to_string(exempt || computed, ','), array_to_string(nested, ','), array_to_string(known_by, ','));
   EXECUTE format('DROP TRIGGER IF EXISTS noted_insert ON %1$s; DROP TRIGGER IF EXISTS noted_update ON %1$s; DROP TRIGGER IF EXISTS noted_delete ON %1$s', relation);
   EXECUTE format('CREATE TRIGGER noted_insert AFTER INSERT ON %s REFERENCING NEW TABLE AS rows_after
