@@ -6,7 +6,7 @@ import { formatRebuilt } from "./backup/format-rebuilt";
 import { rebuild } from "./backup/rebuild";
 
 const usage =
-  "Say which file: `npm run -s restore -- FILE [--without-jobs] [--without-seal]`. The database has to be empty.";
+  "Say which file: `npm run -s restore -- FILE [--without-jobs] [--without-seal] [--with-faults]`. The database has to be empty.";
 
 await runCommandLine(usage, async (args) => {
   const { values, positionals } = parseArgs({
@@ -15,11 +15,16 @@ await runCommandLine(usage, async (args) => {
     options: {
       "without-jobs": { type: "boolean", default: false },
       "without-seal": { type: "boolean", default: false },
+      "with-faults": { type: "boolean", default: false },
     },
   });
   const [file, ...more] = positionals;
   if (!file || more.length > 0) return null;
-  const options = { withoutJobs: values["without-jobs"], withoutSeal: values["without-seal"] };
+  const options = {
+    withoutJobs: values["without-jobs"],
+    withoutSeal: values["without-seal"],
+    withFaults: values["with-faults"],
+  };
   const rebuilt = await rebuild(resolveUserPath(file), findConfiguredTarget(), options);
   await finishRestore(rebuilt);
   const { jobs, opening } = rebuilt;

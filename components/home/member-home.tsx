@@ -23,7 +23,9 @@ export function MemberHome({ home: { organizations, since }, now, before }: Memb
   const t = useTranslations("home.tasks");
   const locale = useLocale();
   const all = organizations.map((organizationTasks) => ({ organizationTasks, tasks: toRows(organizationTasks) }));
-  const more = organizations.map(unlisted).reduce((sum, it) => sum + it.submitted + it.returned, 0);
+  const more = organizations
+    .map(unlisted)
+    .reduce((sum, it) => sum + it.submitted + it.returned + it.earlier + it.undecided, 0);
   const [only] = all;
   const single = all.length === 1;
   return (

@@ -42,7 +42,7 @@ export async function markThemes(tx: Tx, since: Date) {
     WHERE NOT EXISTS (
       SELECT FROM "ConcealedTheme" c WHERE c."themeId" = reason."themeId" AND c."organizationId" = reason."organizationId"
         AND c."audience" = reason."audience" AND c."until" IS NULL)
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT ("themeId", "organizationId", "audience", "since") DO UPDATE SET "until" = NULL`;
 }
 
 /** Ends the marks that have no reason any more. The days before keep them. */

@@ -57,12 +57,14 @@ async function findEnding(id: string) {
     select: {
       expiresAt: true,
       organizationId: true,
+      personId: true,
       organization: { select: { id: true, status: true, signOffKind: true } },
     },
   });
   if (!mandate?.expiresAt) return null;
   const { organization, expiresAt } = mandate;
   const after = await findSignatoryIds(db, organization.id, now, { expiresAt: { lte: expiresAt } });
+  if (after.includes(mandate.personId)) return null;
   const last = after.length < signaturesNeeded(organization.signOffKind);
   return { organization, last, now };
 }

@@ -105,7 +105,8 @@ export async function getRecovery(viewer: Viewer, slug: string, language: Locale
   const recovers = own && missing && context.everSigned && !context.ofOne;
   const begins = isContact ? "contact" : "candidate";
   const blocked = current !== null && (current.announcedAt !== null || !isContact);
-  const mayBegin = recovers && !blocked && !signatories.includes(viewer.personId ?? "") ? begins : null;
+  const signsAlready = signatories.includes(viewer.personId ?? "");
+  const mayBegin = recovers && !blocked && (isContact || !signsAlready) ? begins : null;
   return {
     organization: toOrganizationName(organization),
     // Nobody has signed for it yet: its contact gives the first mandate, and nothing is amiss.

@@ -3,6 +3,8 @@ import { byHand, operator, requireAddress } from "@/lib/accounts/record.operator
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { record } from "./activity";
+import { addressedBy } from "./read.select";
+import { nameAdmitted } from "./write.membership";
 
 /**
  * Begins the term in which a member organization convenes, exercised by one of its people. The first organization of a new
@@ -12,8 +14,8 @@ export async function beginTerm({ email: given, organization: slug }: { email: s
   const email = requireAddress(given);
   return transact(async (tx) => {
     const organization = await tx.organization.findFirst({
-      where: { slug, status: { in: ["applied", "member"] } },
-      select: { id: true, status: true },
+      where: { AND: [addressedBy(slug)], status: { in: ["applied", "member"] } },
+      select: { id: true, status: true, slug: true, nameEn: true },
     });
     if (!organization) throw new Refusal("NOT_FOUND", "noSuchOrganization");
     const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
@@ -21,6 +23,7 @@ export async function beginTerm({ email: given, organization: slug }: { email: s
     const since = await awaitTurn(tx);
     const admitted = organization.status === "applied";
     if (admitted) await admitFirst(tx, organization.id, since);
+    const named = admitted ? await nameAdmitted(tx, organization) : organization.slug;
     const pair = { personId: person.id, organizationId: organization.id };
     await tx.representation.upsert({
       where: { personId_organizationId: pair },
@@ -37,7 +40,7 @@ export async function beginTerm({ email: given, organization: slug }: { email: s
     });
     const facts = { ...byHand, term: term.id, person: person.id, admitted };
     await record(tx, "convenerTerm.begun", operator, `organization/${organization.id}`, facts);
-    return `${slug} convenes from now on, by ${email}.`;
+    return `${named} convenes from now on, by ${email}.`;
   });
 }
 

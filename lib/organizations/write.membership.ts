@@ -40,8 +40,10 @@ export async function decideMembership(viewer: Viewer, { slug, decision, as, rea
     if (!next) throw new Refusal("CONFLICT", "decidedAlready", { status: organization.status });
     if (next !== "member" && (await hasCurrentTerm(tx, organization.id, now)))
       throw new Refusal("CONFLICT", "holdsTheTerm");
+    // Named before it is recorded: what is written after the record belongs to no act.
+    const named = decision === "admit" ? await nameAdmitted(tx, organization) : organization.slug;
     await applyDecision(tx, viewer, organization, { decision, as }, { next, now, reason: reason || null });
-    return { slug: decision === "admit" ? await nameAdmitted(tx, organization) : organization.slug, status: next };
+    return { slug: named, status: next };
   });
 }
 
@@ -49,7 +51,10 @@ export async function decideMembership(viewer: Viewer, { slug, decision, as, rea
  * Gives an organization that is admitted for the first time its address and its code. Only now: whoever is in the network
  * may know which names are taken in it.
  */
-async function nameAdmitted(tx: Tx, { id, slug: given, nameEn }: Locked): Promise<string> {
+export async function nameAdmitted(
+  tx: Tx,
+  { id, slug: given, nameEn }: Pick<Locked, "id" | "slug" | "nameEn">,
+): Promise<string> {
   if (applicationIn(given) === null) return given;
   const taken = await tx.organization.findMany({ where: { id: { not: id } }, select: { slug: true, code: true } });
   const slug = suggestSlug(nameEn, new Set(taken.map((it) => it.slug)));

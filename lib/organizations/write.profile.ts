@@ -52,7 +52,8 @@ export async function changeOrganization(viewer: Viewer, { slug, ...input }: Cha
 async function markDelisted(tx: Tx, organizationId: string) {
   await tx.$executeRaw`
     INSERT INTO "ConcealedTheme" ("themeId", "organizationId", "audience", "since")
-    SELECT "id", ${organizationId}::uuid, 'public', to_timestamp(0) FROM "Theme" ON CONFLICT DO NOTHING`;
+    SELECT "id", ${organizationId}::uuid, 'public', to_timestamp(0) FROM "Theme"
+    ON CONFLICT ("themeId", "organizationId", "audience", "since") DO UPDATE SET "until" = NULL`;
 }
 
 /** Where two sign, one of them cannot end that: it is proposed, and another confirms it. Nor can one begin it alone. */

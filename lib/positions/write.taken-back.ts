@@ -22,5 +22,5 @@ export async function markTakenBack(
       AND r."visibility" >= a."audience"
     WHERE a."audience" > ${to}::"Visibility"
     GROUP BY a."audience"
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT ("themeId", "organizationId", "audience", "since") DO UPDATE SET "until" = NULL`;
 }

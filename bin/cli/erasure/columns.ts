@@ -40,7 +40,7 @@ function ownerOf(table: string, columns: ReadonlySet<string>): string | null {
   return columns.has("proposalId") ? ofProposal : null;
 }
 
-const moments = ["at", "validFrom", "createdAt", "namedAt", "offeredAt", "since"];
+const moments = ["at", "validFrom", "createdAt", "namedAt", "offeredAt", "proposedAt", "askedAt", "since"];
 
 function sinceOf(columns: ReadonlySet<string>): string | null {
   const found = moments.find((it) => columns.has(it));

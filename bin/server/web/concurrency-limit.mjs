@@ -66,7 +66,7 @@ class Admission {
       forgetOne(caller.key);
     });
     this.#enter(caller.hasAccount).then((taken) => {
-      if (!taken) return turnAway(request, response, 503, 2);
+      if (!taken) return response.destroyed ? undefined : turnAway(request, response, 503, 2);
       // Its reader may have left meanwhile.
       if (this.#phase !== "working") return;
       this.#endWorkEarly();
@@ -93,7 +93,12 @@ class Admission {
         this.#phase = taken ? "working" : "over";
         resolve(taken);
       };
-      this.#stopWaiting = slots.enter({ key: this.caller.key, first, turn });
+      const stop = slots.enter({ key: this.caller.key, first, turn });
+      // Whoever waits for this must hear that the caller has left, or what they hold meanwhile is held for ever.
+      this.#stopWaiting = () => {
+        stop();
+        resolve(false);
+      };
     });
   }
 
