@@ -10,7 +10,7 @@ import { verifyRecord } from "./read.heads";
 import { isAnythingUnrecorded, recorderOf } from "./record";
 import { recorded } from "./schema";
 
-const changes = Number(process.env.RECORD_CHANGES ?? 60);
+const changes = Number(process.env.RECORD_CHANGES ?? 120);
 const record = recorderOf({ "network.changed": recorded() });
 const nobody = { personId: null, token: null };
 

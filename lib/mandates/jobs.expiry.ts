@@ -63,7 +63,9 @@ async function findEnding(id: string) {
   });
   if (!mandate?.expiresAt) return null;
   const { organization, expiresAt } = mandate;
-  const after = await findSignatoryIds(db, organization.id, now, { expiresAt: { lte: expiresAt } });
+  // One without an end is no ending one: SQL would leave it out together with them.
+  const ending = { AND: [{ expiresAt: { not: null } }, { expiresAt: { lte: expiresAt } }] };
+  const after = await findSignatoryIds(db, organization.id, now, ending);
   if (after.includes(mandate.personId)) return null;
   const last = after.length < signaturesNeeded(organization.signOffKind);
   return { organization, last, now };

@@ -91,7 +91,16 @@ export const organizationRequests: RequestSpecs = {
   },
   "organizations.decide suspend": (world, subject) =>
     deciding(world, subject, { decision: "suspend", reason: "Silence." }),
-  "organizations.decide leave": (world, subject) => deciding(world, subject, { decision: "leave" }),
+  "organizations.decide leave": async (world, subject) => {
+    const organization = await given.organization({ listing: "public" });
+    // Where nobody signs, the contact may take it out: who that is has a row of its own.
+    await given.signatory(organization);
+    return {
+      params: { slug: organization.slug },
+      body: { decision: "leave" },
+      as: await world.playing(subject, organization),
+    };
+  },
   "organizations.decide leave-convening": at("convening", { body: { decision: "leave" } }),
   "organizations.decide return": (world, subject) =>
     deciding(world, subject, { decision: "return" }, { status: "left", listing: "network" }),

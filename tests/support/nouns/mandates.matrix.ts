@@ -15,6 +15,8 @@ const authority = {
 /** An organization where two sign, made for this one request, with its own people in the parts that are theirs. */
 async function joint({ playing }: MatrixWorld, subject: Subject) {
   const organization = await given.organization({ signOffKind: "joint", listing: "public" });
+  // Where nobody ever signed, whoever came first would be its contact and might do more.
+  await given.signatory(organization);
   return { organization, as: await playing(subject, organization) };
 }
 

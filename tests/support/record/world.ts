@@ -76,4 +76,10 @@ const additions = [
   `INSERT INTO "ReviewReminder" VALUES (${position}, current_date, 30, now())`,
   `INSERT INTO "ProposalStep" ("proposalId", "number", "act", "at", "actorId", "parity")
      SELECT "id", 77, 'drafted', now(), ${person}, 'pending' FROM "Proposal" LIMIT 1`,
+  `INSERT INTO "SignOffChange" ("id", "organizationId", "kind", "proposedById", "proposedAt", "signOffKind")
+     VALUES (gen_random_uuid(), ${organization}, 'rule', ${person}, now(), 'delegated')`,
+  `INSERT INTO "SignatoryRecovery" ("id", "organizationId", "nomineeId", "authorizedBy", "instrument", "instrumentDate",
+     "askedById", "askedAt", "byContact") VALUES (gen_random_uuid(), ${organization}, ${person}, 'Board', 'Minute 4', current_date,
+     ${person}, now(), false)`,
+  `INSERT INTO "MandateReminder" SELECT "id", 30, now() FROM "Mandate" LIMIT 1`,
 ];
