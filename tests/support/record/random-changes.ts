@@ -67,7 +67,7 @@ function fresh(type: string, kind: string, it: string, chance: Chance): string {
     jsonb: `'[["Position", "x", null, "y"]]'::jsonb`,
     bytea: `'\\x00'::bytea`,
   };
-  if (type.startsWith("_")) return `'{}'`;
+  if (type.startsWith("_")) return `'{}'::${q(type.slice(1))}[]`;
   return values[type] ?? (/^(int|float|numeric)/.test(type) ? "7" : `'another'`);
 }
 
