@@ -34,6 +34,8 @@ const organization = (slug: string, code: string) => ({
   signOffKind: "delegated" as const,
   signOffTypicalDays: 5,
   status: "member" as const,
+  // Only the mandates of an organization that does not exist may be dated otherwise than now.
+  fictional: true,
 });
 
 const mandate = (data: object = {}) =>
