@@ -13,7 +13,7 @@ export function ChangeSection({ organization, changes, viewer }: ChangeSectionPr
   return (
     <Section title={t("section")} count={changes.length}>
       <p className="max-w-[64ch] py-3 text-ink-2">{t("lede")}</p>
-      <ProvideMessages of={["accounts.reauthenticate", "mandates", "stances", "codes.signOffKind"]}>
+      <ProvideMessages of={["accounts.reauthenticate", "mandates", "stances", "codes"]}>
         <ChangeList slug={organization.slug} changes={changes} commitNow={viewer.commitNow} />
       </ProvideMessages>
     </Section>

@@ -36,7 +36,7 @@ export function OwnOrganizations({ me: { person, organizations } }: { me: Me }) 
                     {acting("mandates")}
                   </Link>
                 </span>
-                <ProvideMessages of={["membership.leave", "stances"]}>
+                <ProvideMessages of={["membership.lastSignatory", "membership.leave", "stances"]}>
                   <LeaveOrganization slug={slug} id={person.id} organization={name[locale]} convener={convener} />
                 </ProvideMessages>
               </>

@@ -76,8 +76,8 @@ test("a comparison says in words what it shows in colour", () => {
 });
 
 test("quotation marks follow the language of the words", () => {
-  expect(render(<Quote lang="fr">ainsi compris</Quote>)).toContain("«\u00a0ainsi compris\u00a0»");
-  expect(render(<Quote>on that reading</Quote>)).toContain("“on that reading”");
+  expect(render(<Quote lang="fr">ainsi compris</Quote>)).toContain("«\u00a0<bdi>ainsi compris</bdi>\u00a0»");
+  expect(render(<Quote>on that reading</Quote>)).toContain("“<bdi>on that reading</bdi>”");
 });
 
 test("a table names its rows, its order and, for narrow screens, every cell", () => {
