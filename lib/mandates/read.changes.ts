@@ -9,7 +9,7 @@ import { signaturesNeeded } from "../organizations/rules";
 import { type GrantContext, mandatesReadableBy } from "./policy";
 import { mayConfirmChange, mayDeclineChange, type ProposedChange } from "./policy.changes";
 import { mandateSelect, scopeOf } from "./read";
-import { readGrantContext } from "./read.grant-context";
+import { readGrantContexts } from "./read.grant-context";
 import { findSigners } from "./read.signers";
 import type { SignOffChange } from "./schema.changes";
 
@@ -79,17 +79,20 @@ function toChange(row: ChangeRow, aside: Aside): SignOffChange {
 
 const waitingLimit = 100;
 
-/** The changes that wait in these organizations, the oldest first, as this viewer sees them. */
+/** The changes that wait in an organization, the oldest first, as this viewer sees them. */
 export async function findWaitingChanges(tx: Tx, viewer: Viewer, organizationId: string, now: Date) {
-  const rows = await tx.signOffChange.findMany({
-    where: { organizationId, answer: null },
-    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
-    take: waitingLimit,
-  });
+  const found = await findWaitingChangesIn(tx, viewer, [organizationId], now);
+  return found.map(({ change }) => change);
+}
+
+/** The same for several organizations at once, in as many statements as for one. */
+export async function findWaitingChangesIn(tx: Tx, viewer: Viewer, organizationIds: readonly string[], now: Date) {
+  const rows = await findFirstRows(tx, organizationIds);
   if (rows.length === 0) return [];
-  const [context, signers, mandates] = await Promise.all([
-    readGrantContext(tx, organizationId),
-    findSigners(tx, [organizationId], now),
+  const within = [...new Set(rows.map((it) => it.organizationId))];
+  const [contexts, signers, mandates] = await Promise.all([
+    readGrantContexts(tx, within),
+    findSigners(tx, within, now),
     tx.mandate.findMany({
       where: { AND: [mandatesReadableBy(viewer), { id: { in: rows.flatMap((it) => it.mandateId ?? []) } }] },
       select: mandateSelect,
@@ -105,14 +108,34 @@ export async function findWaitingChanges(tx: Tx, viewer: Viewer, organizationId:
       select: { id: true, slug: true, titleEn: true, titleFr: true },
     }),
   ]);
-  const aside: Aside = {
-    ...{ viewer, context },
-    signers: new Set(signers.map((it) => it.personId)),
+  const shared = {
+    ...{ viewer, mandates: new Map(mandates.map((it) => [it.id, it])) },
     names: new Map(people.map(({ id, name }) => [id, name])),
     themes: new Map(themes.map(({ id, ...theme }) => [id, theme])),
-    mandates: new Map(mandates.map((it) => [it.id, it])),
   };
-  return rows.map((row) => toChange(row, aside));
+  const asides = new Map(
+    contexts.map((context): [string, Aside] => {
+      const own = signers.filter((it) => it.organizationId === context.organizationId);
+      return [context.organizationId, { ...shared, context, signers: new Set(own.map((it) => it.personId)) }];
+    }),
+  );
+  return rows.flatMap((row) => {
+    const aside = asides.get(row.organizationId);
+    return aside ? [{ organizationId: row.organizationId, change: toChange(row, aside) }] : [];
+  });
+}
+
+/** The oldest that wait in each of them: one with very many hides none of another's. */
+async function findFirstRows(tx: Tx, organizationIds: readonly string[]) {
+  const first = await tx.$queryRaw<{ id: string }[]>`
+    SELECT waiting."id" FROM unnest(${[...organizationIds]}::uuid[]) AS its (organization), LATERAL (
+      SELECT "id" FROM "SignOffChange" WHERE "organizationId" = its.organization AND "answer" IS NULL
+      ORDER BY "proposedAt", "id" LIMIT ${waitingLimit}) AS waiting`;
+  if (first.length === 0) return [];
+  return tx.signOffChange.findMany({
+    where: { id: { in: first.map((it) => it.id) } },
+    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+  });
 }
 
 /** For the organization's own people: what waits for a second signatory. */

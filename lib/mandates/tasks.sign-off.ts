@@ -10,13 +10,13 @@ import { signsFor } from "../organizations/policy.people";
 import { organizationNameSelect, toOrganizationName } from "../organizations/read.select";
 import { signaturesNeeded } from "../organizations/rules";
 import { mayAgreeToRecovery } from "./policy.recovery";
-import { findWaitingChanges } from "./read.changes";
+import { findWaitingChangesIn } from "./read.changes";
 import { readGrantContexts } from "./read.grant-context";
 import { findSigners } from "./read.signers";
 import { expiryAhead, lastDayOf } from "./rules.expiry";
 import type { AgreementTask, SignOffTask } from "./schema.tasks";
 
-/** What the lists below know of each organization; the number of statements does not grow with them, but for what waits. */
+/** What the lists below know of each organization; the number of statements does not grow with them. */
 type World = { viewer: Viewer; moment: Today; signers: ReadonlyMap<string, ReadonlySet<string>>; contacts: Contacts };
 type Contacts = ReadonlyMap<string, { contactId: string | null; restorable: boolean }>;
 
@@ -45,25 +45,18 @@ export async function listSignOffTasks(viewer: Viewer, moment: Today): Promise<S
 async function listChangesToConfirm({ viewer, moment }: World, members: readonly Representation[]) {
   const signing = members.filter((it) => signsFor(viewer, it.organizationId));
   const ids = signing.map((it) => it.organizationId);
-  const waiting = await db.signOffChange.groupBy({
-    by: ["organizationId"],
-    where: { organizationId: { in: ids }, answer: null },
+  const waiting = await findWaitingChangesIn(db, viewer, ids, moment.now);
+  return waiting.flatMap(({ organizationId, change }): SignOffTask[] => {
+    if (!change.viewer.mayConfirm) return [];
+    const { id, kind, proposedBy, proposedAt } = change;
+    const slug = signing.find((it) => it.organizationId === organizationId)?.slug ?? "";
+    return [
+      {
+        ...{ noun: "mandates", kind: "change", organization: slug, thing: id, version: 1 },
+        ...{ day: null, person: null, facts: { kind, proposedBy, proposedAt } },
+      },
+    ];
   });
-  const lists = await Promise.all(
-    waiting.map(async ({ organizationId }) => {
-      const changes = await findWaitingChanges(db, viewer, organizationId, moment.now);
-      const slug = signing.find((it) => it.organizationId === organizationId)?.slug ?? "";
-      return changes
-        .filter((it) => it.viewer.mayConfirm)
-        .map(
-          ({ id, kind, proposedBy, proposedAt }): SignOffTask => ({
-            ...{ noun: "mandates", kind: "change", organization: slug, thing: id, version: 1 },
-            ...{ day: null, person: null, facts: { kind, proposedBy, proposedAt } },
-          }),
-        );
-    }),
-  );
-  return lists.flat();
 }
 
 /** For those who sign, who can give another mandate; for the contact where too few would be left. */
