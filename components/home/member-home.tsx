@@ -24,8 +24,8 @@ export function MemberHome({ home: { organizations, since }, now, before }: Memb
   const locale = useLocale();
   const all = organizations.map((organizationTasks) => ({ organizationTasks, tasks: toRows(organizationTasks) }));
   const more = organizations
-    .map(unlisted)
-    .reduce((sum, it) => sum + it.submitted + it.returned + it.earlier + it.undecided, 0);
+    .flatMap((organizationTasks) => Object.values(unlisted(organizationTasks)))
+    .reduce((sum, count) => sum + count, 0);
   const [only] = all;
   const single = all.length === 1;
   return (

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import type { HomeRow } from "@/lib/home/rules.rows";
 import type { OrganizationTasks } from "@/lib/home/schema";
 import { en } from "@/locales/en";
 import { fr } from "@/locales/fr";
@@ -28,12 +29,13 @@ const tasksOf = (given: Partial<OrganizationTasks>): OrganizationTasks => ({
   ...given,
 });
 
-const write = (locale: "en" | "fr", given: Partial<OrganizationTasks>) =>
+const markUp = (locale: "en" | "fr", given: Partial<OrganizationTasks>, tasks: readonly HomeRow[] = []) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={locale === "fr" ? fr : en} timeZone="America/Toronto">
-      <TaskList organizationTasks={tasksOf(given)} tasks={[]} now={new Date("2026-11-30T12:00:00Z")} />
+      <TaskList organizationTasks={tasksOf(given)} tasks={tasks} now={new Date("2026-11-30T12:00:00Z")} />
     </NextIntlClientProvider>,
-  ).replaceAll(/<[^>]+>/g, " ");
+  );
+const write = (...given: Parameters<typeof markUp>) => markUp(...given).replaceAll(/<[^>]+>/g, " ");
 
 const readText = (notRecorded: number) => ({ ...tasksOf({}).said, notRecorded });
 
@@ -60,4 +62,16 @@ test("who may not draft reads who can give a mandate with the way to ask, and th
   const after = write("fr", { mayDraft: false, mandate: { ...mandate, requestedAt: "2026-11-30T12:00:00.000Z" } });
   expect(after).toMatch(/Vous avez demandé un mandat le 30 novembre 2026\./);
   expect(after).not.toMatch(/Demander un mandat/);
+});
+
+test("a long list of changes to confirm, or of mandates that end soon, leads to the page that has all of them", () => {
+  const signing = { changes: { total: 12, items: [] }, ending: { total: 1, items: [] }, missing: null, recovery: null };
+  const row: HomeRow = { kind: "missing", key: "a", day: null, waiting: false, needed: 2 };
+  const html = markUp("en", { signing }, [row]);
+  const all = /<a [^>]*href="[^"]*\/organizations\/northern-lantern\/mandates"[^>]*>([^<]*)<\/a>/g;
+  expect([...html.matchAll(all)].map(([, text]) => text)).toEqual([
+    "12 more changes wait to be confirmed",
+    "1 more mandate ends soon",
+  ]);
+  expect(write("fr", { signing }, [row])).toMatch(/12 autres changements attendent d’être confirmés/);
 });

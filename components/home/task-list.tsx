@@ -44,13 +44,16 @@ export function TaskList({ organizationTasks, tasks, now }: TaskListProps) {
 function Unlisted({ organizationTasks }: { organizationTasks: OrganizationTasks }) {
   const t = useTranslations("home.tasks.more");
   const counts = unlisted(organizationTasks);
-  return (["submitted", "returned", "earlier", "undecided"] as const).map(
-    (state) =>
-      counts[state] > 0 && (
-        <p key={state} className="pt-3">
-          <Link href={`/positions?organization=${organizationTasks.organization.slug}&state=${state}`}>
-            {t(state, { count: counts[state] })}
-          </Link>
+  const { slug } = organizationTasks.organization;
+  const positions = (["submitted", "returned", "earlier", "undecided"] as const).map(
+    (state) => [state, `/positions?organization=${slug}&state=${state}`] as const,
+  );
+  const mandates = (["changes", "ending"] as const).map((kind) => [kind, `/organizations/${slug}/mandates`] as const);
+  return [...mandates, ...positions].map(
+    ([kind, href]) =>
+      counts[kind] > 0 && (
+        <p key={kind} className="pt-3">
+          <Link href={href}>{t(kind, { count: counts[kind] })}</Link>
         </p>
       ),
   );

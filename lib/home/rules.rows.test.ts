@@ -124,6 +124,11 @@ describe("what an organization owes", () => {
     expect(unlisted({ ...nothing, earlierWording: many })).toMatchObject({ earlier: 11, undecided: 0, returned: 0 });
   });
 
+  it("counts the changes to confirm and the mandates that end soon that have no row", () => {
+    const long = { ...signing, changes: { total: 12, items: [] }, ending: { total: 3, items: [] } };
+    expect(unlisted({ ...nothing, signing: long })).toMatchObject({ changes: 12, ending: 3, submitted: 0 });
+  });
+
   it("counts the reviews that are not named with the last that are", () => {
     const items = [review("a", "2026-11-01"), review("b", "2026-11-02"), review("c", "2026-11-02")];
     const tasks = toRows({ ...nothing, review: { total: 9, items }, said: { ...recorded, stale: 9 } });

@@ -115,10 +115,15 @@ export function toRows(organizationTasks: Pick<OrganizationTasks, Listed | "revi
 
 const countUnlisted = ({ total, items }: { total: number; items: readonly unknown[] }) => total - items.length;
 
-/** Tasks of a long list that have no row of their own here, under the states that the list of positions knows them by. */
+/**
+ * Tasks of a long list that have no row of their own here: positions under the states that their list knows them by, and
+ * what concerns who signs, which the page of mandates shows.
+ */
 export const unlisted = (tasks: Pick<OrganizationTasks, Listed>) => ({
   submitted: countUnlisted(tasks.awaitingSignOff),
   returned: countUnlisted(tasks.returned),
   earlier: countUnlisted(tasks.earlierWording),
   undecided: countUnlisted(tasks.undecided),
+  changes: countUnlisted(tasks.signing.changes),
+  ending: countUnlisted(tasks.signing.ending),
 });
