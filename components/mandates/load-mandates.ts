@@ -1,16 +1,16 @@
-import { leadToAdmitted } from "@/components/organizations/lead-to-admitted";
+import { leadToCurrent } from "@/components/organizations/lead-to-current";
 import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 
 /** Who may do what for an organization, now or on a day; and where the reader gives mandates, to whom and on what. */
 export async function loadMandates(slug: string, on: string | undefined) {
-  await leadToAdmitted(slug);
   const query = { slug, ...(on && { on }) };
   const [organization, mandates] = await Promise.all([
     orNotFound(api.organizations.get({ slug })),
     orNotFound(api.organizations.mandates.list(query)),
   ]);
+  await leadToCurrent(organization, slug);
   const grants = mandates.viewer.mayGrant !== null && !on;
   const [rest, people, themes, changes] = await Promise.all([
     mandates.nextCursor

@@ -5,13 +5,13 @@ import { isoDay } from "@/components/ui/format-moment";
 import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
-import { leadToAdmitted } from "./lead-to-admitted";
+import { leadToCurrent } from "./lead-to-current";
 
 /** Where an organization stands, for its own people and the convener. */
 export async function loadMembership(slug: string) {
   await requireAccount();
-  await leadToAdmitted(slug);
   const organization = await orNotFound(api.organizations.get({ slug }));
+  await leadToCurrent(organization, slug);
   if (!organization.viewer.mayReadAdmission) notFound();
   const [admission, steps] = await Promise.all([
     api.organizations.admission({ slug }),
@@ -25,8 +25,8 @@ export type MembershipFacts = Awaited<ReturnType<typeof loadMembership>>;
 /** What a signatory changes, and what a usual decision would be reckoned from: today, and the days on which nothing is due. */
 export async function loadProfileForm(slug: string) {
   await requireAccount();
-  await leadToAdmitted(slug);
   const organization = await orNotFound(api.organizations.get({ slug }));
+  await leadToCurrent(organization, slug);
   if (!organization.viewer.mayChange) notFound();
   const { blackouts, quebecDay, weekendRule } = await api.administration.network({});
   return {

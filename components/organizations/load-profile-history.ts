@@ -4,12 +4,12 @@ import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 import type { OrganizationDetail } from "@/lib/organizations/schema";
 import type { ProfileVersion } from "@/lib/organizations/schema.profile-history";
-import { leadToAdmitted } from "./lead-to-admitted";
+import { leadToCurrent } from "./lead-to-current";
 
 /** Loads the earlier profile versions with the current one. */
 export async function loadProfileHistory(slug: string) {
-  await leadToAdmitted(slug);
   const organization = await orNotFound(api.organizations.get({ slug }));
+  await leadToCurrent(organization, slug);
   if (!organization.viewer.mayReadEarlierTexts) notFound();
   return { organization, texts: await collectPages((page) => api.organizations.texts({ ...page, slug })) };
 }

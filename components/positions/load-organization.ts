@@ -1,4 +1,4 @@
-import { leadToAdmitted } from "@/components/organizations/lead-to-admitted";
+import { leadToCurrent } from "@/components/organizations/lead-to-current";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import type { Joined } from "@/lib/positions/schema.annotations";
@@ -16,7 +16,6 @@ const nothingJoined: { items: Joined[] } = { items: [] };
 
 /** One organization, and what it stands by, or stood by on a day, as far as the reader may read it, theme by theme. */
 export async function loadOrganization(slug: string, query: PositionsQuery) {
-  await leadToAdmitted(slug);
   const { on: asOf, cursor, q, stance, sort } = query;
   const on = { organization: slug, ...(asOf && { asOf }) };
   const chosen = { ...(q && { q }), ...(stance && { stance }), ...(sort && { sort }), ...(cursor && { cursor }) };
@@ -29,6 +28,7 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
       asOf || cursor ? nothingJoined : api.positions.annotations.joined({ slug, limit: 100 }),
     ]),
   );
+  await leadToCurrent(organization, slug);
   const viewer = await getViewer();
   // Its own people read of mandates on this page, whoever they are; the network reads that nobody can sign.
   const signing = viewer.personId !== null && inNetwork(viewer) ? await api.organizations.recovery.get({ slug }) : null;

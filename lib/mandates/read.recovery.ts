@@ -10,7 +10,7 @@ import { belongsTo, isConvener, mayAdminister } from "@/lib/viewer/rules";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "../organizations/policy";
-import { organizationNameSelect, toOrganizationName } from "../organizations/read.select";
+import { addressedBy, organizationNameSelect, toOrganizationName } from "../organizations/read.select";
 import { findSignatoryIds } from "../organizations/read.signatories";
 import { signaturesNeeded } from "../organizations/rules";
 import { mayAgreeToRecovery, mayReadRecovery, mayTakePart, mayWithdrawRecovery } from "./policy.recovery";
@@ -28,7 +28,10 @@ const organizationSelect = {
 /** The organization, for those who may know how it can be signed for; 404 for everybody else. */
 export async function findRecovering(tx: Tx, viewer: Viewer, slug: string) {
   const readable = mayAdminister(viewer) ? {} : readableBy(viewer);
-  const found = await tx.organization.findFirst({ where: { AND: [readable, { slug }] }, select: organizationSelect });
+  const found = await tx.organization.findFirst({
+    where: { AND: [readable, addressedBy(slug)] },
+    select: organizationSelect,
+  });
   if (!found || !mayReadRecovery(viewer, found.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   return found;
 }

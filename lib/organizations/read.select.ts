@@ -5,10 +5,10 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { applicationIn } from "./rules.naming";
 import type { Organization, OrganizationName } from "./schema";
 
-/** An organization by its address; links mailed before it was admitted, and so named, lead to it still. */
+/** An organization by its address; links mailed before it was admitted, or under its former address, lead to it still. */
 export function addressedBy(slug: string): Prisma.OrganizationWhereInput {
   const application = applicationIn(slug);
-  return application ? { application: { id: application } } : { slug };
+  return application ? { application: { id: application } } : { OR: [{ slug }, { formerSlug: slug }] };
 }
 
 /** What a name needs of the row. */

@@ -59,6 +59,8 @@ export async function nameAdmitted(
   const taken = await tx.organization.findMany({ where: { id: { not: id } }, select: { slug: true, code: true } });
   const slug = suggestSlug(nameEn, new Set(taken.map((it) => it.slug)));
   const code = suggestCode(nameEn, new Set(taken.map((it) => it.code)));
+  // An address leads to whoever has it now.
+  await tx.organization.updateMany({ where: { formerSlug: slug }, data: { formerSlug: null } });
   await tx.organization.update({ where: { id }, data: { slug, code } });
   return slug;
 }

@@ -93,6 +93,7 @@ const decisions: Record<string, Decision> = {
   "Organization.nameFr": "planted",
   "Organization.province": "planted",
   "Organization.folded": "planted",
+  "Organization.formerSlug": "planted",
   "Organization.shortEn": "planted",
   "Organization.shortFr": "planted",
   "Organization.signOffAlternateEn": "planted",

@@ -90,5 +90,6 @@ export async function plantApplied(canaries: Canaries, readers: readonly Observe
   const organization = await given.organization({ status: "applied", listing: "public" });
   const word = (column: string) => canaries.for(readers, "applied", column);
   const data = Object.fromEntries([...columns, ...written, ...alternates].map((column) => [column, word(column)]));
-  await db.organization.update({ where: { id: organization.id }, data });
+  const formerSlug = canaries.for(nobody, "applied", "formerSlug");
+  await db.organization.update({ where: { id: organization.id }, data: { ...data, formerSlug } });
 }
