@@ -105,6 +105,8 @@ test("bodies may be as large, and as slow, as the nodes take them", () => {
         .every((it) => it in uploadLimits),
     ).toBe(true);
   }
+  // Whatever is larger than this has no time to arrive.
+  expect(trafficLimits.largestUpload).toBe(Math.max(...Object.values(uploadLimits)));
   expect(Object.keys(uploadLimits)).toEqual(expect.arrayContaining(Object.keys(largeUploads)));
 });
 

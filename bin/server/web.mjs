@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
-import { trafficLimits } from "../../lib/platform/http/traffic-limits.mjs";
+import { secondsToArrive, trafficLimits } from "../../lib/platform/http/traffic-limits.mjs";
 import { logAnswer } from "./web/access-log.mjs";
 import { addressFor } from "./web/client-address.mjs";
 import { admit } from "./web/concurrency-limit.mjs";
@@ -25,7 +25,8 @@ const server = createServer(
   {
     maxHeaderSize: 16_384,
     headersTimeout: trafficLimits.headersSeconds * 1_000,
-    requestTimeout: trafficLimits.requestSeconds * 1_000,
+    // For the largest there is; `admit` gives each request its own.
+    requestTimeout: secondsToArrive(trafficLimits.largestUpload) * 1_000,
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 2_000,
   },

@@ -5,7 +5,10 @@ import type { Problem } from "./problem";
 
 const largestBody = trafficLimits.bodyBytes;
 
-type ArrivingBodies = { awaitBody: (id: string) => boolean; resume: (id: string) => Promise<boolean> };
+type ArrivingBodies = {
+  awaitBody: (id: string, mostBytes: number) => boolean;
+  resume: (id: string) => Promise<boolean>;
+};
 
 /** The server in front of Next, which runs in this process: work that waits for a body takes nobody's turn. */
 const arriving = () => (globalThis as { concertedBodies?: ArrivingBodies }).concertedBodies;
@@ -21,7 +24,7 @@ export async function readBody(request: Request, maxBytes = largestBody): Promis
   const declared = Number(request.headers.get("content-length") ?? "0");
   if (declared > maxBytes) return tooLarge;
   const id = request.headers.get("x-request-id") ?? "";
-  if (arriving()?.awaitBody(id) === false) return overloaded;
+  if (arriving()?.awaitBody(id, maxBytes) === false) return overloaded;
   const parts: Uint8Array[] = [];
   let received = 0;
   if (request.body) {

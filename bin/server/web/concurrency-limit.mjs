@@ -1,4 +1,5 @@
-import { trafficLimits } from "../../../lib/platform/http/traffic-limits.mjs";
+import { secondsToArrive, trafficLimits } from "../../../lib/platform/http/traffic-limits.mjs";
+import { ArrivalLimit } from "./arrival-limit.mjs";
 import { findCaller } from "./callers.mjs";
 import { countRequest } from "./rate-limit.mjs";
 import { readSetting } from "./read-setting.mjs";
@@ -6,7 +7,7 @@ import { turnAway } from "./refuse.mjs";
 import { askForBody } from "./unread-body.mjs";
 import { WorkSlots } from "./work-slots.mjs";
 
-const { inFlightPerAddress, inFlightPerAccount, inFlightPerNode, arrivingPerNode } = trafficLimits;
+const { inFlightPerAddress, inFlightPerAccount, inFlightPerNode, arrivingPerNode, requestSeconds } = trafficLimits;
 const perAddress = readSetting("IN_FLIGHT_PER_ADDRESS", inFlightPerAddress);
 const perAccount = readSetting("IN_FLIGHT_PER_ACCOUNT", inFlightPerAccount);
 const maximum = readSetting("MOST_IN_FLIGHT", inFlightPerNode);
@@ -48,19 +49,23 @@ class Admission {
   /** @type {"waiting" | "working" | "arriving" | "over"} */
   #phase = "waiting";
   #stopWaiting = () => undefined;
+  #arrival;
+  /** @type {NodeJS.Timeout | undefined} */
+  #late;
 
   constructor(request, response, caller) {
     Object.assign(this, { request, response, caller, id: String(request.headers["x-request-id"]) });
+    this.#arrival = new ArrivalLimit(request);
   }
 
   begin(start) {
     const { request, response, caller, id } = this;
     inFlight.set(caller.key, (inFlight.get(caller.key) ?? 0) + 1);
     admitted.set(id, this);
-    // Whoever reads an answer a byte at a time, or not at all, would be answered for as long as they please.
-    const late = setTimeout(() => isStream(response) || response.destroy(), longest).unref();
+    this.#allow(requestSeconds, longest);
     response.once("close", () => {
-      clearTimeout(late);
+      clearTimeout(this.#late);
+      this.#arrival.stop();
       this.#leave("over");
       admitted.delete(id);
       forgetOne(caller.key);
@@ -72,6 +77,14 @@ class Admission {
       this.#endWorkEarly();
       start();
     });
+  }
+
+  /** Whoever sends a request, or reads an answer, a byte at a time or not at all would be attended to for as long as they please. */
+  #allow(secondsToSend, milliseconds) {
+    const { response } = this;
+    this.#arrival.allow(secondsToSend);
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => isStream(response) || response.destroy(), milliseconds).unref();
   }
 
   /** The work is over when the answer is made, whoever reads it how slowly; a stream stays open for hours without any. */
@@ -110,12 +123,14 @@ class Admission {
     if (before === "arriving") arriving--;
   }
 
-  /** Work stops until the body is there. False when too many bodies are arriving. */
-  awaitBody() {
+  /** Work stops until the body, of so many bytes at most, is there. False when too many bodies are arriving. */
+  awaitBody(mostBytes) {
     if (this.request.complete || this.#phase !== "working") return true;
     if (arriving >= arrivingPerNode) return false;
     this.#leave("arriving");
     arriving++;
+    const seconds = secondsToArrive(mostBytes);
+    if (seconds > requestSeconds) this.#allow(seconds, seconds * 1_000 + longest);
     askForBody(this.request, this.response);
     return true;
   }
@@ -136,6 +151,6 @@ function forgetOne(key) {
 
 // Bodies are read by the code that Next bundles, with modules of its own; only this is shared.
 globalThis.concertedBodies = {
-  awaitBody: (id) => admitted.get(id)?.awaitBody() ?? true,
+  awaitBody: (id, mostBytes) => admitted.get(id)?.awaitBody(mostBytes) ?? true,
   resume: async (id) => (await admitted.get(id)?.resume()) ?? true,
 };

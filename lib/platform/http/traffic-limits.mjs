@@ -13,9 +13,16 @@ export const trafficLimits = {
   inFlightPerNode: 64,
   /** Bodies that are still arriving, on one node. */
   arrivingPerNode: 256,
-  /** Seconds until the headers, and until the whole request, must have arrived. */
+  /** Seconds until the headers, and until the whole request, must have arrived; a large file has longer: `secondsToArrive`. */
   headersSeconds: 10,
   requestSeconds: 30,
+  /** Bytes a second that a large file has to come in, and the largest request there is. */
+  slowestUpload: 250_000,
+  largestUpload: 60_200_000,
   /** Bytes of a body that is no file. */
   bodyBytes: 1_000_000,
 };
+
+/** Seconds in which a request that may be so large must have arrived. @param {number} bytes */
+export const secondsToArrive = (bytes) =>
+  Math.max(trafficLimits.requestSeconds, Math.ceil(bytes / trafficLimits.slowestUpload));
