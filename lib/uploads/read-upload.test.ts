@@ -12,14 +12,18 @@ import { receiveTable, sendTable } from "./sent-table";
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const oneTab = '<sheet name="Notes" sheetId="1" r:id="a"/>';
 
-function bookOf(sheet: string, { tabs = oneTab, ...parts }: { tabs?: string; strings?: string; styles?: string } = {}) {
-  const relation = '<Relationship Id="a" Type="x/worksheet" Target="worksheets/sheet1.xml"/>';
+type Parts = { tabs?: string; strings?: string; styles?: string; second?: string };
+
+function bookOf(sheet: string, { tabs = oneTab, ...parts }: Parts = {}) {
+  const relate = (id: string, file: string) =>
+    `<Relationship Id="${id}" Type="x/worksheet" Target="worksheets/${file}"/>`;
   const entries = {
     "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${tabs}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships>${relation}</Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${relate("a", "sheet1.xml")}${relate("b", "sheet2.xml")}</Relationships>`,
     "xl/sharedStrings.xml": parts.strings ?? "<sst/>",
     "xl/styles.xml": parts.styles ?? "<styleSheet/>",
     "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+    ...(parts.second && { "xl/worksheets/sheet2.xml": parts.second }),
   };
   return writeZip(Object.entries(entries).map(([name, text]) => ({ name, data: bytesOf(text) })));
 }
@@ -81,6 +85,16 @@ test.each([
   // For nobody, so that a slow machine counts as far as a fast one.
   const counted = readUpload({ kind: "table", by: null, bytes: make(), head, mostRows: 100 });
   expect(await refusalOf(counted)).toMatchObject(told);
+});
+
+test("a tab after the one that fits is not looked into, however many empty rows it has", async () => {
+  const two = '<sheet name="Words" sheetId="1" r:id="a"/><sheet name="Empty" sheetId="2" r:id="b"/>';
+  const word = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+  const empty = `<worksheet><sheetData>${'<row s="1" customFormat="1"/>'.repeat(rows + 1)}</sheetData></worksheet>`;
+  const book = bookOf(word("word") + word("yes"), { tabs: two, second: empty });
+  expect(await read(book)).toMatchObject({ sheet: "Words", rows: [{ cells: ["word"] }, { cells: ["yes"] }] });
+  const fitsNowhere = bookOf(word("other"), { tabs: two, second: empty });
+  expect(await refusalOf(read(fitsNowhere))).toMatchObject({ reason: "rowsOverLimit", sheet: "Empty" });
 });
 
 // Twenty tabs lead to thirty-five megabytes of text in no cell: a minute on any machine, and nothing that is counted.

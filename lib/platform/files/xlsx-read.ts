@@ -48,12 +48,16 @@ function readFirst(parts: Parts, mostRows: number, fits: (head: readonly Cell[])
     tally.enterSheet(name);
     return readSheet(part, book, most, tally);
   };
-  const headed = seen.map((tab) => ({ ...tab, head: read(tab, 0)[0]?.cells ?? null }));
-  const chosen =
-    headed.find(({ head }) => head !== null && fits(head)) ?? headed.find(({ head }) => head !== null) ?? headed[0];
+  // Tabs after the one that fits are not looked into: what they hold counts for nothing.
+  let [chosen, isHeaded] = [seen[0], false];
+  for (const tab of seen) {
+    const head = read(tab, 0)[0]?.cells;
+    if (!head || (isHeaded && !fits(head))) continue;
+    [chosen, isHeaded] = [tab, true];
+    if (fits(head)) break;
+  }
   if (!chosen) throw new NotAnArchive("brokenArchive");
-  const rows = read(chosen, mostRows);
-  return { sheet: chosen.name, rows };
+  return { sheet: chosen.name, rows: read(chosen, mostRows) };
 }
 
 /** The tabs in their order, which is not that of the files. */
