@@ -16,10 +16,16 @@ let transport: Transporter | undefined;
 
 const lineEnds = /\r\n?|[\u2028\u2029]/g;
 
+const toLines = (text: string) =>
+  text
+    .replace(lineEnds, "\n")
+    .split("\n")
+    .map((line) => line.trim());
+
 /** A mail as it goes out. A text from before may hold a lone carriage return, which some programs take for the end of a header. */
 const toPlain = (mail: Mail): Mail => ({
   ...mail,
-  subject: mail.subject.replace(lineEnds, "\n").replace(/\s*\n\s*/g, " "),
+  subject: toLines(mail.subject).join(" ").trim(),
   text: mail.text.replace(lineEnds, "\n"),
 });
 
