@@ -3,6 +3,7 @@ import { addMembers } from "@/tests/support/bulk-members";
 import { type CrowdedWorld, makeCrowdedWorld } from "@/tests/support/bulk-network";
 import { listStatements } from "@/tests/support/count-statements";
 import { crowdSize } from "@/tests/support/crowd-size";
+import { direct } from "@/tests/support/identities";
 import { listEndpoints } from "./endpoints";
 import { handleRequest } from "./gateway";
 import { handleRest } from "./handlers";
@@ -46,7 +47,7 @@ const atMany = new Map<string, Measurement>();
 
 async function askAll(world: CrowdedWorld, into: Map<string, Measurement>) {
   for (const { path, name } of reads) {
-    const request = new Request(addressOf(name, path, world), { headers: { cookie: world.cookie } });
+    const request = new Request(addressOf(name, path, world), { headers: { ...direct, cookie: world.cookie } });
     let status = 0;
     const statements = await listStatements(async () => {
       status = (await handleRequest(request, handleRest)).status;

@@ -10,6 +10,9 @@ export const origin = "http://localhost:3000";
 /** Everybody calls from a line of their own, unless a test says otherwise: what it measures is then not haste. */
 export const line = () => ({ "x-concerted-address": randomUUID() });
 
+/** As the server in front says it of whoever calls from this very machine: a demonstration shows itself to nobody else. */
+export const direct = { "x-concerted-direct": "1" };
+
 /** What a request of our own pages says of itself. */
 export const ours = { origin, "x-concerted": "1", "content-type": "application/json" };
 
