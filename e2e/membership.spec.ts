@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../tests/support/journey";
+import { openApplication } from "../tests/support/open-application";
 
 const texts = {
   en: {
@@ -178,7 +179,7 @@ test("a refusal carries its reason to the applicant's page and not into the mail
   const page = await as(null);
   await applied(page, "en", { name: "Muskeg Letters", email });
   const convener = await as("convener@demo.example");
-  await convener.goto("/en/organizations/muskeg-letters/admission");
+  await openApplication(convener, "en", "Muskeg Letters");
   const text = "The network admits organizations, not reading circles.";
   await convener.getByRole("radio", { name: t.refuse }).check();
   await convener.getByRole("button", { name: t.refuse }).click();

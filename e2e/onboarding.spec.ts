@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { findLink, listLinks } from "../tests/support/mailed-links";
+import { openApplication } from "../tests/support/open-application";
 import { expect, expectAccessible, test } from "../tests/support/servers/isolated-server";
 
 test.describe.configure({ mode: "serial" });
@@ -112,6 +113,10 @@ for (const locale of ["en", "fr"] as const) {
 
   async function decide(page: Page, choice: string, reason?: string) {
     await page.goto(place);
+    await decideHere(page, choice, reason);
+  }
+
+  async function decideHere(page: Page, choice: string, reason?: string) {
     await page.getByRole("radio", { name: choice }).check();
     if (reason) await page.getByRole("textbox", { name: t.reason }).fill(reason);
     await page.getByRole("button", { name: choice }).click();
@@ -189,7 +194,8 @@ for (const locale of ["en", "fr"] as const) {
     await expectAccessible(newcomer);
 
     const convener = await as("convener@demo.example", { locale });
-    await decide(convener, t.admit);
+    await openApplication(convener, locale, t.name);
+    await decideHere(convener, t.admit);
 
     await timed(() => signIn(newcomer));
     await expectAccessible(newcomer);
