@@ -4,15 +4,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
-import { BilingualField } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
-import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
+import { AuthorityFields } from "./authority-fields";
 import { readAuthority } from "./grant-values";
 
 type BeginRecoveryFormProps = {
@@ -25,7 +24,6 @@ type BeginRecoveryFormProps = {
 /** Enters what the organization decided at home about who is to sign for it again. */
 export function BeginRecoveryForm({ slug, nominees, self }: BeginRecoveryFormProps) {
   const t = useTranslations("mandates.recovery");
-  const grant = useTranslations("mandates.grant");
   const uiText = useTranslations("ui");
   const router = useRouter();
   const [attempt, setAttempt] = useState(0);
@@ -39,7 +37,6 @@ export function BeginRecoveryForm({ slug, nominees, self }: BeginRecoveryFormPro
   );
   const { mistakes } = readProblem(begin.error);
   const wrong = (field: string) => mistakes.find((it) => it.field === field)?.message;
-  const optional = { required: false, errorAt: wrong, labels: { en: grant("english"), fr: grant("french") } };
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAttempt(attempt + 1);
@@ -60,21 +57,7 @@ export function BeginRecoveryForm({ slug, nominees, self }: BeginRecoveryFormPro
           ]}
         />
       )}
-      <BilingualField
-        name="authorizedBy"
-        label={grant("authorizedBy")}
-        hint={grant("authorizedByHint")}
-        maxLength={200}
-        {...optional}
-      />
-      <BilingualField
-        name="instrument"
-        label={grant("instrument")}
-        hint={grant("instrumentHint")}
-        maxLength={300}
-        {...optional}
-      />
-      <DateField label={grant("instrumentDate")} name="instrumentDate" error={wrong("instrumentDate")} />
+      <AuthorityFields wrong={wrong} />
       <ActionError error={begin.error} onReread={begin.reset} />
       <div className="actions">
         <Button type="submit" variant="primary" loading={begin.isPending}>

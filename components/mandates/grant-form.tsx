@@ -4,7 +4,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
-import { BilingualField } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
@@ -14,6 +13,7 @@ import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { commits } from "@/lib/organizations/rules";
 import { useRouter } from "@/lib/platform/i18n/navigation";
+import { AuthorityFields } from "./authority-fields";
 import { readGrantForm } from "./grant-values";
 import { MandateScopeFields, type ThemeOption } from "./mandate-scope";
 
@@ -48,7 +48,6 @@ export function GrantForm({ slug, name, people, themes, twoSign }: GrantFormProp
   });
   const { mistakes } = readProblem(grant.error);
   const wrong = (field: string) => mistakes.find((it) => it.field === field)?.message;
-  const optional = { required: false, errorAt: wrong, labels: { en: t("english"), fr: t("french") } };
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAttempt(attempt + 1);
@@ -67,21 +66,7 @@ export function GrantForm({ slug, name, people, themes, twoSign }: GrantFormProp
         ]}
       />
       <MandateScopeFields themes={themes} wrong={wrong} />
-      <BilingualField
-        name="authorizedBy"
-        label={t("authorizedBy")}
-        hint={t("authorizedByHint")}
-        maxLength={200}
-        {...optional}
-      />
-      <BilingualField
-        name="instrument"
-        label={t("instrument")}
-        hint={t("instrumentHint")}
-        maxLength={300}
-        {...optional}
-      />
-      <DateField label={t("instrumentDate")} name="instrumentDate" error={wrong("instrumentDate")} />
+      <AuthorityFields wrong={wrong} />
       <DateField
         label={t("expiresOn")}
         hint={t("expiresOnHint")}

@@ -1,21 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
-import { Client } from "pg";
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db, transact } from "@/lib/platform/db/client";
+import { makeIntruder } from "@/tests/support/intruder";
 import { headsFile, keepHead } from "./jobs";
 import { verifyRecord } from "./read.heads";
 import { recorderOf } from "./record";
 import { recorded } from "./schema";
 
 /** Somebody with the keys to the database itself, who writes a chain that is whole. */
-const intruder = new Client({ connectionString: superUrl() });
-
-function superUrl() {
-  const url = new URL(inject("database").superUrl);
-  url.pathname = new URL(process.env.DATABASE_OWNER_URL ?? "").pathname;
-  return url.href;
-}
+const intruder = makeIntruder();
 
 const record = recorderOf({ "position.drafted": recorded() });
 const nobody = { personId: null, token: null };

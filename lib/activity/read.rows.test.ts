@@ -1,7 +1,8 @@
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db, transact } from "@/lib/platform/db/client";
 import type { SqlConnection } from "@/lib/platform/db/unhurried";
+import { makeIntruder } from "@/tests/support/intruder";
 import { listColumns } from "@/tests/support/record/random-changes";
 import { runChanges } from "@/tests/support/record/run-changes";
 import { buildRecordedWorld } from "@/tests/support/record/world";
@@ -15,15 +16,9 @@ const record = recorderOf({ "network.changed": recorded() });
 const nobody = { personId: null, token: null };
 
 /** Somebody with the keys to the database itself. */
-const intruder = new Client({ connectionString: superUrl() });
+const intruder = makeIntruder();
 const connection = intruder as SqlConnection;
 const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
-
-function superUrl() {
-  const url = new URL(inject("database").superUrl);
-  url.pathname = new URL(process.env.DATABASE_OWNER_URL ?? "").pathname;
-  return url.href;
-}
 
 /** What verifying names after these statements by the superuser, with the triggers passed by; all of it is taken back. */
 async function afterwards(...statements: string[]) {

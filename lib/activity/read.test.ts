@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db, transact } from "@/lib/platform/db/client";
+import { makeIntruder } from "@/tests/support/intruder";
+import { makeChance } from "@/tests/support/record/random-changes";
 import { beginning, verifyChain } from "./read";
 import { recorderOf } from "./record";
 import { amount, code, count, flag, id, recorded } from "./schema";
@@ -14,13 +15,7 @@ const columns = ["at", "kind", "actorId", "byToken", "subject", "facts", "previo
 type Column = (typeof columns)[number];
 
 /** Somebody with the keys to the database itself, for whom no trigger speaks. */
-const intruder = new Client({ connectionString: superUrl() });
-
-function superUrl() {
-  const url = new URL(inject("database").superUrl);
-  url.pathname = new URL(process.env.DATABASE_OWNER_URL ?? "").pathname;
-  return url.href;
-}
+const intruder = makeIntruder();
 
 beforeAll(async () => {
   await intruder.connect();
@@ -36,17 +31,6 @@ afterAll(async () => {
   await intruder.end();
   await db.$disconnect();
 });
-
-/** The same numbers at every run (mulberry32). */
-function makeRandom(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 const typeOf: Partial<Record<Column, string>> = {
   at: "timestamptz",
@@ -84,7 +68,7 @@ test("the chain as told is whole, and its head is the last row's hash", async ()
 });
 
 test(`of ${flips} single bits turned over, each is found, and its row is named`, { timeout: 600_000 }, async () => {
-  const random = makeRandom(20_261_123);
+  const random = makeChance(20_261_123);
   const ids = (await db.activity.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map((it) => String(it.id));
   const touched = new Set<Column>();
   for (let done = 0; done < flips; ) {

@@ -13,6 +13,13 @@ export async function createEmptyDatabase(from: From, name: string): Promise<Tar
   return { appUrl: url, ownerUrl };
 }
 
+/** All lines of a backup, unpacked. */
+export async function listLines(file: string): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of readFileLines(file)) lines.push(line);
+  return lines;
+}
+
 type Change = (line: string, table: string) => string[];
 
 /** The key that the backups of a test are sealed with. */

@@ -10,8 +10,7 @@ import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
 import { findConfiguredTarget } from "./configured-target";
 import { type CreatedBackup, createBackup } from "./create";
-import { readFileLines } from "./file";
-import { borrowedName, createEmptyDatabase, endWithoutSeal, forge, strangersKey } from "./fixtures";
+import { borrowedName, createEmptyDatabase, endWithoutSeal, forge, listLines, strangersKey } from "./fixtures";
 import { rebuild } from "./rebuild";
 import { listSealKeys, type SealKey } from "./seal";
 
@@ -32,12 +31,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
   await db.$disconnect();
 });
-
-const linesOf = async (file: string) => {
-  const lines: string[] = [];
-  for await (const line of readFileLines(file)) lines.push(line);
-  return lines;
-};
 
 const pass = (line: string) => [line];
 const isEnd = (line: string) => line.startsWith('#{"end"');
@@ -61,7 +54,7 @@ function turnThree() {
 test("a backup in which three who oppose support is not sealed anew by who has the file and no BACKUP_KEY", async () => {
   const target = await makeTarget();
   const turned = await forge(taken.file, folder, turnThree(), strangersKey());
-  const [was, is] = [await linesOf(taken.file), await linesOf(turned)];
+  const [was, is] = [await listLines(taken.file), await listLines(turned)];
   const changed = is.filter((line, i) => line !== was[i] && !line.startsWith("#"));
   expect(new Set(changed.map((line) => JSON.parse(line)[0])).size).toBe(3);
   await expect(rebuild(turned, target)).rejects.toThrow("was sealed with another key");

@@ -10,8 +10,7 @@ import { readDemonstration } from "@/prisma/seed/read-demonstration";
 import { readReport } from "@/prisma/seed/read-report";
 import { findConfiguredTarget } from "./configured-target";
 import { type CreatedBackup, createBackup } from "./create";
-import { readFileLines } from "./file";
-import { createEmptyDatabase, forge } from "./fixtures";
+import { createEmptyDatabase, forge, listLines } from "./fixtures";
 import { rebuild } from "./rebuild";
 import type { Target } from "./target";
 import { createTemporaryDatabase } from "./temporary";
@@ -38,12 +37,6 @@ afterAll(async () => {
   await db.$disconnect();
 });
 
-const linesOf = async (file: string) => {
-  const lines: string[] = [];
-  for await (const line of readFileLines(file)) lines.push(line);
-  return lines;
-};
-
 /** What a schema diff does not see: references, triggers and rights, as the database itself words them. */
 const readConstraints = ({ ownerUrl }: Target) =>
   withClient(ownerUrl, async (client) => {
@@ -64,11 +57,11 @@ test("a backup restored elsewhere equals what it was made of: rows, jobs, number
   const { tables, rows, jobs, digest } = await rebuild(taken.file, target);
   expect({ rows, jobs, digest }).toEqual({ rows: taken.rows, jobs: 2, digest: taken.digest });
   expect(rows).toBeGreaterThan(3_000);
-  expect(tables).toBe((await linesOf(taken.file)).filter((line) => line.startsWith('#{"table"')).length);
+  expect(tables).toBe((await listLines(taken.file)).filter((line) => line.startsWith('#{"table"')).length);
 
   expect(await readConstraints(target)).toEqual(before);
   const again = await createBackup(target.appUrl, folder);
-  const [was, is] = [await linesOf(taken.file), await linesOf(again.file)];
+  const [was, is] = [await listLines(taken.file), await listLines(again.file)];
   expect(is.slice(1)).toEqual(was.slice(1));
   const sayings = [was[0], is[0]].map((line) => ({ ...JSON.parse(line?.slice(1) ?? ""), takenAt: "", heads: [] }));
   expect(sayings[1]).toEqual(sayings[0]);
@@ -105,7 +98,7 @@ test("a database that holds anything is left alone", async () => {
   const before = await createBackup(target.appUrl, folder);
   await expect(rebuild(taken.file, target)).rejects.toThrow("is not empty");
   const after = await createBackup(target.appUrl, folder);
-  expect((await linesOf(after.file)).slice(1)).toEqual((await linesOf(before.file)).slice(1));
+  expect((await listLines(after.file)).slice(1)).toEqual((await listLines(before.file)).slice(1));
 });
 
 test("an empty database of another schema is brought to the backup's first", async () => {

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
+import { anyText } from "@/tests/support/any-text";
+import { fc } from "@/tests/support/fast-check";
+import { prose } from "../text/schema";
 import { createPdf, finishPdf, type Run, writeLine, writeRuns } from "./pdf";
 import { fitFaces, missingLetter } from "./pdf-fonts";
 
@@ -95,4 +98,24 @@ test("a line at the edge of a page is cut with an ellipsis, in letters of any fa
   expect(read.startsWith("ᐃᓄᐃᑦ ᑕᐱᕇᑦ")).toBe(true);
   expect(read.endsWith("…")).toBe(true);
   expect(read.length).toBeLessThan(60);
+});
+
+const texts = prose(400);
+/** What of a text can be seen, in no order: a reader of papers puts what is written from right to left in an order of its own. */
+const lettersIn = (text: string) =>
+  [...text.normalize("NFKD").replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")].sort().join("");
+
+test("whatever text is taken stands on paper with every letter that it has, and stops no paper", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, async (given) => {
+      const taken = texts.safeParse(given);
+      if (!taken.success) return;
+      const drawn = fitFaces(taken.data, "serif")
+        .map(({ text }) => text)
+        .join("");
+      const read = await write([{ text: `avant ${taken.data} après`, face: "serif" }]);
+      expect(lettersIn(read)).toBe(lettersIn(`avant ${drawn} après`));
+    }),
+    { numRuns: 60 },
+  );
 });
