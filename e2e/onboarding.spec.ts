@@ -111,12 +111,8 @@ for (const locale of ["en", "fr"] as const) {
   const email = `first-${locale}@berry.example`;
   const place = `/${locale}/organizations/${t.slug}/admission`;
 
-  async function decide(page: Page, choice: string, reason?: string) {
-    await page.goto(place);
-    await decideHere(page, choice, reason);
-  }
-
-  async function decideHere(page: Page, choice: string, reason?: string) {
+  async function decide(page: Page, choice: string, reason?: string, at: string | null = place) {
+    if (at) await page.goto(at);
     await page.getByRole("radio", { name: choice }).check();
     if (reason) await page.getByRole("textbox", { name: t.reason }).fill(reason);
     await page.getByRole("button", { name: choice }).click();
@@ -195,14 +191,12 @@ for (const locale of ["en", "fr"] as const) {
 
     const convener = await as("convener@demo.example", { locale });
     await openApplication(convener, locale, t.name);
-    await decideHere(convener, t.admit);
+    await decide(convener, t.admit, "", null);
 
-    await timed(() => signIn(newcomer));
-    await expectAccessible(newcomer);
-    await timed(() => keepView(newcomer));
-    await expectAccessible(newcomer);
-    await timed(() => enterMandate(newcomer));
-    await expectAccessible(newcomer);
+    for (const step of [signIn, keepView, enterMandate]) {
+      await timed(() => step(newcomer));
+      await expectAccessible(newcomer);
+    }
     for (let position = 0; position < 3; position++) await timed(() => takePosition(newcomer));
     await expectAccessible(newcomer);
     const { total } = await (await newcomer.request.get(`/api/v1/positions?organization=${t.slug}`)).json();
