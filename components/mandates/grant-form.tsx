@@ -74,8 +74,7 @@ export function GrantForm({ slug, name, people, themes, twoSign }: GrantFormProp
         optional
         error={wrong("expiresOn")}
       />
-      <p>{t("consequence", { name })}</p>
-      {twoSign && <p>{t("byTwo")}</p>}
+      <p>{t(twoSign ? "byTwo" : "consequence", { name })}</p>
       <ActionError error={grant.error} onReread={grant.reset} />
       <div className="actions">
         <Button type="submit" variant="primary" loading={grant.isPending}>

@@ -22,6 +22,15 @@ export function MandatesView(facts: MandatesFacts) {
   const locale = useLocale();
   const name = organization.name[locale];
   const path = `/organizations/${organization.slug}`;
+  const table = (
+    <MandateTable
+      slug={organization.slug}
+      name={name}
+      mandates={mandates}
+      commitNow={viewer.commitNow}
+      twoSign={facts.twoSign}
+    />
+  );
   const lede = on
     ? t("ledeOn", { count: mandates.length, name, day: longDay(noonOf(on), locale) })
     : t("ledeNow", { count: mandates.length, name });
@@ -43,17 +52,8 @@ export function MandatesView(facts: MandatesFacts) {
       </div>
       <NeedsScript what="buttons" />
       <ChangeSection {...facts} />
-      {mandates.length > 0 ? (
-        <MandateTable
-          slug={organization.slug}
-          name={name}
-          mandates={mandates}
-          commitNow={viewer.commitNow}
-          twoSign={facts.twoSign}
-        />
-      ) : (
-        <EmptyState>{on ? t("empty") : lede}</EmptyState>
-      )}
+      {mandates.length === 0 && <EmptyState>{on ? t("empty") : lede}</EmptyState>}
+      {mandates.length > 0 && (facts.changes.length > 0 ? <Section title={t("inForce")}>{table}</Section> : table)}
       {!on && requests.length > 0 && (
         <Section title={t("requests")} count={requests.length}>
           <ul className="rows">

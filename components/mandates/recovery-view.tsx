@@ -31,9 +31,11 @@ export function RecoveryView({ state, self }: { state: RecoveryState; self: stri
       <NeedsScript what="buttons" />
       {current && (
         <Section title={t("current")}>
-          <ProvideMessages of={["accounts.reauthenticate", "mandates", "stances"]}>
-            <RecoveryNotice slug={slug} recovery={current} commitNow={viewer.commitNow} />
-          </ProvideMessages>
+          <div className="pt-4">
+            <ProvideMessages of={["accounts.reauthenticate", "mandates", "stances"]}>
+              <RecoveryNotice slug={slug} recovery={current} commitNow={viewer.commitNow} />
+            </ProvideMessages>
+          </div>
         </Section>
       )}
       {missing && (
