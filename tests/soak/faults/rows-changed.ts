@@ -1,6 +1,6 @@
 import { scriptCommand } from "../../../bin/host/child-processes.mjs";
-import { addressFor } from "../../../bin/host/postgres/roles.mjs";
-import { cloneDatabase } from "../../support/servers/database";
+import { addressFor, makeDatabase } from "../../../bin/host/postgres/roles.mjs";
+import { migrate } from "../../../bin/server/migrate.mjs";
 import { type Fault, type Finding, nothingFound, someOf, type Trial } from "../finding";
 import { runProgram } from "../process";
 
@@ -9,7 +9,10 @@ type Summary = { changes: number; named: number; missed: object[]; tables: numbe
 /** Ten changes a round by whoever holds the database itself: each has to be named by verifying the record. */
 async function changeRows({ server, choice }: Trial): Promise<Finding> {
   const database = "soak_rows_changed";
-  const { url, ownerUrl } = await cloneDatabase(server, database);
+  // An empty one: the demonstration is loaded into nothing else.
+  await makeDatabase(server.superUrl, database);
+  const [url, ownerUrl] = [server.url, server.ownerUrl].map((it) => addressFor(it, { database })) as [string, string];
+  await migrate({ ownerUrl, appUrl: url });
   const env = {
     DATABASE_URL: url,
     DATABASE_OWNER_URL: ownerUrl,
