@@ -20,5 +20,8 @@ class ShiftedDate extends TrueDate {
   }
 }
 
+// Next puts a Date of its own over this one, with what it has of its own; what it inherits would be gone.
+for (const name of ["UTC", "parse"])
+  Object.defineProperty(ShiftedDate, name, { value: TrueDate[name], writable: true });
 Object.defineProperty(ShiftedDate, "name", { value: "Date" });
 globalThis.Date = ShiftedDate;
