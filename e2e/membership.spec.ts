@@ -167,6 +167,7 @@ for (const locale of ["en", "fr"] as const) {
     await expect(convener.getByText(t.follows)).toBeVisible();
     await expectAccessible(convener);
     await decide(convener, t.admit);
+    await convener.waitForURL((url) => !url.pathname.includes("application-"));
     await expectAccessible(convener);
     await convener.goto(`/${locale}/organizations?status=observer`);
     await expect(convener.getByRole("link", { name })).toBeVisible();

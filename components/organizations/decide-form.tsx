@@ -32,10 +32,12 @@ export function DecideForm({ slug, admission: { status, choices, needsFreshSignI
   const asksWhy = chosen?.decision === "refuse" || chosen?.decision === "suspend";
   const act = useMutation(
     api.organizations.decide.mutationOptions({
-      onSuccess: () => {
+      onSuccess: ({ slug: now }) => {
         if (chosen) showToast(t("decided", { what: formatOption(t, chosen, status) }));
         reset();
-        router.refresh();
+        // Read anew under the address from before, the page would be empty until it has led on.
+        if (now === slug) router.refresh();
+        else router.replace(`/organizations/${now}/admission`);
       },
     }),
   );
