@@ -46,7 +46,7 @@ function ChangeRow({ slug, change, commitNow }: ChangeRowProps) {
   return (
     <li className="grid gap-2 py-4">
       <p className="font-semibold">{title}</p>
-      {facts && <p>{facts}</p>}
+      {facts && <p className="max-w-[72ch]">{facts}</p>}
       <p className="text-small text-ink-3">
         {proposed} {t(proposerGone ? "gone" : viewer.mine ? "waitsForOther" : "waits")}
       </p>
