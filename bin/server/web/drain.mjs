@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 
 const patience = 10_000;
 const shortTurnMs = 2;
-const mostTurns = 50;
+const turnLimit = 50;
 
 /**
  * A clean end: say "not ready" so that no new request is sent here, finish what was begun, close streams that would
@@ -33,7 +33,7 @@ export class Drain {
 
   /** Whoever has knocked and was not let in yet would be cut off: the door closes after a turn of the loop that left no time to. */
   async #stopListening() {
-    for (let turns = 0; turns < mostTurns; turns++) {
+    for (let turns = 0; turns < turnLimit; turns++) {
       const begun = performance.now();
       await turn();
       if (performance.now() - begun < shortTurnMs && turns > 0) break;
