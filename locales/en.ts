@@ -20,6 +20,7 @@ import report from "./en/report.json";
 import search from "./en/search.json";
 import stances from "./en/stances.json";
 import studiesFile from "./en/studies.json";
+import talkingPointsFile from "./en/talking-points.json";
 import ui from "./en/ui.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
@@ -33,6 +34,7 @@ const { errors: positionsErrors, ...positions } = positionsFile;
 const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
 const { errors: studiesErrors, ...studies } = studiesFile;
+const { errors: talkingPointsErrors } = talkingPointsFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
@@ -45,6 +47,7 @@ const errors = {
   ...proposalsErrors,
   ...propositionsErrors,
   ...studiesErrors,
+  ...talkingPointsErrors,
 };
 
 export const en = {

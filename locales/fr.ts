@@ -21,6 +21,7 @@ import report from "./fr/report.json";
 import search from "./fr/search.json";
 import stances from "./fr/stances.json";
 import studiesFile from "./fr/studies.json";
+import talkingPointsFile from "./fr/talking-points.json";
 import ui from "./fr/ui.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
@@ -34,6 +35,7 @@ const { errors: positionsErrors, ...positions } = positionsFile;
 const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
 const { errors: studiesErrors, ...studies } = studiesFile;
+const { errors: talkingPointsErrors } = talkingPointsFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
@@ -46,6 +48,7 @@ const errors = {
   ...proposalsErrors,
   ...propositionsErrors,
   ...studiesErrors,
+  ...talkingPointsErrors,
 };
 
 // The same keys as in English, or it does not compile.

@@ -49,3 +49,12 @@ GRANT UPDATE ("answer", "answeredAt", "answeredById", "mandateId") ON public."Si
 REVOKE UPDATE, DELETE ON public."SignatoryRecovery" FROM :app;
 GRANT UPDATE ("administratorId", "convenerId", "announcedAt", "effectiveAt", "outcome", "endedAt", "endedById", "mandateId")
   ON public."SignatoryRecovery" TO :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointVersion" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointTheme" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointProposition" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointClause" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointParity" FROM :app;
+REVOKE UPDATE, DELETE ON public."VersionContest" FROM :app;
+REVOKE UPDATE, DELETE ON public."EndorsementStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."ReservationJoin" FROM :app;

@@ -51,6 +51,34 @@ beforeAll(async () => {
       'given', 'network', now(), '00000000-0000-4000-8000-000000000005', false, NULL, 'b', 'r', now());
     INSERT INTO "ExplanationStep" VALUES ('00000000-0000-4000-8000-000000000004', 2, 1, 'given', 'e', NULL, 'network',
       now(), '00000000-0000-4000-8000-000000000005', false, NULL, 'b', 'r', now());
+    INSERT INTO "TalkingPoint" ("id", "slug", "kind", "status", "openedVersion", "reviewBy", "proposedById", "createdAt")
+      VALUES ('00000000-0000-4000-8000-000000000008', 't', 'line', 'in_discussion', 1, now(),
+      '00000000-0000-4000-8000-000000000003', now());
+    INSERT INTO "TalkingPointVersion" ("talkingPointId", "number", "digest", "titleEn", "change", "organizationId", "authorId",
+      "createdAt") VALUES ('00000000-0000-4000-8000-000000000008', 1, 'd', 't', 'material',
+      '00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "TalkingPointStep" ("talkingPointId", "number", "status", "version", "at", "organizationId", "actorId")
+      VALUES ('00000000-0000-4000-8000-000000000008', 1, 'in_discussion', 1, now(), '00000000-0000-4000-8000-000000000003',
+      '00000000-0000-4000-8000-000000000005');
+    INSERT INTO "TalkingPointTheme" VALUES ('00000000-0000-4000-8000-000000000008', 1, '00000000-0000-4000-8000-000000000001');
+    INSERT INTO "TalkingPointProposition" VALUES ('00000000-0000-4000-8000-000000000008', 1,
+      '00000000-0000-4000-8000-000000000002');
+    INSERT INTO "TalkingPointClause" ("talkingPointId", "version", "number", "key", "kind", "en", "authorId") VALUES
+      ('00000000-0000-4000-8000-000000000008', 1, 1, 'c', 'proof', 'e', '00000000-0000-4000-8000-000000000005');
+    INSERT INTO "TalkingPointParity" ("talkingPointId", "version", "clauseKey", "number", "parity", "organizationId", "actorId",
+      "at") VALUES ('00000000-0000-4000-8000-000000000008', 1, 'c', 1, 'equal', '00000000-0000-4000-8000-000000000003',
+      '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "VersionContest" ("talkingPointId", "version", "organizationId", "clauseKey", "reasonEn", "at", "actorId",
+      "authorizedBy", "instrument", "instrumentDate") VALUES ('00000000-0000-4000-8000-000000000008', 1,
+      '00000000-0000-4000-8000-000000000003', 'c', 'r', now(), '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "EndorsementStep" ("talkingPointId", "organizationId", "number", "kind", "version", "digest", "response",
+      "usage", "reservationEn", "at", "actorId", "authorizedBy", "instrument", "instrumentDate") VALUES
+      ('00000000-0000-4000-8000-000000000008', '00000000-0000-4000-8000-000000000003', 1, 'given', 1, 'd',
+      'endorse_with_reservation', 'will_use', 'r', now(), '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "ReservationJoin" ("talkingPointId", "organizationId", "step", "joinedById", "number", "kind", "at", "actorId",
+      "authorizedBy", "instrument", "instrumentDate") VALUES ('00000000-0000-4000-8000-000000000008',
+      '00000000-0000-4000-8000-000000000003', 1, '00000000-0000-4000-8000-000000000007', 1, 'given', now(),
+      '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
     SELECT record_activity(now(), 'position.drafted', NULL, false, 'position/x', '{}', 'x')`);
 });
 afterAll(() => Promise.all([app.end(), owner.end()]));
@@ -67,6 +95,9 @@ const columnOf: Record<string, string> = {
   PositionRevision: "rationaleEn",
   PositionImport: "digest",
   PositionImportRow: "revision",
+  TalkingPointProposition: "version",
+  TalkingPointTheme: "version",
+  VersionContest: "version",
 };
 const write = (table: string, event: string) => statements[event]?.(table, columnOf[table] ?? "number") ?? "";
 
@@ -75,12 +106,15 @@ test("the tables that hold what was said are append-only", () => {
   expect(tables).toEqual(
     expect.arrayContaining([
       "Activity",
+      "EndorsementStep",
       "OrganizationStep",
       "OrganizationText",
       "PositionRevision",
       "PositionStep",
       "ProposalStep",
       "PropositionVersion",
+      "TalkingPointClause",
+      "TalkingPointVersion",
     ]),
   );
   // A revision's audience may change, what stands beside it may be narrowed, and an import may be undone: the rest of them is held by triggers of their own.

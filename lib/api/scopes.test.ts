@@ -41,6 +41,9 @@ const drafts = [
   "proposals.withdraw",
   "studies.import",
   "studies.remove",
+  "talkingPoints.judgeParity",
+  "talkingPoints.postVersion",
+  "talkingPoints.propose",
 ];
 
 const writing = listEndpoints().filter(({ name, method }) => method !== "GET" && !publicProcedures.includes(name));

@@ -1,6 +1,9 @@
 import "server-only";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
+import { talkingPointDetail } from "@/lib/talking-points/schema";
+import { endorsement, ownEndorsement } from "@/lib/talking-points/schema.endorsements";
+import { version } from "@/lib/talking-points/schema.text";
 import { listFiles } from "./csv-export";
 import { listEndpoints } from "./endpoints";
 import { router } from "./router";
@@ -46,6 +49,14 @@ const fileParameter = {
   schema: { type: "string", enum: ["csv"] },
 };
 
+/** Answers that many endpoints give: each is written once, and pointed to. */
+const shared = {
+  TalkingPoint: talkingPointDetail,
+  TalkingPointVersion: version,
+  Endorsement: endorsement,
+  OwnEndorsement: ownEndorsement,
+};
+
 /** The REST contract, made from the router itself. */
 export async function generateSpec() {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
@@ -53,6 +64,9 @@ export async function generateSpec() {
     info: { title: "Concerted", version: "1", license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" } },
     servers: [{ url: "/api/v1" }],
     security: [{ token: [] }, { session: [] }],
+    commonSchemas: Object.fromEntries(
+      Object.entries(shared).map(([name, schema]) => [name, { schema, strategy: "output" as const }]),
+    ),
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer" },

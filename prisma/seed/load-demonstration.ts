@@ -15,13 +15,21 @@ import { loadProposals } from "./load-proposals";
 import { loadRapporteurs } from "./load-rapporteurs";
 import { followReport, inTurn, nobody } from "./load-report";
 import { loadStudies } from "./load-studies";
+import { loadTalkingPoints } from "./load-talking-points";
 import type { Demonstration } from "./read-demonstration";
 import type { Report } from "./read-report";
 
 /** Why the demonstration does not go in here. */
 export class NoDemonstration extends UserError {}
 
-export type Loaded = { organizations: number; people: number; positions: number; drafts: number; studies: number };
+export type Loaded = {
+  organizations: number;
+  people: number;
+  positions: number;
+  drafts: number;
+  studies: number;
+  talkingPoints: number;
+};
 
 /**
  * Fills a database that nobody real uses with the report's content and the fictional network. What people have made of
@@ -42,7 +50,8 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     await loadProposals(tx, demonstration, now);
     const studies = await loadStudies(tx, demonstration, now);
     await loadAnnotations(tx, demonstration, people.placed, now);
-    const loaded = { organizations, people: people.added, ...said, studies };
+    const talkingPoints = await loadTalkingPoints(tx, demonstration.talkingPoints, people.placed, now);
+    const loaded = { organizations, people: people.added, ...said, studies, talkingPoints };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });
     if (isAny(loaded) || (await isAnythingUnrecorded(tx)))
       await record(tx, "demonstration.loaded", nobody, "network", loaded);

@@ -12,6 +12,7 @@ import { migrations } from "./migrations";
 import { oneText } from "./one-text";
 import { otherNodes } from "./other-nodes";
 import { poolExhausted } from "./pool-exhausted";
+import { randomAnswers } from "./random-answers";
 import { rollingRestart } from "./rolling-restart";
 import { rowsChanged } from "./rows-changed";
 import { whoHides } from "./who-hides";
@@ -29,6 +30,7 @@ export const faults: Fault[] = [
   poolExhausted,
   identicalSubmits,
   oneText,
+  randomAnswers,
   answersLost,
   rollingRestart,
   migrations,

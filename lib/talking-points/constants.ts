@@ -1,0 +1,34 @@
+/** Constants without zod, so that browser code can import them without the schemas. */
+export const talkingPointKinds = ["line", "norm"] as const;
+export const talkingPointStatuses = ["draft", "in_discussion", "usable", "cautioned", "retired"] as const;
+export const audiences = ["officials", "public", "media", "members"] as const;
+export const clauseKinds = ["key_message", "proof", "if_asked", "do_not_say", "ask"] as const;
+export const versionChanges = ["material", "editorial"] as const;
+/** In the order in which answers are always read; it is not a ranking. */
+export const responses = ["endorse", "endorse_with_reservation", "stand_aside", "object"] as const;
+export const usages = ["will_use", "will_not_contradict", "may_speak_against"] as const;
+
+export type TalkingPointStatus = (typeof talkingPointStatuses)[number];
+export type ClauseKind = (typeof clauseKinds)[number];
+export type VersionChange = (typeof versionChanges)[number];
+export type EndorsementResponse = (typeof responses)[number];
+export type Usage = (typeof usages)[number];
+
+/** A longer text is suggested to be split, and the longest is refused beyond this. */
+export const splitSuggestedAbove = 12;
+export const clauseLimit = 40;
+
+/** Working days within which an endorser contests that a change is editorial, and a dispute about the languages waits for a third reader. */
+export const contestDays = 2;
+export const disputeDays = 2;
+/** Working days that a missing translation is given where nobody names a day. */
+export const translationDays = 5;
+/** Months after which a point is looked at again where nobody names a day. */
+export const reviewMonths = 6;
+
+export const titleCharacters = 120;
+export const clauseCharacters = 1200;
+export const questionCharacters = 300;
+export const summaryCharacters = 300;
+export const reasonCharacters = 2000;
+export const reservationWordLimit = 150;

@@ -1,0 +1,61 @@
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { belongsTo, findMandateOver, inNetwork, isConvener, organizationsOf } from "@/lib/viewer/rules";
+import type { Mandate, Viewer } from "@/lib/viewer/schema";
+import type { TalkingPointStatus } from "./constants";
+
+type Readable = { openedVersion: number | null; proposedById: string; leads: readonly { organizationId: string }[] };
+
+/** What a mandate is checked against: an organization, and the themes of a text, all of which it has to cover. */
+export type TextScope = { organizationId: string; themeIds: readonly string[] };
+
+/** Whose text it is: of those who hold the pen, and of whoever proposed it. They read what was written before it was opened. */
+export const isAtHome = (viewer: Viewer, point: Omit<Readable, "openedVersion">) =>
+  [point.proposedById, ...point.leads.map((it) => it.organizationId)].some((id) => belongsTo(viewer, id));
+
+/** A draft stays at home; everything else is for the network. Visitors and guests see what was released, elsewhere. */
+export const mayRead = (viewer: Viewer, point: Readable) =>
+  isAtHome(viewer, point) || (inNetwork(viewer) && point.openedVersion !== null);
+
+/** `mayRead`, said to the database. */
+export const readableBy = (viewer: Viewer): Prisma.TalkingPointWhereInput => ({
+  OR: [
+    { proposedById: { in: organizationsOf(viewer) } },
+    { leads: { some: { organizationId: { in: organizationsOf(viewer) } } } },
+    ...(inNetwork(viewer) ? [{ openedVersion: { not: null } }] : []),
+  ],
+});
+
+/** The first version that this viewer reads: what was written before it was opened is no part of what was shown. */
+export const readableFrom = (viewer: Viewer, point: Readable): number =>
+  isAtHome(viewer, point) ? 1 : (point.openedVersion ?? Number.MAX_SAFE_INTEGER);
+
+/** Who writes for the organization: texts, and whether two languages say the same. */
+export const mayWrite = (viewer: Viewer, { organizationId, themeIds }: TextScope) =>
+  findMandateOver(viewer, organizationId, "draft", themeIds) !== null;
+
+/** The mandate under which this person answers a text for the organization; with its name outside the network takes more. */
+export function findEndorser(
+  viewer: Viewer,
+  { organizationId, themeIds }: TextScope,
+  publicly = false,
+): Mandate | null {
+  const mandate = findMandateOver(viewer, organizationId, "endorse", themeIds);
+  return mandate && publicly ? findMandateOver(viewer, organizationId, "sign_publicly", themeIds) : mandate;
+}
+
+export const mayEndorse = (viewer: Viewer, scope: TextScope, publicly = false) =>
+  findEndorser(viewer, scope, publicly) !== null;
+
+type Led = TextScope & { leads: readonly { organizationId: string }[] };
+
+const isLead = ({ organizationId, leads }: Led) => leads.some((it) => it.organizationId === organizationId);
+
+/** Who holds the pen: a lead's people who write. */
+export const mayEdit = (viewer: Viewer, text: Led) => isLead(text) && mayWrite(viewer, text);
+
+/** A lead's people open a draft; from then on a lead's signatory, or the convener, says what it may be used for. */
+export function mayChangeStatus(viewer: Viewer, text: Led, from: TalkingPointStatus): boolean {
+  if (from === "draft") return mayEdit(viewer, text);
+  if (isLead(text) && mayEndorse(viewer, text)) return true;
+  return isConvener(viewer) && viewer.convenerFor.includes(text.organizationId);
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { TasksOf } from "@/lib/tasks/schema";
+import { talkingPointName } from "./schema";
+
+const about = { point: talkingPointName, number: z.number().int() };
+
+/** Words that the organization has not answered; `mayEndorse`: the viewer signs for it there. */
+export const unanswered = z.object({ ...about, mayEndorse: z.boolean() });
+
+/** Words that took the place of those it answered: one click confirms, and until then it has not answered these. */
+export const unconfirmed = z.object({ ...about, answered: z.number().int(), mayEndorse: z.boolean() });
+
+/** A first signature that waits for the second. */
+export const signedOnce = z.object({ ...about, maySign: z.boolean() });
+
+/** A clause that is missing in one language. */
+export const untranslated = z.object({
+  ...about,
+  clause: z.number().int(),
+  language: z.enum(["en", "fr"]),
+  dueOn: z.iso.date(),
+});
+
+/** What waits for the people of a member organization on talking points. */
+export type TalkingPointTask = TasksOf<
+  "talking-points",
+  {
+    answer: z.output<typeof unanswered>;
+    confirm: z.output<typeof unconfirmed>;
+    countersign: z.output<typeof signedOnce>;
+    translate: z.output<typeof untranslated>;
+  }
+>;

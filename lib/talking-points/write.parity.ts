@@ -1,0 +1,48 @@
+import "server-only";
+import { transact } from "@/lib/platform/db/client";
+import { Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
+import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
+import { mayWrite } from "./policy";
+import { isOwnWording, judgementObstacle } from "./rules.parity";
+import type { ParityInput } from "./schema.text";
+import { actorColumns, findActing, lockPoint, refuse } from "./write.context";
+
+/** A second reader says whether both languages of a clause say the same: nobody who wrote it, nobody who posted it. */
+export async function judgeParity(viewer: Viewer, input: ParityInput) {
+  await transact(async (tx) => {
+    const point = await lockPoint(tx, viewer, input.id, "SHARE");
+    const { id: organizationId } = await findActing(tx, viewer, input.onBehalfOf);
+    if (!mayWrite(viewer, { ...point, organizationId })) throw new Refusal("FORBIDDEN", "notDrafter");
+    const { parity } = input;
+    const at = point.current.clauses.findIndex(({ key }) => key === input.clause);
+    const clause = point.current.clauses[at];
+    refuse(
+      judgementObstacle({
+        parity,
+        whole: Boolean(clause?.en && clause.fr),
+        current: input.number === point.currentVersion,
+      }),
+    );
+    if (!clause) throw new Refusal("NOT_FOUND", "noSuchClause");
+    const actor = await actorColumns(tx, viewer);
+    const authors = [clause.authorId, point.current.authorId];
+    if (isOwnWording({ authors, reader: actor.actorId })) throw new Refusal("FORBIDDEN", "ownWording");
+
+    const of = { talkingPointId: point.id, version: point.currentVersion, clauseKey: clause.key };
+    const last = await tx.talkingPointParity.findFirst({ where: of, orderBy: { number: "desc" } });
+    if (last?.parity === parity && parity !== "disputed") throw new Refusal("CONFLICT", "parityUnchanged");
+    await tx.talkingPointParity.create({
+      data: {
+        ...{ ...of, number: (last?.number ?? 0) + 1, parity, organizationId, ...actor },
+        ...{ reasonEn: input.reason?.en || null, reasonFr: input.reason?.fr || null, at: await readClock(tx) },
+      },
+    });
+    await record(tx, "talkingPoint.parityJudged", viewer, `talkingPoint/${point.id}`, {
+      version: point.currentVersion,
+      clause: at + 1,
+      parity,
+    });
+  });
+}
