@@ -34,7 +34,7 @@ const { errors: positionsErrors, ...positions } = positionsFile;
 const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
 const { errors: studiesErrors, ...studies } = studiesFile;
-const { errors: talkingPointsErrors } = talkingPointsFile;
+const { errors: talkingPointsErrors, ...talkingPoints } = talkingPointsFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
@@ -73,5 +73,6 @@ export const en = {
   search,
   stances,
   studies,
+  talkingPoints,
   ui,
 };

@@ -35,7 +35,7 @@ const { errors: positionsErrors, ...positions } = positionsFile;
 const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
 const { errors: studiesErrors, ...studies } = studiesFile;
-const { errors: talkingPointsErrors } = talkingPointsFile;
+const { errors: talkingPointsErrors, ...talkingPoints } = talkingPointsFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
@@ -75,5 +75,6 @@ export const fr = {
   search,
   stances,
   studies,
+  talkingPoints,
   ui,
 } satisfies Messages;

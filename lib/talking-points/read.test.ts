@@ -22,7 +22,7 @@ test("a point with 40 clauses and 300 endorsements asks the database as often as
   const organization = await given.organization();
   const many = Array.from({ length: 300 }, () => {
     const slug = `many-${randomUUID()}`;
-    return { id: randomUUID(), ...buildOrganization({ slug, code: slug.slice(-6) }) };
+    return { ...buildOrganization({ slug, code: slug.slice(-6) }), id: randomUUID() };
   });
   const small = await buildPoint({ organization, clauses: 1, answers: [{ organization }] });
   await db.organization.createMany({ data: many });

@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from "next-intl";
+import { JoinedNames } from "@/components/talking-points/joined-names";
+import { longDay } from "@/components/ui/format-moment";
+import { Bookmark, MessageSquareOff, Minus, Scale } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
+import { Quote } from "@/components/ui/quote";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import type { ClauseNote } from "./clause-notes";
+
+const icons = { reservation: Bookmark, objection: MessageSquareOff, standAside: Minus, contest: Scale };
+
+/** One note of the margin: its letter, what it is, whose, since when, and the words in full. */
+export function Note({ note }: { note: ClauseNote }) {
+  const t = useTranslations("talkingPoints.notes");
+  const locale = useLocale();
+  const Icon = icons[note.kind];
+  const { organization } = note.kind === "contest" ? note.contest : note.answer;
+  const at = note.kind === "contest" ? note.contest.at : note.answer.since;
+  return (
+    <li className="note note-tick grid gap-1" {...(note.letter && { id: `note-${note.letter}` })}>
+      <p className="note-head">
+        {note.letter && (
+          <a
+            href={`#words-${locale}-${note.letter}`}
+            className="note-letter"
+            aria-label={t("back", { letter: note.letter })}
+          >
+            {note.letter}
+          </a>
+        )}
+        <Icon />
+        {t(note.kind)}
+      </p>
+      <p>
+        <Link href={`/organizations/${organization.slug}`} className="font-semibold">
+          {organization.name[locale]}
+        </Link>{" "}
+        <span className="text-ink-3">{longDay(new Date(at), locale)}</span>
+      </p>
+      <NoteText note={note} />
+    </li>
+  );
+}
+
+function NoteText({ note }: { note: ClauseNote }) {
+  const t = useTranslations("talkingPoints.notes");
+  const locale = useLocale();
+  if (note.kind === "contest") {
+    const reason = pickLanguage(note.contest.reason, locale);
+    return (
+      <>
+        {reason && <p lang={reason.lang}>{reason.text}</p>}
+        <p className="text-ink-2">{t("contestFollows")}</p>
+      </>
+    );
+  }
+  const { reservation, reason, lift, joinedBy } = note.answer;
+  const words = pickLanguage(reservation ?? reason ?? { en: null, fr: null }, locale);
+  const lifting = lift && pickLanguage(lift, locale);
+  return (
+    <>
+      {words && (
+        <p className="whitespace-pre-line">
+          <Quote lang={words.lang}>{words.text}</Quote>
+        </p>
+      )}
+      {lifting && (
+        <p>
+          {t("lift")} <Quote lang={lifting.lang}>{lifting.text}</Quote>
+        </p>
+      )}
+      <JoinedNames names={joinedBy} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { requireAccount } from "@/components/accounts/require-account";
+import { collectPages } from "@/lib/api/collect-pages";
+import { orNotFound } from "@/lib/api/or-not-found";
+import { api, getViewer } from "@/lib/api/server";
+import { draftingOrganizationsOf } from "@/lib/viewer/rules";
+
+/** What a text may name: themes and what the network takes stances on, documents, and the offices it speaks to. */
+async function loadOptions() {
+  const locale = await getLocale();
+  const [themes, propositions, documents, offices] = await Promise.all([
+    collectPages((place) => api.themes.list(place)),
+    collectPages((place) => api.themes.propositions(place)),
+    collectPages((place) => api.library.list(place)),
+    collectPages((place) => api.offices.list(place)),
+  ]);
+  const named = <T extends { slug: string; title: { en: string; fr: string } }>({ slug, title }: T) => ({
+    value: slug,
+    label: title[locale],
+  });
+  return {
+    themes: themes.map(named),
+    propositions: propositions.map((it) => ({
+      ...named(it),
+      label: `${it.number}. ${it.title[locale]}`,
+      theme: it.theme,
+    })),
+    sources: documents.map(named),
+    offices: offices.map(named),
+  };
+}
+
+/** A new point, for whoever drafts for an organization. */
+export async function loadProposing() {
+  await requireAccount();
+  const [viewer, options, locale] = await Promise.all([getViewer(), loadOptions(), getLocale()]);
+  const organizations = draftingOrganizationsOf(viewer).map((it) => ({
+    value: it.slug,
+    label: locale === "fr" ? it.nameFr : it.nameEn,
+  }));
+  return { ...options, organizations, writer: viewer.personId ?? "" };
+}
+export type ProposingFacts = Awaited<ReturnType<typeof loadProposing>>;
+
+/** Other words for a point, for those who hold its pen. */
+export async function loadEditing(slug: string) {
+  await requireAccount();
+  const point = await orNotFound(api.talkingPoints.get({ id: slug }));
+  const pens = [...point.leads, point.proposedBy].filter(
+    (it, at, all) => point.viewer.pens.includes(it.slug) && all.findIndex(({ slug }) => slug === it.slug) === at,
+  );
+  if (pens.length === 0) notFound();
+  const [viewer, options, locale] = await Promise.all([getViewer(), loadOptions(), getLocale()]);
+  const organizations = pens.map((it) => ({ value: it.slug, label: it.name[locale] }));
+  return { point, ...options, organizations, writer: viewer.personId ?? "" };
+}
+export type EditingFacts = Awaited<ReturnType<typeof loadEditing>>;

@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, Link } from "@/components/ui/link";
+import { ChangeStatus } from "./change-status";
+import { ContestChange } from "./contest-change";
+import type { TalkingPointFacts } from "./load-talking-point";
+import { talkingPointHref } from "./talking-points-query";
+
+/** What can be done with the point itself: other words, its status, a contest; and its other forms. */
+export function PointActions({ facts }: { facts: TalkingPointFacts }) {
+  const t = useTranslations("talkingPoints.page");
+  const locale = useLocale();
+  const { point, choice } = facts;
+  const { slug, viewer, number } = point;
+  const at = talkingPointHref(slug);
+  const contesting = viewer.organizations.filter(({ mayContest }) => mayContest);
+  const past = choice.asOf !== undefined;
+  return (
+    <div className="no-print mt-5 grid gap-3 border-t-[1.5px] border-ink pt-4">
+      <div className="actions">
+        {!past && viewer.pens.length > 0 && point.status !== "retired" && (
+          <ButtonLink href={`${at}/edit`}>{t("edit")}</ButtonLink>
+        )}
+        <ButtonLink variant="text" href={`${at}/speaking-notes`}>
+          {t("speakingNotes")}
+        </ButtonLink>
+        {number > 1 && <Link href={`${at}/compare`}>{t("compareVersions")}</Link>}
+      </div>
+      {!past &&
+        viewer.mayChangeStatus.map(({ organization, to }) => {
+          const by = [...point.leads, point.proposedBy].find((it) => it.slug === organization);
+          return (
+            <ChangeStatus
+              key={organization}
+              {...{ slug, organization, to, number }}
+              name={by?.name[locale] ?? null}
+              reviewBy={point.reviewBy}
+            />
+          );
+        })}
+      {!past && contesting.length > 0 && (
+        <ContestChange
+          {...{ slug, number }}
+          clauses={point.text.editorialClauses.flatMap((key) => {
+            const found = point.text.clauses.find((it) => it.key === key);
+            return found ? [{ key, number: found.number }] : [];
+          })}
+          organizations={contesting.map(({ organization }) => ({
+            value: organization.slug,
+            label: organization.name[locale],
+          }))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DigestChip } from "@/components/ui/code-chip";
+import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
+import { PageHead } from "@/components/ui/page-head";
+import { Stamp } from "@/components/ui/stamp";
+import { useCodeLabel } from "@/components/ui/use-code-label";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { AboutPoint } from "./about-point";
+import { AnswerSection } from "./answer-section";
+import { AnswersRoll } from "./answers-roll";
+import { collectNotes } from "./clause-notes";
+import { ClauseRows } from "./clause-rows";
+import { InOneLanguage } from "./in-one-language";
+import type { TalkingPointFacts } from "./load-talking-point";
+import { PointActions } from "./point-actions";
+import { StatusStamps } from "./status-stamp";
+import { AsOfBanner } from "./talking-points-filters";
+import { here, talkingPointHref, talkingPointsHref } from "./talking-points-query";
+import { TextControls } from "./text-controls";
+import { TextHistory } from "./text-history";
+
+/** One point: what it says, who stands behind which of its words, what this reader can do, and how the words came about. */
+export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
+  const t = useTranslations("talkingPoints");
+  const codes = useCodeLabel();
+  const locale = useLocale();
+  const { point, choice, changes } = facts;
+  const other = locale === "en" ? "fr" : "en";
+  const title = pickLanguage(point.title, locale);
+  const otherTitle = title?.lang === locale ? point.title[other] : null;
+  const [area] = point.regimeAreas;
+  const { contests } = point.text;
+  const answers = point.endorsements.filter((it) => it.current);
+  const notes = collectNotes(point.text.clauses, answers, contests);
+  const judge = point.viewer.organizations[0]?.organization.slug ?? null;
+  return (
+    <ProvideMessages of={["accounts.reauthenticate", "positions.text", "stances", "talkingPoints"]}>
+      <Breadcrumb
+        steps={[
+          { label: t("list.title"), href: here },
+          ...(area ? [{ label: codes("regimeArea", area), href: talkingPointsHref({ area } as never) }] : []),
+        ]}
+      />
+      <AsOfBanner asOf={choice.asOf} today={talkingPointHref(point.slug)} />
+      <div className="grid gap-x-14 gap-y-5 lg:grid-cols-[minmax(0,1fr)_420px]">
+        <PageHead
+          title={<InOneLanguage text={point.title} missing={t("list.untitled")} />}
+          other={otherTitle ? { lang: other, text: otherTitle } : undefined}
+          marks={
+            <>
+              <StatusStamps point={point} />
+              {point.kind === "norm" && <Stamp>{t("kind.norm")}</Stamp>}
+              <span className="text-small text-ink-2">
+                {t("page.version", { number: point.number, day: longDay(new Date(point.text.at), locale) })}
+              </span>
+              <DigestChip digest={point.digest} />
+            </>
+          }
+        >
+          <SpeaksFor point={point} />
+        </PageHead>
+        {point.status !== "draft" && <AnswersRoll point={point} />}
+      </div>
+      <PointActions facts={facts} />
+      <AnswerSection facts={facts} />
+      <TextControls facts={facts} notes={notes} />
+      <ClauseRows
+        clauses={point.text.clauses}
+        notes={notes}
+        changes={changes?.clauses ?? null}
+        language={choice.text}
+        point={point.slug}
+        number={point.number}
+        judge={choice.asOf ? null : judge}
+      />
+      <TextHistory point={point} />
+      <AboutPoint point={point} />
+    </ProvideMessages>
+  );
+}
+
+/** For whom a text speaks, and for whom it does not: said before anybody quotes it. */
+function SpeaksFor({ point }: { point: TalkingPointFacts["point"] }) {
+  const t = useTranslations("talkingPoints.page");
+  const locale = useLocale();
+  const { answers, status, caution, proposedBy } = point;
+  const behind = answers.endorse + answers.endorse_with_reservation;
+  const warned = caution && pickLanguage(caution, locale);
+  return (
+    <>
+      {status === "draft" ? t("draft") : t("speaksFor", { count: behind })}{" "}
+      {t.rich("proposedBy", {
+        organization: proposedBy.name[locale],
+        link: (words) => <Link href={`/organizations/${proposedBy.slug}`}>{words}</Link>,
+      })}
+      {warned && (
+        <span className="notice notice-amber mt-3 block" lang={warned.lang}>
+          {warned.text}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from "next-intl";
+import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import { Timeline } from "@/components/ui/timeline";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import type { TalkingPointDetail } from "@/lib/talking-points/schema";
+import { talkingPointHref } from "./talking-points-query";
+
+type Point = TalkingPointDetail;
+
+/** How the words came about, as a story: each version with what changed and who stood behind it, each change of status with its reason. */
+export function TextHistory({ point }: { point: Point }) {
+  const t = useTranslations("talkingPoints.history");
+  const locale = useLocale();
+  const steps = [
+    ...point.versions.map((it) => ({
+      at: it.at,
+      key: `version-${it.number}`,
+      text: <VersionStep point={point} version={it} />,
+    })),
+    ...point.steps.map((it, index) => ({ at: it.at, key: `status-${index}`, text: <StatusStep step={it} /> })),
+  ].sort((a, b) => a.at.localeCompare(b.at) || b.key.localeCompare(a.key));
+  return (
+    <Section title={t("title")} id="history" className="mt-10">
+      <Timeline
+        label={t("title")}
+        steps={steps.map(({ key, at, text }, index) => ({
+          key,
+          date: longDay(new Date(at), locale),
+          text,
+          mark: index === steps.length - 1 ? "now" : undefined,
+        }))}
+      />
+    </Section>
+  );
+}
+
+function VersionStep({ point, version }: { point: Point; version: Point["versions"][number] }) {
+  const t = useTranslations("talkingPoints.history");
+  const locale = useLocale();
+  const { number, by, change, summary, contests } = version;
+  const said = pickLanguage(summary, locale);
+  const here = talkingPointHref(point.slug);
+  const link = (words: React.ReactNode) => <Link href={`${here}/versions/${number}`}>{words}</Link>;
+  return (
+    <>
+      {t.rich(number === 1 ? "first" : change, { number, organization: by.name[locale], link })}
+      {contests.length > 0 && ` ${t("contested", { organization: contests[0]?.organization.name[locale] ?? "" })}`}
+      {said && (
+        <span className="block text-ink-2" lang={said.lang}>
+          {said.text}
+        </span>
+      )}
+      {number > 1 && (
+        <Link href={`${here}/compare?from=${number - 1}&to=${number}`} className="block">
+          {t("compare", { from: number - 1, to: number })}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function StatusStep({ step }: { step: Point["steps"][number] }) {
+  const t = useTranslations("talkingPoints.history.status");
+  const locale = useLocale();
+  const reason = pickLanguage(step.reason, locale);
+  return (
+    <>
+      {t(step.status, { version: step.version, organization: step.by.name[locale] })}
+      {reason && (
+        <span className="block text-ink-2" lang={reason.lang}>
+          {reason.text}
+        </span>
+      )}
+    </>
+  );
+}
