@@ -58,3 +58,4 @@ REVOKE UPDATE, DELETE ON public."TalkingPointParity" FROM :app;
 REVOKE UPDATE, DELETE ON public."VersionContest" FROM :app;
 REVOKE UPDATE, DELETE ON public."EndorsementStep" FROM :app;
 REVOKE UPDATE, DELETE ON public."ReservationJoin" FROM :app;
+REVOKE UPDATE, DELETE ON public."AmendmentStep" FROM :app;
