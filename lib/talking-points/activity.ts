@@ -1,7 +1,9 @@
 import "server-only";
 import { recorderOf } from "@/lib/activity/record";
-import { code, count, digest, id, notified, recorded } from "@/lib/activity/schema";
+import { code, count, digest, flag, id, notified, recorded } from "@/lib/activity/schema";
 import {
+  AmendmentHandling,
+  AmendmentKind,
   EndorsementResponse,
   Parity,
   TalkingPointStatus,
@@ -16,6 +18,7 @@ const answered = {
   response: code(EndorsementResponse),
   usage: code(Usage),
 };
+const amended = { organization: id, amendment: id };
 const joined = recorded({ organization: id, reservation: id, version: count });
 
 /** What the record keeps of talking points and of what organizations answered. */
@@ -32,6 +35,14 @@ export const kinds = {
   "endorsement.joined": joined,
   "endorsement.joinedOnce": joined,
   "endorsement.left": joined,
+  "talkingPoint.consolidated": notified({ version: count, digest, amendments: count }),
+  "amendment.drafted": recorded({ organization: id, amendments: count }),
+  "amendment.redrafted": recorded(amended),
+  "amendment.discarded": recorded(amended),
+  "amendment.opened": notified({ ...amended, version: count, kind: code(AmendmentKind) }),
+  "amendment.handled": notified({ ...amended, handling: code(AmendmentHandling) }),
+  "amendment.answered": recorded({ ...amended, agrees: flag }),
+  "amendment.withdrawn": recorded(amended),
 };
 
 export const record = recorderOf(kinds);

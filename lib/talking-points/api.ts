@@ -1,4 +1,5 @@
 import { committing, deciding, drafting, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
+import { amendments } from "./api.amendments";
 import { endorsements } from "./api.endorsements";
 import { listTalkingPoints } from "./read";
 import { compareVersions, getVersion } from "./read.compare";
@@ -31,6 +32,7 @@ const at = "/talking-points/{id}" as const;
 const atVersion = `${at}/versions/{number}` as const;
 
 export const talkingPoints = {
+  amendments,
   endorsements,
   list: signedIn
     .route({ method: "GET", path: "/talking-points", summary: "The talking points that you can see", tags })

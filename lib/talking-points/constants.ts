@@ -32,3 +32,36 @@ export const questionCharacters = 300;
 export const summaryCharacters = 300;
 export const reasonCharacters = 2000;
 export const reservationWordLimit = 150;
+
+export const amendmentKinds = ["words", "new_clause", "drop", "move", "everywhere", "whole"] as const;
+export const amendmentStates = [
+  "draft",
+  "open",
+  "accepted",
+  "accepted_with_changes",
+  "not_accepted",
+  "referred",
+  "superseded",
+  "withdrawn",
+] as const;
+export const handlings = ["accept", "accept_with_changes", "not_accept", "refer", "superseded_by"] as const;
+export const amendmentFates = [
+  "accepted",
+  "accepted_with_changes",
+  "not_accepted",
+  "referred",
+  "superseded",
+  "withdrawn",
+  "moved_along",
+  "marked",
+  "waiting",
+] as const;
+
+export type AmendmentKind = (typeof amendmentKinds)[number];
+export type AmendmentState = (typeof amendmentStates)[number];
+export type Handling = (typeof handlings)[number];
+export type AmendmentFate = (typeof amendmentFates)[number];
+
+export const amendmentSummaryCharacters = 80;
+/** So many amendments are taken over at once. */
+export const consolidationLimit = 200;

@@ -1,11 +1,13 @@
 import "server-only";
 import type { MailLinks, NoticesFor, NounWork } from "@/lib/activity/jobs.notifications";
 import { db } from "@/lib/platform/db/client";
+import type { Power } from "@/lib/platform/generated/prisma/enums";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { readClock } from "@/lib/platform/time/clock";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import type { kinds } from "./activity";
 import { findLatestAnswers } from "./read.answers";
+import { standingOf } from "./rules.handling";
 
 type About = { subjectId: string };
 
@@ -22,11 +24,20 @@ async function findEndorsers(id: string): Promise<string[]> {
   const answers = await findLatestAnswers({ before: undefined });
   const waiting = (answers.get(id) ?? []).filter(({ version }) => version !== point.currentVersion);
   const themeIds = point.current.themes.map((it) => it.themeId);
+  return findMandated(
+    waiting.map((it) => it.organizationId),
+    "endorse",
+    themeIds,
+  );
+}
+
+/** Who uses a power for these member organizations now, under a mandate that covers the text. */
+async function findMandated(organizationIds: readonly string[], power: Power, themeIds: readonly string[]) {
   const mandates = await db.mandate.findMany({
     where: {
-      organizationId: { in: waiting.map((it) => it.organizationId) },
+      organizationId: { in: [...organizationIds] },
       organization: { status: "member" },
-      powers: { has: "endorse" },
+      powers: { has: power },
       ...inForce(await readClock(db)),
     },
     orderBy: [{ validFrom: "asc" }, { id: "asc" }],
@@ -57,6 +68,70 @@ const reworded = {
   },
 };
 
-const notices: NoticesFor<typeof kinds> = { "talkingPoint.reworded": reworded };
+type Amended = About & { facts: { amendment: string } };
+
+/** An amendment that still waits for somebody, with those who hold the pen of its text. */
+async function findAmended({ facts }: Amended) {
+  const found = await db.amendment.findUnique({
+    where: { id: facts.amendment },
+    select: {
+      organizationId: true,
+      steps: { orderBy: { number: "asc" } },
+      of: {
+        select: {
+          talkingPoint: {
+            select: {
+              leads: { select: { organizationId: true } },
+              current: { select: { themes: { select: { themeId: true } } } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!found) return null;
+  const { leads, current } = found.of.talkingPoint;
+  const { state, handled } = standingOf(found.steps);
+  const themeIds = current.themes.map((it) => it.themeId);
+  return { ...{ organizationId: found.organizationId, leads, themeIds }, open: state === "open", handled };
+}
+
+const aboutAmendment =
+  (kind: "opened" | "handled") =>
+  ({ subjectId, facts }: Amended, t: Translator, { page, origin }: MailLinks) => {
+    const link = page(`/talking-points/${subjectId}/amendments/${facts.amendment}`);
+    return {
+      subject: t(`mail.talkingPoint.amendment.${kind}.subject`),
+      text: t(`mail.talkingPoint.amendment.${kind}.text`, { link, origin }),
+    };
+  };
+
+/** Somebody amends a text: whoever holds its pen says what becomes of that. */
+const opened = {
+  recipients: async (activity: Amended) => {
+    const found = await findAmended(activity);
+    if (!found?.open || found.handled) return [];
+    const leads = found.leads.map((it) => it.organizationId);
+    return [...new Set(await findMandated(leads, "draft", found.themeIds))];
+  },
+  mail: aboutAmendment("opened"),
+};
+
+/** A lead says what it would do with an amendment: the amender agrees or not. */
+const handled = {
+  recipients: async (activity: Amended) => {
+    const found = await findAmended(activity);
+    if (!found?.open || !found.handled) return [];
+    return [...new Set(await findMandated([found.organizationId], "draft", found.themeIds))];
+  },
+  mail: aboutAmendment("handled"),
+};
+
+const notices: NoticesFor<typeof kinds> = {
+  "talkingPoint.reworded": reworded,
+  "talkingPoint.consolidated": reworded,
+  "amendment.opened": opened,
+  "amendment.handled": handled,
+};
 
 export const work = { jobs: {}, notices } satisfies NounWork;

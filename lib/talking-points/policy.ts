@@ -59,3 +59,14 @@ export function mayChangeStatus(viewer: Viewer, text: Led, from: TalkingPointSta
   if (isLead(text) && mayEndorse(viewer, text)) return true;
   return isConvener(viewer) && viewer.convenerFor.includes(text.organizationId);
 }
+
+/** A draft of an amendment is for its own organization; what was opened is read by whoever reads the text. */
+export const amendmentsReadableBy = (viewer: Viewer): Prisma.AmendmentWhereInput => ({
+  OR: [{ state: { not: "draft" } }, { organizationId: { in: organizationsOf(viewer) } }],
+});
+
+/** Who amends a text for an organization, and answers what its lead proposes to do with that. */
+export const mayAmend = mayWrite;
+
+/** Who proposes what becomes of amendments, and makes a version of what is accepted: whoever holds the pen. */
+export const mayHandle = mayEdit;

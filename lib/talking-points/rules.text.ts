@@ -44,7 +44,8 @@ export const toPrintedText = ({ titleEn, titleFr }: TitleText, clauses: readonly
 export const clauseAdvice = (count: number): "split" | "refuse" | null =>
   count > clauseLimit ? "refuse" : count > splitSuggestedAbove ? "split" : null;
 
-const isSameClause = (one: ClauseText, other: ClauseText | undefined) =>
+/** Everything that is printed of it reads the same. */
+export const isSameClause = (one: ClauseText, other: ClauseText | undefined) =>
   other !== undefined && JSON.stringify(toPrintedClause(one)) === JSON.stringify(toPrintedClause(other));
 
 /** Same words in both languages, its question included: what was said of their parity is still true. */

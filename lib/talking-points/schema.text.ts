@@ -188,7 +188,7 @@ export const contestInput = z.strictObject({
 export type ContestInput = z.output<typeof contestInput>;
 
 const changedText = z.array(z.object({ kind: z.enum(["same", "removed", "added", "typography"]), text: z.string() }));
-const changedPair = z.object({ en: changedText, fr: changedText });
+export const changedPair = z.object({ en: changedText, fr: changedText });
 const before = { from: z.string().nullable(), to: z.string().nullable() };
 
 /** A clause in two versions. `merged`: its words went into clause `into`. */

@@ -21,12 +21,16 @@ type Earlier = { clauses: readonly ClauseText[]; authors: ReadonlyMap<string, st
 export const nothingEarlier: Earlier = { clauses: [], authors: new Map(), keys: new Set() };
 
 /** Random, so that no key says which clause came first. */
-const newKey = () => randomBytes(5).toString("hex");
+export const newKey = () => randomBytes(5).toString("hex");
 
 type Library = Map<string, { id: string; titleEn: string; symbol: string | null; inSource: boolean }>;
 type Offices = Map<string, { id: string; titleEn: string; titleFr: string }>;
 
-async function findNamed(tx: Tx, clauses: readonly ClauseInput[]): Promise<{ library: Library; offices: Offices }> {
+/** The documents and offices that clauses name. */
+export async function findNamed(
+  tx: Tx,
+  clauses: readonly ClauseInput[],
+): Promise<{ library: Library; offices: Offices }> {
   const items = [...new Set(clauses.flatMap(({ source }) => source?.item ?? []))];
   const slugs = [...new Set(clauses.flatMap(({ of }) => of ?? []))];
   const library = await tx.libraryItem.findMany({
@@ -43,9 +47,14 @@ async function findNamed(tx: Tx, clauses: readonly ClauseInput[]): Promise<{ lib
   };
 }
 
-type Named = { library: Library; offices: Offices };
+export type Named = { library: Library; offices: Offices };
 
-function toRow(it: ClauseInput, at: number, { library, offices }: Named, key: string): Omit<ClauseRow, "authorId"> {
+export function toRow(
+  it: ClauseInput,
+  at: number,
+  { library, offices }: Named,
+  key: string,
+): Omit<ClauseRow, "authorId"> {
   const item = it.source ? library.get(it.source.item) : undefined;
   if (it.source && !item) throw new BadField(`clauses.${at}.source.item`, "invalid");
   const office = it.of ? offices.get(it.of) : undefined;

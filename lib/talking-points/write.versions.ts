@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { mayEdit, mayWrite } from "./policy";
 import { changeClaimed, changedKeys, isSameWording, versionObstacle } from "./rules.text";
-import type { VersionInput } from "./schema.text";
+import type { ClauseInput, VersionInput } from "./schema.text";
 import { actorColumns, findActing, lockPoint, type PointContext, readCalendar, refuse } from "./write.context";
 import { type ComposedText, composeText, findPropositions, findThemes, insertVersion } from "./write.text";
 import { askForTranslations } from "./write.translations";
@@ -30,26 +30,10 @@ export async function postVersion(viewer: Viewer, input: VersionInput, expected:
     refuse(versionObstacle({ status: point.status, digest: before.digest }, text.digest));
     requireChanged(input.editorial, before.clauses, text);
 
-    const number = point.currentVersion + 1;
-    const propositionIds = input.propositions
-      ? await findPropositions(tx, input.propositions)
-      : before.propositions.map((it) => it.propositionId);
-    const { now: createdAt } = await readCalendar(tx);
-    const change = changeClaimed({ title: before, clauses: before.clauses }, { title: text, ...text }, input.editorial);
-    const row = { talkingPointId: point.id, number, organizationId, change, createdAt };
-    const claims = { summaryEn: input.summary.en || null, summaryFr: input.summary.fr || null };
-    const by = { authorId: actor.actorId, byToken: actor.byToken, editorialClauses: input.editorial };
-    await insertVersion(tx, { ...row, ...claims, ...by }, text, { themeIds, propositionIds });
-    await keepParity(tx, point, text, number);
-    await askForTranslations(
-      tx,
-      { talkingPointId: point.id, version: number, organizationId },
-      text.clauses,
-      input.clauses,
-    );
-    await tx.talkingPoint.update({
-      where: { id: point.id },
-      data: { currentVersion: number, version: { increment: 1 } },
+    const propositionIds = input.propositions ? await findPropositions(tx, input.propositions) : undefined;
+    const { number, change } = await appendVersion(tx, point, {
+      ...{ text, organizationId, actor, editorial: input.editorial, summary: input.summary },
+      ...{ themeIds, propositionIds, clauses: input.clauses },
     });
     await record(tx, "talkingPoint.reworded", viewer, `talkingPoint/${point.id}`, {
       version: number,
@@ -58,6 +42,41 @@ export async function postVersion(viewer: Viewer, input: VersionInput, expected:
     });
     return number;
   });
+}
+
+type Appended = {
+  text: ComposedText;
+  organizationId: string;
+  actor: Awaited<ReturnType<typeof actorColumns>>;
+  summary: VersionInput["summary"];
+  editorial: VersionInput["editorial"];
+  themeIds: readonly string[];
+  /** Those of the words in force when silent. */
+  propositionIds?: readonly string[] | undefined;
+  /** As they were written, for whom a translation was asked of. */
+  clauses: readonly ClauseInput[];
+};
+
+/** The next version of a locked point, with what was judged of clauses that did not change; whoever calls it records it. */
+export async function appendVersion(tx: Tx, point: PointContext, it: Appended) {
+  const { text, organizationId, actor, editorial, themeIds } = it;
+  const before = point.current;
+  const number = point.currentVersion + 1;
+  const propositionIds = it.propositionIds ?? before.propositions.map(({ propositionId }) => propositionId);
+  const { now: createdAt } = await readCalendar(tx);
+  const change = changeClaimed({ title: before, clauses: before.clauses }, { title: text, ...text }, editorial);
+  const row = { talkingPointId: point.id, number, organizationId, change, createdAt };
+  const claims = { summaryEn: it.summary.en || null, summaryFr: it.summary.fr || null };
+  const by = { authorId: actor.actorId, byToken: actor.byToken, editorialClauses: [...editorial] };
+  await insertVersion(tx, { ...row, ...claims, ...by }, text, { themeIds, propositionIds });
+  await keepParity(tx, point, text, number);
+  const posted = { talkingPointId: point.id, version: number, organizationId };
+  await askForTranslations(tx, posted, text.clauses, it.clauses);
+  await tx.talkingPoint.update({
+    where: { id: point.id },
+    data: { currentVersion: number, version: { increment: 1 } },
+  });
+  return { number, change };
 }
 
 async function findEarlier(tx: Tx, { id, current: { clauses } }: PointContext) {
