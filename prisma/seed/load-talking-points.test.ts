@@ -1,11 +1,22 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { digestOfText } from "@/lib/platform/text/digest";
-import { responses, talkingPointStatuses, usages } from "@/lib/talking-points/constants";
+import {
+  amendmentKinds,
+  amendmentStates,
+  handlings,
+  responses,
+  talkingPointStatuses,
+  usages,
+} from "@/lib/talking-points/constants";
 import { listTalkingPoints } from "@/lib/talking-points/read";
+import { listAmendments } from "@/lib/talking-points/read.amendments";
+import { previewConsolidation } from "@/lib/talking-points/read.consolidation";
 import { getTalkingPoint } from "@/lib/talking-points/read.detail";
+import { standingOf } from "@/lib/talking-points/rules.handling";
 import { toPrintedText } from "@/lib/talking-points/rules.text";
 import { talkingPointsInput } from "@/lib/talking-points/schema";
+import { amendmentsInput } from "@/lib/talking-points/schema.amendments";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as } from "@/tests/support/builders";
 import { loadDemonstration } from "./load-demonstration";
@@ -51,6 +62,42 @@ test("every status, answer, usage and parity occurs, and 'usable' is of the vers
   expect(new Set(answers.map(({ usage }) => usage))).toEqual(new Set(usages));
   const states = await db.talkingPointParity.groupBy({ by: ["parity"] });
   expect(states.map(({ parity }) => parity).sort()).toEqual(["disputed", "equal"]);
+});
+
+test("every amendment is there in the state that the files name, and each state, kind and handling occurs", async () => {
+  const rows = await db.amendment.findMany({ include: { steps: { orderBy: { number: "asc" } }, organization: true } });
+  expect(rows).toHaveLength(files.amendments.length);
+  expect(rows.map((it) => `${it.summaryEn} ${it.state}`).sort()).toEqual(
+    files.amendments.map((it) => `${it.summary_en} ${it.state}`).sort(),
+  );
+  expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(amendmentStates));
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(amendmentKinds));
+  const steps = rows.flatMap((it) => it.steps);
+  expect(new Set(steps.flatMap(({ handling }) => handling ?? []))).toEqual(new Set(handlings));
+  for (const it of rows.filter(({ state }) => state !== "draft")) {
+    expect([it.summaryEn, standingOf(it.steps).state]).toEqual([it.summaryEn, it.state]);
+    const moments = it.steps.map(({ at }) => at.getTime());
+    expect([it.summaryEn, ...moments]).toEqual([it.summaryEn, ...[...moments].sort((one, other) => one - other)]);
+    const row = files.amendments.find(({ summary_en }) => summary_en === it.summaryEn);
+    const taken = it.steps.find(({ fate }) => fate === "accepted" || fate === "accepted_with_changes");
+    expect([it.summaryEn, taken?.version ?? null]).toEqual([it.summaryEn, row?.consolidated_in ?? null]);
+  }
+});
+
+test("two amendments that change the same words of the clause are shown as a set, and one waits for the next version", async () => {
+  const { items } = await listAmendments(
+    reader,
+    amendmentsInput.parse({ id: "no-licence-for-force", settled: "false" }),
+  );
+  const named = (id: string) => items.find((it) => it.id === id)?.organization.slug;
+  const sets = items.map((it) => [it.organization.slug, it.conflicts.map(named)]).filter(([, set]) => set?.length);
+  expect(sets).toEqual([
+    ["lodestar-law", ["quorum-campus"]],
+    ["quorum-campus", ["lodestar-law"]],
+  ]);
+  const waiting = await previewConsolidation(reader, { id: "answer-misuse" });
+  expect(waiting).toMatchObject({ obstacle: null, number: 2, viewer: { pens: [] } });
+  expect(waiting.amendments).toHaveLength(1);
 });
 
 test("a disputed clause that is older than two working days prints as disputed and blocks nobody", async () => {

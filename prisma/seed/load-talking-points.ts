@@ -12,6 +12,7 @@ import {
   openPoint,
   signedBy,
 } from "./build-talking-point";
+import { loadAmendments } from "./load-amendments";
 import type { AssignedPerson } from "./load-people";
 import type { TalkingPointFiles } from "./read-talking-points";
 import { daysBefore } from "./spread-dates";
@@ -27,6 +28,9 @@ export async function loadTalkingPoints(tx: Tx, files: TalkingPointFiles, people
   const fresh = files.points.filter(({ slug }) => !world.points.has(slug));
   const built = fresh.map((row) => buildPoint(world, row));
   await insertPoints(tx, built);
+  const idOf = (slug: string) => requireIn(world.organizations, slug).id;
+  const drafts = (organization: string, daysAgo: number) => actOf(world, organization, daysAgo, false);
+  await loadAmendments(tx, { files, idOf, actOf: drafts }, built);
   for (const { slug, replaced_by } of fresh.filter((it) => it.replaced_by !== null)) {
     const replacement = await tx.talkingPoint.findUniqueOrThrow({ where: { slug: replaced_by ?? "" } });
     await tx.talkingPoint.update({ where: { slug }, data: { replacedById: replacement.id } });

@@ -11,6 +11,7 @@ export type TalkingPointFiles = {
   versions: Row<"version">[];
   clauses: Row<"clause">[];
   answers: Row<"answer">[];
+  amendments: Row<"amendment">[];
 };
 
 /** The demonstration's talking points: their words, and who answered them how. `organizations` are the slugs of its own. */
@@ -20,6 +21,7 @@ export function readTalkingPoints(folder: string, organizations: Set<string>): T
   const versions = readCsv(folder, "talking-point-versions.csv", shapes.version);
   const clauses = readCsv(folder, "talking-point-clauses.csv", shapes.clause);
   const answers = readCsv(folder, "talking-point-answers.csv", shapes.answer);
+  const amendments = readCsv(folder, "talking-point-amendments.csv", shapes.amendment);
   const slugsIn = (file: string, shape: Parameters<typeof readCsv<{ slug: string }>>[2]) =>
     new Set(readCsv(folder, file, shape).map(({ row }) => row.slug));
   const slugs = new Set(points.map(({ row }) => row.slug));
@@ -43,11 +45,16 @@ export function readTalkingPoints(folder: string, organizations: Set<string>): T
   mustExist("talking-point-clauses.csv", clauses, "of", known, "offices.csv");
   mustExist("talking-point-answers.csv", answers, "organization", organizations, "organizations.csv");
   mustExist("talking-point-answers.csv", answers, "joined_by", organizations, "organizations.csv");
+  mustDiffer("talking-point-amendments.csv", amendments, "key");
+  mustExist("talking-point-amendments.csv", amendments, "organization", organizations, "organizations.csv");
+  const keys = new Set(amendments.map(({ row }) => row.key));
+  mustExist("talking-point-amendments.csv", amendments, "superseded_by", keys, "talking-point-amendments.csv");
 
   const texts = new Set(versions.map(({ row }) => `${row.slug} ${row.version}`));
   for (const [file, lines] of [
     ["talking-point-clauses.csv", clauses],
     ["talking-point-answers.csv", answers],
+    ["talking-point-amendments.csv", amendments],
   ] as const)
     for (const { line, row } of lines)
       if (!texts.has(`${row.slug} ${row.version}`))
@@ -58,5 +65,6 @@ export function readTalkingPoints(folder: string, organizations: Set<string>): T
     versions: versions.map(({ row }) => row),
     clauses: clauses.map(({ row }) => row),
     answers: answers.map(({ row }) => row),
+    amendments: amendments.map(({ row }) => row),
   };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import {
+  AmendmentHandling,
+  AmendmentState,
   ClauseKind,
   EndorsementResponse,
   Parity,
@@ -117,4 +119,35 @@ export const answer = z.strictObject({
   publicly: flag,
   state: oneOf(["given", "withdrawn", "signed_once"]),
   days_ago: whole,
+});
+
+export const amendment = z.strictObject({
+  key: text,
+  slug: text,
+  version: whole,
+  clause: optionalWhole,
+  kind: oneOf(["words", "new", "drop", "move", "everywhere", "whole"]),
+  organization: text,
+  summary_en: optional,
+  summary_fr: optional,
+  words_en: optional,
+  words_fr: optional,
+  reason_en: optional,
+  reason_fr: optional,
+  days_ago: whole,
+  handling: z.union([z.literal("").transform(() => null), oneIn(AmendmentHandling)]),
+  handling_words_en: optional,
+  handling_words_fr: optional,
+  handling_reason_en: optional,
+  handling_reason_fr: optional,
+  handling_days_ago: optionalWhole,
+  answer: z.union([z.literal("").transform(() => null), oneOf(["agree", "disagree"])]),
+  comment_en: optional,
+  comment_fr: optional,
+  state: oneIn(AmendmentState),
+  consolidated_in: optionalWhole,
+  move_to: optionalWhole,
+  find_en: optional,
+  find_fr: optional,
+  superseded_by: optional,
 });

@@ -8,29 +8,38 @@ import { confirmEndorsement, endorse, withdrawEndorsement } from "@/lib/talking-
 import { judgeParity } from "@/lib/talking-points/write.parity";
 import { postVersion } from "@/lib/talking-points/write.versions";
 import type { Viewer } from "@/lib/viewer/schema";
+import { amendingActs, findAmendmentAnomalies, isAmending, performAmending } from "./amendment-histories";
 import { buildPoint } from "./build-points";
 import { as, given } from "./builders";
 import { fc } from "./fast-check";
 import { rewrite } from "./point-world";
 
-const acts = ["endorse", "object", "edit", "contest", "confirm", "withdraw", "judge", "intrude"] as const;
+const answering = ["endorse", "object", "edit", "contest", "confirm", "withdraw", "judge", "intrude"] as const;
+const acts = [...answering, ...amendingActs] as const;
 type Act = (typeof acts)[number];
 /** Who does what; those of one round do it at once. */
 type Round = { act: Act; who: number; clause: number; words: number; editorial: boolean }[];
 
-/** A random history: rounds of acts, each of which several people begin at the same moment. */
-export const historyOf: fc.Arbitrary<Round[]> = fc.array(
+const roundOf = (...among: readonly Act[]) =>
   fc.array(
     fc.record({
-      act: fc.constantFrom(...acts),
+      act: fc.constantFrom(...among),
       who: fc.integer({ min: 0, max: 2 }),
       clause: fc.integer({ min: 1, max: 2 }),
       words: fc.integer({ min: 0, max: 3 }),
       editorial: fc.boolean(),
     }),
     { minLength: 1, maxLength: 4 },
-  ),
-  { minLength: 2, maxLength: 6 },
+  );
+
+const anything = (minLength: number) => fc.array(roundOf(...acts), { minLength, maxLength: 6 });
+
+/** A random history: rounds of acts, each of which several people begin at the same moment. Some lead up to a consolidation. */
+export const historyOf: fc.Arbitrary<Round[]> = fc.oneof(
+  anything(2),
+  fc
+    .tuple(roundOf("amend", "endorse"), roundOf("handle", "endorse"), roundOf("consolidate", ...acts), anything(0))
+    .map(([amended, handled, consolidated, after]) => [amended, handled, consolidated, ...after]),
 );
 
 type Member = { id: string; slug: string; signers: Viewer[]; intruder: Viewer };
@@ -82,6 +91,8 @@ async function perform(
     return endorse(viewer, { ...answer, onBehalfOf: member.slug, response: "object", reason: { en: "Not these." } });
   }
   if (act === "confirm") return confirmEndorsement(viewer, { ...of, organization: member.slug });
+  if (isAmending(act))
+    return performAmending({ lead, member, viewer, writer, id: point.id, version }, { act, clause, words });
   if (act === "withdraw") return withdrawEndorsement(viewer, { id: point.id, organization: member.slug });
   const judged = { id: point.id, number: version, clause: key, onBehalfOf: member.slug };
   if (act === "judge") return judgeParity(viewer, { ...judged, parity: "equal" });
@@ -92,7 +103,9 @@ async function perform(
 }
 
 /** Plays a history and says how many acts went through, and what is wrong with what is stored then. */
-export async function runHistory(history: Round[]): Promise<{ done: number; anomalies: string[] }> {
+export async function runHistory(
+  history: Round[],
+): Promise<{ done: number; consolidated: number; anomalies: string[] }> {
   const world = await buildWorld();
   const anomalies: string[] = [];
   let done = 0;
@@ -103,7 +116,9 @@ export async function runHistory(history: Round[]): Promise<{ done: number; anom
       else if (!(it.reason instanceof Refusal || it.reason instanceof BadField)) anomalies.push(String(it.reason));
     }
   }
-  return { done, anomalies: [...anomalies, ...(await findAnomalies(world))] };
+  const amended = await findAmendmentAnomalies(world.point.id);
+  const found = [...anomalies, ...(await findAnomalies(world)), ...amended.found];
+  return { done, consolidated: amended.consolidated, anomalies: found };
 }
 
 /** The promises, looked for in the rows: no rule of the product is asked. */
