@@ -1,5 +1,6 @@
 import accountsFile from "./en/accounts.json";
 import agreement from "./en/agreement.json";
+import amendmentsFile from "./en/amendments.json";
 import boardPack from "./en/board-pack.json";
 import briefingsFile from "./en/briefings.json";
 import codes from "./en/codes.json";
@@ -25,6 +26,7 @@ import ui from "./en/ui.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
+const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
@@ -38,6 +40,7 @@ const { errors: talkingPointsErrors, ...talkingPoints } = talkingPointsFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
+  ...amendmentsErrors,
   ...briefingsErrors,
   ...mandatesErrors,
   ...membershipErrors,
@@ -53,6 +56,7 @@ const errors = {
 export const en = {
   accounts,
   agreement,
+  amendments,
   boardPack,
   briefings,
   codes,

@@ -1,6 +1,7 @@
 import type { Messages } from "@/lib/platform/i18n/messages";
 import accountsFile from "./fr/accounts.json";
 import agreement from "./fr/agreement.json";
+import amendmentsFile from "./fr/amendments.json";
 import boardPack from "./fr/board-pack.json";
 import briefingsFile from "./fr/briefings.json";
 import codes from "./fr/codes.json";
@@ -26,6 +27,7 @@ import ui from "./fr/ui.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
+const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
@@ -39,6 +41,7 @@ const { errors: talkingPointsErrors, ...talkingPoints } = talkingPointsFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
+  ...amendmentsErrors,
   ...briefingsErrors,
   ...mandatesErrors,
   ...membershipErrors,
@@ -55,6 +58,7 @@ const errors = {
 export const fr = {
   accounts,
   agreement,
+  amendments,
   boardPack,
   briefings,
   codes,

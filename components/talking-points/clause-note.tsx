@@ -5,12 +5,20 @@ import { Bookmark, MessageSquareOff, Minus, Scale } from "@/components/ui/icons"
 import { Link } from "@/components/ui/link";
 import { Quote } from "@/components/ui/quote";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { AmendmentNote } from "./amendment-note";
 import type { ClauseNote } from "./clause-notes";
 
 const icons = { reservation: Bookmark, objection: MessageSquareOff, standAside: Minus, contest: Scale };
 
 /** One note of the margin: its letter, what it is, whose, since when, and the words in full. */
 export function Note({ note }: { note: ClauseNote }) {
+  if (note.kind === "amendment") return <AmendmentNote amendment={note.amendment} letter={note.letter} />;
+  return <AnswerNote note={note} />;
+}
+
+type AnswerNoteProps = { note: Exclude<ClauseNote, { kind: "amendment" }> };
+
+function AnswerNote({ note }: AnswerNoteProps) {
   const t = useTranslations("talkingPoints.notes");
   const locale = useLocale();
   const Icon = icons[note.kind];
@@ -42,7 +50,7 @@ export function Note({ note }: { note: ClauseNote }) {
   );
 }
 
-function NoteText({ note }: { note: ClauseNote }) {
+function NoteText({ note }: AnswerNoteProps) {
   const t = useTranslations("talkingPoints.notes");
   const locale = useLocale();
   if (note.kind === "contest") {

@@ -1,21 +1,25 @@
+import type { Amendment } from "@/lib/talking-points/schema.amendments";
 import type { Endorsement } from "@/lib/talking-points/schema.endorsements";
 import type { Clause, VersionName } from "@/lib/talking-points/schema.text";
 import { type Anchor, letterAt, type NoteKind } from "./mark-anchors";
 
 type Contest = VersionName["contests"][number];
 
-/** What stands beside the words: an answer that qualifies them, or a contest of a change that was called editorial. */
+type AnswerKind = Exclude<NoteKind, "amendment" | "contest">;
+
+/** What stands beside the words: an answer that qualifies them, an amendment, or a contest of a change that was called editorial. */
 export type ClauseNote = { letter: string | null; clause: string | null } & (
-  | { kind: Exclude<NoteKind, "contest">; answer: Endorsement }
+  | { kind: AnswerKind; answer: Endorsement }
+  | { kind: "amendment"; amendment: Amendment }
   | { kind: "contest"; contest: Contest }
 );
 
-const kindOf: Partial<Record<Endorsement["response"], Exclude<NoteKind, "contest">>> = {
+const kindOf: Partial<Record<Endorsement["response"], AnswerKind>> = {
   object: "objection",
   stand_aside: "standAside",
   endorse_with_reservation: "reservation",
 };
-const order: NoteKind[] = ["objection", "standAside", "reservation", "contest"];
+const order: NoteKind[] = ["objection", "standAside", "reservation", "amendment", "contest"];
 
 /** The clause a note stands at: of its exact words, or the one clause it is about; else it is about the whole text. */
 const clauseOf = ({ anchor, clauses }: Endorsement) => anchor?.clause ?? (clauses.length === 1 ? clauses[0] : null);
@@ -28,6 +32,7 @@ export function collectNotes(
   clauses: readonly Clause[],
   answers: readonly Endorsement[],
   contests: readonly Contest[],
+  amendments: readonly Amendment[] = [],
 ): ClauseNote[] {
   const place = new Map(clauses.map(({ key }, index) => [key, index]));
   const notes = [
@@ -36,6 +41,12 @@ export function collectNotes(
       const clause = clauseOf(answer) ?? null;
       return kind ? [{ kind, answer, clause: clause !== null && place.has(clause) ? clause : null }] : [];
     }),
+    ...amendments.map((amendment) => {
+      const clause = amendment.clause ?? (amendment.kind === "new_clause" ? amendment.after : null);
+      return {
+        ...{ kind: "amendment" as const, amendment, clause: clause !== null && place.has(clause) ? clause : null },
+      };
+    }),
     ...contests.map((contest) => ({ kind: "contest" as const, contest, clause: contest.clause })),
   ];
   const at = (clause: string | null) => (clause === null ? clauses.length : (place.get(clause) ?? clauses.length));
@@ -43,14 +54,37 @@ export function collectNotes(
   let lettered = 0;
   return notes.map((note) => ({
     ...note,
-    letter: note.kind !== "contest" && note.answer.anchor && note.clause !== null ? letterAt(lettered++) : null,
+    letter: note.clause !== null && hasWords(note) ? letterAt(lettered++) : null,
   }));
 }
+
+type Said =
+  | { kind: AnswerKind; answer: Endorsement }
+  | { kind: "amendment"; amendment: Amendment }
+  | { kind: "contest"; contest: Contest };
+
+/** The words of the clause that an amendment takes away: the first of them, where they still stand. */
+const takenAway = ({ changes, clause, touched }: Amendment, language: "en" | "fr") =>
+  touched
+    ? undefined
+    : changes
+        .find((it) => it.clause !== null && it.clause === clause)
+        ?.text[language].find(({ kind, text }) => kind === "removed" && text.trim() !== "")
+        ?.text.trim();
+
+function wordsOf(note: Said, language: "en" | "fr") {
+  if (note.kind === "contest") return undefined;
+  return note.kind === "amendment" ? takenAway(note.amendment, language) : note.answer.anchor?.text[language];
+}
+
+const hasWords = (note: Said) =>
+  note.kind !== "contest" &&
+  (note.kind === "amendment" ? Boolean(wordsOf(note, "en") ?? wordsOf(note, "fr")) : note.answer.anchor !== null);
 
 /** The exact words in one language that the notes at a clause are about. */
 export const anchorsIn = (notes: readonly ClauseNote[], clause: string, language: "en" | "fr"): Anchor[] =>
   notes.flatMap((note) => {
-    if (note.clause !== clause || note.letter === null || note.kind === "contest") return [];
-    const words = note.answer.anchor?.text[language];
+    if (note.clause !== clause || note.letter === null) return [];
+    const words = wordsOf(note, language);
     return words ? [{ letter: note.letter, kind: note.kind, words }] : [];
   });

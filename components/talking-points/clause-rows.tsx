@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { longDay } from "@/components/ui/format-moment";
+import { Link } from "@/components/ui/link";
 import { Margin } from "@/components/ui/record-text";
 import { Stamp } from "@/components/ui/stamp";
 import { noonOf } from "@/lib/platform/time/noon-of";
@@ -9,6 +10,7 @@ import { Note } from "./clause-note";
 import { anchorsIn, type ClauseNote } from "./clause-notes";
 import { ClauseParity } from "./clause-parity";
 import { ClauseText } from "./clause-text";
+import { talkingPointHref } from "./talking-points-query";
 
 type Language = "en" | "fr";
 type ClauseRowsProps = {
@@ -22,6 +24,8 @@ type ClauseRowsProps = {
   number: number;
   /** The organization in whose name the reader judges a translation; null where they may not. */
   judge: string | null;
+  /** The reader amends it for an organization of theirs. */
+  amends?: boolean;
 };
 
 const columns = "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_420px]! print:block!";
@@ -60,12 +64,24 @@ export function ClauseRows(props: ClauseRowsProps) {
   );
 }
 
-const noteKey = (note: ClauseNote) =>
-  `${note.kind} ${(note.kind === "contest" ? note.contest : note.answer).organization.slug}`;
+function noteKey(note: ClauseNote) {
+  if (note.kind === "amendment") return note.amendment.id;
+  return `${note.kind} ${(note.kind === "contest" ? note.contest : note.answer).organization.slug}`;
+}
 
-function ClauseRow({ clause, notes, changes, language, point, number, judge }: ClauseRowsProps & { clause: Clause }) {
+function ClauseRow({
+  clause,
+  notes,
+  changes,
+  language,
+  point,
+  number,
+  judge,
+  amends,
+}: ClauseRowsProps & { clause: Clause }) {
   const t = useTranslations("talkingPoints.notes");
   const kinds = useTranslations("talkingPoints.clauseKind");
+  const amend = useTranslations("amendments.point");
   const own = notes.filter((note) => note.clause === clause.key);
   const change = changes?.find(({ key }) => key === clause.key);
   return (
@@ -91,6 +107,11 @@ function ClauseRow({ clause, notes, changes, language, point, number, judge }: C
             </ul>
           )}
           <SourceLine clause={clause} />
+          {amends && (
+            <Link href={`${talkingPointHref(point)}/amend?clause=${clause.key}`} className="no-print text-small">
+              {amend("amendClause", { number: clause.number })}
+            </Link>
+          )}
         </div>
       </Margin>
     </li>

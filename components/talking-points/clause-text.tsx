@@ -8,6 +8,7 @@ const line: Record<NoteKind, string> = {
   reservation: "underline decoration-pen decoration-dashed decoration-2 underline-offset-4",
   objection: "underline decoration-red decoration-2 underline-offset-4",
   standAside: "underline decoration-pen decoration-dotted decoration-2 underline-offset-4",
+  amendment: "underline decoration-pen decoration-double decoration-2 underline-offset-4",
   contest: "bg-pen-wash",
 };
 

@@ -1,8 +1,11 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireAccount } from "@/components/accounts/require-account";
+import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
+import { isOpen } from "@/lib/talking-points/rules.endorsements";
+import { draftingOrganizationsOf } from "@/lib/viewer/rules";
 import type { PageQuery } from "./talking-points-query";
 
 const one = <T extends z.ZodType>(shape: T) =>
@@ -13,6 +16,8 @@ const pageQuery = z.object({
   /** Marks what changed since this version. */
   since: one(z.coerce.number().int().min(1)),
   asOf: one(z.iso.date()),
+  /** Only what is still open stands in the margin. */
+  open: one(z.enum(["true"])),
   /** The answer that the reader is about to give. */
   answer: one(z.enum(["endorse", "endorse_with_reservation", "stand_aside", "object"])),
   for: one(z.string().max(80)),
@@ -28,7 +33,12 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   ]);
   const since = point.versions.find((it) => it.number === choice.since && it.number < point.number)?.number ?? null;
   const changes = since === null ? null : await api.talkingPoints.compare({ id: slug, from: since, to: point.number });
-  return { point, choice, since, changes, writer: viewer.personId ?? "" };
+  // On the page of a day amendments are left out: they stand on the words in force.
+  const amendments = choice.asOf
+    ? []
+    : await collectPages((place) => api.talkingPoints.amendments.list({ id: slug, ...place }));
+  const amends = !choice.asOf && isOpen(point.status) && draftingOrganizationsOf(viewer).length > 0;
+  return { point, choice, since, changes, amendments, amends, writer: viewer.personId ?? "" };
 }
 export type TalkingPointFacts = Awaited<ReturnType<typeof loadTalkingPoint>>;
 
@@ -49,10 +59,11 @@ export async function loadVersion(slug: string, number: string) {
   await requireAccount();
   const asked = z.coerce.number().int().min(1).safeParse(number);
   if (!asked.success) notFound();
-  const [point, version] = await Promise.all([
+  const [point, version, amendments] = await Promise.all([
     orNotFound(api.talkingPoints.get({ id: slug })),
     orNotFound(api.talkingPoints.version({ id: slug, number: asked.data })),
+    orNotFound(collectPages((place) => api.talkingPoints.amendments.list({ id: slug, ...place }))),
   ]);
-  return { point, version };
+  return { point, version, amendments };
 }
 export type VersionFacts = Awaited<ReturnType<typeof loadVersion>>;

@@ -7,7 +7,7 @@ import { api, getViewer } from "@/lib/api/server";
 import { draftingOrganizationsOf } from "@/lib/viewer/rules";
 
 /** What a text may name: themes and what the network takes stances on, documents, and the offices it speaks to. */
-async function loadOptions() {
+export async function loadOptions() {
   const locale = await getLocale();
   const [themes, propositions, documents, offices] = await Promise.all([
     collectPages((place) => api.themes.list(place)),

@@ -8,6 +8,7 @@ import { talkingPointHref } from "./talking-points-query";
 /** What can be done with the point itself: other words, its status, a contest; and its other forms. */
 export function PointActions({ facts }: { facts: TalkingPointFacts }) {
   const t = useTranslations("talkingPoints.page");
+  const amending = useTranslations("amendments.point");
   const locale = useLocale();
   const { point, choice } = facts;
   const { slug, viewer, number } = point;
@@ -19,6 +20,10 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
       <div className="actions">
         {!past && viewer.pens.length > 0 && point.status !== "retired" && (
           <ButtonLink href={`${at}/edit`}>{t("edit")}</ButtonLink>
+        )}
+        {facts.amends && <ButtonLink href={`${at}/amend`}>{amending("amend")}</ButtonLink>}
+        {facts.amendments.some((it) => it.viewer.mayHandle.length > 0) && (
+          <ButtonLink href={`${at}/consolidation`}>{amending("desk")}</ButtonLink>
         )}
         <ButtonLink variant="text" href={`${at}/speaking-notes`}>
           {t("speakingNotes")}

@@ -13,6 +13,7 @@ import { AnswerSection } from "./answer-section";
 import { AnswersRoll } from "./answers-roll";
 import { collectNotes } from "./clause-notes";
 import { ClauseRows } from "./clause-rows";
+import { inMargin } from "./in-margin";
 import { InOneLanguage } from "./in-one-language";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { PointActions } from "./point-actions";
@@ -33,11 +34,11 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
   const otherTitle = title?.lang === locale ? point.title[other] : null;
   const [area] = point.regimeAreas;
   const { contests } = point.text;
-  const answers = point.endorsements.filter((it) => it.current);
-  const notes = collectNotes(point.text.clauses, answers, contests);
+  const answers = choice.open ? [] : point.endorsements.filter((it) => it.current);
+  const notes = collectNotes(point.text.clauses, answers, contests, inMargin(facts.amendments, choice.open));
   const judge = point.viewer.organizations[0]?.organization.slug ?? null;
   return (
-    <ProvideMessages of={["accounts.reauthenticate", "positions.text", "stances", "talkingPoints"]}>
+    <ProvideMessages of={["accounts.reauthenticate", "amendments", "positions.text", "stances", "talkingPoints"]}>
       <Breadcrumb
         steps={[
           { label: t("list.title"), href: here },
@@ -75,8 +76,9 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
         point={point.slug}
         number={point.number}
         judge={choice.asOf ? null : judge}
+        amends={facts.amends}
       />
-      <TextHistory point={point} />
+      <TextHistory point={point} amendments={facts.amendments} />
       <AboutPoint point={point} />
     </ProvideMessages>
   );

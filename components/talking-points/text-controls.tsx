@@ -7,18 +7,19 @@ import { talkingPointHref } from "./talking-points-query";
 /** Which language, clean or with what changed, how many clauses are equal, and what the margin holds. */
 export function TextControls({ facts, notes }: { facts: TalkingPointFacts; notes: readonly ClauseNote[] }) {
   const t = useTranslations("talkingPoints.text");
+  const amending = useTranslations("amendments.point");
   const { point, choice, since } = facts;
   const earlier = point.versions.map(({ number }) => number).filter((it) => it < point.number);
   const latest = since ?? Math.max(...earlier);
   const href = (changed: Record<string, string | number | undefined>) => {
     const query = new URLSearchParams();
-    const next = { text: choice.text, since: since ?? undefined, asOf: choice.asOf, ...changed };
+    const next = { text: choice.text, since: since ?? undefined, asOf: choice.asOf, open: choice.open, ...changed };
     for (const [key, value] of Object.entries(next)) if (value !== undefined) query.set(key, String(value));
     const at = talkingPointHref(point.slug);
     return query.size > 0 ? `${at}?${query}#text` : `${at}#text`;
   };
   const equal = point.text.clauses.filter(({ parity }) => parity.state === "equal").length;
-  const counts = (["reservation", "objection", "standAside", "contest"] as const)
+  const counts = (["reservation", "objection", "standAside", "amendment", "contest"] as const)
     .map((kind) => [kind, notes.filter((note) => note.kind === kind).length] as const)
     .filter(([, count]) => count > 0);
   return (
@@ -40,12 +41,23 @@ export function TextControls({ facts, notes }: { facts: TalkingPointFacts; notes
           ]}
         />
       )}
+      {facts.amendments.length > 0 && (
+        <Segmented
+          label={amending("only")}
+          segments={[
+            { href: href({ open: undefined }), label: amending("all"), current: choice.open === undefined },
+            { href: href({ open: "true" }), label: amending("stillOpen"), current: choice.open !== undefined },
+          ]}
+        />
+      )}
       <span className="text-ink-2">{t("equalIn", { equal, count: point.text.clauses.length })}</span>
       <span className="ml-auto flex flex-wrap gap-x-4 text-ink-2">
         <b className="text-pen">{t("inMargin")}</b>
         {counts.length === 0 && <span>{t("marginEmpty")}</span>}
         {counts.map(([kind, count]) => (
-          <span key={kind}>{t(`counted.${kind}`, { count })}</span>
+          <span key={kind}>
+            {kind === "amendment" ? amending("waiting", { count }) : t(`counted.${kind}`, { count })}
+          </span>
         ))}
       </span>
     </div>

@@ -5,19 +5,26 @@ import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/ui/timeline";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
+import type { Amendment } from "@/lib/talking-points/schema.amendments";
+import { AmendmentFates } from "./amendment-fates";
 import { talkingPointHref } from "./talking-points-query";
 
 type Point = TalkingPointDetail;
 
 /** How the words came about, as a story: each version with what changed and who stood behind it, each change of status with its reason. */
-export function TextHistory({ point }: { point: Point }) {
+export function TextHistory({ point, amendments }: { point: Point; amendments: readonly Amendment[] }) {
   const t = useTranslations("talkingPoints.history");
   const locale = useLocale();
   const steps = [
     ...point.versions.map((it) => ({
       at: it.at,
       key: `version-${it.number}`,
-      text: <VersionStep point={point} version={it} />,
+      text: (
+        <>
+          <VersionStep point={point} version={it} />
+          <AmendmentFates amendments={amendments} version={it.number} point={point.slug} folded />
+        </>
+      ),
     })),
     ...point.steps.map((it, index) => ({ at: it.at, key: `status-${index}`, text: <StatusStep step={it} /> })),
   ].sort((a, b) => a.at.localeCompare(b.at) || b.key.localeCompare(a.key));

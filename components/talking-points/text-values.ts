@@ -19,16 +19,32 @@ export function nextName(values: FormValues): string {
   return `n${Math.max(0, ...used.map(Number), ...clauseNames(values).map((it) => Number(it.slice(1)) || 0)) + 1}`;
 }
 
-const clauseValues = (name: string, clause: Clause): FormValues => ({
+type WrittenClause = Pick<Clause, "key" | "kind" | "text" | "question"> & { item: string; locator: string; of: string };
+
+const clauseValues = (name: string, clause: WrittenClause): FormValues => ({
   [`${name}.key`]: clause.key,
   [`${name}.kind`]: clause.kind,
   [`${name}.text.en`]: clause.text.en ?? "",
   [`${name}.text.fr`]: clause.text.fr ?? "",
   [`${name}.question.en`]: clause.question?.en ?? "",
   [`${name}.question.fr`]: clause.question?.fr ?? "",
-  [`${name}.source`]: clause.source?.item ?? "",
-  [`${name}.locator`]: clause.source?.locator ?? "",
-  [`${name}.of`]: clause.of?.slug ?? "",
+  [`${name}.source`]: clause.item,
+  [`${name}.locator`]: clause.locator,
+  [`${name}.of`]: clause.of,
+});
+
+/** Clauses as they are written in the form, under names of their own. */
+export function valuesOfClauses(clauses: readonly WrittenClause[]): FormValues {
+  const names = clauses.map((_, index) => `n${index + 1}`);
+  return {
+    clauses: names.join(" "),
+    ...Object.assign({}, ...clauses.map((clause, index) => clauseValues(names[index] ?? "", clause))),
+  };
+}
+
+export const toWritten = (it: Clause): WrittenClause => ({
+  ...{ key: it.key, kind: it.kind, text: it.text, question: it.question, of: it.of?.slug ?? "" },
+  ...{ item: it.source?.item ?? "", locator: it.source?.locator ?? "" },
 });
 
 /** An empty point with one clause to begin with. */
@@ -50,14 +66,11 @@ export const emptyText = (organization: string): FormValues => ({
 
 /** The words in force, to be written anew by one of their leads. */
 export function valuesOfPoint(point: TalkingPointDetail, lead: string): FormValues {
-  const { clauses } = point.text;
-  const names = clauses.map((_, index) => `n${index + 1}`);
   return {
     organization: lead,
     "title.en": point.title.en ?? "",
     "title.fr": point.title.fr ?? "",
-    clauses: names.join(" "),
-    ...Object.assign({}, ...clauses.map((clause, index) => clauseValues(names[index] ?? "", clause))),
+    ...valuesOfClauses(point.text.clauses.map(toWritten)),
     themes: point.themes.join(" "),
     propositions: point.propositions.map(({ slug }) => slug).join(" "),
     "summary.en": "",
@@ -66,12 +79,12 @@ export function valuesOfPoint(point: TalkingPointDetail, lead: string): FormValu
   };
 }
 
-const pair = (values: FormValues, name: string) => {
+export const pair = (values: FormValues, name: string) => {
   const [en, fr] = [values[`${name}.en`]?.trim(), values[`${name}.fr`]?.trim()];
   return { ...(en && { en }), ...(fr && { fr }) };
 };
 
-function clauseInput(values: FormValues, name: string): ClauseInput {
+export function clauseInput(values: FormValues, name: string): ClauseInput {
   const kind = (values[`${name}.kind`] || "key_message") as ClauseInput["kind"];
   const at = (part: string) => values[`${name}.${part}`]?.trim() ?? "";
   const source = at("source");

@@ -5,6 +5,7 @@ import { longDay } from "@/components/ui/format-moment";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { AmendmentFates } from "./amendment-fates";
 import { collectNotes } from "./clause-notes";
 import { ClauseRows } from "./clause-rows";
 import { InOneLanguage } from "./in-one-language";
@@ -15,7 +16,7 @@ import { here, talkingPointHref } from "./talking-points-query";
 export function VersionView({ facts }: { facts: VersionFacts }) {
   const t = useTranslations("talkingPoints");
   const locale = useLocale();
-  const { point, version } = facts;
+  const { point, version, amendments } = facts;
   const answers = point.endorsements.filter((it) => it.version === version.number);
   const at = talkingPointHref(point.slug);
   return (
@@ -51,6 +52,7 @@ export function VersionView({ facts }: { facts: VersionFacts }) {
         number={version.number}
         judge={null}
       />
+      <AmendmentFates amendments={amendments} version={version.number} point={point.slug} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { talkingPointDetail } from "@/lib/talking-points/schema";
+import { amendment } from "@/lib/talking-points/schema.amendments";
+import { consolidation } from "@/lib/talking-points/schema.consolidation";
 import { endorsement, ownEndorsement } from "@/lib/talking-points/schema.endorsements";
 import { version } from "@/lib/talking-points/schema.text";
 import { listFiles } from "./csv-export";
@@ -55,6 +57,8 @@ const shared = {
   TalkingPointVersion: version,
   Endorsement: endorsement,
   OwnEndorsement: ownEndorsement,
+  Amendment: amendment,
+  Consolidation: consolidation,
 };
 
 /** The REST contract, made from the router itself. */

@@ -17,6 +17,7 @@ import type { ClauseRow } from "./write.text";
 
 const pointSelect = {
   id: true,
+  slug: true,
   status: true,
   version: true,
   currentVersion: true,
@@ -114,7 +115,7 @@ function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendme
   const at = now.clauses.findIndex(({ key }) => key === (it.clauseKey ?? it.afterKey));
   const { answered } = standing;
   return {
-    ...{ ...toName(row), version: it.version, kind: it.kind, state: it.state },
+    ...{ ...toName(row), point: found.point.slug, version: it.version, kind: it.kind, state: it.state },
     at: (it.openedAt ?? it.createdAt).toISOString(),
     ...{ clause: it.clauseKey, clauseNumber: at < 0 ? null : at + 1, after: it.afterKey },
     words: toPairOrNull(it.wordsEn, it.wordsFr),

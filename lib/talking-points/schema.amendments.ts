@@ -162,6 +162,8 @@ export const amendmentName = z.object({
 const placed = z.object({ clause: z.string().nullable(), text: changedPair });
 
 export const amendment = amendmentName.extend({
+  /** The text that it is to, by its slug. */
+  point: z.string(),
   /** The version that it was written on. */
   version: z.number().int(),
   kind: z.enum(amendmentKinds),

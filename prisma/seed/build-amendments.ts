@@ -26,14 +26,14 @@ type ClauseFields = Omit<Prisma.AmendmentClauseCreateManyInput, "amendmentId" | 
 
 /** A draft of an amendment: its own organization alone reads it. */
 export function draftAmendment(
-  { point }: BuiltPoint,
+  talkingPointId: string,
   fields: Fields & { clauses?: ClauseFields[] },
   { by, at }: AuthorizedAct,
 ): BuiltAmendment {
   const { clauses = [], ...given } = fields;
   const id = randomUUID();
   return {
-    row: { id, talkingPointId: point.id, authorId: by, createdAt: at, ...given },
+    row: { id, talkingPointId, authorId: by, createdAt: at, ...given },
     clauses: clauses.map((it, index) => ({ amendmentId: id, number: index + 1, ...it })),
     steps: [],
   };

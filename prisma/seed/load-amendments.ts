@@ -70,7 +70,7 @@ function draft(world: World, point: BuiltPoint, row: AmendmentRow): BuiltAmendme
   const after = isMove ? (others[(row.move_to ?? 1) - 2]?.key ?? null) : row.kind === "new" ? keyOf(row.clause) : null;
   const brings = row.kind === "new" || row.kind === "whole";
   return draftAmendment(
-    point,
+    point.point.id,
     {
       ...{ organizationId: world.idOf(row.organization), version: row.version },
       kind: row.kind === "new" ? kinds.new : row.kind,

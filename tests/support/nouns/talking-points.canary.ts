@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db/client";
 import { buildPoint, type PointOptions } from "@/tests/support/build-points";
+import { amendmentAddresses, amendmentColumns, plantAmendments } from "@/tests/support/canary/amendments";
 import { inNetwork, type Observer, own, toWord } from "@/tests/support/canary/canaries";
 import type { CanaryPart, Planting } from "@/tests/support/canary/part";
 import { networkDay } from "@/tests/support/network-day";
@@ -20,7 +21,7 @@ async function plantAtHome({ canaries, owner }: Planting) {
 }
 
 /** For the network: the words of a point that is discussed, and everything that was answered and judged. */
-async function plantForNetwork({ canaries, owner }: Planting) {
+async function plantForNetwork({ canaries, owner, representative }: Planting) {
   const word = (column: string, readers: readonly Observer[] = inNetwork) => canaries.for(readers, "point", column);
   const other = await db.organization.findUniqueOrThrow({ where: { slug: "canary-other" } });
   const office = await db.office.create({ data: officeRow("canary-addressed") });
@@ -78,10 +79,11 @@ async function plantForNetwork({ canaries, owner }: Planting) {
       ...{ anchorEn: null, anchorFr: null, anchorClause: null, authorizedBy: "Board", instrument: "Resolution 7" },
     });
   };
-  await buildPoint({
+  const point = await buildPoint({
     ...{ organization: owner, theme: await theme(), status: "cautioned", slug: word("slug"), title: word("title") },
     ...{ answers: [reservation, { organization: other, response: "object" }], change },
   });
+  await plantAmendments({ canaries, owner, representative }, point);
 }
 
 const points = () =>
@@ -94,6 +96,7 @@ const texts = () => [toWord("point", "slug"), toWord("point", "draft", "slug")].
 
 export const part: CanaryPart = {
   columns: {
+    ...amendmentColumns,
     "EndorsementStep.anchorClause": "kept",
     "EndorsementStep.anchorEn": "planted",
     "EndorsementStep.anchorFr": "planted",
@@ -145,6 +148,7 @@ export const part: CanaryPart = {
     "VersionContest.reasonFr": "planted",
   },
   addresses: {
+    ...amendmentAddresses,
     "talkingPoints.get": points,
     "talkingPoints.version": texts,
     "talkingPoints.compare": () => texts().map(({ id }) => ({ id, from: "1", to: "1" })),

@@ -1,7 +1,9 @@
+import { buildAmendment } from "@/tests/support/build-amendments";
 import { buildPoint } from "@/tests/support/build-points";
 import type { CrowdPart } from "@/tests/support/bulk-network";
 
-export const part: CrowdPart = async ({ organization }) => ({
-  "talking-points": (await buildPoint({ organization, answers: [{ organization }] })).slug,
-  versions: "1",
-});
+export const part: CrowdPart = async ({ organization }) => {
+  const point = await buildPoint({ organization, answers: [{ organization }] });
+  const amendment = await buildAmendment({ point, organization });
+  return { "talking-points": point.slug, versions: "1", amendments: amendment.id };
+};
