@@ -4,6 +4,7 @@ import amendmentsFile from "./en/amendments.json";
 import boardPack from "./en/board-pack.json";
 import briefingsFile from "./en/briefings.json";
 import codes from "./en/codes.json";
+import discussionFile from "./en/discussion.json";
 import apiErrors from "./en/errors.json";
 import home from "./en/home.json";
 import layout from "./en/layout.json";
@@ -28,6 +29,7 @@ import ui from "./en/ui.json";
 const { errors: accountsErrors, ...accounts } = accountsFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
+const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
 const { errors: networkErrors, ...network } = networkFile;
@@ -42,6 +44,7 @@ const errors = {
   ...accountsErrors,
   ...amendmentsErrors,
   ...briefingsErrors,
+  ...discussionErrors,
   ...mandatesErrors,
   ...membershipErrors,
   ...networkErrors,
@@ -60,6 +63,7 @@ export const en = {
   boardPack,
   briefings,
   codes,
+  discussion,
   errors,
   home,
   layout,

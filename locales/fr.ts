@@ -5,6 +5,7 @@ import amendmentsFile from "./fr/amendments.json";
 import boardPack from "./fr/board-pack.json";
 import briefingsFile from "./fr/briefings.json";
 import codes from "./fr/codes.json";
+import discussionFile from "./fr/discussion.json";
 import apiErrors from "./fr/errors.json";
 import home from "./fr/home.json";
 import layout from "./fr/layout.json";
@@ -29,6 +30,7 @@ import ui from "./fr/ui.json";
 const { errors: accountsErrors, ...accounts } = accountsFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
+const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
 const { errors: networkErrors, ...network } = networkFile;
@@ -43,6 +45,7 @@ const errors = {
   ...accountsErrors,
   ...amendmentsErrors,
   ...briefingsErrors,
+  ...discussionErrors,
   ...mandatesErrors,
   ...membershipErrors,
   ...networkErrors,
@@ -62,6 +65,7 @@ export const fr = {
   boardPack,
   briefings,
   codes,
+  discussion,
   errors,
   home,
   layout,

@@ -59,3 +59,5 @@ REVOKE UPDATE, DELETE ON public."VersionContest" FROM :app;
 REVOKE UPDATE, DELETE ON public."EndorsementStep" FROM :app;
 REVOKE UPDATE, DELETE ON public."ReservationJoin" FROM :app;
 REVOKE UPDATE, DELETE ON public."AmendmentStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointComment" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointCommentStep" FROM :app;

@@ -79,6 +79,12 @@ beforeAll(async () => {
       "authorizedBy", "instrument", "instrumentDate") VALUES ('00000000-0000-4000-8000-000000000008',
       '00000000-0000-4000-8000-000000000003', 1, '00000000-0000-4000-8000-000000000007', 1, 'given', now(),
       '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "TalkingPointComment" ("id", "talkingPointId", "version", "language", "organizationId", "authorId", "at") VALUES
+      ('00000000-0000-4000-8000-000000000009', '00000000-0000-4000-8000-000000000008', 1, 'en',
+      '00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "TalkingPointCommentStep" ("commentId", "number", "kind", "text", "organizationId", "actorId", "at") VALUES
+      ('00000000-0000-4000-8000-000000000009', 1, 'said', 't', '00000000-0000-4000-8000-000000000003',
+      '00000000-0000-4000-8000-000000000005', now());
     SELECT record_activity(now(), 'position.drafted', NULL, false, 'position/x', '{}', 'x')`);
 });
 afterAll(() => Promise.all([app.end(), owner.end()]));
@@ -95,6 +101,7 @@ const columnOf: Record<string, string> = {
   PositionRevision: "rationaleEn",
   PositionImport: "digest",
   PositionImportRow: "revision",
+  TalkingPointComment: "version",
   TalkingPointProposition: "version",
   TalkingPointTheme: "version",
   VersionContest: "version",
@@ -114,6 +121,8 @@ test("the tables that hold what was said are append-only", () => {
       "ProposalStep",
       "PropositionVersion",
       "TalkingPointClause",
+      "TalkingPointComment",
+      "TalkingPointCommentStep",
       "TalkingPointVersion",
     ]),
   );

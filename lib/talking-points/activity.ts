@@ -21,7 +21,10 @@ const answered = {
 const amended = { organization: id, amendment: id };
 const joined = recorded({ organization: id, reservation: id, version: count });
 
-/** What the record keeps of talking points and of what organizations answered. */
+const said = { organization: id, comment: id, version: count };
+const about = recorded({ organization: id, comment: id });
+
+/** What the record keeps of talking points and of what organizations answered and said. */
 export const kinds = {
   "talkingPoint.proposed": recorded({ organization: id, digest }),
   "talkingPoint.reworded": notified({ version: count, digest, change: code(VersionChange) }),
@@ -43,6 +46,12 @@ export const kinds = {
   "amendment.handled": notified({ ...amended, handling: code(AmendmentHandling) }),
   "amendment.answered": recorded({ ...amended, agrees: flag }),
   "amendment.withdrawn": recorded(amended),
+  "comment.said": recorded(said),
+  "comment.replied": notified(said),
+  "comment.edited": about,
+  "comment.corrected": about,
+  "comment.resolved": about,
+  "comment.reopened": about,
 };
 
 export const record = recorderOf(kinds);

@@ -8,11 +8,15 @@ export const versionChanges = ["material", "editorial"] as const;
 export const responses = ["endorse", "endorse_with_reservation", "stand_aside", "object"] as const;
 export const usages = ["will_use", "will_not_contradict", "may_speak_against"] as const;
 
+/** As comment forms sort remarks. */
+export const commentKinds = ["general", "technical", "editorial"] as const;
+
 export type TalkingPointStatus = (typeof talkingPointStatuses)[number];
 export type ClauseKind = (typeof clauseKinds)[number];
 export type VersionChange = (typeof versionChanges)[number];
 export type EndorsementResponse = (typeof responses)[number];
 export type Usage = (typeof usages)[number];
+export type CommentKind = (typeof commentKinds)[number];
 
 /** A longer text is suggested to be split, and the longest is refused beyond this. */
 export const splitSuggestedAbove = 12;
@@ -65,3 +69,6 @@ export type AmendmentFate = (typeof amendmentFates)[number];
 export const amendmentSummaryCharacters = 80;
 /** So many amendments are taken over at once. */
 export const consolidationLimit = 200;
+export const commentCharacters = 2000;
+/** Minutes within which whoever wrote a comment changes its words; from then on a correction stands beside them. */
+export const editMinutes = 15;

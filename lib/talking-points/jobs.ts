@@ -6,6 +6,7 @@ import type { Translator } from "@/lib/platform/i18n/translator";
 import { readClock } from "@/lib/platform/time/clock";
 import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import type { kinds } from "./activity";
+import { replied } from "./jobs.comments";
 import { findLatestAnswers } from "./read.answers";
 import { standingOf } from "./rules.handling";
 
@@ -132,6 +133,7 @@ const notices: NoticesFor<typeof kinds> = {
   "talkingPoint.consolidated": reworded,
   "amendment.opened": opened,
   "amendment.handled": handled,
+  "comment.replied": replied,
 };
 
 export const work = { jobs: {}, notices } satisfies NounWork;
