@@ -18,7 +18,9 @@ function Links({ rows }: { rows: readonly Row[] }) {
     <ul>
       {rows.map(({ key, href, label }) => (
         <li key={key}>
-          <Link href={href}>{label}</Link>
+          <Link href={href} className="inline-block min-h-6">
+            {label}
+          </Link>
         </li>
       ))}
     </ul>
@@ -84,7 +86,9 @@ function Sources({ point }: { point: Point }) {
     <ul>
       {point.sources.map(({ slug, title, inSource }) => (
         <li key={slug}>
-          <Link href={`/library#${slug}`}>{title[locale]}</Link>{" "}
+          <Link href={`/library#${slug}`} className="inline-block min-h-6">
+            {title[locale]}
+          </Link>{" "}
           {!inSource && <Stamp kind="outside">{t("outsideSource")}</Stamp>}
         </li>
       ))}

@@ -1,35 +1,41 @@
 import { useLocale, useTranslations } from "next-intl";
 import { JoinedNames } from "@/components/talking-points/joined-names";
 import { longDay } from "@/components/ui/format-moment";
-import { Bookmark, MessageSquareOff, Minus, Scale } from "@/components/ui/icons";
+import { Bookmark, MessageSquareOff, MessageSquareQuote, Minus, Scale } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { Quote } from "@/components/ui/quote";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { AmendmentNote } from "./amendment-note";
 import type { ClauseNote } from "./clause-notes";
+import type { Speaking } from "./discussion/speaking";
+import { Thread } from "./discussion/thread";
 
-const icons = { reservation: Bookmark, objection: MessageSquareOff, standAside: Minus, contest: Scale };
+const icons = {
+  reservation: Bookmark,
+  objection: MessageSquareOff,
+  standAside: Minus,
+  contest: Scale,
+  remark: MessageSquareQuote,
+};
 
 /** One note of the margin: its letter, what it is, whose, since when, and the words in full. */
-export function Note({ note }: { note: ClauseNote }) {
+export function Note({ note, speaking }: { note: ClauseNote; speaking: Speaking | null }) {
   if (note.kind === "amendment") return <AmendmentNote amendment={note.amendment} letter={note.letter} />;
-  return <AnswerNote note={note} />;
+  return <NoteItem note={note} speaking={speaking} />;
 }
 
-type AnswerNoteProps = { note: Exclude<ClauseNote, { kind: "amendment" }> };
+type OtherNote = Exclude<ClauseNote, { kind: "amendment" }>;
 
-function AnswerNote({ note }: AnswerNoteProps) {
+function NoteItem({ note, speaking }: { note: OtherNote; speaking: Speaking | null }) {
   const t = useTranslations("talkingPoints.notes");
   const locale = useLocale();
   const Icon = icons[note.kind];
-  const { organization } = note.kind === "contest" ? note.contest : note.answer;
-  const at = note.kind === "contest" ? note.contest.at : note.answer.since;
   return (
     <li className="note note-tick grid gap-1" {...(note.letter && { id: `note-${note.letter}` })}>
       <p className="note-head">
         {note.letter && (
           <a
-            href={`#words-${locale}-${note.letter}`}
+            href={`#words-${note.kind === "remark" ? note.comment.language : locale}-${note.letter}`}
             className="note-letter"
             aria-label={t("back", { letter: note.letter })}
           >
@@ -39,18 +45,33 @@ function AnswerNote({ note }: AnswerNoteProps) {
         <Icon />
         {t(note.kind)}
       </p>
+      {note.kind === "remark" ? (
+        <Thread comment={note.comment} speaking={speaking} marked={note.letter !== null} />
+      ) : (
+        <NoteText note={note} />
+      )}
+    </li>
+  );
+}
+
+function NoteText({ note }: { note: Exclude<NoteItem, { kind: "remark" }> }) {
+  const locale = useLocale();
+  const { organization } = note.kind === "contest" ? note.contest : note.answer;
+  const at = note.kind === "contest" ? note.contest.at : note.answer.since;
+  return (
+    <>
       <p>
         <Link href={`/organizations/${organization.slug}`} className="font-semibold">
           {organization.name[locale]}
         </Link>{" "}
         <span className="text-ink-3">{longDay(new Date(at), locale)}</span>
       </p>
-      <NoteText note={note} />
-    </li>
+      <AnswerText note={note} />
+    </>
   );
 }
 
-function NoteText({ note }: AnswerNoteProps) {
+function AnswerText({ note }: { note: Exclude<NoteItem, { kind: "remark" }> }) {
   const t = useTranslations("talkingPoints.notes");
   const locale = useLocale();
   if (note.kind === "contest") {

@@ -1,17 +1,19 @@
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
+import type { Comment } from "@/lib/talking-points/schema.comments";
 import type { Endorsement } from "@/lib/talking-points/schema.endorsements";
 import type { Clause, VersionName } from "@/lib/talking-points/schema.text";
 import { type Anchor, letterAt, type NoteKind } from "./mark-anchors";
 
 type Contest = VersionName["contests"][number];
 
-type AnswerKind = Exclude<NoteKind, "amendment" | "contest">;
+type AnswerKind = Exclude<NoteKind, "amendment" | "contest" | "remark">;
 
-/** What stands beside the words: an answer that qualifies them, an amendment, or a contest of a change that was called editorial. */
+/** What stands beside the words: an answer that qualifies them, an amendment, a contest of a change that was called editorial, a remark. */
 export type ClauseNote = { letter: string | null; clause: string | null } & (
   | { kind: AnswerKind; answer: Endorsement }
   | { kind: "amendment"; amendment: Amendment }
   | { kind: "contest"; contest: Contest }
+  | { kind: "remark"; comment: Comment }
 );
 
 const kindOf: Partial<Record<Endorsement["response"], AnswerKind>> = {
@@ -19,7 +21,7 @@ const kindOf: Partial<Record<Endorsement["response"], AnswerKind>> = {
   stand_aside: "standAside",
   endorse_with_reservation: "reservation",
 };
-const order: NoteKind[] = ["objection", "standAside", "reservation", "amendment", "contest"];
+const order: NoteKind[] = ["objection", "standAside", "reservation", "amendment", "contest", "remark"];
 
 /** The clause a note stands at: of its exact words, or the one clause it is about; else it is about the whole text. */
 const clauseOf = ({ anchor, clauses }: Endorsement) => anchor?.clause ?? (clauses.length === 1 ? clauses[0] : null);
@@ -33,6 +35,7 @@ export function collectNotes(
   answers: readonly Endorsement[],
   contests: readonly Contest[],
   amendments: readonly Amendment[] = [],
+  remarks: readonly Comment[] = [],
 ): ClauseNote[] {
   const place = new Map(clauses.map(({ key }, index) => [key, index]));
   const notes = [
@@ -48,20 +51,21 @@ export function collectNotes(
       };
     }),
     ...contests.map((contest) => ({ kind: "contest" as const, contest, clause: contest.clause })),
+    ...remarks.toReversed().map((comment) => {
+      const clause = comment.clause?.key ?? null;
+      return { kind: "remark" as const, comment, clause: clause !== null && place.has(clause) ? clause : null };
+    }),
   ];
   const at = (clause: string | null) => (clause === null ? clauses.length : (place.get(clause) ?? clauses.length));
   notes.sort((a, b) => at(a.clause) - at(b.clause) || order.indexOf(a.kind) - order.indexOf(b.kind));
   let lettered = 0;
   return notes.map((note) => ({
     ...note,
-    letter: note.clause !== null && hasWords(note) ? letterAt(lettered++) : null,
+    letter: note.clause !== null && isAnchored(note, clauses[at(note.clause)]) ? letterAt(lettered++) : null,
   }));
 }
 
-type Said =
-  | { kind: AnswerKind; answer: Endorsement }
-  | { kind: "amendment"; amendment: Amendment }
-  | { kind: "contest"; contest: Contest };
+type Unlettered = ClauseNote extends infer Note ? (Note extends ClauseNote ? Omit<Note, "letter"> : never) : never;
 
 /** The words of the clause that an amendment takes away: the first of them, where they still stand. */
 const takenAway = ({ changes, clause, touched }: Amendment, language: "en" | "fr") =>
@@ -72,14 +76,21 @@ const takenAway = ({ changes, clause, touched }: Amendment, language: "en" | "fr
         ?.text[language].find(({ kind, text }) => kind === "removed" && text.trim() !== "")
         ?.text.trim();
 
-function wordsOf(note: Said, language: "en" | "fr") {
-  if (note.kind === "contest") return undefined;
-  return note.kind === "amendment" ? takenAway(note.amendment, language) : note.answer.anchor?.text[language];
+/** Whether exact words are named; those of a remark have to stand in the clause still. */
+function isAnchored(note: Unlettered, clause: Clause | undefined): boolean {
+  if (note.kind === "contest") return false;
+  if (note.kind === "amendment") return Boolean(wordsOf(note, "en") ?? wordsOf(note, "fr"));
+  if (note.kind !== "remark") return note.answer.anchor !== null;
+  const { quote, language, inPlace } = note.comment;
+  return quote !== null && inPlace && (clause?.text[language]?.includes(quote) ?? false);
 }
 
-const hasWords = (note: Said) =>
-  note.kind !== "contest" &&
-  (note.kind === "amendment" ? Boolean(wordsOf(note, "en") ?? wordsOf(note, "fr")) : note.answer.anchor !== null);
+function wordsOf(note: Unlettered, language: "en" | "fr") {
+  if (note.kind === "contest") return undefined;
+  if (note.kind === "amendment") return takenAway(note.amendment, language);
+  if (note.kind !== "remark") return note.answer.anchor?.text[language];
+  return note.comment.language === language ? note.comment.quote : undefined;
+}
 
 /** The exact words in one language that the notes at a clause are about. */
 export const anchorsIn = (notes: readonly ClauseNote[], clause: string, language: "en" | "fr"): Anchor[] =>

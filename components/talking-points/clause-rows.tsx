@@ -10,6 +10,8 @@ import { Note } from "./clause-note";
 import { anchorsIn, type ClauseNote } from "./clause-notes";
 import { ClauseParity } from "./clause-parity";
 import { ClauseText } from "./clause-text";
+import { CommentOnClause } from "./discussion/comment-on-clause";
+import type { Speaking } from "./discussion/speaking";
 import { talkingPointHref } from "./talking-points-query";
 
 type Language = "en" | "fr";
@@ -26,6 +28,8 @@ type ClauseRowsProps = {
   judge: string | null;
   /** The reader amends it for an organization of theirs. */
   amends?: boolean;
+  /** For whom the reader comments; null where nothing can be said. */
+  speaking?: Speaking | null;
 };
 
 const columns = "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_420px]! print:block!";
@@ -33,7 +37,7 @@ const columns = "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_
 /** The words on a sheet, a row a clause, each with its notes beside it: no note can drift to another clause. */
 export function ClauseRows(props: ClauseRowsProps) {
   const t = useTranslations("talkingPoints.notes");
-  const { clauses, notes, changes } = props;
+  const { clauses, notes, changes, speaking = null } = props;
   const gone = changes?.filter(({ number }) => number === null) ?? [];
   const whole = notes.filter(({ clause }) => clause === null);
   return (
@@ -54,7 +58,7 @@ export function ClauseRows(props: ClauseRowsProps) {
           <Margin label={t("whole")}>
             <ul className="grid gap-3.5 py-4">
               {whole.map((note) => (
-                <Note key={noteKey(note)} note={note} />
+                <Note key={noteKey(note)} note={note} speaking={speaking} />
               ))}
             </ul>
           </Margin>
@@ -66,19 +70,12 @@ export function ClauseRows(props: ClauseRowsProps) {
 
 function noteKey(note: ClauseNote) {
   if (note.kind === "amendment") return note.amendment.id;
+  if (note.kind === "remark") return note.comment.id;
   return `${note.kind} ${(note.kind === "contest" ? note.contest : note.answer).organization.slug}`;
 }
 
-function ClauseRow({
-  clause,
-  notes,
-  changes,
-  language,
-  point,
-  number,
-  judge,
-  amends,
-}: ClauseRowsProps & { clause: Clause }) {
+function ClauseRow(props: ClauseRowsProps & { clause: Clause }) {
+  const { clause, notes, changes, language, point, number, judge, amends, speaking = null } = props;
   const t = useTranslations("talkingPoints.notes");
   const kinds = useTranslations("talkingPoints.clauseKind");
   const amend = useTranslations("amendments.point");
@@ -102,7 +99,7 @@ function ClauseRow({
           ) : (
             <ul className="grid gap-3.5">
               {own.map((note) => (
-                <Note key={noteKey(note)} note={note} />
+                <Note key={noteKey(note)} note={note} speaking={speaking} />
               ))}
             </ul>
           )}
@@ -112,6 +109,7 @@ function ClauseRow({
               {amend("amendClause", { number: clause.number })}
             </Link>
           )}
+          <CommentOnClause speaking={speaking} version={number} clause={clause} />
         </div>
       </Margin>
     </li>

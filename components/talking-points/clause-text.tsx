@@ -10,6 +10,7 @@ const line: Record<NoteKind, string> = {
   standAside: "underline decoration-pen decoration-dotted decoration-2 underline-offset-4",
   amendment: "underline decoration-pen decoration-double decoration-2 underline-offset-4",
   contest: "bg-pen-wash",
+  remark: "bg-pen-wash",
 };
 
 type ClauseTextProps = {

@@ -27,9 +27,11 @@ const pageQuery = z.object({
 export async function loadTalkingPoint(slug: string, query: PageQuery) {
   await requireAccount();
   const choice = pageQuery.parse(query);
-  const [viewer, point] = await Promise.all([
+  const asOf = choice.asOf && { asOf: choice.asOf };
+  const [viewer, point, discussion] = await Promise.all([
     getViewer(),
-    orNotFound(api.talkingPoints.get({ id: slug, ...(choice.asOf && { asOf: choice.asOf }) })),
+    orNotFound(api.talkingPoints.get({ id: slug, ...asOf })),
+    orNotFound(api.talkingPoints.comments.list({ id: slug, state: "open", about: "text", limit: 100, ...asOf })),
   ]);
   const since = point.versions.find((it) => it.number === choice.since && it.number < point.number)?.number ?? null;
   const changes = since === null ? null : await api.talkingPoints.compare({ id: slug, from: since, to: point.number });
@@ -38,7 +40,7 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
     ? []
     : await collectPages((place) => api.talkingPoints.amendments.list({ id: slug, ...place }));
   const amends = !choice.asOf && isOpen(point.status) && draftingOrganizationsOf(viewer).length > 0;
-  return { point, choice, since, changes, amendments, amends, writer: viewer.personId ?? "" };
+  return { point, discussion, choice, since, changes, amendments, amends, writer: viewer.personId ?? "" };
 }
 export type TalkingPointFacts = Awaited<ReturnType<typeof loadTalkingPoint>>;
 

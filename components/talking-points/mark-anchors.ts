@@ -1,4 +1,4 @@
-export type NoteKind = "reservation" | "objection" | "standAside" | "amendment" | "contest";
+export type NoteKind = "reservation" | "objection" | "standAside" | "amendment" | "contest" | "remark";
 
 /** Words of a clause that a note is about. */
 export type Anchor = { letter: string; kind: NoteKind; words: string };

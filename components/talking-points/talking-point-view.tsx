@@ -13,6 +13,8 @@ import { AnswerSection } from "./answer-section";
 import { AnswersRoll } from "./answers-roll";
 import { collectNotes } from "./clause-notes";
 import { ClauseRows } from "./clause-rows";
+import { DiscussionLink } from "./discussion/discussion-link";
+import { speakingOf } from "./discussion/speaking";
 import { inMargin } from "./in-margin";
 import { InOneLanguage } from "./in-one-language";
 import type { TalkingPointFacts } from "./load-talking-point";
@@ -28,17 +30,20 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
   const t = useTranslations("talkingPoints");
   const codes = useCodeLabel();
   const locale = useLocale();
-  const { point, choice, changes } = facts;
+  const { point, choice, changes, discussion } = facts;
   const other = locale === "en" ? "fr" : "en";
   const title = pickLanguage(point.title, locale);
   const otherTitle = title?.lang === locale ? point.title[other] : null;
   const [area] = point.regimeAreas;
   const { contests } = point.text;
   const answers = choice.open ? [] : point.endorsements.filter((it) => it.current);
-  const notes = collectNotes(point.text.clauses, answers, contests, inMargin(facts.amendments, choice.open));
+  const amendments = inMargin(facts.amendments, choice.open);
+  const notes = collectNotes(point.text.clauses, answers, contests, amendments, discussion.items);
   const judge = point.viewer.organizations[0]?.organization.slug ?? null;
   return (
-    <ProvideMessages of={["accounts.reauthenticate", "amendments", "positions.text", "stances", "talkingPoints"]}>
+    <ProvideMessages
+      of={["accounts.reauthenticate", "amendments", "discussion", "positions.text", "stances", "talkingPoints"]}
+    >
       <Breadcrumb
         steps={[
           { label: t("list.title"), href: here },
@@ -77,7 +82,9 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
         number={point.number}
         judge={choice.asOf ? null : judge}
         amends={facts.amends}
+        speaking={choice.asOf ? null : speakingOf(facts, locale)}
       />
+      <DiscussionLink facts={facts} />
       <TextHistory point={point} amendments={facts.amendments} />
       <AboutPoint point={point} />
     </ProvideMessages>

@@ -19,7 +19,7 @@ export function TextControls({ facts, notes }: { facts: TalkingPointFacts; notes
     return query.size > 0 ? `${at}?${query}#text` : `${at}#text`;
   };
   const equal = point.text.clauses.filter(({ parity }) => parity.state === "equal").length;
-  const counts = (["reservation", "objection", "standAside", "amendment", "contest"] as const)
+  const counts = (["reservation", "objection", "standAside", "amendment", "contest", "remark"] as const)
     .map((kind) => [kind, notes.filter((note) => note.kind === kind).length] as const)
     .filter(([, count]) => count > 0);
   return (

@@ -3,6 +3,7 @@ import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { talkingPointDetail } from "@/lib/talking-points/schema";
 import { amendment } from "@/lib/talking-points/schema.amendments";
+import { comment } from "@/lib/talking-points/schema.comments";
 import { consolidation } from "@/lib/talking-points/schema.consolidation";
 import { endorsement, ownEndorsement } from "@/lib/talking-points/schema.endorsements";
 import { version } from "@/lib/talking-points/schema.text";
@@ -59,6 +60,7 @@ const shared = {
   OwnEndorsement: ownEndorsement,
   Amendment: amendment,
   Consolidation: consolidation,
+  Comment: comment,
 };
 
 /** The REST contract, made from the router itself. */

@@ -52,6 +52,7 @@ export const kinds = {
   "comment.corrected": about,
   "comment.resolved": about,
   "comment.reopened": about,
+  "commentTable.read": recorded({ organization: id, comments: count, amendments: count, digest }),
 };
 
 export const record = recorderOf(kinds);

@@ -9,7 +9,7 @@ import {
   rewordingInput,
   settlingInput,
 } from "./schema.comments";
-import { correctComment, editComment, reopenComment, resolveComment, sayComment } from "./write.comments";
+import { correctComment, editComment, postComment, reopenComment, resolveComment } from "./write.comments";
 
 const tags = ["Talking points"];
 const at = "/talking-points/{id}/comments" as const;
@@ -26,7 +26,7 @@ export const comments = {
     .input(commentKey)
     .output(comment)
     .handler(({ input, context }) => getThread(context.viewer, input.id, input.comment)),
-  say: drafting
+  post: drafting
     .route({
       method: "POST",
       path: at,
@@ -37,7 +37,7 @@ export const comments = {
     .input(commentInput)
     .output(comment)
     .handler(async ({ input, context }) =>
-      getThread(context.viewer, input.id, await sayComment(context.viewer, input)),
+      getThread(context.viewer, input.id, await postComment(context.viewer, input)),
     ),
   edit: drafting
     .route({ method: "PUT", path: atOne, summary: "Change your comment within a quarter of an hour", tags })

@@ -1,5 +1,6 @@
 import { committing, deciding, drafting, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
 import { amendments } from "./api.amendments";
+import { commentTable } from "./api.comment-table";
 import { comments } from "./api.comments";
 import { endorsements } from "./api.endorsements";
 import { listTalkingPoints } from "./read";
@@ -35,6 +36,7 @@ const atVersion = `${at}/versions/{number}` as const;
 export const talkingPoints = {
   amendments,
   comments,
+  commentTable,
   endorsements,
   list: signedIn
     .route({ method: "GET", path: "/talking-points", summary: "The talking points that you can see", tags })

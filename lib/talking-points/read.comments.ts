@@ -10,7 +10,7 @@ import { mayWrite, readableBy } from "./policy";
 import { commentsReadableBy, maySettle } from "./policy.comments";
 import { findMoment, type Moment } from "./read.state";
 import { pointAt } from "./rules.address";
-import { editableUntil, isResolved, wordsOf } from "./rules.comments";
+import { editableUntil, isResolved, textOf } from "./rules.comments";
 import { isSameWording } from "./rules.text";
 import type { Comment, CommentList, CommentsInput, Reply } from "./schema.comments";
 
@@ -35,7 +35,7 @@ const pointSelect = ({ before }: Moment) =>
     },
   }) satisfies Prisma.TalkingPointSelect;
 
-const saidSelect = ({ before }: Moment) =>
+const messageSelect = ({ before }: Moment) =>
   ({
     id: true,
     at: true,
@@ -53,7 +53,7 @@ const saidSelect = ({ before }: Moment) =>
 
 const threadSelect = (moment: Moment) =>
   ({
-    ...saidSelect(moment),
+    ...messageSelect(moment),
     kind: true,
     version: true,
     clause: { select: wordingSelect },
@@ -61,11 +61,11 @@ const threadSelect = (moment: Moment) =>
     replies: {
       where: moment.before ? { at: moment.before } : {},
       orderBy: [{ at: "asc" }, { id: "asc" }],
-      select: saidSelect(moment),
+      select: messageSelect(moment),
     },
   }) satisfies Prisma.TalkingPointCommentSelect;
 
-type Said = Prisma.TalkingPointCommentGetPayload<{ select: ReturnType<typeof saidSelect> }>;
+type MessageRow = Prisma.TalkingPointCommentGetPayload<{ select: ReturnType<typeof messageSelect> }>;
 type Thread = Prisma.TalkingPointCommentGetPayload<{ select: ReturnType<typeof threadSelect> }>;
 type Wording = Prisma.TalkingPointClauseGetPayload<{ select: typeof wordingSelect }>;
 
@@ -80,12 +80,12 @@ type Reading = {
 
 const newestFirst = sliceOrder<{ id: string; at: Date }>("comments, newest first", ({ id, at }) => [-at.getTime(), id]);
 
-/** What was said of a point, each remark with its replies, the newest first: now, or at the end of a day. */
+/** What was message of a point, each remark with its replies, the newest first: now, or at the end of a day. */
 export async function listComments(viewer: Viewer, input: CommentsInput): Promise<CommentList> {
   const moment = await findMoment(input.asOf);
   const { point, reading } = await findReading(viewer, input.id, moment);
   const heads = await db.talkingPointComment.findMany({
-    where: { AND: [commentsReadableBy(viewer, point), askedFor(input), { talkingPointId: point.id, parentId: null }] },
+    where: { AND: [commentsReadableBy(viewer, point), filterBy(input), { talkingPointId: point.id, parentId: null }] },
     select: {
       ...{ id: true, at: true },
       steps: {
@@ -145,14 +145,14 @@ async function findReading(viewer: Viewer, id: string, moment: Moment) {
   return { point, reading };
 }
 
-const askedFor = ({ about, clause, amendment }: CommentsInput): Prisma.TalkingPointCommentWhereInput => ({
+const filterBy = ({ about, clause, amendment }: CommentsInput): Prisma.TalkingPointCommentWhereInput => ({
   ...(about && { amendmentId: about === "text" ? null : { not: null } }),
   ...(clause && { clauseKey: clause }),
   ...(amendment && { amendmentId: amendment }),
 });
 
-function toSaid(row: Said, { viewer, moment, themeIds }: Reading): Reply {
-  const { text, corrections } = wordsOf(row.steps);
+function toReply(row: MessageRow, { viewer, moment, themeIds }: Reading): Reply {
+  const { text, corrections } = textOf(row.steps);
   const until = editableUntil(row.at);
   const own =
     !moment.past &&
@@ -168,21 +168,21 @@ function toSaid(row: Said, { viewer, moment, themeIds }: Reading): Reply {
 
 function toComment(row: Thread, reading: Reading): Comment {
   const { viewer, moment, wordings, leads, themeIds } = reading;
-  const said = toSaid(row, reading);
+  const message = toReply(row, reading);
   const settled = row.steps.filter(({ kind }) => kind === "resolved" || kind === "reopened").at(-1);
   const settles = { saidById: row.organizationId, leads, themeIds };
   const now = row.clause && wordings.get(row.clause.key);
   return {
-    ...{ ...said, kind: row.kind, version: row.version },
+    ...{ ...message, kind: row.kind, version: row.version },
     clause: row.clause && { key: row.clause.key, number: row.clause.number },
     // What was opened has a number.
     amendment: row.amendment && { id: row.amendment.id, number: row.amendment.number ?? 0 },
     inPlace: row.clause === null || isSameWording(row.clause, now ?? undefined),
     state: settled?.kind === "resolved" ? "resolved" : "open",
     settled: settled ? { by: toOrganizationName(settled.organization), at: settled.at.toISOString() } : null,
-    replies: row.replies.map((it) => toSaid(it, reading)),
+    replies: row.replies.map((it) => toReply(it, reading)),
     viewer: {
-      ...said.viewer,
+      ...message.viewer,
       maySettle: moment.past
         ? []
         : membershipsOf(viewer)

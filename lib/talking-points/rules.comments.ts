@@ -27,7 +27,7 @@ export function findQuoted(texts: readonly (string | null)[], quote: string): st
 export const editableUntil = (saidAt: Date) => new Date(saidAt.getTime() + editMinutes * 60_000);
 
 /** What a comment says: as it was said, and how it was corrected since. Words that were changed at once are gone from sight. */
-export function wordsOf(steps: readonly CommentStep[]) {
+export function textOf(steps: readonly CommentStep[]) {
   const said = steps.filter(({ kind }) => kind === "said" || kind === "edited").at(-1);
   const corrections = steps.flatMap(({ kind, text, at }) => (kind === "corrected" && text ? [{ text, at }] : []));
   return { text: said?.text ?? "", corrections };
@@ -41,10 +41,10 @@ type Rewording = { steps: readonly CommentStep[]; saidAt: Date; now: Date; text:
 
 export function editObstacle({ steps, saidAt, now, text }: Rewording) {
   if (now >= editableUntil(saidAt)) return "editOver" as const;
-  return wordsOf(steps).text === text ? ("commentUnchanged" as const) : null;
+  return textOf(steps).text === text ? ("commentUnchanged" as const) : null;
 }
 
 export function correctionObstacle({ steps, text }: Pick<Rewording, "steps" | "text">) {
-  const { text: said, corrections } = wordsOf(steps);
+  const { text: said, corrections } = textOf(steps);
   return (corrections.at(-1)?.text ?? said) === text ? ("commentUnchanged" as const) : null;
 }

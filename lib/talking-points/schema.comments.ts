@@ -52,7 +52,7 @@ export const commentsInput = z.strictObject({
 });
 export type CommentsInput = z.output<typeof commentsInput>;
 
-const said = {
+const message = {
   id: z.string(),
   organization: organizationName,
   at: z.iso.datetime(),
@@ -63,13 +63,13 @@ const said = {
   corrections: z.array(z.object({ text: z.string(), at: z.iso.datetime() })),
 };
 /** Until when the viewer changes their own words; from then on they correct them. Null for what somebody else wrote. */
-const ownWords = { editUntil: z.iso.datetime().nullable(), mayCorrect: z.boolean() };
+const ownRights = { editUntil: z.iso.datetime().nullable(), mayCorrect: z.boolean() };
 
-export const reply = z.object({ ...said, viewer: z.object(ownWords) });
+export const reply = z.object({ ...message, viewer: z.object(ownRights) });
 export type Reply = z.output<typeof reply>;
 
 export const comment = z.object({
-  ...said,
+  ...message,
   kind: z.enum(commentKinds),
   /** The words it is about. */
   version: z.number().int(),
@@ -82,7 +82,7 @@ export const comment = z.object({
   settled: z.object({ by: organizationName, at: z.iso.datetime() }).nullable(),
   replies: z.array(reply),
   viewer: z.object({
-    ...ownWords,
+    ...ownRights,
     /** For which of the viewer's organizations they resolve it, or open it again. */
     maySettle: z.array(z.string()),
   }),

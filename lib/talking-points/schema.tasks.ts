@@ -21,6 +21,9 @@ export const untranslated = z.object({
   dueOn: z.iso.date(),
 });
 
+/** Remarks of others that no lead replied to; `mayWrite`: the viewer writes for this lead. */
+export const unansweredComments = z.object({ ...about, count: z.number().int(), mayWrite: z.boolean() });
+
 /** What waits for the people of a member organization on talking points. */
 export type TalkingPointTask = TasksOf<
   "talking-points",
@@ -29,5 +32,6 @@ export type TalkingPointTask = TasksOf<
     confirm: z.output<typeof unconfirmed>;
     countersign: z.output<typeof signedOnce>;
     translate: z.output<typeof untranslated>;
+    comments: z.output<typeof unansweredComments>;
   }
 >;

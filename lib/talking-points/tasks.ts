@@ -7,6 +7,7 @@ import type { Representation, Viewer } from "@/lib/viewer/schema";
 import { mayEndorse, readableBy } from "./policy";
 import { applyStep, awaitedOf, isOpen, type Standing } from "./rules.endorsements";
 import type { TalkingPointTask } from "./schema.tasks";
+import { listCommentTasks } from "./tasks.comments";
 
 const stepSelect = {
   talkingPointId: true,
@@ -43,7 +44,7 @@ type Point = Prisma.TalkingPointGetPayload<{ select: typeof pointSelect }>;
 
 /**
  * What waits on talking points for the viewer's member organizations: an answer, a confirmation of changed words, a second
- * signature, a translation. Each is asked once per version, and nothing happens by itself when it is not done.
+ * signature, a translation, a reply to remarks. Each is asked once per version, and nothing happens by itself when it is not done.
  */
 export async function listTalkingPointTasks(viewer: Viewer, organizationId?: string): Promise<TalkingPointTask[]> {
   const own = membershipsOf(viewer).filter((it) => !organizationId || it.organizationId === organizationId);
@@ -65,12 +66,13 @@ export async function listTalkingPointTasks(viewer: Viewer, organizationId?: str
     const name = `${step.talkingPointId} ${step.organizationId}`;
     standings.set(name, applyStep(standings.get(name) ?? { given: null, waiting: null }, step));
   }
-  return points.flatMap((point) =>
+  const asked = points.flatMap((point) =>
     own.flatMap((it) => [
       ...toAnswerTasks(viewer, point, it, standings.get(`${point.id} ${it.organizationId}`)),
       ...toTranslationTasks(point, it),
     ]),
   );
+  return [...asked, ...(await listCommentTasks(viewer, own))];
 }
 
 const aboutOf = ({ id, slug, currentVersion, current }: Point) => ({

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { as, given } from "@/tests/support/builders";
-import { saying } from "@/tests/support/comment-world";
+import { commentAs } from "@/tests/support/comment-world";
 import { listStatements } from "@/tests/support/count-statements";
 import { pointWorld, refusalOf, rewrite } from "@/tests/support/point-world";
+import { replied } from "./jobs.comments";
 import { getThread, listComments } from "./read.comments";
 import { getTalkingPoint } from "./read.detail";
 import { commentsInput } from "./schema.comments";
+import { listTalkingPointTasks } from "./tasks";
 import { correctComment, editComment, reopenComment, resolveComment } from "./write.comments";
 import { changeStatus } from "./write.status";
 import { postVersion } from "./write.versions";
@@ -18,8 +20,8 @@ const listed = (viewer: Parameters<typeof listComments>[0], id: string, more: ob
 test("a comment stands at its clause with the words it quotes, in its own language, and is replied to", async () => {
   const { lead, other, writer, signer, point } = await pointWorld();
   const fr = { language: "fr", quote: "Passage 1 de", text: "« Passage » est trop large." };
-  const id = await saying(signer, point.id, other, fr);
-  const replyId = await saying(writer, point.id, lead, {
+  const id = await commentAs(signer, point.id, other, fr);
+  const replyId = await commentAs(writer, point.id, lead, {
     replyTo: id,
     quote: "Clause 1",
     text: "We could say “line”.",
@@ -31,7 +33,7 @@ test("a comment stands at its clause with the words it quotes, in its own langua
     organization: { slug: other.slug },
     replies: [{ id: replyId, language: "en", quote: "Clause 1", organization: { slug: lead.slug } }],
   });
-  expect(await refusalOf(saying(writer, point.id, lead, { replyTo: replyId }))).toBe("CONFLICT repliesOneLevel");
+  expect(await refusalOf(commentAs(writer, point.id, lead, { replyTo: replyId }))).toBe("CONFLICT repliesOneLevel");
   expect((await db.activity.findMany({ where: { subject: `talkingPoint/${point.id}` } })).map((it) => it.kind)).toEqual(
     ["comment.said", "comment.replied"],
   );
@@ -45,10 +47,10 @@ test("words that do not stand in that clause in that language are no quote", asy
     { quote: "Clause 1", clause: "clause-2" },
     { quote: "clause 1" },
   ])
-    expect(await refusalOf(saying(signer, point.id, other, said))).toBe("BAD quote notInText");
-  expect(await refusalOf(saying(signer, point.id, other, { clause: "clause-9" }))).toBe("NOT_FOUND noSuchClause");
-  expect(await refusalOf(saying(signer, point.id, other, { version: 2 }))).toBe("NOT_FOUND noSuchVersion");
-  expect(await refusalOf(saying(signer, point.id, other, { amendment: randomUUID() }))).toBe(
+    expect(await refusalOf(commentAs(signer, point.id, other, said))).toBe("BAD quote notInText");
+  expect(await refusalOf(commentAs(signer, point.id, other, { clause: "clause-9" }))).toBe("NOT_FOUND noSuchClause");
+  expect(await refusalOf(commentAs(signer, point.id, other, { version: 2 }))).toBe("NOT_FOUND noSuchVersion");
+  expect(await refusalOf(commentAs(signer, point.id, other, { amendment: randomUUID() }))).toBe(
     "NOT_FOUND noSuchAmendment",
   );
 });
@@ -56,12 +58,12 @@ test("words that do not stand in that clause in that language are no quote", asy
 test("whoever drafts comments; a retired point takes none, and a draft is discussed at home alone", async () => {
   const { other, lead, writer, signer, point } = await pointWorld();
   const bystander = await as(await given.memberOf(other));
-  expect(await refusalOf(saying(bystander, point.id, other))).toBe("FORBIDDEN notDrafter");
-  expect(await refusalOf(saying(signer, point.id, lead))).toBe("FORBIDDEN notYourOrganization");
+  expect(await refusalOf(commentAs(bystander, point.id, other))).toBe("FORBIDDEN notDrafter");
+  expect(await refusalOf(commentAs(signer, point.id, lead))).toBe("FORBIDDEN notYourOrganization");
   const retired = await pointWorld({ status: "retired" });
-  expect(await refusalOf(saying(retired.signer, retired.point.id, retired.other))).toBe("CONFLICT pointRetired");
+  expect(await refusalOf(commentAs(retired.signer, retired.point.id, retired.other))).toBe("CONFLICT pointRetired");
   const draft = await pointWorld({ status: "draft" });
-  const id = await saying(draft.writer, draft.point.id, draft.lead);
+  const id = await commentAs(draft.writer, draft.point.id, draft.lead);
   expect(await refusalOf(listed(draft.signer, draft.point.id))).toBe("NOT_FOUND noSuchTalkingPoint");
   expect((await listed(draft.writer, draft.point.id)).items.map((it) => it.id)).toEqual([id]);
   expect((await listed(writer, point.id)).items).toEqual([]);
@@ -69,23 +71,23 @@ test("whoever drafts comments; a retired point takes none, and a draft is discus
 
 test("what was said of a version before it was opened stays with those who wrote it", async () => {
   const { lead, writer, signer, other, point } = await pointWorld({ status: "draft" });
-  const early = await saying(writer, point.id, lead);
+  const early = await commentAs(writer, point.id, lead);
   await postVersion(
     writer,
     rewrite(await getTalkingPoint(writer, point.id), lead, { clauses: { "clause-2": null } }),
     1,
   );
   await changeStatus(writer, { id: point.id, onBehalfOf: lead.slug, status: "in_discussion" });
-  const later = await saying(signer, point.id, other);
+  const later = await commentAs(signer, point.id, other);
   expect((await listed(signer, point.id)).items.map((it) => it.id)).toEqual([later]);
   expect((await listed(writer, point.id)).items.map((it) => it.id)).toEqual([later, early]);
   expect(await refusalOf(getThread(signer, point.id, early))).toBe("NOT_FOUND noSuchComment");
-  expect(await refusalOf(saying(signer, point.id, other, { replyTo: early }))).toBe("NOT_FOUND noSuchComment");
+  expect(await refusalOf(commentAs(signer, point.id, other, { replyTo: early }))).toBe("NOT_FOUND noSuchComment");
 });
 
 test("when the words move on, a remark on a clause that stayed is in place, and one on a changed or dropped clause is not", async () => {
   const { lead, other, writer, signer, point } = await pointWorld({ clauses: 3 });
-  const at = (clause: string) => saying(signer, point.id, other, { clause });
+  const at = (clause: string) => commentAs(signer, point.id, other, { clause });
   const [stays, changes, goes] = [await at("clause-1"), await at("clause-2"), await at("clause-3")];
   const change = { clauses: { "clause-2": { fr: "Autrement dit." }, "clause-3": null } };
   await postVersion(writer, rewrite(await getTalkingPoint(writer, point.id), lead, change), 1);
@@ -96,7 +98,7 @@ test("when the words move on, a remark on a clause that stayed is in place, and 
 
 test("its author changes a comment for 15 minutes, and nobody else does; later a correction stands beside it", async () => {
   const { lead, other, writer, signer, point } = await pointWorld();
-  const id = await saying(signer, point.id, other, { text: "First." });
+  const id = await commentAs(signer, point.id, other, { text: "First." });
   const key = { id: point.id, comment: id };
   const colleague = await as(await given.signatory(other));
   for (const viewer of [writer, colleague])
@@ -136,8 +138,8 @@ test("a remark is settled by a lead or its own organization, once, and opened ag
   const { lead, other, writer, signer, point } = await pointWorld();
   const third = await given.organization();
   const stranger = await as(await given.signatory(third));
-  const id = await saying(signer, point.id, other);
-  const reply = await saying(stranger, point.id, third, { replyTo: id });
+  const id = await commentAs(signer, point.id, other);
+  const reply = await commentAs(stranger, point.id, third, { replyTo: id });
   const key = (organization: { slug: string }) => ({ id: point.id, comment: id, onBehalfOf: organization.slug });
   expect(await refusalOf(resolveComment(stranger, key(third)))).toBe("FORBIDDEN notYoursToSettle");
   expect(await refusalOf(resolveComment(writer, { ...key(lead), comment: reply }))).toBe("CONFLICT settleTheThread");
@@ -153,10 +155,34 @@ test("a remark is settled by a lead or its own organization, once, and opened ag
   expect(await refusalOf(reopenComment(writer, key(lead)))).toBe("CONFLICT settledAlready");
 });
 
+test("remarks that no lead replied to are one task of those who hold the pen", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld();
+  const waiting = async (viewer: typeof writer) =>
+    (await listTalkingPointTasks(viewer)).filter((it) => it.kind === "comments" && it.thing === point.slug);
+  const [first, second] = [await commentAs(signer, point.id, other), await commentAs(signer, point.id, other)];
+  await commentAs(writer, point.id, lead);
+  expect(await waiting(writer)).toMatchObject([{ organization: lead.slug, facts: { count: 2, mayWrite: true } }]);
+  expect(await waiting(signer)).toEqual([]);
+  await commentAs(writer, point.id, lead, { replyTo: first });
+  await resolveComment(signer, { id: point.id, comment: second, onBehalfOf: other.slug });
+  expect(await waiting(writer)).toEqual([]);
+});
+
+test("who is replied to is mailed, as long as they write for the organization, and nobody for their own reply", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld();
+  const id = await commentAs(signer, point.id, other);
+  const answer = await commentAs(writer, point.id, lead, { replyTo: id });
+  const own = await commentAs(signer, point.id, other, { replyTo: id });
+  const ask = (comment: string) => replied.recipients({ subjectId: point.id, facts: { comment } });
+  expect([await ask(answer), await ask(own), await ask(id)]).toEqual([[signer.personId], [], []]);
+  await db.mandate.updateMany({ where: { personId: signer.personId ?? "" }, data: { revokedAt: new Date() } });
+  expect(await ask(answer)).toEqual([]);
+});
+
 test("a discussion is read page by page, and a day's end shows what had been said by then", async () => {
   const { other, signer, point } = await pointWorld();
   const ids = [];
-  for (let at = 0; at < 5; at++) ids.push(await saying(signer, point.id, other, { text: `Remark ${at}.` }));
+  for (let at = 0; at < 5; at++) ids.push(await commentAs(signer, point.id, other, { text: `Remark ${at}.` }));
   const seen = [];
   let cursor: string | undefined;
   do {

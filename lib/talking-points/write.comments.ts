@@ -12,43 +12,43 @@ import type { CommentInput, RewordingInput, SettlingInput } from "./schema.comme
 import { actorColumns, findActing, lockPoint, type PointContext, refuse } from "./write.context";
 
 /** Says something of the words of a version, of an amendment, or to a remark that stands there. Returns its id. */
-export async function sayComment(viewer: Viewer, input: CommentInput): Promise<string> {
+export async function postComment(viewer: Viewer, input: CommentInput): Promise<string> {
   return transact(async (tx) => {
     const point = await lockPoint(tx, viewer, input.id, "SHARE");
     const { id: organizationId } = await findActing(tx, viewer, input.onBehalfOf);
     if (!mayWrite(viewer, { ...point, organizationId })) throw new Refusal("FORBIDDEN", "notDrafter");
     if (point.status === "retired") throw new Refusal("CONFLICT", "pointRetired");
-    const place = await findPlace(tx, viewer, point, input);
+    const target = await findTarget(tx, viewer, point, input);
     const { actorId, byToken } = await actorColumns(tx, viewer);
     const [id, at] = [randomUUID(), await readClock(tx)];
-    const quote = input.quote ? await findExactWords(tx, point.id, place, input) : null;
+    const quote = input.quote ? await findQuote(tx, point.id, target, input) : null;
     const { language, kind, text } = input;
     await tx.talkingPointComment.create({
       data: {
-        ...{ id, talkingPointId: point.id, ...place, parentId: input.replyTo ?? null, language, quote, kind },
+        ...{ id, talkingPointId: point.id, ...target, parentId: input.replyTo ?? null, language, quote, kind },
         ...{ organizationId, authorId: actorId, at },
       },
     });
     const step = { number: 1, kind: "said" as const, text, organizationId, actorId, byToken, at };
     await tx.talkingPointCommentStep.create({ data: { commentId: id, ...step } });
-    const facts = { organization: organizationId, comment: id, version: place.version };
+    const facts = { organization: organizationId, comment: id, version: target.version };
     const named = input.replyTo ? ("comment.replied" as const) : ("comment.said" as const);
     await record(tx, named, viewer, `talkingPoint/${point.id}`, facts);
     return id;
   });
 }
 
-type Place = { version: number; clauseKey: string | null; amendmentId: string | null };
+type Target = { version: number; clauseKey: string | null; amendmentId: string | null };
 
 /** Where a remark stands. A reply stands with what it answers, and is not replied to itself. */
-async function findPlace(tx: Tx, viewer: Viewer, point: PointContext, input: CommentInput): Promise<Place> {
+async function findTarget(tx: Tx, viewer: Viewer, point: PointContext, input: CommentInput): Promise<Target> {
   if (input.replyTo !== undefined) {
-    const { parentId, ...place } = await findComment(tx, viewer, point, input.replyTo);
+    const { parentId, ...target } = await findComment(tx, viewer, point, input.replyTo);
     if (parentId !== null) throw new Refusal("CONFLICT", "repliesOneLevel");
-    return { version: place.version, clauseKey: place.clauseKey, amendmentId: place.amendmentId };
+    return { version: target.version, clauseKey: target.clauseKey, amendmentId: target.amendmentId };
   }
   const version = input.version ?? point.currentVersion;
-  const place = { version, clauseKey: input.clause ?? null, amendmentId: null };
+  const target = { version, clauseKey: input.clause ?? null, amendmentId: null };
   if (version < readableFrom(viewer, point)) throw new Refusal("NOT_FOUND", "noSuchVersion");
   const written = await tx.talkingPointVersion.findUnique({
     where: { talkingPointId_number: { talkingPointId: point.id, number: version } },
@@ -56,18 +56,18 @@ async function findPlace(tx: Tx, viewer: Viewer, point: PointContext, input: Com
   });
   if (!written) throw new Refusal("NOT_FOUND", "noSuchVersion");
   if (input.clause && written.clauses.length === 0) throw new Refusal("NOT_FOUND", "noSuchClause");
-  if (input.amendment === undefined) return place;
+  if (input.amendment === undefined) return target;
   // A draft is its own organization's, and nobody discusses it yet.
   const amendment = await tx.amendment.findFirst({
     where: { id: input.amendment, talkingPointId: point.id, version, state: { not: "draft" } },
     select: { id: true, clauseKey: true },
   });
   if (!amendment) throw new Refusal("NOT_FOUND", "noSuchAmendment");
-  return { ...place, clauseKey: place.clauseKey ?? amendment.clauseKey, amendmentId: amendment.id };
+  return { ...target, clauseKey: target.clauseKey ?? amendment.clauseKey, amendmentId: amendment.id };
 }
 
 /** The quoted words as they stand in that clause, in the remark's own language. */
-async function findExactWords(tx: Tx, talkingPointId: string, { version, clauseKey }: Place, input: CommentInput) {
+async function findQuote(tx: Tx, talkingPointId: string, { version, clauseKey }: Target, input: CommentInput) {
   const clause =
     clauseKey === null
       ? null

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { readClock } from "@/lib/platform/time/clock";
 import { loadAnnotations } from "./load-annotations";
 import { loadApplications } from "./load-applications";
+import { loadComments } from "./load-comments";
 import { loadInvitations } from "./load-invitations";
 import { loadNeighbours } from "./load-neighbours";
 import { putOrganizations } from "./load-organizations";
@@ -51,6 +52,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     const studies = await loadStudies(tx, demonstration, now);
     await loadAnnotations(tx, demonstration, people.placed, now);
     const talkingPoints = await loadTalkingPoints(tx, demonstration.talkingPoints, people.placed, now);
+    await loadComments(tx, demonstration.talkingPoints, { people: people.placed, now });
     const loaded = { organizations, people: people.added, ...said, studies, talkingPoints };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });
     if (isAny(loaded) || (await isAnythingUnrecorded(tx)))

@@ -12,6 +12,7 @@ export type TalkingPointFiles = {
   clauses: Row<"clause">[];
   answers: Row<"answer">[];
   amendments: Row<"amendment">[];
+  comments: Row<"comment">[];
 };
 
 /** The demonstration's talking points: their words, and who answered them how. `organizations` are the slugs of its own. */
@@ -22,6 +23,7 @@ export function readTalkingPoints(folder: string, organizations: Set<string>): T
   const clauses = readCsv(folder, "talking-point-clauses.csv", shapes.clause);
   const answers = readCsv(folder, "talking-point-answers.csv", shapes.answer);
   const amendments = readCsv(folder, "talking-point-amendments.csv", shapes.amendment);
+  const comments = readCsv(folder, "talking-point-comments.csv", shapes.comment);
   const slugsIn = (file: string, shape: Parameters<typeof readCsv<{ slug: string }>>[2]) =>
     new Set(readCsv(folder, file, shape).map(({ row }) => row.slug));
   const slugs = new Set(points.map(({ row }) => row.slug));
@@ -50,11 +52,18 @@ export function readTalkingPoints(folder: string, organizations: Set<string>): T
   const keys = new Set(amendments.map(({ row }) => row.key));
   mustExist("talking-point-amendments.csv", amendments, "superseded_by", keys, "talking-point-amendments.csv");
 
+  mustDiffer("talking-point-comments.csv", comments, "key");
+  mustExist("talking-point-comments.csv", comments, "organization", organizations, "organizations.csv");
+  mustExist("talking-point-comments.csv", comments, "amendment", keys, "talking-point-amendments.csv");
+  const commentKeys = new Set(comments.map(({ row }) => row.key));
+  mustExist("talking-point-comments.csv", comments, "reply_to", commentKeys, "talking-point-comments.csv");
+
   const texts = new Set(versions.map(({ row }) => `${row.slug} ${row.version}`));
   for (const [file, lines] of [
     ["talking-point-clauses.csv", clauses],
     ["talking-point-answers.csv", answers],
     ["talking-point-amendments.csv", amendments],
+    ["talking-point-comments.csv", comments],
   ] as const)
     for (const { line, row } of lines)
       if (!texts.has(`${row.slug} ${row.version}`))
@@ -66,5 +75,6 @@ export function readTalkingPoints(folder: string, organizations: Set<string>): T
     clauses: clauses.map(({ row }) => row),
     answers: answers.map(({ row }) => row),
     amendments: amendments.map(({ row }) => row),
+    comments: comments.map(({ row }) => row),
   };
 }

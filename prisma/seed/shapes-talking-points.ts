@@ -151,3 +151,18 @@ export const amendment = z.strictObject({
   find_fr: optional,
   superseded_by: optional,
 });
+
+export const comment = z.strictObject({
+  key: text,
+  slug: text,
+  version: whole,
+  clause: whole,
+  amendment: optional,
+  organization: text,
+  language: oneOf(["en", "fr"]),
+  quote: optional,
+  text,
+  reply_to: optional,
+  state: oneOf(["open", "resolved"]),
+  days_ago: whole,
+});

@@ -48,6 +48,7 @@ export const part: CanaryPart = {
   },
   addresses: {
     "talkingPoints.comments.list": points,
+    "talkingPoints.commentTable.download": () => [shown, kept].map((id) => ({ id })),
     "talkingPoints.comments.get": () => [shown, kept].map((id) => ({ id, comment: comments.get(id) ?? "" })),
   },
   plantAtHome,

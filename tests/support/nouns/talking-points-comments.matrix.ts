@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { TableAnswer } from "@/lib/talking-points/schema.comment-table";
 import type { Comment, CommentList } from "@/lib/talking-points/schema.comments";
 import { addVersion } from "@/prisma/seed/build-talking-point";
 import { buildComment } from "@/tests/support/build-comments";
 import { buildPoint, type PointOptions, versionFields } from "@/tests/support/build-points";
 import type { RequestSpec, RequestSpecs } from "@/tests/support/matrix/cells";
 import type { MatrixWorld } from "@/tests/support/matrix/world";
+import { makeBook } from "@/tests/support/table-files";
 
 type Made = { params: { id: string; comment: string } };
 type Options = Partial<PointOptions> & {
@@ -41,7 +43,7 @@ const on =
       ...point
     } = typeof options === "function" ? options(world, subject) : options;
     const { id } = await buildPoint({ organization: led ? world[led] : world.ours, theme: world.writing, ...point });
-    const steps = [words, ...(resolved ? [{ kind: "resolved" as const, text: null }] : [])];
+    const steps = [firstStep, ...(resolved ? [{ kind: "resolved" as const, text: null }] : [])];
     const comment = await buildComment({
       point: { id },
       organization: world[by],
@@ -53,12 +55,12 @@ const on =
     return { ...made, ...request(made, world) };
   };
 
-const words = { kind: "said" as const, text: "In our hall this reads otherwise." };
+const firstStep = { kind: "said" as const, text: "In our hall this reads otherwise." };
 const there = () => ({});
 const lists = ({ params }: Made): RequestSpec => ({
   sees: (it) => (it as CommentList).items.some(({ id }) => id === params.comment),
 });
-const said = (_: Made, { ours }: MatrixWorld) => ({
+const commenting = (_: Made, { ours }: MatrixWorld) => ({
   body: { onBehalfOf: ours.slug, version: 1, clause: "clause-1", language: "en", text: "In other words." },
 });
 const other = () => ({ body: { text: "In other words." } });
@@ -69,7 +71,25 @@ const own = ({ who }: MatrixWorld, subject: string): Options => ({
   author: who[subject as keyof typeof who].id || randomUUID(),
 });
 
+/** One row that says something, for our organization. */
+function filled(_: Made, { ours }: MatrixWorld): RequestSpec {
+  const body = new FormData();
+  body.set("organization", ours.slug);
+  body.set(
+    "file",
+    makeBook([
+      ["Clause", "Language", "Comment", "Proposed wording"],
+      ["1", "English", "In other words.", null],
+    ]),
+  );
+  return { body, sees: (it) => (it as TableAnswer).rows.some(({ outcome }) => outcome === "comment") || "no" };
+}
+
 export const part: RequestSpecs = {
+  "talkingPoints.commentTable.download all": on({}, there),
+  "talkingPoints.commentTable.download draft": on({ status: "draft" }, there),
+  "talkingPoints.commentTable.download ours": on({}, (_, { ours }) => ({ query: { organization: ours.slug } })),
+  "talkingPoints.commentTable.read ours": on({}, filled),
   "talkingPoints.comments.list opened": on({}, lists),
   "talkingPoints.comments.list draft": on({ status: "draft" }, lists),
   "talkingPoints.comments.list before-opening": on({ change: openedLater }, lists),
@@ -81,8 +101,8 @@ export const part: RequestSpecs = {
   "talkingPoints.comments.get may-settle": on({}, (_, { ours }) => ({
     sees: (it) => (it as Comment).viewer.maySettle.includes(ours.slug),
   })),
-  "talkingPoints.comments.say opened": on({}, said),
-  "talkingPoints.comments.say draft": on({ status: "draft" }, said),
+  "talkingPoints.comments.post opened": on({}, commenting),
+  "talkingPoints.comments.post draft": on({ status: "draft" }, commenting),
   "talkingPoints.comments.edit another": on({ by: "ours" }, other),
   "talkingPoints.comments.edit own": on((world, subject) => ({ ...own(world, subject), minutesAgo: 1 }), other),
   "talkingPoints.comments.correct another": on({ by: "ours" }, other),

@@ -47,7 +47,7 @@ const on =
 const there = () => ({});
 const hidden = (world: MatrixWorld): Options => ({ change: again(world, true) });
 const listing = (options: Options) =>
-  on(options, ({ slug }) => ({ params: {}, sees: (_, text) => text.includes(`"${slug}"`) }));
+  on(options, ({ slug }) => ({ params: {}, query: { q: slug }, sees: (_, text) => text.includes(`"${slug}"`) }));
 
 const right = (of: (own: OwnEndorsement) => boolean): RequestSpecs[string] =>
   on({}, (_, { ours }) => ({
