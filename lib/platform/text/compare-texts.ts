@@ -22,12 +22,22 @@ const asRead = (token: string) =>
 
 const split = (text: string): string[] => text.match(tokens) ?? [];
 
+const readAlike = (one: string, other: string) => asRead(one) === asRead(other);
+
 /**
  * By word, in reading order. Where two changes are parted by a blank alone, they are read as one: "is not a licence"
  * gives way to "gives no legal authority" as a whole, not word by word.
  */
 export function compareTexts(before: string, after: string): TextChange[] {
   if (differInTypographyOnly(before, after)) return [{ kind: "typography", text: after }];
+  return compareWords(before, after, readAlike);
+}
+
+/** The same to the last space and apostrophe: without what was added it is the earlier text, without what was removed the later one. */
+export const compareExactly = (before: string, after: string): TextChange[] =>
+  compareWords(before, after, (one, other) => one === other).filter(({ text }) => text !== "");
+
+function compareWords(before: string, after: string, isSame: (one: string, other: string) => boolean): TextChange[] {
   const changes: TextChange[] = [];
   let removed = "";
   let added = "";
@@ -37,7 +47,7 @@ export function compareTexts(before: string, after: string): TextChange[] {
     removed = "";
     added = "";
   };
-  const parts = diffArrays(split(before), split(after), { comparator: (one, other) => asRead(one) === asRead(other) });
+  const parts = diffArrays(split(before), split(after), { comparator: isSame });
   parts.forEach((part, place) => {
     const next = parts[place + 1];
     const text = part.value.join("");
