@@ -24,6 +24,7 @@ import stances from "./en/stances.json";
 import studiesFile from "./en/studies.json";
 import talkingPointsFile from "./en/talking-points.json";
 import ui from "./en/ui.json";
+import wordFile from "./en/word.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
@@ -39,6 +40,7 @@ const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
 const { errors: studiesErrors, ...studies } = studiesFile;
 const { errors: talkingPointsErrors, ...talkingPoints } = talkingPointsFile;
+const { errors: wordErrors, ...word } = wordFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
@@ -54,6 +56,7 @@ const errors = {
   ...propositionsErrors,
   ...studiesErrors,
   ...talkingPointsErrors,
+  ...wordErrors,
 };
 
 export const en = {
@@ -83,4 +86,5 @@ export const en = {
   studies,
   talkingPoints,
   ui,
+  word,
 };

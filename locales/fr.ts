@@ -25,6 +25,7 @@ import stances from "./fr/stances.json";
 import studiesFile from "./fr/studies.json";
 import talkingPointsFile from "./fr/talking-points.json";
 import ui from "./fr/ui.json";
+import wordFile from "./fr/word.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
@@ -40,6 +41,7 @@ const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
 const { errors: studiesErrors, ...studies } = studiesFile;
 const { errors: talkingPointsErrors, ...talkingPoints } = talkingPointsFile;
+const { errors: wordErrors, ...word } = wordFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
@@ -55,6 +57,7 @@ const errors = {
   ...propositionsErrors,
   ...studiesErrors,
   ...talkingPointsErrors,
+  ...wordErrors,
 };
 
 // The same keys as in English, or it does not compile.
@@ -85,4 +88,5 @@ export const fr = {
   studies,
   talkingPoints,
   ui,
+  word,
 } satisfies Messages;

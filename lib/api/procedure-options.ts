@@ -127,6 +127,7 @@ export const rateLimitedExports: string[] = [
   "themes.exportDilemmas",
   "studies.export",
   "talkingPoints.commentTable.download",
+  "talkingPoints.word.text",
 ];
 
 /** Doors that take a file, as multipart/form-data, and how many bytes at most, the form around it included. */

@@ -3,6 +3,7 @@ import { amendments } from "./api.amendments";
 import { commentTable } from "./api.comment-table";
 import { comments } from "./api.comments";
 import { endorsements } from "./api.endorsements";
+import { word } from "./api.word";
 import { listTalkingPoints } from "./read";
 import { compareVersions, getVersion } from "./read.compare";
 import { getTalkingPoint } from "./read.detail";
@@ -38,6 +39,7 @@ export const talkingPoints = {
   comments,
   commentTable,
   endorsements,
+  word,
   list: signedIn
     .route({ method: "GET", path: "/talking-points", summary: "The talking points that you can see", tags })
     .input(talkingPointsInput)

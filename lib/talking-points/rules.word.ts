@@ -1,10 +1,9 @@
 import type { WordComment, WordParagraph, WordRun, WordState, WordText } from "@/lib/platform/documents/word";
 import { compareExactly } from "@/lib/platform/text/compare-texts";
-import { sha256 } from "@/lib/platform/text/digest";
 import type { ClauseKind } from "./constants";
 import { type ClauseText, movedKeys, type TitleText } from "./rules.text";
+import { clauseParts, type Language, toFrameName, toPartName, toTitleName } from "./rules.word-names";
 
-export type Language = "en" | "fr";
 export type WordVersion = TitleText & { number: number; digest: string; clauses: readonly ClauseText[] };
 
 /** What is printed around the words, in the language of the document. Nobody changes it by changing the document. */
@@ -30,19 +29,7 @@ type Wanted = {
   notes: readonly WordNote[];
 };
 
-export const clauseParts = ["kind", "question", "text", "of", "source"] as const;
-export type ClausePart = (typeof clauseParts)[number];
-
 const styles = { kind: "label", question: "question", text: "text", of: "addressee", source: "source" } as const;
-
-const short = (digest: string) => digest.slice(0, 8);
-
-/** By which the words are found again: the version by its digest, the clause by its number, and what of it. */
-export const toPartName = (digest: string, number: number, part: ClausePart, language: Language) =>
-  `clause_${number}_${part}_${language}_${short(digest)}`;
-export const toTitleName = (digest: string, language: Language) => `title_${language}_${short(digest)}`;
-/** What is ours carries its own digest, so that a change of it is seen. */
-export const toFrameName = (text: string, at: number) => `frame_${at}_${short(sha256(text))}`;
 
 /** What is printed of a clause in one language, part by part; null where it has none. */
 export function printParts(it: ClauseText, language: Language, kinds: WordFrame["kinds"]) {

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { readZip, writeZip } from "@/lib/platform/files/zip";
 import type { Download } from "@/lib/platform/http/download";
 import type { WordText } from "./word";
-import { toParagraphs } from "./word-paragraphs";
 import { wordLook } from "./word-look";
+import { toParagraphs } from "./word-paragraphs";
 
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -40,9 +40,7 @@ export async function renderWord(text: WordText): Promise<Uint8Array<ArrayBuffer
   const bytes = new Uint8Array(await docx.Packer.toBuffer(made));
   const entries = readZip(bytes, { entries: 1_000, bytes: 100_000_000 });
   return writeZip(
-    entries.map(({ name, data }) =>
-      name === "docProps/core.xml" ? { name, data: settle(data, at) } : { name, data },
-    ),
+    entries.map(({ name, data }) => (name === "docProps/core.xml" ? { name, data: settle(data, at) } : { name, data })),
   );
 }
 

@@ -15,7 +15,11 @@ export const styleIds: Record<WordStyle, string> = {
 
 export const numbering = "clauses";
 
-const style = (name: string, run: Docx.IRunStylePropertiesOptions, paragraph: Docx.IParagraphStylePropertiesOptions) => ({
+const style = (
+  name: string,
+  run: Docx.IRunStylePropertiesOptions,
+  paragraph: Docx.IParagraphStylePropertiesOptions,
+) => ({
   ...{ id: styleIds[name as WordStyle], name: styleIds[name as WordStyle], basedOn: "Normal", quickFormat: true },
   ...{ run, paragraph },
 });
@@ -24,7 +28,10 @@ const style = (name: string, run: Docx.IRunStylePropertiesOptions, paragraph: Do
 export const wordLook = ({ AlignmentType, LevelFormat }: typeof Docx, tag: string) => ({
   styles: {
     default: {
-      document: { run: { font: "Georgia", size: 22, language: { value: tag } }, paragraph: { spacing: { after: 120 } } },
+      document: {
+        run: { font: "Georgia", size: 22, language: { value: tag } },
+        paragraph: { spacing: { after: 120 } },
+      },
       title: { run: { font: "Arial", size: 34, bold: true }, paragraph: { spacing: { after: 80 } } },
       heading1: { run: { font: "Arial", size: 24, bold: true }, paragraph: { spacing: { before: 360, after: 80 } } },
     },

@@ -10,9 +10,11 @@ const contentTypes = "[content_types].xml";
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** What is read of a document; pictures, themes, fonts and the rest stay packed. */
-const isWanted = (name: string) => /(?:\.xml|\.rels)$/i.test(name) && !/\/(?:theme|glossary|customXml)\//i.test(`/${name}`);
+const isWanted = (name: string) =>
+  /(?:\.xml|\.rels)$/i.test(name) && !/\/(?:theme|glossary|customXml)\//i.test(`/${name}`);
 
-const isAt = (bytes: Uint8Array, from: number, mark: readonly number[]) => mark.every((it, at) => bytes[from + at] === it);
+const isAt = (bytes: Uint8Array, from: number, mark: readonly number[]) =>
+  mark.every((it, at) => bytes[from + at] === it);
 const older = [0xd0, 0xcf, 0x11, 0xe0];
 const zipped = [0x50, 0x4b, 0x03, 0x04];
 
@@ -42,7 +44,8 @@ function refuseActive(names: readonly string[], parts: Parts) {
   if (!types) throw new DocxFault("notADocument", { part: contentTypes });
   const listener: Listener = {
     open(name, { ContentType = "" }) {
-      if (/macroEnabled/i.test(ContentType)) throw new DocxFault("macrosInDocument", { part: contentTypes, element: name });
+      if (/macroEnabled/i.test(ContentType))
+        throw new DocxFault("macrosInDocument", { part: contentTypes, element: name });
     },
   };
   readPart(contentTypes, types, listener, new Tally());
@@ -97,7 +100,8 @@ export function readRelations(part: string, parts: Parts, tally: Tally): Relatio
       const [type, mode] = [attributeOf(attributes, "Type") ?? "", attributeOf(attributes, "TargetMode")];
       const kind = type.slice(type.lastIndexOf("/") + 1);
       if (mode === "External" && kind !== "hyperlink") throw new DocxFault("externalContent", { element: kind });
-      if (/^(?:aFChunk|subDocument|oleObject|control)$/.test(kind)) throw new DocxFault("embeddedContent", { element: kind });
+      if (/^(?:aFChunk|subDocument|oleObject|control)$/.test(kind))
+        throw new DocxFault("embeddedContent", { element: kind });
       if (mode === "External") return;
       const target = attributeOf(attributes, "Target") ?? "";
       const path = target.startsWith("/") ? target.slice(1) : `${folder}${target.replace(/^\.\//, "")}`;

@@ -82,7 +82,8 @@ export function readParagraphs(part: string, { parts, tally, count, beside }: Re
   const rows: { inserted: boolean; deleted: boolean }[] = [];
 
   const last = (back = 1) => stack[stack.length - back];
-  const placeOf = () => beside ?? (open.length > 0 || stack.includes("txbxContent") ? "box" : tables > 0 ? "table" : "text");
+  const placeOf = () =>
+    beside ?? (open.length > 0 || stack.includes("txbxContent") ? "box" : tables > 0 ? "table" : "text");
 
   function add(text: string) {
     const paragraph = open.at(-1);
@@ -106,7 +107,14 @@ export function readParagraphs(part: string, { parts, tally, count, beside }: Re
   function begin() {
     const number = count.countParagraph();
     const row = rows.at(-1);
-    const draft: Draft = { number, in: placeOf(), pieces: [], endsEarlier: !row?.inserted, endsLater: !row?.deleted, things: [] };
+    const draft: Draft = {
+      number,
+      in: placeOf(),
+      pieces: [],
+      endsEarlier: !row?.inserted,
+      endsLater: !row?.deleted,
+      things: [],
+    };
     paragraphs.push(draft);
     open.push(draft);
     for (const id of ranging) {
@@ -197,7 +205,8 @@ export function readParagraphs(part: string, { parts, tally, count, beside }: Re
 }
 
 function refuseFetching(instruction: string) {
-  if (fetching.test(instruction)) throw new DocxFault("externalContent", { element: instruction.trim().split(/\s/)[0] ?? null });
+  if (fetching.test(instruction))
+    throw new DocxFault("externalContent", { element: instruction.trim().split(/\s/)[0] ?? null });
 }
 
 /** A letter that is named by its number in a font of symbols. */
@@ -205,4 +214,3 @@ function symbolOf(attributes: Attributes) {
   const code = Number.parseInt(attributeOf(attributes, "char") ?? "", 16);
   return Number.isInteger(code) && code > 0 && code <= 0xffff ? String.fromCharCode(code) : "\ufffd";
 }
-
