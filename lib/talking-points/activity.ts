@@ -46,6 +46,7 @@ export const kinds = {
   "amendment.handled": notified({ ...amended, handling: code(AmendmentHandling) }),
   "amendment.answered": recorded({ ...amended, agrees: flag }),
   "amendment.withdrawn": recorded(amended),
+  "talkingPoint.markedUp": recorded({ organization: id, version: count, amendments: count, comments: count }),
   "comment.said": recorded(said),
   "comment.replied": notified(said),
   "comment.edited": about,

@@ -1,7 +1,8 @@
 import { answerDocx, docxDownload } from "@/lib/platform/documents/render-word";
-import { signedIn } from "@/lib/viewer/api.procedure";
+import { drafting, signedIn } from "@/lib/viewer/api.procedure";
 import { writeWord } from "./read.word";
-import { wordInput } from "./schema.word";
+import { markedText, markedTextInput, wordInput } from "./schema.word";
+import { readMarkedUp } from "./write.marked-text";
 
 const tags = ["Talking points"];
 const at = "/talking-points/{id}" as const;
@@ -21,4 +22,16 @@ export const word = {
       const { name, bytes } = await writeWord(context.viewer, { ...input, language });
       return answerDocx(context, name, bytes);
     }),
+  marked: drafting
+    .route({
+      method: "POST",
+      path: `${at}/marked-text`,
+      summary:
+        "What a marked text would become; or, named by the digest of that preview, its draft amendments and comments",
+      inputStructure: "detailed",
+      tags,
+    })
+    .input(markedTextInput)
+    .output(markedText)
+    .handler(({ input, context }) => readMarkedUp(context.viewer, input)),
 };

@@ -1,16 +1,25 @@
 import "server-only";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
-import { db } from "@/lib/platform/db/client";
+import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import type { Returned } from "./rules.marked-rows";
 import type { WordNote } from "./rules.word";
 import { noteOn, signLines } from "./rules.word-notes";
-import type { TalkingPointDetail } from "./schema";
 
 const noteSelect = {
-  ...{ id: true, number: true, kind: true, clauseKey: true, afterKey: true, openedAt: true, createdAt: true },
+  ...{
+    id: true,
+    number: true,
+    version: true,
+    kind: true,
+    clauseKey: true,
+    afterKey: true,
+    openedAt: true,
+    createdAt: true,
+  },
   ...{ wordsEn: true, wordsFr: true, questionEn: true, questionFr: true, findEn: true, findFr: true },
   ...{ titleEn: true, titleFr: true, summaryEn: true, summaryFr: true, reasonEn: true, reasonFr: true },
   organization: { select: organizationNameSelect },
@@ -19,21 +28,33 @@ const noteSelect = {
 
 type Row = Prisma.AmendmentGetPayload<{ select: typeof noteSelect }>;
 
+type Asked = { t: Translator; language: Locale; clauses: readonly { key: string }[] };
+
 /** What is open to be decided, as comments on the words that it is about. A draft is nobody else's to read. */
-export async function readNotes(point: TalkingPointDetail, t: Translator, language: Locale): Promise<WordNote[]> {
-  const rows = await db.amendment.findMany({
-    where: { talkingPointId: point.id, state: "open", openedAt: { not: null } },
+export async function readNotes(client: Tx, talkingPointId: string, { t, language, clauses }: Asked) {
+  const rows = await client.amendment.findMany({
+    where: { talkingPointId, state: "open", openedAt: { not: null } },
     orderBy: { number: "asc" },
     select: noteSelect,
   });
-  const numbers = new Map(point.text.clauses.map(({ key, number }) => [key, number]));
-  return rows.map((row) => ({
+  const numbers = new Map(clauses.map(({ key }, at) => [key, at + 1]));
+  return rows.map((row): WordNote & { id: string; version: number } => ({
+    ...{ id: row.id, version: row.version },
     clause: numbers.has(noteOn(row) ?? "") ? noteOn(row) : null,
     author: toOrganizationName(row.organization).name[language],
     at: row.openedAt ?? row.createdAt,
     lines: signLines(describe(row, { t, language, numbers })),
   }));
 }
+
+/** The same by the words that a document has of them. */
+export const findNotes = async (client: Tx, talkingPointId: string, asked: Asked): Promise<Returned> =>
+  new Map(
+    (await readNotes(client, talkingPointId, asked)).map(({ lines, id, version, clause }) => [
+      lines.join("\n"),
+      { id, version, clause },
+    ]),
+  );
 
 type Telling = { t: Translator; language: Locale; numbers: ReadonlyMap<string, number> };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { db } from "@/lib/platform/db/client";
 import { renderWord } from "@/lib/platform/documents/render-word";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Locale } from "@/lib/platform/i18n/routing";
@@ -71,7 +72,7 @@ export async function writeWord(viewer: Viewer, input: WordInput & { language: L
   const before = since === undefined || since === point.number ? null : await getVersion(viewer, id, since);
   const { timeZone } = await findMoment(undefined);
   const t = await translatorIn(language);
-  const notes = input.comments ? await readNotes(point, t, language) : [];
+  const notes = input.comments ? await readNotes(db, point.id, { t, language, clauses: point.text.clauses }) : [];
   const text = composeWord({
     ...{ language, author: t("word.author"), at: new Date(point.text.at), point: point.id, notes },
     ...{ version: toWordVersion(point.text), since: before && toWordVersion(before) },

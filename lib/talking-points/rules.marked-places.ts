@@ -48,8 +48,9 @@ function findByName(paragraph: Flowing, digest: string): Candidate {
         .flatMap(({ names }) => names.flatMap((it) => idOf(it, digest) ?? [])),
     );
   const kept = idsIn(paragraph.pieces.filter((it) => it.earlier && it.later));
-  if (kept.size > 0) return { paragraph, ids: kept, kept: true };
   const came = idsIn(paragraph.pieces.filter((it) => it.later));
+  // What was pasted into words that stayed brought its own name along.
+  if (kept.size > 0) return { paragraph, ids: new Set([...kept, ...came]), kept: true };
   if (came.size > 0) return { paragraph, ids: came, kept: false };
   const gone = paragraph.text.trim() === "" ? new Set<string>() : idsIn(paragraph.pieces.filter((it) => it.earlier));
   return { paragraph, ids: gone.size === 1 ? gone : new Set(), kept: gone.size === 1 };

@@ -6,32 +6,7 @@ import { type MarkedParagraph, type PrintedVersion, placeParagraphs, printVersio
 import { movedKeys } from "./rules.text";
 import type { WordFrame, WordVersion } from "./rules.word";
 import { clauseParts, type Language } from "./rules.word-names";
-
-/** Why words of a marked text found no place. */
-export const unplacedReasons = [
-  "joined",
-  "split",
-  "insideClause",
-  "outsideClauses",
-  "titleChanged",
-  "kindChanged",
-  "addresseeChanged",
-  "sourceChanged",
-  "partGone",
-  "frameChanged",
-  "kindNeedsMore",
-  "questionMissing",
-  "inTable",
-  "inBox",
-  "inNote",
-  "inMargin",
-  "notWords",
-  "changedMeanwhile",
-  "goneMeanwhile",
-  "tooLong",
-  "notText",
-] as const;
-export type UnplacedReason = (typeof unplacedReasons)[number];
+import type { UnplacedReason } from "./schema.word";
 
 type Words = { en?: string; fr?: string };
 /** An amendment as its noun takes a draft of one. */

@@ -17,6 +17,9 @@ export const toFrameName = (text: string, at: number) => `frame_${at}_${seal(tex
 
 const ours = /^(?:clause_(\d{1,3})_(kind|question|text|of|source)|title|frame_\d{1,4})_(?:(en|fr)_)?([0-9a-f]{8})$/;
 
+/** LibreOffice names the bookmarks of words that were pasted or moved after those of their first place. */
+const copied = /(?:_Copy_\d+)+_?$/;
+
 /** What a bookmark says of the words in it; null for one that is not ours. */
 export type WordPlace =
   | {
@@ -29,7 +32,8 @@ export type WordPlace =
   | { readonly of: "title"; readonly digest: string; readonly language: Language }
   | { readonly of: "frame"; readonly digest: string };
 
-export function readName(name: string): WordPlace | null {
+export function readName(given: string): WordPlace | null {
+  const name = given.replace(copied, "");
   const [, number, part, language, digest = ""] = ours.exec(name) ?? [];
   if (digest === "") return null;
   if (name.startsWith("frame")) return language ? null : { of: "frame", digest };

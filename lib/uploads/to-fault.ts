@@ -1,4 +1,5 @@
 import { FileFault } from "../math/file/fault";
+import { DocxFault } from "../platform/files/docx-fault";
 import { UnreadableText } from "../platform/files/read-csv";
 import { fileLimits, OverLimit } from "../platform/files/tally";
 import { OutsideContent } from "../platform/files/xlsx-outside";
@@ -22,6 +23,7 @@ export function toFault(error: unknown): UploadFaultFacts | null {
     const { sheet, line, column } = error.at;
     return { reason: error.reason, facts: { line, column, most: limitOf[error.reason], ...locateIn(sheet) } };
   }
+  if (error instanceof DocxFault) return { reason: error.reason, facts: { ...error.place } };
   if (error instanceof UnreadableText) {
     const { reason, line, column } = error.fault;
     return { reason, facts: { line, column, ...locateIn(null) } };

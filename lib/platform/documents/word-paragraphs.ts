@@ -27,10 +27,11 @@ export function toParagraphs(docx: typeof Docx, text: WordText, tags: Record<Loc
       this.root.push({ _attr: attributes }, ...children);
     }
   }
-  const made = { "w:author": text.author, "w:date": `${text.at.toISOString().slice(0, 19)}Z` };
   let id = 0;
+  let minutes = 0;
   const next = () => String(++id);
-  const changed = () => ({ "w:id": next(), ...made });
+  const hour = () => `${new Date(text.at.getTime() + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  const changed = () => ({ "w:id": next(), "w:author": text.author, "w:date": hour() });
 
   function toRun({ text: words, state }: WordRun, language: Locale | undefined) {
     const look = language ? [new Part("w:rPr", {}, [new Part("w:lang", { "w:val": tags[language] })])] : [];
@@ -64,6 +65,9 @@ export function toParagraphs(docx: typeof Docx, text: WordText, tags: Record<Loc
   }
 
   return text.paragraphs.map((it) => {
+    // LibreOffice 7.4 takes words that came at the end of a paragraph, and a paragraph that came after it, for one change if
+    // they are less than two minutes apart; rejecting it would join the paragraph to the one behind.
+    minutes = it.end === "same" ? 0 : 2;
     const mark = next();
     const runs = it.runs.filter((run) => run.text !== "").map((run) => toRun(run, it.language));
     const bookmarked = [
@@ -80,7 +84,7 @@ export function toParagraphs(docx: typeof Docx, text: WordText, tags: Record<Loc
         new docx.TextRun({ children: [new docx.CommentReference(comment)] }),
       ]),
     ];
-    const end = { id: ++id, author: text.author, date: made["w:date"] };
+    const end = { id: ++id, author: text.author, date: hour() };
     return new docx.Paragraph({
       style: styleIds[it.style],
       ...(it.style === "label" && { numbering: { reference: numbering, level: 0 } }),

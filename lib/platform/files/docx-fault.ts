@@ -13,7 +13,7 @@ export const docxReasons = [
   "externalContent",
   "embeddedContent",
   "entitiesDeclared",
-  "notUtf8",
+  "partNotUtf8",
   "brokenXml",
   "partMissing",
   "partDoubled",

@@ -27,12 +27,15 @@ export function openDocx(bytes: Uint8Array): Parts {
   }
   if (!isAt(bytes, 0, zipped)) throw new DocxFault("notADocument");
   const names = new Set<string>();
+  let doubled: string | null = null;
   const entries = readZip(bytes, limits, (name) => {
     const key = name.toLowerCase();
-    if (names.has(key)) throw new NotAnArchive("brokenArchive");
+    if (names.has(key)) doubled = key;
     names.add(key);
     return isWanted(name);
   });
+  // Programs differ in which of two they read.
+  if (doubled !== null) throw new DocxFault("partDoubled", { part: doubled });
   const parts = new Map(entries.map(({ name, data }) => [name.toLowerCase(), data]));
   refuseActive([...names], parts);
   return parts;
@@ -71,7 +74,7 @@ export function readPart(part: string, bytes: Uint8Array, listener: Listener, ta
   try {
     head = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new DocxFault("notUtf8", { part });
+    throw new DocxFault("partNotUtf8", { part });
   }
   if (/<!(?:DOCTYPE|ENTITY)/i.test(head)) throw new DocxFault("entitiesDeclared", { part });
   try {

@@ -1,6 +1,6 @@
 import { DocxFault } from "./docx-fault";
 import { openDocx, type Parts, type Relation, readPart, readRelations } from "./docx-parts";
-import { DocxCount, type DocxParagraph, type DocxRange, readParagraphs } from "./docx-text";
+import { DocxCount, type DocxParagraph, type DocxRange, readParagraphs, unescapeText } from "./docx-text";
 import { Tally } from "./tally";
 import { attributeOf, type Listener } from "./xlsx-xml";
 
@@ -34,18 +34,36 @@ export function readDocx(bytes: Uint8Array): Docx {
   if (!main.startsWith("word/")) throw new DocxFault("notADocument", { part: main });
   const relations = readRelations(main, parts, tally);
   const count = new DocxCount();
-  const { paragraphs, ranges } = readParagraphs(main, { parts, tally, count });
+  const escapes = isByLibreOffice(parts, tally);
+  const { paragraphs, ranges } = readParagraphs(main, { parts, tally, count, escapes });
   const beside = relations.flatMap(({ type, target }) => {
     const kind = /^(?:foot|end)notes$/.test(type) ? "note" : /^(?:header|footer)$/.test(type) ? "margin" : null;
     if (!kind) return [];
     readRelations(target, parts, tally);
-    return readParagraphs(target, { parts, tally, count, beside: kind }).paragraphs;
+    return readParagraphs(target, { parts, tally, count, escapes, beside: kind }).paragraphs;
   });
-  const comments = readComments(relations, ranges, { parts, tally });
+  const comments = readComments(relations, ranges, { parts, tally, escapes });
   return { properties: readProperties(parts, tally), paragraphs: [...paragraphs, ...beside], comments };
 }
 
-type Reading = { parts: Parts; tally: Tally };
+/** Which program saved it is asked for this alone: how it writes what others would take for an escaped letter. */
+function isByLibreOffice(parts: Parts, tally: Tally): boolean {
+  const bytes = parts.get("docprops/app.xml");
+  if (!bytes) return false;
+  let [element, program] = ["", ""];
+  const listener: Listener = {
+    open: (name) => {
+      element = name;
+    },
+    text: (text) => {
+      if (element === "Application") program += text;
+    },
+  };
+  readPart("docProps/app.xml", bytes, listener, tally);
+  return /^\s*(?:LibreOffice|Collabora)/.test(program);
+}
+
+type Reading = { parts: Parts; tally: Tally; escapes: boolean };
 
 function readComments(relations: readonly Relation[], ranges: ReadonlyMap<string, DocxRange>, reading: Reading) {
   const { parts, tally } = reading;
@@ -69,7 +87,7 @@ function readComments(relations: readonly Relation[], ranges: ReadonlyMap<string
 }
 
 /** The words of each remark, once their own changes are accepted; its paragraphs are lines. */
-function readCommentTexts(part: string, { parts, tally }: Reading) {
+function readCommentTexts(part: string, { parts, tally, escapes }: Reading) {
   const texts: { id: string; text: string; paraIds: string[] }[] = [];
   const bytes = parts.get(part);
   if (!bytes) throw new DocxFault("partMissing", { part });
@@ -101,7 +119,7 @@ function readCommentTexts(part: string, { parts, tally }: Reading) {
       if (name === "del") deleted -= 1;
       isText = false;
     },
-    text: (text) => (isText ? say(text) : undefined),
+    text: (text) => (isText ? say(escapes ? unescapeText(text) : text) : undefined),
   };
   readPart(part, bytes, listener, tally, { paragraph: () => texts.length || null });
   return { texts };

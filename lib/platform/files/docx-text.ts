@@ -65,10 +65,19 @@ export class DocxCount {
   }
 }
 
-type Reading = { parts: Parts; tally: Tally; count: DocxCount; beside?: "note" | "margin" };
+type Reading = {
+  parts: Parts;
+  tally: Tally;
+  count: DocxCount;
+  beside?: "note" | "margin";
+  /** LibreOffice writes "_x0041_" as "_x005F_x0041_", as one does in workbooks and nobody else does in words. */
+  escapes: boolean;
+};
+
+export const unescapeText = (text: string) => text.replace(/_x005F_(?=x[0-9a-fA-F]{4}_)/g, "_");
 
 /** The paragraphs of a part, with their changes, and what its remarks are about by the ids of these. */
-export function readParagraphs(part: string, { parts, tally, count, beside }: Reading) {
+export function readParagraphs(part: string, { parts, tally, count, beside, escapes }: Reading) {
   const bytes = parts.get(part);
   if (!bytes) throw new DocxFault("partMissing", { part });
   const paragraphs: Draft[] = [];
@@ -146,8 +155,11 @@ export function readParagraphs(part: string, { parts, tally, count, beside }: Re
   function mark(name: string, attributes: Attributes) {
     const id = attributeOf(attributes, "id") ?? "";
     const named = attributeOf(attributes, "name") ?? "";
-    if (name === "bookmarkStart") bookmarks.set(id, named);
-    else if (name === "bookmarkEnd") bookmarks.delete(id);
+    if (name === "bookmarkStart") {
+      // LibreOffice begins one that goes on in a second paragraph there anew, and ends it once.
+      for (const [other, its] of bookmarks) if (its === named) bookmarks.delete(other);
+      bookmarks.set(id, named);
+    } else if (name === "bookmarkEnd") bookmarks.delete(id);
     else if (name === "moveFromRangeStart" || name === "moveToRangeStart") moves.set(id, named);
     else if (name === "moveFromRangeEnd" || name === "moveToRangeEnd") moves.delete(id);
     else if (name === "commentRangeStart") {
@@ -196,7 +208,7 @@ export function readParagraphs(part: string, { parts, tally, count, beside }: Re
     text(text) {
       if (skips > 0) return;
       const name = last();
-      if (name === "t" || name === "delText") add(text);
+      if (name === "t" || name === "delText") add(escapes ? unescapeText(text) : text);
       else if (name === "instrText" || name === "delInstrText") instruction += text;
     },
   };
