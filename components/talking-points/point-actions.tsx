@@ -28,6 +28,7 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
         <ButtonLink variant="text" href={`${at}/speaking-notes`}>
           {t("speakingNotes")}
         </ButtonLink>
+        <Link href={`${at}/word`}>{t("word")}</Link>
         {number > 1 && <Link href={`${at}/compare`}>{t("compareVersions")}</Link>}
       </div>
       {!past &&

@@ -40,10 +40,10 @@ test.each([
   expect({ rows, returned, known }).toEqual({ rows: [], returned: 1, known: true });
 });
 
-test("what LibreOffice saved is read by python-docx as we read it", () => {
-  expect(JSON.parse(readFileSync("tests/fixtures/docx/exported-libreoffice.python-docx.json", "utf8"))).toEqual(
-    textsOf("exported-libreoffice", "later"),
-  );
+test("what LibreOffice saved is read by python-docx as we read it, but for the no-break hyphen that it leaves out", () => {
+  const theirs = readFileSync("tests/fixtures/docx/exported-libreoffice.python-docx.json", "utf8");
+  const ours = textsOf("exported-libreoffice", "later").map((it) => it.replaceAll("\u2011", ""));
+  expect(JSON.parse(theirs)).toEqual(ours);
 });
 
 test("every change accepted or rejected by LibreOffice leaves the text that we read on that side", () => {
