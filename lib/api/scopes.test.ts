@@ -57,6 +57,7 @@ const drafts = [
   "talkingPoints.judgeParity",
   "talkingPoints.postVersion",
   "talkingPoints.propose",
+  "talkingPoints.word.marked",
 ];
 
 const writing = listEndpoints().filter(({ name, method }) => method !== "GET" && !publicProcedures.includes(name));

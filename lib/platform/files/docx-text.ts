@@ -70,7 +70,7 @@ type Reading = {
   tally: Tally;
   count: DocxCount;
   beside?: "note" | "margin";
-  /** LibreOffice writes "_x0041_" as "_x005F_x0041_", as one does in workbooks and nobody else does in words. */
+  /** LibreOffice writes "_x0041_" as "_x005F_x0041_", as one does in workbooks and nobody does in words. */
   escapes: boolean;
 };
 
