@@ -9,7 +9,7 @@ import { Table } from "@/components/ui/table";
 import type { MarkedRow, MarkedText } from "@/lib/talking-points/schema.word";
 
 const stamps: Record<MarkedRow["what"], StampKind> = {
-  ...{ words: "caution", new_clause: "pen", drop: "caution", move: "caution", comment: "plain", unplaced: "broken" },
+  ...{ wording: "caution", new_clause: "pen", drop: "caution", move: "caution", comment: "plain", unplaced: "broken" },
 };
 
 type MarkedPreviewProps = {
@@ -49,7 +49,7 @@ export function MarkedPreview({ answer, file, leftOut, onChoose, children }: Mar
       cell: ({ what }: MarkedRow) => <Stamp kind={stamps[what]}>{t(`what.${what}`)}</Stamp>,
     },
     { key: "where", label: t("column.where"), cell: (it: MarkedRow) => <Where row={it} /> },
-    { key: "words", label: t("column.words"), cell: (it: MarkedRow) => <Words row={it} language={language} /> },
+    { key: "wording", label: t("column.wording"), cell: (it: MarkedRow) => <Wording row={it} language={language} /> },
     { key: "reason", label: t("column.reason"), cell: ({ reason }: MarkedRow) => reason && t(`reason.${reason}`) },
   ];
   return (
@@ -69,15 +69,15 @@ function Where({ row: { clause, paragraph, place } }: { row: MarkedRow }) {
   const t = useTranslations("word.page");
   return [
     clause !== null && t("clause", { number: clause }),
-    place !== null && t("place", { number: place }),
+    place !== null && t("after", { number: place }),
     paragraph !== null && t("paragraph", { number: paragraph }),
   ]
     .filter(Boolean)
     .join(" · ");
 }
 
-function Words({ row: { what, before, after, quote }, language }: { row: MarkedRow; language: "en" | "fr" }) {
-  if (what === "words" && before !== null) return <Diff before={before} after={after ?? ""} lang={language} />;
+function Wording({ row: { what, before, after, quote }, language }: { row: MarkedRow; language: "en" | "fr" }) {
+  if (what === "wording" && before !== null) return <Diff before={before} after={after ?? ""} lang={language} />;
   const said = what === "drop" ? <del>{before}</del> : (after ?? before);
   return (
     <div lang={language} className="whitespace-pre-wrap">

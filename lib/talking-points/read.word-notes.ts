@@ -28,10 +28,10 @@ const noteSelect = {
 
 type Row = Prisma.AmendmentGetPayload<{ select: typeof noteSelect }>;
 
-type Asked = { t: Translator; language: Locale; clauses: readonly { key: string }[] };
+type NotesQuery = { t: Translator; language: Locale; clauses: readonly { key: string }[] };
 
 /** What is open to be decided, as comments on the words that it is about. A draft is nobody else's to read. */
-export async function readNotes(client: Tx, talkingPointId: string, { t, language, clauses }: Asked) {
+export async function readNotes(client: Tx, talkingPointId: string, { t, language, clauses }: NotesQuery) {
   const rows = await client.amendment.findMany({
     where: { talkingPointId, state: "open", openedAt: { not: null } },
     orderBy: { number: "asc" },
@@ -48,7 +48,7 @@ export async function readNotes(client: Tx, talkingPointId: string, { t, languag
 }
 
 /** The same by the words that a document has of them. */
-export const findNotes = async (client: Tx, talkingPointId: string, asked: Asked): Promise<Returned> =>
+export const findNotes = async (client: Tx, talkingPointId: string, asked: NotesQuery): Promise<Returned> =>
   new Map(
     (await readNotes(client, talkingPointId, asked)).map(({ lines, id, version, clause }) => [
       lines.join("\n"),
@@ -79,7 +79,7 @@ function describeChange(row: Row, { t, numbers }: Telling, pick: (en: string | n
   const texts = row.clauses.flatMap((it) => [pick(it.questionEn, it.questionFr), pick(it.en, it.fr)]).filter(Boolean);
   switch (row.kind) {
     case "words":
-      return [question && t("word.note.question", { question }), words && t("word.note.words", { words })].filter(
+      return [question && t("word.note.question", { question }), words && t("word.note.wording", { words })].filter(
         (it) => it !== "",
       );
     case "new_clause":

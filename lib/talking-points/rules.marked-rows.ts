@@ -1,8 +1,9 @@
 import type { Docx, DocxComment } from "@/lib/platform/files/docx-read";
 import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import { findQuoted } from "./rules.comments";
-import type { MarkedParagraph } from "./rules.marked-places";
-import { type MarkedAmendment, type MarkedChange, type Marking, readMarkedText } from "./rules.marked-text";
+import type { MarkedAmendment, MarkedChange, Marking } from "./rules.marked-changes";
+import type { MarkedParagraph } from "./rules.marked-paragraphs";
+import { readMarkedText } from "./rules.marked-text";
 import { isSameWording } from "./rules.text";
 import type { WordVersion } from "./rules.word";
 import { isSigned } from "./rules.word-notes";
@@ -22,7 +23,7 @@ export type Returned = ReadonlyMap<string, { id: string; version: number; clause
 export type Judging = Marking & { of: WordVersion; current: WordVersion; notes: Returned };
 
 /** Words that others wrote meanwhile are not amended by words that were written on earlier ones. */
-function placeNow(change: MarkedChange, { of, current }: Judging): MarkedChange {
+function adjustToCurrent(change: MarkedChange, { of, current }: Judging): MarkedChange {
   const { amendment } = change;
   if (amendment === null || of.number === current.number) return change;
   const now = new Map(current.clauses.map((it) => [it.key, it]));
@@ -46,11 +47,14 @@ function checkDraft(change: MarkedChange): MarkedChange {
   return { ...change, amendment: null, reason: isLong ? "tooLong" : "notText" };
 }
 
+const whatOf = (it: MarkedAmendment | null): MarkedRow["what"] =>
+  it === null ? "unplaced" : it.kind === "words" ? "wording" : it.kind;
+
 function toRow(change: MarkedChange, { of }: Judging): Omit<Judged, "row"> {
   const { amendment, paragraph, number, before, after, reason } = change;
   const place = amendment && "after" in amendment ? amendment.after : undefined;
   return {
-    ...{ what: amendment?.kind ?? "unplaced", paragraph, clause: number, before, after, reason, quote: null },
+    ...{ what: whatOf(amendment), paragraph, clause: number, before, after, reason, quote: null },
     place: place === undefined ? null : of.clauses.findIndex(({ key }) => key === place) + 1,
     ...{ draft: amendment, said: null },
   };
@@ -68,7 +72,7 @@ function numberOf(comment: DocxComment, placed: readonly MarkedParagraph[]): num
 }
 
 /** The words stay with the remark where the clause does not have them. */
-const withWords = (quote: string, text: string) => (quote.trim() === "" ? text : `« ${quote.trim()} » ${text}`);
+const withQuote = (quote: string, text: string) => (quote.trim() === "" ? text : `« ${quote.trim()} » ${text}`);
 
 function toComment(comment: DocxComment, placed: readonly MarkedParagraph[], docx: Docx, judging: Judging) {
   const { of, current, language, notes } = judging;
@@ -83,7 +87,7 @@ function toComment(comment: DocxComment, placed: readonly MarkedParagraph[], doc
   const isAnswer = answered !== undefined && answered.version === current.number;
   const said: MarkedComment = {
     ...{ clause: isAnswer ? answered.clause : (now?.key ?? null), amendment: isAnswer ? answered.id : null, quote },
-    text: quote === null && !isAnswer ? withWords(comment.quote, comment.text) : comment.text,
+    text: quote === null && !isAnswer ? withQuote(comment.quote, comment.text) : comment.text,
   };
   const parsed = commentInput.safeParse({
     ...{ id: "a", onBehalfOf: "a", version: current.number, language, text: said.text },
@@ -104,7 +108,7 @@ export function judgeMarkedText(docx: Docx, judging: Judging) {
   const own = docx.comments.filter(({ text }) => isSigned(text));
   const remarks = docx.comments.filter((it) => !own.includes(it) && (it.text.trim() !== "" || it.quote.trim() !== ""));
   const rows: Omit<Judged, "row">[] = [
-    ...changes.map((it) => toRow(checkDraft(placeNow(it, judging)), judging)),
+    ...changes.map((it) => toRow(checkDraft(adjustToCurrent(it, judging)), judging)),
     ...remarks.map((it) => toComment(it, placed, docx, judging)),
   ];
   return {

@@ -18,7 +18,7 @@ const judge = (name: string, current: WordVersion = fixtureVersion) =>
 const textsOf = (name: string, side: "earlier" | "later") =>
   toFlow(docxOf(name).paragraphs, side).map(({ text }) => text);
 
-const words = {
+const reworded = {
   kind: "words",
   clause: "duty",
   words: { en: "Governments have the first responsibility to protect their populations." },
@@ -56,16 +56,16 @@ test("every change accepted or rejected by LibreOffice leaves the text that we r
 test.each([
   [
     "marked-libreoffice",
-    [words, added, dropped, { kind: "words", clause: "licence", question: { en: "Is it a licence for war?" } }],
+    [reworded, added, dropped, { kind: "words", clause: "licence", question: { en: "Is it a licence for war?" } }],
   ],
   [
     "marked-libreoffice-python-docx",
-    [words, added, dropped, { kind: "words", clause: "licence", question: { en: "Is it a licence for war?" } }],
+    [reworded, added, dropped, { kind: "words", clause: "licence", question: { en: "Is it a licence for war?" } }],
   ],
   [
     "marked-python-docx",
     [
-      words,
+      reworded,
       dropped,
       {
         kind: "new_clause",
@@ -76,7 +76,7 @@ test.each([
       },
     ],
   ],
-  ["untracked-libreoffice", [words, added]],
+  ["untracked-libreoffice", [reworded, added]],
   ["moved-libreoffice", [{ kind: "move", clause: "ask", after: "spectrum" }]],
 ])("%s: its changes are these amendments and no others", (name, amendments) => {
   const changes = changesIn(name);
@@ -137,7 +137,7 @@ test("words that were changed meanwhile are not amended, and nothing is lost of 
     "changedMeanwhile",
     "new_clause",
     "goneMeanwhile",
-    "words",
+    "wording",
     "comment",
   ]);
 });

@@ -1,44 +1,12 @@
 import type { Docx } from "@/lib/platform/files/docx-read";
 import { textOf } from "@/lib/platform/files/docx-streams";
 import { toCanonicalText } from "@/lib/platform/text/canonical";
-import type { ClauseKind } from "./constants";
-import { type MarkedParagraph, type PrintedVersion, placeParagraphs, printVersion } from "./rules.marked-places";
+import { readAdditions } from "./rules.marked-additions";
+import { isSameText, type MarkedChange, type Marking, type Texts, unplaced } from "./rules.marked-changes";
+import { identifyParagraphs, type MarkedParagraph, type PrintedVersion, printVersion } from "./rules.marked-paragraphs";
 import { movedKeys } from "./rules.text";
-import type { WordFrame, WordVersion } from "./rules.word";
-import { clauseParts, type Language } from "./rules.word-names";
-import type { UnplacedReason } from "./schema.word";
-
-type Words = { en?: string; fr?: string };
-/** An amendment as its noun takes a draft of one. */
-export type MarkedAmendment =
-  | { kind: "words"; clause: string; words?: Words; question?: Words }
-  | { kind: "new_clause"; after: string | null; clauses: [{ kind: ClauseKind; text: Words; question?: Words }] }
-  | { kind: "drop"; clause: string }
-  | { kind: "move"; clause: string; after: string | null };
-
-/** One change that a marked text makes. */
-export type MarkedChange = {
-  /** Of the file, counted from 1. */
-  paragraph: number | null;
-  /** Of the clause in the version that was marked. */
-  number: number | null;
-  before: string | null;
-  after: string | null;
-  amendment: MarkedAmendment | null;
-  reason: UnplacedReason | null;
-};
-
-export type Marking = { language: Language; kinds: Record<Language, WordFrame["kinds"]> };
-
-const same = (one: string | null, other: string | null) => toCanonicalText(one ?? "") === toCanonicalText(other ?? "");
-
-const unplaced = (
-  reason: UnplacedReason,
-  it: { number: number | null; paragraph: number | null; before?: string | null; after?: string | null },
-): MarkedChange => ({
-  ...{ paragraph: it.paragraph, number: it.number, before: it.before ?? null, after: it.after ?? null },
-  ...{ amendment: null, reason },
-});
+import type { WordVersion } from "./rules.word";
+import { clauseParts } from "./rules.word-names";
 
 const partReasons = { kind: "kindChanged", of: "addresseeChanged", source: "sourceChanged" } as const;
 
@@ -53,21 +21,15 @@ class Reading {
     readonly marking: Marking,
   ) {
     this.printed = printVersion(version, marking.language, marking.kinds[marking.language]);
-    this.placed = placeParagraphs(docx.paragraphs, this.printed).filter(
+    this.placed = identifyParagraphs(docx.paragraphs, this.printed).filter(
       ({ text, place }) => text.trim() !== "" || place.of === "part",
     );
     this.adoptTranslations();
   }
 
   private key = (number: number) => this.version.clauses[number - 1]?.key ?? "";
-  private words = (text: string): Words => ({ [this.marking.language]: toCanonicalText(text) });
-  private placeBefore = (at: number) =>
-    this.placed
-      .slice(0, at)
-      .reverse()
-      .find(({ place }) => place.of !== "new")?.place;
-
-  /** Words under the heading of a clause that has none in this language yet are its words. */
+  private words = (text: string): Texts => ({ [this.marking.language]: toCanonicalText(text) });
+  /** Texts under the heading of a clause that has none in this language yet are its words. */
   private adoptTranslations() {
     this.placed.forEach((it, at) => {
       const before = this.placed[at - 1]?.place;
@@ -92,7 +54,7 @@ class Reading {
       const has = (it: MarkedParagraph | undefined) => it !== undefined && it.text.trim() !== "";
       const before = [printed?.question, printed?.text].filter(Boolean).join("\n") || null;
       if (printed?.text && !has(text) && !has(question)) {
-        const paragraph = this.placeOfGone(number);
+        const paragraph = this.findGone(number);
         this.changes.push({
           paragraph,
           number,
@@ -104,13 +66,13 @@ class Reading {
         return;
       }
       if (printed?.text && !has(text))
-        this.changes.push(unplaced("partGone", { number, paragraph: this.placeOfGone(number), before: printed.text }));
-      this.readWords(number, clause.key);
+        this.changes.push(unplaced("partGone", { number, paragraph: this.findGone(number), before: printed.text }));
+      this.readWording(number, clause.key);
       for (const part of clauseParts) {
         const [was, now] = [printed?.[part] ?? null, this.find(number, part)];
         if (part === "text" || was === null) continue;
         if (!has(now)) this.changes.push(unplaced("partGone", { number, paragraph: now?.number ?? null, before: was }));
-        else if (part !== "question" && now && !same(was, now.text))
+        else if (part !== "question" && now && !isSameText(was, now.text))
           this.changes.push(
             unplaced(partReasons[part], { number, paragraph: now.number, before: was, after: now.text }),
           );
@@ -118,11 +80,11 @@ class Reading {
     });
   }
 
-  private readWords(number: number, clause: string) {
+  private readWording(number: number, clause: string) {
     const printed = this.printed.parts[number - 1];
     const [text, question] = [this.find(number, "text"), this.find(number, "question")];
     const changed = (it: MarkedParagraph | undefined, was: string | null | undefined) =>
-      it !== undefined && it.text.trim() !== "" && !same(it.text, was ?? null);
+      it !== undefined && it.text.trim() !== "" && !isSameText(it.text, was ?? null);
     const [words, asked] = [changed(text, printed?.text), changed(question, printed?.question)];
     if (!words && !asked) return;
     this.changes.push({
@@ -138,7 +100,7 @@ class Reading {
   }
 
   /** Where in the file words stood that are no longer there. */
-  private placeOfGone(number: number): number | null {
+  private findGone(number: number): number | null {
     const found = this.docx.paragraphs.find(({ pieces }) =>
       pieces.some(({ names }) => names.some((it) => it.startsWith(`clause_${number}_text_`))),
     );
@@ -161,133 +123,26 @@ class Reading {
     });
   }
 
-  /** Words that stand in no part: new clauses where they stand between two, and otherwise listed. */
-  readNew() {
-    let run: { at: number; it: MarkedParagraph }[] = [];
-    this.placed.forEach((it, at) => {
-      const { place } = it;
-      if (place.of === "new") run.push({ at, it });
-      else {
-        this.readRun(run);
-        run = [];
-        if (place.of === "frame" && place.touched)
-          this.changes.push(unplaced("frameChanged", { ...toSides(it), number: null, paragraph: it.number }));
-        if (place.of === "title" && !same(it.text, this.printed.title))
-          this.changes.push(
-            unplaced("titleChanged", {
-              number: null,
-              paragraph: it.number,
-              before: this.printed.title,
-              after: it.text,
-            }),
-          );
-        if (place.of === "joined" || place.of === "split")
-          this.changes.push(
-            unplaced(place.of, { ...toSides(it), number: place.numbers[0] ?? null, paragraph: it.number }),
-          );
-      }
-    });
-    this.readRun(run);
-  }
-
-  private readRun(run: readonly { at: number; it: MarkedParagraph }[]) {
-    const [first] = run;
-    if (!first) return;
-    const before = this.placeBefore(first.at);
-    const next = this.placed[first.at + run.length]?.place;
-    const refuse = (reason: UnplacedReason, it: MarkedParagraph) =>
-      this.changes.push(unplaced(reason, { number: null, paragraph: it.number, after: it.text }));
-    const isPast = this.placed.slice(0, first.at).some(({ place }) => place.of === "part");
-    if (before?.of === "frame" && isPast) {
-      for (const { it } of run) refuse("outsideClauses", it);
-      return;
-    }
-    const within =
-      before?.of === "part" && next?.of === "part" && next.part !== "kind" && before.number === next.number;
-    if (within || before?.of === "split" || before?.of === "joined") {
-      for (const { it } of run) refuse("insideClause", it);
-      return;
-    }
-    const after = before?.of === "part" ? this.key(before.number) : null;
-    this.readNewClauses(
-      run.map(({ it }) => it),
-      after,
-      refuse,
-    );
-  }
-
-  private kindOf(text: string): ClauseKind | null {
-    const labels = [this.marking.kinds.en, this.marking.kinds.fr].flatMap((it) => Object.entries(it));
-    return (labels.find(([, label]) => same(label, text))?.[0] as ClauseKind | undefined) ?? null;
-  }
-
-  private readNewClauses(
-    run: readonly MarkedParagraph[],
-    after: string | null,
-    refuse: (reason: UnplacedReason, it: MarkedParagraph) => void,
-  ) {
-    let kind: ClauseKind | null = null;
-    for (let at = 0; at < run.length; at++) {
-      const it = run[at] as MarkedParagraph;
-      const labelled = this.kindOf(it.text);
-      const following = run[at + 1];
-      if (labelled && !following) refuse("kindNeedsMore", it);
-      if (labelled) {
-        kind = labelled;
-        continue;
-      }
-      if (kind === "proof" || kind === "ask" || /^(?:→|\(.*\)$)/su.test(it.text.trim())) {
-        refuse("kindNeedsMore", it);
-        continue;
-      }
-      const asks = kind === "if_asked";
-      if (asks && (!following || this.kindOf(following.text))) {
-        refuse("questionMissing", it);
-        kind = null;
-        continue;
-      }
-      const said = asks ? (following as MarkedParagraph) : it;
-      if (asks) at++;
-      this.changes.push({
-        ...{ paragraph: it.number, number: null, before: null, reason: null },
-        after: asks ? `${it.text}\n${said.text}` : it.text,
-        amendment: {
-          ...{ kind: "new_clause", after },
-          clauses: [
-            {
-              kind: kind ?? "key_message",
-              text: this.words(said.text),
-              ...(asks && { question: this.words(it.text) }),
-            },
-          ],
-        },
-      });
-      kind = null;
-    }
-  }
-
   /** What stands beside the text, and what is no words. */
-  readBeside() {
+  readOutside() {
     const reasons = { table: "inTable", box: "inBox", note: "inNote", margin: "inMargin" } as const;
     for (const it of this.docx.paragraphs) {
       const text = textOf(it.pieces, "later");
       if (it.in !== "text" && text.trim() !== "")
         this.changes.push(unplaced(reasons[it.in], { number: null, paragraph: it.number, after: text }));
       for (const thing of it.things)
-        this.changes.push(unplaced("notWords", { number: null, paragraph: it.number, after: `[${thing}]` }));
+        this.changes.push(unplaced("nonText", { number: null, paragraph: it.number, after: `[${thing}]` }));
     }
   }
 }
-
-const toSides = ({ pieces, text }: MarkedParagraph) => ({ before: textOf(pieces, "earlier"), after: text });
 
 /** What a marked text changes in the version that it was made of, in the order in which it stands there. */
 export function readMarkedText(docx: Docx, version: WordVersion, marking: Marking) {
   const reading = new Reading(docx, version, marking);
   reading.readClauses();
   reading.readOrder();
-  reading.readNew();
-  reading.readBeside();
-  const place = ({ paragraph }: MarkedChange) => paragraph ?? Number.MAX_SAFE_INTEGER;
-  return { changes: reading.changes.sort((one, other) => place(one) - place(other)), placed: reading.placed };
+  reading.readOutside();
+  reading.changes.push(...readAdditions(reading));
+  const orderOf = ({ paragraph }: MarkedChange) => paragraph ?? Number.MAX_SAFE_INTEGER;
+  return { changes: reading.changes.sort((one, other) => orderOf(one) - orderOf(other)), placed: reading.placed };
 }

@@ -21,7 +21,7 @@ const ours = /^(?:clause_(\d{1,3})_(kind|question|text|of|source)|title|frame_\d
 const copied = /(?:_Copy_\d+)+_?$/;
 
 /** What a bookmark says of the words in it; null for one that is not ours. */
-export type WordPlace =
+export type WordName =
   | {
       readonly of: "clause";
       readonly number: number;
@@ -32,7 +32,7 @@ export type WordPlace =
   | { readonly of: "title"; readonly digest: string; readonly language: Language }
   | { readonly of: "frame"; readonly digest: string };
 
-export function readName(given: string): WordPlace | null {
+export function readName(given: string): WordName | null {
   const name = given.replace(copied, "");
   const [, number, part, language, digest = ""] = ours.exec(name) ?? [];
   if (digest === "") return null;

@@ -15,7 +15,7 @@ import { isSigned, signLines } from "./rules.word-notes";
 const read = async (text: ReturnType<typeof wordOf>) => readDocx(await renderWord(text));
 
 /** The words of a text as they stand in its document, without what is printed around them. */
-const wordsOf = (docx: Awaited<ReturnType<typeof read>>, side: Side) =>
+const wordingOf = (docx: Awaited<ReturnType<typeof read>>, side: Side) =>
   toFlow(docx.paragraphs, side)
     .filter(({ pieces }) => pieces.every(({ names }) => names.every((it) => !it.startsWith("frame"))))
     .map(({ text }) => text);
@@ -27,8 +27,8 @@ test("any two versions: with every change accepted the later words, with every c
       fc.constantFrom("en" as const, "fr" as const),
       async ({ before, after }, language) => {
         const both = await read(wordOf(after, { since: before, language }));
-        expect(wordsOf(both, "later")).toEqual(wordsOf(await read(wordOf(after, { language })), "later"));
-        expect(wordsOf(both, "earlier")).toEqual(wordsOf(await read(wordOf(before, { language })), "later"));
+        expect(wordingOf(both, "later")).toEqual(wordingOf(await read(wordOf(after, { language })), "later"));
+        expect(wordingOf(both, "earlier")).toEqual(wordingOf(await read(wordOf(before, { language })), "later"));
       },
     ),
     { numRuns: 50 },
@@ -83,7 +83,7 @@ test("the same text makes the same bytes, and markup in it is words", async () =
   const version = versionOf(1, [clauseOf("a", "</w:t><script>alert(1)</script>&#x202e;\u202eabc\u202c 𝒜")]);
   const one = await renderWord(wordOf(version));
   expect(Buffer.compare(Buffer.from(one), Buffer.from(await renderWord(wordOf(version))))).toBe(0);
-  expect(wordsOf(readDocx(one), "later")[2]).toBe("</w:t><script>alert(1)</script>&#x202e;\u202eabc\u202c 𝒜");
+  expect(wordingOf(readDocx(one), "later")[2]).toBe("</w:t><script>alert(1)</script>&#x202e;\u202eabc\u202c 𝒜");
 });
 
 test("a comment of ours is known again, and one that somebody wrote into is not", async () => {

@@ -57,7 +57,7 @@ type Placed = { before: ClauseText | null; after: ClauseText | null; move: numbe
  * Both orders in one: what stayed where it was, and before each of these what went from there and then what came there.
  * Read without what came it is the earlier order, and without what went the later one.
  */
-export function placeClauses(before: readonly ClauseText[], after: readonly ClauseText[]): Placed[] {
+export function mergeClauses(before: readonly ClauseText[], after: readonly ClauseText[]): Placed[] {
   const later = new Map(after.map((it) => [it.key, it]));
   const earlier = new Map(before.map((it) => [it.key, it]));
   const moved = [...movedKeys(before, after)];
@@ -113,7 +113,7 @@ export function composeWord({ language, author, at, point, version, since, frame
   });
   for (const line of frame.opening) addFrame("small", line);
 
-  for (const { before, after, move } of placeClauses(sinceClauses, version.clauses)) {
+  for (const { before, after, move } of mergeClauses(sinceClauses, version.clauses)) {
     const key = (after ?? before)?.key ?? "";
     const [printedBefore, printedAfter] = [printedOf(before), printedOf(after)];
     const printedThere = move === null ? printedBefore : printedOf(was.get(key));

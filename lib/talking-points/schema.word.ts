@@ -31,7 +31,7 @@ export const unplacedReasons = [
   "inBox",
   "inNote",
   "inMargin",
-  "notWords",
+  "nonText",
   "changedMeanwhile",
   "goneMeanwhile",
   "tooLong",
@@ -65,7 +65,7 @@ export type MarkedTextInput = z.output<typeof markedTextInput>;
 /** One change or remark of a marked text, and what would become of it. */
 export const markedRow = z.object({
   row: count,
-  what: z.enum(["words", "new_clause", "drop", "move", "comment", "unplaced"]),
+  what: z.enum(["wording", "new_clause", "drop", "move", "comment", "unplaced"]),
   /** Of the file, counted from 1; null for what stands in no paragraph. */
   paragraph: count.nullable(),
   /** Of the clause in the version that was marked. */

@@ -50,7 +50,7 @@ test("a preview names every row and stores nothing; what was seen is then stored
   const { point, signer, other, file, slug } = await markedWorld();
   const preview = await readMarkedUp(signer, askMarked(point.id, slug, file));
   expect(preview.rows.map(({ what, clause, after, place, reason }) => [what, clause, after, place, reason])).toEqual([
-    ["words", 1, `Clause 1 now of ${point.slug}.`, null, null],
+    ["wording", 1, `Clause 1 now of ${point.slug}.`, null, null],
     ["new_clause", null, "One clause more.", 1, null],
     ["comment", 1, "Since when?", null, null],
   ]);

@@ -33,7 +33,11 @@ export const changePart = (
     ),
   );
 
-type Asking = { preview?: "true" | "false"; digest?: string; leaveOut?: string };
+type MarkedOptions = { preview?: "true" | "false"; digest?: string; leaveOut?: string };
 
-export const askMarked = (id: string, onBehalfOf: string, file: File, { preview = "true", ...rest }: Asking = {}) =>
-  markedTextInput.parse({ params: { id }, query: { preview }, body: { onBehalfOf, file, ...rest } });
+export const askMarked = (
+  id: string,
+  onBehalfOf: string,
+  file: File,
+  { preview = "true", ...rest }: MarkedOptions = {},
+) => markedTextInput.parse({ params: { id }, query: { preview }, body: { onBehalfOf, file, ...rest } });

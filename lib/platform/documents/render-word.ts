@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { readZip, writeZip } from "@/lib/platform/files/zip";
+import { rezip } from "@/lib/platform/files/rezip";
 import type { Download } from "@/lib/platform/http/download";
 import type { WordText } from "./word";
-import { wordLook } from "./word-look";
 import { toParagraphs } from "./word-paragraphs";
+import { styleOptions } from "./word-styles";
 
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -28,7 +28,7 @@ export async function renderWord(text: WordText): Promise<Uint8Array<ArrayBuffer
     revision: 1,
     features: { trackRevisions: true },
     customProperties: Object.entries(text.properties).map(([name, value]) => ({ name, value })),
-    ...wordLook(docx, tags[language]),
+    ...styleOptions(docx, tags[language]),
     comments: {
       children: text.comments.map((it, id) => ({
         ...{ id, author: it.author, initials: "", date: it.at },
@@ -38,16 +38,9 @@ export async function renderWord(text: WordText): Promise<Uint8Array<ArrayBuffer
     sections: [{ children: toParagraphs(docx, text, tags) }],
   });
   const bytes = new Uint8Array(await docx.Packer.toBuffer(made));
-  const entries = readZip(bytes, { entries: 1_000, bytes: 100_000_000 });
-  return writeZip(
-    entries.map(({ name, data }) => (name === "docProps/core.xml" ? { name, data: settle(data, at) } : { name, data })),
-  );
+  const hour = `${at.toISOString().slice(0, 19)}Z`;
+  return rezip(bytes, "docProps/core.xml", (xml) => xml.replace(hours, (_, open: string) => open + hour));
 }
-
-const settle = (data: Uint8Array, at: Date) =>
-  new TextEncoder().encode(
-    new TextDecoder().decode(data).replace(hours, (_, open: string) => `${open}${at.toISOString().slice(0, 19)}Z`),
-  );
 
 /** A file to download, kept rather than shown. */
 export function answerDocx(context: Download, name: string, bytes: Uint8Array<ArrayBuffer>): File {

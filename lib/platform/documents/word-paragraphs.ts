@@ -2,7 +2,7 @@ import type * as Docx from "docx";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { toFileText } from "../files/controls";
 import type { WordParagraph, WordRun, WordState, WordText } from "./word";
-import { numbering, styleIds } from "./word-look";
+import { numbering, styleIds } from "./word-styles";
 
 type Attributes = Record<string, string>;
 type Changed = Exclude<WordState, "same">;
@@ -58,7 +58,7 @@ export function toParagraphs(docx: typeof Docx, text: WordText, tags: Record<Loc
 
   const places = new Map<string, number>();
   /** Paragraphs that move together are matched one by one, in order. */
-  function placeOf({ move, end }: WordParagraph) {
+  function orderOf({ move, end }: WordParagraph) {
     const key = `${move} ${end}`;
     places.set(key, (places.get(key) ?? 0) + 1);
     return places.get(key) ?? 0;
@@ -78,7 +78,7 @@ export function toParagraphs(docx: typeof Docx, text: WordText, tags: Record<Loc
     const comments = it.comments ?? [];
     const inner = [
       ...comments.map((comment) => new docx.CommentRangeStart(comment)),
-      ...surroundMoved(it, bookmarked, placeOf(it)),
+      ...surroundMoved(it, bookmarked, orderOf(it)),
       ...comments.flatMap((comment) => [
         new docx.CommentRangeEnd(comment),
         new docx.TextRun({ children: [new docx.CommentReference(comment)] }),

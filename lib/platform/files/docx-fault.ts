@@ -1,5 +1,5 @@
 /** Where in a document something is wrong: in which of its parts, in which paragraph counted from 1, and at what. */
-export type DocxPlace = {
+export type DocxLocation = {
   readonly part: string | null;
   readonly paragraph: number | null;
   readonly element: string | null;
@@ -29,10 +29,10 @@ export type DocxReason = (typeof docxReasons)[number];
 
 /** A document that is not read any further, and where. */
 export class DocxFault extends Error {
-  readonly place: DocxPlace;
+  readonly place: DocxLocation;
   constructor(
     readonly reason: DocxReason,
-    { part = null, paragraph = null, element = null }: Partial<DocxPlace> = {},
+    { part = null, paragraph = null, element = null }: Partial<DocxLocation> = {},
   ) {
     super(reason);
     this.place = { part, paragraph, element };

@@ -4,7 +4,7 @@ import { DocxCount, type DocxParagraph, type DocxRange, readParagraphs, unescape
 import { Tally } from "./tally";
 import { attributeOf, type Listener } from "./xlsx-xml";
 
-const mostComments = 1_000;
+const maxComments = 1_000;
 
 /** A remark. Who made it, when and on which machine is not read. */
 export type DocxComment = {
@@ -93,7 +93,7 @@ function readCommentTexts(part: string, { parts, tally, escapes }: Reading) {
   if (!bytes) throw new DocxFault("partMissing", { part });
   const count = new DocxCount();
   let [isText, deleted, lines] = [false, 0, 0];
-  const say = (text: string) => {
+  const append = (text: string) => {
     const comment = texts.at(-1);
     if (!comment || deleted > 0) return;
     count.countLetters(text.length);
@@ -104,14 +104,14 @@ function readCommentTexts(part: string, { parts, tally, escapes }: Reading) {
       if (name === "comment") {
         texts.push({ id: attributeOf(attributes, "id") ?? "", text: "", paraIds: [] });
         lines = 0;
-        if (texts.length > mostComments) throw new DocxFault("tooManyComments");
+        if (texts.length > maxComments) throw new DocxFault("tooManyComments");
       } else if (name === "p") {
-        if (lines++ > 0) say("\n");
+        if (lines++ > 0) append("\n");
         const paraId = attributeOf(attributes, "paraId");
         if (paraId) texts.at(-1)?.paraIds.push(paraId);
-      } else if (name === "br" || name === "cr") say("\n");
-      else if (name === "tab") say("\t");
-      else if (name === "noBreakHyphen") say("\u2011");
+      } else if (name === "br" || name === "cr") append("\n");
+      else if (name === "tab") append("\t");
+      else if (name === "noBreakHyphen") append("\u2011");
       else if (name === "del") deleted += 1;
       isText = name === "t";
     },
@@ -119,7 +119,7 @@ function readCommentTexts(part: string, { parts, tally, escapes }: Reading) {
       if (name === "del") deleted -= 1;
       isText = false;
     },
-    text: (text) => (isText ? say(escapes ? unescapeText(text) : text) : undefined),
+    text: (text) => (isText ? append(escapes ? unescapeText(text) : text) : undefined),
   };
   readPart(part, bytes, listener, tally, { paragraph: () => texts.length || null });
   return { texts };

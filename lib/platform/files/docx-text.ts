@@ -30,7 +30,7 @@ export type DocxParagraph = {
 /** What a remark is about. */
 export type DocxRange = { paragraph: number | null; quote: string; names: string[] };
 
-const most = { paragraphs: 5_000, letters: 1_000_000 };
+const limits = { paragraphs: 5_000, letters: 1_000_000 };
 
 /** What holds an older state of what is beside it, or the same once more for other programs. */
 const skipped = /^(?:[a-z]+PrChange|[a-zA-Z]+PrExChange|numberingChange|Fallback|sdtPr|tabs)$/;
@@ -56,12 +56,12 @@ export class DocxCount {
   letters = 0;
   countParagraph() {
     this.paragraphs += 1;
-    if (this.paragraphs > most.paragraphs) throw new DocxFault("tooManyParagraphs");
+    if (this.paragraphs > limits.paragraphs) throw new DocxFault("tooManyParagraphs");
     return this.paragraphs;
   }
   countLetters(letters: number) {
     this.letters += letters;
-    if (this.letters > most.letters) throw new DocxFault("tooManyLetters");
+    if (this.letters > limits.letters) throw new DocxFault("tooManyLetters");
   }
 }
 
@@ -91,7 +91,7 @@ export function readParagraphs(part: string, { parts, tally, count, beside, esca
   const rows: { inserted: boolean; deleted: boolean }[] = [];
 
   const last = (back = 1) => stack[stack.length - back];
-  const placeOf = () =>
+  const locate = () =>
     beside ?? (open.length > 0 || stack.includes("txbxContent") ? "box" : tables > 0 ? "table" : "text");
 
   function add(text: string) {
@@ -118,7 +118,7 @@ export function readParagraphs(part: string, { parts, tally, count, beside, esca
     const row = rows.at(-1);
     const draft: Draft = {
       number,
-      in: placeOf(),
+      in: locate(),
       pieces: [],
       endsEarlier: !row?.inserted,
       endsLater: !row?.deleted,

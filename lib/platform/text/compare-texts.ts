@@ -30,14 +30,14 @@ const readAlike = (one: string, other: string) => asRead(one) === asRead(other);
  */
 export function compareTexts(before: string, after: string): TextChange[] {
   if (differInTypographyOnly(before, after)) return [{ kind: "typography", text: after }];
-  return compareWords(before, after, readAlike);
+  return compareTokens(before, after, readAlike);
 }
 
 /** The same to the last space and apostrophe: without what was added it is the earlier text, without what was removed the later one. */
 export const compareExactly = (before: string, after: string): TextChange[] =>
-  compareWords(before, after, (one, other) => one === other).filter(({ text }) => text !== "");
+  compareTokens(before, after, (one, other) => one === other).filter(({ text }) => text !== "");
 
-function compareWords(before: string, after: string, isSame: (one: string, other: string) => boolean): TextChange[] {
+function compareTokens(before: string, after: string, isSame: (one: string, other: string) => boolean): TextChange[] {
   const changes: TextChange[] = [];
   let removed = "";
   let added = "";

@@ -25,7 +25,7 @@ const style = (
 });
 
 /** How a document looks in a word processor: its own plain styles, so that a board can restyle it in one place. */
-export const wordLook = ({ AlignmentType, LevelFormat }: typeof Docx, tag: string) => ({
+export const styleOptions = ({ AlignmentType, LevelFormat }: typeof Docx, tag: string) => ({
   styles: {
     default: {
       document: {

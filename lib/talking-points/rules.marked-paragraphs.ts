@@ -5,7 +5,7 @@ import { printParts, type WordFrame, type WordVersion } from "./rules.word";
 import { type ClausePart, clauseParts, isUntouched, type Language, readName } from "./rules.word-names";
 
 /** What a paragraph of a marked text is: a part of a clause, the title, what is printed around them, or none of these. */
-export type MarkedPlace =
+export type MarkedRole =
   | { readonly of: "part"; readonly number: number; readonly part: ClausePart }
   | { readonly of: "title" }
   | { readonly of: "frame"; readonly touched: boolean }
@@ -13,7 +13,7 @@ export type MarkedPlace =
   /** Of several that were made one, or one of several that were made of one. */
   | { readonly of: "joined" | "split"; readonly numbers: readonly number[] };
 
-export type MarkedParagraph = Flowing & { readonly place: MarkedPlace };
+export type MarkedParagraph = Flowing & { readonly place: MarkedRole };
 
 /** A version as its document has it: by part, what was printed. */
 export type PrintedVersion = { digest: string; title: string; parts: readonly Record<ClausePart, string | null>[] };
@@ -102,7 +102,7 @@ function findByText(candidates: readonly Candidate[], printed: PrintedVersion) {
     }
 }
 
-function toPlace(id: string, paragraph: Flowing): MarkedPlace {
+function toRole(id: string, paragraph: Flowing): MarkedRole {
   if (id === "title") return { of: "title" };
   const [head = "", tail = ""] = id.split(" ");
   if (head === "frame") return { of: "frame", touched: !isUntouched(paragraph.text, tail) };
@@ -114,7 +114,7 @@ const numbersIn = (ids: Iterable<string>) => [
 ];
 
 /** What each paragraph of a marked text is, once its tracked changes are accepted. Nothing is guessed: what fits nowhere is new. */
-export function placeParagraphs(all: readonly DocxParagraph[], printed: PrintedVersion): MarkedParagraph[] {
+export function identifyParagraphs(all: readonly DocxParagraph[], printed: PrintedVersion): MarkedParagraph[] {
   const candidates = toFlow(all, "later").map((it) => findByName(it, printed.digest));
   findMoved(candidates, all, printed.digest);
   findByText(candidates, printed);
@@ -126,7 +126,7 @@ export function placeParagraphs(all: readonly DocxParagraph[], printed: PrintedV
     if (more.length > 0) return { ...paragraph, place: { of: "joined", numbers: numbersIn(ids) } };
     const others = (holders.get(id) ?? []).filter((it) => it.paragraph !== paragraph);
     const isApart = others.length > 0 && (kept ? others.some((it) => it.kept) : true);
-    if (!isApart) return { ...paragraph, place: toPlace(id, paragraph) };
+    if (!isApart) return { ...paragraph, place: toRole(id, paragraph) };
     // What was written at the end of a part may have come into its bookmark.
     const written = !kept && others.some((it) => it.kept);
     return { ...paragraph, place: written ? { of: "new" } : { of: "split", numbers: numbersIn(ids) } };
