@@ -1,4 +1,4 @@
-import { type Flowing, textOf, toFlow } from "@/lib/platform/files/docx-streams";
+import { type Flowing, type Side, textOf, toFlow } from "@/lib/platform/files/docx-streams";
 import type { DocxParagraph } from "@/lib/platform/files/docx-text";
 import { toCanonicalText } from "@/lib/platform/text/canonical";
 import { printParts, type WordFrame, type WordVersion } from "./rules.word";
@@ -77,29 +77,48 @@ function findMoved(candidates: readonly Candidate[], all: readonly DocxParagraph
   }
 }
 
+type Wanted = { id: string; number: number; part: ClausePart | null; text: string };
+
+const listWanted = (printed: PrintedVersion): Wanted[] => [
+  ...(printed.title ? [{ id: "title", number: 0, part: null, text: printed.title }] : []),
+  ...printed.parts.flatMap((parts, at) =>
+    clauseParts.flatMap((part) => {
+      const text = parts[part];
+      return text ? [{ id: partId(at + 1, part), number: at + 1, part, text }] : [];
+    }),
+  ),
+];
+
 /** By their words: as they were before the tracked changes, or as they are where they came from elsewhere. */
 function findByText(candidates: readonly Candidate[], printed: PrintedVersion) {
   const taken = new Set(candidates.flatMap(({ ids }) => [...ids]));
-  const wanted = [
-    ...(printed.title ? [{ id: "title", text: printed.title }] : []),
-    ...printed.parts.flatMap((parts, at) =>
-      clauseParts.flatMap((part) => {
-        const text = parts[part];
-        return text ? [{ id: partId(at + 1, part), text }] : [];
-      }),
-    ),
-  ];
-  for (const side of ["earlier", "later"] as const)
-    for (const { id, text } of wanted) {
-      if (taken.has(id)) continue;
-      const found = candidates.find(
-        ({ ids, paragraph }) => ids.size === 0 && same(textOf(paragraph.pieces, side), text),
-      );
-      if (!found) continue;
-      found.ids.add(id);
-      found.kept = side === "earlier";
-      taken.add(id);
+  const all = listWanted(printed);
+  const give = (candidate: Candidate, id: string, kept: boolean) => {
+    candidate.ids.add(id);
+    candidate.kept = kept;
+    taken.add(id);
+  };
+  const reads = ({ ids, paragraph }: Candidate, text: string, side: Side) =>
+    ids.size === 0 && same(textOf(paragraph.pieces, side), text);
+  for (const { id, text } of all) {
+    const found = taken.has(id) ? undefined : candidates.find((it) => reads(it, text, "earlier"));
+    if (found) give(found, id, true);
+  }
+  for (const { id, number, part, text } of all) {
+    if (taken.has(id) || part !== "text") continue;
+    const found = candidates.filter((it) => reads(it, text, "later"));
+    const [first] = found;
+    // Words that came from nowhere known, and stand there twice, are not taken for those that went.
+    if (!first || found.length > 1) continue;
+    give(first, id, false);
+    // A heading or a source says little by itself: it is looked for beside the words that it belongs to.
+    const at = candidates.indexOf(first);
+    const beside = candidates.slice(Math.max(0, at - 2), at + 3);
+    for (const other of all.filter((it) => it.number === number && !taken.has(it.id))) {
+      const near = beside.find((it) => reads(it, other.text, "later"));
+      if (near) give(near, other.id, false);
     }
+  }
 }
 
 function toRole(id: string, paragraph: Flowing): MarkedRole {
