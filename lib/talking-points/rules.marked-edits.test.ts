@@ -54,11 +54,11 @@ function asByBoard(text: WordText, before: WordVersion, after: WordVersion): Wor
   };
 }
 
-type Said = { kind: string; question: string | null; en: string | null };
+type Outcome = { kind: string; question: string | null; en: string | null };
 
 /** The text with these amendments, in the order in which they stand. */
-function amended(before: WordVersion, changes: readonly MarkedChange[]): Said[] {
-  const clauses = new Map<string, Said>(
+function amended(before: WordVersion, changes: readonly MarkedChange[]): Outcome[] {
+  const clauses = new Map<string, Outcome>(
     before.clauses.map((it) => [it.key, { kind: it.kind, question: it.questionEn, en: it.en }]),
   );
   const order = before.clauses.map(({ key }) => key);
