@@ -61,3 +61,8 @@ REVOKE UPDATE, DELETE ON public."ReservationJoin" FROM :app;
 REVOKE UPDATE, DELETE ON public."AmendmentStep" FROM :app;
 REVOKE UPDATE, DELETE ON public."TalkingPointComment" FROM :app;
 REVOKE UPDATE, DELETE ON public."TalkingPointCommentStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."ClauseMark" FROM :app;
+REVOKE UPDATE, DELETE ON public."RedLineNote" FROM :app;
+REVOKE UPDATE, DELETE ON public."RoundObjection" FROM :app;
+REVOKE UPDATE, DELETE ON public."RoundStep" FROM :app;
+REVOKE DELETE ON public."NoObjectionRound" FROM :app;
