@@ -6,6 +6,7 @@ import {
   AmendmentKind,
   EndorsementResponse,
   Parity,
+  RoundNextStep,
   TalkingPointStatus,
   Usage,
   VersionChange,
@@ -54,6 +55,15 @@ export const kinds = {
   "comment.resolved": about,
   "comment.reopened": about,
   "commentTable.read": recorded({ organization: id, comments: count, amendments: count, digest }),
+  "clause.marked": recorded({ organization: id, version: count, clause: count }),
+  "clause.redLinesNoted": recorded({ clauses: count }),
+  "round.planned": recorded({ round: id, version: count, digest }),
+  "round.opened": notified({ round: id, version: count, digest }),
+  // Whose objection it was is no fact of the record's: it says that it stopped.
+  "round.stopped": notified({ round: id, version: count }),
+  "round.ended": recorded({ round: id, version: count }),
+  "round.passed": notified({ round: id, version: count, digest }),
+  "round.decided": recorded({ round: id, nextStep: code(RoundNextStep) }),
 };
 
 export const record = recorderOf(kinds);

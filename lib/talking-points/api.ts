@@ -4,6 +4,8 @@ import { commentTable } from "./api.comment-table";
 import { comments } from "./api.comments";
 import { endorsements } from "./api.endorsements";
 import { word } from "./api.word";
+import { marks } from "./api.marks";
+import { rounds } from "./api.rounds";
 import { listTalkingPoints } from "./read";
 import { compareVersions, getVersion } from "./read.compare";
 import { getTalkingPoint } from "./read.detail";
@@ -40,6 +42,8 @@ export const talkingPoints = {
   commentTable,
   endorsements,
   word,
+  marks,
+  rounds,
   list: signedIn
     .route({ method: "GET", path: "/talking-points", summary: "The talking points that you can see", tags })
     .input(talkingPointsInput)

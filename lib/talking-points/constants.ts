@@ -72,3 +72,20 @@ export const consolidationLimit = 200;
 export const commentCharacters = 2000;
 /** Minutes within which whoever wrote a comment changes its words; from then on a correction stands beside them. */
 export const editMinutes = 15;
+/** What a clause is to an organization, from what it can say to what it would leave over. */
+export const clauseMarks = ["acceptable", "needs_change", "cannot_sign", "would_leave"] as const;
+export type ClauseMark = (typeof clauseMarks)[number];
+/** Marks of a clause from which on the night says one sentence of them to members. */
+export const firstMarks = 6;
+
+export const roundStates = ["planned", "running", "stopped", "passed"] as const;
+export type RoundState = (typeof roundStates)[number];
+/** What a lead does after a round was stopped. */
+export const roundNextSteps = ["reword", "drop", "listed_names"] as const;
+export type RoundNextStep = (typeof roundNextSteps)[number];
+/** Working days that a no-objection round is open unless whoever opens it says otherwise, and the bounds of what they may say. */
+export const roundDays = { usual: 5, least: 3, most: 30 } as const;
+/** However the closing days and the clocks fall. */
+export const shortestRoundHours = 72;
+/** Days ahead for which a round can be planned. */
+export const roundPlannedAhead = 180;

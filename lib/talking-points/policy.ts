@@ -70,3 +70,13 @@ export const mayAmend = mayWrite;
 
 /** Who proposes what becomes of amendments, and makes a version of what is accepted: whoever holds the pen. */
 export const mayHandle = mayEdit;
+/** A lead's signatory opens a round, and says what follows after a stop. */
+export const mayOpenRound = (viewer: Viewer, text: Led) => isLead(text) && mayEndorse(viewer, text);
+
+/** The people of an organization read its own marks; the convener's persons read those of all. Nobody else reads any. */
+export const mayReadMarks = (viewer: Viewer, { organizationId }: Pick<TextScope, "organizationId">) =>
+  belongsTo(viewer, organizationId) || isConvener(viewer);
+
+/** Whose objection it was is for its own people and the convener's, and for whoever reads the point where it says so. */
+export const mayReadObjector = (viewer: Viewer, objection: { organizationId: string; named: boolean }) =>
+  objection.named || belongsTo(viewer, objection.organizationId) || isConvener(viewer);

@@ -24,6 +24,7 @@ import {
 import { toPlainText } from "./rules.print";
 import type { ConfirmationInput, EndorsementInput, EndorsementKey } from "./schema.endorsements";
 import { findActing, lockPoint, type PointContext, refuse } from "./write.context";
+import { stopRoundByAnswer } from "./write.rounds.progress";
 
 type Acting = Awaited<ReturnType<typeof findActing>>;
 
@@ -157,6 +158,8 @@ function toColumns(it: Answer) {
   return { response, usage, publicly, ...named, reservationEn, reservationFr, reasonEn, reasonFr, liftEn, liftFr };
 }
 
+const toReasons = ({ reasonEn, reasonFr, liftEn, liftFr }: Answer) => ({ reasonEn, reasonFr, liftEn, liftFr });
+
 type NewAnswer = {
   point: PointContext;
   organization: Acting;
@@ -169,12 +172,15 @@ type NewAnswer = {
 async function appendAnswer(tx: Tx, viewer: Viewer, it: NewAnswer) {
   const { point, organization, mandate, answer, last, kind } = it;
   const words = { version: point.currentVersion, digest: point.current.digest };
+  const signed = await signatureColumns(tx, viewer, mandate);
+  const of = { talkingPointId: point.id, organizationId: organization.id };
+  if (answer.response === "object") await stopRoundByAnswer(tx, viewer, of, { ...toReasons(answer), ...signed });
   await tx.endorsementStep.create({
     data: {
-      ...{ talkingPointId: point.id, organizationId: organization.id, number: last + 1, kind, ...words },
+      ...{ ...of, number: last + 1, kind, ...words },
       ...toColumns(answer),
       at: await readClock(tx),
-      ...(await signatureColumns(tx, viewer, mandate)),
+      ...signed,
     },
   });
   // The words that somebody signs are named in the record, with their digest.

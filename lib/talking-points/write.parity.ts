@@ -8,6 +8,7 @@ import { mayWrite } from "./policy";
 import { isOwnWording, judgementObstacle } from "./rules.parity";
 import type { ParityInput } from "./schema.text";
 import { actorColumns, findActing, lockPoint, refuse } from "./write.context";
+import { wakeRound } from "./write.rounds.progress";
 
 /** A second reader says whether both languages of a clause say the same: nobody who wrote it, nobody who posted it. */
 export async function judgeParity(viewer: Viewer, input: ParityInput) {
@@ -39,6 +40,7 @@ export async function judgeParity(viewer: Viewer, input: ParityInput) {
         ...{ reasonEn: input.reason?.en || null, reasonFr: input.reason?.fr || null, at: await readClock(tx) },
       },
     });
+    if (parity === "equal") await wakeRound(tx, point.id);
     await record(tx, "talkingPoint.parityJudged", viewer, `talkingPoint/${point.id}`, {
       version: point.currentVersion,
       clause: at + 1,

@@ -6,10 +6,12 @@ import { record } from "./activity";
 import { mayChangeStatus, readableBy } from "./policy";
 import { readParity } from "./read.parity";
 import { pointAt } from "./rules.address";
+import { isOpen } from "./rules.endorsements";
 import { statusAfter, statusObstacle } from "./rules.status";
 import type { StatusInput } from "./schema";
 import { readReviewDay } from "./write";
 import { actorColumns, findActing, lockPoint, readCalendar, refuse } from "./write.context";
+import { endRound } from "./write.rounds.progress";
 
 /** Says what a talking point may be used for. "Usable" is said of the words in force, and of no later ones. */
 export async function changeStatus(viewer: Viewer, input: StatusInput) {
@@ -41,6 +43,7 @@ export async function changeStatus(viewer: Viewer, input: StatusInput) {
         ...(reviewBy && { reviewBy }),
       },
     });
+    if (!isOpen(input.status)) await endRound(tx, point.id);
     await record(tx, "talkingPoint.statusChanged", viewer, `talkingPoint/${point.id}`, {
       version,
       status: input.status,

@@ -7,6 +7,7 @@ import { digestOfText } from "@/lib/platform/text/digest";
 import { toSourceLine } from "./rules.print";
 import { type ClauseText, isSameWording, toPrintedText } from "./rules.text";
 import type { ClauseInput, VersionInput } from "./schema.text";
+import { restartRound } from "./write.rounds.progress";
 
 /** A clause as its row holds it, without the version it is of. */
 export type ClauseRow = ClauseText &
@@ -119,4 +120,5 @@ export async function insertVersion(tx: Tx, row: VersionRow, text: ComposedText,
     data: propositionIds.map((propositionId) => ({ ...at, propositionId })),
   });
   await tx.talkingPointClause.createMany({ data: clauses.map((it, index) => ({ ...at, number: index + 1, ...it })) });
+  if (row.number > 1) await restartRound(tx, row, text.digest);
 }
