@@ -4,6 +4,7 @@ import { refreshConcealed } from "@/lib/agreement/jobs";
 import { record } from "@/lib/network/activity";
 import type { Tx } from "@/lib/platform/db/client";
 import { readClock } from "@/lib/platform/time/clock";
+import { noteRedLines } from "@/lib/talking-points/jobs.red-lines";
 import { loadAnnotations } from "./load-annotations";
 import { loadApplications } from "./load-applications";
 import { loadComments } from "./load-comments";
@@ -61,6 +62,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
   });
   // Otherwise the grid would not know until tomorrow what it may not show.
   if (isAny(loaded)) await refreshConcealed();
+  if (isAny(loaded)) await noteRedLines();
   return loaded;
 }
 

@@ -14,6 +14,7 @@ import {
 } from "./build-talking-point";
 import { loadAmendments } from "./load-amendments";
 import type { AssignedPerson } from "./load-people";
+import { loadRounds } from "./load-rounds";
 import type { TalkingPointFiles } from "./read-talking-points";
 import { daysBefore } from "./spread-dates";
 
@@ -31,6 +32,8 @@ export async function loadTalkingPoints(tx: Tx, files: TalkingPointFiles, people
   const idOf = (slug: string) => requireIn(world.organizations, slug).id;
   const drafts = (organization: string, daysAgo: number) => actOf(world, organization, daysAgo, false);
   await loadAmendments(tx, { files, idOf, actOf: drafts }, built);
+  const signing = (organization: string, daysAgo: number) => actOf(world, organization, daysAgo, true);
+  await loadRounds(tx, { files, now, organizationOf: idOf, actOf: signing }, built);
   for (const { slug, replaced_by } of fresh.filter((it) => it.replaced_by !== null)) {
     const replacement = await tx.talkingPoint.findUniqueOrThrow({ where: { slug: replaced_by ?? "" } });
     await tx.talkingPoint.update({ where: { slug }, data: { replacedById: replacement.id } });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { BrokenFile, mustDiffer, mustExist, readCsv } from "./read-csv";
+import { type RoundFiles, readRounds } from "./read-rounds";
 import { libraryItem, proposition, theme } from "./shapes";
 import * as shapes from "./shapes-talking-points";
 
@@ -13,7 +14,7 @@ export type TalkingPointFiles = {
   answers: Row<"answer">[];
   amendments: Row<"amendment">[];
   comments: Row<"comment">[];
-};
+} & RoundFiles;
 
 /** The demonstration's talking points: their words, and who answered them how. `organizations` are the slugs of its own. */
 export function readTalkingPoints(folder: string, organizations: Set<string>): TalkingPointFiles {
@@ -76,5 +77,6 @@ export function readTalkingPoints(folder: string, organizations: Set<string>): T
     answers: answers.map(({ row }) => row),
     amendments: amendments.map(({ row }) => row),
     comments: comments.map(({ row }) => row),
+    ...readRounds(folder, organizations, texts),
   };
 }
