@@ -85,6 +85,19 @@ beforeAll(async () => {
     INSERT INTO "TalkingPointCommentStep" ("commentId", "number", "kind", "text", "organizationId", "actorId", "at") VALUES
       ('00000000-0000-4000-8000-000000000009', 1, 'said', 't', '00000000-0000-4000-8000-000000000003',
       '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "ClauseMark" ("id", "talkingPointId", "version", "clauseKey", "organizationId", "number", "mark", "at", "actorId",
+      "authorizedBy", "instrument", "instrumentDate") VALUES ('00000000-0000-4000-8000-000000000009',
+      '00000000-0000-4000-8000-000000000008', 1, 'c', '00000000-0000-4000-8000-000000000003', 1, 'cannot_sign', now(),
+      '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "RedLineNote" VALUES ('00000000-0000-4000-8000-000000000008', 1, 'c', true, now());
+    INSERT INTO "NoObjectionRound" ("id", "talkingPointId", "number", "version", "digest", "state", "organizationId",
+      "workingDays", "createdAt", "opensAt", "endedAt") VALUES ('00000000-0000-4000-8000-00000000000a',
+      '00000000-0000-4000-8000-000000000008', 1, 1, 'd', 'stopped', '00000000-0000-4000-8000-000000000003', 5, now(), now(), now());
+    INSERT INTO "RoundObjection" ("roundId", "version", "organizationId", "reasonEn", "named", "at", "actorId", "authorizedBy",
+      "instrument", "instrumentDate") VALUES ('00000000-0000-4000-8000-00000000000a', 1,
+      '00000000-0000-4000-8000-000000000003', 'r', false, now(), '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "RoundStep" ("roundId", "number", "kind", "version", "at") VALUES ('00000000-0000-4000-8000-00000000000a', 1,
+      'opened', 1, now());
     SELECT record_activity(now(), 'position.drafted', NULL, false, 'position/x', '{}', 'x')`);
 });
 afterAll(() => Promise.all([app.end(), owner.end()]));
@@ -102,6 +115,8 @@ const columnOf: Record<string, string> = {
   PositionImport: "digest",
   PositionImportRow: "revision",
   TalkingPointComment: "version",
+  RedLineNote: "version",
+  RoundObjection: "version",
   TalkingPointProposition: "version",
   TalkingPointTheme: "version",
   VersionContest: "version",
@@ -113,6 +128,7 @@ test("the tables that hold what was said are append-only", () => {
   expect(tables).toEqual(
     expect.arrayContaining([
       "Activity",
+      "ClauseMark",
       "EndorsementStep",
       "OrganizationStep",
       "OrganizationText",

@@ -28,8 +28,8 @@ const marking = (
     ...more,
   });
 const memberOf = async (): Promise<Member> => {
-  const { slug, ...organization } = await given.organization();
-  return { slug, viewer: await as(await given.signatory({ ...organization, slug })) };
+  const organization = await given.organization();
+  return { slug: organization.slug, viewer: await as(await given.signatory(organization)) };
 };
 const convenerOf = async () => as(await given.convener(await given.organization()));
 const night = () => transact(noteRedLinesIn);

@@ -1,15 +1,34 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { RoundNextStep, RoundState, RoundStepKind } from "@/lib/platform/generated/prisma/enums";
 import type { AuthorizedAct } from "./build-position";
 import { type BuiltPoint, signedBy } from "./build-talking-point";
 
-type RoundRow = Prisma.NoObjectionRoundCreateManyInput;
 type Objection = Prisma.RoundObjectionCreateManyInput;
+/** A round with its moments, as they are built. */
+type RoundRow = {
+  id: string;
+  talkingPointId: string;
+  number: number;
+  version: number;
+  digest: string;
+  state: RoundState;
+  organizationId: string;
+  workingDays: number;
+  createdAt: Date;
+  opensAt: Date;
+  closesAt: Date | null;
+  endedAt: Date | null;
+  nextStep: RoundNextStep | null;
+  noObjection?: number;
+  stoodAside?: number;
+  unreachable?: number;
+};
 
 /** Rounds and marks as they would have come about, still to be inserted after their points. */
 export type BuiltRounds = {
-  rounds: (RoundRow & { id: string })[];
+  rounds: RoundRow[];
   steps: Prisma.RoundStepCreateManyInput[];
   objections: Objection[];
   marks: Prisma.ClauseMarkCreateManyInput[];
@@ -17,25 +36,27 @@ export type BuiltRounds = {
 
 export const noRounds = (): BuiltRounds => ({ rounds: [], steps: [], objections: [], marks: [] });
 
-type RoundFields = Pick<RoundRow, "version" | "state" | "organizationId" | "opensAt"> & Partial<RoundRow>;
+type RoundFields = Pick<RoundRow, "version" | "state" | "organizationId" | "opensAt"> &
+  Partial<Omit<RoundRow, "id" | "talkingPointId" | "number" | "digest">>;
 
 /** A round on a version of a point, with the steps that led to its state. */
 export function addRound(built: BuiltRounds, { point, versions }: BuiltPoint, fields: RoundFields) {
   const digest = versions.find(({ number }) => number === fields.version)?.digest ?? "";
   const number = built.rounds.filter((it) => it.talkingPointId === point.id).length + 1;
   const about = { id: randomUUID(), talkingPointId: point.id, number, digest, workingDays: 5 };
-  const round = { ...about, createdAt: fields.opensAt, ...fields };
+  const moments = { createdAt: fields.opensAt, closesAt: null, endedAt: null, nextStep: null };
+  const round: RoundRow = { ...about, ...moments, ...fields };
   built.rounds.push(round);
-  const step = (kind: (typeof built.steps)[number]["kind"], at: Date | string, more: object = {}) =>
+  const step = (kind: RoundStepKind, at: Date, more: Partial<(typeof built.steps)[number]> = {}) =>
     built.steps.push({
       ...{ roundId: round.id, version: fields.version, kind, at },
       ...{ number: built.steps.filter((it) => it.roundId === round.id).length + 1, ...more },
     });
-  if (fields.state === "planned") step("planned", round.createdAt);
-  else step("opened", fields.opensAt, { closesAt: fields.closesAt });
-  const { endedAt } = round;
-  if (endedAt instanceof Date && (fields.state === "stopped" || fields.state === "passed")) step(fields.state, endedAt);
-  if (endedAt instanceof Date && fields.nextStep) step("decided", endedAt, { nextStep: fields.nextStep });
+  const { state, createdAt, opensAt, closesAt, endedAt, nextStep } = round;
+  if (state === "planned") step("planned", createdAt);
+  else step("opened", opensAt, { closesAt });
+  if (endedAt && (state === "stopped" || state === "passed")) step(state, endedAt);
+  if (endedAt && nextStep) step("decided", endedAt, { nextStep });
   return round;
 }
 
@@ -43,7 +64,7 @@ type ObjectionFields = Pick<Objection, "organizationId" | "named"> & Partial<Obj
 
 export const addObjection = (
   { objections }: BuiltRounds,
-  { id: roundId, version }: RoundRow & { id: string },
+  { id: roundId, version }: RoundRow,
   fields: ObjectionFields,
   act: AuthorizedAct,
 ) => objections.push({ roundId, version, ...fields, ...signedBy(act) });

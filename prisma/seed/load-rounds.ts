@@ -26,7 +26,7 @@ export async function loadRounds(tx: Tx, world: World, points: readonly BuiltPoi
   }
   await insertRounds(tx, built);
   for (const { id, state, opensAt, closesAt } of built.rounds)
-    if (state === "planned" || state === "running") await leaveRound(tx, id, new Date(closesAt ?? opensAt));
+    if (state === "planned" || state === "running") await leaveRound(tx, id, closesAt ?? opensAt);
 }
 
 function buildMark(world: World, built: BuiltRounds, point: BuiltPoint, row: RoundFiles["marks"][number]) {

@@ -25,6 +25,9 @@ const known: Record<string, Values> = {
   fr: () => [toWord("quiet", "nameFr")],
   // None of ours, which is refused; whoever asks for one row goes on with the cursor that comes with it.
   cursor: () => ["bm9uZSBvZiBvdXJz"],
+  dropped: () => ["1"],
+  bracketed: () => ["1"],
+  swapped: () => ["1"],
   from: () => ["1"],
   to: () => ["1"],
   lead: ({ organizations }) => organizations,

@@ -1,4 +1,6 @@
-import { db } from "@/lib/platform/db/client";
+import { db, transact } from "@/lib/platform/db/client";
+import { addMark, addObjection, addRound, insertRounds, noRounds } from "@/prisma/seed/build-round";
+import type { BuiltPoint } from "@/prisma/seed/build-talking-point";
 import { buildPoint, type PointOptions } from "@/tests/support/build-points";
 import { amendmentAddresses, amendmentColumns, plantAmendments } from "@/tests/support/canary/amendments";
 import { inNetwork, type Observer, own, toWord } from "@/tests/support/canary/canaries";
@@ -79,11 +81,48 @@ async function plantForNetwork({ canaries, owner, representative }: Planting) {
       ...{ anchorEn: null, anchorFr: null, anchorClause: null, authorizedBy: "Board", instrument: "Resolution 7" },
     });
   };
+  let planted: BuiltPoint | undefined;
   const point = await buildPoint({
     ...{ organization: owner, theme: await theme(), status: "cautioned", slug: word("slug"), title: word("title") },
-    ...{ answers: [reservation, { organization: other, response: "object" }], change },
+    ...{ answers: [reservation, { organization: other, response: "object" }] },
+    change: (built) => {
+      change(built);
+      planted = built;
+    },
   });
   await plantAmendments({ canaries, owner, representative }, point);
+  if (planted) await plantRounds(planted, { owner, word });
+}
+
+type Word = (column: string, readers?: readonly Observer[]) => string;
+
+/** A mark that its own people and the convener read, and a round that was stopped by somebody who is not named. */
+async function plantRounds(point: BuiltPoint, { owner, word }: { owner: { id: string }; word: Word }) {
+  const rounds = noRounds();
+  const at = new Date(Date.now() - 3_600_000);
+  const by = point.versions[0]?.authorId ?? "";
+  const signed = (name: string) => {
+    const authority = { authorizedBy: word(`${name}AuthorizedBy`, []), instrument: word(`${name}Instrument`, []) };
+    return { by, at, mandate: { ...authority, instrumentDate: at } };
+  };
+  const closesAt = new Date(at.getTime() + 200 * 3_600_000);
+  const opened = {
+    version: 1,
+    state: "stopped",
+    organizationId: owner.id,
+    opensAt: at,
+    closesAt,
+    endedAt: at,
+  } as const;
+  const round = addRound(rounds, point, opened);
+  const reasons = { reasonEn: word("objectionEn"), reasonFr: word("objectionFr") };
+  const lift = { liftEn: word("objectionLiftEn"), liftFr: word("objectionLiftFr") };
+  addObjection(rounds, round, { organizationId: owner.id, named: false, ...reasons, ...lift }, signed("objection"));
+  const readers = [...own, "convener"] as const;
+  const texts = { textEn: word("markEn", readers), textFr: word("markFr", readers) };
+  const marked = { version: 1, clauseKey: "clause-1", organizationId: owner.id, mark: "needs_change" } as const;
+  addMark(rounds, point, { ...marked, ...texts }, signed("mark"));
+  await transact((tx) => insertRounds(tx, rounds));
 }
 
 const points = () =>
@@ -97,6 +136,11 @@ const texts = () => [toWord("point", "slug"), toWord("point", "draft", "slug")].
 export const part: CanaryPart = {
   columns: {
     ...amendmentColumns,
+    "ClauseMark.authorizedBy": "planted",
+    "ClauseMark.clauseKey": "kept",
+    "ClauseMark.instrument": "planted",
+    "ClauseMark.textEn": "planted",
+    "ClauseMark.textFr": "planted",
     "EndorsementStep.anchorClause": "kept",
     "EndorsementStep.anchorEn": "planted",
     "EndorsementStep.anchorFr": "planted",
@@ -110,8 +154,16 @@ export const part: CanaryPart = {
     "EndorsementStep.reasonFr": "planted",
     "EndorsementStep.reservationEn": "planted",
     "EndorsementStep.reservationFr": "planted",
+    "NoObjectionRound.digest": "kept",
+    "RedLineNote.clauseKey": "kept",
     "ReservationJoin.authorizedBy": "planted",
     "ReservationJoin.instrument": "planted",
+    "RoundObjection.authorizedBy": "planted",
+    "RoundObjection.instrument": "planted",
+    "RoundObjection.liftEn": "planted",
+    "RoundObjection.liftFr": "planted",
+    "RoundObjection.reasonEn": "planted",
+    "RoundObjection.reasonFr": "planted",
     "TalkingPoint.audiences": "kept",
     "TalkingPoint.regimeAreas": "kept",
     "TalkingPoint.slug": "planted",
@@ -150,6 +202,8 @@ export const part: CanaryPart = {
   addresses: {
     ...amendmentAddresses,
     "talkingPoints.get": points,
+    "talkingPoints.marks.walkAway": () => texts().map(({ id }) => ({ id })),
+    "talkingPoints.rounds.list": points,
     "talkingPoints.version": texts,
     "talkingPoints.compare": () => texts().map(({ id }) => ({ id, from: "1", to: "1" })),
   },
