@@ -14,6 +14,7 @@ import { otherNodes } from "./other-nodes";
 import { poolExhausted } from "./pool-exhausted";
 import { randomAnswers } from "./random-answers";
 import { rollingRestart } from "./rolling-restart";
+import { roundsClosed } from "./rounds-closed";
 import { rowsChanged } from "./rows-changed";
 import { whoHides } from "./who-hides";
 import { workerKilled } from "./worker-killed";
@@ -31,6 +32,7 @@ export const faults: Fault[] = [
   identicalSubmits,
   oneText,
   randomAnswers,
+  roundsClosed,
   answersLost,
   rollingRestart,
   migrations,
