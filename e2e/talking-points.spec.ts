@@ -30,7 +30,7 @@ const texts = {
     confirmed: /^Confirmed for/,
     notes: "Speaking notes",
     say: "Say",
-    may: /1 organization endorses this wording/,
+    may: /^1 organization endorses this wording:/,
   },
   fr: {
     title: "Dire ce que demande la pétition",
@@ -45,7 +45,7 @@ const texts = {
     asked: /^Les réponses seront possibles quand toutes/,
     equal: "Passage 1 : les deux langues disent la même chose",
     noted: "C’est noté.",
-    endorse: /^Appui.* Nous pouvons le dire\./,
+    endorse: /^Appuyer Nous pouvons le dire\./,
     sign: "Appuyer la version 1",
     signed: /^Signé au nom de/,
     usable: "Déclarer la version 1 utilisable",
@@ -60,7 +60,7 @@ const texts = {
     confirmed: /^Confirmé au nom de/,
     notes: "Notes d’allocution",
     say: "Dire",
-    may: /une organisation appuie cette formulation/,
+    may: /^1 organisation appuie cette formulation/,
   },
 } as const;
 type Texts = (typeof texts)["en" | "fr"];

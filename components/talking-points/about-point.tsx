@@ -8,7 +8,7 @@ import { useCodeLabel } from "@/components/ui/use-code-label";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import { InOneLanguage } from "./in-one-language";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 
 type Point = TalkingPointDetail;
 type Row = { key: string; href: string; label: React.ReactNode };

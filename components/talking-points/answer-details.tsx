@@ -7,21 +7,24 @@ import { bindField } from "@/components/forms/use-autosave";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { type EndorsementResponse, reservationWordLimit, usages } from "@/lib/talking-points/constants";
+import type { Clause } from "@/lib/talking-points/schema.text";
 import { clausesOf, textsOf, usageFor } from "./answer-values";
 
-export type ClauseOption = { key: string; number: number; text: { en: string | null; fr: string | null } };
+export type ClauseOption = Pick<Clause, "key" | "number" | "text" | "question">;
 type AnswerDetailsProps = {
   response: EndorsementResponse;
   values: FormValues;
   change: (name: string, value: string) => void;
   errorAt: (field: string) => string | undefined;
   clauses: readonly ClauseOption[];
+  /** How many of the clauses that were named before are no longer in the text. */
+  gone: number;
   /** Whether the signatory may let the name appear outside the network. */
   publicly: boolean;
 };
 
 /** What an answer says: its reservation or its reason, the words it is about, the clauses it covers, and its usage. */
-export function AnswerDetails({ response, values, change, errorAt, clauses, publicly }: AnswerDetailsProps) {
+export function AnswerDetails({ response, values, change, errorAt, clauses, gone, publicly }: AnswerDetailsProps) {
   const t = useTranslations("talkingPoints.answer");
   const names = useTranslations("talkingPoints.usage");
   const carried = textsOf[response];
@@ -52,19 +55,12 @@ export function AnswerDetails({ response, values, change, errorAt, clauses, publ
               ...clauses.map(({ key, number }) => ({ value: key, label: t("fields.clause", { number }) })),
             ]}
             {...bindField("anchorClause", values, change)}
-            error={errorAt("anchor.clause")}
+            error={errorAt("anchorClause")}
           />
-          {values.anchorClause && (
-            <BilingualField
-              {...text("anchor")}
-              required={false}
-              rows={2}
-              errorAt={(field) => errorAt(field.replace(/^anchor/, "anchor.text")) ?? errorAt(field)}
-            />
-          )}
+          {values.anchorClause && <BilingualField {...text("anchor")} required={false} rows={2} />}
         </>
       )}
-      <ListedClauses {...{ values, change, clauses }} error={errorAt("clauses")} />
+      <ListedClauses {...{ values, change, clauses, gone }} error={errorAt("clauses")} />
       <Select
         label={t("fields.usage")}
         hint={t("fields.usageHint")}
@@ -86,25 +82,33 @@ export function AnswerDetails({ response, values, change, errorAt, clauses, publ
   );
 }
 
-type ListedClausesProps = Pick<AnswerDetailsProps, "values" | "change" | "clauses"> & { error: string | undefined };
+type ListedClausesProps = Pick<AnswerDetailsProps, "values" | "change" | "clauses" | "gone"> & {
+  error: string | undefined;
+};
 
 /** The whole text unless clauses are named: most answers are about all of it. */
-function ListedClauses({ values, change, clauses, error }: ListedClausesProps) {
+function ListedClauses({ values, change, clauses, gone, error }: ListedClausesProps) {
   const t = useTranslations("talkingPoints.answer.fields");
   const chosen = clausesOf(values);
   const toggle = (key: string, on: boolean) =>
     change("clauses", (on ? [...chosen, key] : chosen.filter((it) => it !== key)).join(" "));
   if (clauses.length < 2) return null;
   return (
-    <details open={chosen.length > 0}>
+    <details open={chosen.length > 0 || gone > 0 || error !== undefined}>
       <summary className="min-h-(--control) cursor-pointer content-center font-semibold text-pen">
         {t("listed")}
       </summary>
-      <fieldset className="grid gap-1.5 border-l border-rule py-1 pl-4" aria-describedby="clauses-hint">
+      <fieldset
+        id="clauses"
+        tabIndex={-1}
+        className="grid gap-1.5 border-l border-rule py-1 pl-4"
+        aria-describedby="clauses-hint"
+      >
         <legend className="sr-only">{t("listed")}</legend>
         <p id="clauses-hint" className="field-hint">
           {t("listedHint")}
         </p>
+        {gone > 0 && <p className="notice notice-amber">{t("gone", { count: gone })}</p>}
         {clauses.map(({ key, number }) => (
           <Checkbox
             key={key}

@@ -17,7 +17,7 @@ import { api } from "@/lib/api/client";
 import { type EndorsementResponse, responses } from "@/lib/talking-points/constants";
 import type { OwnEndorsement } from "@/lib/talking-points/schema.endorsements";
 import { AnswerDetails, type ClauseOption } from "./answer-details";
-import { answerInput, valuesOf } from "./answer-values";
+import { answerInput, clausesOf, fieldInAnswer, fitValues, valuesOf } from "./answer-values";
 
 export type ShownText = { id: string; version: number; digest: string; day: string };
 type AnswerFormProps = {
@@ -36,11 +36,13 @@ type AnswerFormProps = {
 /** One of four answers, what it says, and the signature under it: to exactly the words that were shown. */
 export function AnswerForm({ own, shown, name, writer, chosen, obstacle, clauses }: AnswerFormProps) {
   const t = useTranslations("talkingPoints.answer");
-  const marks = useTranslations("stances.answer");
+  const names = useTranslations("talkingPoints.answer.verb");
   const authority = useAuthorityText();
   const place = `concerted:answer:${writer}:${shown.id}:${own.organization.slug}`;
-  const saved = useAutosave(place, valuesOf(own.answer, chosen));
-  const { values, change } = saved;
+  const saved = useAutosave(place, valuesOf(own.answer, chosen, clauses));
+  const { change } = saved;
+  const values = fitValues(saved.values, { clauses, publicly: own.mayEndorsePublicly });
+  const gone = clausesOf(saved.values).length - clausesOf(values).length;
   const response = responses.find((it) => it === values.response);
   const sign = useAction(
     () =>
@@ -50,10 +52,10 @@ export function AnswerForm({ own, shown, name, writer, chosen, obstacle, clauses
       return t("signed", { organization: name, version: shown.version });
     },
   );
-  const { mistakes } = readProblem(sign.error);
+  const mistakes = readProblem(sign.error).mistakes.map((it) => ({ ...it, field: fieldInAnswer(it.field) }));
   const errorAt = (field: string) => mistakes.find((it) => it.field === field)?.message;
   const stopped = obstacle && response !== "object" ? t(`obstacle.${obstacle}`) : undefined;
-  const cards = responses.map((value) => ({ value, label: marks(value), hint: t(`meaning.${value}`) }));
+  const cards = responses.map((value) => ({ value, label: names(value), hint: t(`meaning.${value}`) }));
   return (
     <form
       method="dialog"
@@ -75,7 +77,7 @@ export function AnswerForm({ own, shown, name, writer, chosen, obstacle, clauses
       />
       {response && (
         <>
-          <AnswerDetails {...{ response, values, change, errorAt, clauses }} publicly={own.mayEndorsePublicly} />
+          <AnswerDetails {...{ response, values, change, errorAt, clauses, gone }} publicly={own.mayEndorsePublicly} />
           <SignPanel
             title={t("sign.title", { organization: name })}
             organization={name}

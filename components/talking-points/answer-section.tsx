@@ -6,7 +6,7 @@ import { AnswerForm } from "./answer-form";
 import { ConfirmAnswer } from "./confirm-answer";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { OwnAnswer } from "./own-answer";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 import { WithdrawAnswer } from "./withdraw-answer";
 
 /** What the reader's organization answers to these words: what stands, what is asked of it, and the one act. */
@@ -59,7 +59,7 @@ function Acts({ own, facts, writer }: { own: OwnEndorsement; facts: TalkingPoint
           writer={writer}
           chosen={choice.answer}
           obstacle={point.obstacle}
-          clauses={point.text.clauses.map(({ key, number, text }) => ({ key, number, text }))}
+          clauses={point.text.clauses.map(({ key, number, text, question }) => ({ key, number, text, question }))}
         />
       )}
       {mayWithdraw && (

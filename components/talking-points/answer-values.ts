@@ -3,6 +3,7 @@ import type { FormValues } from "@/components/forms/saved-values";
 import type { Router } from "@/lib/api/router";
 import type { EndorsementResponse, Usage } from "@/lib/talking-points/constants";
 import type { Endorsement } from "@/lib/talking-points/schema.endorsements";
+import type { Clause } from "@/lib/talking-points/schema.text";
 
 type Input = InferRouterInputs<Router>["talkingPoints"]["endorsements"]["endorse"];
 
@@ -20,19 +21,61 @@ export const usageFor: Record<EndorsementResponse, Usage> = {
   object: "may_speak_against",
 };
 
-/** The answer that stands, to be given anew or changed; empty where there is none. */
-export const valuesOf = (answer: Endorsement | null, chosen: EndorsementResponse | undefined): FormValues => ({
-  response: chosen ?? "",
-  usage: "",
-  clauses: answer?.clauses.join(" ") ?? "",
-  publicly: answer?.publicly ? "true" : "",
-  anchorClause: answer?.anchor?.clause ?? "",
-  ...named("reservation", answer?.reservation ?? null),
-  ...named("anchor", answer?.anchor?.text ?? null),
-  ...named("reason", answer?.reason ?? null),
-  ...named("lift", answer?.lift ?? null),
-});
+type ShownClause = Pick<Clause, "key" | "text" | "question">;
 
+/** The exact words that an answer is about, where these clauses still have them. */
+function anchorIn(answer: Endorsement | null, clauses: readonly ShownClause[]) {
+  const anchor = answer?.anchor;
+  const clause = clauses.find(({ key }) => key === anchor?.clause);
+  const stands = (language: "en" | "fr") => {
+    const words = anchor?.text[language];
+    return !words || [clause?.text, clause?.question].some((it) => it?.[language]?.includes(words));
+  };
+  return anchor && clause && stands("en") && stands("fr") ? anchor : null;
+}
+
+/** The answer that stands, to be given anew or changed; empty where there is none. Words that are gone are not named again. */
+export function valuesOf(
+  answer: Endorsement | null,
+  chosen: EndorsementResponse | undefined,
+  clauses: readonly ShownClause[],
+): FormValues {
+  const anchor = anchorIn(answer, clauses);
+  return {
+    response: chosen ?? "",
+    usage: "",
+    clauses: answer?.clauses.join(" ") ?? "",
+    publicly: answer?.publicly ? "true" : "",
+    anchorClause: anchor?.clause ?? "",
+    ...named("reservation", answer?.reservation ?? null),
+    ...named("anchor", anchor?.text ?? null),
+    ...named("reason", answer?.reason ?? null),
+    ...named("lift", answer?.lift ?? null),
+  };
+}
+
+type Fitting = { clauses: readonly Pick<Clause, "key">[]; publicly: boolean };
+
+/**
+ * What was filled in or kept on this device, as far as these words have it and this signatory may say it: an answer to
+ * other words may name clauses that are gone, and a mandate may have ended since.
+ */
+export function fitValues(values: FormValues, { clauses, publicly }: Fitting): FormValues {
+  const there = new Set(clauses.map(({ key }) => key));
+  const anchored = there.has(values.anchorClause ?? "");
+  return {
+    ...values,
+    clauses: clausesOf(values)
+      .filter((key) => there.has(key))
+      .join(" "),
+    publicly: publicly ? (values.publicly ?? "") : "",
+    ...(!anchored && { anchorClause: "", "anchor.en": "", "anchor.fr": "" }),
+  };
+}
+
+/** The API's names of fields, as the form has them. */
+export const fieldInAnswer = (field: string) =>
+  field === "anchor.clause" ? "anchorClause" : field.replace(/^anchor\.text/, "anchor");
 /** Which of the four texts an answer carries. */
 export const textsOf: Record<EndorsementResponse, readonly (typeof texts)[number][]> = {
   endorse: [],
@@ -57,7 +100,8 @@ export function answerInput(
   const response = values.response as EndorsementResponse;
   const carried = textsOf[response];
   const plain = carried.filter((it) => it !== "anchor" && isTyped(typed(values, it)));
-  const anchor = carried.includes("anchor") && values.anchorClause && isTyped(typed(values, "anchor"));
+  // Also without words: whoever names a clause is told that they are missing.
+  const anchor = carried.includes("anchor") && values.anchorClause;
   return {
     ...{ id, version, digest, onBehalfOf, response },
     usage: (values.usage as Usage) || usageFor[response],

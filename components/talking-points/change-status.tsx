@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
 import { BilingualField } from "@/components/forms/bilingual-field";
@@ -10,7 +10,9 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
+import { longDay } from "@/components/ui/format-moment";
 import { api } from "@/lib/api/client";
+import { noonOf } from "@/lib/platform/time/noon-of";
 import type { TalkingPointStatus } from "@/lib/talking-points/constants";
 import { toBilingual } from "./to-bilingual";
 
@@ -43,6 +45,7 @@ type StatusFormProps = Omit<ChangeStatusProps, "to" | "name"> & { status: Talkin
 
 function StatusForm({ status, slug, organization, number, reviewBy }: StatusFormProps) {
   const t = useTranslations("talkingPoints.changeStatus");
+  const locale = useLocale();
   const [texts, setTexts] = useState({ "reason.en": "", "reason.fr": "", "caution.en": "", "caution.fr": "" });
   const [review, setReview] = useState("");
   const pair = (name: "reason" | "caution") => toBilingual({ en: texts[`${name}.en`], fr: texts[`${name}.fr`] });
@@ -50,18 +53,20 @@ function StatusForm({ status, slug, organization, number, reviewBy }: StatusForm
   const act = useAction(
     () =>
       api.talkingPoints.changeStatus.call({
-        ...{ id: slug, onBehalfOf: organization, status },
+        ...{ id: slug, onBehalfOf: organization, status, version: number },
         ...(withReason && { reason: pair("reason") }),
         ...(status === "cautioned" && { caution: pair("caution") }),
         ...(review && { reviewBy: review }),
       }),
     () => t(`done.${status}`, { number }),
   );
+  // Two organizations may say the same of one point: the names of fields are of one form alone.
+  const form = `${organization}-${status}`;
   const { mistakes } = readProblem(act.error);
   const field = (name: "reason" | "caution") => (
     <BilingualField
       name={name}
-      id={`${status}-${name}`}
+      id={`${form}-${name}`}
       label={t(name)}
       rows={2}
       required={false}
@@ -75,17 +80,17 @@ function StatusForm({ status, slug, organization, number, reviewBy }: StatusForm
   return (
     <ConfirmDetails label={t(`verb.${status}`, { number })}>
       <p>{t(`follows.${status}`, { number })}</p>
-      <FieldErrors errors={mistakes} />
+      <FieldErrors errors={mistakes.map((it) => ({ ...it, field: `${form}-${it.field}` }))} />
       {withReason && field("reason")}
       {status === "cautioned" && field("caution")}
       {status !== "retired" && (
         <DateField
-          name={`${status}-reviewBy`}
+          name={`${form}-reviewBy`}
           label={t("reviewBy")}
           optional
           value={review}
           onChange={(event) => setReview(event.target.value)}
-          hint={t("reviewHint", { day: reviewBy })}
+          hint={t("reviewHint", { day: longDay(noonOf(reviewBy), locale) })}
           error={mistakes.find((it) => it.field === "reviewBy")?.message}
         />
       )}

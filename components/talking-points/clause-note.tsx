@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { JoinedNames } from "@/components/talking-points/joined-names";
 import { longDay } from "@/components/ui/format-moment";
 import { Bookmark, MessageSquareOff, MessageSquareQuote, Minus, Scale } from "@/components/ui/icons";
@@ -73,6 +73,7 @@ function NoteText({ note }: { note: Exclude<NoteItem, { kind: "remark" }> }) {
 
 function AnswerText({ note }: { note: Exclude<NoteItem, { kind: "remark" }> }) {
   const t = useTranslations("talkingPoints.notes");
+  const format = useFormatter();
   const locale = useLocale();
   if (note.kind === "contest") {
     const reason = pickLanguage(note.contest.reason, locale);
@@ -88,6 +89,11 @@ function AnswerText({ note }: { note: Exclude<NoteItem, { kind: "remark" }> }) {
   const lifting = lift && pickLanguage(lift, locale);
   return (
     <>
+      {note.numbers.length > 0 && (
+        <p className="text-ink-2">
+          {t("onClauses", { count: note.numbers.length, clauses: format.list(note.numbers.map(String)) })}
+        </p>
+      )}
       {words && (
         <p className="whitespace-pre-line">
           <Quote lang={words.lang}>{words.text}</Quote>

@@ -1,3 +1,4 @@
+import { coveredNumbers, coversWhole } from "@/lib/talking-points/rules.coverage";
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
 import type { Comment } from "@/lib/talking-points/schema.comments";
 import type { Endorsement } from "@/lib/talking-points/schema.endorsements";
@@ -9,8 +10,11 @@ type Contest = VersionName["contests"][number];
 type AnswerKind = Exclude<NoteKind, "amendment" | "contest" | "remark">;
 
 /** What stands beside the words: an answer that qualifies them, an amendment, a contest of a change that was called editorial, a remark. */
-export type ClauseNote = { letter: string | null; clause: string | null } & (
-  | { kind: AnswerKind; answer: Endorsement }
+export type ClauseNote = {
+  letter: string | null;
+  clause: string | null;
+} /** `numbers`: the clauses that the answer is about; none for the whole text. */ & (
+  | { kind: AnswerKind; answer: Endorsement; numbers: number[] }
   | { kind: "amendment"; amendment: Amendment }
   | { kind: "contest"; contest: Contest }
   | { kind: "remark"; comment: Comment }
@@ -23,8 +27,9 @@ const kindOf: Partial<Record<Endorsement["response"], AnswerKind>> = {
 };
 const order: NoteKind[] = ["objection", "standAside", "reservation", "amendment", "contest", "remark"];
 
-/** The clause a note stands at: of its exact words, or the one clause it is about; else it is about the whole text. */
-const clauseOf = ({ anchor, clauses }: Endorsement) => anchor?.clause ?? (clauses.length === 1 ? clauses[0] : null);
+/** The clause a note stands at: of its exact words, or the first that it covers; else it is about the whole text. */
+const clauseOf = ({ anchor, clauses }: Endorsement, text: readonly Clause[]) =>
+  anchor?.clause ?? (coversWhole({ clauses }, text) ? null : text.find(({ key }) => clauses.includes(key))?.key);
 
 /**
  * Everything that is said about a version, in the order in which a margin is read, lettered through the document: the same
@@ -41,8 +46,9 @@ export function collectNotes(
   const notes = [
     ...answers.flatMap((answer) => {
       const kind = kindOf[answer.response];
-      const clause = clauseOf(answer) ?? null;
-      return kind ? [{ kind, answer, clause: clause !== null && place.has(clause) ? clause : null }] : [];
+      const clause = clauseOf(answer, clauses) ?? null;
+      const numbers = coveredNumbers(answer, clauses);
+      return kind ? [{ kind, answer, numbers, clause: clause !== null && place.has(clause) ? clause : null }] : [];
     }),
     ...amendments.map((amendment) => {
       const clause = amendment.clause ?? (amendment.kind === "new_clause" ? amendment.after : null);

@@ -138,14 +138,15 @@ function ClauseBody({ clause, notes, change, language }: ClauseBodyProps) {
               {clause.question[lang]}
             </p>
           )}
-          {clause.text[lang] || change ? (
+          {(clause.text[lang] || (change && change.text[lang].length > 0)) && (
             <ClauseText
               text={clause.text[lang] ?? ""}
               anchors={anchorsIn(notes, clause.key, lang)}
               changes={change?.text[lang]}
               lang={lang}
             />
-          ) : (
+          )}
+          {!clause.text[lang] && (
             <p className="font-ui text-small text-ink-3">
               {clause.translation
                 ? t("translationBy", {

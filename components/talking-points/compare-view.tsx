@@ -8,7 +8,7 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { ClauseComparison } from "@/lib/talking-points/schema.text";
 import { InOneLanguage } from "./in-one-language";
 import type { ComparisonFacts } from "./load-talking-point";
-import { here, talkingPointHref } from "./talking-points-query";
+import { here, talkingPointHref } from "./talking-point-href";
 
 const languages = ["en", "fr"] as const;
 

@@ -15,16 +15,18 @@ import { toBilingual } from "./to-bilingual";
 type ContestChangeProps = {
   slug: string;
   number: number;
-  /** The clauses whose change was called editorial. */
-  clauses: readonly { key: string; number: number }[];
+  /** The clauses whose change was called editorial, and who contested which already. */
+  clauses: readonly { key: string; number: number; contestedBy: readonly string[] }[];
   organizations: readonly Option[];
 };
 
 /** An endorser says that a change which was called editorial alters the meaning: from then on it counts as material. */
 export function ContestChange({ slug, number, clauses, organizations }: ContestChangeProps) {
   const t = useTranslations("talkingPoints.contest");
-  const [clause, setClause] = useState(clauses[0]?.key ?? "");
+  const [chosen, setClause] = useState("");
   const [organization, setOrganization] = useState(organizations[0]?.value ?? "");
+  const open = clauses.filter(({ contestedBy }) => !contestedBy.includes(organization));
+  const clause = open.some(({ key }) => key === chosen) ? chosen : (open[0]?.key ?? "");
   const [reason, setReason] = useState({ en: "", fr: "" });
   const contest = useAction(
     () =>
@@ -54,7 +56,7 @@ export function ContestChange({ slug, number, clauses, organizations }: ContestC
       <Select
         name="contest-clause"
         label={t("clause")}
-        options={clauses.map((it) => ({ value: it.key, label: t("clauseNumber", { number: it.number }) }))}
+        options={open.map((it) => ({ value: it.key, label: t("clauseNumber", { number: it.number }) }))}
         value={clause}
         onChange={(event) => setClause(event.target.value)}
         error={errorAt("clause")}

@@ -56,7 +56,7 @@ export async function loadComparison(slug: string, query: PageQuery) {
 }
 export type ComparisonFacts = Awaited<ReturnType<typeof loadComparison>>;
 
-/** One version as it was: its words, its digest, and who answered to it. */
+/** One version as it was: its words, its digest, and the answers that were given to them. */
 export async function loadVersion(slug: string, number: string) {
   await requireAccount();
   const asked = z.coerce.number().int().min(1).safeParse(number);

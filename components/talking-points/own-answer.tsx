@@ -4,14 +4,14 @@ import { Lock } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import type { OwnEndorsement } from "@/lib/talking-points/schema.endorsements";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 
 type OwnAnswerProps = { own: OwnEndorsement; point: TalkingPointDetail };
 
 /** What stands for the reader's organization, what waits for a second signature, and what its own register says. */
 export function OwnAnswer({ own, point }: OwnAnswerProps) {
   const t = useTranslations("talkingPoints.answer");
-  const answers = useTranslations("stances.answer");
+  const answers = useTranslations("talkingPoints.answer.given");
   const usages = useTranslations("talkingPoints.usage");
   const locale = useLocale();
   const { answer, waiting, organization } = own;

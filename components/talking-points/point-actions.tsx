@@ -3,7 +3,7 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { ChangeStatus } from "./change-status";
 import { ContestChange } from "./contest-change";
 import type { TalkingPointFacts } from "./load-talking-point";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 
 /** What can be done with the point itself: other words, its status, a contest; and its other forms. */
 export function PointActions({ facts }: { facts: TalkingPointFacts }) {
@@ -48,7 +48,8 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
           {...{ slug, number }}
           clauses={point.text.editorialClauses.flatMap((key) => {
             const found = point.text.clauses.find((it) => it.key === key);
-            return found ? [{ key, number: found.number }] : [];
+            const contestedBy = point.text.contests.flatMap((it) => (it.clause === key ? it.organization.slug : []));
+            return found ? [{ key, number: found.number, contestedBy }] : [];
           })}
           organizations={contesting.map(({ organization }) => ({
             value: organization.slug,

@@ -8,6 +8,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { Stamp } from "@/components/ui/stamp";
 import { useCodeLabel } from "@/components/ui/use-code-label";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { coversWhole } from "@/lib/talking-points/rules.coverage";
+import { standsBehind } from "@/lib/talking-points/rules.endorsements";
 import { AboutPoint } from "./about-point";
 import { AnswerSection } from "./answer-section";
 import { AnswersRoll } from "./answers-roll";
@@ -20,8 +22,8 @@ import { InOneLanguage } from "./in-one-language";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { PointActions } from "./point-actions";
 import { StatusStamps } from "./status-stamp";
+import { here, talkingPointHref, talkingPointsHref } from "./talking-point-href";
 import { AsOfBanner } from "./talking-points-filters";
-import { here, talkingPointHref, talkingPointsHref } from "./talking-points-query";
 import { TextControls } from "./text-controls";
 import { TextHistory } from "./text-history";
 
@@ -39,7 +41,6 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
   const answers = choice.open ? [] : point.endorsements.filter((it) => it.current);
   const amendments = inMargin(facts.amendments, choice.open);
   const notes = collectNotes(point.text.clauses, answers, contests, amendments, discussion.items);
-  const judge = point.viewer.organizations[0]?.organization.slug ?? null;
   return (
     <ProvideMessages
       of={["accounts.reauthenticate", "amendments", "discussion", "positions.text", "stances", "talkingPoints"]}
@@ -47,7 +48,7 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
       <Breadcrumb
         steps={[
           { label: t("list.title"), href: here },
-          ...(area ? [{ label: codes("regimeArea", area), href: talkingPointsHref({ area } as never) }] : []),
+          ...(area ? [{ label: codes("regimeArea", area), href: talkingPointsHref({ area }) }] : []),
         ]}
       />
       <AsOfBanner asOf={choice.asOf} today={talkingPointHref(point.slug)} />
@@ -68,7 +69,9 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
         >
           <SpeaksFor point={point} />
         </PageHead>
-        {point.status !== "draft" && <AnswersRoll point={point} />}
+        {point.status !== "draft" && (
+          <AnswersRoll answers={point.endorsements} notAnswered={point.notAnswered} clauses={point.text.clauses} />
+        )}
       </div>
       <PointActions facts={facts} />
       <AnswerSection facts={facts} />
@@ -80,7 +83,7 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
         language={choice.text}
         point={point.slug}
         number={point.number}
-        judge={choice.asOf ? null : judge}
+        judge={choice.asOf ? null : point.text.viewer.judge}
         amends={facts.amends}
         speaking={choice.asOf ? null : speakingOf(facts, locale)}
       />
@@ -95,12 +98,14 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
 function SpeaksFor({ point }: { point: TalkingPointFacts["point"] }) {
   const t = useTranslations("talkingPoints.page");
   const locale = useLocale();
-  const { answers, status, caution, proposedBy } = point;
-  const behind = answers.endorse + answers.endorse_with_reservation;
+  const { status, caution, proposedBy, text, endorsements } = point;
+  const behind = endorsements.filter((it) => it.current && standsBehind(it.response));
+  const partly = behind.filter((it) => !coversWhole(it, text.clauses));
   const warned = caution && pickLanguage(caution, locale);
   return (
     <>
-      {status === "draft" ? t("draft") : t("speaksFor", { count: behind })}{" "}
+      {status === "draft" ? t("draft") : t("speaksFor", { count: behind.length })}{" "}
+      {status !== "draft" && partly.length > 0 && `${t("partly", { count: partly.length })} `}
       {t.rich("proposedBy", {
         organization: proposedBy.name[locale],
         link: (words) => <Link href={`/organizations/${proposedBy.slug}`}>{words}</Link>,

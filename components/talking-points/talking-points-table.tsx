@@ -10,7 +10,7 @@ import { responses } from "@/lib/talking-points/constants";
 import type { TalkingPoint } from "@/lib/talking-points/schema";
 import { InOneLanguage } from "./in-one-language";
 import { StatusStamps } from "./status-stamp";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 
 type ThemeName = { slug: string; title: { en: string; fr: string } };
 type TableProps = { items: readonly TalkingPoint[]; themes: readonly ThemeName[] };

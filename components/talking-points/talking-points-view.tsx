@@ -5,8 +5,8 @@ import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import type { TalkingPointsFacts } from "./load-talking-points";
+import { here, talkingPointsHref } from "./talking-point-href";
 import { AsOfBanner, TalkingPointsFilters } from "./talking-points-filters";
-import { here, talkingPointsHref } from "./talking-points-query";
 import { TalkingPointsTable } from "./talking-points-table";
 
 /** What the network can say: every point that the reader may read, its status, and whose answer is missing. */

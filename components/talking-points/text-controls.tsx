@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Segmented } from "@/components/ui/segmented";
 import type { ClauseNote } from "./clause-notes";
 import type { TalkingPointFacts } from "./load-talking-point";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 
 /** Which language, clean or with what changed, how many clauses are equal, and what the margin holds. */
 export function TextControls({ facts, notes }: { facts: TalkingPointFacts; notes: readonly ClauseNote[] }) {

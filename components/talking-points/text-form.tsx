@@ -20,7 +20,8 @@ import { summaryCharacters, titleCharacters } from "@/lib/talking-points/constan
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import { AboutFields, type AboutOptions } from "./about-fields";
 import { ClauseList } from "./clause-list";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
+import { TextConflict } from "./text-conflict";
 import { emptyText, fieldInForm, proposeInput, valuesOfPoint, versionInput } from "./text-values";
 
 type TextFormProps = {
@@ -37,15 +38,17 @@ export function TextForm({ options, writer, point, lead }: TextFormProps) {
   const t = useTranslations("talkingPoints.write");
   const router = useRouter();
   const [attempts, setAttempts] = useState(0);
-  const place = `concerted:talking-point:${writer}:${point ? `${point.id}:${point.number}` : "new"}`;
+  const place = `concerted:talking-point:${writer}:${point?.id ?? "new"}`;
   const initial = point ? valuesOfPoint(point, lead) : emptyText(lead);
-  const saved = useAutosave<FormValues>(place, initial, point?.version ?? null);
+  // With the number of the version that the typing began over: another one may be in force when it is sent.
+  const saved = useAutosave<FormValues>(place, initial, point?.number ?? null);
   const { values, change } = saved;
+  const overtaken = point !== null && (saved.version ?? point.number) !== point.number;
   const save = useMutation({
     mutationFn: () =>
       point
         ? api.talkingPoints.postVersion.call(versionInput(values, point.slug), {
-            context: { ifMatch: saved.version ?? point.version },
+            context: { ifMatch: point.version },
           })
         : api.talkingPoints.propose.call(proposeInput(values)),
     onSuccess: (now) => {
@@ -54,10 +57,19 @@ export function TextForm({ options, writer, point, lead }: TextFormProps) {
       router.push(talkingPointHref(now.slug));
       router.refresh();
     },
+    onError: (error) => {
+      // What is in force now comes with the page; what was typed stays.
+      if (readProblem(error).status === 412) router.refresh();
+    },
   });
-  const mistakes = readProblem(save.error).mistakes.map((it) => ({ ...it, field: fieldInForm(it.field, values) }));
+  const problem = readProblem(save.error);
+  const mistakes = problem.mistakes.map((it) => ({ ...it, field: fieldInForm(it.field, values) }));
   const errorAt = (field: string) => mistakes.find((it) => it.field === field)?.message;
   const bind = { values, change, errorAt };
+  const goOn = (over: FormValues) => {
+    save.reset();
+    saved.reset(over, point?.number);
+  };
   return (
     <form
       method="dialog"
@@ -65,7 +77,7 @@ export function TextForm({ options, writer, point, lead }: TextFormProps) {
       className="grid max-w-[1040px] gap-6"
       onSubmit={(event) => {
         event.preventDefault();
-        if (save.isPending) return;
+        if (save.isPending || overtaken) return;
         setAttempts(attempts + 1);
         save.mutate();
       }}
@@ -95,9 +107,29 @@ export function TextForm({ options, writer, point, lead }: TextFormProps) {
           errorAt={errorAt}
         />
       )}
-      <ActionError error={save.error} onReread={save.reset} />
+      {overtaken && (
+        <TextConflict
+          theirs={point}
+          mine={values}
+          onMine={() => goOn(values)}
+          onTheirs={() => goOn(valuesOfPoint(point, lead))}
+        />
+      )}
+      {!overtaken && problem.status === 412 ? (
+        <p role="alert" className="notice notice-amber">
+          {t("conflict.changed")}
+        </p>
+      ) : (
+        <ActionError error={overtaken ? null : save.error} onReread={save.reset} />
+      )}
       <div className="actions act-bar">
-        <Button type="submit" variant="primary" icon={<Send />} loading={save.isPending}>
+        <Button
+          type="submit"
+          variant="primary"
+          icon={<Send />}
+          loading={save.isPending}
+          reason={overtaken ? t("conflict.first") : undefined}
+        >
           {point ? t("post", { number: point.number + 1 }) : t(values.open === "true" ? "propose" : "keepDraft")}
         </Button>
         <ButtonLink variant="text" href={point ? talkingPointHref(point.slug) : "/talking-points"}>

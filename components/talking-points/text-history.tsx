@@ -7,7 +7,7 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
 import { AmendmentFates } from "./amendment-fates";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 
 type Point = TalkingPointDetail;
 

@@ -6,18 +6,18 @@ import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { AmendmentFates } from "./amendment-fates";
+import { AnswersRoll } from "./answers-roll";
 import { collectNotes } from "./clause-notes";
 import { ClauseRows } from "./clause-rows";
 import { InOneLanguage } from "./in-one-language";
 import type { VersionFacts } from "./load-talking-point";
-import { here, talkingPointHref } from "./talking-points-query";
+import { here, talkingPointHref } from "./talking-point-href";
 
 /** One version as it was, with the answers that belong to these words and to no others. */
 export function VersionView({ facts }: { facts: VersionFacts }) {
   const t = useTranslations("talkingPoints");
   const locale = useLocale();
   const { point, version, amendments } = facts;
-  const answers = point.endorsements.filter((it) => it.version === version.number);
   const at = talkingPointHref(point.slug);
   return (
     <>
@@ -43,9 +43,19 @@ export function VersionView({ facts }: { facts: VersionFacts }) {
           </>
         )}
       </PageHead>
+      <div className="mb-6 grid gap-3">
+        <AnswersRoll
+          answers={version.answers.map((it) => ({ ...it, current: true }))}
+          notAnswered={[]}
+          clauses={version.clauses}
+        />
+        <p className="no-print">
+          <Link href={`${at}/speaking-notes?version=${version.number}`}>{t("notesPage.version")}</Link>
+        </p>
+      </div>
       <ClauseRows
         clauses={version.clauses}
-        notes={collectNotes(version.clauses, answers, version.contests)}
+        notes={collectNotes(version.clauses, version.answers, version.contests)}
         changes={null}
         language={undefined}
         point={point.slug}

@@ -9,7 +9,7 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { regimeAreas } from "@/lib/propositions/schema";
 import { audiences } from "@/lib/talking-points/constants";
 import type { EditingFacts, ProposingFacts } from "./load-writing";
-import { here, talkingPointHref } from "./talking-points-query";
+import { here, talkingPointHref } from "./talking-point-href";
 import { TextForm } from "./text-form";
 
 type WriteViewProps = { facts: ProposingFacts & { point?: EditingFacts["point"] } };

@@ -6,10 +6,12 @@ import { endorsements } from "./api.endorsements";
 import { word } from "./api.word";
 import { marks } from "./api.marks";
 import { rounds } from "./api.rounds";
+import { files } from "./api.files";
 import { listTalkingPoints } from "./read";
 import { compareVersions, getVersion } from "./read.compare";
 import { getTalkingPoint } from "./read.detail";
 import {
+  answeredVersion,
   statusInput,
   talkingPointDetail,
   talkingPointInput,
@@ -17,15 +19,7 @@ import {
   talkingPointQuery,
   talkingPointsInput,
 } from "./schema";
-import {
-  comparison,
-  comparisonInput,
-  contestInput,
-  parityInput,
-  version,
-  versionInput,
-  versionKey,
-} from "./schema.text";
+import { comparison, comparisonInput, contestInput, parityInput, versionInput, versionKey } from "./schema.text";
 import { proposeTalkingPoint } from "./write";
 import { contestChange } from "./write.contest";
 import { judgeParity } from "./write.parity";
@@ -44,6 +38,7 @@ export const talkingPoints = {
   word,
   marks,
   rounds,
+  files,
   list: signedIn
     .route({ method: "GET", path: "/talking-points", summary: "The talking points that you can see", tags })
     .input(talkingPointsInput)
@@ -83,7 +78,7 @@ export const talkingPoints = {
   version: signedIn
     .route({ method: "GET", path: atVersion, summary: "One version of a talking point", tags })
     .input(versionKey)
-    .output(version)
+    .output(answeredVersion)
     .handler(({ input, context }) => getVersion(context.viewer, input.id, input.number)),
   compare: signedIn
     .route({ method: "GET", path: `${at}/compare`, summary: "Two versions by word, in either language", tags })
@@ -98,7 +93,7 @@ export const talkingPoints = {
       tags,
     })
     .input(parityInput)
-    .output(version)
+    .output(answeredVersion)
     .handler(async ({ input, context }) => {
       await judgeParity(context.viewer, input);
       return getVersion(context.viewer, input.id, input.number);
@@ -111,7 +106,7 @@ export const talkingPoints = {
       tags,
     })
     .input(contestInput)
-    .output(version)
+    .output(answeredVersion)
     .handler(async ({ input, context }) => {
       await contestChange(context.viewer, input);
       return getVersion(context.viewer, input.id, input.number);

@@ -11,6 +11,7 @@ export const usages = ["will_use", "will_not_contradict", "may_speak_against"] a
 /** As comment forms sort remarks. */
 export const commentKinds = ["general", "technical", "editorial"] as const;
 
+export type Audience = (typeof audiences)[number];
 export type TalkingPointStatus = (typeof talkingPointStatuses)[number];
 export type ClauseKind = (typeof clauseKinds)[number];
 export type VersionChange = (typeof versionChanges)[number];

@@ -53,10 +53,15 @@ const isLead = ({ organizationId, leads }: Led) => leads.some((it) => it.organiz
 /** Who holds the pen: a lead's people who write. */
 export const mayEdit = (viewer: Viewer, text: Led) => isLead(text) && mayWrite(viewer, text);
 
-/** A lead's people open a draft; from then on a lead's signatory, or the convener, says what it may be used for. */
-export function mayChangeStatus(viewer: Viewer, text: Led, from: TalkingPointStatus): boolean {
+type Change = { from: TalkingPointStatus; to: TalkingPointStatus };
+
+/**
+ * A lead's people open a draft. "Usable" is the convener's word; a caution and the end are said by the convener, or by a
+ * signatory of a lead.
+ */
+export function mayChangeStatus(viewer: Viewer, text: Led, { from, to }: Change): boolean {
   if (from === "draft") return mayEdit(viewer, text);
-  if (isLead(text) && mayEndorse(viewer, text)) return true;
+  if (to !== "usable" && isLead(text) && mayEndorse(viewer, text)) return true;
   return isConvener(viewer) && viewer.convenerFor.includes(text.organizationId);
 }
 

@@ -3,11 +3,13 @@ import { db } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy, readableFrom } from "./policy";
+import { findJoins, findMembers, findStandings, inOrder, toEndorsements } from "./read.endorsements";
 import { findMoment } from "./read.state";
 import { findVersion, findVersionContext, toVersion, toVersionName } from "./read.version";
 import { pointAt } from "./rules.address";
 import { compareClauses, comparePairs } from "./rules.compare";
-import type { Comparison, Version } from "./schema.text";
+import type { AnsweredVersion } from "./schema";
+import type { Comparison } from "./schema.text";
 
 /** 404 unless the viewer reads the point, and this version of it. */
 async function requireVersion(viewer: Viewer, id: string, number: number) {
@@ -25,11 +27,17 @@ async function requireVersion(viewer: Viewer, id: string, number: number) {
   return { moment, point, row };
 }
 
-/** One version, exactly as it was. */
-export async function getVersion(viewer: Viewer, id: string, number: number): Promise<Version> {
+/** One version, exactly as it was, with the answers that were given to its words and never taken back. */
+export async function getVersion(viewer: Viewer, id: string, number: number): Promise<AnsweredVersion> {
   const { moment, point, row } = await requireVersion(viewer, id, number);
   const judged = number === point.currentVersion && point.status !== "retired";
-  return toVersion(row, await findVersionContext(viewer, moment, [row]), judged);
+  const standings = await findStandings(point.id, moment, number);
+  const joins = await findJoins(point.id, standings, moment);
+  const answers = toEndorsements(await findMembers(moment), standings, joins, point.currentVersion);
+  return {
+    ...toVersion(row, await findVersionContext(viewer, moment, [row]), judged),
+    answers: [...answers.values()].sort(inOrder),
+  };
 }
 
 type Compared = { id: string; from: number; to: number };

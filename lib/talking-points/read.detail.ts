@@ -9,13 +9,13 @@ import { membershipsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { toName as toPropositionName } from "../propositions/read.context";
 import { mayChangeStatus, mayEdit, readableBy, readableFrom } from "./policy";
-import { findJoins, findMembers, findStandings, inOrder, toEndorsement } from "./read.endorsements";
+import { findJoins, findMembers, findStandings, inOrder, toEndorsements } from "./read.endorsements";
 import { readOwnEndorsements } from "./read.own";
 import { findMoment, type Moment, stateAfter, stepsFor, stepsSelect } from "./read.state";
 import { findVersion, findVersionContext, toVersion, toVersionName, versionNameSelect } from "./read.version";
 import { pointAt } from "./rules.address";
 import { countAnswers } from "./rules.counts";
-import { awaitedOf, isOpen } from "./rules.endorsements";
+import { awaitedOf, isOpen, standsBehind } from "./rules.endorsements";
 import { parityObstacle } from "./rules.parity";
 import { isStale, listStatuses } from "./rules.status";
 import type { TalkingPointDetail } from "./schema";
@@ -85,15 +85,7 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
   const standings = await findStandings(row.id, moment);
   const joins = await findJoins(row.id, standings, moment);
   const members = await findMembers(moment);
-  const endorsements = new Map(
-    members.flatMap((member) => {
-      const given = standings.get(member.id)?.given;
-      const joinedBy = joins
-        .filter((it) => it.organizationId === member.id)
-        .map((it) => toOrganizationName(it.joinedBy));
-      return given ? [[member.id, toEndorsement(given, text.number, joinedBy)] as const] : [];
-    }),
-  );
+  const endorsements = toEndorsements(members, standings, joins, text.number);
   const slugs = new Map(members.map((it) => [it.id, it.slug]));
   const joined = new Map<string, string[]>();
   for (const { joinedById, organizationId } of joins)
@@ -109,6 +101,8 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
   const scope = { leads: row.leads, themeIds: text.themes.map((it) => it.theme.id) };
   const pending = facts.some((it) => it === null || it.parity === "pending");
   const point = { status, currentVersion: text.number, usableVersion: state.usableVersion };
+  const endorsed = [...endorsements.values()].some((it) => it.current && standsBehind(it.response));
+  const statuses = listStatuses(point, { pending, endorsed });
   const organizations = await readOwnEndorsements(viewer, context, {
     ...{ status, text, standings, endorsements, joined, obstacle: waits },
   });
@@ -165,8 +159,11 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
           ? []
           : memberships.filter((it) => mayEdit(viewer, { ...scope, ...it })).map((it) => it.slug),
       mayChangeStatus: memberships
-        .filter((it) => mayChangeStatus(viewer, { ...scope, ...it }, status))
-        .map(({ slug }) => ({ organization: slug, to: listStatuses(point, { pending }) })),
+        .map((it) => ({
+          organization: it.slug,
+          to: statuses.filter((to) => mayChangeStatus(viewer, { ...scope, ...it }, { from: status, to })),
+        }))
+        .filter(({ to }) => to.length > 0),
       organizations,
     },
   };

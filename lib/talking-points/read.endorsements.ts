@@ -26,10 +26,14 @@ export const findMembers = ({ past }: Moment) =>
     select: { ...organizationNameSelect, id: true },
   });
 
-/** What each organization answered until then. */
-export async function findStandings(talkingPointId: string, { before }: Moment): Promise<Map<string, StandingRow>> {
+/** What each organization answered until then; with `version`, to its words alone, whatever it answered to others. */
+export async function findStandings(
+  talkingPointId: string,
+  { before }: Moment,
+  version?: number,
+): Promise<Map<string, StandingRow>> {
   const steps = await db.endorsementStep.findMany({
-    where: { talkingPointId, ...(before && { at: before }) },
+    where: { talkingPointId, ...(before && { at: before }), ...(version !== undefined && { version }) },
     orderBy: [{ organizationId: "asc" }, { number: "asc" }],
     select: rowSelect,
   });
@@ -75,7 +79,7 @@ export const toAnswer = (row: Answer) => ({
   publicly: row.publicly,
 });
 
-export const toEndorsement = (
+const toEndorsement = (
   row: EndorsementRow,
   currentVersion: number,
   joinedBy: readonly OrganizationName[],
@@ -89,6 +93,24 @@ export const toEndorsement = (
   authority: authorityOf(row),
   joinedBy: [...joinedBy],
 });
+
+type Member = Awaited<ReturnType<typeof findMembers>>[number];
+type Joins = Awaited<ReturnType<typeof findJoins>>;
+
+/** The answers in force of those who are heard, by organization. */
+export const toEndorsements = (
+  members: readonly Member[],
+  standings: ReadonlyMap<string, StandingRow>,
+  joins: Joins,
+  currentVersion: number,
+): Map<string, Endorsement> =>
+  new Map(
+    members.flatMap(({ id }) => {
+      const given = standings.get(id)?.given;
+      const joinedBy = joins.filter((it) => it.organizationId === id).map((it) => toOrganizationName(it.joinedBy));
+      return given ? [[id, toEndorsement(given, currentVersion, joinedBy)] as const] : [];
+    }),
+  );
 
 const order = ["object", "stand_aside", "endorse_with_reservation", "endorse"] as const;
 

@@ -13,7 +13,7 @@ import type { TalkingPointStatus } from "./constants";
 import { findEndorser, mayEndorse } from "./policy";
 import { type StandingRow, toAnswer } from "./read.endorsements";
 import type { VersionContext, VersionRow } from "./read.version";
-import { contradictions, isConfirmable, isOpen } from "./rules.endorsements";
+import { contradictions, isConfirmable, isOpen, standsBehind } from "./rules.endorsements";
 import { contestUntil } from "./rules.text";
 import type { Endorsement, OwnEndorsement } from "./schema.endorsements";
 
@@ -72,7 +72,9 @@ function toOwnEndorsement(
   const mandate = findEndorser(viewer, scope);
   const signs = mandate !== null;
   const open = isOpen(read.status);
-  const endorses = given?.response === "endorse" || given?.response === "endorse_with_reservation";
+  const endorses = given !== null && standsBehind(given.response);
+  const contested = text.contests.filter((it) => it.organizationId === row.id).map((it) => it.clauseKey);
+  const contestable = text.editorialClauses.some((key) => !contested.includes(key));
   const { timeZone, rests, closing, today } = context;
   const until = contestUntil(dayIn(timeZone, text.createdAt), text.editorialClauses, { rests, closing });
   return {
@@ -93,7 +95,7 @@ function toOwnEndorsement(
       mayEndorse(viewer, scope, given.publicly) &&
       isConfirmable(given, text.clauses),
     mayWithdraw: signs && (given ?? waiting) !== null,
-    mayContest: signs && endorses && until !== null && today <= until,
+    mayContest: signs && endorses && contestable && until !== null && today <= until,
     needsFreshSignIn: signs && !mayCommitNow(viewer, context.now),
     mandate: mandate && authorityUnder(mandate),
     opposes: contradictions("endorse", own).map(({ proposition, number, stance }) => ({ proposition, number, stance })),

@@ -72,7 +72,7 @@ test.each(hostile)("hostile text number %# is refused, or shown and hashed as it
 });
 
 test("as it was at the end of a day: the words, the status and the answers of then, under the rights of today", async () => {
-  const organization = await given.organization();
+  const organization = await given.organization({ createdAt: new Date(Date.now() - 10 * 86_400_000) });
   const viewer = await as(await given.signatory(organization));
   const point = await buildPoint({
     ...{ organization, answers: [{ organization }] },

@@ -179,10 +179,13 @@ function toClause(row: ClauseRow, context: VersionContext, mayJudge: (authorId: 
 export function toVersion(row: VersionRow, context: VersionContext, judged: boolean): Version {
   const { viewer, timeZone, rests, closing, past } = context;
   const themeIds = row.themes.map((it) => it.theme.id);
-  const writes = membershipsOf(viewer).some(({ organizationId }) => mayWrite(viewer, { organizationId, themeIds }));
+  const judge =
+    judged && !past
+      ? (membershipsOf(viewer).find(({ organizationId }) => mayWrite(viewer, { organizationId, themeIds }))?.slug ??
+        null)
+      : null;
   const reader = viewer.personId ?? "";
-  const mayJudge = (authorId: string) =>
-    judged && !past && writes && !isOwnWording({ authors: [authorId, row.authorId], reader });
+  const mayJudge = (authorId: string) => judge !== null && !isOwnWording({ authors: [authorId, row.authorId], reader });
   return {
     ...toVersionName(row),
     themes: row.themes.map((it) => it.theme.slug),
@@ -190,6 +193,7 @@ export function toVersion(row: VersionRow, context: VersionContext, judged: bool
     clauses: row.clauses.map((it) => toClause(it, context, mayJudge)),
     splitSuggested: clauseAdvice(row.clauses.length) === "split",
     contestUntil: contestUntil(dayIn(timeZone, row.createdAt), row.editorialClauses, { rests, closing }),
+    viewer: { judge },
   };
 }
 

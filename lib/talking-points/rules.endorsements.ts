@@ -51,6 +51,10 @@ export function replayEach<S extends Step & { organizationId: string }>(steps: r
   return found;
 }
 
+/** Whether somebody can speak along these words: with a reservation is still behind them. */
+export const standsBehind = (response: EndorsementResponse) =>
+  response === "endorse" || response === "endorse_with_reservation";
+
 /** Whether the answer belongs to the words in force. */
 export const isCurrent = (given: Step | null, currentVersion: number) => given?.version === currentVersion;
 
@@ -104,9 +108,7 @@ export const parityMatters = (response: EndorsementResponse) => response !== "ob
 
 /** Propositions that the text carries and the organization's own register opposes: endorsing it would contradict them. */
 export const contradictions = <P extends { stance: Stance }>(response: EndorsementResponse, own: readonly P[]): P[] =>
-  response === "endorse" || response === "endorse_with_reservation"
-    ? own.filter(({ stance }) => stance === "oppose")
-    : [];
+  standsBehind(response) ? own.filter(({ stance }) => stance === "oppose") : [];
 
 type NamedClause = {
   key: string;

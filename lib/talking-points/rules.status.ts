@@ -11,18 +11,21 @@ const next: Record<TalkingPointStatus, readonly TalkingPointStatus[]> = {
 
 type Point = { status: TalkingPointStatus; currentVersion: number; usableVersion: number | null };
 
-export type StatusObstacle = "statusNotAllowed" | "statusUnchanged" | "parityPending";
+type Text = { pending: boolean; endorsed: boolean };
 
-/** "Usable" belongs to a version: said again, it is of the one in force, whose languages must both be there. */
-export function statusObstacle(
-  point: Point,
-  to: TalkingPointStatus,
-  text: { pending: boolean },
-): StatusObstacle | null {
+export type StatusObstacle = "statusNotAllowed" | "statusUnchanged" | "parityPending" | "notEndorsedYet";
+
+/**
+ * "Usable" belongs to a version: said again, it is of the one in force, whose languages must both be there, and behind which
+ * at least one organization stands.
+ */
+export function statusObstacle(point: Point, to: TalkingPointStatus, text: Text): StatusObstacle | null {
   if (!next[point.status].includes(to)) return "statusNotAllowed";
   if (to === "usable" && point.status === "usable" && point.usableVersion === point.currentVersion)
     return "statusUnchanged";
-  return to === "usable" && text.pending ? "parityPending" : null;
+  if (to !== "usable") return null;
+  if (text.pending) return "parityPending";
+  return text.endorsed ? null : "notEndorsedYet";
 }
 
 /** What a change of status leaves of it. A caution is about the version that was usable. */
@@ -31,7 +34,7 @@ export const statusAfter = (point: Point, to: TalkingPointStatus) => ({
   usableVersion: to === "usable" ? point.currentVersion : point.usableVersion,
 });
 
-export const listStatuses = (point: Point, text: { pending: boolean }) =>
+export const listStatuses = (point: Point, text: Text) =>
   (Object.keys(next) as TalkingPointStatus[]).filter((to) => statusObstacle(point, to, text) === null);
 
 /** Past its review day it says so wherever it is shown. */

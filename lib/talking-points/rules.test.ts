@@ -156,7 +156,7 @@ test("two sign where the rule is joint, except to object; a register that oppose
 });
 
 test("a status goes draft, in discussion, usable, cautioned and back, retired, and never further", () => {
-  const ready = { pending: false };
+  const ready = { pending: false, endorsed: true };
   const point = { currentVersion: 2, usableVersion: null };
   const from = (status: (typeof talkingPointStatuses)[number], usableVersion: number | null = null) =>
     listStatuses({ ...point, status, usableVersion }, ready);
@@ -166,7 +166,12 @@ test("a status goes draft, in discussion, usable, cautioned and back, retired, a
   expect(from("usable", 1)).toEqual(["usable", "cautioned", "retired"]);
   expect(from("cautioned", 2)).toEqual(["usable", "cautioned", "retired"]);
   expect(from("retired")).toEqual([]);
-  expect(statusObstacle({ ...point, status: "in_discussion" }, "usable", { pending: true })).toBe("parityPending");
+  expect(statusObstacle({ ...point, status: "in_discussion" }, "usable", { pending: true, endorsed: true })).toBe(
+    "parityPending",
+  );
+  expect(statusObstacle({ ...point, status: "in_discussion" }, "usable", { pending: false, endorsed: false })).toBe(
+    "notEndorsedYet",
+  );
   expect(statusAfter({ ...point, status: "usable", usableVersion: 1 }, "cautioned").usableVersion).toBe(1);
   expect(statusAfter({ ...point, status: "usable", usableVersion: 1 }, "usable").usableVersion).toBe(2);
 });

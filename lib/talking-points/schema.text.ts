@@ -158,6 +158,8 @@ export const version = versionName.extend({
   splitSuggested: z.boolean(),
   /** Until when an endorser may contest that it is editorial; null where nothing was claimed. */
   contestUntil: z.iso.date().nullable(),
+  /** In whose name the viewer judges the two languages of its clauses: the first of theirs that may write it. */
+  viewer: z.object({ judge: z.string().nullable() }),
 });
 export type Version = z.output<typeof version>;
 

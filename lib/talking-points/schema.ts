@@ -5,7 +5,7 @@ import { bilingualText, slug } from "@/lib/platform/text/schema";
 import { bilingual, propositionName, regimeArea } from "../propositions/schema";
 import { audiences, reasonCharacters, talkingPointKinds, talkingPointStatuses } from "./constants";
 import { endorsement, ownEndorsement } from "./schema.endorsements";
-import { aboutInput, pair, textInput, version, versionName } from "./schema.text";
+import { aboutInput, pair, textInput, version, versionName, versionNumber } from "./schema.text";
 
 const isWritten = ({ en, fr }: { en?: string | undefined; fr?: string | undefined }) => Boolean(en || fr);
 
@@ -49,6 +49,8 @@ export const statusInput = z
     id: slug,
     onBehalfOf: slug,
     status: z.enum(talkingPointStatuses),
+    /** The version that was shown: "usable" is said of it, and of no other. */
+    version: versionNumber.optional(),
     reason: bilingualText(reasonCharacters).optional(),
     /** How it may be used all the same. */
     caution: bilingualText(reasonCharacters).optional(),
@@ -56,8 +58,9 @@ export const statusInput = z
     /** The day on which it is looked at again. */
     reviewBy: z.iso.date().optional(),
   })
-  .superRefine(({ status, reason, caution, replacedBy }, context) => {
+  .superRefine(({ status, version, reason, caution, replacedBy }, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (status === "usable" && version === undefined) refuse("version", "required");
     if ((status === "cautioned" || status === "retired") && !isWritten(reason ?? {})) refuse("reason", "reasonMissing");
     if (caution && status !== "cautioned") refuse("caution", "invalid");
     if (replacedBy && status !== "retired") refuse("replacedBy", "invalid");
@@ -104,6 +107,10 @@ export const talkingPoint = talkingPointName.extend({
 });
 export type TalkingPoint = z.output<typeof talkingPoint>;
 export const talkingPointList = listOf(talkingPoint);
+
+/** A version with the answers in force that were given to its words, whatever was answered to later ones. */
+export const answeredVersion = version.extend({ answers: z.array(endorsement) });
+export type AnsweredVersion = z.output<typeof answeredVersion>;
 
 const statusStep = z.object({
   status: z.enum(talkingPointStatuses),

@@ -7,6 +7,7 @@ import { signatureColumns } from "../mandates/record.signature";
 import { record } from "./activity";
 import { readableFrom } from "./policy";
 import { findStanding } from "./read.steps";
+import { standsBehind } from "./rules.endorsements";
 import { contestObstacle, contestUntil } from "./rules.text";
 import type { ContestInput } from "./schema.text";
 import { findActing, lockPoint, readCalendar, refuse } from "./write.context";
@@ -40,7 +41,7 @@ export async function contestChange(viewer: Viewer, input: ContestInput) {
     refuse(
       contestObstacle({
         ...{ clause: clauseKey, editorial, today, contested: version.contests.length > 0 },
-        endorses: response === "endorse" || response === "endorse_with_reservation",
+        endorses: response !== undefined && standsBehind(response),
         until: contestUntil(dayIn(timeZone, version.createdAt), editorial, { rests, closing }),
       }),
     );

@@ -7,6 +7,7 @@ import { mayChangeStatus, readableBy } from "./policy";
 import { readParity } from "./read.parity";
 import { pointAt } from "./rules.address";
 import { isOpen } from "./rules.endorsements";
+import { isCurrent, replayEach, standsBehind } from "./rules.endorsements";
 import { statusAfter, statusObstacle } from "./rules.status";
 import type { StatusInput } from "./schema";
 import { readReviewDay } from "./write";
@@ -18,10 +19,12 @@ export async function changeStatus(viewer: Viewer, input: StatusInput) {
   await transact(async (tx) => {
     const point = await lockPoint(tx, viewer, input.id, "UPDATE");
     const { id: organizationId } = await findActing(tx, viewer, input.onBehalfOf);
-    if (!mayChangeStatus(viewer, { ...point, organizationId }, point.status))
+    if (!mayChangeStatus(viewer, { ...point, organizationId }, { from: point.status, to: input.status }))
       throw new Refusal("FORBIDDEN", "notTheirStatus");
     const { pending } = await readParity(tx, point);
-    refuse(statusObstacle(point, input.status, { pending }));
+    if (input.version !== undefined && input.version !== point.currentVersion)
+      refuse("versionReplaced", { version: point.currentVersion });
+    refuse(statusObstacle(point, input.status, { pending, endorsed: await isEndorsed(tx, point) }));
     const actor = await actorColumns(tx, viewer);
     const { now: at, today } = await readCalendar(tx);
     const reviewBy = input.reviewBy ? new Date(readReviewDay(input.reviewBy, today)) : undefined;
@@ -49,6 +52,18 @@ export async function changeStatus(viewer: Viewer, input: StatusInput) {
       status: input.status,
     });
   });
+}
+
+/** Whether at least one member stands behind the words in force. */
+async function isEndorsed(tx: Tx, { id: talkingPointId, currentVersion }: { id: string; currentVersion: number }) {
+  const steps = await tx.endorsementStep.findMany({
+    where: { talkingPointId, organization: { status: "member" } },
+    orderBy: [{ organizationId: "asc" }, { number: "asc" }],
+    select: { organizationId: true, kind: true, version: true, response: true },
+  });
+  return [...replayEach(steps).values()].some(
+    ({ given }) => given !== null && isCurrent(given, currentVersion) && standsBehind(given.response),
+  );
 }
 
 async function findReplacement(tx: Tx, viewer: Viewer, id: string | undefined, own: string): Promise<string | null> {

@@ -154,16 +154,27 @@ test("usable belongs to a version and stays with it; retired, a point takes no a
   const { lead, other, writer, signer, point } = await pointWorld();
   const { id } = point;
   const to = (status: string, more: object = {}) => statusInput.parse({ id, onBehalfOf: lead.slug, status, ...more });
-  expect(await refusalOf(changeStatus(signer, { ...to("usable"), onBehalfOf: other.slug }))).toBe(
+  const convening = await given.organization();
+  const convener = await as(await given.convener(convening));
+  const usable = (version: number) => ({ ...to("usable", { version }), onBehalfOf: convening.slug });
+  expect(await refusalOf(changeStatus(signer, { ...usable(1), onBehalfOf: other.slug }))).toBe(
     "FORBIDDEN notTheirStatus",
   );
-  await changeStatus(writer, to("usable"));
-  expect(await refusalOf(changeStatus(writer, to("usable")))).toBe("CONFLICT statusUnchanged");
-  const usable = await getTalkingPoint(writer, id);
+  // It is the convener's word, also where a lead's own signatory asks.
+  expect(await refusalOf(changeStatus(writer, to("usable", { version: 1 })))).toBe("FORBIDDEN notTheirStatus");
+  expect(await refusalOf(changeStatus(convener, usable(1)))).toBe("CONFLICT notEndorsedYet");
+  await endorse(signer, await answerFor(signer, id, other));
+  expect(statusInput.safeParse({ id, onBehalfOf: lead.slug, status: "usable" }).success).toBe(false);
+  expect(await refusalOf(changeStatus(convener, usable(2)))).toBe("CONFLICT versionReplaced");
+  await changeStatus(convener, usable(1));
+  expect(await refusalOf(changeStatus(convener, usable(1)))).toBe("CONFLICT statusUnchanged");
+  const read = await getTalkingPoint(writer, id);
   const clause = { "clause-1": { en: "Other words.", fr: "D’autres mots." } };
-  await postVersion(writer, rewrite(usable, lead, { clauses: clause }), usable.version);
+  await postVersion(writer, rewrite(read, lead, { clauses: clause }), read.version);
   expect(await getTalkingPoint(signer, id)).toMatchObject({ status: "usable", number: 2, usableVersion: 1 });
-  expect(await refusalOf(changeStatus(writer, to("usable")))).toBe("CONFLICT parityPending");
+  // Whoever read version 1 does not declare version 2 usable.
+  expect(await refusalOf(changeStatus(convener, usable(1)))).toBe("CONFLICT versionReplaced");
+  expect(await refusalOf(changeStatus(convener, usable(2)))).toBe("CONFLICT parityPending");
   const caution = { reason: { en: "Two object." }, caution: { en: "With their reasons." } };
   await changeStatus(writer, to("cautioned", caution));
   expect(await getTalkingPoint(signer, id)).toMatchObject({ caution: { en: "With their reasons." }, usableVersion: 1 });

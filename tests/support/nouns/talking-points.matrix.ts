@@ -262,9 +262,14 @@ export const part: RequestSpecs = {
   "talkingPoints.changeStatus opening": on({ status: "draft" }, (_, { ours }) => ({
     body: { onBehalfOf: ours.slug, status: "in_discussion" },
   })),
-  "talkingPoints.changeStatus usable": on({}, (_, { ours }) => ({ body: { onBehalfOf: ours.slug, status: "usable" } })),
-  "talkingPoints.changeStatus by-convener": on({}, (_, { convening }) => ({
-    body: { onBehalfOf: convening.slug, status: "usable" },
+  "talkingPoints.changeStatus usable": on(endorsed, (_, { ours }) => ({
+    body: { onBehalfOf: ours.slug, status: "usable", version: 1 },
+  })),
+  "talkingPoints.changeStatus retired": on({}, (_, { ours }) => ({
+    body: { onBehalfOf: ours.slug, status: "retired", reason: { en: "It is over." } },
+  })),
+  "talkingPoints.changeStatus by-convener": on(endorsed, (_, { convening }) => ({
+    body: { onBehalfOf: convening.slug, status: "usable", version: 1 },
   })),
   "talkingPoints.endorsements.endorse opened": on({}, (made, world) => ({ body: answered(made, world) })),
   "talkingPoints.endorsements.endorse publicly": on({}, (made, world) => ({

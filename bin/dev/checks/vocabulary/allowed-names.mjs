@@ -9,7 +9,7 @@ export const allowedNames = [
     name: `categories.${key}.common_ground`,
     why: "the key is the value that the API gives for this category",
   })),
-  ...["clauseKind", "write.kindMeaning", "notesPage.part"].flatMap((key) =>
+  ...["clauseKind", "write.kindMeaning", "handout.part"].flatMap((key) =>
     ["if_asked", "do_not_say"].map((kind) => ({
       file: "locales/en/talking-points.json",
       name: `${key}.${kind}`,

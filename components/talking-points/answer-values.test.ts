@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Endorsement } from "@/lib/talking-points/schema.endorsements";
+import { answerInput, fieldInAnswer, fitValues, valuesOf } from "./answer-values";
+
+const clauses = [
+  { key: "one", text: { en: "Prevention first.", fr: "La prévention d’abord." }, question: null },
+  { key: "two", text: { en: "Never by force.", fr: null }, question: { en: "By force?", fr: null } },
+];
+const name = { en: "Lodestar", fr: "Lodestar" };
+const given: Endorsement = {
+  organization: { slug: "lodestar", code: "LOD", name, short: name } as Endorsement["organization"],
+  ...{ version: 1, digest: "0".repeat(64), current: false, response: "endorse_with_reservation", usage: "will_use" },
+  ...{ clauses: ["one", "gone"], reservation: { en: "Except at sea.", fr: null }, reason: null, lift: null },
+  anchor: { clause: "one", text: { en: "Prevention", fr: null } },
+  ...{ publicly: true, since: "2026-12-01T00:00:00.000Z", joinedBy: [] },
+  authority: null as unknown as Endorsement["authority"],
+};
+const shown = { id: "point", version: 2, digest: "1".repeat(64), onBehalfOf: "lodestar" };
+const fitted = (answer: Endorsement, publicly = true) =>
+  fitValues(valuesOf(answer, answer.response, clauses), { clauses, publicly });
+
+test("an answer to earlier words is filled in without the clauses that are gone", () => {
+  expect(answerInput(fitted(given), shown)).toMatchObject({ clauses: ["one"], anchor: { clause: "one" } });
+});
+
+test("the name outside the network is asked for only by whoever may sign publicly", () => {
+  expect(answerInput(fitted(given), shown).publicly).toBe(true);
+  expect(answerInput(fitted(given, false), shown).publicly).toBe(false);
+});
+
+test("exact words are filled in only where their clause, or its question, still has them", () => {
+  const about = (clause: string, en: string) => {
+    const { anchor } = answerInput(fitted({ ...given, anchor: { clause, text: { en, fr: null } } }), shown);
+    return anchor ?? null;
+  };
+  expect(about("gone", "Prevention")).toBeNull();
+  expect(about("one", "Protection")).toBeNull();
+  expect(about("two", "By force?")).toEqual({ clause: "two", text: { en: "By force?" } });
+});
+
+test("a clause that is chosen without its words is sent, so that they are asked for by the name of their field", () => {
+  const values = { ...fitted(given), anchorClause: "two", "anchor.en": " ", "anchor.fr": "" };
+  expect(answerInput(values, shown).anchor).toEqual({ clause: "two", text: {} });
+  expect(["anchor", "anchor.text.en", "anchor.clause", "clauses"].map(fieldInAnswer)).toEqual([
+    ...["anchor", "anchor.en", "anchorClause", "clauses"],
+  ]);
+});
+
+test("what was kept on this device and names words of another version is left out of what is shown and sent", () => {
+  const kept = { response: "object", anchorClause: "gone", "anchor.en": "It", clauses: "gone two", publicly: "true" };
+  expect(answerInput(fitValues(kept, { clauses, publicly: false }), shown)).toEqual({
+    ...{ ...shown, response: "object", usage: "may_speak_against", clauses: ["two"], publicly: false },
+  });
+});

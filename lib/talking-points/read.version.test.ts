@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/platform/db/client";
+import { as, given } from "@/tests/support/builders";
+import { answerFor, pointWorld, rewrite } from "@/tests/support/point-world";
+import { getVersion } from "./read.compare";
+import { getTalkingPoint } from "./read.detail";
+import { contestChange } from "./write.contest";
+import { endorse, withdrawEndorsement } from "./write.endorsements";
+import { judgeParity } from "./write.parity";
+import { postVersion } from "./write.versions";
+
+test("an earlier version keeps the answers that were given to its words, whatever was answered to later ones", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld();
+  const reserved = { response: "endorse_with_reservation", reservation: { en: "Except by force." } } as const;
+  await endorse(signer, await answerFor(signer, point.id, other, reserved));
+  await endorse(writer, await answerFor(writer, point.id, lead));
+  const before = await getTalkingPoint(writer, point.id);
+  const clauses = { "clause-1": { en: "Other words.", fr: "D’autres mots." } };
+  await postVersion(writer, rewrite(before, lead, { clauses }), before.version);
+  const reader = await as(await given.signatory(other));
+  const judged = { id: point.id, number: 2, clause: "clause-1", onBehalfOf: other.slug, parity: "equal" } as const;
+  await judgeParity(reader, judged);
+  await endorse(signer, await answerFor(signer, point.id, other));
+  const answers = async (number: number) =>
+    (await getVersion(writer, point.id, number)).answers.map((it) => [it.organization.slug, it.response]);
+  expect(await answers(1)).toEqual([
+    [other.slug, "endorse_with_reservation"],
+    [lead.slug, "endorse"],
+  ]);
+  expect(await answers(2)).toEqual([[other.slug, "endorse"]]);
+  // An answer that is taken back is taken back from its own words alone.
+  await withdrawEndorsement(signer, { id: point.id, organization: other.slug });
+  expect(await answers(2)).toEqual([]);
+  expect(await answers(1)).toHaveLength(2);
+  await withdrawEndorsement(writer, { id: point.id, organization: lead.slug });
+  expect(await answers(1)).toEqual([[other.slug, "endorse_with_reservation"]]);
+});
+
+test("the two languages are judged in the name of the organization that may write the text, not of another one", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld({ equal: false });
+  // Of the two that this person belongs to, the first may not write the text.
+  const quiet = await given.organization();
+  const someone = await given.memberOf(quiet);
+  await given.mandate(someone, quiet, { powers: ["endorse"] });
+  await db.representation.create({ data: { personId: someone.id, organizationId: other.id } });
+  await given.mandate(someone, other, { powers: ["draft"] });
+  const read = async (viewer: typeof writer) => (await getTalkingPoint(viewer, point.id)).text.viewer.judge;
+  expect(await read(await as(someone))).toBe(other.slug);
+  expect(await read(signer)).toBe(other.slug);
+  expect(await read(writer)).toBe(lead.slug);
+});
+
+test("whoever contested every change that was called editorial is offered no further contest", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld();
+  await endorse(signer, await answerFor(signer, point.id, other));
+  const before = await getTalkingPoint(writer, point.id);
+  const clauses = { "clause-1": { en: "Clause one, spelled otherwise." } };
+  await postVersion(writer, rewrite(before, lead, { clauses, editorial: ["clause-1"] }), before.version);
+  const mayContest = async () => (await getTalkingPoint(signer, point.id)).viewer.organizations[0]?.mayContest;
+  expect(await mayContest()).toBe(true);
+  const contesting = { id: point.id, number: 2, clause: "clause-1", onBehalfOf: other.slug };
+  await contestChange(signer, { ...contesting, reason: { en: "It differs." } });
+  expect(await mayContest()).toBe(false);
+});
