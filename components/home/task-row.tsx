@@ -8,6 +8,8 @@ import {
   CornerDownRight,
   History,
   KeyRound,
+  Languages,
+  MessageSquareQuote,
   PencilLine,
   PenLine,
   RotateCcw,
@@ -27,6 +29,10 @@ const icons = {
   ending: <CalendarClock />,
   missing: <CircleAlert />,
   recovery: <KeyRound />,
+  pointAnswer: <MessageSquareQuote />,
+  pointConfirm: <PencilLine />,
+  pointSign: <PenLine />,
+  pointTranslate: <Languages />,
 };
 
 export type TaskText = {

@@ -1,5 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
-import { CheckCheck, Keyboard, Languages, ListTodo, LogIn, LogOut, Moon, Sun, Table2 } from "@/components/ui/icons";
+import {
+  CheckCheck,
+  Keyboard,
+  Languages,
+  ListTodo,
+  LogIn,
+  LogOut,
+  MessageSquareQuote,
+  Moon,
+  Sun,
+  Table2,
+} from "@/components/ui/icons";
 import type { PaletteRow } from "@/components/ui/palette-list";
 import { hereIn, signInHref } from "@/lib/platform/i18n/sign-in-href";
 import { matchesAllWords } from "@/lib/platform/text/fold";
@@ -29,8 +40,15 @@ export function useSearchActions({ signedIn, here }: ActsFor, q: string): Palett
     also: t("also.record"),
     href: "/positions",
   };
+  const point: SearchAction = {
+    key: "point",
+    icon: <MessageSquareQuote />,
+    title: t("acts.point"),
+    also: t("also.point"),
+    href: "/talking-points/propose",
+  };
   const acts: SearchAction[] = [
-    ...(signedIn ? [record] : []),
+    ...(signedIn ? [record, point] : []),
     {
       key: "agreement",
       icon: <Table2 />,

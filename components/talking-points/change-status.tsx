@@ -11,6 +11,7 @@ import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { longDay } from "@/components/ui/format-moment";
+import { type Option, Select } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import type { TalkingPointStatus } from "@/lib/talking-points/constants";
@@ -25,6 +26,8 @@ type ChangeStatusProps = {
   /** The words in force: "usable" belongs to a version. */
   number: number;
   reviewBy: string;
+  /** What may take the place of a point that is retired. */
+  others: readonly Option[];
 };
 
 /** What a point becomes, each with what follows and, where others need it, the reason. */
@@ -43,11 +46,12 @@ export function ChangeStatus({ to, name, ...rest }: ChangeStatusProps) {
 
 type StatusFormProps = Omit<ChangeStatusProps, "to" | "name"> & { status: TalkingPointStatus };
 
-function StatusForm({ status, slug, organization, number, reviewBy }: StatusFormProps) {
+function StatusForm({ status, slug, organization, number, reviewBy, others }: StatusFormProps) {
   const t = useTranslations("talkingPoints.changeStatus");
   const locale = useLocale();
   const [texts, setTexts] = useState({ "reason.en": "", "reason.fr": "", "caution.en": "", "caution.fr": "" });
   const [review, setReview] = useState("");
+  const [replacedBy, setReplacedBy] = useState("");
   const pair = (name: "reason" | "caution") => toBilingual({ en: texts[`${name}.en`], fr: texts[`${name}.fr`] });
   const withReason = status === "cautioned" || status === "retired";
   const act = useAction(
@@ -57,6 +61,7 @@ function StatusForm({ status, slug, organization, number, reviewBy }: StatusForm
         ...(withReason && { reason: pair("reason") }),
         ...(status === "cautioned" && { caution: pair("caution") }),
         ...(review && { reviewBy: review }),
+        ...(replacedBy && { replacedBy }),
       }),
     () => t(`done.${status}`, { number }),
   );
@@ -83,6 +88,17 @@ function StatusForm({ status, slug, organization, number, reviewBy }: StatusForm
       <FieldErrors errors={mistakes.map((it) => ({ ...it, field: `${form}-${it.field}` }))} />
       {withReason && field("reason")}
       {status === "cautioned" && field("caution")}
+      {status === "retired" && others.length > 0 && (
+        <Select
+          name={`${form}-replacedBy`}
+          label={t("replacedBy")}
+          optional
+          options={[{ value: "", label: t("noReplacement") }, ...others]}
+          value={replacedBy}
+          onChange={(event) => setReplacedBy(event.target.value)}
+          error={mistakes.find((it) => it.field === "replacedBy")?.message}
+        />
+      )}
       {status !== "retired" && (
         <DateField
           name={`${form}-reviewBy`}

@@ -17,6 +17,8 @@ import { talkingPointHref } from "./talking-points-query";
 type Language = "en" | "fr";
 type ClauseRowsProps = {
   clauses: readonly Clause[];
+  /** The keys of those that are shown; all of them unless given. */
+  only?: ReadonlySet<string> | undefined;
   notes: readonly ClauseNote[];
   /** What changed, where the reader asked to see it. */
   changes: readonly ClauseComparison[] | null;
@@ -37,16 +39,23 @@ const columns = "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_
 /** The words on a sheet, a row a clause, each with its notes beside it: no note can drift to another clause. */
 export function ClauseRows(props: ClauseRowsProps) {
   const t = useTranslations("talkingPoints.notes");
-  const { clauses, notes, changes, speaking = null } = props;
+  const texts = useTranslations("talkingPoints.text");
+  const { clauses, only, notes, changes, speaking = null } = props;
+  const shown = only ? clauses.filter(({ key }) => only.has(key)) : clauses;
   const gone = changes?.filter(({ number }) => number === null) ?? [];
   const whole = notes.filter(({ clause }) => clause === null);
   return (
     <div className="border-t-[1.5px] border-ink">
       <ol>
-        {clauses.map((clause) => (
+        {shown.map((clause) => (
           <ClauseRow key={clause.key} {...props} clause={clause} />
         ))}
       </ol>
+      {shown.length < clauses.length && (
+        <p className="border-b border-rule px-3 py-4 text-small text-ink-2 md:pl-[52px]">
+          {texts("notShown", { count: clauses.length - shown.length })}
+        </p>
+      )}
       {gone.map((it) => (
         <GoneClause key={it.key} clause={it} clauses={clauses} />
       ))}

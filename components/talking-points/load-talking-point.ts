@@ -15,9 +15,9 @@ const pageQuery = z.object({
   text: one(z.enum(["en", "fr"])),
   /** Marks what changed since this version. */
   since: one(z.coerce.number().int().min(1)),
-  asOf: one(z.iso.date()),
-  /** Only what is still open stands in the margin. */
+  /** Only the clauses at which something is still open, with that alone in their margin. */
   open: one(z.enum(["true"])),
+  asOf: one(z.iso.date()),
   /** The answer that the reader is about to give. */
   answer: one(z.enum(["endorse", "endorse_with_reservation", "stand_aside", "object"])),
   for: one(z.string().max(80)),
@@ -39,8 +39,14 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   const amendments = choice.asOf
     ? []
     : await collectPages((place) => api.talkingPoints.amendments.list({ id: slug, ...place }));
-  const amends = !choice.asOf && isOpen(point.status) && draftingOrganizationsOf(viewer).length > 0;
-  return { point, discussion, choice, since, changes, amendments, amends, writer: viewer.personId ?? "" };
+  const mayPropose = draftingOrganizationsOf(viewer).length > 0;
+  const amends = !choice.asOf && isOpen(point.status) && mayPropose;
+  // Whoever can retire it may say what takes its place.
+  const retires = point.viewer.mayChangeStatus.some(({ to }) => to.includes("retired"));
+  const { items } = retires ? await api.talkingPoints.list({ limit: 100, sort: "title" }) : { items: [] };
+  const others = items.filter((it) => it.id !== point.id && it.status !== "draft" && it.status !== "retired");
+  const writer = viewer.personId ?? "";
+  return { point, discussion, choice, since, changes, amendments, amends, others, mayPropose, writer };
 }
 export type TalkingPointFacts = Awaited<ReturnType<typeof loadTalkingPoint>>;
 

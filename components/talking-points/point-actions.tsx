@@ -1,16 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FileLink } from "@/components/ui/csv-link";
 import { ButtonLink, Link } from "@/components/ui/link";
+import { toUrlWithParams } from "@/lib/platform/http/query-params";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { ChangeStatus } from "./change-status";
 import { ContestChange } from "./contest-change";
 import type { TalkingPointFacts } from "./load-talking-point";
-import { talkingPointHref } from "./talking-point-href";
+import { here, talkingPointHref } from "./talking-point-href";
 
 /** What can be done with the point itself: other words, its status, a contest; and its other forms. */
 export function PointActions({ facts }: { facts: TalkingPointFacts }) {
   const t = useTranslations("talkingPoints.page");
   const amending = useTranslations("amendments.point");
+  const list = useTranslations("talkingPoints.list");
+  const files = useTranslations("talkingPoints.handout");
   const locale = useLocale();
-  const { point, choice } = facts;
+  const { point, choice, others } = facts;
   const { slug, viewer, number } = point;
   const at = talkingPointHref(slug);
   const contesting = viewer.organizations.filter(({ mayContest }) => mayContest);
@@ -29,7 +34,17 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
           {t("speakingNotes")}
         </ButtonLink>
         <Link href={`${at}/word`}>{t("word")}</Link>
+        {!past && facts.mayPropose && point.status === "retired" && (
+          <ButtonLink href={`${here}/propose?anew=${slug}`}>{t("again")}</ButtonLink>
+        )}
         {number > 1 && <Link href={`${at}/compare`}>{t("compareVersions")}</Link>}
+        {(["pdf", "txt"] as const).map((type) => (
+          <FileLink
+            key={type}
+            href={toUrlWithParams(`/api/v1${at}/text.${type}`, { language: locale, audience: "members" })}
+            label={`${files("text")}, ${type.toUpperCase()}`}
+          />
+        ))}
       </div>
       {!past &&
         viewer.mayChangeStatus.map(({ organization, to }) => {
@@ -40,6 +55,10 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
               {...{ slug, organization, to, number }}
               name={by?.name[locale] ?? null}
               reviewBy={point.reviewBy}
+              others={others.map((it) => ({
+                value: it.slug,
+                label: pickLanguage(it.title, locale)?.text ?? list("untitled"),
+              }))}
             />
           );
         })}

@@ -20,6 +20,7 @@ import { speakingOf } from "./discussion/speaking";
 import { inMargin } from "./in-margin";
 import { InOneLanguage } from "./in-one-language";
 import type { TalkingPointFacts } from "./load-talking-point";
+import { findOpenClauses, isOpenNote } from "./open-clauses";
 import { PointActions } from "./point-actions";
 import { StatusStamps } from "./status-stamp";
 import { here, talkingPointHref, talkingPointsHref } from "./talking-point-href";
@@ -38,9 +39,11 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
   const otherTitle = title?.lang === locale ? point.title[other] : null;
   const [area] = point.regimeAreas;
   const { contests } = point.text;
-  const answers = choice.open ? [] : point.endorsements.filter((it) => it.current);
+  const answers = point.endorsements.filter((it) => it.current);
   const amendments = inMargin(facts.amendments, choice.open);
-  const notes = collectNotes(point.text.clauses, answers, contests, amendments, discussion.items);
+  const collected = collectNotes(point.text.clauses, answers, contests, amendments, discussion.items);
+  const open = findOpenClauses(point.text.clauses, collected);
+  const notes = choice.open ? collected.filter(isOpenNote) : collected;
   return (
     <ProvideMessages
       of={["accounts.reauthenticate", "amendments", "discussion", "positions.text", "stances", "talkingPoints"]}
@@ -75,9 +78,10 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
       </div>
       <PointActions facts={facts} />
       <AnswerSection facts={facts} />
-      <TextControls facts={facts} notes={notes} />
+      <TextControls facts={facts} notes={notes} open={open.size} />
       <ClauseRows
         clauses={point.text.clauses}
+        only={choice.open ? open : undefined}
         notes={notes}
         changes={changes?.clauses ?? null}
         language={choice.text}

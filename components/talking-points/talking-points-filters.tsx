@@ -25,11 +25,11 @@ export function TalkingPointsFilters({ choice, themes, end }: FiltersProps) {
   const kinds = useTranslations("talkingPoints.kind");
   const statuses = useTranslations("talkingPoints.status");
   const codes = useCodeLabel();
-  const { q, kind, status, theme, area, needsUs, sort, asOf } = choice;
+  const { q, kind, status, theme, area, needsUs, stillOpen, sort, asOf } = choice;
   const any = (options: readonly Option[]) => [{ value: "", label: t("any") }, ...options];
   return (
     <div className="no-print grid gap-3 pt-3 pb-1">
-      <SearchField label={t("search")} value={q} keep={{ kind, status, theme, area, needsUs, sort, asOf }} />
+      <SearchField label={t("search")} value={q} keep={{ kind, status, theme, area, needsUs, stillOpen, sort, asOf }} />
       <FilterBar label={t("filter")} keep={{ q }} end={end}>
         <FilterSelect label={t("theme")} name="theme" value={theme} options={any(themes)} />
         <FilterSelect
@@ -55,6 +55,12 @@ export function TalkingPointsFilters({ choice, themes, end }: FiltersProps) {
           name="needsUs"
           value={needsUs}
           options={any([{ value: "true", label: t("needsUs") }])}
+        />
+        <FilterSelect
+          label={t("text")}
+          name="stillOpen"
+          value={stillOpen}
+          options={any([{ value: "true", label: t("stillOpen") }])}
         />
         <FilterSelect
           label={t("sort")}

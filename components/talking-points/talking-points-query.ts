@@ -17,6 +17,7 @@ const querySchema = z.object({
   theme: one(slug),
   area: one(z.enum(regimeAreas)),
   needsUs: one(z.enum(["true"])),
+  stillOpen: one(z.enum(["true"])),
   sort: one(z.enum(sorts)),
   asOf: one(z.iso.date()),
   cursor: one(z.string().max(longestCursor)),

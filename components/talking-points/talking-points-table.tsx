@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { Stamp } from "@/components/ui/stamp";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { useCodeLabel } from "@/components/ui/use-code-label";
+import { toUrlWithParams } from "@/lib/platform/http/query-params";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import { responses } from "@/lib/talking-points/constants";
 import type { TalkingPoint } from "@/lib/talking-points/schema";
@@ -13,13 +14,19 @@ import { StatusStamps } from "./status-stamp";
 import { talkingPointHref } from "./talking-point-href";
 
 type ThemeName = { slug: string; title: { en: string; fr: string } };
-type TableProps = { items: readonly TalkingPoint[]; themes: readonly ThemeName[] };
+/** `asOf`: the day that the list is read as of, and so the points that it leads to. */
+type TableProps = { items: readonly TalkingPoint[]; themes: readonly ThemeName[]; asOf?: string | undefined };
 
-export function TalkingPointsTable({ items, themes }: TableProps) {
+export function TalkingPointsTable({ items, themes, asOf }: TableProps) {
   const t = useTranslations("talkingPoints.list");
   const locale = useLocale();
   const columns: TableColumn<TalkingPoint>[] = [
-    { key: "title", label: t("column.title"), head: true, cell: (it) => <Title point={it} themes={themes} /> },
+    {
+      key: "title",
+      label: t("column.title"),
+      head: true,
+      cell: (it) => <Title point={it} themes={themes} asOf={asOf} />,
+    },
     { key: "status", label: t("column.status"), cell: (it) => <StatusStamps point={it} /> },
     { key: "answers", label: t("column.answers"), cell: (it) => <Answers point={it} /> },
     {
@@ -38,7 +45,9 @@ export function TalkingPointsTable({ items, themes }: TableProps) {
   return <Table caption={t("title")} columns={columns} rows={items} rowKey={(it) => it.id} />;
 }
 
-function Title({ point, themes }: { point: TalkingPoint; themes: readonly ThemeName[] }) {
+type TitleProps = { point: TalkingPoint } & Omit<TableProps, "items">;
+
+function Title({ point, themes, asOf }: TitleProps) {
   const t = useTranslations("talkingPoints.list");
   const kinds = useTranslations("talkingPoints.kind");
   const codes = useCodeLabel();
@@ -50,7 +59,7 @@ function Title({ point, themes }: { point: TalkingPoint; themes: readonly ThemeN
   ];
   return (
     <span className="grid max-w-[60ch] gap-0.5">
-      <Link href={talkingPointHref(slug)} className="justify-self-start font-semibold">
+      <Link href={toUrlWithParams(talkingPointHref(slug), { asOf })} className="justify-self-start font-semibold">
         <InOneLanguage text={title} missing={t("untitled")} />
       </Link>
       <span className="text-small font-normal text-ink-2">{about.join(", ")}</span>

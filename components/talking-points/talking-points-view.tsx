@@ -34,7 +34,7 @@ export function TalkingPointsView({ facts }: { facts: TalkingPointsFacts }) {
         }
       />
       {items.length > 0 ? (
-        <TalkingPointsTable items={items} themes={themes} />
+        <TalkingPointsTable items={items} themes={themes} asOf={choice.asOf} />
       ) : (
         <EmptyState action={filtered ? <ButtonLink href={here}>{t("all")}</ButtonLink> : propose}>
           {t(filtered ? "emptyFiltered" : "empty")}

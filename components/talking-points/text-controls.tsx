@@ -1,11 +1,19 @@
 import { useTranslations } from "next-intl";
+import { FilterBar, FilterDate } from "@/components/ui/filter-bar";
 import { Segmented } from "@/components/ui/segmented";
 import type { ClauseNote } from "./clause-notes";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { talkingPointHref } from "./talking-point-href";
 
+type TextControlsProps = {
+  facts: TalkingPointFacts;
+  notes: readonly ClauseNote[];
+  /** At so many clauses something is still open. */
+  open: number;
+};
+
 /** Which language, clean or with what changed, how many clauses are equal, and what the margin holds. */
-export function TextControls({ facts, notes }: { facts: TalkingPointFacts; notes: readonly ClauseNote[] }) {
+export function TextControls({ facts, notes, open }: TextControlsProps) {
   const t = useTranslations("talkingPoints.text");
   const amending = useTranslations("amendments.point");
   const { point, choice, since } = facts;
@@ -13,7 +21,7 @@ export function TextControls({ facts, notes }: { facts: TalkingPointFacts; notes
   const latest = since ?? Math.max(...earlier);
   const href = (changed: Record<string, string | number | undefined>) => {
     const query = new URLSearchParams();
-    const next = { text: choice.text, since: since ?? undefined, asOf: choice.asOf, open: choice.open, ...changed };
+    const next = { text: choice.text, since: since ?? undefined, open: choice.open, asOf: choice.asOf, ...changed };
     for (const [key, value] of Object.entries(next)) if (value !== undefined) query.set(key, String(value));
     const at = talkingPointHref(point.slug);
     return query.size > 0 ? `${at}?${query}#text` : `${at}#text`;
@@ -41,15 +49,19 @@ export function TextControls({ facts, notes }: { facts: TalkingPointFacts; notes
           ]}
         />
       )}
-      {facts.amendments.length > 0 && (
-        <Segmented
-          label={amending("only")}
-          segments={[
-            { href: href({ open: undefined }), label: amending("all"), current: choice.open === undefined },
-            { href: href({ open: "true" }), label: amending("stillOpen"), current: choice.open !== undefined },
-          ]}
-        />
-      )}
+      <Segmented
+        label={t("clauses")}
+        segments={[
+          { href: href({ open: undefined }), label: t("all"), current: choice.open === undefined },
+          { href: href({ open: "true" }), label: t("onlyOpen", { count: open }), current: choice.open === "true" },
+        ]}
+      />
+      <FilterBar
+        label={t("asOf")}
+        keep={{ text: choice.text, since: since === null ? undefined : String(since), open: choice.open }}
+      >
+        <FilterDate label={t("asOf")} name="asOf" value={choice.asOf} />
+      </FilterBar>
       <span className="text-ink-2">{t("equalIn", { equal, count: point.text.clauses.length })}</span>
       <span className="ml-auto flex flex-wrap gap-x-4 text-ink-2">
         <b className="text-pen">{t("inMargin")}</b>

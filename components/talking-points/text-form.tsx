@@ -31,15 +31,17 @@ type TextFormProps = {
   /** The point whose words are changed, and the lead that changes them; null for a new one. */
   point: TalkingPointDetail | null;
   lead: string;
+  /** What a new point begins with, and under which name that is kept apart; an empty page unless given. */
+  begun?: { name: string; values: FormValues } | undefined;
 };
 
 /** Writing a point, or other words for one. What is typed is kept on this device until it is sent. */
-export function TextForm({ options, writer, point, lead }: TextFormProps) {
+export function TextForm({ options, writer, point, lead, begun }: TextFormProps) {
   const t = useTranslations("talkingPoints.write");
   const router = useRouter();
   const [attempts, setAttempts] = useState(0);
-  const place = `concerted:talking-point:${writer}:${point?.id ?? "new"}`;
-  const initial = point ? valuesOfPoint(point, lead) : emptyText(lead);
+  const place = `concerted:talking-point:${writer}:${point?.id ?? ["new", begun?.name].filter(Boolean).join(":")}`;
+  const initial = point ? valuesOfPoint(point, lead) : (begun?.values ?? emptyText(lead));
   // With the number of the version that the typing began over: another one may be in force when it is sent.
   const saved = useAutosave<FormValues>(place, initial, point?.number ?? null);
   const { values, change } = saved;

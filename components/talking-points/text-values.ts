@@ -79,6 +79,20 @@ export function valuesOfPoint(point: TalkingPointDetail, lead: string): FormValu
   };
 }
 
+/** The words of a retired point, to be proposed anew: its clauses are new ones, and nobody has answered them. */
+export function valuesAnew(point: TalkingPointDetail, organization: string): FormValues {
+  const words = valuesOfPoint(point, organization);
+  return {
+    ...emptyText(organization),
+    ...Object.fromEntries(Object.entries(words).filter(([name]) => !name.endsWith(".key"))),
+    kind: point.kind,
+    regimeAreas: point.regimeAreas.join(" "),
+    audiences: point.audiences.join(" "),
+    sources: point.sources.map((it) => it.slug).join(" "),
+    proposesAnew: point.slug,
+  };
+}
+
 export const pair = (values: FormValues, name: string) => {
   const [en, fr] = [values[`${name}.en`]?.trim(), values[`${name}.fr`]?.trim()];
   return { ...(en && { en }), ...(fr && { fr }) };
@@ -112,6 +126,7 @@ export function proposeInput(values: FormValues): ProposeInput {
     sources: listed(values, "sources"),
     audiences: listed(values, "audiences") as ProposeInput["audiences"],
     ...(values.reviewBy && { reviewBy: values.reviewBy }),
+    ...(values.proposesAnew && { proposesAnew: values.proposesAnew }),
     open: values.open === "true",
   };
 }

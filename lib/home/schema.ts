@@ -13,6 +13,7 @@ import { termOffer } from "@/lib/organizations/schema.tasks";
 import { stance, stepKind } from "@/lib/positions/schema";
 import { awaiting, earlierWording, propositionTitle, returned, review, undecided } from "@/lib/positions/schema.tasks";
 import { undecidedProposal } from "@/lib/proposals/schema.tasks";
+import { signedOnce, unanswered, unconfirmed, untranslated } from "@/lib/talking-points/schema.tasks";
 import { taskKey } from "@/lib/tasks/schema";
 
 const about = { proposition: propositionTitle };
@@ -47,6 +48,13 @@ export const organizationTasks = z.object({
   earlierWording: some(earlierWording.extend(keyed)),
   /** Still undecided after the day that the organization set itself. */
   undecided: some(undecided.extend(keyed)),
+  /** Texts that it has not answered, or not in these words; what waits for a second signature or for a translation. */
+  talkingPoints: z.object({
+    answer: some(unanswered.extend(keyed)),
+    confirm: some(unconfirmed.extend(keyed)),
+    countersign: some(signedOnce.extend(keyed)),
+    translate: some(untranslated.extend(keyed)),
+  }),
   /** Who signs for it, and how: changes to confirm, mandates that end, and what is done where too few sign. */
   signing: z.object({
     changes: some(changeToConfirm.extend(keyed)),

@@ -48,7 +48,8 @@ async function world() {
   const speaker = await as(await given.signatory(loud));
   await endorse(speaker, await answerFor(speaker, made.point.id, loud, { publicly: true, clauses: ["clause-1"] }));
   await endorse(made.signer, await answerFor(made.signer, made.point.id, made.other));
-  const read = (more: Partial<HandoutInput>) => getHandout(made.writer, { id: made.point.id, language: "en", ...more });
+  const read = (more: Partial<Omit<HandoutInput, "language">>) =>
+    getHandout(made.writer, { id: made.point.id, language: "en", ...more });
   return { ...made, shy, loud, read };
 }
 

@@ -17,6 +17,7 @@ import { findMembers } from "./read.endorsements";
 import { findMoment, type Moment, stateAfter, stepsFor, stepsSelect } from "./read.state";
 import { countAnswers } from "./rules.counts";
 import { isOpen } from "./rules.endorsements";
+import { isStillOpen } from "./rules.open";
 import { isStale } from "./rules.status";
 import type { TalkingPoint, TalkingPointsInput } from "./schema";
 
@@ -112,15 +113,18 @@ export async function listTalkingPoints(viewer: Viewer, input: TalkingPointsInpu
   const members = await findMembers(moment);
   const memberIds = new Set(members.map(({ id }) => id));
   const needs = needsOf(viewer, moment, answers);
-  const found = rows
+  const chosen = rows
     .flatMap((row) => toFound(viewer, row))
     .filter((it) => isChosen(it, input) && (!matching || matching.has(`${it.row.id} ${it.text.number}`)))
     .filter((it) => !input.needsUs || needs(it).length > 0);
-  const { items, ...more } = orderOf(input.sort ?? "newest", language).toSlice(found, input);
   const equal = await findEqual(
-    items.map(({ row, text }) => ({ id: row.id, number: text.number })),
+    chosen.map(({ row, text }) => ({ id: row.id, number: text.number })),
     moment,
   );
+  const isWaiting = ({ row, text: { number }, last: { status }, usableVersion }: Found) =>
+    isStillOpen({ status, number, usableVersion, equal: equal.has(row.id) });
+  const found = input.stillOpen ? chosen.filter(isWaiting) : chosen;
+  const { items, ...more } = orderOf(input.sort ?? "newest", language).toSlice(found, input);
   const toItem = (it: Found): TalkingPoint => {
     const { row, text, last, usableVersion } = it;
     const given = (answers.get(row.id) ?? []).filter(({ organizationId }) => memberIds.has(organizationId));

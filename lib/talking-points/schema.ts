@@ -38,6 +38,8 @@ export const talkingPointsInput = z.strictObject({
   lead: slug.optional(),
   /** Those to which one of the viewer's organizations has not answered, or not to these words. */
   needsUs: z.enum(["true"]).optional(),
+  /** Those whose words are not usable yet, or whose languages are not found equal. */
+  stillOpen: z.enum(["true"]).optional(),
   q: z.string().max(100).optional(),
   sort: z.enum(sorts).optional(),
   asOf,

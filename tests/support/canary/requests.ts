@@ -39,6 +39,7 @@ const known: Record<string, Values> = {
   q: () => ["cnry", "canary", "cnry-quiet"],
   since: () => [networkDay(-2)],
   theme: ({ themes }) => themes,
+  version: () => ["1"],
 };
 
 /** Now, and as it stood before anything was planted. */

@@ -133,6 +133,9 @@ const points = () =>
   ]);
 const texts = () => [toWord("point", "slug"), toWord("point", "draft", "slug")].map((id) => ({ id, number: "1" }));
 
+const handouts = () =>
+  texts().flatMap(({ id }) => (["members", "public"] as const).map((audience) => ({ id, audience, version: "1" })));
+
 export const part: CanaryPart = {
   columns: {
     ...amendmentColumns,
@@ -205,6 +208,10 @@ export const part: CanaryPart = {
     "talkingPoints.marks.walkAway": () => texts().map(({ id }) => ({ id })),
     "talkingPoints.rounds.list": points,
     "talkingPoints.version": texts,
+    "talkingPoints.files.speakingNotes": handouts,
+    "talkingPoints.files.speakingNotesPdf": handouts,
+    "talkingPoints.files.textPdf": handouts,
+    "talkingPoints.files.textPlain": handouts,
     "talkingPoints.compare": () => texts().map(({ id }) => ({ id, from: "1", to: "1" })),
   },
   plantAtHome,

@@ -239,6 +239,13 @@ export const part: RequestSpecs = {
   "talkingPoints.version before-opening": on(hidden, there),
   "talkingPoints.compare opened": on({}, () => ({ query: { from: "1", to: "1" } })),
   "talkingPoints.compare before-opening": on(hidden, () => ({ query: { from: "1", to: "2" } })),
+  "talkingPoints.files.speakingNotes opened": on({}, there),
+  "talkingPoints.files.speakingNotes draft": on({ status: "draft" }, there),
+  "talkingPoints.files.speakingNotesPdf opened": on({}, there),
+  "talkingPoints.files.textPdf opened": on({}, there),
+  "talkingPoints.files.textPlain opened": on({}, there),
+  "talkingPoints.files.textPlain draft": on({ status: "draft" }, there),
+  "talkingPoints.files.textPlain before-opening": on(hidden, () => ({ query: { version: "1" } })),
   "talkingPoints.propose ours": (world) => {
     const { onBehalfOf: organization, summary: _, ...text } = written(world);
     const about = { themes: [world.writing.slug], regimeAreas: ["practice"], audiences: ["officials"] };
