@@ -8,6 +8,7 @@ import { useCodeLabel } from "@/components/ui/use-code-label";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import { InOneLanguage } from "./in-one-language";
+import type { TalkingPointFacts } from "./load-talking-point";
 import { talkingPointHref } from "./talking-point-href";
 
 type Point = TalkingPointDetail;
@@ -28,7 +29,7 @@ function Links({ rows }: { rows: readonly Row[] }) {
 }
 
 /** What a point belongs to: propositions it carries, what it rests on, for whom it is, who holds the pen, when it is looked at again. */
-export function AboutPoint({ point }: { point: Point }) {
+export function AboutPoint({ facts: { point, themes } }: { facts: Pick<TalkingPointFacts, "point" | "themes"> }) {
   const t = useTranslations("talkingPoints.about");
   const audiences = useTranslations("talkingPoints.audience");
   const codes = useCodeLabel();
@@ -62,6 +63,13 @@ export function AboutPoint({ point }: { point: Point }) {
           rows={propositions.map((it) => ({ key: it.slug, href: `/propositions/${it.slug}`, label: it.title[locale] }))}
         />
       ),
+    ],
+    [
+      t("agreement"),
+      <Links
+        key="agreement"
+        rows={themes.map((it) => ({ key: it.slug, href: `/agreement?theme=${it.slug}`, label: it.title[locale] }))}
+      />,
     ],
     [t("sources"), sources.length > 0 && <Sources key="sources" point={point} />],
     [t("review"), longDay(noonOf(point.reviewBy), locale)],

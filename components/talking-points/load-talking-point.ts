@@ -28,8 +28,9 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   await requireAccount();
   const choice = pageQuery.parse(query);
   const asOf = choice.asOf && { asOf: choice.asOf };
-  const [viewer, point, discussion] = await Promise.all([
+  const [viewer, all, point, discussion] = await Promise.all([
     getViewer(),
+    collectPages((place) => api.themes.list(place)),
     orNotFound(api.talkingPoints.get({ id: slug, ...asOf })),
     orNotFound(api.talkingPoints.comments.list({ id: slug, state: "open", about: "text", limit: 100, ...asOf })),
   ]);
@@ -46,7 +47,8 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   const { items } = retires ? await api.talkingPoints.list({ limit: 100, sort: "title" }) : { items: [] };
   const others = items.filter((it) => it.id !== point.id && it.status !== "draft" && it.status !== "retired");
   const writer = viewer.personId ?? "";
-  return { point, discussion, choice, since, changes, amendments, amends, others, mayPropose, writer };
+  const themes = all.filter((it) => point.themes.includes(it.slug));
+  return { point, themes, discussion, choice, since, changes, amendments, amends, others, mayPropose, writer };
 }
 export type TalkingPointFacts = Awaited<ReturnType<typeof loadTalkingPoint>>;
 

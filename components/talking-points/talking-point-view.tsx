@@ -93,7 +93,7 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
       />
       <DiscussionLink facts={facts} />
       <TextHistory point={point} amendments={facts.amendments} />
-      <AboutPoint point={point} />
+      <AboutPoint facts={facts} />
     </ProvideMessages>
   );
 }

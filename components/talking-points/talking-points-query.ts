@@ -15,6 +15,8 @@ const querySchema = z.object({
   kind: one(z.enum(talkingPointKinds)),
   status: one(z.enum(talkingPointStatuses)),
   theme: one(slug),
+  proposition: one(slug),
+  lead: one(slug),
   area: one(z.enum(regimeAreas)),
   needsUs: one(z.enum(["true"])),
   stillOpen: one(z.enum(["true"])),
