@@ -18,7 +18,9 @@ const texts = {
     endorse: /^Endorse We can say this\./,
     sign: "Endorse version 1",
     signed: /^Signed for/,
-    usable: "Mark version 1 usable",
+    usable: "Mark version 2 usable",
+    nowUsable: "Version 2 is usable.",
+    members: "Members",
     change: "Change the wording",
     summary: "What changed",
     post: "Post version 2",
@@ -48,7 +50,9 @@ const texts = {
     endorse: /^Appuyer Nous pouvons le dire\./,
     sign: "Appuyer la version 1",
     signed: /^Signé au nom de/,
-    usable: "Déclarer la version 1 utilisable",
+    usable: "Déclarer la version 2 utilisable",
+    nowUsable: "La version 2 est utilisable.",
+    members: "Membres",
     change: "Modifier la formulation",
     summary: "Ce qui a changé",
     post: "Publier la version 2",
@@ -136,7 +140,13 @@ for (const locale of ["en", "fr"] as const) {
     await second.getByRole("button", { name: t.confirm }).click();
     await expect(second.getByText(t.confirmed).first()).toBeVisible();
 
+    await convener.goto(address);
+    await convener.locator("summary", { hasText: t.usable }).click();
+    await convener.getByRole("button", { name: t.usable }).click();
+    await expect(convener.getByText(t.nowUsable).first()).toBeVisible();
+
     await second.getByRole("link", { name: t.notes }).click();
+    await second.getByRole("link", { name: t.members, exact: true }).click();
     await expect(second.getByRole("heading", { name: t.say, exact: true })).toBeVisible();
     await expect(second.getByText(t.may)).toBeVisible();
     await expectAccessible(second);

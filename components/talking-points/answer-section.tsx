@@ -15,7 +15,9 @@ export function AnswerSection({ facts }: { facts: TalkingPointFacts }) {
   const locale = useLocale();
   const { point, choice, writer } = facts;
   const { organizations } = point.viewer;
-  if (organizations.length === 0 || choice.asOf || point.status === "draft" || point.status === "retired") return null;
+  // What was answered to a point that is retired by now can still be taken back.
+  const over = point.status === "draft" || (point.status === "retired" && !organizations.some((it) => it.mayWithdraw));
+  if (organizations.length === 0 || choice.asOf || over) return null;
   const own = organizations.find(({ organization }) => organization.slug === choice.for) ?? organizations[0];
   if (!own) return null;
   const { organization } = own;

@@ -129,6 +129,8 @@ test("the list is chosen by theme, area, status, proposition and words, put in o
   expect((await find({ needsUs: "true" })).sort()).toEqual([first.slug, second.slug].sort());
   await endorse(viewer, await answerFor(viewer, first.id, organization));
   expect(await find({ needsUs: "true" })).toEqual([second.slug]);
+  // Usable in the words in force, with both languages equal: nothing of the first is still open.
+  expect(await find({ stillOpen: "true" })).toEqual([second.slug]);
   const input = talkingPointsInput.parse({ lead: organization.slug, sort: "title", limit: 1 });
   const page = await listTalkingPoints(viewer, input, "en");
   expect(page).toMatchObject({ total: 2, items: [{ slug: first.slug }] });

@@ -193,3 +193,15 @@ test("usable belongs to a version and stays with it; retired, a point takes no a
   expect((await getTalkingPoint(signer, id)).proposedAnew.map((it) => it.id)).toEqual([anew]);
   expect(await refusalOf(proposeTalkingPoint(author, input({ proposesAnew: anew })))).toBe("CONFLICT notRetired");
 });
+
+test("a text of 40 clauses is taken, and one of 41 refused by the name of its field", async () => {
+  const { organization, input } = await desk();
+  const clauses = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ kind: "key_message", text: { en: `Clause ${at}.` } }));
+  const raw = { ...input({}), organization: organization.slug };
+  expect(talkingPointInput.safeParse({ ...raw, clauses: clauses(40) }).success).toBe(true);
+  const refused = talkingPointInput.safeParse({ ...raw, clauses: clauses(41) });
+  expect(refused.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+    ["clauses", "tooManyClauses"],
+  ]);
+});
