@@ -21,7 +21,7 @@ import { type AmendmentKind, amendmentKinds, amendmentSummaryCharacters } from "
 import { AmendFields } from "./amend-fields";
 import { amendmentInput, fieldOf, newAmendment, valuesOfDraft } from "./amend-values";
 import type { AmendingFacts } from "./load-amendments";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 import { fieldInForm, toWritten, valuesOfClauses } from "./text-values";
 
 /** Writing an amendment: kept on this device until it is sent, as a draft of the organization or opened for everybody. */

@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { AmendForm } from "./amend-form";
 import type { AmendingFacts } from "./load-amendments";
-import { here, talkingPointHref } from "./talking-points-query";
+import { here, talkingPointHref } from "./talking-point-href";
 
 /** Proposing a change to a text whose pen another organization holds, or one's own. */
 export function AmendView({ facts }: { facts: AmendingFacts }) {

@@ -16,7 +16,7 @@ import { EndAmendment } from "./end-amendment";
 import { HandleAmendment } from "./handle-amendment";
 import { InOneLanguage } from "./in-one-language";
 import type { AmendmentFacts } from "./load-amendments";
-import { here, talkingPointHref } from "./talking-points-query";
+import { here, talkingPointHref } from "./talking-point-href";
 
 const stamps: Partial<Record<Amendment["state"], StampKind>> = {
   draft: "draft",

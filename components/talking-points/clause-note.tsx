@@ -25,6 +25,7 @@ export function Note({ note, speaking }: { note: ClauseNote; speaking: Speaking 
 }
 
 type OtherNote = Exclude<ClauseNote, { kind: "amendment" }>;
+type WrittenNote = Exclude<OtherNote, { kind: "remark" }>;
 
 function NoteItem({ note, speaking }: { note: OtherNote; speaking: Speaking | null }) {
   const t = useTranslations("talkingPoints.notes");
@@ -54,7 +55,7 @@ function NoteItem({ note, speaking }: { note: OtherNote; speaking: Speaking | nu
   );
 }
 
-function NoteText({ note }: { note: Exclude<NoteItem, { kind: "remark" }> }) {
+function NoteText({ note }: { note: WrittenNote }) {
   const locale = useLocale();
   const { organization } = note.kind === "contest" ? note.contest : note.answer;
   const at = note.kind === "contest" ? note.contest.at : note.answer.since;
@@ -71,7 +72,7 @@ function NoteText({ note }: { note: Exclude<NoteItem, { kind: "remark" }> }) {
   );
 }
 
-function AnswerText({ note }: { note: Exclude<NoteItem, { kind: "remark" }> }) {
+function AnswerText({ note }: { note: WrittenNote }) {
   const t = useTranslations("talkingPoints.notes");
   const format = useFormatter();
   const locale = useLocale();

@@ -8,7 +8,7 @@ import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 
 type EndAmendmentProps = { point: string; amendment: string; draft: boolean };
 

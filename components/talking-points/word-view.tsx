@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { WordFacts } from "./load-word";
 import { MarkedForm } from "./marked-form";
-import { here, talkingPointHref } from "./talking-points-query";
+import { here, talkingPointHref } from "./talking-point-href";
 
 /** The text for Word in either language, and the way back for what a board marked in it. */
 export function WordView({ facts: { point, organizations, open } }: { facts: WordFacts }) {

@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { toUrlWithParams } from "@/lib/platform/http/query-params";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { InOneLanguage } from "../in-one-language";
-import { here, talkingPointHref } from "../talking-points-query";
+import { here, talkingPointHref } from "../talking-point-href";
 import type { CommentTableFacts } from "./load-comment-table";
 import { TableForm } from "./table-form";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { TalkingPointFacts } from "../load-talking-point";
-import { talkingPointHref } from "../talking-points-query";
+import { talkingPointHref } from "../talking-point-href";
 
 /** The margin holds what is open, the newest of it; the rest, and what was settled, has a page. */
 export function DiscussionLink({ facts: { point, discussion } }: { facts: TalkingPointFacts }) {

@@ -10,7 +10,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Comment } from "@/lib/talking-points/schema.comments";
 import { InOneLanguage } from "../in-one-language";
-import { here, talkingPointHref } from "../talking-points-query";
+import { here, talkingPointHref } from "../talking-point-href";
 import { CommentForm } from "./comment-form";
 import type { DiscussionFacts } from "./load-discussion";
 import { speakingOf } from "./speaking";

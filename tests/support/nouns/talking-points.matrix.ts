@@ -1,26 +1,12 @@
-import { transact } from "@/lib/platform/db/client";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
-import type { Amendment } from "@/lib/talking-points/schema.amendments";
 import type { OwnEndorsement } from "@/lib/talking-points/schema.endorsements";
-import type { WalkAway } from "@/lib/talking-points/schema.marks";
-import type { Rounds } from "@/lib/talking-points/schema.rounds";
-import { addMark, addObjection, addRound, type BuiltRounds, insertRounds, noRounds } from "@/prisma/seed/build-round";
 import { addVersion, type BuiltPoint } from "@/prisma/seed/build-talking-point";
-import { type AmendmentOptions, buildAmendment } from "@/tests/support/build-amendments";
-import { buildPoint, type PointOptions, versionFields } from "@/tests/support/build-points";
-import type { RequestSpec, RequestSpecs } from "@/tests/support/matrix/cells";
+import { versionFields } from "@/tests/support/build-points";
+import type { RequestSpecs } from "@/tests/support/matrix/cells";
+import { act, type Made, type Options, on, seen, there } from "@/tests/support/matrix/points";
 import type { MatrixWorld } from "@/tests/support/matrix/world";
 
-type Options = Partial<PointOptions>;
-const pointOf = ({ ours, writing }: MatrixWorld, options: Options = {}) =>
-  buildPoint({ organization: ours, theme: writing, ...options });
-type Made = Awaited<ReturnType<typeof pointOf>>;
-
-const seen = { headers: { "if-match": '"1"' } };
 const clause = { kind: "key_message", text: { en: "In other words.", fr: "En d’autres mots." } };
-const act = (by: string) => ({
-  ...{ by, at: new Date(), mandate: { authorizedBy: "Board", instrument: "Resolution 7", instrumentDate: new Date() } },
-});
 
 /** A second version, whose first clause was claimed to be changed editorially; with `opened`, the network reads it alone. */
 const again =
@@ -34,21 +20,6 @@ const again =
     if (opened) built.point.openedVersion = 2;
   };
 
-/** On a point made for this one request. */
-const on =
-  (
-    options: Options | ((world: MatrixWorld) => Options),
-    request: (made: Made, world: MatrixWorld) => RequestSpec,
-  ): RequestSpecs[string] =>
-  async (world) => {
-    const made = await pointOf(world, typeof options === "function" ? options(world) : options);
-    return {
-      params: { id: made.id, number: "1", clause: "clause-1", organization: world.ours.slug },
-      ...request(made, world),
-    };
-  };
-
-const there = () => ({});
 const hidden = (world: MatrixWorld): Options => ({ change: again(world, true) });
 const listing = (options: Options) =>
   on(options, ({ slug }) => ({ params: {}, query: { q: slug }, sees: (_, text) => text.includes(`"${slug}"`) }));
@@ -83,130 +54,7 @@ const joined = (world: MatrixWorld): Options => ({
   },
 });
 
-/** An amendment on a point that ours leads, or on one of another organization's. */
-const amended =
-  (
-    options: Omit<Partial<AmendmentOptions>, "organization"> & { by?: "ours" | "quiet"; ledBy?: "ours" | "quiet" },
-    request: (amendment: string, world: MatrixWorld) => RequestSpec,
-  ): RequestSpecs[string] =>
-  async (world) => {
-    const { by = "ours", ledBy = "ours", ...rest } = options;
-    const point = await pointOf(world, { organization: world[ledBy] });
-    const handledBy = options.handling ? { handledBy: world[ledBy] } : {};
-    const { id } = await buildAmendment({ ...rest, ...handledBy, point, organization: world[by] });
-    return { params: { id: point.id, amendment: id }, ...request(id, world) };
-  };
-
-const listed: RequestSpecs[string] = amended({ ledBy: "quiet" }, (id) => ({ sees: (_, text) => text.includes(id) }));
-const wording = { kind: "words", clause: "clause-1", words: { en: "Others." } };
-const saying = { summary: { en: "Other words" }, reason: { en: "They are clearer." } };
-const amending = ({ ours }: MatrixWorld) => ({
-  body: { onBehalfOf: ours.slug, version: 1, ...wording, ...saying, open: true },
-});
-const isMine =
-  (of: (viewer: Amendment["viewer"], world: MatrixWorld) => boolean) => (_: string, world: MatrixWorld) => ({
-    sees: (it: unknown) => of((it as Amendment).viewer, world),
-  });
-
 export const part: RequestSpecs = {
-  "talkingPoints.amendments.list opened": listed,
-  "talkingPoints.amendments.list draft": amended({ ledBy: "quiet", draft: true }, (id) => ({
-    sees: (_, text) => text.includes(id),
-  })),
-  "talkingPoints.amendments.get opened": amended({}, there),
-  "talkingPoints.amendments.get draft": amended({ ledBy: "quiet", draft: true }, there),
-  "talkingPoints.amendments.get may-handle": amended(
-    { by: "quiet" },
-    isMine(({ mayHandle }, { ours }) => mayHandle.includes(ours.slug)),
-  ),
-  "talkingPoints.amendments.get may-answer": amended(
-    { ledBy: "quiet", handling: "accept" },
-    isMine(({ mayAnswer }) => mayAnswer),
-  ),
-  "talkingPoints.amendments.amend opened": on({}, (_, world) => amending(world)),
-  "talkingPoints.amendments.amend by-another": on({}, (_, world) => ({
-    body: { ...amending(world).body, onBehalfOf: "matrix-another" },
-  })),
-  "talkingPoints.amendments.change draft": amended({ ledBy: "quiet", draft: true }, () => ({
-    body: { version: 1, ...wording, ...saying },
-  })),
-  "talkingPoints.amendments.discard draft": amended({ ledBy: "quiet", draft: true }, there),
-  "talkingPoints.amendments.withdraw ours": amended({ ledBy: "quiet" }, () => ({ body: {} })),
-  "talkingPoints.amendments.handle ours": amended({ by: "quiet" }, (_, { ours }) => ({
-    body: { onBehalfOf: ours.slug, handling: "accept" },
-  })),
-  "talkingPoints.amendments.answer ours": amended({ ledBy: "quiet", handling: "accept" }, () => ({
-    body: { agrees: true },
-  })),
-  "talkingPoints.amendments.preview opened": amended({}, there),
-  "talkingPoints.amendments.consolidate ours": amended({ by: "quiet", handling: "accept" }, (id, { ours }) => ({
-    ...{ ...seen, body: { onBehalfOf: ours.slug, amendments: [id], note: { en: "Taken over." } } },
-/** A round that ours opened on its own point, and what was said of it; `change` is for what is built beside the point. */
-const onRound = (state: "running" | "stopped", request: (made: Made, world: MatrixWorld) => RequestSpec) =>
-  beside(
-    (rounds, built, { ours }) => {
-      const opensAt = new Date(Date.now() - 3_600_000);
-      const closesAt = new Date(Date.now() + 200 * 3_600_000);
-      const opened = { version: 1, organizationId: ours.id, opensAt, closesAt };
-      const stopped = state === "stopped" ? { endedAt: opensAt } : {};
-      const round = addRound(rounds, built, { ...opened, ...stopped, state });
-      const objection = { organizationId: ours.id, named: false, reasonEn: "Not so." };
-      if (state === "stopped") addObjection(rounds, round, objection, act(built.versions[0]?.authorId ?? ""));
-    },
-    (made, world) => ({ params: { id: made.id, round: "1" }, ...request(made, world) }),
-  );
-
-/** A mark of ours on the first clause. */
-const onMark = (request: (made: Made, world: MatrixWorld) => RequestSpec) =>
-  beside((rounds, built, { ours }) => {
-    const marked = { version: 1, clauseKey: "clause-1", organizationId: ours.id, mark: "would_leave" } as const;
-    addMark(rounds, built, marked, act(built.versions[0]?.authorId ?? ""));
-  }, request);
-
-type Beside = (rounds: BuiltRounds, built: BuiltPoint, world: MatrixWorld) => void;
-function beside(add: Beside, request: (made: Made, world: MatrixWorld) => RequestSpec): RequestSpecs[string] {
-  return async (world) => {
-    const rounds = noRounds();
-    const made = await pointOf(world, { change: (built) => add(rounds, built, world) });
-    await transact((tx) => insertRounds(tx, rounds));
-    return {
-      params: { id: made.id, clause: "clause-1", organization: world.ours.slug },
-      ...request(made, world),
-    };
-  };
-}
-
-const marking = (made: Made) => ({ version: 1, digest: made.digest, mark: "cannot_sign" });
-const objecting = ({ ours }: MatrixWorld) => ({ onBehalfOf: ours.slug, reason: { en: "Not so." } });
-
-export const part: RequestSpecs = {
-  "talkingPoints.marks.walkAway opened": on({}, there),
-  "talkingPoints.marks.walkAway draft": on({ status: "draft" }, there),
-  "talkingPoints.marks.walkAway own": onMark((_, { ours }) => ({
-    sees: (it) =>
-      (it as WalkAway).own.some(({ organization, marks }) => organization.slug === ours.slug && marks.length > 0),
-  })),
-  "talkingPoints.marks.walkAway names": onMark(() => ({
-    sees: (it) => (it as WalkAway).convener?.clauses.some(({ marks }) => marks.length > 0) ?? false,
-  })),
-  "talkingPoints.marks.set ours": on({}, (made) => ({ body: marking(made) })),
-  "talkingPoints.marks.set by-another": on({}, (made) => ({
-    params: { id: made.id, clause: "clause-1", organization: "matrix-another" },
-    body: marking(made),
-  })),
-  "talkingPoints.rounds.list opened": on({}, there),
-  "talkingPoints.rounds.list draft": on({ status: "draft" }, there),
-  "talkingPoints.rounds.list objector": onRound("stopped", () => ({
-    sees: (it) => (it as Rounds).rounds.some(({ objection }) => objection?.by),
-  })),
-  "talkingPoints.rounds.list may-open": on({}, () => ({ sees: (it) => (it as Rounds).viewer.opens.length > 0 })),
-  "talkingPoints.rounds.open ours": on({}, (made, { ours }) => ({
-    body: { onBehalfOf: ours.slug, version: 1, digest: made.digest },
-  })),
-  "talkingPoints.rounds.object running": onRound("running", (_, world) => ({ body: objecting(world) })),
-  "talkingPoints.rounds.decide stopped": onRound("stopped", (_, { ours }) => ({
-    body: { onBehalfOf: ours.slug, nextStep: "reword" },
-  })),
   "talkingPoints.list opened": listing({}),
   "talkingPoints.list draft": listing({ status: "draft" }),
   "talkingPoints.get opened": on({}, there),
