@@ -30,7 +30,7 @@ const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 for (const locale of ["en", "fr"] as const) {
   const t = texts[locale];
   test(`a board marks a text up in Word, and its change becomes a draft amendment (${locale})`, async ({ as }) => {
-    const page = await as("representative.red-cedar@demo.example", { locale });
+    const page = await as("signatory.red-cedar@demo.example", { locale });
     await page.goto(`/${locale}/talking-points/no-licence-for-force`);
     await page.getByRole("link", { name: t.word, exact: true }).click();
     await expectAccessible(page);

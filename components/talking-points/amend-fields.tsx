@@ -70,8 +70,8 @@ export function AmendFields({ facts, values, change, begin, errorAt }: AmendFiel
         <BilingualField
           {...bilingual}
           name="words"
-          label={t("words")}
-          hint={t("wordsHint")}
+          label={t("wording")}
+          hint={t("wordingHint")}
           rows={4}
           words
           bind={bindLanguages("words", values, change)}

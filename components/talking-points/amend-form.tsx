@@ -86,7 +86,10 @@ export function AmendForm({ facts }: { facts: AmendingFacts }) {
       )}
       <Select
         label={t("kind")}
-        options={amendmentKinds.map((value: AmendmentKind) => ({ value, label: t(`kinds.${value}`) }))}
+        options={amendmentKinds.map((value: AmendmentKind) => ({
+          value,
+          label: t(`kinds.${value === "words" ? "reword" : value}`),
+        }))}
         {...bindField("kind", values, begin)}
       />
       <AmendFields {...{ facts, values, change, begin, errorAt }} />

@@ -41,7 +41,7 @@ export function AmendmentFates({ amendments, version, folded = false }: Amendmen
   if (folded)
     return (
       <details className="text-small">
-        <summary className="cursor-pointer font-semibold text-pen">{t("title")}</summary>
+        <summary className="min-h-6 cursor-pointer content-center font-semibold text-pen">{t("title")}</summary>
         {list}
       </details>
     );

@@ -46,5 +46,7 @@ export function useKindLine({ kind, clauseNumber, after, find, words }: Amendmen
     return t("note.replaces", { find: find?.[lang] ?? "", words: words?.[lang] ?? "" });
   }
   if (kind === "new_clause" && after === null) return t("kind.first");
-  return clauseNumber === null ? t("kind.gone") : t(`kind.${kind}`, { number: clauseNumber });
+  return clauseNumber === null
+    ? t("kind.gone")
+    : t(`kind.${kind === "words" ? "reword" : kind}`, { number: clauseNumber });
 }

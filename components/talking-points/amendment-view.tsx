@@ -12,6 +12,8 @@ import { AmendmentHandling } from "./amendment-handling";
 import { AmendmentMatter } from "./amendment-matter";
 import { amendmentHref } from "./amendment-note";
 import { AnswerHandling } from "./answer-handling";
+import { AmendmentComments } from "./discussion/amendment-comments";
+import { speakingOf } from "./discussion/speaking";
 import { EndAmendment } from "./end-amendment";
 import { HandleAmendment } from "./handle-amendment";
 import { InOneLanguage } from "./in-one-language";
@@ -29,6 +31,7 @@ const stamps: Partial<Record<Amendment["state"], StampKind>> = {
 /** One amendment at its own address: what it changes and why, what becomes of it, and what this reader can do about it. */
 export function AmendmentView({ facts }: { facts: AmendmentFacts }) {
   const t = useTranslations("amendments");
+  const discussion = useTranslations("discussion");
   const list = useTranslations("talkingPoints.list");
   const locale = useLocale();
   const { point, amendment } = facts;
@@ -36,7 +39,7 @@ export function AmendmentView({ facts }: { facts: AmendmentFacts }) {
   const title = pickLanguage(point.title, locale)?.text ?? list("untitled");
   const at = talkingPointHref(point.slug);
   return (
-    <ProvideMessages of={["amendments"]}>
+    <ProvideMessages of={["amendments", "discussion"]}>
       <Breadcrumb
         steps={[
           { label: list("title"), href: here },
@@ -87,6 +90,15 @@ export function AmendmentView({ facts }: { facts: AmendmentFacts }) {
           </div>
         </Section>
       )}
+      {state !== "draft" && (
+        <Section title={discussion("title")} id="discussion" count={facts.discussion.total}>
+          <AmendmentComments
+            amendment={amendment}
+            comments={facts.discussion.items}
+            speaking={speakingOf(facts, locale)}
+          />
+        </Section>
+      )}
       <div className="actions mt-6">
         {viewer.mayEdit && <ButtonLink href={`${amendmentHref(amendment)}/edit`}>{t("page.edit")}</ButtonLink>}
         <Link href={at}>{t("form.cancel")}</Link>
@@ -115,7 +127,7 @@ export function Handle({
   facts: { point, amendment, amendments },
   onBehalfOf,
 }: {
-  facts: AmendmentFacts;
+  facts: Pick<AmendmentFacts, "point" | "amendment" | "amendments">;
   onBehalfOf: string;
 }) {
   const locale = useLocale();

@@ -67,7 +67,7 @@ export function collectNotes(
   let lettered = 0;
   return notes.map((note) => ({
     ...note,
-    letter: note.clause !== null && isAnchored(note, clauses[at(note.clause)]) ? letterAt(lettered++) : null,
+    letter: note.clause !== null && hasQuote(note, clauses[at(note.clause)]) ? letterAt(lettered++) : null,
   }));
 }
 
@@ -83,15 +83,15 @@ const takenAway = ({ changes, clause, touched }: Amendment, language: "en" | "fr
         ?.text.trim();
 
 /** Whether exact words are named; those of a remark have to stand in the clause still. */
-function isAnchored(note: Unlettered, clause: Clause | undefined): boolean {
+function hasQuote(note: Unlettered, clause: Clause | undefined): boolean {
   if (note.kind === "contest") return false;
-  if (note.kind === "amendment") return Boolean(wordsOf(note, "en") ?? wordsOf(note, "fr"));
+  if (note.kind === "amendment") return Boolean(quoteOf(note, "en") ?? quoteOf(note, "fr"));
   if (note.kind !== "remark") return note.answer.anchor !== null;
   const { quote, language, inPlace } = note.comment;
   return quote !== null && inPlace && (clause?.text[language]?.includes(quote) ?? false);
 }
 
-function wordsOf(note: Unlettered, language: "en" | "fr") {
+function quoteOf(note: Unlettered, language: "en" | "fr") {
   if (note.kind === "contest") return undefined;
   if (note.kind === "amendment") return takenAway(note.amendment, language);
   if (note.kind !== "remark") return note.answer.anchor?.text[language];
@@ -102,6 +102,6 @@ function wordsOf(note: Unlettered, language: "en" | "fr") {
 export const anchorsIn = (notes: readonly ClauseNote[], clause: string, language: "en" | "fr"): Anchor[] =>
   notes.flatMap((note) => {
     if (note.clause !== clause || note.letter === null) return [];
-    const words = wordsOf(note, language);
+    const words = quoteOf(note, language);
     return words ? [{ letter: note.letter, kind: note.kind, words }] : [];
   });

@@ -87,7 +87,7 @@ export function HandleAmendment(props: HandleAmendmentProps) {
           {...field}
           name="words"
           id={id("words")}
-          label={t("words")}
+          label={t("wording")}
           rows={3}
           words
           bind={bind(words, setWords)}

@@ -17,11 +17,14 @@ const isId = (id: string) => z.uuid().safeParse(id).success;
 export async function loadAmendment(slug: string, id: string) {
   await requireAccount();
   if (!isId(id)) notFound();
-  const [point, amendment] = await Promise.all([
+  const [viewer, point, amendment, discussion] = await Promise.all([
+    getViewer(),
     orNotFound(api.talkingPoints.get({ id: slug })),
     orNotFound(api.talkingPoints.amendments.get({ id: slug, amendment: id })),
+    orNotFound(api.talkingPoints.comments.list({ id: slug, amendment: id, limit: 100 })),
   ]);
-  return { point, amendment, amendments: await amendmentsOf(slug) };
+  const writer = viewer.personId ?? "";
+  return { point, amendment, discussion, writer, amendments: await amendmentsOf(slug) };
 }
 export type AmendmentFacts = Awaited<ReturnType<typeof loadAmendment>>;
 

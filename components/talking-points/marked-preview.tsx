@@ -31,6 +31,7 @@ export function MarkedPreview({ answer, file, leftOut, onChoose, children }: Mar
       key: "take",
       label: t("column.take"),
       head: true,
+      width: "112px",
       cell: ({ row, what }: MarkedRow) =>
         what === "unplaced" ? (
           t("row", { row })
@@ -50,7 +51,12 @@ export function MarkedPreview({ answer, file, leftOut, onChoose, children }: Mar
     },
     { key: "where", label: t("column.where"), cell: (it: MarkedRow) => <Where row={it} /> },
     { key: "wording", label: t("column.wording"), cell: (it: MarkedRow) => <Wording row={it} language={language} /> },
-    { key: "reason", label: t("column.reason"), cell: ({ reason }: MarkedRow) => reason && t(`reason.${reason}`) },
+    {
+      key: "reason",
+      label: t("column.reason"),
+      width: "220px",
+      cell: ({ reason }: MarkedRow) => reason && t(`reason.${reason}`),
+    },
   ];
   return (
     <section aria-labelledby="marked-found" className="grid gap-4">

@@ -60,7 +60,7 @@ function VersionStep({ point, version }: { point: Point; version: Point["version
         </span>
       )}
       {number > 1 && (
-        <Link href={`${here}/compare?from=${number - 1}&to=${number}`} className="block">
+        <Link href={`${here}/compare?from=${number - 1}&to=${number}`} className="block min-h-6">
           {t("compare", { from: number - 1, to: number })}
         </Link>
       )}

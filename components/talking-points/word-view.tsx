@@ -28,7 +28,7 @@ export function WordView({ facts: { point, organizations, open } }: { facts: Wor
         {t("lede")}
       </PageHead>
       <Section title={t("download")}>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 lg:grid-cols-2">
           {(["en", "fr"] as const).map((language) => (
             <Downloads key={language} point={point} language={language} />
           ))}

@@ -22,7 +22,7 @@ const answered = {
 const amended = { organization: id, amendment: id };
 const joined = recorded({ organization: id, reservation: id, version: count });
 
-const said = { organization: id, comment: id, version: count };
+const commented = { organization: id, comment: id, version: count };
 const about = recorded({ organization: id, comment: id });
 
 /** What the record keeps of talking points and of what organizations answered and said. */
@@ -48,8 +48,8 @@ export const kinds = {
   "amendment.answered": recorded({ ...amended, agrees: flag }),
   "amendment.withdrawn": recorded(amended),
   "talkingPoint.markedUp": recorded({ organization: id, version: count, amendments: count, comments: count }),
-  "comment.said": recorded(said),
-  "comment.replied": notified(said),
+  "comment.said": recorded(commented),
+  "comment.replied": notified(commented),
   "comment.edited": about,
   "comment.corrected": about,
   "comment.resolved": about,

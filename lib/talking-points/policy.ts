@@ -71,10 +71,12 @@ export const amendmentsReadableBy = (viewer: Viewer): Prisma.AmendmentWhereInput
 });
 
 /** Who amends a text for an organization, and answers what its lead proposes to do with that. */
-export const mayAmend = mayWrite;
+export const mayAmend = (viewer: Viewer, { organizationId, themeIds }: TextScope) =>
+  findMandateOver(viewer, organizationId, "draft", themeIds) !== null;
 
 /** Who proposes what becomes of amendments, and makes a version of what is accepted: whoever holds the pen. */
-export const mayHandle = mayEdit;
+export const mayHandle = (viewer: Viewer, text: Led) => isLead(text) && mayWrite(viewer, text);
+
 /** A lead's signatory opens a round, and says what follows after a stop. */
 export const mayOpenRound = (viewer: Viewer, text: Led) => isLead(text) && mayEndorse(viewer, text);
 

@@ -9,7 +9,7 @@ import { amendmentsReadableBy, mayAmend, mayHandle, readableBy } from "./policy"
 import { type AmendmentMatter, type AmendmentRow, amendmentSelect, toMatter } from "./read.amendment-rows";
 import { findTexts } from "./read.amendment-texts";
 import { pointAt } from "./rules.address";
-import { applyAmendments, conflictsAmong, hasPlace, isTouched, type Text } from "./rules.amendments";
+import { appliesTo, applyAmendments, conflictsAmong, isTouched, type Text } from "./rules.amendments";
 import { compareClauses, comparePairs } from "./rules.compare";
 import { asAccepted, isAcceptance } from "./rules.handling";
 import type { Amendment, AmendmentsInput } from "./schema.amendments";
@@ -49,7 +49,7 @@ export async function findAmendments(viewer: Viewer, id: string) {
   );
   const sets = conflictsAmong(
     now,
-    alive.filter((it) => hasPlace(now, it)).map((it) => asAccepted(it, it.standing.handled)),
+    alive.filter((it) => appliesTo(now, it)).map((it) => asAccepted(it, it.standing.handled)),
   );
   return { point, matters, texts, now, conflicts: sets };
 }
@@ -68,7 +68,7 @@ const toName = ({ id, number, organization }: Pick<AmendmentRow, "id" | "number"
 /** What it changes, by word, in the text that it was written on: clauses that read otherwise, more, less or elsewhere. */
 function changesOf(it: AmendmentMatter, texts: Texts): Amendment["changes"] {
   const before = texts.get(it.version);
-  if (!before || !hasPlace(before, it)) return [];
+  if (!before || !appliesTo(before, it)) return [];
   const after = applyAmendments(before, [it]);
   const title = comparePairs({ en: before.titleEn, fr: before.titleFr }, { en: after.titleEn, fr: after.titleFr });
   const isMarked = [...title.en, ...title.fr].some(({ kind }) => kind === "added" || kind === "removed");

@@ -13,10 +13,10 @@ import { planConsolidation } from "./rules.consolidation";
 import { asAccepted, isAcceptance } from "./rules.handling";
 import type { Consolidation } from "./schema.consolidation";
 
-type Asked = { id: string; amendments?: string | undefined };
+type PreviewInput = { id: string; amendments?: string | undefined };
 
 /** What a version of these amendments would be, and whom it would ask again: read before the click, and made by the same rule. */
-export async function previewConsolidation(viewer: Viewer, input: Asked): Promise<Consolidation> {
+export async function previewConsolidation(viewer: Viewer, input: PreviewInput): Promise<Consolidation> {
   const { point, matters, now } = await findAmendments(viewer, input.id);
   const ids = input.amendments?.split(",").filter(Boolean);
   const acceptable = matters.filter(
@@ -40,7 +40,7 @@ export async function previewConsolidation(viewer: Viewer, input: Asked): Promis
       title: comparePairs({ en: now.titleEn, fr: now.titleFr }, { en: made.titleEn, fr: made.titleFr }),
       clauses: compareClauses(now.clauses, made.clauses),
     },
-    ...(await findAsked(point.id, point.currentVersion)),
+    ...(await findReconfirming(point.id, point.currentVersion)),
     viewer: {
       pens: membershipsOf(viewer)
         .filter((it) => point.status !== "retired" && mayHandle(viewer, { ...scope, ...it }))
@@ -50,7 +50,7 @@ export async function previewConsolidation(viewer: Viewer, input: Asked): Promis
 }
 
 /** Whoever answered is asked again, and was asked last when the words in force came. */
-async function findAsked(talkingPointId: string, number: number) {
+async function findReconfirming(talkingPointId: string, number: number) {
   const moment = await findMoment(undefined);
   const standings = await findStandings(talkingPointId, moment);
   const members = await findMembers(moment);

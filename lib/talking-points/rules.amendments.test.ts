@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fc } from "@/tests/support/fast-check";
-import { applyAmendments, conflictsAmong, hasPlace, isTouched, type Matter, type Text } from "./rules.amendments";
+import { appliesTo, applyAmendments, conflictsAmong, isTouched, type Matter, type Text } from "./rules.amendments";
 import { planConsolidation } from "./rules.consolidation";
 import { applyEdits, editsOf, occurrencesOf } from "./rules.edits";
 import type { ClauseText } from "./rules.text";
@@ -14,7 +14,7 @@ const matter = (id: string, it: Partial<Matter> & Pick<Matter, "kind">): Matter 
   ...{ id, clauseKey: null, afterKey: null, wordsEn: null, wordsFr: null, questionEn: null, questionFr: null },
   ...{ findEn: null, findFr: null, titleEn: null, titleFr: null, clauses: [], ...it },
 });
-const words = (id: string, clauseKey: string, wordsEn: string | null, wordsFr: string | null = null) =>
+const reword = (id: string, clauseKey: string, wordsEn: string | null, wordsFr: string | null = null) =>
   matter(id, { kind: "words", clauseKey, wordsEn, wordsFr });
 
 const licence: Text = {
@@ -26,17 +26,17 @@ const licence: Text = {
     clause("c", "Prevention comes first."),
   ],
 };
-const charter = words(
+const charter = reword(
   "charter",
   "a",
   "R2P is a framework for regional organizations acting under the Charter. It is not a licence for any State to use force.",
 );
-const legal = words(
+const legal = reword(
   "legal",
   "a",
   "R2P is a framework for regional organizations. It gives no legal authority for any State to use force.",
 );
-const allow = words(
+const allow = reword(
   "allow",
   "a",
   "R2P is a framework for regional organizations. It does not allow any State to use force.",
@@ -50,14 +50,14 @@ describe("several amendments to one clause", () => {
     );
   });
   test("that change the same words are a set, and the others are not in it", () => {
-    expect(conflictsAmong(licence, [charter, legal, allow, words("canada", "b", "Canada must say so.")])).toEqual([
+    expect(conflictsAmong(licence, [charter, legal, allow, reword("canada", "b", "Canada must say so.")])).toEqual([
       ["legal", "allow"],
     ]);
   });
   test("in one language leave the other to follow; given in both, nothing is to follow", () => {
-    expect(applyAmendments(licence, [words("one", "b", "Canada says so.")]).clauses[1]).toMatchObject({ fr: null });
+    expect(applyAmendments(licence, [reword("one", "b", "Canada says so.")]).clauses[1]).toMatchObject({ fr: null });
     expect(
-      applyAmendments(licence, [words("two", "b", "Canada says so.", "Le Canada le dit.")]).clauses[1],
+      applyAmendments(licence, [reword("two", "b", "Canada says so.", "Le Canada le dit.")]).clauses[1],
     ).toMatchObject({
       ...{ en: "Canada says so.", fr: "Le Canada le dit." },
     });
@@ -67,7 +67,7 @@ describe("several amendments to one clause", () => {
 test("a dropped clause and other words for it are in conflict; a clause after it is not", () => {
   const drop = matter("drop", { kind: "drop", clauseKey: "b" });
   const after = matter("new", { kind: "new_clause", afterKey: "b", clauses: [clause("n", "A new one.")] });
-  expect(conflictsAmong(licence, [drop, words("words", "b", "Others."), after])).toEqual([["drop", "words"]]);
+  expect(conflictsAmong(licence, [drop, reword("words", "b", "Others."), after])).toEqual([["drop", "words"]]);
   expect(applyAmendments(licence, [drop, after]).clauses.map(({ key }) => key)).toEqual(["a", "n", "c"]);
 });
 
@@ -79,7 +79,7 @@ test("words are found as words, in titles too, and a whole text is in conflict w
   ]);
   expect(occurrencesOf("art", "Part of art, by art’s art-house", "x").map(({ from }) => from)).toEqual([8, 16, 22]);
   const whole = matter("whole", { kind: "whole", clauses: [clause("z", "All else.")] });
-  expect(conflictsAmong(licence, [everywhere, whole, words("canada", "b", "Canada must say so.")])).toEqual([
+  expect(conflictsAmong(licence, [everywhere, whole, reword("canada", "b", "Canada must say so.")])).toEqual([
     ["all", "whole", "canada"],
   ]);
 });
@@ -90,7 +90,7 @@ test("one whose clause is untouched moves along, and is marked when it is not", 
     clauses: licence.clauses.map((it) => (it.key === "a" ? { ...it, en: "Other." } : it)),
   };
   expect(isTouched(licence, reworded, legal)).toBe(true);
-  expect(isTouched(licence, reworded, words("canada", "b", "Canada must say so."))).toBe(false);
+  expect(isTouched(licence, reworded, reword("canada", "b", "Canada must say so."))).toBe(false);
   const shortened = { ...licence, clauses: licence.clauses.slice(0, 2) };
   expect(isTouched(licence, shortened, matter("drop", { kind: "drop", clauseKey: "c" }))).toBe(true);
   expect(isTouched(licence, shortened, matter("move", { kind: "move", clauseKey: "b", afterKey: null }))).toBe(false);
@@ -112,7 +112,7 @@ const matterOf = ({ clauses }: Text, at: number): fc.Arbitrary<Matter> => {
   const key = fc.constantFrom(...clauses.map((it) => it.key));
   const anchor = fc.option(key);
   return fc.oneof(
-    fc.tuple(key, sentence, fc.boolean()).map(([k, en, both]) => words(`m${at}`, k, en, both ? `fr ${en}` : null)),
+    fc.tuple(key, sentence, fc.boolean()).map(([k, en, both]) => reword(`m${at}`, k, en, both ? `fr ${en}` : null)),
     key.map((clauseKey) => matter(`m${at}`, { kind: "drop", clauseKey })),
     fc
       .tuple(key, anchor)
@@ -140,12 +140,12 @@ describe("whatever is amended", () => {
   test("what is not in conflict gives the same words in every order, and every one of them stands in the result", () => {
     fc.assert(
       fc.property(drafted, ({ text: before, matters }) => {
-        const placed = matters.filter((it) => hasPlace(before, it));
+        const placed = matters.filter((it) => appliesTo(before, it));
         const blocked = new Set(conflictsAmong(before, placed).flat());
         const free = placed.filter(({ id }) => !blocked.has(id));
         const made = applyAmendments(before, free);
-        const said = (it: Text) => it.clauses.map(({ key, en, fr }) => [key, en, fr].join("|")).sort();
-        expect(said(applyAmendments(before, [...free].reverse()))).toEqual(said(made));
+        const textOf = (it: Text) => it.clauses.map(({ key, en, fr }) => [key, en, fr].join("|")).sort();
+        expect(textOf(applyAmendments(before, [...free].reverse()))).toEqual(textOf(made));
         const dropped = new Set(free.flatMap((it) => (it.kind === "drop" ? [it.clauseKey] : [])));
         const added = free.flatMap((it) => it.clauses.map(({ key }) => key));
         const left = before.clauses.map(({ key }) => key).filter((key) => !dropped.has(key));
@@ -178,4 +178,9 @@ describe("whatever is amended", () => {
       }),
     );
   });
+});
+
+test("words are found letter for letter, whatever signs stand in them", () => {
+  for (const find of ["last-resort", "a.b", "(if)", "x/y", "$1", "[z]", "a\\b", "{n}", "«\u00a0oui\u00a0»"])
+    expect(occurrencesOf(find, `It says ${find} here.`, "so")).toEqual([{ from: 8, to: 8 + find.length, text: "so" }]);
 });

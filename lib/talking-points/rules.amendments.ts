@@ -26,7 +26,7 @@ const titleFields = ["titleEn", "titleFr"] as const;
 type ClauseField = (typeof clauseFields)[number];
 type Field = ClauseField | (typeof titleFields)[number];
 
-const wordsOf = (it: Matter): Record<ClauseField, string | null> => ({
+const wordingOf = (it: Matter): Record<ClauseField, string | null> => ({
   ...{ en: it.wordsEn, fr: it.wordsFr, questionEn: it.questionEn, questionFr: it.questionFr },
 });
 const isEnglish = (field: Field) => field === "en" || field.endsWith("En");
@@ -39,7 +39,7 @@ function editsIn(it: Matter, key: string | null, field: Field, base: string | nu
     return edits.length > 0 ? edits : null;
   }
   if (it.kind !== "words" || key !== it.clauseKey) return null;
-  const words = field === "titleEn" || field === "titleFr" ? null : wordsOf(it)[field];
+  const words = field === "titleEn" || field === "titleFr" ? null : wordingOf(it)[field];
   return words === null ? null : editsOf(base ?? "", words);
 }
 
@@ -49,7 +49,7 @@ const linesOf = (text: Text) => [
 ];
 
 /** Whether it finds in the text what it is about. */
-export function hasPlace(text: Text, it: Matter): boolean {
+export function appliesTo(text: Text, it: Matter): boolean {
   const has = (key: string | null) => text.clauses.some((clause) => clause.key === key);
   if (it.kind === "words" || it.kind === "drop") return has(it.clauseKey);
   if (it.kind === "move") return has(it.clauseKey) && (it.afterKey === null || has(it.afterKey));
@@ -83,10 +83,10 @@ export function conflictsAmong(text: Text, matters: readonly Matter[]): string[]
     }
   });
   const order = new Map(matters.map(({ id }, at) => [id, at]));
-  const placeOf = (id: string) => order.get(id) ?? 0;
+  const orderOf = (id: string) => order.get(id) ?? 0;
   return sets
     .filter((set) => set.length > 1)
-    .map((set) => set.map(({ id }) => id).sort((one, other) => placeOf(one) - placeOf(other)));
+    .map((set) => set.map(({ id }) => id).sort((one, other) => orderOf(one) - orderOf(other)));
 }
 
 /**
@@ -103,7 +103,7 @@ function rewriteLine(matters: readonly Matter[], key: string | null, field: Fiel
   const whole = lists.length === 1 && only?.it.kind === "words" && field !== "titleEn" && field !== "titleFr";
   return {
     words: whole
-      ? wordsOf(only.it)[field]
+      ? wordingOf(only.it)[field]
       : applyEdits(
           base ?? "",
           lists.flatMap(({ edits }) => edits),
@@ -117,7 +117,7 @@ const other = { en: "fr", fr: "en", questionEn: "questionFr", questionFr: "quest
 const isToFollow = (matters: readonly Matter[], key: string | null, field: Field) =>
   field !== "titleEn" &&
   field !== "titleFr" &&
-  matters.some((it) => it.kind === "words" && it.clauseKey === key && wordsOf(it)[other[field]] !== null);
+  matters.some((it) => it.kind === "words" && it.clauseKey === key && wordingOf(it)[other[field]] !== null);
 
 export type Applied<C extends ClauseText> = Text<C> & {
   clauses: C[];
@@ -176,7 +176,7 @@ export function isTouched(before: Text, now: Text, it: Matter): boolean {
     const was = key === null ? undefined : earlier.get(key);
     return key !== null && (was === undefined || !isSameClause(was, later.get(key)));
   };
-  if (!hasPlace(now, it)) return true;
+  if (!appliesTo(now, it)) return true;
   if (it.kind === "words" || it.kind === "drop") return differs(it.clauseKey);
   if (it.kind === "new_clause") return differs(it.afterKey);
   if (it.kind === "move")

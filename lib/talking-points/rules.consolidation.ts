@@ -1,12 +1,12 @@
 import { digestOfText } from "@/lib/platform/text/digest";
 import { clauseLimit } from "./constants";
-import { type Applied, applyAmendments, conflictsAmong, hasPlace, type Matter, type Text } from "./rules.amendments";
+import { type Applied, appliesTo, applyAmendments, conflictsAmong, type Matter, type Text } from "./rules.amendments";
 import { type ClauseText, toPrintedText } from "./rules.text";
 
 export type ConsolidationObstacle =
   | "nothingAccepted"
   | "amendmentsConflict"
-  | "amendmentHasNoPlace"
+  | "amendmentNotApplicable"
   | "nothingLeft"
   | "tooManyClauses"
   | "sameText";
@@ -27,10 +27,10 @@ export function planConsolidation<C extends ClauseText>(
   matters: readonly Matter<C>[],
 ): Plan<C> {
   if (matters.length === 0) return { ...nothing, obstacle: "nothingAccepted" };
-  const placeless = matters.filter((it) => !hasPlace(text, it)).map(({ id }) => id);
+  const placeless = matters.filter((it) => !appliesTo(text, it)).map(({ id }) => id);
   const conflicts = conflictsAmong(text, matters);
   if (conflicts.length > 0) return { ...nothing, placeless, conflicts, obstacle: "amendmentsConflict" };
-  if (placeless.length > 0) return { ...nothing, placeless, obstacle: "amendmentHasNoPlace" };
+  if (placeless.length > 0) return { ...nothing, placeless, obstacle: "amendmentNotApplicable" };
   const applied = applyAmendments(text, matters);
   const digest = digestOfText(toPrintedText(applied, applied.clauses));
   const plan = { conflicts, placeless, made: { ...applied, digest } };

@@ -24,7 +24,7 @@ export function editsOf(before: string, after: string): Edit[] {
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u;
-const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** Every place where the words stand as words: "art" is not found in "part". */
 export function occurrencesOf(find: string, text: string, by: string): Edit[] {

@@ -93,10 +93,13 @@ export function fateOf(
   return it.state;
 }
 
-type ChangedWords = Pick<Matter, "wordsEn" | "wordsFr" | "questionEn" | "questionFr">;
+type ChangedWording = Pick<Matter, "wordsEn" | "wordsFr" | "questionEn" | "questionFr">;
 
 /** What it is taken over as: with the lead's words, where it is accepted with changes. */
-export function asAccepted<M extends Matter>(it: M, handled: (ChangedWords & { handling: Handling | null }) | null): M {
+export function asAccepted<M extends Matter>(
+  it: M,
+  handled: (ChangedWording & { handling: Handling | null }) | null,
+): M {
   if (handled?.handling !== "accept_with_changes") return it;
   const { wordsEn, wordsFr, questionEn, questionFr } = handled;
   if (it.kind === "everywhere") return { ...it, wordsEn: wordsEn ?? it.wordsEn, wordsFr: wordsFr ?? it.wordsFr };
@@ -112,5 +115,5 @@ export function asAccepted<M extends Matter>(it: M, handled: (ChangedWords & { h
 }
 
 /** Other words can be given to an amendment of words; going, moving and another text are taken over as they are or not. */
-export const mayChangeWords = (kind: Matter["kind"]) =>
+export const isRewordable = (kind: Matter["kind"]) =>
   kind === "words" || kind === "new_clause" || kind === "everywhere";

@@ -17,8 +17,8 @@ import {
 } from "./constants";
 import { changedPair, clauseInput, clauseKey, pair, versionNumber } from "./schema.text";
 
-type Words = { en?: string | undefined; fr?: string | undefined };
-const isWritten = (text: Words | undefined) => Boolean(text?.en || text?.fr);
+type Bilingual = { en?: string | undefined; fr?: string | undefined };
+const isWritten = (text: Bilingual | undefined) => Boolean(text?.en || text?.fr);
 const lines = (max: number) => z.strictObject({ en: line(max).optional(), fr: line(max).optional() });
 
 const matterFields = {
@@ -69,28 +69,28 @@ function checkMatter(it: Matter, context: z.RefinementCtx) {
     if (Boolean(it.find[language]) !== Boolean(it.words[language])) refuse("words", "bothOrNone");
 }
 
-const saidFields = {
+const reasonFields = {
   summary: lines(amendmentSummaryCharacters).default({}),
   reason: bilingualText(reasonCharacters).default({}),
 };
 
 /** Others read it only with a summary and a reason. */
-function checkSaid(it: { open: boolean; summary: Words; reason: Words }, context: z.RefinementCtx) {
+function checkReasons(it: { open: boolean; summary: Bilingual; reason: Bilingual }, context: z.RefinementCtx) {
   if (!it.open) return;
   if (!isWritten(it.summary)) context.addIssue({ code: "custom", path: ["summary"], message: "required" });
   if (!isWritten(it.reason)) context.addIssue({ code: "custom", path: ["reason"], message: "reasonMissing" });
 }
 
 /** A draft of an amendment as a table or a marked text brings it, for `createDraftAmendments`. */
-export const draftAmendment = z.strictObject({ ...matterFields, ...saidFields }).superRefine(checkMatter);
+export const draftAmendment = z.strictObject({ ...matterFields, ...reasonFields }).superRefine(checkMatter);
 export type DraftAmendment = z.output<typeof draftAmendment>;
 
 const about = { onBehalfOf: slug, version: versionNumber, open: z.boolean().default(false) };
 
 export const amendmentInput = z
-  .strictObject({ id: slug, ...about, ...matterFields, ...saidFields })
+  .strictObject({ id: slug, ...about, ...matterFields, ...reasonFields })
   .superRefine(checkMatter)
-  .superRefine(checkSaid);
+  .superRefine(checkReasons);
 export type AmendmentInput = z.output<typeof amendmentInput>;
 
 export const amendmentKey = z.strictObject({ id: slug, amendment: z.uuid() });
@@ -98,9 +98,9 @@ export type AmendmentKey = z.output<typeof amendmentKey>;
 
 /** Other words for a draft, which may be opened with them. */
 export const amendmentChange = z
-  .strictObject({ ...amendmentKey.shape, version: about.version, open: about.open, ...matterFields, ...saidFields })
+  .strictObject({ ...amendmentKey.shape, version: about.version, open: about.open, ...matterFields, ...reasonFields })
   .superRefine(checkMatter)
-  .superRefine(checkSaid);
+  .superRefine(checkReasons);
 export type AmendmentChange = z.output<typeof amendmentChange>;
 
 export const amendmentsInput = z.strictObject({

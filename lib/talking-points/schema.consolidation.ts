@@ -36,7 +36,14 @@ export const consolidation = z.object({
   /** The words that would be in force; null where they cannot be made. */
   digest: z.string().nullable(),
   obstacle: z
-    .enum(["nothingAccepted", "amendmentsConflict", "amendmentHasNoPlace", "nothingLeft", "tooManyClauses", "sameText"])
+    .enum([
+      "nothingAccepted",
+      "amendmentsConflict",
+      "amendmentNotApplicable",
+      "nothingLeft",
+      "tooManyClauses",
+      "sameText",
+    ])
     .nullable(),
   /** Sets of amendments of which one alone can be taken over. */
   conflicts: z.array(z.array(z.string())),

@@ -21,6 +21,12 @@ export const untranslated = z.object({
   dueOn: z.iso.date(),
 });
 
+/** Amendments to a text whose pen the organization holds, without a word on what becomes of them. Nothing is blocked by them. */
+export const unhandled = z.object({ ...about, amendments: z.number().int(), mayHandle: z.boolean() });
+
+/** An amendment of the organization's own: its lead says what it would do with it, and it has not answered. */
+export const unansweredHandling = z.object({ ...about, amendment: z.string(), mayAnswer: z.boolean() });
+
 /** Remarks of others that no lead replied to; `mayWrite`: the viewer writes for this lead. */
 export const unansweredComments = z.object({ ...about, count: z.number().int(), mayWrite: z.boolean() });
 
@@ -32,6 +38,8 @@ export type TalkingPointTask = TasksOf<
     confirm: z.output<typeof unconfirmed>;
     countersign: z.output<typeof signedOnce>;
     translate: z.output<typeof untranslated>;
+    handle: z.output<typeof unhandled>;
+    reply: z.output<typeof unansweredHandling>;
     comments: z.output<typeof unansweredComments>;
   }
 >;

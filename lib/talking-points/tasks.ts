@@ -7,6 +7,7 @@ import type { Representation, Viewer } from "@/lib/viewer/schema";
 import { mayEndorse, readableBy } from "./policy";
 import { applyStep, awaitedOf, isOpen, type Standing } from "./rules.endorsements";
 import type { TalkingPointTask } from "./schema.tasks";
+import { listAmendmentTasks } from "./tasks.amendments";
 import { listCommentTasks } from "./tasks.comments";
 
 const stepSelect = {
@@ -66,13 +67,13 @@ export async function listTalkingPointTasks(viewer: Viewer, organizationId?: str
     const name = `${step.talkingPointId} ${step.organizationId}`;
     standings.set(name, applyStep(standings.get(name) ?? { given: null, waiting: null }, step));
   }
-  const asked = points.flatMap((point) =>
+  const tasks = points.flatMap((point) =>
     own.flatMap((it) => [
       ...toAnswerTasks(viewer, point, it, standings.get(`${point.id} ${it.organizationId}`)),
       ...toTranslationTasks(point, it),
     ]),
   );
-  return [...asked, ...(await listCommentTasks(viewer, own))];
+  return [...tasks, ...(await listAmendmentTasks(viewer, own)), ...(await listCommentTasks(viewer, own))];
 }
 
 const aboutOf = ({ id, slug, currentVersion, current }: Point) => ({

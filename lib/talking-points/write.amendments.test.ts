@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { as, given } from "@/tests/support/builders";
 import { answerFor, pointWorld, refusalOf } from "@/tests/support/point-world";
+import { work } from "./jobs";
 import { getAmendment, listAmendments } from "./read.amendments";
 import { previewConsolidation } from "./read.consolidation";
 import { getTalkingPoint } from "./read.detail";
 import { amendmentAnswerInput, amendmentInput, amendmentsInput, handlingInput } from "./schema.amendments";
 import { consolidationInput } from "./schema.consolidation";
+import { listTalkingPointTasks } from "./tasks";
 import { amend, changeAmendment, discardAmendment, withdrawAmendment } from "./write.amendments";
 import { consolidate } from "./write.consolidation";
 import { confirmEndorsement, endorse } from "./write.endorsements";
@@ -17,10 +19,18 @@ type World = Awaited<ReturnType<typeof pointWorld>>;
 const matterOf = (clause: string, en = `Other words for ${clause}.`) => ({
   ...{ kind: "words", clause, words: { en, fr: `${en} En français.` } },
 });
-const said = { summary: { en: "Other words" }, reason: { en: "They are clearer." } };
+const reasons = { summary: { en: "Other words" }, reason: { en: "They are clearer." } };
 
 const amendmentTo = ({ point, other }: World, matter: object, more: object = {}) =>
-  amendmentInput.parse({ id: point.id, onBehalfOf: other.slug, version: 1, open: true, ...said, ...matter, ...more });
+  amendmentInput.parse({
+    id: point.id,
+    onBehalfOf: other.slug,
+    version: 1,
+    open: true,
+    ...reasons,
+    ...matter,
+    ...more,
+  });
 
 const handle = ({ point, lead, writer }: World, amendment: string, more: object = {}) =>
   handleAmendment(
@@ -54,7 +64,7 @@ test("a draft is read by its own organization alone, has no number, and is rewor
     expect(await refusalOf(act)).toBe("NOT_FOUND noSuchAmendment");
   expect(await refusalOf(withdrawAmendment(signer, { id: point.id, amendment: id }))).toBe("CONFLICT amendmentIsDraft");
 
-  const { onBehalfOf: _, ...change } = { ...input, ...said, amendment: id, open: true };
+  const { onBehalfOf: _, ...change } = { ...input, ...reasons, amendment: id, open: true };
   await changeAmendment(signer, change);
   expect(await getAmendment(writer, point.id, id)).toMatchObject({ number: 1, state: "open" });
   expect(await refusalOf(discardAmendment(signer, { id: point.id, amendment: id }))).toBe("CONFLICT amendmentOpened");
@@ -117,6 +127,29 @@ test("the lead proposes, the amender answers, both stand; another proposal asks 
   expect(await refusalOf(answerHandling(stranger, { id: point.id, amendment: id, agrees: true, comment: {} }))).toBe(
     "FORBIDDEN notDrafter",
   );
+});
+
+test("who holds the pen has a task and a mail until it says what becomes of it, and then the amender has both", async () => {
+  const world = await pointWorld();
+  const { point, lead, other, writer, signer } = world;
+  const id = await amend(signer, amendmentTo(world, matterOf("clause-1")));
+  const kindsOf = async (viewer: typeof writer) =>
+    (await listTalkingPointTasks(viewer))
+      .filter(({ thing }) => thing === point.slug)
+      .map((it) => [it.kind, it.organization]);
+  const recipients = async (kind: "amendment.opened" | "amendment.handled") =>
+    work.notices[kind].recipients({ subjectId: point.id, facts: { amendment: id } } as never);
+  expect(await kindsOf(writer)).toContainEqual(["handle", lead.slug]);
+  expect(await recipients("amendment.opened")).toEqual([writer.personId]);
+  expect((await kindsOf(signer)).map(([kind]) => kind)).not.toContain("reply");
+  await handle(world, id);
+  expect((await kindsOf(writer)).map(([kind]) => kind)).not.toContain("handle");
+  expect(await recipients("amendment.opened")).toEqual([]);
+  expect(await kindsOf(signer)).toContainEqual(["reply", other.slug]);
+  expect(await recipients("amendment.handled")).toEqual([signer.personId]);
+  await answer(world, id);
+  expect((await kindsOf(signer)).map(([kind]) => kind)).not.toContain("reply");
+  expect(await recipients("amendment.handled")).toEqual([]);
 });
 
 test("six amendments accepted in one consolidation make one version, and ask each endorser exactly once", async () => {

@@ -7,7 +7,7 @@ import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { amendmentsReadableBy, mayAmend } from "./policy";
-import { hasPlace } from "./rules.amendments";
+import { appliesTo } from "./rules.amendments";
 import { amendingObstacle, standingOf, withdrawalObstacle } from "./rules.handling";
 import type { AmendmentChange, AmendmentInput, AmendmentKey, DraftAmendment } from "./schema.amendments";
 import { actorColumns, findActing, lockPoint, type PointContext, refuse } from "./write.context";
@@ -41,11 +41,11 @@ function toClauses(amendmentId: string, it: DraftAmendment, named: Named): Prism
 }
 
 /** It is about something that stands in the words in force; the field that names it in vain is told. */
-function requirePlace({ current }: PointContext, it: DraftAmendment) {
+function requireApplicable({ current }: PointContext, it: DraftAmendment) {
   const { en: findEn = null, fr: findFr = null } = it.find ?? {};
   if (it.clauses?.some(({ key }) => key !== undefined && !current.clauses.some((clause) => clause.key === key)))
     throw new BadField("clauses", "notInText");
-  if (hasPlace(current, { ...toColumns(it), findEn, findFr, id: "", clauses: [] })) return;
+  if (appliesTo(current, { ...toColumns(it), findEn, findFr, id: "", clauses: [] })) return;
   const isThere = current.clauses.some(({ key }) => key === it.clause);
   throw new BadField(it.kind === "everywhere" ? "find" : it.clause && !isThere ? "clause" : "after", "notInText");
 }
@@ -62,7 +62,7 @@ export async function createDraftAmendments(tx: Tx, viewer: Viewer, point: Point
   );
   const createdAt = await readClock(tx);
   const made = rows.map((it) => {
-    requirePlace(point, it);
+    requireApplicable(point, it);
     const id = randomUUID();
     const of = { id, talkingPointId: point.id, version: point.currentVersion, organizationId: it.organizationId };
     const by = { authorId: actor.actorId, byToken: actor.byToken, createdAt };
@@ -145,7 +145,7 @@ export async function changeAmendment(viewer: Viewer, input: AmendmentChange) {
     const { id, organizationId } = await findDraft(tx, viewer, point, input.amendment);
     refuse(amendingObstacle(point.status));
     requireVersion(point, input.version);
-    requirePlace(point, input);
+    requireApplicable(point, input);
     const { actorId: authorId, byToken } = await actorColumns(tx, viewer);
     const clauses = toClauses(id, input, await findNamed(tx, input.clauses ?? []));
     await tx.amendmentClause.deleteMany({ where: { amendmentId: id } });

@@ -40,7 +40,7 @@ export async function consolidate(viewer: Viewer, input: ConsolidationInput, exp
     const { number } = await appendVersion(tx, point, {
       ...{ text, organizationId, actor, summary: input.note, editorial: [], themeIds: point.themeIds, clauses: [] },
     });
-    await tellFates(tx, { point, number, text, unsettled, taken, by: { organizationId, ...actor } });
+    await recordFates(tx, { point, number, text, unsettled, taken, by: { organizationId, ...actor } });
     await record(tx, "talkingPoint.consolidated", viewer, `talkingPoint/${point.id}`, {
       ...{ version: number, digest: text.digest, amendments: taken.length },
     });
@@ -89,7 +89,7 @@ function compose({ current }: PointContext, taken: readonly AmendmentMatter[], a
   return { titleEn: made.titleEn, titleFr: made.titleFr, clauses, digest: made.digest };
 }
 
-type Told = {
+type Outcome = {
   point: PointContext;
   number: number;
   text: Text;
@@ -99,7 +99,7 @@ type Told = {
 };
 
 /** What became of each is a step of its own, so that it can be read beside the version as long as that is. */
-async function tellFates(tx: Tx, { point, number: version, text, unsettled, taken, by }: Told) {
+async function recordFates(tx: Tx, { point, number: version, text, unsettled, taken, by }: Outcome) {
   const at = await readClock(tx);
   const texts = await findTexts(tx, point.id, new Set(unsettled.map((it) => it.version)));
   const fates = unsettled.map((it) => {

@@ -8,7 +8,7 @@ import { mayAmend, mayHandle } from "./policy";
 import {
   answerObstacle,
   handlingObstacle,
-  mayChangeWords,
+  isRewordable,
   standingOf,
   stateOfHandling,
   supersedesItself,
@@ -26,7 +26,7 @@ export async function handleAmendment(viewer: Viewer, input: HandlingInput) {
     if (!mayHandle(viewer, { ...point, organizationId })) throw new Refusal("FORBIDDEN", "notALead");
     const { id, kind, standing, next } = await lockAmendment(tx, viewer, point, input.amendment);
     refuse(handlingObstacle(standing, point.status));
-    if (input.handling === "accept_with_changes" && !mayChangeWords(kind)) throw new BadField("handling", "invalid");
+    if (input.handling === "accept_with_changes" && !isRewordable(kind)) throw new BadField("handling", "invalid");
     if (input.supersededBy) await requireSuperseding(tx, point, id, input.supersededBy);
     const actor = await actorColumns(tx, viewer);
     await tx.amendmentStep.create({

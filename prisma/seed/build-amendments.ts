@@ -21,7 +21,7 @@ export type BuiltAmendment = {
 };
 
 type Fields = Pick<Row, "organizationId" | "version" | "kind"> &
-  Partial<Omit<Row, "id" | "talkingPointId" | "authorId">>;
+  Partial<Omit<Row, "id" | "talkingPointId" | "authorId">> & { id?: string };
 type ClauseFields = Omit<Prisma.AmendmentClauseCreateManyInput, "amendmentId" | "number">;
 
 /** A draft of an amendment: its own organization alone reads it. */
@@ -30,8 +30,7 @@ export function draftAmendment(
   fields: Fields & { clauses?: ClauseFields[] },
   { by, at }: AuthorizedAct,
 ): BuiltAmendment {
-  const { clauses = [], ...given } = fields;
-  const id = randomUUID();
+  const { clauses = [], id = randomUUID(), ...given } = fields;
   return {
     row: { id, talkingPointId, authorId: by, createdAt: at, ...given },
     clauses: clauses.map((it, index) => ({ amendmentId: id, number: index + 1, ...it })),
@@ -88,7 +87,12 @@ export function addFates(
 export async function insertAmendments(tx: Tx, all: readonly BuiltAmendment[]) {
   const opened = all.filter(({ steps }) => steps.length > 0);
   opened.sort((one, other) => Number(one.row.openedAt) - Number(other.row.openedAt));
-  const counts = new Map<string, number>();
+  const given = await tx.amendment.groupBy({
+    by: ["talkingPointId"],
+    where: { talkingPointId: { in: opened.map(({ row }) => row.talkingPointId) } },
+    _max: { number: true },
+  });
+  const counts = new Map(given.map((it) => [it.talkingPointId, it._max.number ?? 0]));
   const numbers = opened.map(({ row }) => {
     const number = (counts.get(row.talkingPointId) ?? 0) + 1;
     counts.set(row.talkingPointId, number);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Tx } from "@/lib/platform/db/client";
 import { addAmendmentStep, addFates, type BuiltAmendment, draftAmendment, insertAmendments } from "./build-amendments";
 import type { AuthorizedAct } from "./build-position";
@@ -72,7 +73,7 @@ function draft(world: World, point: BuiltPoint, row: AmendmentRow): BuiltAmendme
   return draftAmendment(
     point.point.id,
     {
-      ...{ organizationId: world.idOf(row.organization), version: row.version },
+      ...{ id: idFrom(row.key), organizationId: world.idOf(row.organization), version: row.version },
       kind: row.kind === "new" ? kinds.new : row.kind,
       clauseKey: row.kind === "new" ? null : keyOf(row.clause),
       afterKey: after,
@@ -83,6 +84,12 @@ function draft(world: World, point: BuiltPoint, row: AmendmentRow): BuiltAmendme
     },
     world.actOf(row.organization, row.days_ago),
   );
+}
+
+/** The same in every load, so that an address of the demonstration can be told. */
+function idFrom(key: string) {
+  const hex = createHash("sha256").update(`amendment ${key}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** The files do not say of which kind a new clause is: what became of it does, and otherwise its words. */

@@ -58,7 +58,7 @@ export function CommentForm({ speaking, target }: CommentFormProps) {
     saved.change("quote", selected.text);
     if (selected.language) saved.change("language", selected.language);
   };
-  const quotes = "replyTo" in target || target.clause !== undefined;
+  const quotes = "replyTo" in target || target.clause !== undefined || target.amendment !== undefined;
   return (
     <form
       ref={form}

@@ -3,13 +3,29 @@ import { buildAmendment } from "@/tests/support/build-amendments";
 import { inNetwork, type Observer, own, toWord } from "./canaries";
 import type { CanaryPart, Planting } from "./part";
 
+/** Their ids, so that the sweeps find them at their own addresses. */
+export const plantedAmendments = {
+  words: "a3e1c7a0-5d0e-4c0b-9a55-000000000001",
+  everywhere: "a3e1c7a0-5d0e-4c0b-9a55-000000000002",
+  whole: "a3e1c7a0-5d0e-4c0b-9a55-000000000003",
+  draft: "a3e1c7a0-5d0e-4c0b-9a55-000000000004",
+};
+
 /** Amendments of every shape that the network reads, with their handling and answer; and a draft for its own people. */
 export async function plantAmendments({ canaries, owner }: Planting, point: { id: string }) {
   const word = (column: string, readers: readonly Observer[] = inNetwork) => canaries.for(readers, "amendment", column);
-  const said = () => ({ summaryEn: word("summaryEn"), reasonEn: word("reasonEn"), reasonFr: word("reasonFr") });
+  const reasons = () => ({ summaryEn: word("summaryEn"), reasonEn: word("reasonEn"), reasonFr: word("reasonFr") });
   const about = { point, organization: owner };
   await buildAmendment({
-    ...{ ...about, ...said(), summaryFr: word("summaryFr"), kind: "words", clauseKey: "clause-1", handledBy: owner },
+    ...{
+      id: plantedAmendments.words,
+      ...about,
+      ...reasons(),
+      summaryFr: word("summaryFr"),
+      kind: "words",
+      clauseKey: "clause-1",
+      handledBy: owner,
+    },
     ...{ wordsEn: word("wordsEn"), wordsFr: word("wordsFr") },
     ...{ questionEn: word("questionEn"), questionFr: word("questionFr"), handling: "accept_with_changes" },
     change: ({ steps }) => {
@@ -29,12 +45,18 @@ export async function plantAmendments({ canaries, owner }: Planting, point: { id
     },
   });
   await buildAmendment({
-    ...{ ...about, kind: "everywhere", summaryEn: word("everywhere"), reasonEn: word("because") },
+    ...{
+      id: plantedAmendments.everywhere,
+      ...about,
+      kind: "everywhere",
+      summaryEn: word("everywhere"),
+      reasonEn: word("because"),
+    },
     ...{ findEn: word("findEn"), wordsEn: word("insteadEn"), findFr: word("findFr"), wordsFr: word("insteadFr") },
   });
   const item = await db.libraryItem.findFirstOrThrow({ orderBy: { slug: "asc" } });
   await buildAmendment({
-    ...{ ...about, kind: "whole", summaryEn: word("whole"), reasonEn: word("why") },
+    ...{ id: plantedAmendments.whole, ...about, kind: "whole", summaryEn: word("whole"), reasonEn: word("why") },
     ...{ titleEn: word("titleEn"), titleFr: word("titleFr") },
     clauses: [
       {
@@ -50,7 +72,14 @@ export async function plantAmendments({ canaries, owner }: Planting, point: { id
     ],
   });
   await buildAmendment({
-    ...{ ...about, draft: true, kind: "words", clauseKey: "clause-1", wordsEn: word("draftEn", own) },
+    ...{
+      id: plantedAmendments.draft,
+      ...about,
+      draft: true,
+      kind: "words",
+      clauseKey: "clause-1",
+      wordsEn: word("draftEn", own),
+    },
     ...{ wordsFr: word("draftFr", own), summaryEn: word("draftSummary", own), reasonEn: word("draftReason", own) },
   });
 }
@@ -59,6 +88,8 @@ const ids = () => [toWord("point", "slug"), toWord("point", "draft", "slug")].ma
 
 export const amendmentAddresses: NonNullable<CanaryPart["addresses"]> = {
   "talkingPoints.amendments.list": ids,
+  "talkingPoints.amendments.get": () =>
+    Object.values(plantedAmendments).map((amendment) => ({ id: toWord("point", "slug"), amendment })),
   "talkingPoints.amendments.preview": ids,
 };
 

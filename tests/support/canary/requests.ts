@@ -4,6 +4,7 @@ import { z } from "zod";
 import { router } from "@/lib/api/router";
 import { networkDay } from "../network-day";
 import { loadParts } from "../nouns";
+import { plantedAmendments } from "./amendments";
 import { toWord } from "./canaries";
 import type { CanaryPart } from "./part";
 import { plantedProposal } from "./rows";
@@ -19,8 +20,11 @@ type Values = (world: CanaryWorld) => string[];
  * say what would find something planted.
  */
 const known: Record<string, Values> = {
+  amendments: () => [plantedAmendments.words],
   // A day before anything was planted, and one that is not over and reads as the present.
   asOf: () => [networkDay(-1), networkDay(1)],
+  amendment: () => [randomUUID()],
+  clause: () => ["clause-1"],
   en: () => [toWord("quiet", "nameEn"), toWord("applied", "nameEn")],
   fr: () => [toWord("quiet", "nameFr")],
   // None of ours, which is refused; whoever asks for one row goes on with the cursor that comes with it.

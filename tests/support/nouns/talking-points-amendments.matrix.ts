@@ -20,9 +20,9 @@ const amended =
 
 const listed: RequestSpecs[string] = amended({ ledBy: "quiet" }, (id) => ({ sees: (_, text) => text.includes(id) }));
 const wording = { kind: "words", clause: "clause-1", words: { en: "Others." } };
-const saying = { summary: { en: "Other words" }, reason: { en: "They are clearer." } };
+const reasons = { summary: { en: "Other words" }, reason: { en: "They are clearer." } };
 const amending = ({ ours }: MatrixWorld) => ({
-  body: { onBehalfOf: ours.slug, version: 1, ...wording, ...saying, open: true },
+  body: { onBehalfOf: ours.slug, version: 1, ...wording, ...reasons, open: true },
 });
 const isMine =
   (of: (viewer: Amendment["viewer"], world: MatrixWorld) => boolean) => (_: string, world: MatrixWorld) => ({
@@ -49,7 +49,7 @@ export const part: RequestSpecs = {
     body: { ...amending(world).body, onBehalfOf: "matrix-another" },
   })),
   "talkingPoints.amendments.change draft": amended({ ledBy: "quiet", draft: true }, () => ({
-    body: { version: 1, ...wording, ...saying },
+    body: { version: 1, ...wording, ...reasons },
   })),
   "talkingPoints.amendments.discard draft": amended({ ledBy: "quiet", draft: true }, there),
   "talkingPoints.amendments.withdraw ours": amended({ ledBy: "quiet" }, () => ({ body: {} })),
