@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { Margin } from "@/components/ui/record-text";
 import { Stamp } from "@/components/ui/stamp";
 import { noonOf } from "@/lib/platform/time/noon-of";
+import type { WalkAway } from "@/lib/talking-points/schema.marks";
 import type { Clause, ClauseComparison } from "@/lib/talking-points/schema.text";
 import { Note } from "./clause-note";
 import { anchorsIn, type ClauseNote } from "./clause-notes";
@@ -13,6 +14,7 @@ import { ClauseText } from "./clause-text";
 import { CommentOnClause } from "./discussion/comment-on-clause";
 import type { Speaking } from "./discussion/speaking";
 import { talkingPointHref } from "./talking-point-href";
+import { collectMarks, PrivateMark } from "./private-mark";
 
 type Language = "en" | "fr";
 type ClauseRowsProps = {
@@ -32,6 +34,8 @@ type ClauseRowsProps = {
   amends?: boolean;
   /** For whom the reader comments; null where nothing can be said. */
   speaking?: Speaking | null;
+  /** Private marks that this reader may know, and the sentence about each clause; not of earlier words. */
+  marks?: WalkAway | null;
 };
 
 const columns = "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_420px]! print:block!";
@@ -84,12 +88,15 @@ function noteKey(note: ClauseNote) {
 }
 
 function ClauseRow(props: ClauseRowsProps & { clause: Clause }) {
-  const { clause, notes, changes, language, point, number, judge, amends, speaking = null } = props;
+  const { clause, notes, changes, language, point, number, judge, amends, speaking = null, marks } = props;
   const t = useTranslations("talkingPoints.notes");
   const kinds = useTranslations("talkingPoints.clauseKind");
   const amend = useTranslations("amendments.point");
+  const sentence = useTranslations("talkingPoints.marks");
   const own = notes.filter((note) => note.clause === clause.key);
   const change = changes?.find(({ key }) => key === clause.key);
+  const said = marks ? collectMarks(marks).filter((it) => it.clause === clause.key && it.mark !== "acceptable") : [];
+  const redLine = marks?.clauses.some(({ key, redLine }) => key === clause.key && redLine);
   return (
     <li id={`clause-${clause.number}`} className={clsx("grid content-start border-b border-rule", columns)}>
       <div className="grid grid-cols-[28px_minmax(0,1fr)] content-start border-x border-rule bg-sheet py-5 pr-4 pl-3 md:grid-cols-[52px_minmax(0,1fr)] md:border-r-0 md:pr-6 md:pl-0 print:border-0">
@@ -103,15 +110,19 @@ function ClauseRow(props: ClauseRowsProps & { clause: Clause }) {
       </div>
       <Margin label={t("ofClause", { number: clause.number })}>
         <div className="grid content-start gap-3.5 py-4">
-          {own.length === 0 ? (
+          {own.length + said.length === 0 && !redLine ? (
             <p className="font-semibold text-ink-2">{t("none")}</p>
           ) : (
             <ul className="grid gap-3.5">
               {own.map((note) => (
                 <Note key={noteKey(note)} note={note} speaking={speaking} />
               ))}
+              {said.map((note) => (
+                <PrivateMark key={`mark ${note.organization.slug}`} note={note} />
+              ))}
             </ul>
           )}
+          {redLine && <p className="font-semibold">{sentence("redLine")}</p>}
           <SourceLine clause={clause} />
           {amends && (
             <Link href={`${talkingPointHref(point)}/amend?clause=${clause.key}`} className="no-print text-small">

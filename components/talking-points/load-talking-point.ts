@@ -35,6 +35,10 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
     orNotFound(api.talkingPoints.comments.list({ id: slug, state: "open", about: "text", limit: 100, ...asOf })),
   ]);
   const since = point.versions.find((it) => it.number === choice.since && it.number < point.number)?.number ?? null;
+  const [rounds, marks] = await Promise.all([
+    api.talkingPoints.rounds.list({ id: slug, ...asOf }),
+    choice.asOf ? null : api.talkingPoints.marks.walkAway({ id: slug }),
+  ]);
   const changes = since === null ? null : await api.talkingPoints.compare({ id: slug, from: since, to: point.number });
   // On the page of a day amendments are left out: they stand on the words in force.
   const amendments = choice.asOf
@@ -48,7 +52,7 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   const others = items.filter((it) => it.id !== point.id && it.status !== "draft" && it.status !== "retired");
   const writer = viewer.personId ?? "";
   const themes = all.filter((it) => point.themes.includes(it.slug));
-  return { point, themes, discussion, choice, since, changes, amendments, amends, others, mayPropose, writer };
+  return { point, rounds, marks, themes, discussion, choice, since, changes, amendments, amends, others, mayPropose, writer };
 }
 export type TalkingPointFacts = Awaited<ReturnType<typeof loadTalkingPoint>>;
 

@@ -14,6 +14,7 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
   const amending = useTranslations("amendments.point");
   const list = useTranslations("talkingPoints.list");
   const files = useTranslations("talkingPoints.handout");
+  const marks = useTranslations("talkingPoints.marks");
   const locale = useLocale();
   const { point, choice, others } = facts;
   const { slug, viewer, number } = point;
@@ -34,6 +35,9 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
           {t("speakingNotes")}
         </ButtonLink>
         <Link href={`${at}/word`}>{t("word")}</Link>
+        {!past && facts.marks && point.status !== "draft" && (
+          <Link href={`${at}/marks`}>{marks(facts.marks.convener ? "linkConvener" : "link")}</Link>
+        )}
         {!past && facts.mayPropose && point.status === "retired" && (
           <ButtonLink href={`${here}/propose?anew=${slug}`}>{t("again")}</ButtonLink>
         )}

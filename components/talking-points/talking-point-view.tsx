@@ -21,7 +21,9 @@ import { inMargin } from "./in-margin";
 import { InOneLanguage } from "./in-one-language";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { findOpenClauses, isOpenNote } from "./open-clauses";
+import { PassedStamp } from "./passed-stamp";
 import { PointActions } from "./point-actions";
+import { RoundSection } from "./round-section";
 import { StatusStamps } from "./status-stamp";
 import { here, talkingPointHref, talkingPointsHref } from "./talking-point-href";
 import { AsOfBanner } from "./talking-points-filters";
@@ -63,6 +65,7 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
             <>
               <StatusStamps point={point} />
               {point.kind === "norm" && <Stamp>{t("kind.norm")}</Stamp>}
+              <PassedStamp rounds={facts.rounds.rounds} number={point.number} />
               <span className="text-small text-ink-2">
                 {t("page.version", { number: point.number, day: longDay(new Date(point.text.at), locale) })}
               </span>
@@ -88,11 +91,13 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
         point={point.slug}
         number={point.number}
         judge={choice.asOf ? null : point.text.viewer.judge}
+        marks={facts.marks}
         amends={facts.amends}
         speaking={choice.asOf ? null : speakingOf(facts, locale)}
       />
+      <RoundSection facts={facts} />
       <DiscussionLink facts={facts} />
-      <TextHistory point={point} amendments={facts.amendments} />
+      <TextHistory point={point} amendments={facts.amendments} rounds={facts.rounds.rounds} />
       <AboutPoint facts={facts} />
     </ProvideMessages>
   );

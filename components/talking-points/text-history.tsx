@@ -6,16 +6,20 @@ import { Timeline } from "@/components/ui/timeline";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
+import type { Round } from "@/lib/talking-points/schema.rounds";
 import { AmendmentFates } from "./amendment-fates";
 import { talkingPointHref } from "./talking-point-href";
+import { useRoundSteps } from "./use-round-steps";
 
 type Point = TalkingPointDetail;
 
 /** How the words came about, as a story: each version with what changed and who stood behind it, each change of status with its reason. */
-export function TextHistory({ point, amendments }: { point: Point; amendments: readonly Amendment[] }) {
+type TextHistoryProps = { point: Point; amendments: readonly Amendment[]; rounds: readonly Round[] };
+export function TextHistory({ point, amendments, rounds }: TextHistoryProps) {
   const t = useTranslations("talkingPoints.history");
   const locale = useLocale();
-  const steps = [
+  const roundSteps = useRoundSteps(rounds);
+  const steps: { at: string; key: string; text: React.ReactNode; mark?: "stopped" | undefined }[] = [
     ...point.versions.map((it) => ({
       at: it.at,
       key: `version-${it.number}`,
@@ -27,16 +31,17 @@ export function TextHistory({ point, amendments }: { point: Point; amendments: r
       ),
     })),
     ...point.steps.map((it, index) => ({ at: it.at, key: `status-${index}`, text: <StatusStep step={it} /> })),
+    ...roundSteps,
   ].sort((a, b) => a.at.localeCompare(b.at) || b.key.localeCompare(a.key));
   return (
     <Section title={t("title")} id="history" className="mt-10">
       <Timeline
         label={t("title")}
-        steps={steps.map(({ key, at, text }, index) => ({
+        steps={steps.map(({ key, at, text, mark }, index) => ({
           key,
           date: longDay(new Date(at), locale),
           text,
-          mark: index === steps.length - 1 ? "now" : undefined,
+          mark: mark ?? (index === steps.length - 1 ? "now" : undefined),
         }))}
       />
     </Section>

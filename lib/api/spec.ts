@@ -6,6 +6,8 @@ import { amendment } from "@/lib/talking-points/schema.amendments";
 import { comment } from "@/lib/talking-points/schema.comments";
 import { consolidation } from "@/lib/talking-points/schema.consolidation";
 import { endorsement, ownEndorsement } from "@/lib/talking-points/schema.endorsements";
+import { walkAway } from "@/lib/talking-points/schema.marks";
+import { rounds } from "@/lib/talking-points/schema.rounds";
 import { version } from "@/lib/talking-points/schema.text";
 import { listFiles } from "./csv-export";
 import { listEndpoints } from "./endpoints";
@@ -61,6 +63,8 @@ const shared = {
   Amendment: amendment,
   Consolidation: consolidation,
   Comment: comment,
+  ClauseMarks: walkAway,
+  NoObjectionRounds: rounds,
 };
 
 /** The REST contract, made from the router itself. */

@@ -1,8 +1,10 @@
 import "server-only";
+import { listBlackouts } from "@/lib/network/read.settings";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
+import { addDays, type BlackoutPeriod, longestWait } from "@/lib/platform/time/working-days";
 import { membershipsOf } from "@/lib/viewer/rules";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -11,7 +13,7 @@ import { readParity } from "./read.parity";
 import { isObjectedTo } from "./read.round-members";
 import { findMoment, type Moment } from "./read.state";
 import { pointAt } from "./rules.address";
-import { isUnderWay, roundObstacle, roundStateAfter } from "./rules.rounds";
+import { isUnderWay, roundObstacle, roundStateAfter, workingDaysLeft } from "./rules.rounds";
 import type { Round, Rounds } from "./schema.rounds";
 
 const roundSelect = (moment: Moment) =>
@@ -77,8 +79,9 @@ export async function listRounds(
     select: roundSelect(moment),
   });
   const { equal } = await readParity(db, point);
+  const rests = await listBlackouts(addDays(moment.today, -longestWait));
   const objected = await isObjectedTo(db, point.id, point.currentVersion);
-  const found = rows.flatMap((row) => toRound(viewer, moment, row, equal));
+  const found = rows.flatMap((row) => toRound(viewer, { ...moment, rests, equal }, row));
   const { status, currentVersion } = point;
   const { digest } = point.current;
   const about = { status, currentVersion, digest, equal, objected, later: false };
@@ -105,7 +108,9 @@ export async function listRounds(
   };
 }
 
-function toRound(viewer: Viewer, moment: Moment, row: Row, equal: boolean): Round[] {
+type Context = Moment & { rests: readonly BlackoutPeriod[]; equal: boolean };
+
+function toRound(viewer: Viewer, moment: Context, row: Row): Round[] {
   const state = roundStateAfter(row.steps);
   const last = row.steps.at(-1);
   // Nothing of it had happened by then.
@@ -121,7 +126,8 @@ function toRound(viewer: Viewer, moment: Moment, row: Row, equal: boolean): Roun
       opensAt: row.opensAt.toISOString(),
       closesAt: closesAt?.toISOString() ?? null,
       endedAt: over ? (row.endedAt?.toISOString() ?? null) : null,
-      waitsForLanguages: state === "planned" && !moment.past && row.opensAt <= moment.now && !equal,
+      workingDaysLeft: state === "running" && closesAt ? workingDaysLeft(moment.today, closesAt, moment) : null,
+      waitsForLanguages: state === "planned" && !moment.past && row.opensAt <= moment.now && !moment.equal,
       objection: over && state === "stopped" && objection ? toObjection(viewer, objection) : null,
       result: counted ? { noObjection, stoodAside, unreachable } : null,
       nextStep: row.steps.find(({ kind }) => kind === "decided")?.nextStep ?? null,

@@ -3,7 +3,15 @@ import { dayAt, endOfDay, startOfDay } from "@/lib/platform/time/offset-at";
 import { addDays, federalRule, isWorkingDay, listClosingDays } from "@/lib/platform/time/working-days";
 import { fc } from "@/tests/support/fast-check";
 import { roundDays } from "./constants";
-import { closingMoment, countRound, mayStop, roundDue, roundObstacle, roundStateAfter } from "./rules.rounds";
+import {
+  closingMoment,
+  countRound,
+  mayStop,
+  roundDue,
+  roundObstacle,
+  roundStateAfter,
+  workingDaysLeft,
+} from "./rules.rounds";
 
 const hours = 3_600_000;
 const zones = ["America/Toronto", "America/St_Johns", "Europe/Paris", "Australia/Lord_Howe", "Pacific/Apia", "UTC"];
@@ -133,4 +141,12 @@ test("the state of a round is what its steps came to", () => {
   expect(after("opened", "restarted", "opened", "passed")).toBe("passed");
   expect(after("opened", "stopped", "decided")).toBe("stopped");
   expect(after("planned", "ended")).toBe("stopped");
+});
+
+test("what is left of a round counts down by working days, to none on its last day", () => {
+  const of = { timeZone: "America/Toronto", closing: federalRule, rests: [] };
+  // Opened on Thursday 4 November 2027: five working days, one of them behind Remembrance Day.
+  const closesAt = closingMoment(new Date("2027-11-04T14:00:00Z"), 5, of);
+  const left = ["2027-11-04", "2027-11-05", "2027-11-06", "2027-11-10", "2027-11-11", "2027-11-12", "2027-11-13"];
+  expect(left.map((day) => workingDaysLeft(day, closesAt, of))).toEqual([5, 4, 4, 1, 1, 0, 0]);
 });

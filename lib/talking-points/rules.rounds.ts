@@ -20,6 +20,17 @@ export function closingMoment(opensAt: Date, workingDays: number, { timeZone, re
   }
 }
 
+/** The days that count, after today and until the last one, on which the round is over. */
+export function workingDaysLeft(today: string, closesAt: Date, { timeZone, rests, closing }: Calendar): number {
+  const last = dayAt(timeZone, new Date(closesAt.getTime() - 1));
+  let left = 0;
+  for (let day = today; day < last; left++) {
+    day = addWorkingDays(addDays(day, 1), 0, rests, closing);
+    if (day > last) break;
+  }
+  return left;
+}
+
 type RoundStep = { kind: "planned" | "opened" | "restarted" | "stopped" | "ended" | "passed" | "decided" };
 
 const states: Record<RoundStep["kind"], RoundState | null> = {

@@ -53,6 +53,8 @@ const round = z.object({
   /** Null until it runs. */
   closesAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
+  /** While it runs: days that count, after today. */
+  workingDaysLeft: z.number().int().nullable(),
   /** It is due, and waits until both languages of every clause say the same. */
   waitsForLanguages: z.boolean(),
   /** Why it stopped. `by` is null unless the objector said that its name may be said, and for those who know it. */

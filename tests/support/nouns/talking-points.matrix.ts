@@ -22,6 +22,7 @@ const again =
 
 const hidden = (world: MatrixWorld): Options => ({ change: again(world, true) });
 const listing = (options: Options) =>
+  // By its title: every row makes a point, and a page shows some of them.
   on(options, ({ slug }) => ({ params: {}, query: { q: slug }, sees: (_, text) => text.includes(`"${slug}"`) }));
 
 const right = (of: (own: OwnEndorsement) => boolean): RequestSpecs[string] =>
