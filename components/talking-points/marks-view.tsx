@@ -28,7 +28,7 @@ export function MarksView({ facts }: { facts: MarksFacts }) {
         ]}
       />
       <PageHead title={t("title")} over={<InOneLanguage text={point.title} />}>
-        {t("lede")} <b>{t("counted", { marked: marks.marked, asked: marks.asked })}</b>
+        {t("lede")} <b>{t("counted", { marked: marks.marked, consulted: marks.consulted })}</b>
       </PageHead>
       {marks.convener && <WalkAwayView facts={facts} view={marks.convener} />}
       {marks.own.map((own) => (
@@ -62,7 +62,7 @@ function OwnMarks({ own, facts }: { own: Own; facts: MarksFacts }) {
   const t = useTranslations("talkingPoints.marks");
   const locale = useLocale();
   const { point, marks } = facts;
-  const { organization, asked, mayMark, needsFreshSignIn } = own;
+  const { organization, consulted, mayMark, needsFreshSignIn } = own;
   const name = organization.name[locale];
   return (
     <Section title={t("own", { organization: name })} className="no-print mt-8">
@@ -71,7 +71,9 @@ function OwnMarks({ own, facts }: { own: Own; facts: MarksFacts }) {
           <Lock />
           {t("private", { organization: name })}
         </p>
-        {!mayMark && <p>{asked ? t("notYours", { organization: name }) : t("notAsked", { organization: name })}</p>}
+        {!mayMark && (
+          <p>{consulted ? t("notYours", { organization: name }) : t("notConsulted", { organization: name })}</p>
+        )}
         {mayMark && needsFreshSignIn && <Reauthenticate />}
         {mayMark && (
           <ol className="grid gap-6">

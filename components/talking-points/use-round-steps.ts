@@ -8,7 +8,7 @@ export function useRoundSteps(rounds: readonly Round[]) {
   const t = useTranslations("talkingPoints.round");
   const locale = useLocale();
   const result = useRoundResult();
-  const say = (round: Round, { kind, version, closesAt, nextStep }: Round["steps"][number]) => {
+  const describeStep = (round: Round, { kind, version, closesAt, nextStep }: Round["steps"][number]) => {
     if (kind === "decided") return nextStep ? t(`nextStep.${nextStep}`) : "";
     const by = round.objection?.by;
     // The name is told where members may read it: the line is the same for all who may not.
@@ -19,7 +19,7 @@ export function useRoundSteps(rounds: readonly Round[]) {
   };
   return rounds.flatMap((round) =>
     round.steps.map((step, at) => ({
-      ...{ key: `round-${round.number}-${at}`, at: step.at, text: say(round, step) },
+      ...{ key: `round-${round.number}-${at}`, at: step.at, text: describeStep(round, step) },
       mark: step.kind === "stopped" ? ("stopped" as const) : undefined,
     })),
   );

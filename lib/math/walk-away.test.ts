@@ -45,10 +45,10 @@ function ask({ marks, acceptableWith }: Marked, treatments: readonly Treatment[]
     if (typeof it === "object" && acceptableWith[clause] === it.amendment) return;
     if (mark === "wouldLeave") said.add("leaves");
     if (mark === "cannotSign" && it !== "bracketed") said.add("doesNotSign");
-    if (mark === "needsChange" && it !== "bracketed") said.add("asks");
+    if (mark === "needsChange" && it !== "bracketed") said.add("needsChange");
     if (mark === "unmarked" || (mark === "acceptable" && typeof it === "object")) said.add("unknown");
   });
-  for (const worst of ["leaves", "doesNotSign", "asks", "unknown"] as const) if (said.has(worst)) return worst;
+  for (const worst of ["leaves", "doesNotSign", "needsChange", "unknown"] as const) if (said.has(worst)) return worst;
   return "signs";
 }
 

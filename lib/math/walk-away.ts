@@ -16,7 +16,7 @@ export type Marked = { marks: readonly WalkAwayMark[]; acceptableWith: readonly 
 export type Treatment = "kept" | "dropped" | "bracketed" | { amendment: number };
 
 /** How an organization stands to a text, worst first: it leaves, does not sign, asks for a change, said too little, or signs. */
-export const walkAwayStandings = ["leaves", "doesNotSign", "asks", "unknown", "signs"] as const;
+export const walkAwayStandings = ["leaves", "doesNotSign", "needsChange", "unknown", "signs"] as const;
 export type WalkAwayStanding = (typeof walkAwayStandings)[number];
 
 type Masks = { leave: Bits; refuse: Bits; ask: Bits; unmarked: Bits; accept: Bits };
@@ -74,7 +74,7 @@ function standingOf({ leave, refuse, ask, unmarked, accept }: Masks, treated: Tr
   }
   if (leaves !== 0) return "leaves";
   if (refuses !== 0) return "doesNotSign";
-  if (asks !== 0) return "asks";
+  if (asks !== 0) return "needsChange";
   return unknown === 0 ? "signs" : "unknown";
 }
 

@@ -4,8 +4,8 @@ import { readClock } from "@/lib/platform/time/clock";
 import { record } from "./activity";
 import { findMarks, type MarkRow } from "./read.mark-rows";
 import { replayEach } from "./rules.endorsements";
-import { isAskedToMark, redLineAfter } from "./rules.marks";
-import { nobody } from "./write.rounds.progress";
+import { isConsulted, redLineAfter } from "./rules.marks";
+import { nobody } from "./write.round-progress";
 
 /** Once a night: of each clause that was marked six times by then and was not spoken of yet, the one sentence that stays. */
 export const noteRedLines = () => transact(noteRedLinesIn);
@@ -18,7 +18,7 @@ export async function noteRedLinesIn(tx: Tx): Promise<void> {
     select: { id: true, currentVersion: true },
   });
   const versions = points.map((it) => ({ talkingPointId: it.id, version: it.currentVersion }));
-  const asked = await findAsked(tx, versions);
+  const isConsultedAbout = await findConsulted(tx, versions);
   const said = await tx.redLineNote.findMany({
     where: { OR: versions },
     select: { talkingPointId: true, version: true, clauseKey: true },
@@ -26,7 +26,7 @@ export async function noteRedLinesIn(tx: Tx): Promise<void> {
   const spokenOf = new Set(said.map(clauseOf));
   const clauses = new Map<string, MarkRow[]>();
   for (const row of await findMarks(tx, versions))
-    if (asked(row) && !spokenOf.has(clauseOf(row)))
+    if (isConsultedAbout(row) && !spokenOf.has(clauseOf(row)))
       clauses.set(clauseOf(row), [...(clauses.get(clauseOf(row)) ?? []), row]);
   const at = await readClock(tx);
   const notes = [...clauses.values()].flatMap((rows) => {
@@ -45,7 +45,7 @@ const clauseOf = (it: { talkingPointId: string; version: number; clauseKey: stri
   `${it.talkingPointId} ${it.version} ${it.clauseKey}`;
 
 /** Whether an organization is a member that is asked about these words. */
-async function findAsked(tx: Tx, versions: readonly { talkingPointId: string; version: number }[]) {
+async function findConsulted(tx: Tx, versions: readonly { talkingPointId: string; version: number }[]) {
   const members = await tx.organization.findMany({ where: { status: "member" }, select: { id: true } });
   const ids = new Set(members.map(({ id }) => id));
   const steps = await tx.endorsementStep.findMany({
@@ -57,5 +57,5 @@ async function findAsked(tx: Tx, versions: readonly { talkingPointId: string; ve
   for (const step of steps) byPoint.set(step.talkingPointId, [...(byPoint.get(step.talkingPointId) ?? []), step]);
   const answers = new Map([...byPoint].map(([id, all]) => [id, replayEach(all)]));
   return ({ talkingPointId, version, organizationId }: MarkRow) =>
-    ids.has(organizationId) && isAskedToMark(answers.get(talkingPointId)?.get(organizationId)?.given ?? null, version);
+    ids.has(organizationId) && isConsulted(answers.get(talkingPointId)?.get(organizationId)?.given ?? null, version);
 }

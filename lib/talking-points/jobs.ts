@@ -10,7 +10,7 @@ import { noteRedLines } from "./jobs.red-lines";
 import { opened, outcome } from "./jobs.rounds";
 import { findLatestAnswers } from "./read.answers";
 import { listEndorsers } from "./read.endorsers";
-import { advanceRound, leaveDueRounds } from "./write.rounds.progress";
+import { advanceRound, leaveDueRounds } from "./write.round-progress";
 
 declare module "@/lib/platform/jobs/queue" {
   interface JobPayloads {

@@ -12,7 +12,7 @@ import { findAnswersTo } from "./read.round-members";
 import { toConvenerView } from "./read.walk-away";
 import { pointAt } from "./rules.address";
 import { isOpen } from "./rules.endorsements";
-import { isAskedToMark } from "./rules.marks";
+import { isConsulted } from "./rules.marks";
 import type { WalkAway, WalkAwayInput } from "./schema.marks";
 
 const pointSelect = {
@@ -52,14 +52,14 @@ export async function getWalkAway(viewer: Viewer, input: WalkAwayInput): Promise
   const amendments = await findAmendments(talkingPointId);
   const now = await readClock(db);
 
-  const asked = members.filter(({ id }) => isAskedToMark(answers.get(id) ?? null, version));
-  const ids = new Set(asked.map(({ id }) => id));
+  const consulted = members.filter(({ id }) => isConsulted(answers.get(id) ?? null, version));
+  const ids = new Set(consulted.map(({ id }) => id));
   const counted = rows.filter(({ organizationId }) => ids.has(organizationId));
   const redLines = new Set(notes.filter(({ redLine }) => redLine).map(({ clauseKey }) => clauseKey));
   const themeIds = point.current.themes.map((it) => it.themeId);
   const readable = rows.filter((row) => mayReadMarks(viewer, row));
   return {
-    ...{ number: version, digest, asked: asked.length },
+    ...{ number: version, digest, consulted: consulted.length },
     marked: new Set(counted.map(({ organizationId }) => organizationId)).size,
     clauses: clauses.map(({ key, number }) => ({ key, number, redLine: redLines.has(key) })),
     amendments: amendments.filter((it) => clauses.some(({ key }) => key === it.clause)),
@@ -67,7 +67,7 @@ export async function getWalkAway(viewer: Viewer, input: WalkAwayInput): Promise
       .filter(({ id }) => belongsTo(viewer, id))
       .map((it) => ({
         organization: toOrganizationName(it),
-        asked: ids.has(it.id),
+        consulted: ids.has(it.id),
         mayMark: ids.has(it.id) && isOpen(point.status) && mayEndorse(viewer, { organizationId: it.id, themeIds }),
         needsFreshSignIn: !mayCommitNow(viewer, now),
         marks: readable
@@ -76,7 +76,7 @@ export async function getWalkAway(viewer: Viewer, input: WalkAwayInput): Promise
       })),
     convener: isConvener(viewer)
       ? toConvenerView(
-          { clauses, amendments, organizations: asked, rows: counted.filter((row) => mayReadMarks(viewer, row)) },
+          { clauses, amendments, organizations: consulted, rows: counted.filter((row) => mayReadMarks(viewer, row)) },
           input,
         )
       : null,

@@ -77,9 +77,9 @@ function readTreatments({ clauses, amendments }: Marks, { dropped, bracketed, sw
     if (treatments[at] !== "kept") throw new BadField(field, "invalid");
     treatments[at] = treatment;
   };
-  const placeOf = (number: number) => clauses.findIndex((it) => it.number === number);
-  for (const number of dropped ?? []) treat("dropped", placeOf(number), "dropped");
-  for (const number of bracketed ?? []) treat("bracketed", placeOf(number), "bracketed");
+  const findClause = (number: number) => clauses.findIndex((it) => it.number === number);
+  for (const number of dropped ?? []) treat("dropped", findClause(number), "dropped");
+  for (const number of bracketed ?? []) treat("bracketed", findClause(number), "bracketed");
   for (const amendment of swapped ?? []) {
     const key = amendments.find(({ number }) => number === amendment)?.clause;
     treat(

@@ -7,7 +7,7 @@ type Given = { version: number; response: EndorsementResponse; clauses: readonly
  * Every member is asked to mark the clauses but one that endorses the words in force, whole and without a reservation. Whoever
  * endorses some clauses only is asked about the others too.
  */
-export const isAskedToMark = (given: Given | null, currentVersion: number) =>
+export const isConsulted = (given: Given | null, currentVersion: number) =>
   !(given?.version === currentVersion && given.response === "endorse" && given.clauses.length === 0);
 
 const named: Record<ClauseMark, WalkAwayMark> = {

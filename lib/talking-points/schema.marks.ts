@@ -49,13 +49,13 @@ export const walkAwayInput = z.strictObject({
 export type WalkAwayInput = z.output<typeof walkAwayInput>;
 
 const mark = z.object({ mark: z.enum(clauseMarks), text: pair.nullable(), amendment: z.number().int().nullable() });
-const saidBy = mark.extend({ organization: organizationName });
+const markBy = mark.extend({ organization: organizationName });
 
 const convenerClause = z.object({
   key: z.string(),
   number: z.number().int(),
   /** Those that marked it, by what they said, worst first. */
-  marks: z.array(saidBy),
+  marks: z.array(markBy),
   unmarked: z.array(organizationName),
   /** Who returns by one change to this clause alone. */
   returns: z.array(
@@ -74,7 +74,7 @@ export const walkAway = z.object({
   number: z.number().int(),
   digest: z.string(),
   /** Members that are asked, and how many of them marked at least one clause. */
-  asked: z.number().int(),
+  consulted: z.number().int(),
   marked: z.number().int(),
   clauses: z.array(
     z.object({
@@ -91,7 +91,7 @@ export const walkAway = z.object({
     z.object({
       organization: organizationName,
       /** It endorses these words without a reservation where not. */
-      asked: z.boolean(),
+      consulted: z.boolean(),
       mayMark: z.boolean(),
       needsFreshSignIn: z.boolean(),
       marks: z.array(mark.extend({ clause: z.string() })),

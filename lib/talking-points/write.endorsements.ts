@@ -24,7 +24,7 @@ import {
 import { toPlainText } from "./rules.print";
 import type { ConfirmationInput, EndorsementInput, EndorsementKey } from "./schema.endorsements";
 import { findActing, lockPoint, type PointContext, refuse } from "./write.context";
-import { stopRoundByAnswer } from "./write.rounds.progress";
+import { stopRoundByAnswer } from "./write.round-progress";
 
 type Acting = Awaited<ReturnType<typeof findActing>>;
 

@@ -83,16 +83,16 @@ test("a mark is read by its own people and the convener; everybody else reads ho
   );
 });
 
-test("whoever endorses the whole text without a reservation is not asked; everybody else is, also for part of it", async () => {
+test("whoever endorses the whole text without a reservation is not consulted; everybody else is, also for part of it", async () => {
   const world = await pointWorld();
   const { other, signer, point } = world;
-  const { asked } = await getWalkAway(signer, { id: point.id });
+  const { consulted } = await getWalkAway(signer, { id: point.id });
   await endorse(signer, await answerFor(signer, point.id, other, { clauses: ["clause-1"] }));
-  expect((await getWalkAway(signer, { id: point.id })).asked).toBe(asked);
+  expect((await getWalkAway(signer, { id: point.id })).consulted).toBe(consulted);
   await markClause(signer, marking(world, other, "cannot_sign", { clause: "clause-2" }));
   await endorse(signer, await answerFor(signer, point.id, other));
-  expect(await getWalkAway(signer, { id: point.id })).toMatchObject({ asked: asked - 1, marked: 0 });
-  expect(await refusalOf(markClause(signer, marking(world, other, "acceptable")))).toBe("CONFLICT notAskedToMark");
+  expect(await getWalkAway(signer, { id: point.id })).toMatchObject({ consulted: consulted - 1, marked: 0 });
+  expect(await refusalOf(markClause(signer, marking(world, other, "acceptable")))).toBe("CONFLICT notConsulted");
 });
 
 test("marks are of the words that were shown, can be taken back, and said again change nothing", async () => {

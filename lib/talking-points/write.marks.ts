@@ -8,7 +8,7 @@ import { signatureColumns } from "../mandates/record.signature";
 import { record } from "./activity";
 import { findStanding } from "./read.steps";
 import { textObstacle } from "./rules.endorsements";
-import { isAskedToMark } from "./rules.marks";
+import { isConsulted } from "./rules.marks";
 import type { MarkInput } from "./schema.marks";
 import { findActing, lockPoint, type PointContext, refuse } from "./write.context";
 import { requireEndorser } from "./write.endorsements";
@@ -24,7 +24,7 @@ export async function markClause(viewer: Viewer, input: MarkInput) {
     const at = current.clauses.findIndex(({ key }) => key === input.clause);
     if (at < 0) throw new Refusal("NOT_FOUND", "noSuchClause");
     const { standing } = await findStanding(tx, { talkingPointId: point.id, organizationId });
-    if (!isAskedToMark(standing.given, currentVersion)) throw new Refusal("CONFLICT", "notAskedToMark");
+    if (!isConsulted(standing.given, currentVersion)) throw new Refusal("CONFLICT", "notConsulted");
     const amendmentId = await findAmendment(tx, point, input);
 
     const of = { talkingPointId: point.id, version: currentVersion, clauseKey: input.clause, organizationId };

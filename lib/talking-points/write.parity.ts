@@ -8,7 +8,7 @@ import { mayWrite } from "./policy";
 import { isOwnWording, judgementObstacle } from "./rules.parity";
 import type { ParityInput } from "./schema.text";
 import { actorColumns, findActing, lockPoint, refuse } from "./write.context";
-import { wakeRound } from "./write.rounds.progress";
+import { wakeRound } from "./write.round-progress";
 
 /** A second reader says whether both languages of a clause say the same: nobody who wrote it, nobody who posted it. */
 export async function judgeParity(viewer: Viewer, input: ParityInput) {

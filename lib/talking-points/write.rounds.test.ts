@@ -11,8 +11,8 @@ import { listRounds } from "./read.rounds";
 import { objectionInput, roundInput } from "./schema.rounds";
 import { endorse } from "./write.endorsements";
 import { judgeParity } from "./write.parity";
+import { advanceRound } from "./write.round-progress";
 import { decideNextStep, objectToRound, openRound } from "./write.rounds";
-import { advanceRound } from "./write.rounds.progress";
 import { changeStatus } from "./write.status";
 import { postVersion } from "./write.versions";
 
@@ -37,7 +37,7 @@ const advanceAt = async (world: Pick<World, "point">, at: Date) => {
     await advanceRound(tx, id);
   });
 };
-const told = async (world: World) =>
+const recordedKinds = async (world: World) =>
   (
     await db.activity.findMany({
       where: { subject: `talkingPoint/${world.point.id}`, kind: { startsWith: "round." } },
@@ -62,7 +62,7 @@ test("a lead's signatory opens a round, which passes when its last moment is ove
   const row = await rowOf(world);
   expect(row.state).toBe("passed");
   expect(row.steps.map(({ kind }) => kind)).toEqual(["opened", "passed"]);
-  expect(await told(world)).toEqual(["round.opened", "round.passed"]);
+  expect(await recordedKinds(world)).toEqual(["round.opened", "round.passed"]);
   const members = await db.organization.count({ where: { status: "member" } });
   expect([row.noObjection, row.stoodAside, row.unreachable]).toEqual([1, 0, members - 1]);
   expect(await refusalOf(objectToRound(world.signer, objectionOf(world)))).toBe("CONFLICT roundOver");
@@ -105,7 +105,7 @@ test("one objection stops a round; its name is read by its own people and the co
   for (const viewer of [world.writer, reader]) expect(await objectionFor(viewer)).toEqual({ ...said, by: null });
   for (const viewer of [world.signer, convener]) expect((await objectionFor(viewer))?.by?.slug).toBe(world.other.slug);
   expect(JSON.stringify(await listRounds(reader, { id: world.point.id }))).not.toContain(world.other.slug);
-  expect(await told(world)).toEqual(["round.opened", "round.stopped"]);
+  expect(await recordedKinds(world)).toEqual(["round.opened", "round.stopped"]);
   // The record says that it stopped, and not by whom.
   const rows = await db.activity.findMany({ where: { subject: `talkingPoint/${world.point.id}` } });
   expect(JSON.stringify(rows.map(({ facts }) => facts))).not.toContain(world.other.id);

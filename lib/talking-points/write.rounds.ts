@@ -17,7 +17,7 @@ import { mayStop, roundObstacle } from "./rules.rounds";
 import type { NextStepInput, ObjectionInput, RoundInput } from "./schema.rounds";
 import { findActing, lockPoint, type PointContext, readCalendar, refuse } from "./write.context";
 import { requireEndorser } from "./write.endorsements";
-import { appendRoundStep, beginRound, leaveRound, roundSelect, stopRound } from "./write.rounds.progress";
+import { appendRoundStep, beginRound, leaveRound, roundSelect, stopRound } from "./write.round-progress";
 
 /** A lead's signatory opens a round, now or on a day: whether the words may be used orally, and nothing else. */
 export async function openRound(viewer: Viewer, input: RoundInput): Promise<number> {

@@ -11,7 +11,7 @@ import { statusAfter, statusObstacle } from "./rules.status";
 import type { StatusInput } from "./schema";
 import { readReviewDay } from "./write";
 import { actorColumns, findActing, lockPoint, readCalendar, refuse } from "./write.context";
-import { endRound } from "./write.rounds.progress";
+import { endRound } from "./write.round-progress";
 
 /** Says what a talking point may be used for. "Usable" is said of the words in force, and of no later ones. */
 export async function changeStatus(viewer: Viewer, input: StatusInput) {

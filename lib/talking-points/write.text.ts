@@ -7,7 +7,7 @@ import { digestOfText } from "@/lib/platform/text/digest";
 import { toSourceLine } from "./rules.print";
 import { type ClauseText, isSameWording, toPrintedText } from "./rules.text";
 import type { ClauseInput, VersionInput } from "./schema.text";
-import { restartRound } from "./write.rounds.progress";
+import { restartRound } from "./write.round-progress";
 
 /** A clause as its row holds it, without the version it is of. */
 export type ClauseRow = ClauseText &

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db/client";
-import { leaveRound } from "@/lib/talking-points/write.rounds.progress";
+import { leaveRound } from "@/lib/talking-points/write.round-progress";
 import type { AuthorizedAct } from "./build-position";
 import { addMark, addObjection, addRound, type BuiltRounds, insertRounds, noRounds } from "./build-round";
 import type { BuiltPoint } from "./build-talking-point";

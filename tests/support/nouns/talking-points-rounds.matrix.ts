@@ -9,7 +9,7 @@ import type { MatrixWorld } from "@/tests/support/matrix/world";
 
 /** A round that ours opened on its own point, and what was said of it; `change` is for what is built beside the point. */
 const onRound = (state: "running" | "stopped", request: (made: Made, world: MatrixWorld) => RequestSpec) =>
-  beside(
+  withRounds(
     (rounds, built, { ours }) => {
       const opensAt = new Date(Date.now() - 3_600_000);
       const closesAt = new Date(Date.now() + 200 * 3_600_000);
@@ -24,13 +24,13 @@ const onRound = (state: "running" | "stopped", request: (made: Made, world: Matr
 
 /** A mark of ours on the first clause. */
 const onMark = (request: (made: Made, world: MatrixWorld) => RequestSpec) =>
-  beside((rounds, built, { ours }) => {
+  withRounds((rounds, built, { ours }) => {
     const marked = { version: 1, clauseKey: "clause-1", organizationId: ours.id, mark: "would_leave" } as const;
     addMark(rounds, built, marked, act(built.versions[0]?.authorId ?? ""));
   }, request);
 
-type Beside = (rounds: BuiltRounds, built: BuiltPoint, world: MatrixWorld) => void;
-function beside(add: Beside, request: (made: Made, world: MatrixWorld) => RequestSpec): RequestSpecs[string] {
+type AddRounds = (rounds: BuiltRounds, built: BuiltPoint, world: MatrixWorld) => void;
+function withRounds(add: AddRounds, request: (made: Made, world: MatrixWorld) => RequestSpec): RequestSpecs[string] {
   return async (world) => {
     const rounds = noRounds();
     const made = await pointOf(world, { change: (built) => add(rounds, built, world) });
