@@ -80,9 +80,12 @@ export const mayHandle = (viewer: Viewer, text: Led) => isLead(text) && mayWrite
 /** A lead's signatory opens a round, and says what follows after a stop. */
 export const mayOpenRound = (viewer: Viewer, text: Led) => isLead(text) && mayEndorse(viewer, text);
 
-/** The people of an organization read its own marks; the convener's persons read those of all. Nobody else reads any. */
+/** The people of an organization read its own marks. */
 export const mayReadMarks = (viewer: Viewer, { organizationId }: Pick<TextScope, "organizationId">) =>
-  belongsTo(viewer, organizationId) || isConvener(viewer);
+  belongsTo(viewer, organizationId);
+
+/** The convener's persons read the marks of all. Nobody else reads any but their own. */
+export const mayReadAllMarks = (viewer: Viewer) => isConvener(viewer);
 
 /** Whose objection it was is for its own people and the convener's, and for whoever reads the point where it says so. */
 export const mayReadObjector = (viewer: Viewer, objection: { organizationId: string; named: boolean }) =>

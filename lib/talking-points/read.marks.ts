@@ -3,10 +3,9 @@ import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/
 import { db } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
-import { belongsTo, isConvener } from "@/lib/viewer/rules";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayEndorse, mayReadMarks, readableBy } from "./policy";
+import { mayEndorse, mayReadAllMarks, mayReadMarks, readableBy } from "./policy";
 import { findMarks, type MarkRow } from "./read.mark-rows";
 import { findAnswersTo } from "./read.round-members";
 import { toConvenerView } from "./read.walk-away";
@@ -57,28 +56,24 @@ export async function getWalkAway(viewer: Viewer, input: WalkAwayInput): Promise
   const counted = rows.filter(({ organizationId }) => ids.has(organizationId));
   const redLines = new Set(notes.filter(({ redLine }) => redLine).map(({ clauseKey }) => clauseKey));
   const themeIds = point.current.themes.map((it) => it.themeId);
-  const readable = rows.filter((row) => mayReadMarks(viewer, row));
   return {
     ...{ number: version, digest, consulted: consulted.length },
     marked: new Set(counted.map(({ organizationId }) => organizationId)).size,
     clauses: clauses.map(({ key, number }) => ({ key, number, redLine: redLines.has(key) })),
     amendments: amendments.filter((it) => clauses.some(({ key }) => key === it.clause)),
     own: members
-      .filter(({ id }) => belongsTo(viewer, id))
+      .filter(({ id }) => mayReadMarks(viewer, { organizationId: id }))
       .map((it) => ({
         organization: toOrganizationName(it),
         consulted: ids.has(it.id),
         mayMark: ids.has(it.id) && isOpen(point.status) && mayEndorse(viewer, { organizationId: it.id, themeIds }),
         needsFreshSignIn: !mayCommitNow(viewer, now),
-        marks: readable
+        marks: rows
           .filter(({ organizationId }) => organizationId === it.id)
           .map((row) => ({ clause: row.clauseKey, ...toMark(row) })),
       })),
-    convener: isConvener(viewer)
-      ? toConvenerView(
-          { clauses, amendments, organizations: consulted, rows: counted.filter((row) => mayReadMarks(viewer, row)) },
-          input,
-        )
+    convener: mayReadAllMarks(viewer)
+      ? toConvenerView({ clauses, amendments, organizations: consulted, rows: counted }, input)
       : null,
   };
 }

@@ -29,6 +29,11 @@ export const unansweredHandling = z.object({ ...about, amendment: z.string(), ma
 
 /** Remarks of others that no lead replied to; `mayWrite`: the viewer writes for this lead. */
 export const unansweredComments = z.object({ ...about, count: z.number().int(), mayWrite: z.boolean() });
+/** A round on words that the organization has not answered: silence until its last day lets them be used orally. */
+export const roundOpen = z.object({ ...about, mayEndorse: z.boolean(), closesOn: z.iso.date() });
+
+/** It answered, and not with an endorsement of the whole text: its clauses are still to be marked, in private. */
+export const unmarked = z.object({ ...about, mayEndorse: z.boolean() });
 
 /** What waits for the people of a member organization on talking points. */
 export type TalkingPointTask = TasksOf<
@@ -41,5 +46,7 @@ export type TalkingPointTask = TasksOf<
     handle: z.output<typeof unhandled>;
     reply: z.output<typeof unansweredHandling>;
     comments: z.output<typeof unansweredComments>;
+    round: z.output<typeof roundOpen>;
+    mark: z.output<typeof unmarked>;
   }
 >;

@@ -2,10 +2,13 @@ import "server-only";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { toDay } from "@/lib/platform/time/day";
+import { readToday } from "@/lib/platform/time/today";
+import { dayIn } from "@/lib/platform/time/zone";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { Representation, Viewer } from "@/lib/viewer/schema";
 import { mayEndorse, readableBy } from "./policy";
 import { applyStep, awaitedOf, isOpen, type Standing } from "./rules.endorsements";
+import { isConsulted } from "./rules.marks";
 import type { TalkingPointTask } from "./schema.tasks";
 import { listAmendmentTasks } from "./tasks.amendments";
 import { listCommentTasks } from "./tasks.comments";
@@ -16,6 +19,8 @@ const stepSelect = {
   kind: true,
   version: true,
   actorId: true,
+  response: true,
+  clauses: true,
 } satisfies Prisma.EndorsementStepSelect;
 
 type Step = Prisma.EndorsementStepGetPayload<{ select: typeof stepSelect }>;
@@ -30,10 +35,12 @@ const pointSelect = {
       titleEn: true,
       titleFr: true,
       themes: { select: { themeId: true } },
+      rounds: { where: { state: "running" }, select: { closesAt: true } },
       clauses: {
         orderBy: { number: "asc" },
         select: {
           number: true,
+          marks: { distinct: ["organizationId"], select: { organizationId: true } },
           translations: { select: { organizationId: true, language: true, dueOn: true, personId: true } },
         },
       },
@@ -62,6 +69,7 @@ export async function listTalkingPointTasks(viewer: Viewer, organizationId?: str
       select: stepSelect,
     }),
   ]);
+  const { timeZone } = await readToday(db);
   const standings = new Map<string, Standing<Step>>();
   for (const step of steps) {
     const name = `${step.talkingPointId} ${step.organizationId}`;
@@ -71,6 +79,7 @@ export async function listTalkingPointTasks(viewer: Viewer, organizationId?: str
     own.flatMap((it) => [
       ...toAnswerTasks(viewer, point, it, standings.get(`${point.id} ${it.organizationId}`)),
       ...toTranslationTasks(point, it),
+      ...toRoundTasks(viewer, point, it, timeZone, standings.get(`${point.id} ${it.organizationId}`)),
     ]),
   );
   return [...tasks, ...(await listAmendmentTasks(viewer, own)), ...(await listCommentTasks(viewer, own))];
@@ -105,6 +114,32 @@ function toAnswerTasks(
   if (awaited === "confirm" && given)
     return [{ ...key, kind: "confirm", facts: { ...about, answered: given.version, mayEndorse: signs } }];
   return [];
+}
+
+/** Silence in a round is an answer to one thing alone, so it is asked for until the last day; marks once it answered otherwise. */
+function toRoundTasks(
+  viewer: Viewer,
+  point: Point,
+  own: Representation,
+  timeZone: string,
+  standing?: Standing<Step>,
+): TalkingPointTask[] {
+  if (!isOpen(point.status)) return [];
+  const given = standing?.given?.version === point.currentVersion ? standing.given : null;
+  const themeIds = point.current.themes.map((it) => it.themeId);
+  const facts = { ...aboutOf(point), mayEndorse: mayEndorse(viewer, { organizationId: own.organizationId, themeIds }) };
+  const key = { ...keyOf(point, own), person: null };
+  const [round] = point.current.rounds;
+  const closesOn = round?.closesAt && dayIn(timeZone, new Date(round.closesAt.getTime() - 1));
+  const marked = point.current.clauses.some(({ marks }) =>
+    marks.some((it) => it.organizationId === own.organizationId),
+  );
+  return [
+    ...(closesOn && !given ? [{ ...key, kind: "round" as const, day: closesOn, facts: { ...facts, closesOn } }] : []),
+    ...(given && !marked && isConsulted(given, point.currentVersion)
+      ? [{ ...key, kind: "mark" as const, day: null, facts }]
+      : []),
+  ];
 }
 
 const toTranslationTasks = (point: Point, own: Representation): TalkingPointTask[] =>

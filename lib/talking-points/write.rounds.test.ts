@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { db, transact } from "@/lib/platform/db/client";
 import { rememberClock } from "@/lib/platform/time/clock";
+import { endOfDay } from "@/lib/platform/time/offset-at";
 import { addDays } from "@/lib/platform/time/working-days";
 import { buildPoint } from "@/tests/support/build-points";
 import { as, given } from "@/tests/support/builders";
@@ -9,6 +10,7 @@ import { answerFor, pointWorld, refusalOf, rewrite } from "@/tests/support/point
 import { getTalkingPoint } from "./read.detail";
 import { listRounds } from "./read.rounds";
 import { objectionInput, roundInput } from "./schema.rounds";
+import { listTalkingPointTasks } from "./tasks";
 import { endorse } from "./write.endorsements";
 import { judgeParity } from "./write.parity";
 import { advanceRound } from "./write.round-progress";
@@ -226,4 +228,18 @@ test("one round at a time, however many are opened at once", async () => {
   );
   expect(opened.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await db.noObjectionRound.count({ where: { talkingPointId: point.id } })).toBe(1);
+});
+
+test("a round waits for each member that has not answered until its last day, and marks for whoever answered otherwise", async () => {
+  const world = await pointWorld();
+  const tasks = async () =>
+    (await listTalkingPointTasks(world.signer)).filter(({ thing }) => thing === world.point.slug);
+  await openRound(world.writer, roundOf(world));
+  const { closesAt } = await rowOf(world);
+  const [, round] = await tasks();
+  expect((await tasks()).map(({ kind }) => kind)).toEqual(["answer", "round"]);
+  expect(endOfDay("America/Toronto", round?.day ?? "")).toEqual(closesAt);
+  const aside = await answerFor(world.signer, world.point.id, world.other, { response: "stand_aside" });
+  await endorse(world.signer, aside);
+  expect((await tasks()).map(({ kind }) => kind)).toEqual(["mark"]);
 });
