@@ -48,7 +48,7 @@ export function useSearchActions({ signedIn, here }: ActsFor, q: string): Palett
     href: "/talking-points/propose",
   };
   const acts: SearchAction[] = [
-    ...(signedIn ? [record, point] : []),
+    ...(signedIn ? [record] : []),
     {
       key: "agreement",
       icon: <Table2 />,
@@ -57,6 +57,7 @@ export function useSearchActions({ signedIn, here }: ActsFor, q: string): Palett
       href: "/agreement",
     },
     { key: "agenda", icon: <ListTodo />, title: t("acts.agenda"), also: t("also.agenda"), href: "/agenda" },
+    ...(signedIn ? [point] : []),
     {
       key: "language",
       icon: <Languages />,

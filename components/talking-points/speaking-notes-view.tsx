@@ -31,7 +31,7 @@ export function SpeakingNotesView({ facts }: { facts: SpeakingNotesFacts }) {
           { label: pickLanguage(title, locale)?.text ?? list("untitled"), href: at },
         ]}
       />
-      <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-3 pb-5">
+      <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-3 pt-5 pb-6">
         <Segmented
           label={texts("language")}
           segments={(["en", "fr"] as const).map((it) => ({

@@ -1,11 +1,12 @@
 import "server-only";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
-import { talkingPointDetail } from "@/lib/talking-points/schema";
+import { answeredVersion, talkingPointDetail } from "@/lib/talking-points/schema";
 import { amendment } from "@/lib/talking-points/schema.amendments";
 import { comment } from "@/lib/talking-points/schema.comments";
 import { consolidation } from "@/lib/talking-points/schema.consolidation";
 import { endorsement, ownEndorsement } from "@/lib/talking-points/schema.endorsements";
+import { handout } from "@/lib/talking-points/schema.handout";
 import { walkAway } from "@/lib/talking-points/schema.marks";
 import { rounds } from "@/lib/talking-points/schema.rounds";
 import { version } from "@/lib/talking-points/schema.text";
@@ -58,6 +59,8 @@ const fileParameter = {
 const shared = {
   TalkingPoint: talkingPointDetail,
   TalkingPointVersion: version,
+  AnsweredVersion: answeredVersion,
+  Handout: handout,
   Endorsement: endorsement,
   OwnEndorsement: ownEndorsement,
   Amendment: amendment,

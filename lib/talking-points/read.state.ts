@@ -44,5 +44,6 @@ export function stateAfter<S extends Step>(steps: readonly S[]) {
   const last = steps.at(-1);
   if (!last) return null;
   const usable = steps.filter(({ status }) => status === "usable").at(-1);
-  return { last, usableVersion: usable?.version ?? null };
+  // What was retired is usable in no version.
+  return { last, usableVersion: last.status === "retired" ? null : (usable?.version ?? null) };
 }

@@ -28,10 +28,10 @@ export function statusObstacle(point: Point, to: TalkingPointStatus, text: Text)
   return text.endorsed ? null : "notEndorsedYet";
 }
 
-/** What a change of status leaves of it. A caution is about the version that was usable. */
+/** What a change of status leaves of it. A caution is about the version that was usable; the end leaves none usable. */
 export const statusAfter = (point: Point, to: TalkingPointStatus) => ({
   status: to,
-  usableVersion: to === "usable" ? point.currentVersion : point.usableVersion,
+  usableVersion: to === "usable" ? point.currentVersion : to === "retired" ? null : point.usableVersion,
 });
 
 export const listStatuses = (point: Point, text: Text) =>

@@ -174,6 +174,7 @@ test("a status goes draft, in discussion, usable, cautioned and back, retired, a
   );
   expect(statusAfter({ ...point, status: "usable", usableVersion: 1 }, "cautioned").usableVersion).toBe(1);
   expect(statusAfter({ ...point, status: "usable", usableVersion: 1 }, "usable").usableVersion).toBe(2);
+  expect(statusAfter({ ...point, status: "usable", usableVersion: 1 }, "retired").usableVersion).toBeNull();
 });
 
 test("a review day is six months on, never in the past and never beyond three years", () => {

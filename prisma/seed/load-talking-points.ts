@@ -57,7 +57,12 @@ async function loadOffices(tx: Tx, { offices }: TalkingPointFiles, now: Date) {
 
 async function findWorld(tx: Tx) {
   const bySlug = <T extends { slug: string }>(rows: T[]) => new Map(rows.map((it) => [it.slug, it]));
+  const term = await tx.convenerTerm.findFirst({
+    where: { until: null },
+    select: { organization: { select: { slug: true } } },
+  });
   return {
+    convener: term?.organization.slug ?? null,
     organizations: bySlug(await tx.organization.findMany({ select: { id: true, slug: true, signOffKind: true } })),
     themes: bySlug(await tx.theme.findMany({ select: { id: true, slug: true } })),
     propositions: bySlug(await tx.proposition.findMany({ select: { id: true, slug: true } })),
@@ -109,8 +114,10 @@ function buildPoint(world: World, row: TalkingPointFiles["points"][number]): Bui
   for (const it of versions) buildVersion(world, built, row, it);
   const usable = versions.filter((it) => it.usable_days_ago !== null);
   for (const it of usable) {
-    const organizationId = idOf(it.organization);
-    const act = actOf(world, it.organization, it.usable_days_ago ?? 0, true);
+    // "Usable" is the convener's word.
+    const by = world.convener ?? it.organization;
+    const organizationId = idOf(by);
+    const act = actOf(world, by, it.usable_days_ago ?? 0, true);
     addStatus(built, { status: "usable", version: it.version, organizationId }, act);
   }
   if (row.status === "cautioned" || row.status === "retired") {
