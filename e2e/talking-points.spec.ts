@@ -25,6 +25,10 @@ const texts = {
     summary: "What changed",
     post: "Post version 2",
     posted: "New version posted.",
+    mine: "A petition should be read in the words of its authors.",
+    meanwhile: "Version 2 was posted meanwhile.",
+    keep: "Keep my wording",
+    postNext: "Post version 3",
     asks: /1 organization answered the current wording/,
     notOn: /is not on this wording/,
     read: "Read what changed from version 1 to 2",
@@ -57,6 +61,10 @@ const texts = {
     summary: "Ce qui a changé",
     post: "Publier la version 2",
     posted: "Nouvelle version publiée.",
+    mine: "Une pétition devrait être lue dans les mots de ses auteurs.",
+    meanwhile: "La version 2 a été publiée entre-temps.",
+    keep: "Garder ma formulation",
+    postNext: "Publier la version 3",
     asks: /1 organisation a répondu à la formulation actuelle/,
     notOn: /ne figure pas sous cette formulation/,
     read: "Lire ce qui a changé de la version 1 à la version 2",
@@ -150,5 +158,35 @@ for (const locale of ["en", "fr"] as const) {
     await expect(second.getByRole("heading", { name: t.say, exact: true })).toBeVisible();
     await expect(second.getByText(t.may)).toBeVisible();
     await expectAccessible(second);
+  });
+
+  test(`what was typed over a version that was replaced meanwhile is kept, compared and posted over the new one, in ${locale}`, async ({
+    as,
+  }) => {
+    test.setTimeout(300_000);
+    const t = texts[locale];
+    const author = await as("signatory.lodestar-law@demo.example", { locale });
+    const address = await propose(author, locale, t);
+    const colleague = await as("signatory.lodestar-law@demo.example", { locale });
+    await colleague.goto(`${address}/edit`);
+    await writeText(colleague, locale, [t.mine, t.changedOther]);
+    await box(colleague, `summary.${locale}`).fill(t.mine);
+
+    await author.goto(`${address}/edit`);
+    await writeText(author, locale, [t.changed, t.changedOther]);
+    await box(author, `summary.${locale}`).fill(t.changed);
+    await author.getByRole("button", { name: t.post }).click();
+    await expect(author.getByText(t.posted)).toBeVisible();
+
+    await colleague.getByRole("button", { name: t.post }).click();
+    await expect(colleague.getByText(t.meanwhile)).toBeVisible();
+    await expect(colleague.locator("ins, del").first()).toBeVisible();
+    await expect(box(colleague, `n1.text.${locale}`)).toHaveValue(t.mine);
+    await expectAccessible(colleague);
+    await colleague.getByRole("button", { name: t.keep }).click();
+    await expect(colleague.getByText(t.meanwhile)).toHaveCount(0);
+    await expect(box(colleague, `n1.text.${locale}`)).toHaveValue(t.mine);
+    await colleague.getByRole("button", { name: t.postNext }).click();
+    await expect(colleague.getByText(t.posted)).toBeVisible();
   });
 }

@@ -58,6 +58,7 @@ export function addStatus({ point, steps }: BuiltPoint, status: Status, { by, at
   steps.push({ talkingPointId: point.id, number: steps.length + 1, at, actorId: by, ...status });
   point.status = status.status;
   if (status.status === "usable") point.usableVersion = status.version;
+  if (status.status === "retired") point.usableVersion = null;
 }
 
 type ClauseFields = Omit<Clause, "talkingPointId" | "version" | "number" | "authorId" | keyof ClauseText> &
