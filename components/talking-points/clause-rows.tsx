@@ -13,8 +13,8 @@ import { ClauseParity } from "./clause-parity";
 import { ClauseText } from "./clause-text";
 import { CommentOnClause } from "./discussion/comment-on-clause";
 import type { Speaking } from "./discussion/speaking";
-import { talkingPointHref } from "./talking-point-href";
 import { collectMarks, PrivateMark } from "./private-mark";
+import { talkingPointHref } from "./talking-point-href";
 
 type Language = "en" | "fr";
 type ClauseRowsProps = {

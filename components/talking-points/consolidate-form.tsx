@@ -13,7 +13,7 @@ import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { summaryCharacters } from "@/lib/talking-points/constants";
 import type { Consolidation } from "@/lib/talking-points/schema.consolidation";
-import { talkingPointHref } from "./talking-points-query";
+import { talkingPointHref } from "./talking-point-href";
 import { toBilingual } from "./to-bilingual";
 
 type ConsolidateFormProps = Pick<Consolidation, "amendments" | "number" | "version" | "digest" | "obstacle"> & {

@@ -9,7 +9,7 @@ import { ConsolidateForm } from "./consolidate-form";
 import { ConsolidationRows } from "./consolidation-rows";
 import { inMargin } from "./in-margin";
 import type { ConsolidationFacts } from "./load-amendments";
-import { here, talkingPointHref } from "./talking-points-query";
+import { here, talkingPointHref } from "./talking-point-href";
 
 /** The desk: the next version is the text, its amendments are its margin, and the foot says whom the click asks again. */
 export function ConsolidationView({ facts }: { facts: ConsolidationFacts }) {

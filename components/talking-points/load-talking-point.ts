@@ -52,7 +52,21 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   const others = items.filter((it) => it.id !== point.id && it.status !== "draft" && it.status !== "retired");
   const writer = viewer.personId ?? "";
   const themes = all.filter((it) => point.themes.includes(it.slug));
-  return { point, rounds, marks, themes, discussion, choice, since, changes, amendments, amends, others, mayPropose, writer };
+  return {
+    point,
+    rounds,
+    marks,
+    themes,
+    discussion,
+    choice,
+    since,
+    changes,
+    amendments,
+    amends,
+    others,
+    mayPropose,
+    writer,
+  };
 }
 export type TalkingPointFacts = Awaited<ReturnType<typeof loadTalkingPoint>>;
 

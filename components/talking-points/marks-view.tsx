@@ -10,7 +10,7 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { InOneLanguage } from "./in-one-language";
 import type { MarksFacts } from "./load-marks";
 import { MarkClause } from "./mark-clause";
-import { here, talkingPointHref } from "./talking-points-query";
+import { here, talkingPointHref } from "./talking-point-href";
 import { WalkAwayView } from "./walk-away-view";
 
 /** Clause marks: how many have marked, what the reader's organization says in private, and for the convener who walks away. */

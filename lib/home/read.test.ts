@@ -186,22 +186,22 @@ test("what is due at home and in the board pack goes round the days on which the
 
 test("home lists what talking points ask: an answer, then a confirmation of other words, told together", async () => {
   const { lead, other, writer, signer, point } = await pointWorld();
-  const asked = async (viewer: Viewer) => {
+  const countTasks = async (viewer: Viewer) => {
     const { talkingPoints } = await only(viewer);
     const mine = (list: { items: { point: { slug: string } }[] }) =>
       list.items.filter((it) => it.point.slug === point.slug).length;
     return [mine(talkingPoints.answer), mine(talkingPoints.confirm)];
   };
   const member = await as(await given.memberOf(other));
-  expect(await asked(signer)).toEqual([1, 0]);
+  expect(await countTasks(signer)).toEqual([1, 0]);
   expect((await only(signer)).talkingPoints.answer.items[0]?.mayEndorse).toBe(true);
   expect((await only(member)).talkingPoints.answer.items[0]?.mayEndorse).toBe(false);
   expect(toRows(await only(signer)).filter(({ kind }) => kind === "pointAnswer")).toMatchObject([
     { count: 1, own: true, day: null },
   ]);
   await endorse(signer, await answerFor(signer, point.id, other));
-  expect(await asked(signer)).toEqual([0, 0]);
+  expect(await countTasks(signer)).toEqual([0, 0]);
   const before = await getTalkingPoint(writer, point.id);
   await postVersion(writer, rewrite(before, lead, { clauses: { "clause-1": { en: "Other." } } }), before.version);
-  expect(await asked(signer)).toEqual([0, 1]);
+  expect(await countTasks(signer)).toEqual([0, 1]);
 });
