@@ -12,6 +12,7 @@ const texts = {
     open: "Open it for everybody",
     opened: "Opened. The lead was told.",
     desk: "Prepare the next version",
+    send: /^Send to /,
     sent: /^Sent\. .* is asked\.$/,
     agree: "We agree",
     answered: "Answered. Both are printed.",
@@ -36,6 +37,7 @@ const texts = {
     open: "Le soumettre à tous",
     opened: "Soumis. L’organisation responsable en est avisée.",
     desk: "Préparer la version suivante",
+    send: /^Envoyer à /,
     sent: /^Envoyé\. .* est consultée\.$/,
     agree: "Nous sommes d’accord",
     answered: "Réponse donnée. Les deux sont imprimées.",
@@ -79,7 +81,7 @@ for (const locale of ["en", "fr"] as const) {
 
     const lead = await as(`signatory.${t.lead}@demo.example`, { locale });
     await lead.goto(own);
-    await lead.locator("form").getByRole("button").first().click();
+    await lead.getByRole("button", { name: t.send }).click();
     await expect(lead.getByText(t.sent).first()).toBeVisible();
 
     await amender.goto(own);

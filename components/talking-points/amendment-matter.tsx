@@ -9,11 +9,18 @@ export function AmendmentMatter({ amendment, whole = false }: { amendment: Amend
   const t = useTranslations("amendments.note");
   const locale = useLocale() as Language;
   const other: Language = locale === "en" ? "fr" : "en";
-  const { changes, touched, version } = amendment;
+  const { kind, after, afterNumber, changes, touched, version } = amendment;
   const shown = whole ? [locale, other] : [pickShown(amendment, locale)];
   return (
     <>
-      <p className="text-ink-2">{useKindLine(amendment)}</p>
+      <p className="text-ink-2">
+        {useKindLine(amendment)}
+        {kind === "move" && (after === null || afterNumber !== null) && (
+          <span className="block">
+            {afterNumber === null ? t("movedFirst") : t("movedTo", { number: afterNumber })}
+          </span>
+        )}
+      </p>
       {touched && <p className="text-amber">{t("touched", { version })}</p>}
       {changes.map((it) =>
         shown.map((lang) =>

@@ -114,10 +114,12 @@ function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendme
   const before = texts.get(it.version);
   const at = now.clauses.findIndex(({ key }) => key === (it.clauseKey ?? it.afterKey));
   const { answered } = standing;
+  const behind = now.clauses.findIndex(({ key }) => key === it.afterKey);
   return {
     ...{ ...toName(row), point: found.point.slug, version: it.version, kind: it.kind, state: it.state },
     at: (it.openedAt ?? it.createdAt).toISOString(),
     ...{ clause: it.clauseKey, clauseNumber: at < 0 ? null : at + 1, after: it.afterKey },
+    afterNumber: behind < 0 ? null : behind + 1,
     words: toPairOrNull(it.wordsEn, it.wordsFr),
     question: toPairOrNull(it.questionEn, it.questionFr),
     find: toPairOrNull(it.findEn, it.findFr),

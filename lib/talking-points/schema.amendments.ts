@@ -173,6 +173,7 @@ export const amendment = amendmentName.extend({
   /** Where that clause, or the one after which it stands, is now; null where it is gone. */
   clauseNumber: z.number().int().nullable(),
   after: z.string().nullable(),
+  afterNumber: z.number().int().nullable(),
   words: pair.nullable(),
   question: pair.nullable(),
   find: pair.nullable(),
