@@ -16,7 +16,7 @@ type Row = { key: string; href: string; label: React.ReactNode };
 
 function Links({ rows }: { rows: readonly Row[] }) {
   return (
-    <ul>
+    <ul className="grid gap-2">
       {rows.map(({ key, href, label }) => (
         <li key={key}>
           <Link href={href} className="inline-block min-h-6">
@@ -91,7 +91,7 @@ function Sources({ point }: { point: Point }) {
   const t = useTranslations("talkingPoints.notes");
   const locale = useLocale();
   return (
-    <ul>
+    <ul className="grid gap-2">
       {point.sources.map(({ slug, title, inSource }) => (
         <li key={slug}>
           <Link href={`/library#${slug}`} className="inline-block min-h-6">

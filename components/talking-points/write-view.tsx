@@ -75,7 +75,7 @@ function Templates({ chosen }: { chosen: ProposingFacts["template"] }) {
   return (
     <div className="mb-6 grid gap-2">
       <h2 className="font-semibold text-small">{t("write.begin")}</h2>
-      <ul className="grid gap-1 text-small">
+      <ul className="grid gap-2 text-small">
         <li>{chosen ? <Link href={propose}>{t("write.blank")}</Link> : <b>{t("write.blank")}</b>}</li>
         {templateNames.map((name) => (
           <li key={name}>
