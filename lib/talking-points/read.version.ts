@@ -137,15 +137,18 @@ export const toVersionName = (row: VersionNameRow): VersionName => ({
   })),
 });
 
-function toParity({ parity: [last] }: ClauseRow, { timeZone, rests, closing }: VersionContext): Clause["parity"] {
+function toParity({ parity: [last] }: ClauseRow, context: VersionContext): Clause["parity"] {
+  const { timeZone, rests, closing, today } = context;
   if (!last) return { state: "pending", reason: null, by: null, since: null, judgedVersion: null, waitsUntil: null };
+  const until = disputeWaitsUntil({ parity: last.parity, on: dayIn(timeZone, last.at) }, { rests, closing });
   return {
     state: last.parity,
     reason: toPairOrNull(last.reasonEn, last.reasonFr),
     by: toOrganizationName(last.organization),
     since: last.at.toISOString(),
     judgedVersion: last.judgedVersion,
-    waitsUntil: disputeWaitsUntil({ parity: last.parity, on: dayIn(timeZone, last.at) }, { rests, closing }),
+    // Over, nothing waits: the clause prints as disputed.
+    waitsUntil: until !== null && today <= until ? until : null,
   };
 }
 

@@ -103,7 +103,7 @@ test("two amendments that change the same words of the clause are shown as a set
 test("a disputed clause that is older than two working days prints as disputed and blocks nobody", async () => {
   const point = await getTalkingPoint(reader, "no-licence-for-force");
   const disputed = point.text.clauses.filter(({ parity }) => parity.state === "disputed");
-  expect(disputed.map(({ key }) => key)).toEqual(["say-so"]);
+  expect(disputed.map(({ key, parity }) => [key, parity.waitsUntil])).toEqual([["say-so", null]]);
   expect(point).toMatchObject({ status: "usable", number: 3, obstacle: null, equal: false });
   // A contest, and answers that were left with the words they were given for.
   expect(point.text.contests.map(({ organization }) => organization.slug)).toEqual(["small-shoulders"]);
