@@ -137,6 +137,17 @@ describe("whatever is amended", () => {
     );
   });
 
+  test("words are found and replaced whatever signs they hold: hyphens, slashes, brackets, emoji", () => {
+    const signs = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+    const text = fc.tuple(signs, signs).map(([find, by]) => ({ find, by, line: `A ${find} and (${find}).` }));
+    fc.assert(
+      fc.property(text, ({ find, by, line }) => {
+        for (const { from, to } of occurrencesOf(find, line, by)) expect(line.slice(from, to)).toBe(find);
+      }),
+    );
+    expect(occurrencesOf("peut-être / [2005]", "C’est peut-être / [2005].", "x")).toHaveLength(1);
+  });
+
   test("what is not in conflict gives the same words in every order, and every one of them stands in the result", () => {
     fc.assert(
       fc.property(drafted, ({ text: before, matters }) => {
