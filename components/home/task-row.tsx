@@ -33,6 +33,11 @@ const icons = {
   pointConfirm: <PencilLine />,
   pointSign: <PenLine />,
   pointTranslate: <Languages />,
+  pointRound: <CalendarClock />,
+  pointMark: <CircleAlert />,
+  pointHandle: <PenLine />,
+  pointReply: <CheckCheck />,
+  pointComments: <MessageSquareQuote />,
 };
 
 export type TaskText = {

@@ -4,9 +4,19 @@ import type { HomeRow } from "@/lib/home/rules.rows";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { TaskText } from "./task-row";
 
-export type PointRow = Extract<HomeRow, { kind: "pointAnswer" | "pointConfirm" | "pointSign" | "pointTranslate" }>;
-
-const kinds = ["pointAnswer", "pointConfirm", "pointSign", "pointTranslate"] as const;
+const kinds = [
+  "pointAnswer",
+  "pointConfirm",
+  "pointMark",
+  "pointSign",
+  "pointTranslate",
+  "pointRound",
+  "pointHandle",
+  "pointReply",
+  "pointComments",
+] as const;
+export type PointRow = Extract<HomeRow, { kind: (typeof kinds)[number] }>;
+type PointOf<K extends PointRow["kind"]> = Extract<PointRow, { kind: K }>;
 export const isOfPoint = (task: HomeRow): task is PointRow => kinds.some((it) => it === task.kind);
 
 const named = 3;
@@ -18,6 +28,31 @@ export function usePointText({ slug: organization }: { slug: string }) {
   const locale = useLocale();
   const titleOf = ({ title }: { title: { en: string | null; fr: string | null } }) =>
     pickLanguage(title, locale)?.text ?? list("untitled");
+  const textOfOne = (task: PointOf<"pointRound" | "pointHandle" | "pointReply" | "pointComments">): TaskText => {
+    const at = talkingPointHref(task.point.point.slug);
+    const point = titleOf(task.point.point);
+    const [why, verb] = [t(`${task.kind}.why`), t(`${task.kind}.verb`)];
+    switch (task.kind) {
+      case "pointRound":
+        return { title: t("pointRound.title"), fact: point, why, verb, href: `${at}?for=${organization}#rounds` };
+      case "pointHandle": {
+        const title = t("pointHandle.title", { count: task.point.amendments });
+        return { title, fact: point, why, verb, href: `${at}/consolidation` };
+      }
+      case "pointReply":
+        return {
+          title: t("pointReply.title"),
+          fact: point,
+          why,
+          verb,
+          href: `${at}/amendments/${task.point.amendment}`,
+        };
+      case "pointComments": {
+        const title = t("pointComments.title", { count: task.point.count });
+        return { title, fact: point, why, verb, href: `${at}/discussion` };
+      }
+    }
+  };
   return (task: PointRow): TaskText => {
     if (task.kind === "pointSign") {
       const { point, number, maySign } = task.point;
@@ -36,6 +71,7 @@ export function usePointText({ slug: organization }: { slug: string }) {
         href: `${talkingPointHref(point.slug)}/edit`,
       };
     }
+    if (!("points" in task)) return textOfOne(task);
     const { kind, points, count, own } = task;
     const titles = points.slice(0, named).map(({ point }) => titleOf(point));
     const more = count - titles.length;
@@ -47,7 +83,9 @@ export function usePointText({ slug: organization }: { slug: string }) {
       verb: t(`${kind}.verb`),
       href:
         count === 1 && only
-          ? `${talkingPointHref(only.point.slug)}?for=${organization}#answer`
+          ? kind === "pointMark"
+            ? `${talkingPointHref(only.point.slug)}/marks`
+            : `${talkingPointHref(only.point.slug)}?for=${organization}#answer`
           : "/talking-points?needsUs=true",
     };
   };

@@ -107,6 +107,11 @@ const toPointTasks = (tasks: readonly TalkingPointTask[]): OrganizationTasks["ta
   confirm: toItems(firstOf(tasks.filter((it) => it.kind === "confirm"))),
   countersign: toItems(firstOf(tasks.filter((it) => it.kind === "countersign"))),
   translate: firstOf(sortByDay(tasks.filter((it) => it.kind === "translate")).map(toItem)),
+  round: firstOf(sortByDay(tasks.filter((it) => it.kind === "round")).map(toItem)),
+  mark: toItems(firstOf(tasks.filter((it) => it.kind === "mark"))),
+  handle: toItems(firstOf(tasks.filter((it) => it.kind === "handle"))),
+  reply: toItems(firstOf(tasks.filter((it) => it.kind === "reply"))),
+  comments: toItems(firstOf(tasks.filter((it) => it.kind === "comments"))),
 });
 
 /** The first few of each kind; of what is missing, and of what is under way, there is one at most. */

@@ -19,9 +19,13 @@ export type HomeRow = Urgent & { key: string } & (
     | { kind: "ending"; mandate: Signing["ending"]["items"][number] }
     | { kind: "missing"; needed: number }
     /** Texts that ask the same, told together: `points` are the first few of `count`; `own` can be done by the reader. */
-    | { kind: "pointAnswer" | "pointConfirm"; points: PointTask[]; count: number; own: boolean }
+    | { kind: "pointAnswer" | "pointConfirm" | "pointMark"; points: PointTask[]; count: number; own: boolean }
     | { kind: "pointSign"; point: Points["countersign"]["items"][number] }
     | { kind: "pointTranslate"; point: Points["translate"]["items"][number] }
+    | { kind: "pointRound"; point: Points["round"]["items"][number] }
+    | { kind: "pointHandle"; point: Points["handle"]["items"][number] }
+    | { kind: "pointReply"; point: Points["reply"]["items"][number] }
+    | { kind: "pointComments"; point: Points["comments"]["items"][number] }
     | { kind: "recovery"; recovery: NonNullable<Signing["recovery"]> }
     /** `positions` are the first few of `count`. */
     | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none"; hand: Hand; with: Person }
@@ -90,21 +94,28 @@ const toSigningRows = ({ changes, ending, missing, recovery }: Signing): HomeRow
   ...changes.items.map((change) => ({ kind: "change" as const, ...undated(change.key), change })),
 ];
 
-/** What talking points ask: answers and confirmations as one row each, since a network may discuss many texts at once. */
-const toPointRows = ({ answer, confirm, countersign, translate }: Points): HomeRow[] => [
+/** What talking points ask: answers, confirmations and marks as one row each, since a network may discuss many texts at once. */
+const toPointRows = (points: Points): HomeRow[] => [
   ...[
-    { kind: "pointConfirm" as const, ...confirm },
-    { kind: "pointAnswer" as const, ...answer },
+    { kind: "pointConfirm" as const, ...points.confirm },
+    { kind: "pointAnswer" as const, ...points.answer },
+    { kind: "pointMark" as const, ...points.mark },
   ].flatMap(({ kind, items, total }): HomeRow[] => {
     const [first] = items;
     const own = items.some((it) => it.mayEndorse);
     return first ? [{ kind, ...undated(first.key), points: items, count: total, own }] : [];
   }),
-  ...countersign.items.map((point) => ({ kind: "pointSign" as const, ...undated(point.key), point })),
-  ...translate.items.map((point) => ({
+  ...points.round.items.map((point) => ({
+    ...{ kind: "pointRound" as const, key: point.key, day: point.closesOn, waiting: false, point },
+  })),
+  ...points.countersign.items.map((point) => ({ kind: "pointSign" as const, ...undated(point.key), point })),
+  ...points.translate.items.map((point) => ({
     ...{ kind: "pointTranslate" as const, key: `${point.key}-${point.clause}-${point.language}` },
     ...{ day: point.dueOn, waiting: false, point },
   })),
+  ...points.reply.items.map((point) => ({ kind: "pointReply" as const, ...undated(point.key), point })),
+  ...points.handle.items.map((point) => ({ kind: "pointHandle" as const, ...undated(point.key), point })),
+  ...points.comments.items.map((point) => ({ kind: "pointComments" as const, ...undated(point.key), point })),
 ];
 
 const undated = (key: string) => ({ key, day: null, waiting: false });
