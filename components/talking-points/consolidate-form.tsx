@@ -70,7 +70,7 @@ export function ConsolidateForm({
         })}
         errorAt={(field) => mistakes.find((it) => it.field === field)?.message}
       />
-      <div>
+      <div className="actions">
         <Button
           type="submit"
           variant="primary"

@@ -119,7 +119,9 @@ function Proposals({ facts, amendments, pen }: ConsolidationRowsProps) {
                 <AmendmentNote amendment={it} letter={null} />
               </ul>
               {pen && it.viewer.mayHandle.includes(pen) && (
-                <Handle facts={{ ...facts, amendment: it }} onBehalfOf={pen} />
+                <div className="[&_.pair]:grid-cols-1">
+                  <Handle facts={{ ...facts, amendment: it }} onBehalfOf={pen} />
+                </div>
               )}
             </div>
           ))}

@@ -58,7 +58,7 @@ export function ConsolidationView({ facts }: { facts: ConsolidationFacts }) {
         <p className="text-ink-2">
           {t("stays", { number: point.number })} {t("open", { count: open })}
         </p>
-        {preview.obstacle && <p className="notice notice-amber">{t(`obstacle.${preview.obstacle}`)}</p>}
+        {preview.obstacle && !pen && <p className="notice notice-amber">{t(`obstacle.${preview.obstacle}`)}</p>}
         {pen ? (
           <ConsolidateForm
             point={point.slug}
