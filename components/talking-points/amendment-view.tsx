@@ -59,13 +59,13 @@ export function AmendmentView({ facts }: { facts: AmendmentFacts }) {
         {state === "draft" && <span className="block">{t("note.draftPrivate")}</span>}
       </PageHead>
       <Section title={t("page.change")} id="change">
-        <div className="grid max-w-[720px] gap-2">
+        <div className="grid max-w-[720px] gap-2 pt-3">
           <AmendmentMatter amendment={amendment} whole />
           <Conflicts facts={facts} />
         </div>
       </Section>
       <Section title={t("page.reason")} id="reason">
-        <div className="grid max-w-[720px] gap-2">
+        <div className="grid max-w-[720px] gap-2 pt-3">
           {(["en", "fr"] as const).map(
             (lang) =>
               reason[lang] && (
@@ -78,7 +78,7 @@ export function AmendmentView({ facts }: { facts: AmendmentFacts }) {
       </Section>
       {state !== "draft" && (
         <Section title={t("page.handling")} id="handling">
-          <div className="grid max-w-[720px] gap-3">
+          <div className="grid max-w-[720px] gap-3 pt-3">
             {amendment.handling ? <AmendmentHandling amendment={amendment} /> : <p>{t("page.none")}</p>}
             {fates.map((it) => (
               <p key={it.version}>{t(`fate.${it.fate}`, { version: it.version })}</p>

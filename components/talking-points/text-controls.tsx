@@ -31,7 +31,10 @@ export function TextControls({ facts, notes, open }: TextControlsProps) {
     .map((kind) => [kind, notes.filter((note) => note.kind === kind).length] as const)
     .filter(([, count]) => count > 0);
   return (
-    <div id="text" className="no-print mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 text-small">
+    <div
+      id="text"
+      className="no-print mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 pb-3 text-small [&_.filters]:border-0 [&_.filters]:p-0"
+    >
       <Segmented
         label={t("language")}
         segments={[

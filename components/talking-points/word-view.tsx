@@ -28,14 +28,14 @@ export function WordView({ facts: { point, organizations, open } }: { facts: Wor
         {t("lede")}
       </PageHead>
       <Section title={t("download")}>
-        <div className="grid gap-4 lg:grid-cols-2">
+        <div className="grid gap-4 pt-3 lg:grid-cols-2">
           {(["en", "fr"] as const).map((language) => (
             <Downloads key={language} point={point} language={language} />
           ))}
         </div>
       </Section>
       <Section title={t("upload")}>
-        <p className="max-w-[64ch]">{t("rules")}</p>
+        <p className="max-w-[64ch] pt-3">{t("rules")}</p>
         {!open || organizations.length === 0 ? (
           <EmptyState>{t(open ? "nobody" : "notOpen")}</EmptyState>
         ) : (

@@ -15,7 +15,7 @@ type AmendmentCommentsProps = {
 export function AmendmentComments({ amendment, comments, speaking }: AmendmentCommentsProps) {
   const t = useTranslations("discussion");
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 pt-3">
       {comments.length > 0 && (
         <ul className="grid gap-3" aria-label={t("title")}>
           {comments.toReversed().map((comment) => (

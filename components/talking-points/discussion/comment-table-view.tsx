@@ -39,7 +39,7 @@ export function CommentTableView({ facts: { point, organizations, organization }
         </FilterBar>
       )}
       <Section title={t("take")}>
-        {name && <p className="max-w-[64ch]">{t("takeText", { organization: name })}</p>}
+        {name && <p className="max-w-[64ch] pt-3">{t("takeText", { organization: name })}</p>}
         <div className="actions mt-2.5">
           {organization && name && (
             <a className="btn" href={hrefOf(organization.slug)} download>
@@ -53,10 +53,10 @@ export function CommentTableView({ facts: { point, organizations, organization }
       </Section>
       <Section title={t("bring")}>
         {organization && name ? (
-          <>
+          <div className="pt-3">
             <NeedsScript what="form" />
             <TableForm key={organization.slug} point={point.slug} organization={organization.slug} name={name} />
-          </>
+          </div>
         ) : (
           <EmptyState>{t(point.status === "retired" ? "retired" : "nobody")}</EmptyState>
         )}

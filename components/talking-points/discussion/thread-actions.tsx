@@ -51,7 +51,7 @@ function Settle({ thread: { id, state, viewer }, point }: { thread: Comment; poi
   if (!organization) return null;
   return (
     <div className="no-print">
-      <Button small variant="text" loading={settle.isPending} onClick={() => settle.mutate()}>
+      <Button small variant="text" className="-ml-2.5" loading={settle.isPending} onClick={() => settle.mutate()}>
         {t(verb)}
       </Button>
       <ActionError error={settle.error} onReread={settle.reset} />
