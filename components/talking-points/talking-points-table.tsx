@@ -62,7 +62,7 @@ function Title({ point, themes, asOf }: TitleProps) {
       <Link href={toUrlWithParams(talkingPointHref(slug), { asOf })} className="justify-self-start font-semibold">
         <InOneLanguage text={title} missing={t("untitled")} />
       </Link>
-      <span className="text-small font-normal text-ink-2">{about.join(", ")}</span>
+      <span className="text-small font-normal text-ink-2">{[...new Set(about)].join(", ")}</span>
       <span className="flex flex-wrap gap-1.5">
         {kind === "norm" && <Stamp>{kinds("norm")}</Stamp>}
         {viewer.needs.length > 0 && <Stamp kind="pen">{t("needsUs")}</Stamp>}
