@@ -112,7 +112,9 @@ function ClauseMarks({ clause, facts }: { clause: View["clauses"][number]; facts
         {returns.length === 0 && <p className="text-ink-2">{t("noReturns")}</p>}
         {returns.map(({ treatment, amendment, organizations }) => (
           <p key={`${treatment} ${amendment}`}>
-            {t(`returns.${treatment}`, { number: amendment ?? 0, names: names(organizations) })}
+            {t(`returns.${treatment}`, {
+              ...{ number: amendment ?? 0, names: names(organizations), count: organizations.length },
+            })}
           </p>
         ))}
       </div>
