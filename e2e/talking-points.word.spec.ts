@@ -19,7 +19,7 @@ const texts = {
     choose: "Fichier annoté (DOCX)",
     becomes: "Amendement\u00a0: formulation",
     store: "Enregistrer 1 ligne",
-    stored: "Enregistré\u00a0: 1 projet d’amendement, aucun commentaire",
+    stored: "Enregistré\u00a0: 1 ébauche d’amendement, aucun commentaire",
     broken: /ancien fichier Word/,
     another: "Choisir un autre fichier",
   },
