@@ -1,7 +1,13 @@
 import { expect, expectAccessible, test } from "../tests/support/servers/isolated-server";
 
+// Other journeys give the same texts new versions, with which a round begins anew.
+test.use({ network: "rounds" });
+
 const texts = {
   en: {
+    point: "watch-report-speak",
+    lead: "small-shoulders",
+    open: null,
     until: /may be used orally unless a member objects by/,
     left: /working days? left after today|It closes today/,
     object: "Object to oral use",
@@ -25,6 +31,13 @@ const texts = {
     marked: /\d+ of \d+ have marked\./,
   },
   fr: {
+    point: "law-by-practice",
+    lead: "lodestar-law",
+    open: {
+      fold: "Ouvrir une procédure de non-objection",
+      send: /^Ouvrir la procédure sur la version \d$/,
+      done: "La procédure est ouverte.",
+    },
     until: /pourra servir à l’oral, à moins qu’un membre ne s’y oppose/,
     left: /Il reste \d+ jours? ouvrables? après aujourd’hui|Elle se termine aujourd’hui/,
     object: "S’opposer à l’usage oral",
@@ -42,20 +55,29 @@ const texts = {
     cannot: "Ne peut signer",
     save: "Enregistrer l’avis sur le passage 3",
     saved: "Passage 3 : avis enregistré.",
-    returns: /S’il est retiré, reviennent : /,
+    returns: /S’il est retiré, revien(t|nent)\s: .*Eaux-Calmes/,
     dropped: "retiré",
-    returning: /^Reviennent : /,
+    returning: /^Revien(t|nent)\s: .*Eaux-Calmes/,
     marked: /\d+ sur \d+ ont donné un avis\./,
   },
 } as const;
 
 for (const locale of ["en", "fr"] as const) {
-  test(`a round that runs is stopped by one objection whose name stays with the convener, in ${locale}`, async ({
+  test(`a round that runs, or was just opened, is stopped by one objection whose name stays with the convener, in ${locale}`, async ({
     as,
   }) => {
     test.setTimeout(300_000);
     const t = texts[locale];
-    const address = `/${locale}/talking-points/watch-report-speak`;
+    const address = `/${locale}/talking-points/${t.point}`;
+    const lead = await as(`signatory.${t.lead}@demo.example`, { locale });
+    if (t.open) {
+      await lead.goto(address);
+      await lead.getByText(t.open.fold, { exact: true }).click();
+      await expectAccessible(lead);
+      await lead.getByRole("button", { name: t.open.send }).click();
+      await expect(lead.getByText(t.open.done)).toBeVisible();
+    }
+
     const signer = await as("signatory.saltmarsh@demo.example", { locale });
     await signer.goto(address);
     await expect(signer.getByText(t.until)).toBeVisible();
@@ -67,7 +89,6 @@ for (const locale of ["en", "fr"] as const) {
     await expect(signer.getByText(t.stopped)).toBeVisible();
     await expect(signer.getByText(t.byName).first()).toBeVisible();
 
-    const lead = await as("signatory.small-shoulders@demo.example", { locale });
     await lead.goto(address);
     await expect(lead.getByText(t.byOne)).toBeVisible();
     await expect(lead.getByText(t.byName)).toHaveCount(0);
