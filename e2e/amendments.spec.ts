@@ -24,7 +24,7 @@ const texts = {
     equal: /^Clause \d: both languages say the same$/,
     confirm: "Confirm for version 2",
     confirmed: /^Confirmed for/,
-    stillOpen: "Only what is still open",
+    stillOpen: /^Only what is still open/,
   },
   fr: {
     point: "watch-report-speak",
@@ -41,15 +41,15 @@ const texts = {
     sent: /^Envoyé\. .* est consultée\.$/,
     agree: "Nous sommes d’accord",
     answered: "Réponse donnée. Les deux sont imprimées.",
-    asks: /^8 organisations sont consultées de nouveau; dernière consultation : il y a \d+ jours\.$/,
+    asks: /^8 organisations sont consultées de nouveau; dernière consultation\s: il y a \d+ jours\.$/,
     make: "Établir la version 3",
     made: "La version 3 est établie.",
     became: "Ce que sont devenus les amendements",
     taken: /Repris dans la version 3\./,
-    equal: /^Passage \d : les deux langues disent la même chose$/,
+    equal: /^Passage \d\s: les deux langues disent la même chose$/,
     confirm: "Confirmer pour la version 3",
     confirmed: /^Confirmé au nom de/,
-    stillOpen: "Seulement ce qui reste ouvert",
+    stillOpen: /^Seulement ce qui est encore ouvert/,
   },
 } as const;
 
