@@ -10,8 +10,6 @@ import { InOneLanguage } from "./in-one-language";
 import type { ComparisonFacts } from "./load-talking-point";
 import { here, talkingPointHref } from "./talking-point-href";
 
-const languages = ["en", "fr"] as const;
-
 /** Any two versions, clause by clause and word by word, each language for itself. */
 export function CompareView({ facts }: { facts: ComparisonFacts }) {
   const t = useTranslations("talkingPoints.compare");
@@ -86,8 +84,10 @@ const Row = ({ label, text }: { label: string; text: ClauseComparison["text"] })
   </div>
 );
 
-/** English and French beside each other; under 720px below each other. Each is compared for itself. */
+/** Both languages beside each other, the reader’s first; under 720px below each other. Each is compared for itself. */
 function Pair({ text }: { text: ClauseComparison["text"] }) {
+  const locale = useLocale();
+  const languages = locale === "fr" ? (["fr", "en"] as const) : (["en", "fr"] as const);
   return (
     <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
       {languages.map((lang) => (
