@@ -64,7 +64,7 @@ export function DiscussionView({ facts }: { facts: DiscussionFacts }) {
               <p className="note-head">
                 <TargetLine comment={comment} />
               </p>
-              <Thread comment={comment} speaking={speaking} />
+              <Thread comment={comment} speaking={speaking} placed={!comment.amendment} />
             </li>
           ))}
         </ol>

@@ -11,16 +11,18 @@ type ThreadProps = {
   /** For whom the reader speaks; null where nothing can be said here. */
   speaking: Speaking | null;
   marked?: boolean;
+  /** The version it is about is named above it. */
+  placed?: boolean;
 };
 
 /** A remark with its replies, and what the reader can do with it. */
-export function Thread({ comment, speaking, marked = false }: ThreadProps) {
+export function Thread({ comment, speaking, marked = false, placed = false }: ThreadProps) {
   const t = useTranslations("discussion");
   const locale = useLocale();
   const { version, inPlace, state, settled, replies } = comment;
   return (
     <>
-      {!inPlace && <p className="text-ink-2">{t("onVersion", { version })}</p>}
+      {!inPlace && !placed && <p className="text-ink-2">{t("onVersion", { version })}</p>}
       <CommentText comment={comment} marked={marked} />
       {state === "resolved" && settled && (
         <p>
