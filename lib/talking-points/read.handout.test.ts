@@ -66,7 +66,7 @@ test("members read every name; outside the network one is said only with a publi
     expect(outside.partly.map((it) => it.organization.slug)).toEqual([loud.slug]);
     expect(outside.remarks).toMatchObject([{ organization: null, text: { en: expect.stringContaining("force") } }]);
     const words = toPlain(await listHandout(outside, "notes"));
-    expect(words).toContain("Reservation: One organization.");
+    expect(words).toContain("Reservation: one organization.");
     expect(words).not.toContain(shy.nameEn);
     expect(words).not.toContain(other.nameEn);
   }
