@@ -116,7 +116,7 @@ export function AmendForm({ facts }: { facts: AmendingFacts }) {
         <Button loading={save.isPending} onClick={() => send(false)}>
           {t("draft")}
         </Button>
-        <ButtonLink variant="text" href={talkingPointHref(point.slug)}>
+        <ButtonLink variant="text" className="max-md:hidden" href={talkingPointHref(point.slug)}>
           {t("cancel")}
         </ButtonLink>
       </div>

@@ -31,7 +31,7 @@ export function AmendmentNote({ amendment, letter }: AmendmentNoteProps) {
         <Link href={`/organizations/${organization.slug}`} className="font-semibold">
           {organization.name[locale]}
         </Link>{" "}
-        <span className="text-ink-3">{longDay(new Date(at), locale)}</span>
+        <span className="whitespace-nowrap text-ink-3">{longDay(new Date(at), locale)}</span>
       </p>
       <AmendmentMatter amendment={amendment} />
       {why && <p lang={why.lang}>{why.text}</p>}

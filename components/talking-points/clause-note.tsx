@@ -65,7 +65,7 @@ function NoteText({ note }: { note: WrittenNote }) {
         <Link href={`/organizations/${organization.slug}`} className="font-semibold">
           {organization.name[locale]}
         </Link>{" "}
-        <span className="text-ink-3">{longDay(new Date(at), locale)}</span>
+        <span className="whitespace-nowrap text-ink-3">{longDay(new Date(at), locale)}</span>
       </p>
       <AnswerText note={note} />
     </>

@@ -31,9 +31,7 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
         {facts.amendments.some((it) => it.viewer.mayHandle.length > 0) && (
           <ButtonLink href={`${at}/consolidation`}>{amending("desk")}</ButtonLink>
         )}
-        <ButtonLink variant="text" href={`${at}/speaking-notes`}>
-          {t("speakingNotes")}
-        </ButtonLink>
+        <Link href={`${at}/speaking-notes`}>{t("speakingNotes")}</Link>
         <Link href={`${at}/word`}>{t("word")}</Link>
         {!past && facts.marks && point.status !== "draft" && (
           <Link href={`${at}/marks`}>{marks(facts.marks.convener ? "linkConvener" : "link")}</Link>

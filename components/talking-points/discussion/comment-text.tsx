@@ -22,7 +22,7 @@ export function CommentText({ comment, marked = false }: CommentTextProps) {
         <Link href={`/organizations/${organization.slug}`} className="font-semibold">
           {organization.name[locale]}
         </Link>{" "}
-        <span className="text-ink-3">{day(at)}</span>
+        <span className="whitespace-nowrap text-ink-3">{day(at)}</span>
       </p>
       {quote && !marked && (
         <p className="text-ink-2">
