@@ -54,14 +54,7 @@ export async function plantAmendments({ canaries, owner }: Planting, point: { id
     },
     ...{ findEn: word("findEn"), wordsEn: word("insteadEn"), findFr: word("findFr"), wordsFr: word("insteadFr") },
   });
-  // The report's library is public: an item of it holds no planted word.
-  const item = await db.libraryItem.create({
-    data: {
-      ...{ slug: "summit-outcome", titleEn: "Outcome", titleFr: "Document final", author: "UN", authorFr: "ONU" },
-      ...{ date: "2005", kind: "resolution", inSource: true, referenceEn: "A/RES/60/1", referenceFr: "A/RES/60/1" },
-      ...{ summaryEn: "The outcome.", summaryFr: "Le document.", sort: 1 },
-    },
-  });
+  const item = await db.libraryItem.findFirstOrThrow();
   await buildAmendment({
     ...{ id: plantedAmendments.whole, ...about, kind: "whole", summaryEn: word("whole"), reasonEn: word("why") },
     ...{ titleEn: word("titleEn"), titleFr: word("titleFr") },

@@ -62,6 +62,14 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
   const applying = await listed("canary-applying", { status: "applied" });
   const suspended = await listed("canary-suspended", { status: "suspended" });
   const theme = await given.theme({ slug: "canary-theme" });
+  // The report's library is public: an item of it holds no planted word, and a clause may rest on it.
+  await db.libraryItem.create({
+    data: {
+      ...{ slug: "summit-outcome", titleEn: "Outcome", titleFr: "Document final", author: "UN", authorFr: "ONU" },
+      ...{ date: "2005", kind: "resolution", inSource: true, referenceEn: "A/RES/60/1", referenceFr: "A/RES/60/1" },
+      ...{ summaryEn: "The outcome.", summaryFr: "Le document.", sort: 1 },
+    },
+  });
   const slugs =
     "shared beside alone returned discarded kept older narrowed withdrawn told gone quiet halted joined nothing".split(
       " ",
