@@ -16,7 +16,7 @@ export async function readTableFile(file: File, organizationId: string) {
   const by = `organization/${organizationId}`;
   const mostRows = tableLimits.rows + 1;
   const { sheet, rows } = await readUploadedForm({ by, bytes, head: expected, mostRows });
-  const at = { kind: "sheet", sheet };
+  const at = { kind: "sheet", sheet: sheet ?? "" };
   const [first, ...lines] = rows;
   if (!first || lines.length === 0) throw new Refusal("CONFLICT", "emptyFile", at);
   const head = readHead(first.cells, expected);
