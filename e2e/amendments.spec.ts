@@ -41,7 +41,7 @@ const texts = {
     sent: /^Envoyé\. .* est consultée\.$/,
     agree: "Nous sommes d’accord",
     answered: "Réponse donnée. Les deux sont imprimées.",
-    asks: /^8 organisations sont consultées de nouveau; dernière consultation\s: il y a \d+ jours\.$/,
+    asks: /^7 organisations sont consultées de nouveau; dernière consultation\s: il y a \d+ jours\.$/,
     make: "Établir la version 3",
     made: "La version 3 est établie.",
     became: "Ce que sont devenus les amendements",

@@ -16,6 +16,7 @@ import {
 import type { CanaryPart } from "./part";
 import { type CanaryAddress, PositionPlanter, plantSecondDraft } from "./positions";
 import {
+  plantDocument,
   plantEmailChange,
   plantInvitation,
   plantPasskey,
@@ -52,7 +53,7 @@ const parts = await loadParts<CanaryPart>("canary");
 
 /** The world before anything is planted: organizations, those who look, and a few stances that everybody may read. */
 export async function buildCanaryWorld(): Promise<CanaryWorld> {
-  await takeAnyTimeZone();
+  await Promise.all([takeAnyTimeZone(), plantDocument()]);
   const canaries = new Canaries();
   const listed = (slug: string, options = {}) => given.organization({ slug, listing: "public", ...options });
   const owner = await listed("canary-owner");
@@ -62,14 +63,6 @@ export async function buildCanaryWorld(): Promise<CanaryWorld> {
   const applying = await listed("canary-applying", { status: "applied" });
   const suspended = await listed("canary-suspended", { status: "suspended" });
   const theme = await given.theme({ slug: "canary-theme" });
-  // The report's library is public: an item of it holds no planted word, and a clause may rest on it.
-  await db.libraryItem.create({
-    data: {
-      ...{ slug: "summit-outcome", titleEn: "Outcome", titleFr: "Document final", author: "UN", authorFr: "ONU" },
-      ...{ date: "2005", kind: "resolution", inSource: true, referenceEn: "A/RES/60/1", referenceFr: "A/RES/60/1" },
-      ...{ summaryEn: "The outcome.", summaryFr: "Le document.", sort: 1 },
-    },
-  });
   const slugs =
     "shared beside alone returned discarded kept older narrowed withdrawn told gone quiet halted joined nothing".split(
       " ",
