@@ -1,4 +1,6 @@
 import type { Tx } from "@/lib/platform/db/client";
+import { closingMoment } from "@/lib/talking-points/rules.rounds";
+import { readCalendar } from "@/lib/talking-points/write.context";
 import { leaveRound } from "@/lib/talking-points/write.round-progress";
 import type { AuthorizedAct } from "./build-position";
 import { addMark, addObjection, addRound, type BuiltRounds, insertRounds, noRounds } from "./build-round";
@@ -18,11 +20,12 @@ type World = {
 export async function loadRounds(tx: Tx, world: World, points: readonly BuiltPoint[]) {
   const built = noRounds();
   const members = await tx.organization.count({ where: { status: "member" } });
+  const calendar = await readCalendar(tx);
   for (const point of points) {
     for (const row of world.files.marks.filter(({ slug }) => slug === point.point.slug))
       buildMark(world, built, point, row);
     for (const row of world.files.rounds.filter(({ slug }) => slug === point.point.slug))
-      buildRound(world, built, point, { ...row, members });
+      buildRound(world, built, point, { ...row, members, calendar });
   }
   await insertRounds(tx, built);
   for (const { id, state, opensAt, closesAt } of built.rounds)
@@ -47,18 +50,21 @@ function buildRound(
   { organizationOf, actOf, now }: World,
   built: BuiltRounds,
   point: BuiltPoint,
-  row: RoundFiles["rounds"][number] & { members: number },
+  row: RoundFiles["rounds"][number] & { members: number; calendar: Parameters<typeof closingMoment>[2] },
 ) {
-  const { state, members } = row;
+  const { state, members, calendar } = row;
   const stoodAside = row.stood_aside.length;
   const unreachable = row.unreachable.length;
   const counted = { stoodAside, unreachable, noObjection: members - stoodAside - unreachable };
   const ended = state === "stopped" ? row.objection_days_ago : row.closes_days_ago;
   const closes = row.closes_days_ago ?? -(row.closes_in_days ?? 0);
+  const opensAt = daysBefore(now, row.opened_days_ago ?? -(row.opens_in_days ?? 0));
+  // One that runs ends as any other does, with a working day.
+  const closesAt = state === "running" ? closingMoment(opensAt, row.working_days, calendar) : daysBefore(now, closes);
   const round = addRound(built, point, {
     ...{ version: row.version, state, organizationId: organizationOf(row.opened_by), workingDays: row.working_days },
-    opensAt: daysBefore(now, row.opened_days_ago ?? -(row.opens_in_days ?? 0)),
-    closesAt: state === "planned" ? null : daysBefore(now, closes),
+    opensAt,
+    closesAt: state === "planned" ? null : closesAt,
     endedAt: ended === null ? null : daysBefore(now, ended),
     createdAt: daysBefore(now, row.opened_days_ago ?? 1),
     ...(state === "passed" && counted),
