@@ -85,9 +85,9 @@ export function CommentForm({ speaking, target }: CommentFormProps) {
         ]}
       />
       {quotes && (
-        <div className="grid justify-items-start gap-1">
+        <div className="grid gap-1">
           <TextField {...bind("quote")} label={t("quote")} hint={t("quoteHint")} lang={values.language} optional />
-          <Button small variant="text" onClick={takeSelection}>
+          <Button small variant="text" className="-ml-2.5 justify-self-start" onClick={takeSelection}>
             {t("takeSelection")}
           </Button>
         </div>
