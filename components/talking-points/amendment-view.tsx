@@ -69,7 +69,7 @@ export function AmendmentView({ facts }: { facts: AmendmentFacts }) {
           {(["en", "fr"] as const).map(
             (lang) =>
               reason[lang] && (
-                <p key={lang} lang={lang} className="whitespace-pre-line">
+                <p key={lang} lang={lang} dir="auto" className="whitespace-pre-line [overflow-wrap:anywhere]">
                   {reason[lang]}
                 </p>
               ),
