@@ -67,8 +67,8 @@ function OwnMarks({ own, facts }: { own: Own; facts: MarksFacts }) {
   return (
     <Section title={t("own", { organization: name })} className="no-print mt-8">
       <div className="grid gap-5 pt-3">
-        <p className="flex items-center gap-2 text-ink-2">
-          <Lock />
+        <p className="flex items-start gap-2 text-ink-2">
+          <Lock className="mt-1 shrink-0" />
           {t("private", { organization: name })}
         </p>
         {!mayMark && (
