@@ -114,7 +114,7 @@ function Proposals({ facts, amendments, pen }: ConsolidationRowsProps) {
         >
           {set.length > 1 && <p className="font-semibold text-pen">{t("set")}</p>}
           {set.map((it) => (
-            <div key={it.id} className="grid gap-3 lg:grid-cols-2">
+            <div key={it.id} className="grid gap-3 xl:grid-cols-2">
               <ul>
                 <AmendmentNote amendment={it} letter={null} />
               </ul>
