@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
 import { longDay } from "@/components/ui/format-moment";
@@ -20,7 +21,7 @@ export function VersionView({ facts }: { facts: VersionFacts }) {
   const { point, version, amendments } = facts;
   const at = talkingPointHref(point.slug);
   return (
-    <>
+    <ProvideMessages of={["discussion", "talkingPoints.parity"]}>
       <Breadcrumb
         steps={[
           { label: t("list.title"), href: here },
@@ -63,6 +64,6 @@ export function VersionView({ facts }: { facts: VersionFacts }) {
         judge={null}
       />
       <AmendmentFates amendments={amendments} version={version.number} point={point.slug} />
-    </>
+    </ProvideMessages>
   );
 }

@@ -24,16 +24,22 @@ export function editsOf(before: string, after: string): Edit[] {
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u;
-const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+const startsWithin = (text: string) => letter.test([...text][0] ?? "");
+const endsWithin = (text: string) => letter.test([...text].at(-1) ?? "");
 
 /** Every place where the words stand as words: "art" is not found in "part". */
 export function occurrencesOf(find: string, text: string, by: string): Edit[] {
-  if (find === "") return [];
-  const before = letter.test([...find][0] ?? "") ? "(?<![\\p{L}\\p{M}\\p{N}])" : "";
-  const after = letter.test([...find].at(-1) ?? "") ? "(?![\\p{L}\\p{M}\\p{N}])" : "";
-  return [...text.matchAll(new RegExp(`${before}${quote(find)}${after}`, "gu"))].map((it) => ({
-    ...{ from: it.index, to: it.index + find.length, text: by },
-  }));
+  const found: Edit[] = [];
+  if (find === "") return found;
+  for (let from = text.indexOf(find); from >= 0; ) {
+    const to = from + find.length;
+    const goesOn =
+      (startsWithin(find) && endsWithin(text.slice(Math.max(0, from - 2), from))) ||
+      (endsWithin(find) && startsWithin(text.slice(to, to + 2)));
+    if (!goesOn) found.push({ from, to, text: by });
+    from = text.indexOf(find, goesOn ? from + 1 : to);
+  }
+  return found;
 }
 
 const isSame = (one: Edit, other: Edit) => one.from === other.from && one.to === other.to && one.text === other.text;
