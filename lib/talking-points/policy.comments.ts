@@ -1,13 +1,32 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayWrite, readableFrom, type TextScope } from "./policy";
+import { isAtHome, mayWrite, readableFrom, type TextScope } from "./policy";
 
-type Point = Parameters<typeof readableFrom>[1];
+/** The step that opened a point to the network: its first as anything but a draft. */
+export const openingSelect = {
+  where: { status: { not: "draft" } },
+  orderBy: { number: "asc" },
+  take: 1,
+  select: { at: true },
+} satisfies Prisma.TalkingPoint$stepsArgs;
 
-/** Remarks are read with the words that they are about: what was said of a draft stays with those who wrote it. */
-export const commentsReadableBy = (viewer: Viewer, point: Point): Prisma.TalkingPointCommentWhereInput => ({
-  version: { gte: readableFrom(viewer, point) },
-});
+type Point = Parameters<typeof readableFrom>[1] & { steps: readonly { at: Date }[] };
+
+/**
+ * Remarks are read with the words that they are about, from the moment in which those were opened: what was said of a draft
+ * stays with those who wrote it, even where its words were opened as they stood, and so does what is replied to it later.
+ */
+export function commentsReadableBy(viewer: Viewer, point: Point): Prisma.TalkingPointCommentWhereInput {
+  if (isAtHome(viewer, point)) return {};
+  const [opening] = point.steps;
+  if (!opening) return { id: { in: [] } };
+  const since = { gte: opening.at };
+  return {
+    version: { gte: readableFrom(viewer, point) },
+    at: since,
+    OR: [{ parentId: null }, { parent: { at: since } }],
+  };
+}
 
 type Settling = TextScope & {
   leads: readonly { organizationId: string }[];

@@ -9,6 +9,7 @@ import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { commentKinds } from "./constants";
 import { readableBy, readableFrom } from "./policy";
+import { openingSelect } from "./policy.comments";
 import { listTableRows } from "./read.table-rows";
 import { pointAt } from "./rules.address";
 import { type Clauses, printWording } from "./rules.comment-table";
@@ -18,6 +19,7 @@ import { type CommentColumn, commentColumns, type TableInput } from "./schema.co
 const pointSelect = {
   ...{ id: true, slug: true, openedVersion: true, proposedById: true, currentVersion: true },
   leads: { select: { organizationId: true } },
+  steps: openingSelect,
 } as const;
 
 /** The clauses of each version that this viewer reads, by their numbers. */

@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayWrite, readableBy } from "./policy";
-import { commentsReadableBy, maySettle } from "./policy.comments";
+import { commentsReadableBy, maySettle, openingSelect } from "./policy.comments";
 import { findMoment, type Moment } from "./read.state";
 import { pointAt } from "./rules.address";
 import { editableUntil, isResolved, textOf } from "./rules.comments";
@@ -26,6 +26,7 @@ const pointSelect = ({ before }: Moment) =>
     proposedById: true,
     leads: { select: { organizationId: true } },
     status: true,
+    steps: openingSelect,
     current: { select: { themes: { select: { themeId: true } } } },
     versions: {
       where: before ? { createdAt: before } : {},

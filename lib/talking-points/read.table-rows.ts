@@ -35,7 +35,7 @@ const amendmentSelect = {
 type CommentRow = Prisma.TalkingPointCommentGetPayload<{ select: typeof commentSelect }>;
 type AmendmentRow = Prisma.AmendmentGetPayload<{ select: typeof amendmentSelect }>;
 
-type Point = Parameters<typeof readableFrom>[1] & { id: string };
+type Point = Parameters<typeof commentsReadableBy>[1] & { id: string };
 export type TableScope = {
   point: Point;
   clauses: Clauses;

@@ -6,6 +6,7 @@ import { commentAs } from "@/tests/support/comment-world";
 import { listStatements } from "@/tests/support/count-statements";
 import { pointWorld, refusalOf, rewrite } from "@/tests/support/point-world";
 import { replied } from "./jobs.comments";
+import { writeCommentTable } from "./read.comment-table";
 import { getThread, listComments } from "./read.comments";
 import { getTalkingPoint } from "./read.detail";
 import { commentsInput } from "./schema.comments";
@@ -83,6 +84,26 @@ test("what was said of a version before it was opened stays with those who wrote
   expect((await listed(writer, point.id)).items.map((it) => it.id)).toEqual([later, early]);
   expect(await refusalOf(getThread(signer, point.id, early))).toBe("NOT_FOUND noSuchComment");
   expect(await refusalOf(commentAs(signer, point.id, other, { replyTo: early }))).toBe("NOT_FOUND noSuchComment");
+});
+
+test("what was said of a draft stays at home where its words are opened as they stand", async () => {
+  const { lead, writer, signer, other, point } = await pointWorld({ status: "draft" });
+  const colleague = await as(await given.signatory(lead));
+  const early = await commentAs(colleague, point.id, lead, { text: "Said at home." });
+  await changeStatus(writer, { id: point.id, onBehalfOf: lead.slug, status: "in_discussion" });
+  const answer = await commentAs(writer, point.id, lead, { replyTo: early, text: "Answered at home." });
+  const later = await commentAs(signer, point.id, other);
+  const idsFor = async (viewer: typeof writer) => (await listed(viewer, point.id)).items.map(({ id }) => id);
+  expect(await idsFor(signer)).toEqual([later]);
+  expect(await idsFor(writer)).toEqual([later, early]);
+  for (const id of [early, answer]) {
+    expect(await refusalOf(getThread(signer, point.id, id))).toBe("NOT_FOUND noSuchComment");
+    expect(await refusalOf(commentAs(signer, point.id, other, { replyTo: id }))).toBe("NOT_FOUND noSuchComment");
+  }
+  const table = async (viewer: typeof writer) =>
+    JSON.stringify(await writeCommentTable(viewer, { id: point.id, language: "en" }));
+  expect(await table(signer)).not.toContain("at home");
+  expect(await table(writer)).toContain("Said at home.");
 });
 
 test("when the words move on, a remark on a clause that stayed is in place, and one on a changed or dropped clause is not", async () => {

@@ -11,6 +11,7 @@ import { lockRights } from "@/lib/viewer/read.locked-rights";
 import { belongsTo } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
+import { openingSelect } from "./policy.comments";
 import { pointAt } from "./rules.address";
 
 export const clauseTextSelect = {
@@ -39,6 +40,7 @@ const contextSelect = {
   openedVersion: true,
   proposedById: true,
   leads: { select: { organizationId: true } },
+  steps: openingSelect,
   current: {
     select: {
       digest: true,
