@@ -29,6 +29,10 @@ export const readableBy = (viewer: Viewer): Prisma.TalkingPointWhereInput => ({
 export const readableFrom = (viewer: Viewer, point: Readable): number =>
   isAtHome(viewer, point) ? 1 : (point.openedVersion ?? Number.MAX_SAFE_INTEGER);
 
+/** What a version changed is read by whoever reads the one before it: the first that was opened changed nothing for the network. */
+export const mayReadChange = (viewer: Viewer, point: Readable, number: number) =>
+  number === 1 || isAtHome(viewer, point) || number > readableFrom(viewer, point);
+
 /** Who writes for the organization: texts, and whether two languages say the same. */
 export const mayWrite = (viewer: Viewer, { organizationId, themeIds }: TextScope) =>
   findMandateOver(viewer, organizationId, "draft", themeIds) !== null;

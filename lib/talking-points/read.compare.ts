@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy, readableFrom } from "./policy";
 import { findJoins, findMembers, findStandings, inOrder, toEndorsements } from "./read.endorsements";
 import { findMoment } from "./read.state";
-import { findVersion, findVersionContext, toVersion, toVersionName } from "./read.version";
+import { asReadBy, findVersion, findVersionContext, toVersion, toVersionName } from "./read.version";
 import { pointAt } from "./rules.address";
 import { compareClauses, comparePairs } from "./rules.compare";
 import type { AnsweredVersion } from "./schema";
@@ -24,7 +24,7 @@ async function requireVersion(viewer: Viewer, id: string, number: number) {
   if (!point) throw new Refusal("NOT_FOUND", "noSuchTalkingPoint");
   const row = number < readableFrom(viewer, point) ? null : await findVersion(point.id, number, moment);
   if (!row) throw new Refusal("NOT_FOUND", "noSuchVersion");
-  return { moment, point, row };
+  return { moment, point, row: asReadBy(viewer, point, row) };
 }
 
 /** One version, exactly as it was, with the answers that were given to its words and never taken back. */

@@ -12,7 +12,7 @@ import { mayChangeStatus, mayEdit, readableBy, readableFrom } from "./policy";
 import { findJoins, findMembers, findStandings, inOrder, toEndorsements } from "./read.endorsements";
 import { readOwnEndorsements } from "./read.own";
 import { findMoment, type Moment, stateAfter, stepsFor, stepsSelect } from "./read.state";
-import { findVersion, findVersionContext, toVersion, toVersionName, versionNameSelect } from "./read.version";
+import { asReadBy, findVersion, findVersionContext, toVersion, toVersionName, versionNameSelect } from "./read.version";
 import { pointAt } from "./rules.address";
 import { countAnswers } from "./rules.counts";
 import { awaitedOf, isOpen, standsBehind } from "./rules.endorsements";
@@ -77,8 +77,9 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
   const state = stateAfter(steps);
   const versions = row?.versions.filter(({ number }) => number >= readableFrom(viewer, row)) ?? [];
   const [newest] = versions;
-  const text = row && newest ? await findVersion(row.id, newest.number, moment) : null;
-  if (!row || !state || !text) throw new Refusal("NOT_FOUND", "noSuchTalkingPoint");
+  const found = row && newest ? await findVersion(row.id, newest.number, moment) : null;
+  if (!row || !state || !found) throw new Refusal("NOT_FOUND", "noSuchTalkingPoint");
+  const text = asReadBy(viewer, row, found);
 
   const { status } = state.last;
   const context = await findVersionContext(viewer, moment, [text]);
@@ -139,7 +140,7 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
     proposesAnew: row.proposesAnew && toName(row.proposesAnew),
     proposedAnew: row.proposedAnew.map(toName),
     text: version,
-    versions: versions.map(toVersionName),
+    versions: versions.map((it) => toVersionName(asReadBy(viewer, row, it))),
     steps: steps.map((it) => ({
       ...{ status: it.status, version: it.version, at: it.at.toISOString(), by: toOrganizationName(it.organization) },
       reason: { en: it.reasonEn, fr: it.reasonFr },

@@ -97,20 +97,23 @@ const toEndorsement = (
 type Member = Awaited<ReturnType<typeof findMembers>>[number];
 type Joins = Awaited<ReturnType<typeof findJoins>>;
 
-/** The answers in force of those who are heard, by organization. */
+/** The answers in force of those who are heard, by organization; joined by those who are heard as well. */
 export const toEndorsements = (
   members: readonly Member[],
   standings: ReadonlyMap<string, StandingRow>,
   joins: Joins,
   currentVersion: number,
-): Map<string, Endorsement> =>
-  new Map(
+): Map<string, Endorsement> => {
+  const heard = new Set(members.map(({ id }) => id));
+  const joined = joins.filter(({ joinedById }) => heard.has(joinedById));
+  return new Map(
     members.flatMap(({ id }) => {
       const given = standings.get(id)?.given;
-      const joinedBy = joins.filter((it) => it.organizationId === id).map((it) => toOrganizationName(it.joinedBy));
+      const joinedBy = joined.filter((it) => it.organizationId === id).map((it) => toOrganizationName(it.joinedBy));
       return given ? [[id, toEndorsement(given, currentVersion, joinedBy)] as const] : [];
     }),
   );
+};
 
 const order = ["object", "stand_aside", "endorse_with_reservation", "endorse"] as const;
 

@@ -11,6 +11,7 @@ import { browserOf, rest } from "@/tests/support/identities";
 import { networkDay } from "@/tests/support/network-day";
 import { answerFor, pointWorld, refusalOf } from "@/tests/support/point-world";
 import { listTalkingPoints } from "./read";
+import { getVersion } from "./read.compare";
 import { getTalkingPoint } from "./read.detail";
 import { type TalkingPointsInput, talkingPointInput, talkingPointsInput } from "./schema";
 import { listTalkingPointTasks } from "./tasks";
@@ -160,6 +161,21 @@ test("another organization joins a reservation in exactly these words, and a lat
   expect(await read()).toEqual([]);
   await leaveReservation(writer, joining);
   expect(await refusalOf(leaveReservation(writer, joining))).toBe("CONFLICT notJoined");
+});
+
+test("who left the network is named by no reservation that it joined", async () => {
+  const { other, signer, writer, lead, point } = await pointWorld();
+  const third = await given.organization();
+  const reserved = { response: "endorse_with_reservation", reservation: { en: "Except by force." } } as const;
+  await endorse(signer, await answerFor(signer, point.id, other, reserved));
+  const joining = { id: point.id, organization: other.slug, version: 1, digest: point.digest };
+  await joinReservation(writer, { ...joining, onBehalfOf: lead.slug });
+  await joinReservation(await as(await given.signatory(third)), { ...joining, onBehalfOf: third.slug });
+  await db.organization.update({ where: { id: third.id }, data: { status: "left" } });
+  const now = await getTalkingPoint(writer, point.id);
+  expect(now.endorsements[0]?.joinedBy.map(({ slug }) => slug)).toEqual([lead.slug]);
+  const version = await getVersion(writer, point.id, 1);
+  expect(version.answers[0]?.joinedBy.map(({ slug }) => slug)).toEqual([lead.slug]);
 });
 
 test("eight signatories who answer at once give one answer, and seven are told that it was given", async () => {

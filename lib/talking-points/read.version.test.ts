@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { as, given } from "@/tests/support/builders";
-import { answerFor, pointWorld, rewrite } from "@/tests/support/point-world";
-import { getVersion } from "./read.compare";
+import { answerFor, pointWorld, refusalOf, rewrite } from "@/tests/support/point-world";
+import { compareVersions, getVersion } from "./read.compare";
 import { getTalkingPoint } from "./read.detail";
 import { contestChange } from "./write.contest";
 import { endorse, withdrawEndorsement } from "./write.endorsements";
 import { judgeParity } from "./write.parity";
+import { changeStatus } from "./write.status";
 import { postVersion } from "./write.versions";
 
 test("an earlier version keeps the answers that were given to its words, whatever was answered to later ones", async () => {
@@ -34,6 +35,27 @@ test("an earlier version keeps the answers that were given to its words, whateve
   expect(await answers(1)).toHaveLength(2);
   await withdrawEndorsement(writer, { id: point.id, organization: lead.slug });
   expect(await answers(1)).toEqual([[other.slug, "endorse_with_reservation"]]);
+});
+
+test("the first version that is opened tells the network nothing of what it changed, and its authors all of it", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld({ status: "draft" });
+  const before = await getTalkingPoint(writer, point.id);
+  const clauses = { "clause-1": { en: "Clause one, spelled otherwise." } };
+  await postVersion(writer, rewrite(before, lead, { clauses, editorial: ["clause-1"] }), before.version);
+  await changeStatus(writer, { id: point.id, onBehalfOf: lead.slug, status: "in_discussion" });
+  const read = async (viewer: typeof writer) => {
+    const { text, versions } = await getTalkingPoint(viewer, point.id);
+    const { to } = await compareVersions(viewer, { id: point.id, from: 2, to: 2 });
+    return [text, ...versions.slice(0, 1), await getVersion(viewer, point.id, 2), to];
+  };
+  const nothing = { summary: { en: null, fr: null }, change: "material", editorialClauses: [] };
+  for (const it of await read(signer)) expect(it).toMatchObject(nothing);
+  const all = { summary: { en: "Other words." }, change: "editorial", editorialClauses: ["clause-1"] };
+  for (const it of await read(writer)) expect(it).toMatchObject(all);
+  const contesting = { id: point.id, number: 2, clause: "clause-1", onBehalfOf: other.slug };
+  expect(await refusalOf(contestChange(signer, { ...contesting, reason: { en: "It differs." } }))).toBe(
+    "CONFLICT notClaimedEditorial",
+  );
 });
 
 test("the two languages are judged in the name of the organization that may write the text, not of another one", async () => {

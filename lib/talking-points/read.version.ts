@@ -10,7 +10,7 @@ import { belongsTo, membershipsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { findNames } from "../positions/read.handovers";
 import { propositionNameSelect } from "../propositions/read.context";
-import { mayWrite } from "./policy";
+import { mayReadChange, mayWrite } from "./policy";
 import type { Moment } from "./read.state";
 import { disputeWaitsUntil, isOwnWording } from "./rules.parity";
 import { changeNow, clauseAdvice, contestUntil } from "./rules.text";
@@ -119,6 +119,14 @@ export async function findVersionContext(
   const rests = await listBlackouts(addDays(moment.today, -longestWait));
   return { ...moment, viewer, rests, names: await findNames(own) };
 }
+
+type Point = Parameters<typeof mayReadChange>[1];
+
+/** A version as this viewer reads it: what it changed of words that stayed at home is told to nobody else. */
+export const asReadBy = <Row extends VersionNameRow>(viewer: Viewer, point: Point, row: Row): Row =>
+  mayReadChange(viewer, point, row.number)
+    ? row
+    : { ...row, summaryEn: null, summaryFr: null, change: "material", editorialClauses: [], contests: [] };
 
 export const toVersionName = (row: VersionNameRow): VersionName => ({
   number: row.number,

@@ -5,7 +5,7 @@ import { dayIn } from "@/lib/platform/time/zone";
 import type { Viewer } from "@/lib/viewer/schema";
 import { signatureColumns } from "../mandates/record.signature";
 import { record } from "./activity";
-import { readableFrom } from "./policy";
+import { mayReadChange, readableFrom } from "./policy";
 import { findStanding } from "./read.steps";
 import { standsBehind } from "./rules.endorsements";
 import { contestObstacle, contestUntil } from "./rules.text";
@@ -37,7 +37,7 @@ export async function contestChange(viewer: Viewer, input: ContestInput) {
     const { standing } = await findStanding(tx, { talkingPointId: point.id, organizationId });
     const response = standing.given?.response;
     const { today, timeZone, rests, closing, now: at } = await readCalendar(tx);
-    const { editorialClauses: editorial } = version;
+    const editorial = mayReadChange(viewer, point, number) ? version.editorialClauses : [];
     refuse(
       contestObstacle({
         ...{ clause: clauseKey, editorial, today, contested: version.contests.length > 0 },
