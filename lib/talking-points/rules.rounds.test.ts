@@ -120,13 +120,17 @@ test("an objection counts before it begins and until its last moment, and a roun
     expect(roundDue({ ...planned, state, equal: true }, new Date(99))).toBe("none");
 });
 
-test("who stood aside or was never reached is not counted as having no objection", () => {
-  const member = fc.record({ id: fc.uuid(), standsAside: fc.boolean(), reached: fc.boolean() });
+test("who objects, stood aside or was never reached is not counted as having no objection", () => {
+  const answer = fc.constantFrom({ objects: true }, { standsAside: true }, {});
+  const member = fc
+    .tuple(fc.uuid(), fc.boolean(), answer)
+    .map(([id, reached, it]) => ({ id, reached, objects: false, standsAside: false, ...it }));
   fc.assert(
     fc.property(fc.array(member, { maxLength: 20 }), (members) => {
       const { noObjection, stoodAside, unreachable } = countRound(members);
-      expect(noObjection + stoodAside + unreachable).toBe(members.length);
-      expect(noObjection).toBe(members.filter((it) => it.reached && !it.standsAside).length);
+      const objecting = members.filter((it) => it.objects).length;
+      expect(noObjection + stoodAside + unreachable).toBe(members.length - objecting);
+      expect(noObjection).toBe(members.filter((it) => it.reached && !it.standsAside && !it.objects).length);
     }),
   );
 });

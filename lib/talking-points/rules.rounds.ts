@@ -106,11 +106,15 @@ export function roundDue(
   return closesAt !== null && now >= closesAt ? "pass" : "later";
 }
 
-type Member = { id: string; standsAside: boolean; reached: boolean };
+type Member = { id: string; objects: boolean; standsAside: boolean; reached: boolean };
 
-/** What a round came to, in numbers. Who stood aside counts as that, and silence of who was never reached is no answer. */
+/**
+ * What a round came to, in numbers. Who stood aside counts as that, silence of who was never reached is no answer, and who objects
+ * is never among those without an objection.
+ */
 export function countRound(members: readonly Member[]) {
-  const stoodAside = members.filter((it) => it.standsAside).length;
-  const unreachable = members.filter((it) => !it.standsAside && !it.reached).length;
-  return { stoodAside, unreachable, noObjection: members.length - stoodAside - unreachable };
+  const others = members.filter((it) => !it.objects);
+  const stoodAside = others.filter((it) => it.standsAside).length;
+  const unreachable = others.filter((it) => !it.standsAside && !it.reached).length;
+  return { stoodAside, unreachable, noObjection: others.length - stoodAside - unreachable };
 }
