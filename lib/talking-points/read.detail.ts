@@ -4,7 +4,6 @@ import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { toDay } from "@/lib/platform/time/day";
-import { dayIn } from "@/lib/platform/time/zone";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { toName as toPropositionName } from "../propositions/read.context";
@@ -12,7 +11,15 @@ import { mayChangeStatus, mayEdit, readableBy, readableFrom } from "./policy";
 import { findJoins, findMembers, findStandings, inOrder, toEndorsements } from "./read.endorsements";
 import { readOwnEndorsements } from "./read.own";
 import { findMoment, type Moment, stateAfter, stepsFor, stepsSelect } from "./read.state";
-import { asReadBy, findVersion, findVersionContext, toVersion, toVersionName, versionNameSelect } from "./read.version";
+import {
+  asReadBy,
+  findVersion,
+  findVersionContext,
+  toParityFact,
+  toVersion,
+  toVersionName,
+  versionNameSelect,
+} from "./read.version";
 import { pointAt } from "./rules.address";
 import { countAnswers } from "./rules.counts";
 import { awaitedOf, isOpen, standsBehind } from "./rules.endorsements";
@@ -93,9 +100,7 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
     joined.set(joinedById, [...(joined.get(joinedById) ?? []), slugs.get(organizationId) ?? ""].filter(Boolean));
 
   const version = toVersion(text, context, status !== "retired");
-  const facts = text.clauses.map(({ parity: [last] }) =>
-    last ? { parity: last.parity, on: dayIn(moment.timeZone, last.at) } : null,
-  );
+  const facts = text.clauses.map((it) => toParityFact(it, moment));
   const { parityRule } = await db.network.findUniqueOrThrow({ where: { id: 1 }, select: { parityRule: true } });
   const waits = parityRule === "before_endorsement" ? parityObstacle(facts, moment.today, context) : null;
   const obstacle = isOpen(status) ? waits : ("notOpen" as const);

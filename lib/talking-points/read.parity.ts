@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { readToday } from "@/lib/platform/time/today";
 import { addDays, longestWait } from "@/lib/platform/time/working-days";
 import { dayIn } from "@/lib/platform/time/zone";
-import { isEqual, parityObstacle } from "./rules.parity";
+import { factOf, isEqual, parityObstacle } from "./rules.parity";
 
 type Text = { id: string; currentVersion: number; current: { clauses: readonly { key: string }[] } };
 
@@ -13,12 +13,14 @@ export async function readParity(tx: Tx, { id, currentVersion, current: { clause
   const { today, timeZone, closing } = await readToday(tx);
   const rows = await tx.talkingPointParity.findMany({
     where: { talkingPointId: id, version: currentVersion },
-    orderBy: { number: "asc" },
+    orderBy: { number: "desc" },
     select: { clauseKey: true, parity: true, at: true },
   });
   const network = await tx.network.findUniqueOrThrow({ where: { id: 1 }, select: { parityRule: true } });
-  const last = new Map(rows.map(({ clauseKey, parity, at }) => [clauseKey, { parity, on: dayIn(timeZone, at) }]));
-  const facts = clauses.map(({ key }) => last.get(key) ?? null);
+  const facts = clauses.map(({ key }) => {
+    const judged = rows.filter(({ clauseKey }) => clauseKey === key);
+    return factOf(judged, (at) => dayIn(timeZone, at));
+  });
   const rests = await listBlackouts(addDays(today, -longestWait));
   const obstacle = parityObstacle(facts, today, { rests, closing });
   return {

@@ -12,7 +12,7 @@ import { findNames } from "../positions/read.handovers";
 import { propositionNameSelect } from "../propositions/read.context";
 import { mayReadChange, mayWrite } from "./policy";
 import type { Moment } from "./read.state";
-import { disputeWaitsUntil, isOwnWording } from "./rules.parity";
+import { disputeWaitsUntil, factOf, isOwnWording } from "./rules.parity";
 import { changeNow, clauseAdvice, contestUntil } from "./rules.text";
 import type { Clause, Version, VersionName } from "./schema.text";
 
@@ -75,7 +75,6 @@ export const versionSelect = (moment: Moment) =>
         parity: {
           where: moment.before ? { at: moment.before } : {},
           orderBy: { number: "desc" },
-          take: 1,
           select: {
             parity: true,
             reasonEn: true,
@@ -145,10 +144,17 @@ export const toVersionName = (row: VersionNameRow): VersionName => ({
   })),
 });
 
-function toParity({ parity: [last] }: ClauseRow, context: VersionContext): Clause["parity"] {
-  const { timeZone, rests, closing, today } = context;
-  if (!last) return { state: "pending", reason: null, by: null, since: null, judgedVersion: null, waitsUntil: null };
-  const until = disputeWaitsUntil({ parity: last.parity, on: dayIn(timeZone, last.at) }, { rests, closing });
+/** What stands of the two languages of a clause. */
+export const toParityFact = ({ parity }: ClauseRow, { timeZone }: Pick<Moment, "timeZone">) =>
+  factOf(parity, (at) => dayIn(timeZone, at));
+
+function toParity(row: ClauseRow, context: VersionContext): Clause["parity"] {
+  const { rests, closing, today } = context;
+  const [last] = row.parity;
+  const fact = toParityFact(row, context);
+  if (!last || !fact)
+    return { state: "pending", reason: null, by: null, since: null, judgedVersion: null, waitsUntil: null };
+  const until = disputeWaitsUntil(fact, { rests, closing });
   return {
     state: last.parity,
     reason: toPairOrNull(last.reasonEn, last.reasonFr),

@@ -4,6 +4,17 @@ import { disputeDays } from "./constants";
 
 /** What was said last of the two languages of a clause; nothing yet is `pending`. `on` is a day in the network's zone. */
 export type ParityFact = { parity: Parity; on: string };
+type Judgement = { parity: Parity; at: Date };
+
+/** What stands, the newest first: since the first of those in a row who said it, so that a dispute said again begins no new wait. */
+export function factOf(judgements: readonly Judgement[], dayOf: (at: Date) => string): ParityFact | null {
+  const [last] = judgements;
+  if (!last) return null;
+  const before = judgements.findIndex(({ parity }) => parity !== last.parity);
+  const first = judgements[(before === -1 ? judgements.length : before) - 1] ?? last;
+  return { parity: last.parity, on: dayOf(first.at) };
+}
+
 type Calendar = { rests: readonly BlackoutPeriod[]; closing: ClosingRule };
 
 /** The last day on which new answers wait for a third reader; from the next one the clause prints as disputed. */
@@ -32,7 +43,6 @@ export const isEqual = (clauses: readonly (ParityFact | null)[]) =>
 export type JudgementObstacle = "ownWording" | "clauseOneLanguage" | "notCurrentVersion";
 
 type Judged = {
-  parity: Parity;
   /** Who wrote the clause, and who posted the version. */
   authors: readonly string[];
   reader: string;
@@ -43,7 +53,7 @@ type Judged = {
 /** Somebody else judges: never who wrote the clause or posted the text. */
 export const isOwnWording = ({ authors, reader }: Pick<Judged, "authors" | "reader">) => authors.includes(reader);
 
-export function judgementObstacle({ parity, whole, current }: Omit<Judged, "authors" | "reader">) {
+export function judgementObstacle({ whole, current }: Pick<Judged, "whole" | "current">) {
   if (!current) return "notCurrentVersion" as const;
-  return !whole && parity !== "pending" ? ("clauseOneLanguage" as const) : null;
+  return whole ? null : ("clauseOneLanguage" as const);
 }

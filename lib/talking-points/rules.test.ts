@@ -13,7 +13,7 @@ import {
   signaturesFor,
   textObstacle,
 } from "./rules.endorsements";
-import { disputeWaitsUntil, isOwnWording, parityObstacle } from "./rules.parity";
+import { disputeWaitsUntil, factOf, isOwnWording, parityObstacle } from "./rules.parity";
 import { listStatuses, reviewDay, reviewObstacle, statusAfter, statusObstacle } from "./rules.status";
 import {
   changeClaimed,
@@ -96,6 +96,18 @@ test("a claim is contested until the end of the second working day, over weekend
   expect(contestObstacle({ ...it, contested: true })).toBe("contestedAlready");
   expect(contestObstacle({ ...it, endorses: false })).toBe("notAnEndorser");
   expect(contestObstacle({ ...it, editorial: [] })).toBe("notClaimedEditorial");
+});
+
+test("a dispute that is said again begins no new wait, and one after an agreement does", () => {
+  const judged = (parity: "equal" | "disputed" | "pending", day: string) => ({ parity, at: new Date(day) });
+  const factAfter = (...oldestFirst: ReturnType<typeof judged>[]) =>
+    factOf(oldestFirst.toReversed(), (at) => at.toISOString().slice(0, 10));
+  const [first, again] = [judged("disputed", "2026-11-27"), judged("disputed", "2026-12-01")];
+  expect(factAfter()).toBeNull();
+  expect(factAfter(first, again)).toEqual({ parity: "disputed", on: "2026-11-27" });
+  const since = { parity: "disputed", on: "2026-12-01" };
+  expect(factAfter(judged("disputed", "2026-11-20"), judged("equal", "2026-11-27"), again)).toEqual(since);
+  expect(factAfter(first, judged("equal", "2026-12-01"))).toEqual({ parity: "equal", on: "2026-12-01" });
 });
 
 test("answers wait for both languages, for a third reader two working days at most, and then for nobody", () => {

@@ -171,7 +171,8 @@ export const parityInput = z
     number: versionNumber,
     clause: clauseKey,
     onBehalfOf: slug,
-    parity: z.enum(parities),
+    /** Equal or not: that nobody said so yet is no judgement. */
+    parity: z.enum(parities).exclude(["pending"]),
     reason: bilingualText(2000).optional(),
   })
   .superRefine(({ parity, reason }, context) => {

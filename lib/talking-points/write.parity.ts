@@ -21,7 +21,6 @@ export async function judgeParity(viewer: Viewer, input: ParityInput) {
     const clause = point.current.clauses[at];
     refuse(
       judgementObstacle({
-        parity,
         whole: Boolean(clause?.en && clause.fr),
         current: input.number === point.currentVersion,
       }),

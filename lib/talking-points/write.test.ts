@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { db } from "@/lib/platform/db/client";
 import { digestOfText } from "@/lib/platform/text/digest";
 import { as, given } from "@/tests/support/builders";
 import { answerFor, pointWorld, refusalOf, rewrite } from "@/tests/support/point-world";
@@ -90,11 +91,37 @@ test("whoever wrote a clause does not judge its languages; a second reader does,
   expect(await refusalOf(endorse(writer, answer))).toBe("CONFLICT parityPending");
   await judgeParity(colleague, judging(second ?? "", { parity: "disputed", reason: { en: "They differ." } }));
   expect(await refusalOf(endorse(writer, answer))).toBe("CONFLICT parityDisputed");
+  expect(() => judging(second ?? "", { parity: "pending" })).toThrow("Invalid option");
   await endorse(writer, { ...answer, response: "object", reason: { en: "We object." } });
   await judgeParity(colleague, judging(second ?? ""));
   await endorse(writer, answer);
   const after = await getTalkingPoint(writer, id);
   expect(after).toMatchObject({ equal: true, answers: { endorse: 1, object: 0 } });
+});
+
+test("a dispute holds up answers from its first day on, whoever says it again and whatever other clause is reworded", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld();
+  const { id } = point;
+  const disputing = { clause: "clause-1", onBehalfOf: other.slug, parity: "disputed", reason: { en: "Not so." } };
+  const dispute = async (number: number) => judgeParity(signer, parityInput.parse({ id, number, ...disputing }));
+  const waits = async () => (await getTalkingPoint(writer, id)).text.clauses[0]?.parity.waitsUntil;
+  await db.talkingPointParity.create({
+    data: {
+      ...{ talkingPointId: id, version: 1, clauseKey: "clause-1", number: 2, parity: "disputed", reasonEn: "Not so." },
+      ...{ organizationId: other.id, actorId: signer.personId ?? "", at: new Date(Date.now() - 30 * 86_400_000) },
+    },
+  });
+  await dispute(1);
+  expect(await waits()).toBeNull();
+  await endorse(writer, await answerFor(writer, id, lead));
+  const before = await getTalkingPoint(writer, id);
+  const clauses = { "clause-2": { en: "Other words.", fr: "D’autres mots." } };
+  await postVersion(writer, rewrite(before, lead, { clauses }), before.version);
+  await dispute(2);
+  expect(await waits()).toBeNull();
+  await judgeParity(signer, parityInput.parse({ id, number: 2, ...disputing, parity: "equal" }));
+  await dispute(2);
+  expect(await waits()).not.toBeNull();
 });
 
 test("a clause in one language cannot be found equal, and asks for its translation by a day", async () => {

@@ -97,16 +97,14 @@ function requireChanged(editorial: readonly string[], before: PointContext["curr
   if (wrong >= 0) throw new BadField(`editorial.${wrong}`, "invalid");
 }
 
-/** What was judged of a clause's two languages is still true of the same words: it is kept, with the version it was judged in. */
+/** What was judged of a clause's two languages is still true of the same words: it is kept, with the version it was judged in: all of it, as a dispute counts from its first day. */
 async function keepParity(tx: Tx, { id, currentVersion, current }: PointContext, text: ComposedText, version: number) {
   const before = new Map(current.clauses.map((it) => [it.key, it]));
   const same = text.clauses.filter((it) => isSameWording(it, before.get(it.key))).map(({ key }) => key);
   const facts = await tx.talkingPointParity.findMany({
     where: { talkingPointId: id, version: currentVersion, clauseKey: { in: same } },
-    orderBy: { number: "desc" },
-    distinct: ["clauseKey"],
   });
   await tx.talkingPointParity.createMany({
-    data: facts.map((it) => ({ ...it, version, number: 1, judgedVersion: it.judgedVersion ?? currentVersion })),
+    data: facts.map((it) => ({ ...it, version, judgedVersion: it.judgedVersion ?? currentVersion })),
   });
 }
