@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy, readableFrom } from "./policy";
+import { findAmenders } from "./read.authors";
 import { findJoins, findMembers, findStandings, inOrder, toEndorsements } from "./read.endorsements";
 import { findMoment } from "./read.state";
 import { asReadBy, findVersion, findVersionContext, toVersion, toVersionName } from "./read.version";
@@ -31,11 +32,12 @@ async function requireVersion(viewer: Viewer, id: string, number: number) {
 export async function getVersion(viewer: Viewer, id: string, number: number): Promise<AnsweredVersion> {
   const { moment, point, row } = await requireVersion(viewer, id, number);
   const judged = number === point.currentVersion && point.status !== "retired";
+  const amenders = judged ? await findAmenders(db, point.id, number) : null;
   const standings = await findStandings(point.id, moment, number);
   const joins = await findJoins(point.id, standings, moment);
   const answers = toEndorsements(await findMembers(moment), standings, joins, point.currentVersion);
   return {
-    ...toVersion(row, await findVersionContext(viewer, moment, [row]), judged),
+    ...toVersion(row, await findVersionContext(viewer, moment, [row]), amenders),
     answers: [...answers.values()].sort(inOrder),
   };
 }

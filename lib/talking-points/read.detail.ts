@@ -8,6 +8,7 @@ import { membershipsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { toName as toPropositionName } from "../propositions/read.context";
 import { mayChangeStatus, mayEdit, readableBy, readableFrom } from "./policy";
+import { findAmenders } from "./read.authors";
 import { findJoins, findMembers, findStandings, inOrder, toEndorsements } from "./read.endorsements";
 import { readOwnEndorsements } from "./read.own";
 import { findMoment, type Moment, stateAfter, stepsFor, stepsSelect } from "./read.state";
@@ -99,7 +100,8 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
   for (const { joinedById, organizationId } of joins)
     joined.set(joinedById, [...(joined.get(joinedById) ?? []), slugs.get(organizationId) ?? ""].filter(Boolean));
 
-  const version = toVersion(text, context, status !== "retired");
+  const amenders = status === "retired" ? null : await findAmenders(db, row.id, text.number);
+  const version = toVersion(text, context, amenders);
   const facts = text.clauses.map((it) => toParityFact(it, moment));
   const { parityRule } = await db.network.findUniqueOrThrow({ where: { id: 1 }, select: { parityRule: true } });
   const waits = parityRule === "before_endorsement" ? parityObstacle(facts, moment.today, context) : null;

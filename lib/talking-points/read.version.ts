@@ -176,7 +176,7 @@ const toTranslation = ({ translations: [it] }: ClauseRow, { names }: VersionCont
       }
     : null;
 
-function toClause(row: ClauseRow, context: VersionContext, mayJudge: (authorId: string) => boolean): Clause {
+function toClause(row: ClauseRow, context: VersionContext, mayJudge: boolean): Clause {
   const { source, locator, outsideSource: outside, libraryItem, office } = row;
   return {
     number: row.number,
@@ -188,26 +188,30 @@ function toClause(row: ClauseRow, context: VersionContext, mayJudge: (authorId: 
     of: office && { slug: office.slug, title: { en: row.addresseeEn ?? "", fr: row.addresseeFr ?? "" } },
     parity: toParity(row, context),
     translation: toTranslation(row, context),
-    viewer: { mayJudge: mayJudge(row.authorId) },
+    viewer: { mayJudge },
   };
 }
 
-/** A version as this viewer reads it. `judged`: it is the one in force, whose languages can still be judged. */
-export function toVersion(row: VersionRow, context: VersionContext, judged: boolean): Version {
+/** Who amended each clause; null where the version is not the one in force, whose languages can still be judged. */
+type Amenders = ReadonlyMap<string, readonly string[]> | null;
+
+/** A version as this viewer reads it. */
+export function toVersion(row: VersionRow, context: VersionContext, amenders: Amenders): Version {
   const { viewer, timeZone, rests, closing, past } = context;
   const themeIds = row.themes.map((it) => it.theme.id);
   const judge =
-    judged && !past
+    amenders && !past
       ? (membershipsOf(viewer).find(({ organizationId }) => mayWrite(viewer, { organizationId, themeIds }))?.slug ??
         null)
       : null;
   const reader = viewer.personId ?? "";
-  const mayJudge = (authorId: string) => judge !== null && !isOwnWording({ authors: [authorId, row.authorId], reader });
+  const mayJudge = ({ key, authorId }: ClauseRow) =>
+    judge !== null && !isOwnWording({ authors: [authorId, row.authorId, ...(amenders?.get(key) ?? [])], reader });
   return {
     ...toVersionName(row),
     themes: row.themes.map((it) => it.theme.slug),
     propositions: row.propositions.map((it) => it.proposition.slug),
-    clauses: row.clauses.map((it) => toClause(it, context, mayJudge)),
+    clauses: row.clauses.map((it) => toClause(it, context, mayJudge(it))),
     splitSuggested: clauseAdvice(row.clauses.length) === "split",
     contestUntil: contestUntil(dayIn(timeZone, row.createdAt), row.editorialClauses, { rests, closing }),
     viewer: { judge },

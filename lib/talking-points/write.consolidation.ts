@@ -70,7 +70,10 @@ function chooseTaken(unsettled: readonly AmendmentMatter[], ids: readonly string
   return unsettled.filter(({ id }) => ids.includes(id));
 }
 
-/** The words that come of it. A clause is its amender's where it was taken over as it stood, and otherwise of whoever makes the version. */
+/**
+ * The words that come of it. A clause is its amender's where it was taken over as it stood, and otherwise of whoever makes the
+ * version; who else wrote some of it is read from the amendments.
+ */
 function compose({ current }: PointContext, taken: readonly AmendmentMatter[], actorId: string): ComposedText {
   const accepted = taken.map((it) => asAccepted(it, it.standing.handled));
   const { obstacle, made, conflicts, placeless } = planConsolidation(current, accepted);

@@ -5,12 +5,13 @@ import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { mayWrite } from "./policy";
+import { findAmenders } from "./read.authors";
 import { isOwnWording, judgementObstacle } from "./rules.parity";
 import type { ParityInput } from "./schema.text";
 import { actorColumns, findActing, lockPoint, refuse } from "./write.context";
 import { wakeRound } from "./write.round-progress";
 
-/** A second reader says whether both languages of a clause say the same: nobody who wrote it, nobody who posted it. */
+/** A second reader says whether both languages of a clause say the same: nobody who wrote some of it, nobody who posted it. */
 export async function judgeParity(viewer: Viewer, input: ParityInput) {
   await transact(async (tx) => {
     const point = await lockPoint(tx, viewer, input.id, "SHARE");
@@ -27,7 +28,8 @@ export async function judgeParity(viewer: Viewer, input: ParityInput) {
     );
     if (!clause) throw new Refusal("NOT_FOUND", "noSuchClause");
     const actor = await actorColumns(tx, viewer);
-    const authors = [clause.authorId, point.current.authorId];
+    const amenders = await findAmenders(tx, point.id, point.currentVersion);
+    const authors = [clause.authorId, point.current.authorId, ...(amenders.get(clause.key) ?? [])];
     if (isOwnWording({ authors, reader: actor.actorId })) throw new Refusal("FORBIDDEN", "ownWording");
 
     const of = { talkingPointId: point.id, version: point.currentVersion, clauseKey: clause.key };
