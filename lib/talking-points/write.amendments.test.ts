@@ -57,11 +57,11 @@ test("a draft is read by its own organization alone, has no number, and is rewor
   expect(await getAmendment(signer, point.id, id)).toMatchObject({ number: null, state: "draft" });
   expect((await all(world)).total).toBe(0);
   for (const act of [
-    getAmendment(writer, point.id, id),
-    withdrawAmendment(writer, { id: point.id, amendment: id }),
-    handle(world, id),
+    () => getAmendment(writer, point.id, id),
+    () => withdrawAmendment(writer, { id: point.id, amendment: id }),
+    () => handle(world, id),
   ])
-    expect(await refusalOf(act)).toBe("NOT_FOUND noSuchAmendment");
+    expect(await refusalOf(act())).toBe("NOT_FOUND noSuchAmendment");
   expect(await refusalOf(withdrawAmendment(signer, { id: point.id, amendment: id }))).toBe("CONFLICT amendmentIsDraft");
 
   const { onBehalfOf: _, ...change } = { ...input, ...reasons, amendment: id, open: true };
