@@ -26,14 +26,20 @@ export const findMembers = ({ past }: Moment) =>
     select: { ...organizationNameSelect, id: true },
   });
 
-/** What each organization answered until then; with `version`, to its words alone, whatever it answered to others. */
+/**
+ * What each organization answered until then; with `version`, to its words alone, whatever it answered to others. Who
+ * withdraws takes its name off every version: nothing it said before still stands, to whatever words.
+ */
 export async function findStandings(
   talkingPointId: string,
   { before }: Moment,
   version?: number,
 ): Promise<Map<string, StandingRow>> {
   const steps = await db.endorsementStep.findMany({
-    where: { talkingPointId, ...(before && { at: before }), ...(version !== undefined && { version }) },
+    where: {
+      ...{ talkingPointId, ...(before && { at: before }) },
+      ...(version !== undefined && { OR: [{ version }, { kind: "withdrawn" }] }),
+    },
     orderBy: [{ organizationId: "asc" }, { number: "asc" }],
     select: rowSelect,
   });

@@ -4,8 +4,10 @@ import { as, given } from "@/tests/support/builders";
 import { answerFor, pointWorld, refusalOf, rewrite } from "@/tests/support/point-world";
 import { compareVersions, getVersion } from "./read.compare";
 import { getTalkingPoint } from "./read.detail";
+import { getHandout } from "./read.handout";
+import { statusInput } from "./schema";
 import { contestChange } from "./write.contest";
-import { endorse, withdrawEndorsement } from "./write.endorsements";
+import { confirmEndorsement, endorse, withdrawEndorsement } from "./write.endorsements";
 import { judgeParity } from "./write.parity";
 import { changeStatus } from "./write.status";
 import { postVersion } from "./write.versions";
@@ -29,12 +31,35 @@ test("an earlier version keeps the answers that were given to its words, whateve
     [lead.slug, "endorse"],
   ]);
   expect(await answers(2)).toEqual([[other.slug, "endorse"]]);
-  // An answer that is taken back is taken back from its own words alone.
+});
+
+test("a withdrawal takes the name off every version that was answered; what is answered afterwards stands anew", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld();
+  const reserved = { response: "endorse_with_reservation", reservation: { en: "Except by force." } } as const;
+  await endorse(signer, await answerFor(signer, point.id, other, { ...reserved, publicly: true }));
+  await endorse(writer, await answerFor(writer, point.id, lead));
+  const convening = await given.organization();
+  const convener = await as(await given.convener(convening));
+  const usable = { id: point.id, onBehalfOf: convening.slug, status: "usable", version: 1 } as const;
+  await changeStatus(convener, statusInput.parse(usable));
+  const before = await getTalkingPoint(writer, point.id);
+  await postVersion(writer, rewrite(before, lead, { clauses: { "clause-2": null } }), before.version);
+  const { number: version, digest } = await getTalkingPoint(signer, point.id);
+  await confirmEndorsement(signer, { id: point.id, organization: other.slug, version, digest });
+  const answers = async (number: number) =>
+    (await getVersion(writer, point.id, number)).answers.map((it) => it.organization.slug);
+  expect([await answers(1), await answers(2)]).toEqual([[other.slug, lead.slug], [other.slug]]);
+
   await withdrawEndorsement(signer, { id: point.id, organization: other.slug });
-  expect(await answers(2)).toEqual([]);
-  expect(await answers(1)).toHaveLength(2);
-  await withdrawEndorsement(writer, { id: point.id, organization: lead.slug });
-  expect(await answers(1)).toEqual([[other.slug, "endorse_with_reservation"]]);
+  expect([await answers(1), await answers(2)]).toEqual([[lead.slug], []]);
+  // Notes for the version that is in use are read without the name, inside the network and outside.
+  for (const audience of ["members", "public"] as const) {
+    const notes = await getHandout(writer, { id: point.id, audience, language: "en" });
+    expect(notes.number).toBe(1);
+    expect(JSON.stringify(notes)).not.toContain(other.slug);
+  }
+  await endorse(signer, await answerFor(signer, point.id, other));
+  expect([await answers(1), await answers(2)]).toEqual([[lead.slug], [other.slug]]);
 });
 
 test("the first version that is opened tells the network nothing of what it changed, and its authors all of it", async () => {

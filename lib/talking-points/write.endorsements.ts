@@ -81,7 +81,10 @@ export async function confirmEndorsement(viewer: Viewer, input: ConfirmationInpu
   });
 }
 
-/** Takes an answer back, at will; a first signature that waits as well. It stays in the history, with the words it was for. */
+/**
+ * Takes what an organization answered back, at will, from every version it answered; a first signature that waits as well.
+ * It stays in the history, with the words it was for.
+ */
 export async function withdrawEndorsement(viewer: Viewer, input: EndorsementKey) {
   await transact(async (tx) => {
     const point = await lockPoint(tx, viewer, input.id, "SHARE");
