@@ -17,7 +17,7 @@ import { api } from "@/lib/api/client";
 import { type EndorsementResponse, responses } from "@/lib/talking-points/constants";
 import type { OwnEndorsement } from "@/lib/talking-points/schema.endorsements";
 import { AnswerDetails, type ClauseOption } from "./answer-details";
-import { answerInput, clausesOf, fieldInAnswer, fitValues, valuesOf } from "./answer-values";
+import { answerInput, beginAnswer, clausesOf, fieldInAnswer, fitValues, usageWith, waitingFor } from "./answer-values";
 
 export type ShownText = { id: string; version: number; digest: string; day: string };
 type AnswerFormProps = {
@@ -39,7 +39,7 @@ export function AnswerForm({ own, shown, name, writer, chosen, obstacle, clauses
   const names = useTranslations("talkingPoints.answer.verb");
   const authority = useAuthorityText();
   const place = `concerted:answer:${writer}:${shown.id}:${own.organization.slug}`;
-  const saved = useAutosave(place, valuesOf(own.answer, chosen, clauses));
+  const saved = useAutosave(place, beginAnswer(own, { chosen, version: shown.version, clauses }));
   const { change } = saved;
   const values = fitValues(saved.values, { clauses, publicly: own.mayEndorsePublicly });
   const gone = clausesOf(saved.values).length - clausesOf(values).length;
@@ -73,7 +73,10 @@ export function AnswerForm({ own, shown, name, writer, chosen, obstacle, clauses
         label={t("question", { version: shown.version })}
         cards={cards}
         value={response ?? null}
-        onChange={(value) => change("response", value)}
+        onChange={(value) => {
+          change("response", value);
+          change("usage", usageWith(value, waitingFor(own, shown.version)));
+        }}
       />
       {response && (
         <>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Endorsement } from "@/lib/talking-points/schema.endorsements";
-import { answerInput, fieldInAnswer, fitValues, valuesOf } from "./answer-values";
+import { answerInput, beginAnswer, fieldInAnswer, fitValues, usageWith, valuesOf } from "./answer-values";
 
 const clauses = [
   { key: "one", text: { en: "Prevention first.", fr: "La prévention d’abord." }, question: null },
@@ -36,6 +36,45 @@ test("exact words are filled in only where their clause, or its question, still 
   expect(about("gone", "Prevention")).toBeNull();
   expect(about("one", "Protection")).toBeNull();
   expect(about("two", "By force?")).toEqual({ clause: "two", text: { en: "By force?" } });
+});
+
+const signedOnce = {
+  ...{
+    version: 2,
+    response: "endorse_with_reservation",
+    usage: "will_not_contradict",
+    clauses: ["two"],
+    publicly: true,
+  },
+  ...{ reservation: { en: "Except at sea.", fr: "Sauf en mer." }, reason: null, lift: null },
+  ...{ anchor: { clause: "two", text: { en: "force", fr: null } }, by: "Ada", mine: false },
+} as const;
+const waiting = { ...signedOnce, clauses: [...signedOnce.clauses] };
+
+test("a first signature that waits is filled in: sent unchanged, the second is to the same answer", () => {
+  const begun = beginAnswer({ answer: given, waiting }, { chosen: undefined, version: 2, clauses });
+  expect(answerInput(fitValues(begun, { clauses, publicly: true }), shown)).toEqual({
+    ...{ ...shown, response: "endorse_with_reservation", usage: "will_not_contradict", clauses: ["two"] },
+    ...{ publicly: true, reservation: { en: "Except at sea.", fr: "Sauf en mer." } },
+    anchor: { clause: "two", text: { en: "force" } },
+  });
+  const aside = {
+    ...waiting,
+    response: "stand_aside" as const,
+    reservation: null,
+    reason: { en: "Not ours.", fr: null },
+  };
+  const other = beginAnswer({ answer: null, waiting: aside }, { chosen: undefined, version: 2, clauses });
+  expect(answerInput(other, shown)).toMatchObject({ response: "stand_aside", anchor: { clause: "two" } });
+  expect(usageWith("endorse_with_reservation", waiting)).toBe("will_not_contradict");
+  expect(usageWith("object", waiting)).toBe("");
+});
+
+test("a first signature to earlier words, or one’s own, chooses no answer", () => {
+  const begin = (it: typeof waiting | (Omit<typeof waiting, "mine"> & { mine: boolean }), version: number) =>
+    beginAnswer({ answer: null, waiting: it }, { chosen: undefined, version, clauses });
+  expect(begin(waiting, 3)).toMatchObject({ response: "", "reservation.en": "" });
+  expect(begin({ ...waiting, mine: true }, 2)).toMatchObject({ response: "", "reservation.en": "Except at sea." });
 });
 
 test("a clause that is chosen without its words is sent, so that they are asked for by the name of their field", () => {

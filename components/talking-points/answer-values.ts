@@ -2,7 +2,7 @@ import type { InferRouterInputs } from "@orpc/server";
 import type { FormValues } from "@/components/forms/saved-values";
 import type { Router } from "@/lib/api/router";
 import type { EndorsementResponse, Usage } from "@/lib/talking-points/constants";
-import type { Endorsement } from "@/lib/talking-points/schema.endorsements";
+import type { Endorsement, OwnEndorsement } from "@/lib/talking-points/schema.endorsements";
 import type { Clause } from "@/lib/talking-points/schema.text";
 
 type Input = InferRouterInputs<Router>["talkingPoints"]["endorsements"]["endorse"];
@@ -22,9 +22,12 @@ export const usageFor: Record<EndorsementResponse, Usage> = {
 };
 
 type ShownClause = Pick<Clause, "key" | "text" | "question">;
+type Waiting = NonNullable<OwnEndorsement["waiting"]>;
+/** What is filled in of an answer, given or signed once. */
+type Said = Pick<Endorsement, "clauses" | "publicly" | "anchor" | "reservation" | "reason" | "lift">;
 
 /** The exact words that an answer is about, where these clauses still have them. */
-function anchorIn(answer: Endorsement | null, clauses: readonly ShownClause[]) {
+function anchorIn(answer: Said | null, clauses: readonly ShownClause[]) {
   const anchor = answer?.anchor;
   const clause = clauses.find(({ key }) => key === anchor?.clause);
   const stands = (language: "en" | "fr") => {
@@ -36,7 +39,7 @@ function anchorIn(answer: Endorsement | null, clauses: readonly ShownClause[]) {
 
 /** The answer that stands, to be given anew or changed; empty where there is none. Words that are gone are not named again. */
 export function valuesOf(
-  answer: Endorsement | null,
+  answer: Said | null,
   chosen: EndorsementResponse | undefined,
   clauses: readonly ShownClause[],
 ): FormValues {
@@ -52,6 +55,26 @@ export function valuesOf(
     ...named("reason", answer?.reason ?? null),
     ...named("lift", answer?.lift ?? null),
   };
+}
+
+/** The first signature to exactly these words: one to others is void, and nobody signs second. */
+export const waitingFor = ({ waiting }: Pick<OwnEndorsement, "waiting">, version: number) =>
+  waiting?.version === version ? waiting : null;
+
+/** The usage that is filled in with a response: the one that was signed first with it, else the one that goes with it. */
+export const usageWith = (response: string, waiting: Waiting | null) =>
+  waiting && waiting.response === response ? waiting.usage : "";
+
+type Begun = { chosen: EndorsementResponse | undefined; version: number; clauses: readonly ShownClause[] };
+
+/**
+ * What the form begins with. Where a first signature waits, it is that answer: sent unchanged it is the same one, and the
+ * second signature is to what the first was to. Whoever signed first is not led to sign again.
+ */
+export function beginAnswer(own: Pick<OwnEndorsement, "answer" | "waiting">, { chosen, version, clauses }: Begun) {
+  const waiting = waitingFor(own, version);
+  const response = chosen ?? (waiting?.mine ? undefined : waiting?.response);
+  return { ...valuesOf(waiting ?? own.answer, response, clauses), usage: usageWith(response ?? "", waiting) };
 }
 
 type Fitting = { clauses: readonly Pick<Clause, "key">[]; publicly: boolean };
@@ -76,11 +99,12 @@ export function fitValues(values: FormValues, { clauses, publicly }: Fitting): F
 /** The API's names of fields, as the form has them. */
 export const fieldInAnswer = (field: string) =>
   field === "anchor.clause" ? "anchorClause" : field.replace(/^anchor\.text/, "anchor");
+
 /** Which of the four texts an answer carries. */
 export const textsOf: Record<EndorsementResponse, readonly (typeof texts)[number][]> = {
   endorse: [],
   endorse_with_reservation: ["reservation", "anchor"],
-  stand_aside: ["reason"],
+  stand_aside: ["reason", "anchor"],
   object: ["reason", "lift", "anchor"],
 };
 

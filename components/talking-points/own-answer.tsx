@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import type { OwnEndorsement } from "@/lib/talking-points/schema.endorsements";
 import { talkingPointHref } from "./talking-point-href";
+import { WaitingAnswer } from "./waiting-answer";
 
 type OwnAnswerProps = { own: OwnEndorsement; point: TalkingPointDetail };
 
@@ -43,15 +44,7 @@ export function OwnAnswer({ own, point }: OwnAnswerProps) {
           </p>
         </div>
       )}
-      {waiting && (
-        <p className="notice">
-          {t(waiting.mine ? "waitsAfterYou" : "waitsForYou", {
-            answer: answers(waiting.response),
-            version: waiting.version,
-            person: waiting.by ?? "",
-          })}
-        </p>
-      )}
+      {waiting && <WaitingAnswer waiting={waiting} text={point.text} />}
       <Contradiction own={own} />
     </>
   );
