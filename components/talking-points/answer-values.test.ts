@@ -9,7 +9,7 @@ const clauses = [
 const name = { en: "Lodestar", fr: "Lodestar" };
 const given: Endorsement = {
   organization: { slug: "lodestar", code: "LOD", name, short: name } as Endorsement["organization"],
-  ...{ version: 1, digest: "0".repeat(64), current: false, response: "endorse_with_reservation", usage: "will_use" },
+  ...{ step: 1, version: 1, digest: "0".repeat(64), current: false, response: "endorse_with_reservation", usage: "will_use" },
   ...{ clauses: ["one", "gone"], reservation: { en: "Except at sea.", fr: null }, reason: null, lift: null },
   anchor: { clause: "one", text: { en: "Prevention", fr: null } },
   ...{ publicly: true, since: "2026-12-01T00:00:00.000Z", joinedBy: [] },

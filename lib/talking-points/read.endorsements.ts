@@ -91,6 +91,7 @@ const toEndorsement = (
   joinedBy: readonly OrganizationName[],
 ): Endorsement => ({
   organization: toOrganizationName(row.organization),
+  step: row.number,
   version: row.version,
   digest: row.digest,
   current: isCurrent(row, currentVersion),

@@ -143,7 +143,11 @@ test("another organization joins a reservation in exactly these words, and a lat
   const { other, signer, writer, lead, point } = await pointWorld();
   const reserved = { response: "endorse_with_reservation", reservation: { en: "Except by force." } } as const;
   await endorse(signer, await answerFor(signer, point.id, other, reserved));
-  const joining = { id: point.id, organization: other.slug, onBehalfOf: lead.slug, version: 1, digest: point.digest };
+  const shown = (await getTalkingPoint(writer, point.id)).endorsements[0]?.step ?? 0;
+  const joining = {
+    ...{ id: point.id, organization: other.slug, onBehalfOf: lead.slug },
+    ...{ version: 1, digest: point.digest, step: shown },
+  };
   expect(await refusalOf(joinReservation(signer, { ...joining, onBehalfOf: other.slug }))).toBe(
     "CONFLICT ownReservation",
   );
@@ -159,8 +163,11 @@ test("another organization joins a reservation in exactly these words, and a lat
     await answerFor(signer, point.id, other, { ...reserved, reservation: { en: "Except at home." } }),
   );
   expect(await read()).toEqual([]);
-  await leaveReservation(writer, joining);
-  expect(await refusalOf(leaveReservation(writer, joining))).toBe("CONFLICT notJoined");
+  // The words are the same, and the reservation is another one than was read.
+  expect(await refusalOf(joinReservation(writer, joining))).toBe("CONFLICT reservationChanged");
+  const leaving = { id: point.id, organization: other.slug, onBehalfOf: lead.slug };
+  await leaveReservation(writer, leaving);
+  expect(await refusalOf(leaveReservation(writer, leaving))).toBe("CONFLICT notJoined");
 });
 
 test("who left the network is named by no reservation that it joined", async () => {

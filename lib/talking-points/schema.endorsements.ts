@@ -55,7 +55,10 @@ export const confirmationInput = endorsementKey.extend({ version: versionNumber,
 export type ConfirmationInput = z.output<typeof confirmationInput>;
 
 /** For others: whose reservation, at the step that was read. */
-export const joinInput = endorsementKey.extend({ onBehalfOf: slug, version: versionNumber, digest });
+export const joinInput = endorsementKey.extend({
+  ...{ onBehalfOf: slug, version: versionNumber, digest },
+  step: z.number().int().min(1).max(1_000_000),
+});
 export type JoinInput = z.output<typeof joinInput>;
 export const leaveJoinInput = endorsementKey.extend({ onBehalfOf: slug });
 export type LeaveJoinInput = z.output<typeof leaveJoinInput>;
@@ -74,6 +77,8 @@ const answer = {
 /** What an organization answered, to exactly these words. */
 export const endorsement = z.object({
   organization: organizationName,
+  /** Which of its steps it is: whoever joins its reservation names the one that was read. */
+  step: z.number().int(),
   version: z.number().int(),
   digest: z.string(),
   /** It belongs to the words in force; else they ask again, and the answer stays with its own. */

@@ -23,8 +23,9 @@ export async function joinReservation(viewer: Viewer, input: JoinInput) {
     if (reserving.id === acting.id) throw new Refusal("CONFLICT", "ownReservation");
     const { given } = (await findStanding(tx, { talkingPointId: point.id, organizationId: reserving.id })).standing;
     if (given?.response !== "endorse_with_reservation") throw new Refusal("CONFLICT", "nothingToJoin");
-    if (given.version !== input.version || given.digest !== input.digest || given.version !== point.currentVersion)
-      throw new Refusal("CONFLICT", "reservationChanged");
+    // The same words may have another reservation by now: what was read is a step, and no other one is joined.
+    const isRead = given.number === input.step && given.version === input.version && given.digest === input.digest;
+    if (!isRead || given.version !== point.currentVersion) throw new Refusal("CONFLICT", "reservationChanged");
 
     const key = { talkingPointId: point.id, organizationId: reserving.id, joinedById: acting.id };
     const { state, last } = await findJoins(tx, key);

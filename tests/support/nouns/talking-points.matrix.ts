@@ -148,7 +148,7 @@ export const part: RequestSpecs = {
   ),
   "talkingPoints.endorsements.join quiet": on(reserved, ({ id, digest }, { ours, quiet }) => ({
     params: { id, organization: quiet.slug },
-    body: { onBehalfOf: ours.slug, version: 1, digest },
+    body: { onBehalfOf: ours.slug, version: 1, digest, step: 1 },
   })),
   "talkingPoints.endorsements.leave quiet": on(joined, ({ id }, { ours, quiet }) => ({
     params: { id, organization: quiet.slug },
