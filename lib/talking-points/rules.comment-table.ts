@@ -28,8 +28,8 @@ export type TableContext = {
   open: boolean;
   clauses: Clauses;
   vocabulary: Vocabulary;
-  /** What the organization said already, by `nameRow`, with what the leads said to it. */
-  said: ReadonlyMap<string, string | null>;
+  /** What the organization said already, by `nameRow`. */
+  said: ReadonlySet<string>;
 };
 
 /** What a row would become. */
@@ -131,15 +131,15 @@ function judge(cells: Texts, { context, seen, line }: Judging): Judged {
     comment: mustFit(comment, "comment", commentCharacters),
     proposed: mustFit(proposed, "proposed", clauseCharacters),
   };
-  if (row.proposed !== null) requireChange(row, clause, context);
   const name = nameRow(row);
-  const observation = context.said.get(name);
-  if (cells.observation && toCanonicalText(cells.observation) !== toCanonicalText(observation ?? ""))
-    throw new RefusedRow("notYourObservation", "observation");
+  // Of what was said already nothing is read anew: the leads may have replied, and the words moved on, since it was taken.
+  const isSaid = context.said.has(name);
+  if (!isSaid && row.proposed !== null) requireChange(row, clause, context);
+  if (!isSaid && cells.observation) throw new RefusedRow("notYourObservation", "observation");
   const earlier = seen.get(name);
   if (earlier !== undefined) throw new RefusedRow("duplicateRow", "comment", { line: earlier });
   seen.set(name, line);
-  if (context.said.has(name)) return { outcome: "unchanged", reason: "same", row, words };
+  if (isSaid) return { outcome: "unchanged", reason: "same", row, words };
   return { outcome: row.proposed === null ? "comment" : "amendment", reason: null, row, words };
 }
 

@@ -9,9 +9,12 @@ import { makeBook, type TableCell } from "@/tests/support/table-files";
 import { writeCommentTable } from "./read.comment-table";
 import { listComments } from "./read.comments";
 import { getTalkingPoint } from "./read.detail";
+import { amendmentInput, handlingInput } from "./schema.amendments";
 import { tableUpload } from "./schema.comment-table";
 import { commentsInput } from "./schema.comments";
+import { amend } from "./write.amendments";
 import { readCommentTable } from "./write.comment-table";
+import { handleAmendment } from "./write.handling";
 import { postVersion } from "./write.versions";
 
 type Named = { slug: string };
@@ -131,6 +134,28 @@ test("the leads’ replies and what they do with amendments are the observations
   // An observation is the leads': whoever fills in the table leaves it as it is.
   const own = await take(signer, point.id, other);
   expect((await ask(signer, point.id, other, own.file)).counts.refused).toBe(0);
+});
+
+test("rows that were said already are unchanged, whatever the leads and the words did since the table was taken", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld();
+  const id = await commentAs(signer, point.id, other, { text: "Too long." });
+  await commentAs(writer, point.id, lead, { replyTo: id, text: "We shorten it." });
+  const words = { kind: "words", clause: "clause-2", words: { en: "Clause two, amended." } };
+  const reasons = { summary: { en: "Other words" }, reason: { en: "They are clearer." } };
+  const to = { id: point.id, onBehalfOf: other.slug, version: 1, open: true };
+  const amendment = await amend(signer, amendmentInput.parse({ ...to, ...words, ...reasons }));
+  const handling = { id: point.id, amendment, onBehalfOf: lead.slug };
+  await handleAmendment(writer, handlingInput.parse({ ...handling, handling: "accept" }));
+  const { file, rows } = await take(signer, point.id, other, "fr");
+
+  await commentAs(writer, point.id, lead, { replyTo: id, text: "In version 2." });
+  await handleAmendment(writer, handlingInput.parse({ ...handling, handling: "refer" }));
+  const change = { clauses: { "clause-2": { en: "Other words." } } };
+  await postVersion(writer, rewrite(await getTalkingPoint(writer, point.id), lead, change), 1);
+  expect((await ask(signer, point.id, other, file)).counts).toMatchObject({ unchanged: rows.length, refused: 0 });
+  // What is new brings no observation of its own.
+  const mine = fileOf([null, "1", "1", "en", null, null, "Said anew.", null, "Agreed."]);
+  expect((await ask(signer, point.id, other, mine)).rows).toMatchObject([{ outcome: "refused" }]);
 });
 
 test("rows on words that moved on are comments on their version; words are proposed for what is in force", async () => {

@@ -35,7 +35,7 @@ export async function readCommentTable(viewer: Viewer, input: TableUpload, langu
     requireRights(viewer, point, own);
     const clauses = await findClauses(tx, viewer, point);
     const scope = { point, clauses, organizationId: own.id, t: await translatorIn(language), language };
-    const said = new Map((await listTableRows(tx, viewer, scope)).map((row) => [nameRow(row), row.observation]));
+    const said = new Set((await listTableRows(tx, viewer, scope)).map(nameRow));
     const { name, short, code } = own.name;
     const names = [slug, code, name.en, name.fr, short.en, short.fr].filter((it): it is string => Boolean(it));
     const open = amendingObstacle(point.status) === null;
