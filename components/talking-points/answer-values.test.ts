@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Endorsement } from "@/lib/talking-points/schema.endorsements";
+import type { Endorsement, OwnEndorsement } from "@/lib/talking-points/schema.endorsements";
 import { answerInput, beginAnswer, fieldInAnswer, fitValues, usageWith, valuesOf } from "./answer-values";
 
 const clauses = [
@@ -9,7 +9,14 @@ const clauses = [
 const name = { en: "Lodestar", fr: "Lodestar" };
 const given: Endorsement = {
   organization: { slug: "lodestar", code: "LOD", name, short: name } as Endorsement["organization"],
-  ...{ step: 1, version: 1, digest: "0".repeat(64), current: false, response: "endorse_with_reservation", usage: "will_use" },
+  ...{
+    step: 1,
+    version: 1,
+    digest: "0".repeat(64),
+    current: false,
+    response: "endorse_with_reservation",
+    usage: "will_use",
+  },
   ...{ clauses: ["one", "gone"], reservation: { en: "Except at sea.", fr: null }, reason: null, lift: null },
   anchor: { clause: "one", text: { en: "Prevention", fr: null } },
   ...{ publicly: true, since: "2026-12-01T00:00:00.000Z", joinedBy: [] },
@@ -38,18 +45,12 @@ test("exact words are filled in only where their clause, or its question, still 
   expect(about("two", "By force?")).toEqual({ clause: "two", text: { en: "By force?" } });
 });
 
-const signedOnce = {
-  ...{
-    version: 2,
-    response: "endorse_with_reservation",
-    usage: "will_not_contradict",
-    clauses: ["two"],
-    publicly: true,
-  },
-  ...{ reservation: { en: "Except at sea.", fr: "Sauf en mer." }, reason: null, lift: null },
+type Waiting = NonNullable<OwnEndorsement["waiting"]>;
+const waiting: Waiting = {
+  ...{ version: 2, response: "endorse_with_reservation", usage: "will_not_contradict", clauses: ["two"] },
+  ...{ reservation: { en: "Except at sea.", fr: "Sauf en mer." }, reason: null, lift: null, publicly: true },
   ...{ anchor: { clause: "two", text: { en: "force", fr: null } }, by: "Ada", mine: false },
-} as const;
-const waiting = { ...signedOnce, clauses: [...signedOnce.clauses] };
+};
 
 test("a first signature that waits is filled in: sent unchanged, the second is to the same answer", () => {
   const begun = beginAnswer({ answer: given, waiting }, { chosen: undefined, version: 2, clauses });
@@ -71,7 +72,7 @@ test("a first signature that waits is filled in: sent unchanged, the second is t
 });
 
 test("a first signature to earlier words, or one’s own, chooses no answer", () => {
-  const begin = (it: typeof waiting | (Omit<typeof waiting, "mine"> & { mine: boolean }), version: number) =>
+  const begin = (it: Waiting, version: number) =>
     beginAnswer({ answer: null, waiting: it }, { chosen: undefined, version, clauses });
   expect(begin(waiting, 3)).toMatchObject({ response: "", "reservation.en": "" });
   expect(begin({ ...waiting, mine: true }, 2)).toMatchObject({ response: "", "reservation.en": "Except at sea." });

@@ -24,10 +24,10 @@ export const usageFor: Record<EndorsementResponse, Usage> = {
 type ShownClause = Pick<Clause, "key" | "text" | "question">;
 type Waiting = NonNullable<OwnEndorsement["waiting"]>;
 /** What is filled in of an answer, given or signed once. */
-type Said = Pick<Endorsement, "clauses" | "publicly" | "anchor" | "reservation" | "reason" | "lift">;
+type Fillable = Pick<Endorsement, "clauses" | "publicly" | "anchor" | "reservation" | "reason" | "lift">;
 
 /** The exact words that an answer is about, where these clauses still have them. */
-function anchorIn(answer: Said | null, clauses: readonly ShownClause[]) {
+function anchorIn(answer: Fillable | null, clauses: readonly ShownClause[]) {
   const anchor = answer?.anchor;
   const clause = clauses.find(({ key }) => key === anchor?.clause);
   const stands = (language: "en" | "fr") => {
@@ -39,7 +39,7 @@ function anchorIn(answer: Said | null, clauses: readonly ShownClause[]) {
 
 /** The answer that stands, to be given anew or changed; empty where there is none. Words that are gone are not named again. */
 export function valuesOf(
-  answer: Said | null,
+  answer: Fillable | null,
   chosen: EndorsementResponse | undefined,
   clauses: readonly ShownClause[],
 ): FormValues {
