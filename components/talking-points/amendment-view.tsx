@@ -84,8 +84,13 @@ export function AmendmentView({ facts }: { facts: AmendmentFacts }) {
               <p key={it.version}>{t(`fate.${it.fate}`, { version: it.version })}</p>
             ))}
             {viewer.mayHandle[0] && <Handle facts={facts} onBehalfOf={viewer.mayHandle[0]} />}
-            {viewer.mayAnswer && (
-              <AnswerHandling point={point.slug} amendment={amendment.id} agrees={amendment.answer?.agrees ?? null} />
+            {viewer.mayAnswer && amendment.handling && (
+              <AnswerHandling
+                point={point.slug}
+                amendment={amendment.id}
+                step={amendment.handling.step}
+                agrees={amendment.answer?.agrees ?? null}
+              />
             )}
           </div>
         </Section>

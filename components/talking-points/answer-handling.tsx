@@ -11,15 +11,23 @@ import { Check, X } from "@/components/ui/icons";
 import { api } from "@/lib/api/client";
 import { toBilingual } from "./to-bilingual";
 
-type AnswerHandlingProps = { point: string; amendment: string; agrees: boolean | null };
+type AnswerHandlingProps = {
+  point: string;
+  amendment: string;
+  /** The handling that is shown: no other is answered. */
+  step: number;
+  agrees: boolean | null;
+};
 
 /** The amender agrees with what the lead would do, or not; either is printed beside it. */
-export function AnswerHandling({ point, amendment, agrees }: AnswerHandlingProps) {
+export function AnswerHandling({ point, amendment, step, agrees }: AnswerHandlingProps) {
   const t = useTranslations("amendments.act");
   const [comment, setComment] = useState({ en: "", fr: "" });
   const answer = useAction(
     (agree: boolean) =>
-      api.talkingPoints.amendments.answer.call({ id: point, amendment, agrees: agree, comment: toBilingual(comment) }),
+      api.talkingPoints.amendments.answer.call({
+        ...{ id: point, amendment, step, agrees: agree, comment: toBilingual(comment) },
+      }),
     () => t("answered"),
   );
   const { mistakes } = readProblem(answer.error);

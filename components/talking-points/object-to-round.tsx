@@ -15,10 +15,15 @@ import { type Option, Select } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
 import { toBilingual } from "./to-bilingual";
 
-type ObjectToRoundProps = { id: string; round: number; organizations: readonly Option[]; again: boolean };
+type ObjectToRoundProps = {
+  /** The round and its words, as they are shown: no others are objected to. */
+  shown: { id: string; round: number; version: number; digest: string };
+  organizations: readonly Option[];
+  again: boolean;
+};
 
 /** One objection stops the round: its reason, the words that would lift it, and whether the name may be said. */
-export function ObjectToRound({ id, round, organizations, again }: ObjectToRoundProps) {
+export function ObjectToRound({ shown, organizations, again }: ObjectToRoundProps) {
   const t = useTranslations("talkingPoints.round");
   const [organization, setOrganization] = useState(organizations[0]?.value ?? "");
   const [texts, setTexts] = useState({ "reason.en": "", "reason.fr": "", "lift.en": "", "lift.fr": "" });
@@ -27,7 +32,7 @@ export function ObjectToRound({ id, round, organizations, again }: ObjectToRound
   const act = useAction(
     () =>
       api.talkingPoints.rounds.object.call({
-        ...{ id, round, onBehalfOf: organization, reason: pair("reason"), lift: pair("lift"), named },
+        ...{ ...shown, onBehalfOf: organization, reason: pair("reason"), lift: pair("lift"), named },
       }),
     () => t("objected"),
   );

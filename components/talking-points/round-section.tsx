@@ -44,7 +44,11 @@ export function RoundSection({ facts }: { facts: TalkingPointFacts }) {
           ))}
         </ol>
         {!past && underWay && objects.length > 0 && (
-          <ObjectToRound id={point.slug} round={newest.number} organizations={options(objects)} again={again} />
+          <ObjectToRound
+            shown={{ id: point.slug, round: newest.number, version: newest.version, digest: newest.digest }}
+            organizations={options(objects)}
+            again={again}
+          />
         )}
         {!past && decides && (
           <DecideNextStep id={point.slug} round={newest.number} organizations={options(opens)} again={again} />

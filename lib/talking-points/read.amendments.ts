@@ -81,6 +81,7 @@ function changesOf(it: AmendmentMatter, texts: Texts): Amendment["changes"] {
 function toHandling({ standing: { handled } }: AmendmentMatter): Amendment["handling"] {
   if (!handled?.handling) return null;
   return {
+    step: handled.number,
     handling: handled.handling,
     words: toPairOrNull(handled.wordsEn, handled.wordsFr),
     question: toPairOrNull(handled.questionEn, handled.questionFr),

@@ -50,6 +50,7 @@ export type AmendmentObstacle =
   | "amendmentIsDraft"
   | "amendmentSettled"
   | "notHandled"
+  | "handlingChanged"
   | "answerUnchanged"
   | "supersedesItself";
 
@@ -65,10 +66,15 @@ export const withdrawalObstacle = (it: Where) => lifeObstacle(it);
 
 export const handlingObstacle = (it: Where, status: TalkingPointStatus) => lifeObstacle(it) ?? amendingObstacle(status);
 
-export function answerObstacle(it: HandlingStanding<unknown>, unchanged: boolean) {
+/** `step`: the handling that was read. Another one that the lead proposed meanwhile is not agreed with unread. */
+export function answerObstacle(
+  it: HandlingStanding<{ number: number }>,
+  { step, unchanged }: { step: number; unchanged: boolean },
+) {
   const obstacle = lifeObstacle(it);
   if (obstacle) return obstacle;
   if (it.handled === null) return "notHandled" as const;
+  if (it.handled.number !== step) return "handlingChanged" as const;
   return unchanged ? ("answerUnchanged" as const) : null;
 }
 

@@ -138,6 +138,8 @@ export type HandlingInput = z.output<typeof handlingInput>;
 
 export const amendmentAnswerInput = z.strictObject({
   ...amendmentKey.shape,
+  /** The handling that was read. */
+  step: z.number().int().min(1).max(1_000_000),
   agrees: z.boolean(),
   comment: bilingualText(reasonCharacters).default({}),
 });
@@ -187,6 +189,8 @@ export const amendment = amendmentName.extend({
   touched: z.boolean(),
   handling: z
     .object({
+      /** Which of its steps it is: an answer names the one that was read. */
+      step: z.number().int(),
       handling: z.enum(handlings),
       words: pair.nullable(),
       question: pair.nullable(),

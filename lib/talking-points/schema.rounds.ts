@@ -25,6 +25,9 @@ export const objectionInput = z.strictObject({
   id: slug,
   round: roundNumber,
   onBehalfOf: slug,
+  /** The words that were shown. */
+  version: versionNumber,
+  digest,
   reason: bilingualText(reasonCharacters).refine(isWritten, "reasonMissing"),
   /** The words that would lift it. */
   lift: bilingualText(reasonCharacters).optional(),

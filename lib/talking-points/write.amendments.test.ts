@@ -38,8 +38,12 @@ const handle = ({ point, lead, writer }: World, amendment: string, more: object 
     handlingInput.parse({ id: point.id, amendment, onBehalfOf: lead.slug, handling: "accept", ...more }),
   );
 
-const answer = ({ point, signer }: World, amendment: string, agrees = true) =>
-  answerHandling(signer, amendmentAnswerInput.parse({ id: point.id, amendment, agrees }));
+const stepOf = async ({ point, signer }: World, amendment: string) =>
+  (await getAmendment(signer, point.id, amendment)).handling?.step ?? 1;
+const answer = async (world: World, amendment: string, agrees = true) => {
+  const of = { id: world.point.id, amendment, step: await stepOf(world, amendment) };
+  return answerHandling(world.signer, amendmentAnswerInput.parse({ ...of, agrees }));
+};
 
 const consolidating = ({ point, lead }: World, amendments: string[], more: object = {}) =>
   consolidationInput.parse({ id: point.id, onBehalfOf: lead.slug, amendments, note: { en: "Taken over." }, ...more });
@@ -118,15 +122,15 @@ test("the lead proposes, the amender answers, both stand; another proposal asks 
   expect(await getAmendment(signer, point.id, id)).toMatchObject({
     ...{ state: "superseded", answer: { agrees: false }, handling: { supersededBy: { id: second, number: 2 } } },
   });
+  const read = { id: point.id, amendment: id, step: await stepOf(world, id), agrees: true, comment: {} };
   await handle(world, id, { handling: "accept_with_changes", words: { en: "In between." } });
+  expect(await refusalOf(answerHandling(signer, read))).toBe("CONFLICT handlingChanged");
   expect(await getAmendment(signer, point.id, id)).toMatchObject({ state: "open", answer: null });
   expect(
     await refusalOf(handle(world, second, { handling: "accept_with_changes", words: { en: "In between." } })),
   ).toBe("BAD handling invalid");
   const { signer: stranger } = await pointWorld();
-  expect(await refusalOf(answerHandling(stranger, { id: point.id, amendment: id, agrees: true, comment: {} }))).toBe(
-    "FORBIDDEN notDrafter",
-  );
+  expect(await refusalOf(answerHandling(stranger, read))).toBe("FORBIDDEN notDrafter");
 });
 
 test("who holds the pen has a task and a mail until it says what becomes of it, and then the amender has both", async () => {

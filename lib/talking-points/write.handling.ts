@@ -71,7 +71,7 @@ export async function answerHandling(viewer: Viewer, input: AmendmentAnswerInput
       answered?.agrees === input.agrees &&
       answered.reasonEn === comment.reasonEn &&
       answered.reasonFr === comment.reasonFr;
-    refuse(answerObstacle(standing, unchanged));
+    refuse(answerObstacle(standing, { step: input.step, unchanged }));
     const handling = handled?.handling;
     if (!handling) throw new Refusal("CONFLICT", "notHandled");
     const actor = await actorColumns(tx, viewer);

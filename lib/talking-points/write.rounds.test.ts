@@ -23,8 +23,10 @@ afterEach(() => db.$executeRaw`DELETE FROM graphile_worker._private_jobs`);
 
 const roundOf = ({ point, lead }: Pick<World, "point" | "lead">, more: object = {}) =>
   roundInput.parse({ id: point.id, onBehalfOf: lead.slug, version: 1, digest: point.digest, ...more });
-const objectionOf = ({ point, other }: World, more: object = {}) =>
-  objectionInput.parse({ id: point.id, round: 1, onBehalfOf: other.slug, reason: { en: "Not so." }, ...more });
+const objectionOf = ({ point, other }: World, more: object = {}) => {
+  const shown = { id: point.id, round: 1, version: 1, digest: point.digest };
+  return objectionInput.parse({ ...shown, onBehalfOf: other.slug, reason: { en: "Not so." }, ...more });
+};
 const rowOf = ({ point }: Pick<World, "point">) =>
   db.noObjectionRound.findFirstOrThrow({
     where: { talkingPointId: point.id },
@@ -146,6 +148,8 @@ test("other words begin a round again, with all its days, once both languages sa
   expect((await rowOf(world)).state).toBe("planned");
   const [waiting] = (await listRounds(world.signer, { id: world.point.id })).rounds;
   expect(waiting).toMatchObject({ state: "planned", waitsForLanguages: true });
+  // Whoever read the earlier words is shown the others first.
+  expect(await refusalOf(objectToRound(world.signer, objectionOf(world)))).toBe("CONFLICT textChanged");
   const parity = { id: world.point.id, number: 2, clause: "clause-1", onBehalfOf: world.other.slug } as const;
   await judgeParity(world.signer, { ...parity, parity: "equal" });
   const jobs = await db.$queryRaw<{ task: string }[]>`

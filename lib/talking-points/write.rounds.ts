@@ -65,6 +65,8 @@ export async function objectToRound(viewer: Viewer, input: ObjectionInput) {
     const round = await findRound(tx, point.id, input.round);
     const at = await readClock(tx);
     if (!mayStop(round, at)) throw new Refusal("CONFLICT", "roundOver");
+    // It may have begun anew on other words since: a reason against words that are gone stops nothing.
+    if (round.version !== input.version || round.digest !== input.digest) throw new Refusal("CONFLICT", "textChanged");
     await tx.roundObjection.create({
       data: {
         ...{ roundId: round.id, version: round.version, organizationId, at, named: input.named },

@@ -62,7 +62,7 @@ export async function performAmending(
     return handleAmendment(writer, { ...at, onBehalfOf: lead.slug, handling, ...changed, reason: {} });
   }
   if (act === "unamend") return withdrawAmendment(viewer, at);
-  return answerHandling(viewer, { ...at, agrees: words > 0, comment: {} });
+  return answerHandling(viewer, { ...at, step: one.handling?.step ?? 1, agrees: words > 0, comment: {} });
 }
 
 /** The promises about amendments, looked for in the rows. */

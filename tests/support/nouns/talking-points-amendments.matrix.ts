@@ -57,7 +57,7 @@ export const part: RequestSpecs = {
     body: { onBehalfOf: ours.slug, handling: "accept" },
   })),
   "talkingPoints.amendments.answer ours": amended({ ledBy: "quiet", handling: "accept" }, () => ({
-    body: { agrees: true },
+    body: { step: 2, agrees: true },
   })),
   "talkingPoints.amendments.preview opened": amended({}, there),
   "talkingPoints.amendments.consolidate ours": amended({ by: "quiet", handling: "accept" }, (id, { ours }) => ({

@@ -43,7 +43,9 @@ function withRounds(add: AddRounds, request: (made: Made, world: MatrixWorld) =>
 }
 
 const marking = (made: Made) => ({ version: 1, digest: made.digest, mark: "cannot_sign" });
-const objecting = ({ ours }: MatrixWorld) => ({ onBehalfOf: ours.slug, reason: { en: "Not so." } });
+const objecting = ({ digest }: Made, { ours }: MatrixWorld) => ({
+  ...{ onBehalfOf: ours.slug, version: 1, digest, reason: { en: "Not so." } },
+});
 
 export const part: RequestSpecs = {
   "talkingPoints.marks.walkAway opened": on({}, there),
@@ -69,7 +71,7 @@ export const part: RequestSpecs = {
   "talkingPoints.rounds.open ours": on({}, (made, { ours }) => ({
     body: { onBehalfOf: ours.slug, version: 1, digest: made.digest },
   })),
-  "talkingPoints.rounds.object running": onRound("running", (_, world) => ({ body: objecting(world) })),
+  "talkingPoints.rounds.object running": onRound("running", (made, world) => ({ body: objecting(made, world) })),
   "talkingPoints.rounds.decide stopped": onRound("stopped", (_, { ours }) => ({
     body: { onBehalfOf: ours.slug, nextStep: "reword" },
   })),
