@@ -71,7 +71,10 @@ type Begun = { chosen: EndorsementResponse | undefined; version: number; clauses
  * What the form begins with. Where a first signature waits, it is that answer: sent unchanged it is the same one, and the
  * second signature is to what the first was to. Whoever signed first is not led to sign again.
  */
-export function beginAnswer(own: Pick<OwnEndorsement, "answer" | "waiting">, { chosen, version, clauses }: Begun) {
+export function beginAnswer(
+  own: Pick<OwnEndorsement, "answer" | "waiting">,
+  { chosen, version, clauses }: Begun,
+): FormValues {
   const waiting = waitingFor(own, version);
   const response = chosen ?? (waiting?.mine ? undefined : waiting?.response);
   return { ...valuesOf(waiting ?? own.answer, response, clauses), usage: usageWith(response ?? "", waiting) };
