@@ -122,6 +122,9 @@ function ClauseRow(props: ClauseRowsProps & { clause: Clause }) {
               ))}
             </ul>
           )}
+          {own.length === 0 && said.length > 0 && !redLine && (
+            <p className="print-only font-semibold text-ink-2">{t("none")}</p>
+          )}
           {redLine && <p className="font-semibold">{sentence("redLine")}</p>}
           <SourceLine clause={clause} />
           {amends && (

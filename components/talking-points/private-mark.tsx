@@ -16,14 +16,14 @@ export function collectMarks({ own, convener, clauses }: WalkAway): MarkNote[] {
   );
 }
 
-/** A private mark in the margin, behind a lock and a dashed tick. */
+/** A private mark in the margin, behind a lock and a dashed tick; never on paper, which others read. */
 export function PrivateMark({ note }: { note: MarkNote }) {
   const t = useTranslations("talkingPoints.marks");
   const locale = useLocale();
   const { organization, mark, text, amendment } = note;
   const words = text && pickLanguage(text, locale);
   return (
-    <li className="note note-tick note-private grid gap-1">
+    <li className="no-print note note-tick note-private grid gap-1">
       <p className="note-head">
         <Lock />
         {t(`mark.${mark}`)}

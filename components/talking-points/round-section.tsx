@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { lastDay, longDay } from "@/components/ui/format-moment";
 import { Quote } from "@/components/ui/quote";
@@ -102,12 +103,17 @@ function Stopped({ round: { objection }, day }: { round: Round; day: string }) {
   const locale = useLocale();
   if (!objection) return <p>{t("ended", { day })}</p>;
   const { by, named } = objection;
+  // Members are not to read the name: a paper says what it says to them.
+  const hidden = by !== null && !named;
   const reason = pickLanguage(objection.reason, locale);
   const lift = objection.lift && pickLanguage(objection.lift, locale);
   return (
     <>
-      <p>{by ? t("stoppedBy", { day, organization: by.name[locale] }) : t("stopped", { day })}</p>
-      {by && !named && <p className="text-small text-ink-2">{t("unnamed")}</p>}
+      <p className={clsx(hidden && "no-print")}>
+        {by ? t("stoppedBy", { day, organization: by.name[locale] }) : t("stopped", { day })}
+      </p>
+      {hidden && <p className="no-print text-small text-ink-2">{t("unnamed")}</p>}
+      {hidden && <p className="print-only">{t("stopped", { day })}</p>}
       {reason && (
         <p className="max-w-measure whitespace-pre-line">
           <Quote lang={reason.lang}>{reason.text}</Quote>

@@ -11,12 +11,12 @@ import { PrivateMark } from "./private-mark";
 
 type View = NonNullable<WalkAway["convener"]>;
 
-/** For the convener: who is lost over which clause, who returns by which change, and what several changes would do together. */
+/** For the convener: who is lost over which clause, who returns by which change, and what several changes would do together; not on paper. */
 export function WalkAwayView({ facts, view }: { facts: MarksFacts; view: View }) {
   const t = useTranslations("talkingPoints.marks.convener");
   const names = useNames();
   return (
-    <>
+    <div className="no-print">
       <Section title={t("title")} id="walk-away" className="mt-8">
         <div className="grid gap-4 pt-3">
           <p className="max-w-measure text-ink-2">{t("lede")}</p>
@@ -37,7 +37,7 @@ export function WalkAwayView({ facts, view }: { facts: MarksFacts; view: View })
           <ClauseMarks key={clause.key} clause={clause} facts={facts} />
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 

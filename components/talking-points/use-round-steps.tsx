@@ -10,9 +10,18 @@ export function useRoundSteps(rounds: readonly Round[]) {
   const result = useRoundResult();
   const describeStep = (round: Round, { kind, version, closesAt, nextStep }: Round["steps"][number]) => {
     if (kind === "decided") return nextStep ? t(`nextStep.${nextStep}`) : "";
-    const by = round.objection?.by;
-    // The name is told where members may read it: the line is the same for all who may not.
-    if (kind === "stopped" && by) return t("history.stoppedBy", { organization: by.name[locale] });
+    const { by, named } = round.objection ?? { by: null, named: false };
+    // The name is told where members may read it: the line is the same for all who may not, and on paper.
+    if (kind === "stopped" && by) {
+      const told = t("history.stoppedBy", { organization: by.name[locale] });
+      if (named) return told;
+      return (
+        <>
+          <span className="no-print">{told}</span>
+          <span className="print-only">{t("history.stopped")}</span>
+        </>
+      );
+    }
     const day = closesAt ? lastDay(new Date(closesAt), locale) : "";
     const said = t(`history.${kind}`, { version, day });
     return kind === "passed" && round.result ? `${said} ${result(round.result)}` : said;
