@@ -13,9 +13,11 @@ import { getVersion } from "./read.compare";
 import { getTalkingPoint } from "./read.detail";
 import { findMoment } from "./read.state";
 import { readNotes } from "./read.word-notes";
+import { toBehind, toRemarks } from "./rules.handout";
 import type { ClauseText } from "./rules.text";
 import { composeWord, type WordFrame, type WordVersion } from "./rules.word";
 import type { TalkingPointDetail } from "./schema";
+import type { Endorsement } from "./schema.endorsements";
 import type { Clause, Version } from "./schema.text";
 import type { WordInput } from "./schema.word";
 
@@ -37,31 +39,58 @@ export const kindLabels = (t: Translator) =>
 type Printing = { t: Translator; language: Locale; since: number | undefined; timeZone: string };
 
 function toFrame(point: TalkingPointDetail, { t, language, since, timeZone }: Printing): WordFrame {
-  const { answers, status, text, endorsements } = point;
+  const { status, text, endorsements } = point;
   const day = formatDay(dayIn(timeZone, new Date(text.at)), language);
-  const reserved = endorsements.filter(({ response }) => response === "endorse_with_reservation");
+  const current = endorsements.filter((it) => it.current);
+  const { behind, partly } = toBehind({ answers: current, clauses: text.clauses }, () => true);
+  const remarks = endorsements.flatMap((it) => listRemark(it, text.clauses, { t, language }));
   return {
     kinds: kindLabels(t),
     opening: [
       t("word.version", { status: t(`talkingPoints.status.${status}`), number: text.number, day }),
-      t("talkingPoints.page.speaksFor", { count: answers.endorse + answers.endorse_with_reservation }),
+      t("talkingPoints.page.speaksFor", { count: behind.length }),
+      ...partly.map(({ organization, clauses }) =>
+        t("talkingPoints.handout.partly", {
+          ...{ organization: organization.name[language], count: clauses.length, clauses: clauses.join(", ") },
+        }),
+      ),
       ...(since === undefined ? [] : [t("word.since", { number: since })]),
       t("word.invite"),
     ],
-    reservations:
-      reserved.length === 0
-        ? null
-        : {
-            head: t("word.reservations"),
-            of: reserved.flatMap(({ organization, version, reservation, joinedBy }) => {
-              const words = reservation && pickLanguage(reservation, language);
-              const names = [organization, ...joinedBy].map(({ name }) => name[language]).join(" · ");
-              const by = t("word.reservationOf", { organization: names, number: version });
-              return words ? [{ by, text: words.text, language: words.lang }] : [];
-            }),
-          },
+    remarks: remarks.length === 0 ? null : { head: t("word.remarks"), of: remarks },
     closing: [t("word.digest", { digest: text.digest })],
   };
+}
+
+type RemarkLine = NonNullable<WordFrame["remarks"]>["of"][number];
+
+/** What qualifies the text travels with it, in this paper as in every other; here with the version that was answered. */
+function listRemark(
+  answer: Endorsement,
+  clauses: readonly Clause[],
+  { t, language }: Pick<Printing, "t" | "language">,
+): RemarkLine[] {
+  const quote = (pair: { en: string | null; fr: string | null } | null): RemarkLine[] => {
+    const words = pair && pickLanguage(pair, language);
+    return words ? [{ style: "quote", text: words.text, language: words.lang }] : [];
+  };
+  return toRemarks({ answers: [answer], clauses: [...clauses] }, () => true, false).flatMap((it) => {
+    const names = [answer.organization, ...it.joinedBy].map(({ name }) => name[language]).join(" · ");
+    const of = t("word.remarkOf", { organization: names, number: answer.version });
+    const numbers = it.clauses;
+    const about =
+      numbers.length > 0 &&
+      t("talkingPoints.handout.onClauses", { count: numbers.length, clauses: numbers.join(", ") });
+    const who = [t(`talkingPoints.handout.${it.kind}`, { organization: of }), about].filter(Boolean).join(" ");
+    const words = it.anchor && pickLanguage(it.anchor.text, language);
+    const small = (text: string): RemarkLine => ({ style: "small", text });
+    return [
+      small(who),
+      ...(words ? [{ ...small(t("talkingPoints.handout.about", { words: words.text })), language: words.lang }] : []),
+      ...quote(it.text),
+      ...(it.lift ? [small(t("talkingPoints.notes.lift")), ...quote(it.lift)] : []),
+    ];
+  });
 }
 
 /** The text as its reader may read it, as a document for Word: its changes since a version tracked, amendments as comments. */

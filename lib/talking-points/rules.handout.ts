@@ -19,12 +19,13 @@ const kindOf: Partial<Record<Endorsement["response"], Remark["kind"]>> = {
 };
 
 type Named = (answer: Endorsement) => boolean;
+type Answered = Pick<AnsweredVersion, "answers" | "clauses">;
 
 /**
  * What travels with a text. A reservation and a dissent go wherever it goes; where the name may not be said, as one
  * organization's, and then nobody is counted and nobody who joined is named.
  */
-export function toRemarks({ answers, clauses }: AnsweredVersion, isNamed: Named, outside: boolean): Remark[] {
+export function toRemarks({ answers, clauses }: Answered, isNamed: Named, outside: boolean): Remark[] {
   const numbers = new Map(clauses.map(({ key, number }) => [key, number]));
   return answers.flatMap((answer) => {
     const kind = kindOf[answer.response];
@@ -45,7 +46,7 @@ export function toRemarks({ answers, clauses }: AnsweredVersion, isNamed: Named,
 }
 
 /** Who stands behind the whole text, and who behind some of its clauses alone. */
-export function toBehind({ answers, clauses }: AnsweredVersion, isNamed: Named) {
+export function toBehind({ answers, clauses }: Answered, isNamed: Named) {
   const standing = answers
     .filter((it) => standsBehind(it.response) && isNamed(it))
     .map((it) => ({ organization: it.organization, clauses: coveredNumbers(it, clauses) }));

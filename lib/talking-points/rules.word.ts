@@ -11,7 +11,8 @@ export type WordFrame = {
   kinds: Record<ClauseKind, string>;
   opening: readonly string[];
   closing: readonly string[];
-  reservations: { head: string; of: readonly { by: string; text: string; language: Language }[] } | null;
+  /** Objections, stand-asides and reservations: who, of what, and in which words. */
+  remarks: { head: string; of: readonly { style: "small" | "quote"; text: string; language?: Language }[] } | null;
 };
 
 /** A remark on a clause, or on the whole text. */
@@ -138,13 +139,10 @@ export function composeWord({ language, author, at, point, version, since, frame
       if (takes) remarks = [];
     }
   }
-  const { reservations } = frame;
-  if (reservations) {
-    addFrame("heading", reservations.head);
-    for (const { by, text, language: lang } of reservations.of) {
-      addFrame("small", by);
-      addFrame("quote", text, lang);
-    }
+  const { remarks } = frame;
+  if (remarks) {
+    addFrame("heading", remarks.head);
+    for (const { style, text, language: lang } of remarks.of) addFrame(style, text, lang);
   }
   for (const line of frame.closing) addFrame("small", line);
   return {

@@ -28,9 +28,12 @@ export const frameOf = (language: "en" | "fr"): WordFrame => ({
   kinds: labels[language],
   opening: ["In discussion · Version 2, 1 June 2026", "Speaks for 3 organizations."],
   closing: ["Digest: 0123"],
-  reservations: {
-    head: "Reservations",
-    of: [{ by: "Kettle Rapids, on version 2", text: "Not « in our name ».", language: "fr" }],
+  remarks: {
+    head: "Reservations and dissent",
+    of: [
+      { style: "small", text: "Reservation: Kettle Rapids, on version 2." },
+      { style: "quote", text: "Not « in our name ».", language: "fr" },
+    ],
   },
 });
 
