@@ -26,6 +26,7 @@ const shownLetters = 60;
 /** What a kind of amendment needs: a clause, a place, words, or a whole text. */
 export function AmendFields({ facts, values, change, begin, errorAt }: AmendFieldsProps) {
   const t = useTranslations("amendments.form");
+  const conflict = useTranslations("talkingPoints.write.conflict");
   const locale = useLocale();
   const { point, sources, offices } = facts;
   const { kind } = values;
@@ -49,7 +50,7 @@ export function AmendFields({ facts, values, change, begin, errorAt }: AmendFiel
       {(kind === "words" || kind === "drop" || kind === "move") && (
         <Select
           label={t("clause")}
-          options={clauses}
+          options={clause ? clauses : [{ value: values.clause ?? "", label: conflict("gone") }, ...clauses]}
           {...bindField("clause", values, begin)}
           error={errorAt("clause")}
         />

@@ -19,23 +19,26 @@ import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { type AmendmentKind, amendmentKinds, amendmentSummaryCharacters } from "@/lib/talking-points/constants";
 import { AmendFields } from "./amend-fields";
-import { amendmentInput, fieldOf, newAmendment, valuesOfDraft } from "./amend-values";
+import { amendmentInput, fieldOf, newAmendment, toRewritten, valuesOfDraft } from "./amend-values";
 import type { AmendingFacts } from "./load-amendments";
 import { talkingPointHref } from "./talking-point-href";
+import { TextConflict } from "./text-conflict";
 import { fieldInForm, toWritten, valuesOfClauses } from "./text-values";
 
 /** Writing an amendment: kept on this device until it is sent, as a draft of the organization or opened for everybody. */
 export function AmendForm({ facts }: { facts: AmendingFacts }) {
   const { point, draft, organizations, writer } = facts;
   const t = useTranslations("amendments.form");
+  const conflict = useTranslations("talkingPoints.write.conflict");
   const router = useRouter();
   const [attempts, setAttempts] = useState(0);
-  const place = `concerted:amendment:${writer}:${draft?.id ?? `${point.id}:${facts.clause}`}:${point.number}`;
-  const initial = draft
-    ? valuesOfDraft(point, draft)
-    : newAmendment(point, facts.clause, organizations[0]?.value ?? "");
-  const saved = useAutosave<FormValues>(place, initial);
+  const place = `concerted:amendment:${writer}:${draft?.id ?? `${point.id}:${facts.asked}`}`;
+  const begun = newAmendment(point, facts.clause, draft?.organization.slug ?? organizations[0]?.value ?? "");
+  const initial = draft ? valuesOfDraft(point, draft) : begun;
+  // With the number of the version that it is written on: another one may be in force when it is sent.
+  const saved = useAutosave<FormValues>(place, initial, draft?.version ?? point.number);
   const { values, change } = saved;
+  const overtaken = (saved.version ?? point.number) !== point.number;
   const save = useMutation({
     mutationFn: (open: boolean) => {
       const { onBehalfOf, ...input } = amendmentInput(values, point, open);
@@ -49,6 +52,10 @@ export function AmendForm({ facts }: { facts: AmendingFacts }) {
       router.push(`${talkingPointHref(point.slug)}/amendments/${now.id}`);
       router.refresh();
     },
+    onError: (error) => {
+      // The version in force comes with the page; what was typed stays.
+      if (readProblem(error).reason === "textChanged") router.refresh();
+    },
   });
   const mistakes = readProblem(save.error).mistakes.map((it) => ({
     ...it,
@@ -56,15 +63,19 @@ export function AmendForm({ facts }: { facts: AmendingFacts }) {
   }));
   const errorAt = (field: string) => mistakes.find((it) => it.field === field)?.message;
   const send = (open: boolean) => {
-    if (save.isPending) return;
+    if (save.isPending || overtaken) return;
     setAttempts(attempts + 1);
     save.mutate(open);
   };
-  /** Another clause, or another text, begins with the words that are there. */
+  const goOn = (over: FormValues) => {
+    save.reset();
+    saved.reset(over, point.number);
+  };
+  /** Another clause, or another text, begins with the words that are there; what was typed on a clause that is gone goes along. */
   const begin = (name: string, value: string) => {
     change(name, value);
     const clause = point.text.clauses.find(({ key }) => key === value);
-    if (name === "clause")
+    if (name === "clause" && point.text.clauses.some(({ key }) => key === values.clause))
       for (const lang of ["en", "fr"] as const) {
         change(`words.${lang}`, clause?.text[lang] ?? "");
         change(`question.${lang}`, clause?.question?.[lang] ?? "");
@@ -77,6 +88,7 @@ export function AmendForm({ facts }: { facts: AmendingFacts }) {
     for (const [field, words] of Object.entries(clauses)) change(field, words);
   };
   const text = { required: false, errorAt } as const;
+  const first = overtaken ? conflict("first") : undefined;
   return (
     <form method="dialog" noValidate className="grid max-w-[1040px] gap-6" onSubmit={(event) => event.preventDefault()}>
       {saved.restored && <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => saved.reset()} />}
@@ -108,12 +120,20 @@ export function AmendForm({ facts }: { facts: AmendingFacts }) {
         rows={3}
         bind={bindLanguages("reason", values, change)}
       />
-      <ActionError error={save.error} onReread={save.reset} />
+      {overtaken && (
+        <TextConflict
+          theirs={point}
+          mine={toRewritten(values, point)}
+          onMine={() => goOn(values)}
+          onTheirs={() => goOn(begun)}
+        />
+      )}
+      <ActionError error={overtaken ? null : save.error} onReread={save.reset} />
       <div className="actions act-bar">
-        <Button variant="primary" icon={<Send />} loading={save.isPending} onClick={() => send(true)}>
+        <Button variant="primary" icon={<Send />} loading={save.isPending} reason={first} onClick={() => send(true)}>
           {t("open")}
         </Button>
-        <Button loading={save.isPending} onClick={() => send(false)}>
+        <Button loading={save.isPending} reason={first} onClick={() => send(false)}>
           {t("draft")}
         </Button>
         <ButtonLink variant="text" className="max-md:hidden" href={talkingPointHref(point.slug)}>

@@ -4,7 +4,7 @@ import type { Router } from "@/lib/api/router";
 import type { AmendmentKind } from "@/lib/talking-points/constants";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
-import { clauseInput, clauseNames, pair, valuesOfClauses } from "./text-values";
+import { clauseInput, clauseNames, pair, toWritten, valuesOfClauses } from "./text-values";
 
 type AmendmentInput = InferRouterInputs<Router>["talkingPoints"]["amendments"]["amend"];
 type Matter = Omit<AmendmentInput, "id" | "onBehalfOf" | "version" | "open">;
@@ -48,6 +48,21 @@ export function valuesOfDraft(point: TalkingPointDetail, draft: Amendment): Form
     ...(draft.title && put("title", draft.title)),
     ...put("summary", draft.summary),
     ...put("reason", draft.reason),
+  };
+}
+
+/** The text with the words that are typed, as a form of a whole text has it; null where none are typed for a clause or for all. */
+export function toRewritten(values: FormValues, point: Pick<TalkingPointDetail, "title" | "text">): FormValues | null {
+  if (values.kind === "whole") return values;
+  if (values.kind !== "words") return null;
+  const text = valuesOfClauses(point.text.clauses.map(toWritten));
+  const there = clauseNames(text).find((name) => text[`${name}.key`] === values.clause);
+  // Words on a clause that the text has no longer are shown as such.
+  const name = there ?? `n${point.text.clauses.length + 1}`;
+  return {
+    ...{ ...text, ...put("title", point.title), [`${name}.key`]: values.clause ?? "" },
+    ...(!there && { clauses: `${text.clauses} ${name}` }),
+    ...put(`${name}.text`, { en: values["words.en"] ?? "", fr: values["words.fr"] ?? "" }),
   };
 }
 

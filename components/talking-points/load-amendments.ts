@@ -47,6 +47,8 @@ export async function loadAmending(slug: string, query: PageQuery, id?: string) 
     point,
     draft,
     clause,
+    /** As the address has it, whatever the text still holds: what was typed is kept under it. */
+    asked: asked ?? "",
     organizations,
     sources: options.sources,
     offices: options.offices,

@@ -8,7 +8,13 @@ import { LateDiff } from "@/components/ui/late-diff";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import { differencesFrom } from "./text-differences";
 
-type TextConflictProps = { theirs: TalkingPointDetail; mine: FormValues; onMine: () => void; onTheirs: () => void };
+type TextConflictProps = {
+  theirs: TalkingPointDetail;
+  /** Null where no words of the text were typed that could be compared. */
+  mine: FormValues | null;
+  onMine: () => void;
+  onTheirs: () => void;
+};
 
 /** Another version was posted first: its words compared with what was typed, and two ways on. Neither is lost meanwhile. */
 export function TextConflict({ theirs, mine, onMine, onTheirs }: TextConflictProps) {
@@ -16,11 +22,12 @@ export function TextConflict({ theirs, mine, onMine, onTheirs }: TextConflictPro
   const languages = useTranslations("ui");
   const ref = useRef<HTMLElement>(null);
   useEffect(() => ref.current?.focus(), []);
-  const differences = differencesFrom(mine, theirs);
+  const differences = mine ? differencesFrom(mine, theirs) : [];
+  const compared = differences.length > 0 ? "text" : "same";
   return (
     <section ref={ref} tabIndex={-1} className="notice notice-amber grid gap-3 py-1" aria-labelledby="conflict">
       <p>
-        <b id="conflict">{t("title", { number: theirs.number })}</b> {t(differences.length > 0 ? "text" : "same")}
+        <b id="conflict">{t("title", { number: theirs.number })}</b> {t(mine ? compared : "kept")}
       </p>
       {differences.map(({ place, number, lang, before, after }) => (
         <div key={`${place} ${number} ${lang}`}>
