@@ -1,16 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
-import { BilingualField } from "@/components/forms/bilingual-field";
+import { BilingualField, bindLanguages } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
+import { RestoredNotice } from "@/components/forms/restored-notice";
+import type { FormValues } from "@/components/forms/saved-values";
 import { useAction } from "@/components/forms/use-action";
+import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { type Option, Select } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
-import { toBilingual } from "./to-bilingual";
+import { pair } from "./text-values";
 
 type ContestChangeProps = {
   slug: string;
@@ -18,16 +20,22 @@ type ContestChangeProps = {
   /** The clauses whose change was called editorial, and who contested which already. */
   clauses: readonly { key: string; number: number; contestedBy: readonly string[] }[];
   organizations: readonly Option[];
+  /** Whose words are kept on this device. */
+  writer: string;
 };
 
+const empty = { organization: "", clause: "", "reason.en": "", "reason.fr": "" };
+
 /** An endorser says that a change which was called editorial alters the meaning: from then on it counts as material. */
-export function ContestChange({ slug, number, clauses, organizations }: ContestChangeProps) {
+export function ContestChange({ slug, number, clauses, organizations, writer }: ContestChangeProps) {
   const t = useTranslations("talkingPoints.contest");
-  const [chosen, setClause] = useState("");
-  const [organization, setOrganization] = useState(organizations[0]?.value ?? "");
+  const write = useTranslations("talkingPoints.write");
+  const saved = useAutosave<FormValues>(`concerted:contest:${writer}:${slug}:${number}`, empty);
+  const { values, change } = saved;
+  const chosen = organizations.find(({ value }) => value === values.organization) ?? organizations[0];
+  const organization = chosen?.value ?? "";
   const open = clauses.filter(({ contestedBy }) => !contestedBy.includes(organization));
-  const clause = open.some(({ key }) => key === chosen) ? chosen : (open[0]?.key ?? "");
-  const [reason, setReason] = useState({ en: "", fr: "" });
+  const clause = (open.find(({ key }) => key === values.clause) ?? open[0])?.key ?? "";
   const contest = useAction(
     () =>
       api.talkingPoints.contest.call({
@@ -35,30 +43,34 @@ export function ContestChange({ slug, number, clauses, organizations }: ContestC
         number,
         clause,
         onBehalfOf: organization,
-        reason: toBilingual(reason),
+        reason: pair(values, "reason"),
       }),
-    () => t("done"),
+    () => {
+      saved.reset();
+      return t("done");
+    },
   );
   const { mistakes } = readProblem(contest.error);
   const errorAt = (field: string) => mistakes.find((it) => it.field === field)?.message;
   return (
     <ConfirmDetails label={t("open")}>
       <p>{t("follows")}</p>
+      {saved.restored && <RestoredNotice text={write("restored")} drop={write("clear")} onDrop={() => saved.reset()} />}
       {organizations.length > 1 && (
         <Select
+          {...bindField("organization", values, change)}
           name="contest-organization"
           label={t("organization")}
           options={organizations}
           value={organization}
-          onChange={(event) => setOrganization(event.target.value)}
         />
       )}
       <Select
+        {...bindField("clause", values, change)}
         name="contest-clause"
         label={t("clause")}
         options={open.map((it) => ({ value: it.key, label: t("clauseNumber", { number: it.number }) }))}
         value={clause}
-        onChange={(event) => setClause(event.target.value)}
         error={errorAt("clause")}
       />
       <BilingualField
@@ -67,10 +79,7 @@ export function ContestChange({ slug, number, clauses, organizations }: ContestC
         label={t("reason")}
         rows={2}
         required={false}
-        bind={(language) => ({
-          value: reason[language],
-          onChange: (event) => setReason({ ...reason, [language]: event.target.value }),
-        })}
+        bind={bindLanguages("reason", values, change)}
         errorAt={errorAt}
       />
       <div>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requireAccount } from "@/components/accounts/require-account";
 import { orNotFound } from "@/lib/api/or-not-found";
-import { api } from "@/lib/api/server";
+import { api, getViewer } from "@/lib/api/server";
 import type { PageQuery } from "./talking-points-query";
 
 /** What is asked of one clause in "What if": `clause-3=dropped`, `clause-3=bracketed`, or the number of an amendment. */
@@ -46,6 +46,7 @@ export async function loadMarks(slug: string, query: PageQuery) {
           ...(bracketed.length > 0 && { bracketed: bracketed.join() }),
           ...(swapped.length > 0 && { swapped: swapped.join() }),
         });
-  return { point, marks: tried, chosen };
+  const { personId } = await getViewer();
+  return { point, marks: tried, chosen, writer: personId ?? "" };
 }
 export type MarksFacts = Awaited<ReturnType<typeof loadMarks>>;

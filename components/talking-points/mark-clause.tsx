@@ -1,17 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
-import { BilingualField } from "@/components/forms/bilingual-field";
+import { BilingualField, bindLanguages } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
+import { RestoredNotice } from "@/components/forms/restored-notice";
+import type { FormValues } from "@/components/forms/saved-values";
 import { useAction } from "@/components/forms/use-action";
+import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
 import { clauseMarks } from "@/lib/talking-points/constants";
 import type { WalkAway } from "@/lib/talking-points/schema.marks";
-import { toBilingual } from "./to-bilingual";
+import { pair } from "./text-values";
 
 type MarkClauseProps = {
   /** The words that are shown. */
@@ -21,40 +23,49 @@ type MarkClauseProps = {
   mark: WalkAway["own"][number]["marks"][number] | null;
   /** Amendments that are open on this clause. */
   amendments: readonly number[];
+  /** Whose words are kept on this device. */
+  writer: string;
 };
 
 /** What a clause is to the reader's organization, chosen and kept one by one. */
-export function MarkClause({ shown, organization, clause, mark, amendments }: MarkClauseProps) {
+export function MarkClause({ shown, organization, clause, mark, amendments, writer }: MarkClauseProps) {
   const t = useTranslations("talkingPoints.marks");
-  const [chosen, setChosen] = useState<string>(mark?.mark ?? "");
-  const [text, setText] = useState({ en: mark?.text?.en ?? "", fr: mark?.text?.fr ?? "" });
-  const [amendment, setAmendment] = useState(mark?.amendment ? String(mark.amendment) : "");
-  const given = clauseMarks.find((it) => it === chosen) ?? null;
+  const write = useTranslations("talkingPoints.write");
+  const saved = useAutosave<FormValues>(`concerted:mark:${writer}:${shown.id}:${organization}:${clause.key}`, {
+    mark: mark?.mark ?? "",
+    "text.en": mark?.text?.en ?? "",
+    "text.fr": mark?.text?.fr ?? "",
+    amendment: mark?.amendment ? String(mark.amendment) : "",
+  });
+  const { values, change } = saved;
+  const given = clauseMarks.find((it) => it === values.mark) ?? null;
   const helps = given !== null && given !== "acceptable";
   const save = useAction(
     () =>
       api.talkingPoints.marks.set.call({
         ...{ ...shown, organization, clause: clause.key, mark: given },
-        ...(given === "needs_change" && { text: toBilingual(text) }),
-        ...(helps && amendment && { amendment: Number(amendment) }),
+        ...(given === "needs_change" && { text: pair(values, "text") }),
+        ...(helps && values.amendment && { amendment: Number(values.amendment) }),
       }),
-    () => t("saved", { number: clause.number }),
+    () => {
+      saved.reset(values);
+      return t("saved", { number: clause.number });
+    },
   );
   const { mistakes } = readProblem(save.error);
   const errorAt = (field: string) => mistakes.find((it) => it.field === field)?.message;
   const id = `mark-${clause.key}-${organization}`;
   return (
     <div className="grid max-w-[600px] gap-3">
+      {saved.restored && <RestoredNotice text={write("restored")} drop={write("clear")} onDrop={() => saved.reset()} />}
       <Select
+        {...bindField("mark", values, change)}
         id={id}
-        name="mark"
         label={t("ofClause", { number: clause.number })}
         options={[
           { value: "", label: t("mark.none") },
           ...clauseMarks.map((value) => ({ value, label: t(`mark.${value}`) })),
         ]}
-        value={chosen}
-        onChange={(event) => setChosen(event.target.value)}
         error={errorAt("mark")}
       />
       {given === "needs_change" && (
@@ -64,24 +75,19 @@ export function MarkClause({ shown, organization, clause, mark, amendments }: Ma
           label={t("text")}
           rows={2}
           required
-          bind={(language) => ({
-            value: text[language],
-            onChange: (event) => setText({ ...text, [language]: event.target.value }),
-          })}
+          bind={bindLanguages("text", values, change)}
           errorAt={errorAt}
         />
       )}
       {helps && amendments.length > 0 && (
         <Select
+          {...bindField("amendment", values, change)}
           id={`${id}-amendment`}
-          name="amendment"
           label={t("amendment")}
           options={[
             { value: "", label: t("noAmendment") },
             ...amendments.map((number) => ({ value: String(number), label: t("amendmentNumber", { number }) })),
           ]}
-          value={amendment}
-          onChange={(event) => setAmendment(event.target.value)}
           error={errorAt("amendment")}
         />
       )}

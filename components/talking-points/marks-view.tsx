@@ -89,6 +89,7 @@ function OwnMarks({ own, facts }: { own: Own; facts: MarksFacts }) {
                     organization={organization.slug}
                     clause={{ key: clause.key, number: clause.number }}
                     mark={mark}
+                    writer={facts.writer}
                     amendments={marks.amendments.filter((it) => it.clause === clause.key).map(({ number }) => number)}
                   />
                 </li>

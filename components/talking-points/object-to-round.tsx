@@ -1,40 +1,52 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
-import { BilingualField } from "@/components/forms/bilingual-field";
+import { BilingualField, bindLanguages } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
 import { Reauthenticate } from "@/components/forms/reauthenticate";
+import { RestoredNotice } from "@/components/forms/restored-notice";
+import type { FormValues } from "@/components/forms/saved-values";
 import { useAction } from "@/components/forms/use-action";
+import { bindField, useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { type Option, Select } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
-import { toBilingual } from "./to-bilingual";
+import { pair } from "./text-values";
 
 type ObjectToRoundProps = {
   /** The round and its words, as they are shown: no others are objected to. */
   shown: { id: string; round: number; version: number; digest: string };
   organizations: readonly Option[];
   again: boolean;
+  /** Whose words are kept on this device. */
+  writer: string;
 };
 
+const empty = { organization: "", named: "", "reason.en": "", "reason.fr": "", "lift.en": "", "lift.fr": "" };
+
 /** One objection stops the round: its reason, the words that would lift it, and whether the name may be said. */
-export function ObjectToRound({ shown, organizations, again }: ObjectToRoundProps) {
+export function ObjectToRound({ shown, organizations, again, writer }: ObjectToRoundProps) {
   const t = useTranslations("talkingPoints.round");
-  const [organization, setOrganization] = useState(organizations[0]?.value ?? "");
-  const [texts, setTexts] = useState({ "reason.en": "", "reason.fr": "", "lift.en": "", "lift.fr": "" });
-  const [named, setNamed] = useState(false);
-  const pair = (name: "reason" | "lift") => toBilingual({ en: texts[`${name}.en`], fr: texts[`${name}.fr`] });
+  const write = useTranslations("talkingPoints.write");
+  // Signing in again leaves the page: what was typed before is there afterwards.
+  const saved = useAutosave<FormValues>(`concerted:objection:${writer}:${shown.id}:${shown.round}`, empty);
+  const { values, change } = saved;
+  const chosen = organizations.find(({ value }) => value === values.organization) ?? organizations[0];
+  const organization = chosen?.value ?? "";
   const act = useAction(
     () =>
       api.talkingPoints.rounds.object.call({
-        ...{ ...shown, onBehalfOf: organization, reason: pair("reason"), lift: pair("lift"), named },
+        ...{ ...shown, onBehalfOf: organization, named: values.named === "true" },
+        ...{ reason: pair(values, "reason"), lift: pair(values, "lift") },
       }),
-    () => t("objected"),
+    () => {
+      saved.reset();
+      return t("objected");
+    },
   );
   const { mistakes } = readProblem(act.error);
   const field = (name: "reason" | "lift", label: string) => (
@@ -44,24 +56,22 @@ export function ObjectToRound({ shown, organizations, again }: ObjectToRoundProp
       label={label}
       rows={2}
       required={name === "reason"}
-      bind={(language) => ({
-        value: texts[`${name}.${language}`],
-        onChange: (event) => setTexts({ ...texts, [`${name}.${language}`]: event.target.value }),
-      })}
+      bind={bindLanguages(name, values, change)}
       errorAt={(at) => mistakes.find((it) => it.field === at)?.message}
     />
   );
   return (
     <ConfirmDetails label={t("object")}>
       <p>{t("objectFollows")}</p>
+      {saved.restored && <RestoredNotice text={write("restored")} drop={write("clear")} onDrop={() => saved.reset()} />}
       <FieldErrors errors={mistakes} />
       {organizations.length > 1 && (
         <Select
+          {...bindField("organization", values, change)}
           name="objection-organization"
           label={t("organization")}
           options={organizations}
           value={organization}
-          onChange={(event) => setOrganization(event.target.value)}
         />
       )}
       {field("reason", t("reason"))}
@@ -70,8 +80,8 @@ export function ObjectToRound({ shown, organizations, again }: ObjectToRoundProp
         name="named"
         label={t("named")}
         hint={t("namedHint")}
-        checked={named}
-        onChange={(event) => setNamed(event.target.checked)}
+        checked={values.named === "true"}
+        onChange={(event) => change("named", event.target.checked ? "true" : "")}
       />
       {again ? (
         <Reauthenticate />

@@ -67,6 +67,7 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
       {!past && contesting.length > 0 && (
         <ContestChange
           {...{ slug, number }}
+          writer={facts.writer}
           clauses={point.text.editorialClauses.flatMap((key) => {
             const found = point.text.clauses.find((it) => it.key === key);
             const contestedBy = point.text.contests.flatMap((it) => (it.clause === key ? it.organization.slug : []));

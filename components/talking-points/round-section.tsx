@@ -49,6 +49,7 @@ export function RoundSection({ facts }: { facts: TalkingPointFacts }) {
             shown={{ id: point.slug, round: newest.number, version: newest.version, digest: newest.digest }}
             organizations={options(objects)}
             again={again}
+            writer={facts.writer}
           />
         )}
         {!past && decides && (
