@@ -56,7 +56,8 @@ export function ConsolidationView({ facts }: { facts: ConsolidationFacts }) {
           <p>{new Intl.ListFormat(locale).format(preview.asks.map((it) => it.organization.name[locale]))}</p>
         )}
         <p className="text-ink-2">
-          {t("stays", { number: point.number })} {t("open", { count: open })}
+          {point.usableVersion !== null && `${t("stays", { number: point.usableVersion })} `}
+          {t("moves")} {t("open", { count: open })}
         </p>
         {preview.obstacle && !pen && <p className="notice notice-amber">{t(`obstacle.${preview.obstacle}`)}</p>}
         {pen ? (
