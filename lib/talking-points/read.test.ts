@@ -175,7 +175,7 @@ test("who left the network is named by no reservation that it joined", async () 
   const third = await given.organization();
   const reserved = { response: "endorse_with_reservation", reservation: { en: "Except by force." } } as const;
   await endorse(signer, await answerFor(signer, point.id, other, reserved));
-  const joining = { id: point.id, organization: other.slug, version: 1, digest: point.digest };
+  const joining = { id: point.id, organization: other.slug, version: 1, digest: point.digest, step: 1 };
   await joinReservation(writer, { ...joining, onBehalfOf: lead.slug });
   await joinReservation(await as(await given.signatory(third)), { ...joining, onBehalfOf: third.slug });
   await db.organization.update({ where: { id: third.id }, data: { status: "left" } });
