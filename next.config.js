@@ -13,7 +13,7 @@ const config = {
   // No optimizer: its route would fetch addresses that a request names.
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pino", "graphile-worker", "pg", "nodemailer", "write-excel-file", "pdfkit"],
+  serverExternalPackages: ["pino", "graphile-worker", "pg", "nodemailer", "write-excel-file", "pdfkit", "docx"],
   allowedDevOrigins: ["127.0.0.1"],
   // Addresses that people have kept; the query is carried over.
   redirects: () => [

@@ -188,7 +188,12 @@ test("who may is answered before a body is sent, and bodies that hardly come tak
   const refused = await begin("/api/v1/positions/import", "multipart/form-data; boundary=x");
   expect([refused.status, refused.headers.connection]).toEqual([401, "close"]);
   const slow = Array.from({ length: 64 }, () => begin("/api/v1/sign-in-links", "application/json"));
-  for (const at of ["/en/agreement", "/api/v1/themes", "/fr/library"]) expect((await get(at)).status, at).toBe(200);
+  // As long as it takes to begin with all of them, and long before the first is given up.
+  for (const at of ["/en/agreement", "/api/v1/themes", "/fr/library"])
+    await expect.poll(async () => (await get(at)).status, { message: at, timeout: 8_000 }).toBe(200);
   // Nobody waits for them longer than a whole request may take.
-  for (const { status } of await Promise.all(slow)) expect([0, 408]).toContain(status);
+  const ends = (await Promise.all(slow)).map(({ status }) => status);
+  for (const status of ends) expect([0, 408, 503]).toContain(status);
+  // A busy machine refuses some of so many at once; more wait for their bodies than are ever worked on at a time.
+  expect(ends.filter((status) => status !== 503).length).toBeGreaterThan(16);
 });

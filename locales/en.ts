@@ -1,8 +1,10 @@
 import accountsFile from "./en/accounts.json";
 import agreement from "./en/agreement.json";
+import amendmentsFile from "./en/amendments.json";
 import boardPack from "./en/board-pack.json";
 import briefingsFile from "./en/briefings.json";
 import codes from "./en/codes.json";
+import discussionFile from "./en/discussion.json";
 import apiErrors from "./en/errors.json";
 import home from "./en/home.json";
 import layout from "./en/layout.json";
@@ -20,11 +22,15 @@ import report from "./en/report.json";
 import search from "./en/search.json";
 import stances from "./en/stances.json";
 import studiesFile from "./en/studies.json";
+import talkingPointsFile from "./en/talking-points.json";
 import ui from "./en/ui.json";
+import wordFile from "./en/word.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
+const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
+const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
 const { errors: networkErrors, ...network } = networkFile;
@@ -33,10 +39,14 @@ const { errors: positionsErrors, ...positions } = positionsFile;
 const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
 const { errors: studiesErrors, ...studies } = studiesFile;
+const { errors: talkingPointsErrors, ...talkingPoints } = talkingPointsFile;
+const { errors: wordErrors, ...word } = wordFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
+  ...amendmentsErrors,
   ...briefingsErrors,
+  ...discussionErrors,
   ...mandatesErrors,
   ...membershipErrors,
   ...networkErrors,
@@ -45,14 +55,18 @@ const errors = {
   ...proposalsErrors,
   ...propositionsErrors,
   ...studiesErrors,
+  ...talkingPointsErrors,
+  ...wordErrors,
 };
 
 export const en = {
   accounts,
   agreement,
+  amendments,
   boardPack,
   briefings,
   codes,
+  discussion,
   errors,
   home,
   layout,
@@ -70,5 +84,7 @@ export const en = {
   search,
   stances,
   studies,
+  talkingPoints,
   ui,
+  word,
 };

@@ -1,9 +1,11 @@
 import type { Messages } from "@/lib/platform/i18n/messages";
 import accountsFile from "./fr/accounts.json";
 import agreement from "./fr/agreement.json";
+import amendmentsFile from "./fr/amendments.json";
 import boardPack from "./fr/board-pack.json";
 import briefingsFile from "./fr/briefings.json";
 import codes from "./fr/codes.json";
+import discussionFile from "./fr/discussion.json";
 import apiErrors from "./fr/errors.json";
 import home from "./fr/home.json";
 import layout from "./fr/layout.json";
@@ -21,11 +23,15 @@ import report from "./fr/report.json";
 import search from "./fr/search.json";
 import stances from "./fr/stances.json";
 import studiesFile from "./fr/studies.json";
+import talkingPointsFile from "./fr/talking-points.json";
 import ui from "./fr/ui.json";
+import wordFile from "./fr/word.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
+const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
+const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
 const { errors: networkErrors, ...network } = networkFile;
@@ -34,10 +40,14 @@ const { errors: positionsErrors, ...positions } = positionsFile;
 const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
 const { errors: studiesErrors, ...studies } = studiesFile;
+const { errors: talkingPointsErrors, ...talkingPoints } = talkingPointsFile;
+const { errors: wordErrors, ...word } = wordFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
+  ...amendmentsErrors,
   ...briefingsErrors,
+  ...discussionErrors,
   ...mandatesErrors,
   ...membershipErrors,
   ...networkErrors,
@@ -46,15 +56,19 @@ const errors = {
   ...proposalsErrors,
   ...propositionsErrors,
   ...studiesErrors,
+  ...talkingPointsErrors,
+  ...wordErrors,
 };
 
 // The same keys as in English, or it does not compile.
 export const fr = {
   accounts,
   agreement,
+  amendments,
   boardPack,
   briefings,
   codes,
+  discussion,
   errors,
   home,
   layout,
@@ -72,5 +86,7 @@ export const fr = {
   search,
   stances,
   studies,
+  talkingPoints,
   ui,
+  word,
 } satisfies Messages;

@@ -49,3 +49,20 @@ GRANT UPDATE ("answer", "answeredAt", "answeredById", "mandateId") ON public."Si
 REVOKE UPDATE, DELETE ON public."SignatoryRecovery" FROM :app;
 GRANT UPDATE ("administratorId", "convenerId", "announcedAt", "effectiveAt", "outcome", "endedAt", "endedById", "mandateId")
   ON public."SignatoryRecovery" TO :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointVersion" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointTheme" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointProposition" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointClause" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointParity" FROM :app;
+REVOKE UPDATE, DELETE ON public."VersionContest" FROM :app;
+REVOKE UPDATE, DELETE ON public."EndorsementStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."ReservationJoin" FROM :app;
+REVOKE UPDATE, DELETE ON public."AmendmentStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointComment" FROM :app;
+REVOKE UPDATE, DELETE ON public."TalkingPointCommentStep" FROM :app;
+REVOKE UPDATE, DELETE ON public."ClauseMark" FROM :app;
+REVOKE UPDATE, DELETE ON public."RedLineNote" FROM :app;
+REVOKE UPDATE, DELETE ON public."RoundObjection" FROM :app;
+REVOKE UPDATE, DELETE ON public."RoundStep" FROM :app;
+REVOKE DELETE ON public."NoObjectionRound" FROM :app;

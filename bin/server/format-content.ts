@@ -6,7 +6,8 @@ export function formatChange({ added, changed, removed }: TableChange): string {
   return `the report: ${added} rows added, ${changed} changed, ${removed} removed`;
 }
 
-export function formatLoaded({ organizations, people, positions, drafts, studies }: Loaded): string {
-  if (organizations + people + positions + drafts + studies === 0) return "the demonstration is there already";
+export function formatLoaded({ organizations, people, positions, drafts, studies, talkingPoints }: Loaded): string {
+  if (organizations + people + positions + drafts + studies + talkingPoints === 0)
+    return "the demonstration is there already";
   return `the demonstration: ${organizations} organizations, ${positions} positions, ${drafts} drafts`;
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { talkingPointsHref } from "@/components/talking-points/talking-point-href";
 import { FilterSelect } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
 import { columnOrders, hrefOf, rowOrders } from "./agreement-query";
@@ -12,6 +13,7 @@ import { ViewHead } from "./view-head";
 /** The page in one sentence, what can be chosen, and the other forms of the same facts. */
 export function AgreementHead({ facts, twin }: { facts: GridFacts; twin: "table" | "grid" }) {
   const t = useTranslations("agreement.grid");
+  const points = useTranslations("talkingPoints.linked");
   return (
     <ViewHead
       view="grid"
@@ -25,6 +27,9 @@ export function AgreementHead({ facts, twin }: { facts: GridFacts; twin: "table"
             <Link href={hrefOf("/agreement/table", facts.choice)}>{t("asTable")}</Link>
           ) : (
             <Link href={hrefOf("/agreement", facts.choice)}>{t("asGrid")}</Link>
+          )}
+          {facts.readsPoints && (
+            <Link href={talkingPointsHref({ theme: facts.choice.theme })}>{points("ofAgreement")}</Link>
           )}
           <CsvDownload choice={facts.choice} />
           <PolisDownload choice={facts.choice} />

@@ -1,6 +1,6 @@
 import { api, getViewer, readNetwork } from "@/lib/api/server";
 import type { Locale } from "@/lib/platform/i18n/routing";
-import { membershipsOf } from "@/lib/viewer/rules";
+import { inNetwork, membershipsOf } from "@/lib/viewer/rules";
 import type { AgreementQuery } from "./agreement-query";
 import { buildGrid } from "./build-grid";
 
@@ -20,6 +20,7 @@ export async function loadGrid(choice: AgreementQuery, locale: Locale, limit = c
   return {
     choice,
     themes,
+    readsPoints: inNetwork(viewer),
     tooFewBelow: network.tooFewBelow,
     nextCursor: agreement.nextCursor,
     asOf: agreement.asOf,

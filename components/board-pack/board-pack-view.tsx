@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { listBlocks } from "@/lib/board-pack/rules.blocks";
+import { listPointBlocks } from "@/lib/board-pack/rules.point-blocks";
 import type { BoardPack } from "@/lib/board-pack/schema";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { formatDay } from "@/lib/platform/time/format-day";
@@ -19,8 +20,9 @@ const files = [
 /** What an organization's board has to decide, a page for each decision, on screen as on paper. */
 export async function BoardPackView({ pack: { content, digest } }: { pack: BoardPack }) {
   const [language, t] = await Promise.all([getLocale(), getTranslations("boardPack")]);
-  const context = { t: await translatorIn(language), language, total: content.decisions.length, origin: "" };
-  const { organization, decisions, day, signOffRule } = content;
+  const { organization, decisions, points, day, signOffRule } = content;
+  const total = decisions.length + points.length;
+  const context = { t: await translatorIn(language), language, total, origin: "" };
   const here = `/organizations/${organization.slug}`;
   return (
     <div className="pack">
@@ -38,10 +40,9 @@ export async function BoardPackView({ pack: { content, digest } }: { pack: Board
           </span>
         }
       >
-        {t("lede", { count: decisions.length, day: formatDay(day, language) })}{" "}
-        {t("rule", { rule: signOffRule[language] })}
+        {t("lede", { count: total, day: formatDay(day, language) })} {t("rule", { rule: signOffRule[language] })}
       </PageHead>
-      {decisions.length === 0 && (
+      {total === 0 && (
         <EmptyState
           action={<ButtonLink href={`/positions?organization=${organization.slug}`}>{t("register")}</ButtonLink>}
         >
@@ -56,6 +57,18 @@ export async function BoardPackView({ pack: { content, digest } }: { pack: Board
               block={block}
               language={language}
               id={block.kind === "title" ? `decision-${decision.code}` : undefined}
+            />
+          ))}
+        </section>
+      ))}
+      {points.map((point, at) => (
+        <section key={point.point.id} className="pack-decision" aria-labelledby={`point-${point.point.slug}`}>
+          {listPointBlocks(point, { ...context, at: decisions.length + at }).map((block, index) => (
+            <DecisionBlock
+              key={`${block.kind}${String(index)}`}
+              block={block}
+              language={language}
+              id={block.kind === "title" ? `point-${point.point.slug}` : undefined}
             />
           ))}
         </section>

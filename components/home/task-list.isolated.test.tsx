@@ -25,6 +25,10 @@ const tasksOf = (given: Partial<OrganizationTasks>): OrganizationTasks => ({
   signing: { changes: some, ending: some, missing: null, recovery: null },
   ...{ awaitingSignOff: some, returned: some, review: some, notRecorded: some, leftOpen: some },
   ...{ earlierWording: some, undecided: some },
+  talkingPoints: {
+    ...{ answer: some, confirm: some, countersign: some, translate: some, round: some, mark: some },
+    ...{ handle: some, reply: some, comments: some },
+  },
   said: { counts: {} as OrganizationTasks["said"]["counts"], notRecorded: 40, propositions: 40, public: 0, stale: 0 },
   ...given,
 });

@@ -8,6 +8,8 @@ import {
   CornerDownRight,
   History,
   KeyRound,
+  Languages,
+  MessageSquareQuote,
   PencilLine,
   PenLine,
   RotateCcw,
@@ -27,6 +29,15 @@ const icons = {
   ending: <CalendarClock />,
   missing: <CircleAlert />,
   recovery: <KeyRound />,
+  pointAnswer: <MessageSquareQuote />,
+  pointConfirm: <PencilLine />,
+  pointSign: <PenLine />,
+  pointTranslate: <Languages />,
+  pointRound: <CalendarClock />,
+  pointMark: <CircleAlert />,
+  pointHandle: <PenLine />,
+  pointReply: <CheckCheck />,
+  pointComments: <MessageSquareQuote />,
 };
 
 export type TaskText = {

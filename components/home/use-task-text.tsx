@@ -4,6 +4,7 @@ import { longDay } from "@/components/ui/format-moment";
 import type { HomeRow } from "@/lib/home/rules.rows";
 import type { OrganizationTasks } from "@/lib/home/schema";
 import type { TaskText } from "./task-row";
+import { isOfPoint, usePointText } from "./use-point-text";
 import { isSigning, useSigningText } from "./use-signing-text";
 
 const named = 3;
@@ -12,6 +13,7 @@ const named = 3;
 export function useTaskText({ organization: own, review }: OrganizationTasks): (task: HomeRow) => TaskText {
   const { slug: organization } = own;
   const ofSigning = useSigningText(own);
+  const ofPoint = usePointText(own);
   const t = useTranslations("home.task");
   const names = useTranslations("stances.inSentence");
   const locale = useLocale();
@@ -59,6 +61,7 @@ export function useTaskText({ organization: own, review }: OrganizationTasks): (
 
   return (task) => {
     if (isSigning(task)) return ofSigning(task);
+    if (isOfPoint(task)) return ofPoint(task);
     if (task.kind === "review") return ofReview(task);
     if (task.kind === "earlierWording" || task.kind === "undecided") {
       const { facts, href } = ofOne(task.position);

@@ -26,11 +26,13 @@ type LayoutProps = {
 /** What stands around every page: strips, masthead, footer, and the bar at the foot of a phone. */
 export function Layout({ name, locale, account, illustrative, signOutHref, children }: LayoutProps) {
   const t = useTranslations("layout");
-  const items = navigation.map(({ key, href, icon: Icon }) => ({
-    href,
-    label: t(`navigation.${key}`),
-    icon: <Icon />,
-  }));
+  const items = navigation
+    .filter(({ withAccount }) => account || !withAccount)
+    .map(({ key, href, icon: Icon }) => ({
+      href,
+      label: t(`navigation.${key}`),
+      icon: <Icon />,
+    }));
   return (
     <div className={illustrative ? "frame frame-illustrative" : "frame"}>
       <SkipLink />

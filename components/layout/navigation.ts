@@ -1,13 +1,20 @@
-import { BookOpen, CheckCheck, House, type Icon, ListTodo, Table2 } from "@/components/ui/icons";
+import { BookOpen, CheckCheck, House, type Icon, ListTodo, MessageSquareQuote, Table2 } from "@/components/ui/icons";
 
-type NavigationKey = "home" | "positions" | "agreement" | "agenda" | "library";
-type NavigationEntry = { key: NavigationKey; href: string; icon: Icon };
+type NavigationKey = "home" | "positions" | "agreement" | "talkingPoints" | "agenda" | "library";
+type NavigationEntry = {
+  key: NavigationKey;
+  href: string;
+  icon: Icon;
+  /** For people with an account: a visitor would only be asked to sign in. */
+  withAccount?: boolean;
+};
 
 /** The nouns of the masthead, in order; the first four stand at the foot of a phone, the rest behind "More". */
 export const navigation: readonly NavigationEntry[] = [
   { key: "home", href: "/", icon: House },
   { key: "positions", href: "/positions", icon: CheckCheck },
   { key: "agreement", href: "/agreement", icon: Table2 },
+  { key: "talkingPoints", href: "/talking-points", icon: MessageSquareQuote, withAccount: true },
   { key: "agenda", href: "/agenda", icon: ListTodo },
   { key: "library", href: "/library", icon: BookOpen },
 ];

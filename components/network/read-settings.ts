@@ -10,6 +10,7 @@ export function readSettingsForm(form: FormData, blackouts: number): SettingsInp
     timeZone: text("timeZone"),
     quebecDay: form.get("quebecDay") === "on",
     weekendRule: text("weekendRule") === "as_dated" ? "as_dated" : "next_working_day",
+    parityRule: text("parityRule") === "before_release" ? "before_release" : "before_endorsement",
     tooFewBelow: Number(text("tooFewBelow")),
     blackouts: Array.from({ length: blackouts }, (_, at) => ({
       firstOn: day(form.get(`blackouts.${at}.firstOn`)),

@@ -13,7 +13,7 @@ import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import { api } from "@/lib/api/client";
-import { tooFewBounds } from "@/lib/network/constants";
+import { parityRules, tooFewBounds } from "@/lib/network/constants";
 import type { Network, SettingsInput } from "@/lib/network/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { weekendRules } from "@/lib/platform/time/working-days";
@@ -100,6 +100,14 @@ export function SettingsForm({ network, zones }: SettingsFormProps) {
           defaultValue={network.weekendRule}
           error={wrong("weekendRule")}
           options={weekendRules.map((value) => ({ value, label: t(`weekendRules.${value}`) }))}
+        />
+        <Select
+          label={t("parityRule")}
+          hint={t("parityRuleHint")}
+          name="parityRule"
+          defaultValue={network.parityRule}
+          error={wrong("parityRule")}
+          options={parityRules.map((value) => ({ value, label: t(`parityRules.${value}`) }))}
         />
         <Checkbox
           label={t("quebecDay")}

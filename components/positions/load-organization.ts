@@ -1,4 +1,5 @@
 import { leadToCurrent } from "@/components/organizations/lead-to-current";
+import { noPoints } from "@/components/talking-points/point-links";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import type { Joined } from "@/lib/positions/schema.annotations";
@@ -32,6 +33,10 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
   const viewer = await getViewer();
   // Its own people read of mandates on this page, whoever they are; the network reads that nobody can sign.
   const signing = viewer.personId !== null && inNetwork(viewer) ? await api.organizations.recovery.get({ slug }) : null;
+  const points =
+    inNetwork(viewer) && !cursor
+      ? await api.talkingPoints.list({ lead: slug, sort: "status", limit: 20, ...(asOf && { asOf }) })
+      : noPoints;
   const narrowed = q !== undefined || stance !== undefined;
   const counts = new Map(summary.themes.map(({ theme, standing }) => [theme, standing]));
   const groups = themes
@@ -51,6 +56,7 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
     themes,
     tasks: toTasks(owed),
     joined,
+    points,
     signing,
     query,
     ...found,

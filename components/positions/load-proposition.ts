@@ -1,3 +1,4 @@
+import { noPoints } from "@/components/talking-points/point-links";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import type { Wording } from "@/lib/propositions/schema";
@@ -10,13 +11,16 @@ export async function loadProposition(slug: string, query: PropositionQuery) {
   const { on } = query;
   const viewer = await getViewer();
   const mine = inNetwork(viewer) && !on;
-  const [proposition, surroundings, recorded, opened, ownPositions] = await orNotFound(
+  const [proposition, surroundings, recorded, opened, ownPositions, points] = await orNotFound(
     Promise.all([
       api.themes.proposition({ slug }),
       api.themes.surroundings({ slug }),
       api.agreement.proposition({ slug, ...(on && { asOf: on }) }),
       readFilteredStances(slug, query),
       mine ? api.positions.ours({ proposition: slug }) : { items: [] },
+      inNetwork(viewer)
+        ? api.talkingPoints.list({ proposition: slug, sort: "status", limit: 20, ...(on && { asOf: on }) })
+        : noPoints,
     ]),
   );
   return {
@@ -26,6 +30,7 @@ export async function loadProposition(slug: string, query: PropositionQuery) {
     category: recorded.category,
     opened,
     ours: ownPositions.items.filter(({ viewer: rights }) => rights.own),
+    points,
     visitor: viewer.personId === null,
     mayReword: !on && isConvener(viewer),
     on,

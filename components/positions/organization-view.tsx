@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AsOfNotice } from "@/components/positions/as-of-notice";
+import { PointLinks } from "@/components/talking-points/point-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Facts } from "@/components/ui/facts";
@@ -23,6 +24,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
   const t = useTranslations("organizations");
   const acting = useTranslations("accounts.own");
   const formatCode = useCodeLabel();
+  const points = useTranslations("talkingPoints.linked");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
   const { organization, themes } = facts;
@@ -94,6 +96,12 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
         <SigningPanel state={facts.signing} />
         <OrganizationPositions facts={facts} />
         <JoinedReservations joined={facts.joined.items} />
+        <PointLinks
+          points={facts.points}
+          title={points("led")}
+          all={`/talking-points?lead=${slug}`}
+          asOf={facts.query.on}
+        />
       </SideLayout>
     </>
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DilemmaNote, ExcludesNote } from "@/components/propositions/dilemma-note";
 import { SourceNote } from "@/components/propositions/source-note";
 import { StanceKey } from "@/components/stances/stance-key";
+import { PointLinks } from "@/components/talking-points/point-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
 import { ButtonLink, Link } from "@/components/ui/link";
@@ -21,6 +22,7 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
   const t = useTranslations("propositions.proposition");
   const holdings = useTranslations("positions.stances");
   const reword = useTranslations("proposals.reword");
+  const points = useTranslations("talkingPoints.linked");
   const locale = useLocale();
   const other = locale === "en" ? "fr" : "en";
   const { proposition, surroundings, ours, visitor } = facts;
@@ -52,6 +54,12 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
         below={
           <>
             <StancesList facts={facts} />
+            <PointLinks
+              points={facts.points}
+              title={points("carrying")}
+              all={`/talking-points?proposition=${slug}`}
+              asOf={facts.on}
+            />
             <Wordings versions={proposition.versions} />
             <SourceNote source={proposition.source} />
             {dilemmas.map((dilemma) => (

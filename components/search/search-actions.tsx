@@ -1,5 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
-import { CheckCheck, Keyboard, Languages, ListTodo, LogIn, LogOut, Moon, Sun, Table2 } from "@/components/ui/icons";
+import {
+  CheckCheck,
+  Keyboard,
+  Languages,
+  ListTodo,
+  LogIn,
+  LogOut,
+  MessageSquareQuote,
+  Moon,
+  Sun,
+  Table2,
+} from "@/components/ui/icons";
 import type { PaletteRow } from "@/components/ui/palette-list";
 import { hereIn, signInHref } from "@/lib/platform/i18n/sign-in-href";
 import { matchesAllWords } from "@/lib/platform/text/fold";
@@ -29,6 +40,13 @@ export function useSearchActions({ signedIn, here }: ActsFor, q: string): Palett
     also: t("also.record"),
     href: "/positions",
   };
+  const point: SearchAction = {
+    key: "point",
+    icon: <MessageSquareQuote />,
+    title: t("acts.point"),
+    also: t("also.point"),
+    href: "/talking-points/propose",
+  };
   const acts: SearchAction[] = [
     ...(signedIn ? [record] : []),
     {
@@ -39,6 +57,7 @@ export function useSearchActions({ signedIn, here }: ActsFor, q: string): Palett
       href: "/agreement",
     },
     { key: "agenda", icon: <ListTodo />, title: t("acts.agenda"), also: t("also.agenda"), href: "/agenda" },
+    ...(signedIn ? [point] : []),
     {
       key: "language",
       icon: <Languages />,

@@ -16,6 +16,7 @@ import type { FoundItem } from "@/lib/search/schema";
 /** How each type is drawn. */
 const icons: Record<(typeof foundTypes)[FoundType]["icon"], Icon> = {
   quote: MessageSquareQuote,
+  speech: MessageSquareQuote,
   layers: Layers,
   building: Building2,
   list: ListTodo,

@@ -1,29 +1,27 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 
-const proposalAnswers = [
+const rollAnswers = [
   "endorse",
   "endorse_with_reservation",
-  "not_oppose",
   "stand_aside",
   "object",
-  "to_reconfirm",
-  "observes",
+  "to_confirm",
+  "not_answered",
 ] as const;
-export type ProposalAnswer = (typeof proposalAnswers)[number];
+export type RollAnswer = (typeof rollAnswers)[number];
 
-const shape: Record<ProposalAnswer, string> = {
+const shape: Record<RollAnswer, string> = {
   endorse: "st-s",
   endorse_with_reservation: "st-r",
-  not_oppose: "st-not-oppose",
   stand_aside: "st-a",
   object: "st-o",
-  to_reconfirm: "st-reconfirm",
-  observes: "st-m",
+  to_confirm: "st-confirm",
+  not_answered: "st-m",
 };
 
 export type AnswerRollRow = {
-  answer: ProposalAnswer;
+  answer: RollAnswer;
   organizations: readonly { code: string; name: string }[];
   /** "endorsed version 2". */
   note?: string | undefined;

@@ -14,12 +14,13 @@ export function ListFile({ list, choices = {} }: CsvLinkProps) {
   return <FileLink href={toUrlWithParams(`/api/v1/${list}`, { ...choices, format: "csv" })} />;
 }
 
-function FileLink({ href }: { href: string }) {
+/** A file to keep; named where it is not the rows of this page. */
+export function FileLink({ href, label }: { href: string; label?: string }) {
   const t = useTranslations("ui");
   return (
     <a href={href} download className="no-print inline-flex min-h-(--control-small) items-center gap-1.5">
       <Download />
-      {t("csvLink")}
+      {label ?? t("csvLink")}
     </a>
   );
 }

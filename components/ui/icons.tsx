@@ -60,6 +60,7 @@ export const PenLine = point("pen-line");
 export const PencilLine = point("pencil-line");
 export const Plus = point("plus");
 export const RotateCcw = point("rotate-ccw");
+export const Scale = point("scale");
 export const Search = point("search");
 export const Send = point("send");
 export const Settings = point("settings");

@@ -72,7 +72,7 @@ function WordCount({ text, limit }: { text: string; limit: number | undefined })
   if (count > limit) return <p className="text-small text-red">{t("wordCountOver", { over: count - limit })}</p>;
   return (
     <p className="field-hint">
-      {t("wordCountOf", { count, limit })} {t("wordCountRule")}
+      {t("wordCountOf", { count, limit })}. {t("wordCountRule")}
     </p>
   );
 }

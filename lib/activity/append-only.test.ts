@@ -51,6 +51,60 @@ beforeAll(async () => {
       'given', 'network', now(), '00000000-0000-4000-8000-000000000005', false, NULL, 'b', 'r', now());
     INSERT INTO "ExplanationStep" VALUES ('00000000-0000-4000-8000-000000000004', 2, 1, 'given', 'e', NULL, 'network',
       now(), '00000000-0000-4000-8000-000000000005', false, NULL, 'b', 'r', now());
+    INSERT INTO "TalkingPoint" ("id", "slug", "kind", "status", "openedVersion", "reviewBy", "proposedById", "createdAt")
+      VALUES ('00000000-0000-4000-8000-000000000008', 't', 'line', 'in_discussion', 1, now(),
+      '00000000-0000-4000-8000-000000000003', now());
+    INSERT INTO "TalkingPointVersion" ("talkingPointId", "number", "digest", "titleEn", "change", "organizationId", "authorId",
+      "createdAt") VALUES ('00000000-0000-4000-8000-000000000008', 1, 'd', 't', 'material',
+      '00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "TalkingPointStep" ("talkingPointId", "number", "status", "version", "at", "organizationId", "actorId")
+      VALUES ('00000000-0000-4000-8000-000000000008', 1, 'in_discussion', 1, now(), '00000000-0000-4000-8000-000000000003',
+      '00000000-0000-4000-8000-000000000005');
+    INSERT INTO "TalkingPointTheme" VALUES ('00000000-0000-4000-8000-000000000008', 1, '00000000-0000-4000-8000-000000000001');
+    INSERT INTO "TalkingPointProposition" VALUES ('00000000-0000-4000-8000-000000000008', 1,
+      '00000000-0000-4000-8000-000000000002');
+    INSERT INTO "TalkingPointClause" ("talkingPointId", "version", "number", "key", "kind", "en", "authorId") VALUES
+      ('00000000-0000-4000-8000-000000000008', 1, 1, 'c', 'proof', 'e', '00000000-0000-4000-8000-000000000005');
+    INSERT INTO "TalkingPointParity" ("talkingPointId", "version", "clauseKey", "number", "parity", "organizationId", "actorId",
+      "at") VALUES ('00000000-0000-4000-8000-000000000008', 1, 'c', 1, 'equal', '00000000-0000-4000-8000-000000000003',
+      '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "VersionContest" ("talkingPointId", "version", "organizationId", "clauseKey", "reasonEn", "at", "actorId",
+      "authorizedBy", "instrument", "instrumentDate") VALUES ('00000000-0000-4000-8000-000000000008', 1,
+      '00000000-0000-4000-8000-000000000003', 'c', 'r', now(), '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "EndorsementStep" ("talkingPointId", "organizationId", "number", "kind", "version", "digest", "response",
+      "usage", "reservationEn", "at", "actorId", "authorizedBy", "instrument", "instrumentDate") VALUES
+      ('00000000-0000-4000-8000-000000000008', '00000000-0000-4000-8000-000000000003', 1, 'given', 1, 'd',
+      'endorse_with_reservation', 'will_use', 'r', now(), '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "ReservationJoin" ("talkingPointId", "organizationId", "step", "joinedById", "number", "kind", "at", "actorId",
+      "authorizedBy", "instrument", "instrumentDate") VALUES ('00000000-0000-4000-8000-000000000008',
+      '00000000-0000-4000-8000-000000000003', 1, '00000000-0000-4000-8000-000000000007', 1, 'given', now(),
+      '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "Amendment" ("id", "talkingPointId", "number", "version", "kind", "state", "organizationId", "authorId",
+      "clauseKey", "wordsEn", "summaryEn", "reasonEn", "createdAt", "openedAt") VALUES
+      ('00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-000000000008', 1, 1, 'words', 'open',
+      '00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000005', 'c', 'w', 's', 'r', now(), now());
+    INSERT INTO "AmendmentStep" ("talkingPointId", "amendmentId", "number", "kind", "at", "organizationId", "actorId") VALUES
+      ('00000000-0000-4000-8000-000000000008', '00000000-0000-4000-8000-00000000000a', 1, 'opened', now(),
+      '00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000005');
+    INSERT INTO "TalkingPointComment" ("id", "talkingPointId", "version", "language", "organizationId", "authorId", "at") VALUES
+      ('00000000-0000-4000-8000-000000000009', '00000000-0000-4000-8000-000000000008', 1, 'en',
+      '00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "TalkingPointCommentStep" ("commentId", "number", "kind", "text", "organizationId", "actorId", "at") VALUES
+      ('00000000-0000-4000-8000-000000000009', 1, 'said', 't', '00000000-0000-4000-8000-000000000003',
+      '00000000-0000-4000-8000-000000000005', now());
+    INSERT INTO "ClauseMark" ("id", "talkingPointId", "version", "clauseKey", "organizationId", "number", "mark", "at", "actorId",
+      "authorizedBy", "instrument", "instrumentDate") VALUES ('00000000-0000-4000-8000-000000000009',
+      '00000000-0000-4000-8000-000000000008', 1, 'c', '00000000-0000-4000-8000-000000000003', 1, 'cannot_sign', now(),
+      '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "RedLineNote" VALUES ('00000000-0000-4000-8000-000000000008', 1, 'c', true, now());
+    INSERT INTO "NoObjectionRound" ("id", "talkingPointId", "number", "version", "digest", "state", "organizationId",
+      "workingDays", "createdAt", "opensAt", "endedAt") VALUES ('00000000-0000-4000-8000-00000000000a',
+      '00000000-0000-4000-8000-000000000008', 1, 1, 'd', 'stopped', '00000000-0000-4000-8000-000000000003', 5, now(), now(), now());
+    INSERT INTO "RoundObjection" ("roundId", "version", "organizationId", "reasonEn", "named", "at", "actorId", "authorizedBy",
+      "instrument", "instrumentDate") VALUES ('00000000-0000-4000-8000-00000000000a', 1,
+      '00000000-0000-4000-8000-000000000003', 'r', false, now(), '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
+    INSERT INTO "RoundStep" ("roundId", "number", "kind", "version", "at") VALUES ('00000000-0000-4000-8000-00000000000a', 1,
+      'opened', 1, now());
     SELECT record_activity(now(), 'position.drafted', NULL, false, 'position/x', '{}', 'x')`);
 });
 afterAll(() => Promise.all([app.end(), owner.end()]));
@@ -67,6 +121,12 @@ const columnOf: Record<string, string> = {
   PositionRevision: "rationaleEn",
   PositionImport: "digest",
   PositionImportRow: "revision",
+  TalkingPointComment: "version",
+  RedLineNote: "version",
+  RoundObjection: "version",
+  TalkingPointProposition: "version",
+  TalkingPointTheme: "version",
+  VersionContest: "version",
 };
 const write = (table: string, event: string) => statements[event]?.(table, columnOf[table] ?? "number") ?? "";
 
@@ -75,17 +135,25 @@ test("the tables that hold what was said are append-only", () => {
   expect(tables).toEqual(
     expect.arrayContaining([
       "Activity",
+      "ClauseMark",
+      "EndorsementStep",
       "OrganizationStep",
       "OrganizationText",
       "PositionRevision",
       "PositionStep",
       "ProposalStep",
       "PropositionVersion",
+      "TalkingPointClause",
+      "TalkingPointComment",
+      "TalkingPointCommentStep",
+      "TalkingPointVersion",
     ]),
   );
   // A revision's audience may change, what stands beside it may be narrowed, and an import may be undone: the rest of them is held by triggers of their own.
   const updates = guarded.filter(({ event }) => event === "UPDATE").map(({ table }) => table);
   expect(tables.filter((table) => !updates.includes(table))).toEqual([
+    "Amendment",
+    "AmendmentClause",
     "ExplanationStep",
     "JoinStep",
     "PositionImport",
@@ -93,9 +161,12 @@ test("the tables that hold what was said are append-only", () => {
   ]);
 });
 
+/** A draft is reworded and thrown away; once it is opened, a trigger of its own keeps its words. */
+const drafted = ["Amendment", "AmendmentClause"];
+
 test("the app's role may neither change, delete nor empty them", async () => {
   for (const { table } of guarded)
-    for (const event of ["UPDATE", "DELETE", "TRUNCATE"])
+    for (const event of drafted.includes(table) ? ["TRUNCATE"] : ["UPDATE", "DELETE", "TRUNCATE"])
       await expect(app.query(write(table, event)), `${event} ${table}`).rejects.toMatchObject({ code: "42501" });
 });
 

@@ -24,6 +24,7 @@ const own = new Set([
   "notAWebAddress",
   "reasonMissing",
   "seatWithAdmission",
+  "tooManyClauses",
 ]);
 
 function reasonOf(issue: Issue): string {

@@ -1,6 +1,8 @@
 import { maxBytes } from "@/lib/positions/schema.files";
 import { mayKeepStudies } from "@/lib/studies/policy";
 import { maxCommentsBytes, maxVotesBytes as mostBytesOfVotes } from "@/lib/studies/schema";
+import { tableLimits } from "@/lib/talking-points/schema.comment-table";
+import { maxMarkedBytes } from "@/lib/talking-points/schema.word";
 import type { Viewer } from "@/lib/viewer/schema";
 
 /**
@@ -125,12 +127,16 @@ export const rateLimitedExports: string[] = [
   "report.exportActors",
   "themes.exportDilemmas",
   "studies.export",
+  "talkingPoints.commentTable.download",
+  "talkingPoints.word.text",
 ];
 
 /** Doors that take a file, as multipart/form-data, and how many bytes at most, the form around it included. */
 export const uploadLimits: Record<string, number> = {
   "positions.import": maxBytes + 100_000,
+  "talkingPoints.word.marked": maxMarkedBytes + 100_000,
   "studies.import": mostBytesOfVotes + maxCommentsBytes + 200_000,
+  "talkingPoints.commentTable.read": tableLimits.bytes + 100_000,
 };
 
 /**

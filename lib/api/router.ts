@@ -12,6 +12,7 @@ import { mandates } from "@/lib/mandates/api";
 import { changes } from "@/lib/mandates/api.changes";
 import { recovery } from "@/lib/mandates/api.recovery";
 import { administration } from "@/lib/network/api";
+import { offices } from "@/lib/offices/api";
 import { organizations } from "@/lib/organizations/api";
 import { convening } from "@/lib/organizations/api.convener";
 import { positions } from "@/lib/positions/api";
@@ -22,6 +23,7 @@ import { themes } from "@/lib/propositions/api";
 import { report } from "@/lib/report/api";
 import { search } from "@/lib/search/api";
 import { studies } from "@/lib/studies/api";
+import { talkingPoints } from "@/lib/talking-points/api";
 
 /** Every read and every write of the product. The keys are the operations' names in the REST contract. */
 export const router = {
@@ -31,6 +33,7 @@ export const router = {
   emailChange,
   home,
   library,
+  offices,
   organizations: { ...organizations, mandates, changes, recovery },
   passkeys,
   people: accounts,
@@ -40,6 +43,7 @@ export const router = {
   report,
   search,
   studies,
+  talkingPoints,
   themes,
 };
 

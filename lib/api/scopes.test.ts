@@ -41,6 +41,23 @@ const drafts = [
   "proposals.withdraw",
   "studies.import",
   "studies.remove",
+  "talkingPoints.amendments.amend",
+  "talkingPoints.amendments.answer",
+  "talkingPoints.amendments.change",
+  "talkingPoints.amendments.consolidate",
+  "talkingPoints.amendments.discard",
+  "talkingPoints.amendments.handle",
+  "talkingPoints.amendments.withdraw",
+  "talkingPoints.commentTable.read",
+  "talkingPoints.comments.correct",
+  "talkingPoints.comments.edit",
+  "talkingPoints.comments.reopen",
+  "talkingPoints.comments.resolve",
+  "talkingPoints.comments.post",
+  "talkingPoints.judgeParity",
+  "talkingPoints.postVersion",
+  "talkingPoints.propose",
+  "talkingPoints.word.marked",
 ];
 
 const writing = listEndpoints().filter(({ name, method }) => method !== "GET" && !publicProcedures.includes(name));

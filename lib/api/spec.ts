@@ -1,6 +1,15 @@
 import "server-only";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
+import { answeredVersion, talkingPointDetail } from "@/lib/talking-points/schema";
+import { amendment } from "@/lib/talking-points/schema.amendments";
+import { comment } from "@/lib/talking-points/schema.comments";
+import { consolidation } from "@/lib/talking-points/schema.consolidation";
+import { endorsement, ownEndorsement } from "@/lib/talking-points/schema.endorsements";
+import { handout } from "@/lib/talking-points/schema.handout";
+import { walkAway } from "@/lib/talking-points/schema.marks";
+import { rounds } from "@/lib/talking-points/schema.rounds";
+import { version } from "@/lib/talking-points/schema.text";
 import { listFiles } from "./csv-export";
 import { listEndpoints } from "./endpoints";
 import { router } from "./router";
@@ -46,6 +55,21 @@ const fileParameter = {
   schema: { type: "string", enum: ["csv"] },
 };
 
+/** Answers that many endpoints give: each is written once, and pointed to. */
+const shared = {
+  TalkingPoint: talkingPointDetail,
+  TalkingPointVersion: version,
+  AnsweredVersion: answeredVersion,
+  Handout: handout,
+  Endorsement: endorsement,
+  OwnEndorsement: ownEndorsement,
+  Amendment: amendment,
+  Consolidation: consolidation,
+  Comment: comment,
+  ClauseMarks: walkAway,
+  NoObjectionRounds: rounds,
+};
+
 /** The REST contract, made from the router itself. */
 export async function generateSpec() {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
@@ -53,6 +77,9 @@ export async function generateSpec() {
     info: { title: "Concerted", version: "1", license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" } },
     servers: [{ url: "/api/v1" }],
     security: [{ token: [] }, { session: [] }],
+    commonSchemas: Object.fromEntries(
+      Object.entries(shared).map(([name, schema]) => [name, { schema, strategy: "output" as const }]),
+    ),
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer" },

@@ -28,6 +28,7 @@ const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
   "agreement.differences": (at) => `organization=${at.organization}&other=${at.organization}`,
   "agreement.exportDifferences": (at) => `organization=${at.organization}&other=${at.organization}`,
   "positions.summary": (at) => `organization=${at.organization}`,
+  "talkingPoints.compare": () => "from=1&to=1",
   "positions.ours": (at) => `proposition=${at.proposition}`,
 };
 

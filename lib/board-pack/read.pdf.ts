@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import { formatDay } from "@/lib/platform/time/format-day";
 import { listBlocks } from "./rules.blocks";
+import { listPointBlocks, titleOfPoint } from "./rules.point-blocks";
 import type { BoardPack } from "./schema";
 
 type Doc = PDFKit.PDFDocument;
@@ -15,7 +16,8 @@ type PageSetup = { language: Locale; paper: "a4" | "letter"; origin: string };
 /** The pack on paper: a page for each decision, tagged and with bookmarks, its digest at the foot of every page. */
 export async function renderPdf(pack: BoardPack, { language, paper, origin }: PageSetup) {
   const t = await translatorIn(language);
-  const { organization, day, decisions } = pack.content;
+  const { organization, day, decisions, points } = pack.content;
+  const total = decisions.length + points.length;
   const title = t("boardPack.titleOf", { organization: organization.name[language] });
   const doc = createPdf({ title, language, paper, day });
   const writing = { doc, t, language, pack, origin };
@@ -25,8 +27,13 @@ export async function renderPdf(pack: BoardPack, { language, paper, origin }: Pa
   for (const [at, decision] of decisions.entries()) {
     doc.addPage();
     doc.outline.addItem(`${decision.proposition.number}. ${decision.proposition.title[language]}`);
-    for (const block of listBlocks(decision, { t, language, at, total: decisions.length, origin }))
-      writeBlock(doc, whole, block);
+    for (const block of listBlocks(decision, { t, language, at, total, origin })) writeBlock(doc, whole, block);
+  }
+  for (const [at, point] of points.entries()) {
+    doc.addPage();
+    doc.outline.addItem(titleOfPoint(point, { t, language }));
+    const context = { t, language, at: decisions.length + at, total, origin };
+    for (const block of listPointBlocks(point, context)) writeBlock(doc, whole, block);
   }
   whole.end();
   writeEdges(writing, title);
@@ -34,18 +41,28 @@ export async function renderPdf(pack: BoardPack, { language, paper, origin }: Pa
 }
 
 function writeCover({ doc, t, language, pack }: Writing, whole: PDFKit.PDFStructureElement, title: string) {
-  const { organization, day, decisions, signOffRule } = pack.content;
+  const { organization, day, decisions, points, signOffRule } = pack.content;
   doc.outline.addItem(t("boardPack.title"));
   const blocks: Block[] = [
     { kind: "eyebrow", text: organization.name[language] },
     { kind: "title", text: t("boardPack.title") },
-    { kind: "text", text: t("boardPack.lede", { count: decisions.length, day: formatDay(day, language) }) },
+    {
+      kind: "text",
+      text: t("boardPack.lede", { count: decisions.length + points.length, day: formatDay(day, language) }),
+    },
     { kind: "small", text: t("boardPack.rule", { rule: signOffRule[language] }) },
     ...decisions.flatMap((it, at): Block[] => [
       { kind: "text", strong: true, text: `${at + 1}. ${it.proposition.title[language]}` },
       {
         kind: "small",
         text: `${t(`boardPack.kind.${it.kind}`)} ${t("boardPack.by", { day: formatDay(it.deadline, language) })}`,
+      },
+    ]),
+    ...points.flatMap((it, at): Block[] => [
+      { kind: "text", strong: true, text: `${decisions.length + at + 1}. ${titleOfPoint(it, { t, language })}` },
+      {
+        kind: "small",
+        text: `${t(`boardPack.pointKind.${it.kind}`)} ${t("boardPack.by", { day: formatDay(it.deadline, language) })}`,
       },
     ]),
     { kind: "head", text: t("boardPack.digestTitle") },

@@ -3,10 +3,15 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { sha256, toCanonicalJson } from "@/lib/platform/text/digest";
 import { as, given } from "@/tests/support/builders";
+import { answerFor, pointWorld, rewrite } from "@/tests/support/point-world";
 import { isStale } from "../positions/rules";
 import { findPending, type PositionSituation } from "../positions/rules.pending";
 import { draftInput, type PositionKey } from "../positions/schema";
 import { saveDraft, submitDraft } from "../positions/write.drafts";
+import { getTalkingPoint } from "../talking-points/read.detail";
+import { endorse } from "../talking-points/write.endorsements";
+import { judgeParity } from "../talking-points/write.parity";
+import { postVersion } from "../talking-points/write.versions";
 import { findByCode, readBoardPack } from "./read";
 import { renderHtml } from "./read.html";
 import { renderPdf } from "./read.pdf";
@@ -121,6 +126,32 @@ test.each([
   expect(whole).not.toContain("\u25a1");
   const again = await renderPdf(pack, { language, paper: "a4", origin });
   expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
+});
+
+test("a talking point that waits for an answer has its page: its words, what changed since they were answered, who else answered", async () => {
+  const { other, signer, writer, lead, point } = await pointWorld();
+  const own = async () =>
+    (await readBoardPack(signer, other.slug)).content.points.filter((it) => it.point.id === point.id);
+  expect(await own()).toMatchObject([{ kind: "answer", number: 1, own: null, before: null, others: [] }]);
+  await endorse(signer, await answerFor(signer, point.id, other));
+  expect(await own()).toEqual([]);
+  const reserved = { response: "endorse_with_reservation", reservation: { en: "Except at sea." } } as const;
+  const before = await getTalkingPoint(writer, point.id);
+  const clauses = { "clause-1": { en: "Other words entirely.", fr: "De tout autres mots." } };
+  await postVersion(writer, rewrite(before, lead, { clauses }), before.version);
+  const judged = { id: point.id, number: 2, clause: "clause-1", onBehalfOf: other.slug, parity: "equal" } as const;
+  await judgeParity(signer, judged);
+  await endorse(writer, await answerFor(writer, point.id, lead, { ...reserved, clauses: ["clause-2"] }));
+  expect(await own()).toMatchObject([
+    {
+      ...{ kind: "confirm", number: 2, own: { version: 1, response: "endorse" } },
+      others: [{ organization: { slug: lead.slug }, clauses: [2], reservation: { en: "Except at sea." } }],
+    },
+  ]);
+  const html = await renderHtml(await readBoardPack(signer, other.slug), { language: "en", origin });
+  for (const words of ["Other words entirely.", "Except at sea.", "clause 2 only", "What changed since your answer"])
+    expect(html).toContain(words);
+  await expect(readBoardPack(writer, other.slug)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("in the HTML file nothing anybody wrote becomes markup", async () => {

@@ -17,6 +17,7 @@ import { type Annotations, findAnnotations, noAnnotations } from "../positions/r
 import { textSelect } from "../positions/read.shape";
 import type { PositionTask } from "../positions/schema.tasks";
 import { listPositionTasks } from "../positions/tasks";
+import { listPointDecisions } from "../talking-points/read.decisions";
 import { findDecision, toCode } from "./rules";
 import { type BoardPack, type BoardPackContent, type Decision, packContent } from "./schema";
 
@@ -50,10 +51,11 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
   if (!organization || !belongsTo(viewer, organization.id)) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   const moment = await readToday(db);
   const { today, timeZone, closing } = moment;
-  const [rests, network, tasks] = await Promise.all([
+  const [rests, network, tasks, points] = await Promise.all([
     listBlackouts(today),
     db.network.findUniqueOrThrow({ where: { id: 1 }, select: { kind: true } }),
     listPositionTasks(viewer, moment, organization.id),
+    listPointDecisions(viewer, organization.id),
   ]);
   const pending = new Map<string, PositionTask[]>();
   for (const task of tasks) pending.set(task.thing, [...(pending.get(task.thing) ?? []), task]);
@@ -94,12 +96,13 @@ export async function readBoardPack(viewer: Viewer, slug: string): Promise<Board
     }),
   );
   return withDigest({
-    v: 1,
+    v: 2,
     organization: toOrganizationName(organization),
     signOffRule: { en: organization.signOffRuleEn, fr: organization.signOffRuleFr },
     day: today,
     illustrative: network.kind === "demonstration",
     decisions: decisions.sort((a, b) => a.deadline.localeCompare(b.deadline)),
+    points: points.map((it) => ({ ...it, deadline: typical })),
   });
 }
 

@@ -5,7 +5,7 @@ import { formatDay } from "@/lib/platform/time/format-day";
 import { type Stance, stances } from "../positions/schema";
 import type { Decision } from "./schema";
 
-type BlockContext = { t: Translator; language: Locale; at: number; total: number; origin: string };
+export type BlockContext = { t: Translator; language: Locale; at: number; total: number; origin: string };
 
 const pathOf = ({ code }: Decision, language: Locale) => `/${language}/decisions/${code}`;
 

@@ -4,6 +4,7 @@ import { slug } from "@/lib/platform/text/schema";
 import { bilingual } from "@/lib/propositions/schema";
 import { authority } from "../mandates/schema.authority";
 import { stance, visibility } from "../positions/schema";
+import { pointDecision } from "../talking-points/schema.decisions";
 
 export const decisionKinds = ["submitted", "earlierWording", "undecided", "stale", "review"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
@@ -50,14 +51,19 @@ export const decision = z.object({
 });
 export type Decision = z.output<typeof decision>;
 
+/** A talking point that waits for the organization's answer; the day is what it usually takes. */
+export const packPoint = pointDecision.extend({ deadline: z.iso.date() });
+export type PackPoint = z.output<typeof packPoint>;
+
 /** The content of a pack, and nothing else: its digest covers exactly this. */
 export const packContent = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   organization: organizationName,
   signOffRule: bilingual,
   day: z.iso.date(),
   illustrative: z.boolean(),
   decisions: z.array(decision),
+  points: z.array(packPoint),
 });
 export type BoardPackContent = z.output<typeof packContent>;
 

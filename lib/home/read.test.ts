@@ -9,10 +9,15 @@ import { draftInput } from "@/lib/positions/schema";
 import { requestConfirmations } from "@/lib/positions/write.confirmation-requests";
 import { saveDraft, submitDraft } from "@/lib/positions/write.drafts";
 import { signOff } from "@/lib/positions/write.signing";
+import { getTalkingPoint } from "@/lib/talking-points/read.detail";
+import { endorse } from "@/lib/talking-points/write.endorsements";
+import { postVersion } from "@/lib/talking-points/write.versions";
 import { anonymousContext } from "@/lib/viewer/api.procedure";
 import type { Viewer } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
+import { answerFor, pointWorld, rewrite } from "@/tests/support/point-world";
 import { home } from "./api";
+import { toRows } from "./rules.rows";
 
 const read = (viewer: Viewer) => call(home.read, {}, { context: { ...anonymousContext, viewer } });
 const only = async (viewer: Viewer) => {
@@ -177,4 +182,26 @@ test("what is due at home and in the board pack goes round the days on which the
     expect(await suggested()).toEqual([there, there]);
   }
   await db.network.update({ where: { id: 1 }, data: { timeZone } });
+});
+
+test("home lists what talking points ask: an answer, then a confirmation of other words, told together", async () => {
+  const { lead, other, writer, signer, point } = await pointWorld();
+  const countTasks = async (viewer: Viewer) => {
+    const { talkingPoints } = await only(viewer);
+    const mine = (list: { items: { point: { slug: string } }[] }) =>
+      list.items.filter((it) => it.point.slug === point.slug).length;
+    return [mine(talkingPoints.answer), mine(talkingPoints.confirm)];
+  };
+  const member = await as(await given.memberOf(other));
+  expect(await countTasks(signer)).toEqual([1, 0]);
+  expect((await only(signer)).talkingPoints.answer.items[0]?.mayEndorse).toBe(true);
+  expect((await only(member)).talkingPoints.answer.items[0]?.mayEndorse).toBe(false);
+  expect(toRows(await only(signer)).filter(({ kind }) => kind === "pointAnswer")).toMatchObject([
+    { count: 1, own: true, day: null },
+  ]);
+  await endorse(signer, await answerFor(signer, point.id, other));
+  expect(await countTasks(signer)).toEqual([0, 0]);
+  const before = await getTalkingPoint(writer, point.id);
+  await postVersion(writer, rewrite(before, lead, { clauses: { "clause-1": { en: "Other." } } }), before.version);
+  expect(await countTasks(signer)).toEqual([0, 1]);
 });

@@ -15,6 +15,8 @@ import { propositionTitleSelect, toPropositionTitle } from "@/lib/positions/read
 import type { PositionTask } from "@/lib/positions/schema.tasks";
 import { listPositionTasks } from "@/lib/positions/tasks";
 import { listProposalTasks } from "@/lib/proposals/tasks";
+import type { TalkingPointTask } from "@/lib/talking-points/schema.tasks";
+import { listTalkingPointTasks } from "@/lib/talking-points/tasks";
 import { sortByDay } from "@/lib/tasks/rules";
 import { draftingOrganizationsOf, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -32,7 +34,7 @@ const listedAtOnce = 100;
 export async function readHome(viewer: Viewer, language: Locale): Promise<Home> {
   const ids = organizationsOf(viewer);
   const moment = await readToday(db);
-  const [organizations, propositions, rows, since, tasks, mandates, signing, convening] = await Promise.all([
+  const [organizations, propositions, rows, since, tasks, mandates, signing, points, convening] = await Promise.all([
     db.organization.findMany({
       where: { id: { in: ids } },
       orderBy: byName(language).orderBy,
@@ -44,6 +46,7 @@ export async function readHome(viewer: Viewer, language: Locale): Promise<Home> 
     listPositionTasks(viewer, moment),
     listMandateTasks(viewer, moment),
     listSignOffTasks(viewer, moment),
+    listTalkingPointTasks(viewer),
     readConvening(viewer),
   ]);
   const names = await findNames(rows.filter(isLeftOpen).flatMap((row) => row.draftRevision?.authorId ?? []));
@@ -58,6 +61,7 @@ export async function readHome(viewer: Viewer, language: Locale): Promise<Home> 
       mayDraft: draftingOrganizationsOf(viewer).some((it) => it.organizationId === id),
       mandate: mandates.find(own)?.facts ?? null,
       ...toPositionTasks(tasks.filter(own)),
+      talkingPoints: toPointTasks(points.filter(own)),
       signing: toSigningTasks(signing.filter(own)),
       // Observers hold no positions, so none of them are open.
       ...summarize(
@@ -96,6 +100,19 @@ function toPositionTasks(tasks: readonly PositionTask[]) {
     undecided: firstOf(sortByDay(undecided).map(toItem)),
   };
 }
+
+/** The first few of each kind; a translation has a day, the earliest first. */
+const toPointTasks = (tasks: readonly TalkingPointTask[]): OrganizationTasks["talkingPoints"] => ({
+  answer: toItems(firstOf(tasks.filter((it) => it.kind === "answer"))),
+  confirm: toItems(firstOf(tasks.filter((it) => it.kind === "confirm"))),
+  countersign: toItems(firstOf(tasks.filter((it) => it.kind === "countersign"))),
+  translate: firstOf(sortByDay(tasks.filter((it) => it.kind === "translate")).map(toItem)),
+  round: firstOf(sortByDay(tasks.filter((it) => it.kind === "round")).map(toItem)),
+  mark: toItems(firstOf(tasks.filter((it) => it.kind === "mark"))),
+  handle: toItems(firstOf(tasks.filter((it) => it.kind === "handle"))),
+  reply: toItems(firstOf(tasks.filter((it) => it.kind === "reply"))),
+  comments: toItems(firstOf(tasks.filter((it) => it.kind === "comments"))),
+});
 
 /** The first few of each kind; of what is missing, and of what is under way, there is one at most. */
 function toSigningTasks(tasks: readonly SignOffTask[]): OrganizationTasks["signing"] {

@@ -33,6 +33,10 @@ const signing: RowsInput["signing"] = { changes: some(), ending: some(), missing
 const nothing: RowsInput = {
   ...{ awaitingSignOff: some(), returned: some(), review: some(), earlierWording: some(), undecided: some() },
   ...{ signing, said: recorded },
+  talkingPoints: {
+    ...{ answer: some(), confirm: some(), countersign: some(), translate: some(), round: some(), mark: some() },
+    ...{ handle: some(), reply: some(), comments: some() },
+  },
 };
 
 const today = "2026-11-23";

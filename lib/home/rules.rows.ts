@@ -6,6 +6,7 @@ type Returned = OrganizationTasks["returned"]["items"][number];
 type Signing = OrganizationTasks["signing"];
 type Review = OrganizationTasks["review"]["items"][number];
 type EarlierWording = OrganizationTasks["earlierWording"]["items"][number];
+type Points = OrganizationTasks["talkingPoints"];
 type Undecided = OrganizationTasks["undecided"]["items"][number];
 
 /** A row of Home: one task, or the reviews of one day. Nothing happens by itself when it is not done. */
@@ -17,10 +18,20 @@ export type HomeRow = Urgent & { key: string } & (
     | { kind: "change"; change: Signing["changes"]["items"][number] }
     | { kind: "ending"; mandate: Signing["ending"]["items"][number] }
     | { kind: "missing"; needed: number }
+    /** Texts that ask the same, told together: `points` are the first few of `count`; `own` can be done by the reader. */
+    | { kind: "pointAnswer" | "pointConfirm" | "pointMark"; points: PointTask[]; count: number; own: boolean }
+    | { kind: "pointSign"; point: Points["countersign"]["items"][number] }
+    | { kind: "pointTranslate"; point: Points["translate"]["items"][number] }
+    | { kind: "pointRound"; point: Points["round"]["items"][number] }
+    | { kind: "pointHandle"; point: Points["handle"]["items"][number] }
+    | { kind: "pointReply"; point: Points["reply"]["items"][number] }
+    | { kind: "pointComments"; point: Points["comments"]["items"][number] }
     | { kind: "recovery"; recovery: NonNullable<Signing["recovery"]> }
     /** `positions` are the first few of `count`. */
     | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none"; hand: Hand; with: Person }
   );
+
+type PointTask = Pick<Points["answer"]["items"][number], "point" | "number" | "key">;
 
 /** In whose hands a review is: the reader's to confirm, to be asked for, asked for already, or nobody's. */
 export type Hand = "confirm" | "ask" | "waiting" | "nobody";
@@ -83,10 +94,34 @@ const toSigningRows = ({ changes, ending, missing, recovery }: Signing): HomeRow
   ...changes.items.map((change) => ({ kind: "change" as const, ...undated(change.key), change })),
 ];
 
+/** What talking points ask: answers, confirmations and marks as one row each, since a network may discuss many texts at once. */
+const toPointRows = (points: Points): HomeRow[] => [
+  ...[
+    { kind: "pointConfirm" as const, ...points.confirm },
+    { kind: "pointAnswer" as const, ...points.answer },
+    { kind: "pointMark" as const, ...points.mark },
+  ].flatMap(({ kind, items, total }): HomeRow[] => {
+    const [first] = items;
+    const own = items.some((it) => it.mayEndorse);
+    return first ? [{ kind, ...undated(first.key), points: items, count: total, own }] : [];
+  }),
+  ...points.round.items.map((point) => ({
+    ...{ kind: "pointRound" as const, key: point.key, day: point.closesOn, waiting: false, point },
+  })),
+  ...points.countersign.items.map((point) => ({ kind: "pointSign" as const, ...undated(point.key), point })),
+  ...points.translate.items.map((point) => ({
+    ...{ kind: "pointTranslate" as const, key: `${point.key}-${point.clause}-${point.language}` },
+    ...{ day: point.dueOn, waiting: false, point },
+  })),
+  ...points.reply.items.map((point) => ({ kind: "pointReply" as const, ...undated(point.key), point })),
+  ...points.handle.items.map((point) => ({ kind: "pointHandle" as const, ...undated(point.key), point })),
+  ...points.comments.items.map((point) => ({ kind: "pointComments" as const, ...undated(point.key), point })),
+];
+
 const undated = (key: string) => ({ key, day: null, waiting: false });
 
 /** The kinds of which each task has a row of its own. */
-type Listed = "awaitingSignOff" | "returned" | "earlierWording" | "undecided" | "signing";
+type Listed = "awaitingSignOff" | "returned" | "earlierWording" | "undecided" | "signing" | "talkingPoints";
 
 /** The rows of one organization, the earliest first; what has no date comes last. */
 export function toRows(organizationTasks: Pick<OrganizationTasks, Listed | "review" | "said">): HomeRow[] {
@@ -102,6 +137,7 @@ export function toRows(organizationTasks: Pick<OrganizationTasks, Listed | "revi
       ...{ day: position.decideBy, waiting: false, position },
     })),
     ...toReviews(organizationTasks),
+    ...toPointRows(organizationTasks.talkingPoints),
     ...returned.items.map((draft) => ({
       ...{ kind: "returned" as const, key: draft.key },
       ...{ day: null, waiting: false, draft },

@@ -13,6 +13,17 @@ import { termOffer } from "@/lib/organizations/schema.tasks";
 import { stance, stepKind } from "@/lib/positions/schema";
 import { awaiting, earlierWording, propositionTitle, returned, review, undecided } from "@/lib/positions/schema.tasks";
 import { undecidedProposal } from "@/lib/proposals/schema.tasks";
+import {
+  roundOpen,
+  signedOnce,
+  unanswered,
+  unansweredComments,
+  unansweredHandling,
+  unconfirmed,
+  unhandled,
+  unmarked,
+  untranslated,
+} from "@/lib/talking-points/schema.tasks";
 import { taskKey } from "@/lib/tasks/schema";
 
 const about = { proposition: propositionTitle };
@@ -47,6 +58,20 @@ export const organizationTasks = z.object({
   earlierWording: some(earlierWording.extend(keyed)),
   /** Still undecided after the day that the organization set itself. */
   undecided: some(undecided.extend(keyed)),
+  /** Texts that it has not answered, or not in these words; what waits for a second signature or for a translation. */
+  talkingPoints: z.object({
+    answer: some(unanswered.extend(keyed)),
+    confirm: some(unconfirmed.extend(keyed)),
+    countersign: some(signedOnce.extend(keyed)),
+    translate: some(untranslated.extend(keyed)),
+    /** Rounds that it has not answered, and texts whose clauses it has not marked. */
+    round: some(roundOpen.extend(keyed)),
+    mark: some(unmarked.extend(keyed)),
+    /** As a lead: amendments to decide on, and remarks without a reply; as an amender, what a lead would do. */
+    handle: some(unhandled.extend(keyed)),
+    reply: some(unansweredHandling.extend(keyed)),
+    comments: some(unansweredComments.extend(keyed)),
+  }),
   /** Who signs for it, and how: changes to confirm, mandates that end, and what is done where too few sign. */
   signing: z.object({
     changes: some(changeToConfirm.extend(keyed)),

@@ -11,6 +11,7 @@ export const kinds = {
     positions: count,
     drafts: count,
     studies: count,
+    talkingPoints: count,
   }),
   "demonstration.removed": recorded(),
   /** By migrating: of rows that had no digest in the record, or that a migration changed. Whether all was as recorded before. */

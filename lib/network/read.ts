@@ -29,6 +29,7 @@ export async function getNetwork(viewer: Viewer): Promise<Network> {
     quebecDay: row.quebecDay,
     weekendRule: row.weekendRule,
     tooFewBelow: row.tooFewBelow,
+    parityRule: row.parityRule,
     blackouts,
     version: row.version,
     viewer: { mayChange: mayAdminister(viewer) },

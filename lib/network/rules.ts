@@ -1,4 +1,5 @@
 import type { ClosingRule } from "@/lib/platform/time/working-days";
+import type { ParityRule } from "./constants";
 
 /** A range of days is one when it does not end before it begins. ISO days compare as text. */
 export const endsAfterItBegins = ({ firstOn, lastOn }: { firstOn: string; lastOn: string }) => firstOn <= lastOn;
@@ -7,6 +8,7 @@ type NetworkSettings = ClosingRule & {
   name: { en: string; fr: string };
   timeZone: string;
   tooFewBelow: number;
+  parityRule: ParityRule;
   blackouts: readonly { firstOn: string; lastOn: string; name: { en: string; fr: string } }[];
 };
 
@@ -23,6 +25,7 @@ export function changedSettings(before: NetworkSettings, after: NetworkSettings)
     quebecDay: before.quebecDay !== after.quebecDay,
     weekendRule: before.weekendRule !== after.weekendRule,
     tooFewBelow: before.tooFewBelow !== after.tooFewBelow,
+    parityRule: before.parityRule !== after.parityRule,
     blackouts: !same(daysOf(before.blackouts), daysOf(after.blackouts)),
   };
   return Object.entries(changed).flatMap(([name, it]) => (it ? [name] : []));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line } from "@/lib/platform/text/schema";
 import { weekendRules } from "@/lib/platform/time/working-days";
 import { foldTimeZone, isTimeZone } from "@/lib/platform/time/zone";
-import { tooFewBounds } from "./constants";
+import { parityRules, tooFewBounds } from "./constants";
 import { endsAfterItBegins } from "./rules";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
@@ -21,6 +21,8 @@ export const network = z.object({
   weekendRule: z.enum(weekendRules),
   /** Fewer stated stances than this make no category. */
   tooFewBelow: z.number().int(),
+  /** From when both languages of a text must say the same: before anybody endorses it, or before it is released. */
+  parityRule: z.enum(parityRules),
   /** Null for whoever is outside the network: when it rests is its own business. */
   blackouts: z.array(blackout).nullable(),
   version: z.number().int(),
@@ -38,6 +40,7 @@ export const settingsInput = z.strictObject({
   quebecDay: z.boolean().optional(),
   weekendRule: z.enum(weekendRules).optional(),
   tooFewBelow: z.number().int().min(tooFewBounds.least).max(tooFewBounds.most).optional(),
+  parityRule: z.enum(parityRules).optional(),
   blackouts: z
     .array(
       z

@@ -123,7 +123,8 @@ test("the order in which blackouts are told is no change", () => {
   const days = fc.array(
     fc.integer({ min: 1, max: 28 }).map((n) => ({ ...winter, firstOn: `2026-11-${10 + (n % 18)}` })),
   );
-  const settings = { name: winter.name, timeZone: "UTC", tooFewBelow: 6, ...federalRule };
+  const parityRule = "before_endorsement" as const;
+  const settings = { name: winter.name, timeZone: "UTC", tooFewBelow: 6, parityRule, ...federalRule };
   fc.assert(
     fc.property(days, (blackouts) => {
       const turned = [...blackouts].reverse();

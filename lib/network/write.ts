@@ -6,18 +6,27 @@ import type { ClosingRule } from "@/lib/platform/time/working-days";
 import { mayAdminister } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
+import type { ParityRule } from "./constants";
 import { readBlackouts } from "./read";
 import { changedSettings } from "./rules";
 import type { SettingsInput } from "./schema";
 
-type Row = ClosingRule & { nameEn: string; nameFr: string; timeZone: string; tooFewBelow: number; version: number };
+type Row = ClosingRule & {
+  nameEn: string;
+  nameFr: string;
+  timeZone: string;
+  tooFewBelow: number;
+  parityRule: ParityRule;
+  version: number;
+};
 
 /** Changes the network's settings on the version that was read. The activity entry names which settings, not their values. */
 export async function changeNetwork(viewer: Viewer, input: SettingsInput, expected: number) {
   if (!mayAdminister(viewer)) throw new Refusal("FORBIDDEN", "administratorsOnly");
   await transact(async (tx) => {
     const [row] = await tx.$queryRaw<Row[]>`
-      SELECT "nameEn", "nameFr", "timeZone", "quebecDay", "weekendRule"::text, "tooFewBelow", "version" FROM "Network" WHERE "id" = 1 FOR UPDATE`;
+      SELECT "nameEn", "nameFr", "timeZone", "quebecDay", "weekendRule"::text, "tooFewBelow",
+        "parityRule"::text, "version" FROM "Network" WHERE "id" = 1 FOR UPDATE`;
     if (!row) throw new Error("the database has no network");
     if (row.version !== expected)
       throw new Refusal("PRECONDITION_FAILED", "settingsChangedMeanwhile", { version: row.version });
@@ -27,6 +36,7 @@ export async function changeNetwork(viewer: Viewer, input: SettingsInput, expect
       quebecDay: row.quebecDay,
       weekendRule: row.weekendRule,
       tooFewBelow: row.tooFewBelow,
+      parityRule: row.parityRule,
       blackouts: await readBlackouts(tx),
     };
     const {
@@ -35,13 +45,23 @@ export async function changeNetwork(viewer: Viewer, input: SettingsInput, expect
       quebecDay = before.quebecDay,
       weekendRule = before.weekendRule,
       tooFewBelow = before.tooFewBelow,
+      parityRule = before.parityRule,
       blackouts = before.blackouts,
     } = input;
-    const after = { name, timeZone, quebecDay, weekendRule, tooFewBelow, blackouts };
+    const after = { name, timeZone, quebecDay, weekendRule, tooFewBelow, parityRule, blackouts };
     const changed = changedSettings(before, after);
     if (changed.length === 0) return;
     const version = row.version + 1;
-    const settings = { nameEn: name.en, nameFr: name.fr, timeZone, quebecDay, weekendRule, tooFewBelow, version };
+    const settings = {
+      nameEn: name.en,
+      nameFr: name.fr,
+      timeZone,
+      quebecDay,
+      weekendRule,
+      tooFewBelow,
+      parityRule,
+      version,
+    };
     await tx.network.update({ where: { id: 1 }, data: settings });
     if (changed.includes("blackouts")) {
       await tx.blackout.deleteMany({});

@@ -1,6 +1,7 @@
 /** What can be found, in the order it is shown: the icon it is drawn with, and the page that lists all that bear the same words. */
 export const foundTypes = {
   proposition: { icon: "quote", list: "/positions" },
+  talkingPoint: { icon: "speech", list: "/talking-points" },
   theme: { icon: "layers", list: null },
   organization: { icon: "building", list: "/organizations" },
   recommendation: { icon: "list", list: "/agenda" },

@@ -6,6 +6,7 @@ import { anonymousContext } from "@/lib/viewer/api.procedure";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { loadReport } from "@/prisma/seed/load-report";
 import { readReport } from "@/prisma/seed/read-report";
+import { buildPoint } from "@/tests/support/build-points";
 import { as, given } from "@/tests/support/builders";
 import { search } from "./api";
 
@@ -73,4 +74,20 @@ test("what organizations write is not looked through, not even by themselves", a
   const said = { stance: "oppose", visibility: "public", rationale: { en: "Quixotry", fr: "Quichotterie" } };
   await saveDraft(drafter, draftInput.parse({ ...place, ...said }), null);
   expect(await find("quixotry", drafter)).toEqual({ groups: [], total: 0 });
+});
+
+test("a talking point is found by its words in force, by whoever reads it and by nobody else", async () => {
+  const organization = await given.organization();
+  const other = await given.organization();
+  const point = await buildPoint({ organization, title: "Quagga corridors" });
+  await buildPoint({ organization, title: "Quagga drafts", status: "draft" });
+  const titles = async (viewer: Viewer) =>
+    ((await group("talkingPoint", "quagga", viewer))?.items ?? []).map(({ title }) => title.en).sort();
+  expect(await titles(visitor)).toEqual([]);
+  expect(await titles(await as(await given.person({ guest: true })))).toEqual([]);
+  expect(await titles(await as(await given.memberOf(other)))).toEqual(["Quagga corridors"]);
+  expect(await titles(await as(await given.memberOf(organization)))).toEqual(["Quagga corridors", "Quagga drafts"]);
+  expect((await group("talkingPoint", "quagga", await as(await given.memberOf(other))))?.items).toMatchObject([
+    { href: `/talking-points/${point.slug}`, note: "v1" },
+  ]);
 });

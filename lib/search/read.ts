@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { foldText, matchesAllWords } from "@/lib/platform/text/fold";
 import { listDilemmas, listPropositions, listThemes } from "@/lib/propositions/read";
 import { listRecommendations, listTimeline } from "@/lib/report/read";
+import { listTalkingPoints } from "@/lib/talking-points/read";
 import type { Viewer } from "@/lib/viewer/schema";
 import type { FoundType } from "./constants";
 import { rank, share } from "./rules";
@@ -20,14 +21,15 @@ const termHref = (term: string) => `/glossary?${new URLSearchParams({ q: term.sl
 
 /**
  * Everything that a list finds for these words, so that search and the lists never differ. What an organization wrote,
- * drafts, reservations and reasons, is not looked through: whether it holds a word would be told by what is found.
- * Organizations that the viewer may not see are left out before any name is read, so they change neither count nor time.
+ * drafts, reservations and reasons, is not looked through: whether it holds a word would be told by what is found. Of talking
+ * points the words in force are, for whoever reads them. Organizations that the viewer may not see are left out before any name is read, so they change neither count nor time.
  */
 async function findAll(viewer: Viewer, q: string, language: Locale): Promise<Hits[]> {
   const asked = { q, limit };
-  const [propositions, themes, organizations, recommendations, timeline, library, glossary, dilemmas] =
+  const [propositions, points, themes, organizations, recommendations, timeline, library, glossary, dilemmas] =
     await Promise.all([
       listPropositions(asked),
+      listTalkingPoints(viewer, asked, language),
       listThemes({ limit }),
       listOrganizations(viewer, asked, language),
       listRecommendations(asked),
@@ -45,6 +47,14 @@ async function findAll(viewer: Viewer, q: string, language: Locale): Promise<Hit
         title: it.title,
         href: `/propositions/${it.slug}`,
         note: String(it.number),
+      })),
+    },
+    {
+      type: "talkingPoint",
+      total: points.total,
+      items: points.items.map(({ title: { en, fr }, slug, number }) => ({
+        title: { en: en ?? fr ?? "", fr: fr ?? en ?? "" },
+        ...{ href: `/talking-points/${slug}`, note: `v${number}` },
       })),
     },
     {

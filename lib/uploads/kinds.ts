@@ -1,7 +1,8 @@
 import type { AgreeSign } from "../math/file/convention";
 import { readCompanion, readStatements } from "../math/file/statements";
 import { packBallots } from "../math/polis/ballots";
-import { readTable } from "./read-table";
+import { readDocx } from "../platform/files/docx-read";
+import { readForm, readTable } from "./read-table";
 
 type Bytes = { readonly bytes: Uint8Array };
 
@@ -11,6 +12,10 @@ type Bytes = { readonly bytes: Uint8Array };
  */
 export const kinds = {
   table: readTable,
+  /** A workbook that is filled in: nothing may be in it that its reader does not see. */
+  form: readForm,
+  /** A document for Word, with its tracked changes and its remarks. */
+  docx: ({ bytes }: Bytes) => readDocx(bytes),
   /** The statements of a consultation, as Polis exports them. */
   statements: ({ bytes }: Bytes) => readStatements(bytes),
   /** What stands beside them: the summary, or a declaration in JSON. */

@@ -1,6 +1,8 @@
 import { FileFault } from "../math/file/fault";
+import { DocxFault } from "../platform/files/docx-fault";
 import { UnreadableText } from "../platform/files/read-csv";
 import { fileLimits, OverLimit } from "../platform/files/tally";
+import { OutsideContent } from "../platform/files/xlsx-outside";
 import { NotAnArchive } from "../platform/files/zip";
 import type { UploadFaultFacts } from "./messages";
 import { NotATable } from "./read-table";
@@ -21,12 +23,14 @@ export function toFault(error: unknown): UploadFaultFacts | null {
     const { sheet, line, column } = error.at;
     return { reason: error.reason, facts: { line, column, most: limitOf[error.reason], ...locateIn(sheet) } };
   }
+  if (error instanceof DocxFault) return { reason: error.reason, facts: { ...error.place } };
   if (error instanceof UnreadableText) {
     const { reason, line, column } = error.fault;
     return { reason, facts: { line, column, ...locateIn(null) } };
   }
   if (error instanceof NotAnArchive) return { reason: error.reason, facts: {} };
-  if (error instanceof NotATable) return { reason: "notATable", facts: {} };
+  if (error instanceof NotATable) return { reason: error.reason, facts: {} };
+  if (error instanceof OutsideContent) return { reason: error.reason, facts: error.facts };
   if (error instanceof FileFault) return { reason: error.reason, facts: { ...error.facts, ...error.spot } };
   return null;
 }

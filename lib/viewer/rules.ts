@@ -63,5 +63,24 @@ export function findMandate(viewer: Viewer, organizationId: string, power: Power
   );
 }
 
+/**
+ * The same for a text on several themes: one mandate has to cover all of them. A text on none asks for a mandate over every
+ * theme.
+ */
+export function findMandateOver(
+  viewer: Viewer,
+  organizationId: string,
+  power: Power,
+  themeIds: readonly string[],
+): Mandate | null {
+  if (!viewer.representations.some((it) => it.organizationId === organizationId && it.status === "member")) return null;
+  const covers = ({ themeIds: own }: Mandate) =>
+    own === null || (themeIds.length > 0 && themeIds.every((id) => own.includes(id)));
+  return (
+    viewer.mandates.find((it) => it.organizationId === organizationId && it.powers.includes(power) && covers(it)) ??
+    null
+  );
+}
+
 /** An administrator in their own session, never by a token. This alone gives no right to read or edit positions. */
 export const mayAdminister = (viewer: Viewer) => viewer.administrator && viewer.token === null;

@@ -4,8 +4,10 @@ import { refreshConcealed } from "@/lib/agreement/jobs";
 import { record } from "@/lib/network/activity";
 import type { Tx } from "@/lib/platform/db/client";
 import { readClock } from "@/lib/platform/time/clock";
+import { noteRedLines } from "@/lib/talking-points/jobs.red-lines";
 import { loadAnnotations } from "./load-annotations";
 import { loadApplications } from "./load-applications";
+import { loadComments } from "./load-comments";
 import { loadInvitations } from "./load-invitations";
 import { loadNeighbours } from "./load-neighbours";
 import { putOrganizations } from "./load-organizations";
@@ -15,13 +17,21 @@ import { loadProposals } from "./load-proposals";
 import { loadRapporteurs } from "./load-rapporteurs";
 import { followReport, inTurn, nobody } from "./load-report";
 import { loadStudies } from "./load-studies";
+import { loadTalkingPoints } from "./load-talking-points";
 import type { Demonstration } from "./read-demonstration";
 import type { Report } from "./read-report";
 
 /** Why the demonstration does not go in here. */
 export class NoDemonstration extends UserError {}
 
-export type Loaded = { organizations: number; people: number; positions: number; drafts: number; studies: number };
+export type Loaded = {
+  organizations: number;
+  people: number;
+  positions: number;
+  drafts: number;
+  studies: number;
+  talkingPoints: number;
+};
 
 /**
  * Fills a database that nobody real uses with the report's content and the fictional network. What people have made of
@@ -42,7 +52,9 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     await loadProposals(tx, demonstration, now);
     const studies = await loadStudies(tx, demonstration, now);
     await loadAnnotations(tx, demonstration, people.placed, now);
-    const loaded = { organizations, people: people.added, ...said, studies };
+    const talkingPoints = await loadTalkingPoints(tx, demonstration.talkingPoints, people.placed, now);
+    await loadComments(tx, demonstration.talkingPoints, { people: people.placed, now });
+    const loaded = { organizations, people: people.added, ...said, studies, talkingPoints };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });
     if (isAny(loaded) || (await isAnythingUnrecorded(tx)))
       await record(tx, "demonstration.loaded", nobody, "network", loaded);
@@ -50,6 +62,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
   });
   // Otherwise the grid would not know until tomorrow what it may not show.
   if (isAny(loaded)) await refreshConcealed();
+  if (isAny(loaded)) await noteRedLines();
   return loaded;
 }
 

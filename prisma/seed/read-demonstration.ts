@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ownFolder } from "./digest-files";
 import { BrokenFile, type Line, mustDiffer, mustExist, readCsv } from "./read-csv";
+import { readTalkingPoints, type TalkingPointFiles } from "./read-talking-points";
 import { proposition, theme } from "./shapes";
 import * as shapes from "./shapes-demonstration";
 
@@ -21,6 +22,7 @@ export type Demonstration = {
   proposals: Row<"proposal">[];
   joins: Row<"join">[];
   explanations: Row<"explanation">[];
+  talkingPoints: TalkingPointFiles;
 };
 
 export function readDemonstration(folder = ownFolder): Demonstration {
@@ -88,6 +90,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
     proposals: proposals.map(({ row }) => row),
     joins: joins.map(({ row }) => row),
     explanations: explanations.map(({ row }) => row),
+    talkingPoints: readTalkingPoints(folder, slugs),
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { World } from "./setting";
 import type { Ask, RequestSequence, Sent, Subject } from "./subjects";
 
@@ -65,9 +66,34 @@ const seeVersions =
     }
   };
 
+/** Each asker answers a talking point time after time, each time with another reservation: the same answer twice is refused. */
+function answer({ cookie, organization, points }: World): Ask {
+  return ({ name, address, host }: Subject, asker: number): RequestSequence => {
+    const point = points[asker % points.length];
+    if (!point) throw new Error("there is nothing to answer");
+    const { slug, version, digest } = point;
+    const common = { host, cookie, "content-type": "application/json" };
+    const origin = address.replace("127.0.0.1", "localhost");
+    const said = { onBehalfOf: organization, response: "endorse_with_reservation", usage: "will_use", version, digest };
+    return {
+      next: () => {
+        const reservation = { en: `Only where it was said in writing, ${randomUUID()}.`, fr: "" };
+        if (name === "twin") {
+          const body = JSON.stringify({ slug, ...said, reservation });
+          return { method: "POST", path: "/api/endorsement", headers: common, body };
+        }
+        const headers = { ...common, origin, "x-concerted": "1" };
+        const path = `/api/v1/talking-points/${slug}/endorsements`;
+        return { method: "POST", path, headers, body: JSON.stringify({ ...said, reservation }) };
+      },
+      answered: () => undefined,
+    };
+  };
+}
+
 /** What is compared. The pages are a visitor's or a member's, as the twins' are. */
 export function toCases(world: World): Case[] {
-  const { cookie, organization, proposition } = world;
+  const { cookie, organization, proposition, talkingPoint, points } = world;
   const at = `/api/v1/positions/${organization}/${proposition}`;
   const twinAt = `/api/position?organization=${organization}&proposition=${proposition}`;
   const read = { target: 0.6, peer: 0.3 };
@@ -99,11 +125,20 @@ export function toCases(world: World): Case[] {
       ...reading({ product: `/en/propositions/${proposition}`, twin: `/proposition?slug=${proposition}` }, cookie),
     },
     {
+      name: "page: a talking point",
+      ...page,
+      ...reading(
+        { product: `/en/talking-points/${talkingPoint}`, twin: `/talking-point?slug=${talkingPoint}` },
+        cookie,
+      ),
+    },
+    {
       name: "page: sign-in",
       target: 0.5,
       peer: 0.16,
       ...reading({ product: "/en/sign-in", twin: "/sign-in" }, null),
     },
     { name: "write: a position", target: 0.5, peer: 0.24, ask: write(world), askers: 16, prepare: seeVersions(world) },
+    { name: "write: an endorsement", target: 0.5, peer: 0.24, ask: answer(world), askers: points.length },
   ];
 }

@@ -1,4 +1,4 @@
-export type Sent = { method: "GET" | "PUT"; path: string; headers: Record<string, string>; body?: string };
+export type Sent = { method: "GET" | "PUT" | "POST"; path: string; headers: Record<string, string>; body?: string };
 
 export type BenchAnswer = { status: number; etag: string | undefined; body: string };
 

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import type pg from "pg";
 
+/** A talking point on which this organization may answer, with the words that are shown. */
+export type AnswerablePoint = { slug: string; version: number; digest: string };
 type WritablePosition = { organization: string; proposition: string; version: string };
 
 /** Who asks, and about what. */
@@ -12,6 +14,8 @@ export type World = {
   proposition: string;
   /** Where each may write without meeting the other. */
   places: { product: WritablePosition[]; twin: WritablePosition[] };
+  talkingPoint: string;
+  points: AnswerablePoint[];
 };
 
 const writers = 16;
@@ -33,8 +37,29 @@ export async function makeWorld(client: pg.Client): Promise<World> {
     cookie: await signIn(client),
     organization,
     proposition: places.at(-1)?.proposition ?? "",
+    talkingPoint: "no-licence-for-force",
+    points: await findPoints(client),
     places: { product: places.slice(0, writers), twin: places.slice(writers, 2 * writers) },
   };
+}
+
+/** Points whose words in force stand equal in both languages, so that nothing keeps anybody from answering. */
+async function findPoints(client: pg.Client): Promise<AnswerablePoint[]> {
+  const { rows } = await client.query<AnswerablePoint>(
+    `SELECT p."slug", v."number" AS "version", v."digest" FROM "TalkingPoint" p
+     JOIN "TalkingPointVersion" v ON v."talkingPointId" = p."id" AND v."number" = p."currentVersion"
+     WHERE p."status" IN ('in_discussion', 'usable', 'cautioned') AND NOT EXISTS (
+       SELECT 1 FROM "TalkingPointClause" c
+       LEFT JOIN LATERAL (
+         SELECT j."parity" FROM "TalkingPointParity" j
+         WHERE j."talkingPointId" = c."talkingPointId" AND j."version" = c."version" AND j."clauseKey" = c."key"
+         ORDER BY j."number" DESC LIMIT 1
+       ) last ON true
+       WHERE c."talkingPointId" = v."talkingPointId" AND c."version" = v."number" AND last."parity" IS DISTINCT FROM 'equal')
+     ORDER BY p."slug"`,
+  );
+  if (rows.length < 4) throw new Error(`the demonstration has only ${rows.length} talking points to answer`);
+  return rows;
 }
 
 async function signIn(client: pg.Client): Promise<string> {

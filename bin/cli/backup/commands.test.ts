@@ -74,14 +74,14 @@ test("restored elsewhere, everybody signs in again, the work waits, and the reco
   const { status, stdout, stderr } = run("restore", [file], place);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(
-    /^\d+ tables, \d+ rows, chain whole; heads .* here; sealed with key [0-9a-f]{16}; jobs that wait for the worker: 1\nEveryone signs in again/,
+    /^\d+ tables, \d+ rows, chain whole; heads .* here; sealed with key [0-9a-f]{16}; jobs that wait for the worker: 3\nEveryone signs in again/,
   );
 
   await withClient(appUrl, async (client) => {
     const { rows } = await client.query(`SELECT (SELECT count(*)::int FROM "Session") AS sessions,
       (SELECT count(*)::int FROM "Person") AS people, (SELECT count(*)::int FROM graphile_worker.jobs) AS jobs,
       (SELECT kind FROM "Activity" ORDER BY id DESC LIMIT 1) AS last`);
-    expect(rows[0]).toEqual({ sessions: 0, people: await db.person.count(), jobs: 1, last: "backup.restored" });
+    expect(rows[0]).toEqual({ sessions: 0, people: await db.person.count(), jobs: 3, last: "backup.restored" });
   });
   const verdict = run("audit-verify", [], place);
   expect(verdict).toMatchObject({ status: 0, stdout: expect.stringContaining("heads kept outside that agree: 1") });

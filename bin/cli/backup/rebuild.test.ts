@@ -55,7 +55,7 @@ test("a backup restored elsewhere equals what it was made of: rows, jobs, number
   const target = await makeTarget();
   const before = await readConstraints(target);
   const { tables, rows, jobs, digest } = await rebuild(taken.file, target);
-  expect({ rows, jobs, digest }).toEqual({ rows: taken.rows, jobs: 2, digest: taken.digest });
+  expect({ rows, jobs, digest }).toEqual({ rows: taken.rows, jobs: 4, digest: taken.digest });
   expect(rows).toBeGreaterThan(3_000);
   expect(tables).toBe((await listLines(taken.file)).filter((line) => line.startsWith('#{"table"')).length);
 

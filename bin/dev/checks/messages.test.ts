@@ -103,6 +103,7 @@ const keyedByData = [
   "lib/api/problem.ts",
   "components/forms/time-zone-options.ts",
   "lib/positions/read.import-file.ts",
+  "lib/talking-points/read.table-file.ts",
 ];
 
 test("every message that is said gets every value it asks for, of a kind that fits, in both languages", {

@@ -16,6 +16,7 @@ import { MailNotSent } from "@/lib/platform/mail/delivery";
 import { work as positions } from "@/lib/positions/jobs";
 import { work as proposals } from "@/lib/proposals/jobs";
 import { work as studies } from "@/lib/studies/jobs";
+import { work as talkingPoints } from "@/lib/talking-points/jobs";
 
 const platform = {
   jobs: {
@@ -32,6 +33,7 @@ const nouns = [
   mandates,
   proposals,
   positions,
+  talkingPoints,
   briefings,
   agreement,
   studies,

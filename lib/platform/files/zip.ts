@@ -40,6 +40,16 @@ export function readZip(
   }
 }
 
+/** The names of everything in an archive; nothing is unpacked. */
+export function listZip(bytes: Uint8Array, limits: Limits): string[] {
+  const names: string[] = [];
+  readZip(bytes, limits, (name) => {
+    names.push(name);
+    return false;
+  });
+  return names;
+}
+
 function readEntries(bytes: Uint8Array, limits: Limits, isWanted: (name: string) => boolean): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 22) throw broken();

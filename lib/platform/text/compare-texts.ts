@@ -1,8 +1,28 @@
-import { diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 import { differInTypographyOnly } from "./canonical";
 
 /** `typography`: the later text, which differs by apostrophes, spaces or the composition of letters alone. */
 export type TextChange = { kind: "same" | "removed" | "added" | "typography"; text: string };
+
+/**
+ * What a reader takes for a word: letters and figures with the hyphens and apostrophes inside them; a French elision stands
+ * by itself, so that "l’accord" for "l’engagement" changes one word. Anything else is one sign, and blanks are together.
+ */
+const elision = "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[\\p{L}\\p{N}])";
+const word = "[\\p{L}\\p{M}\\p{N}]+(?:[-\u2010\u2011'’][\\p{L}\\p{M}\\p{N}]+)*";
+const tokens = new RegExp(`\\n|[^\\S\\n]+|(?<![\\p{L}\\p{N}])${elision}|${word}|.`, "giu");
+
+/** How a token is compared: spaces, hyphens and apostrophes of every code are each one to a reader. */
+const asRead = (token: string) =>
+  token
+    .normalize("NFC")
+    .replace(/[^\S\n]/g, " ")
+    .replace(/[\u2010\u2011]/g, "-")
+    .replaceAll("'", "’");
+
+const split = (text: string): string[] => text.match(tokens) ?? [];
+
+const readAlike = (one: string, other: string) => asRead(one) === asRead(other);
 
 /**
  * By word, in reading order. Where two changes are parted by a blank alone, they are read as one: "is not a licence"
@@ -10,6 +30,14 @@ export type TextChange = { kind: "same" | "removed" | "added" | "typography"; te
  */
 export function compareTexts(before: string, after: string): TextChange[] {
   if (differInTypographyOnly(before, after)) return [{ kind: "typography", text: after }];
+  return compareTokens(before, after, readAlike);
+}
+
+/** The same to the last space and apostrophe: without what was added it is the earlier text, without what was removed the later one. */
+export const compareExactly = (before: string, after: string): TextChange[] =>
+  compareTokens(before, after, (one, other) => one === other).filter(({ text }) => text !== "");
+
+function compareTokens(before: string, after: string, isSame: (one: string, other: string) => boolean): TextChange[] {
   const changes: TextChange[] = [];
   let removed = "";
   let added = "";
@@ -19,17 +47,18 @@ export function compareTexts(before: string, after: string): TextChange[] {
     removed = "";
     added = "";
   };
-  const parts = diffWordsWithSpace(before, after);
+  const parts = diffArrays(split(before), split(after), { comparator: isSame });
   parts.forEach((part, place) => {
     const next = parts[place + 1];
-    if (part.removed) removed += part.value;
-    else if (part.added) added += part.value;
-    else if ((removed || added) && next && part.value.trim() === "") {
-      removed += part.value;
-      added += part.value;
+    const text = part.value.join("");
+    if (part.removed) removed += text;
+    else if (part.added) added += text;
+    else if ((removed || added) && next && text.trim() === "") {
+      removed += text;
+      added += text;
     } else {
       flush();
-      changes.push({ kind: "same", text: part.value });
+      changes.push({ kind: "same", text });
     }
   });
   flush();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { digestOf, sha256, toCanonicalJson } from "./digest";
+import { digestOf, digestOfText, sha256, toCanonicalJson } from "./digest";
 
 test("canonical JSON is that of RFC 8785 for its own example", () => {
   const example = {
@@ -106,4 +106,39 @@ test("the hash of a row of the record stays what it was", () => {
   expect(sha256(`${"0".repeat(64)}${toCanonicalJson(row)}`)).toBe(
     "fc0d8336235993a38d7f1eb7916ba74ab6f0e1a9d6ea353e500c7e81046f09f8",
   );
+});
+
+const text = {
+  title: { en: "No licence", fr: "Aucune permission" },
+  clauses: [
+    { kind: "key_message", en: "Force is the last of them.", fr: "La force est la dernière d’entre elles." },
+    {
+      ...{ kind: "if_asked", en: "No.", fr: "Non.", question: { en: "Is it force?", fr: "Est-ce la force\u00a0?" } },
+      ...{ source: "S/RES/1674, 4", of: { en: "Minister", fr: "Ministre" } },
+    },
+  ],
+};
+
+test("the digest of a text made of clauses is sha256 over its canonical JSON, and stays what it was", () => {
+  const [first, second] = text.clauses;
+  const written =
+    '{"clauses":[{"en":"Force is the last of them.","fr":"La force est la dernière d’entre elles.","kind":"key_message"},' +
+    '{"en":"No.","fr":"Non.","kind":"if_asked","of":{"en":"Minister","fr":"Ministre"},' +
+    '"question":{"en":"Is it force?","fr":"Est-ce la force\u00a0?"},"source":"S/RES/1674, 4"}],' +
+    '"title":{"en":"No licence","fr":"Aucune permission"},"v":2}';
+  expect(digestOfText(text)).toBe(sha256(written));
+  expect(digestOfText(text)).toBe("4ae8fa56245490313432e3ff3c4acf64ea297a62e3426562d1fb01d9868bfc36");
+  const decomposed = { ...text, title: { ...text.title, fr: text.title.fr.normalize("NFD") } };
+  expect(digestOfText(decomposed)).toBe(digestOfText(text));
+  if (!first || !second) throw new Error("two clauses");
+  const others = [
+    { ...text, title: { ...text.title, en: "No license" } },
+    { ...text, clauses: [second, first] },
+    { ...text, clauses: [{ ...first, kind: "proof" }, second] },
+    { ...text, clauses: [{ ...first, fr: "" }, second] },
+    { ...text, clauses: [first, { ...second, source: "S/RES/1674, 5" }] },
+    { ...text, clauses: [first, { ...second, of: { en: "Minister", fr: "Le ministre" } }] },
+    { ...text, clauses: [first, { ...second, question: undefined }] },
+  ];
+  expect(new Set([text, ...others].map(digestOfText)).size).toBe(others.length + 1);
 });

@@ -12,7 +12,9 @@ import { migrations } from "./migrations";
 import { oneText } from "./one-text";
 import { otherNodes } from "./other-nodes";
 import { poolExhausted } from "./pool-exhausted";
+import { randomAnswers } from "./random-answers";
 import { rollingRestart } from "./rolling-restart";
+import { roundsClosed } from "./rounds-closed";
 import { rowsChanged } from "./rows-changed";
 import { whoHides } from "./who-hides";
 import { workerKilled } from "./worker-killed";
@@ -29,6 +31,8 @@ export const faults: Fault[] = [
   poolExhausted,
   identicalSubmits,
   oneText,
+  randomAnswers,
+  roundsClosed,
   answersLost,
   rollingRestart,
   migrations,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { router } from "@/lib/api/router";
 import { networkDay } from "../network-day";
 import { loadParts } from "../nouns";
+import { plantedAmendments } from "./amendments";
 import { toWord } from "./canaries";
 import type { CanaryPart } from "./part";
 import { plantedProposal } from "./rows";
@@ -19,12 +20,21 @@ type Values = (world: CanaryWorld) => string[];
  * say what would find something planted.
  */
 const known: Record<string, Values> = {
+  amendments: () => [plantedAmendments.words],
   // A day before anything was planted, and one that is not over and reads as the present.
   asOf: () => [networkDay(-1), networkDay(1)],
+  amendment: () => [randomUUID()],
+  clause: () => ["clause-1"],
   en: () => [toWord("quiet", "nameEn"), toWord("applied", "nameEn")],
   fr: () => [toWord("quiet", "nameFr")],
   // None of ours, which is refused; whoever asks for one row goes on with the cursor that comes with it.
   cursor: () => ["bm9uZSBvZiBvdXJz"],
+  dropped: () => ["1"],
+  bracketed: () => ["1"],
+  swapped: () => ["1"],
+  from: () => ["1"],
+  to: () => ["1"],
+  lead: ({ organizations }) => organizations,
   limit: () => ["1"],
   on: () => [networkDay()],
   organization: ({ organizations }) => organizations,
@@ -33,6 +43,7 @@ const known: Record<string, Values> = {
   q: () => ["cnry", "canary", "cnry-quiet"],
   since: () => [networkDay(-2)],
   theme: ({ themes }) => themes,
+  version: () => ["1"],
 };
 
 /** Now, and as it stood before anything was planted. */

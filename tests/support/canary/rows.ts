@@ -194,3 +194,14 @@ export async function plantPasskey(canaries: Canaries, personId: string, who: st
     data: { sessionId: session.id, kind: "prove", challenge: hidden("challenge"), expiresAt: later() },
   });
 }
+
+/** The report's library is public: an item of it holds no planted word, and a clause may rest on it. */
+export async function plantDocument() {
+  await db.libraryItem.create({
+    data: {
+      ...{ slug: "summit-outcome", titleEn: "Outcome", titleFr: "Document final", author: "UN", authorFr: "ONU" },
+      ...{ date: "2005", kind: "resolution", inSource: true, referenceEn: "A/RES/60/1", referenceFr: "A/RES/60/1" },
+      ...{ summaryEn: "The outcome.", summaryFr: "Le document.", sort: 1 },
+    },
+  });
+}

@@ -16,6 +16,7 @@ import {
 import type { CanaryPart } from "./part";
 import { type CanaryAddress, PositionPlanter, plantSecondDraft } from "./positions";
 import {
+  plantDocument,
   plantEmailChange,
   plantInvitation,
   plantPasskey,
@@ -52,7 +53,7 @@ const parts = await loadParts<CanaryPart>("canary");
 
 /** The world before anything is planted: organizations, those who look, and a few stances that everybody may read. */
 export async function buildCanaryWorld(): Promise<CanaryWorld> {
-  await takeAnyTimeZone();
+  await Promise.all([takeAnyTimeZone(), plantDocument()]);
   const canaries = new Canaries();
   const listed = (slug: string, options = {}) => given.organization({ slug, listing: "public", ...options });
   const owner = await listed("canary-owner");

@@ -80,8 +80,14 @@ export async function prepareCell(world: MatrixWorld, { endpoint, caseName }: Ma
   return async () => toOutcome(await handleRequest(request, handleRest), spec);
 }
 
-/** What touches what there is only one of: the convener's term, and a subject's own sessions, which one endpoint ends together. */
-const oneAtATime = [/^convening\./, /^emailChange\./, /^people\.\w*Sessions?$/];
+/**
+ * What touches what there is only one of: the convener's term, a subject's own sessions, which one endpoint ends together, and the
+ * file that is read for an organization.
+ */
+const oneAtATime = [
+  ...[/^convening\./, /^emailChange\./, /^people\.\w*Sessions?$/],
+  /^(positions\.import|talkingPoints\.commentTable\.read)$/,
+];
 
 /** Rows that would be under one another's hand wait for one another; all others stand alone. */
 export function apart(rows: readonly MatrixRow[]): MatrixRow[][] {

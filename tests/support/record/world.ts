@@ -81,5 +81,8 @@ const additions = [
   `INSERT INTO "SignatoryRecovery" ("id", "organizationId", "nomineeId", "authorizedBy", "instrument", "instrumentDate",
      "askedById", "askedAt", "byContact") VALUES (gen_random_uuid(), ${organization}, ${person}, 'Board', 'Minute 4', current_date,
      ${person}, now(), false)`,
+  `INSERT INTO "RedLineNote" SELECT "talkingPointId", "version", "key", false, now() FROM "TalkingPointClause" LIMIT 1
+     ON CONFLICT DO NOTHING`,
+  `INSERT INTO "CommentTableRow" SELECT "id", 'technical', 'en' FROM "Amendment" LIMIT 1`,
   `INSERT INTO "MandateReminder" SELECT "id", 30, now() FROM "Mandate" LIMIT 1`,
 ];

@@ -13,11 +13,10 @@ const organization = (code: string) => ({ code, name: `Organization ${code}` });
 const roll: AnswerRollRow[] = [
   { answer: "endorse", organizations: ["PH", "NL", "SS", "SM", "LL"].map(organization) },
   { answer: "endorse_with_reservation", organizations: ["SW", "KR", "DW"].map(organization) },
-  { answer: "not_oppose", organizations: ["2R"].map(organization) },
   { answer: "stand_aside", organizations: ["TH"].map(organization) },
   { answer: "object", organizations: [] },
-  { answer: "to_reconfirm", organizations: ["RC", "QC", "GH"].map(organization), note: "endorsed version 2" },
-  { answer: "observes", organizations: ["LB"].map(organization) },
+  { answer: "to_confirm", organizations: ["RC", "QC", "GH"].map(organization), note: "endorsed version 2" },
+  { answer: "not_answered", organizations: ["LB"].map(organization) },
 ];
 
 const backgrounds: { key: string; theme?: string; style?: CSSProperties }[] = [

@@ -9,6 +9,13 @@ export const allowedNames = [
     name: `categories.${key}.common_ground`,
     why: "the key is the value that the API gives for this category",
   })),
+  ...["clauseKind", "write.kindMeaning", "handout.part"].flatMap((key) =>
+    ["if_asked", "do_not_say"].map((kind) => ({
+      file: "locales/en/talking-points.json",
+      name: `${key}.${kind}`,
+      why: "the key is the value that the API gives for this kind of clause",
+    })),
+  ),
   { file: "lib/platform/text/word-count.ts", name: "countWords", why: "words are what it counts" },
   { file: "lib/platform/text/fold.ts", name: "matchesAllWords", why: "it compares the words of a search, one by one" },
   {

@@ -1,0 +1,22 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { AmendmentView } from "@/components/talking-points/amendment-view";
+import { loadAmendment } from "@/components/talking-points/load-amendments";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+
+type Props = { params: Promise<{ slug: string; amendment: string }> };
+
+const read = cache(async (params: Props["params"]) => {
+  const { slug, amendment } = await params;
+  return loadAmendment(slug, amendment);
+});
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations("amendments.form");
+  const [{ amendment }, locale] = await Promise.all([read(params), getLocale()]);
+  return { title: pickLanguage(amendment.summary, locale)?.text ?? t("editTitle") };
+}
+
+export default async function AmendmentPage({ params }: Props) {
+  return <AmendmentView facts={await read(params)} />;
+}

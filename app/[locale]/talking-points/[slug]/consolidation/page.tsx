@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { ConsolidationView } from "@/components/talking-points/consolidation-view";
+import { loadConsolidation } from "@/components/talking-points/load-amendments";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("amendments.desk");
+  return { title: t("step") };
+}
+
+export default async function ConsolidationPage({ params }: Props) {
+  return <ConsolidationView facts={await loadConsolidation((await params).slug)} />;
+}
