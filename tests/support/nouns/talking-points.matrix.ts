@@ -86,6 +86,11 @@ export const part: RequestSpecs = {
   })),
   "talkingPoints.version opened": on({}, there),
   "talkingPoints.version before-opening": on(hidden, there),
+  // The first version that the network reads was claimed to be editorial: that is told of words which stayed at home.
+  "talkingPoints.version opening-change": on(hidden, ({ id }) => ({
+    params: { id, number: "2" },
+    sees: (it) => (it as { editorialClauses: string[] }).editorialClauses.length > 0,
+  })),
   "talkingPoints.compare opened": on({}, () => ({ query: { from: "1", to: "1" } })),
   "talkingPoints.compare before-opening": on(hidden, () => ({ query: { from: "1", to: "2" } })),
   "talkingPoints.files.speakingNotes opened": on({}, there),
