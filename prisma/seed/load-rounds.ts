@@ -59,7 +59,7 @@ function buildRound(
   const ended = state === "stopped" ? row.objection_days_ago : row.closes_days_ago;
   const closes = row.closes_days_ago ?? -(row.closes_in_days ?? 0);
   const opensAt = daysBefore(now, row.opened_days_ago ?? -(row.opens_in_days ?? 0));
-  // One that runs ends as any other does, with a working day.
+  // A round that still runs has its real last moment, counted from its opening: never a Saturday at night.
   const closesAt = state === "running" ? closingMoment(opensAt, row.working_days, calendar) : daysBefore(now, closes);
   const round = addRound(built, point, {
     ...{ version: row.version, state, organizationId: organizationOf(row.opened_by), workingDays: row.working_days },
