@@ -1,11 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useRef } from "react";
-import { readProblem } from "@/components/forms/read-problem";
+import { useRef } from "react";
+import { ChooseFile } from "@/components/forms/choose-file";
 import { Button } from "@/components/ui/button";
-import { ErrorBlock } from "@/components/ui/error-block";
-import { FileDrop } from "@/components/ui/file-drop";
 import { Progress } from "@/components/ui/progress";
 import { showToast } from "@/components/ui/toast";
 import { ImportPreview } from "./import-preview";
@@ -19,11 +17,6 @@ export function ImportForm({ organization, name }: ImportFormProps) {
   const input = useRef<HTMLInputElement>(null);
   const work = useImport(organization, (count) => showToast(t("applied", { count, organization: name })));
   const { preview, reading, writing, error, done } = work;
-  const problem = error ? readProblem(error) : null;
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (file) work.read(file);
-  };
   const again = () => {
     work.forget();
     // The same file, mended, is chosen anew: a browser tells of no change otherwise.
@@ -41,29 +34,19 @@ export function ImportForm({ organization, name }: ImportFormProps) {
         : undefined;
   return (
     <div className="grid gap-5">
-      <FileDrop
+      <ChooseFile
         ref={input}
         name="import-file"
-        label={t("choose")}
-        hint={t("hint")}
         accept=".csv,.xlsx,text/csv"
-        onChange={choose}
-        error={undefined}
+        texts={{
+          ...{ choose: t("choose"), hint: t("hint"), reading: t("reading") },
+          ...{ offline: t("offline"), another: t("another") },
+        }}
+        reading={reading}
+        error={error}
+        onFile={(file) => work.read(file)}
+        onAgain={again}
       />
-      {reading && (
-        <p role="status" className="text-ink-2">
-          {t("reading")}
-        </p>
-      )}
-      {problem && (
-        <ErrorBlock
-          live
-          title={problem.detail ?? t("offline")}
-          actions={<Button onClick={again}>{t("another")}</Button>}
-        >
-          {problem.mistakes.map(({ message }) => message).join(" ")}
-        </ErrorBlock>
-      )}
       {preview && (
         <ImportPreview answer={preview.answer} file={preview.file.name}>
           {writing ? (

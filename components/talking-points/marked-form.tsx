@@ -2,10 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useRef, useState } from "react";
-import { readProblem } from "@/components/forms/read-problem";
+import { ChooseFile } from "@/components/forms/choose-file";
 import { Button } from "@/components/ui/button";
-import { ErrorBlock } from "@/components/ui/error-block";
-import { FileDrop } from "@/components/ui/file-drop";
 import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/toast";
 import { MarkedPreview } from "./marked-preview";
@@ -20,11 +18,6 @@ export function MarkedForm({ slug, organizations }: MarkedFormProps) {
   const [onBehalfOf, setOnBehalfOf] = useState(organizations[0]?.value ?? "");
   const work = useMarked(slug, (counts) => showToast(t("stored", counts)));
   const { preview, reading, storing, error, leftOut } = work;
-  const problem = error ? readProblem(error) : null;
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (file) work.read(file, onBehalfOf);
-  };
   const again = () => {
     work.forget();
     // The same file, mended, is chosen anew: a browser tells of no change otherwise.
@@ -46,29 +39,19 @@ export function MarkedForm({ slug, organizations }: MarkedFormProps) {
           }}
         />
       )}
-      <FileDrop
+      <ChooseFile
         ref={input}
         name="marked-file"
-        label={t("choose")}
-        hint={t("hint")}
         accept=".docx"
-        onChange={choose}
-        error={undefined}
+        texts={{
+          ...{ choose: t("choose"), hint: t("hint"), reading: t("reading") },
+          ...{ offline: t("offline"), another: t("another") },
+        }}
+        reading={reading}
+        error={error}
+        onFile={(file) => work.read(file, onBehalfOf)}
+        onAgain={again}
       />
-      {reading && (
-        <p role="status" className="text-ink-2">
-          {t("reading")}
-        </p>
-      )}
-      {problem && (
-        <ErrorBlock
-          live
-          title={problem.detail ?? t("offline")}
-          actions={<Button onClick={again}>{t("another")}</Button>}
-        >
-          {problem.mistakes.map(({ message }) => message).join(" ")}
-        </ErrorBlock>
-      )}
       {preview && (
         <MarkedPreview answer={preview.answer} file={preview.file.name} leftOut={leftOut} onChoose={work.choose}>
           <div className="actions act-bar">

@@ -1,11 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useRef } from "react";
-import { readProblem } from "@/components/forms/read-problem";
+import { useRef } from "react";
+import { ChooseFile } from "@/components/forms/choose-file";
 import { Button } from "@/components/ui/button";
-import { ErrorBlock } from "@/components/ui/error-block";
-import { FileDrop } from "@/components/ui/file-drop";
 import { showToast } from "@/components/ui/toast";
 import { TablePreview } from "./table-preview";
 import { useCommentTable } from "./use-comment-table";
@@ -18,11 +16,6 @@ export function TableForm({ point, organization, name }: TableFormProps) {
   const input = useRef<HTMLInputElement>(null);
   const work = useCommentTable(point, organization, (sent) => showToast(t("sent", sent)));
   const { preview, reading, sending, error } = work;
-  const problem = error ? readProblem(error) : null;
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (file) work.read(file);
-  };
   const again = () => {
     work.forget();
     // The same file, mended, is chosen anew: a browser tells of no change otherwise.
@@ -34,29 +27,19 @@ export function TableForm({ point, organization, name }: TableFormProps) {
   const obstacle = counts && (counts.refused > 0 ? t("refusedFirst") : news === 0 ? t("nothing") : undefined);
   return (
     <div className="grid gap-5">
-      <FileDrop
+      <ChooseFile
         ref={input}
         name="comment-table"
-        label={t("choose")}
-        hint={t("hint")}
         accept=".xlsx"
-        onChange={choose}
-        error={undefined}
+        texts={{
+          ...{ choose: t("choose"), hint: t("hint"), reading: t("reading") },
+          ...{ offline: t("offline"), another: t("another") },
+        }}
+        reading={reading}
+        error={error}
+        onFile={(file) => work.read(file)}
+        onAgain={again}
       />
-      {reading && (
-        <p role="status" className="text-ink-2">
-          {t("reading")}
-        </p>
-      )}
-      {problem && (
-        <ErrorBlock
-          live
-          title={problem.detail ?? t("offline")}
-          actions={<Button onClick={again}>{t("another")}</Button>}
-        >
-          {problem.mistakes.map(({ message }) => message).join(" ")}
-        </ErrorBlock>
-      )}
       {preview && (
         <TablePreview answer={preview.answer} file={preview.file.name}>
           <p className="max-w-[64ch]">{t("follows", { organization: name })}</p>
