@@ -1,9 +1,13 @@
 import "server-only";
 import { recorderOf } from "@/lib/activity/record";
-import { day, id, notified, recorded } from "@/lib/activity/schema";
+import { code, count, day, id, notified, recorded } from "@/lib/activity/schema";
+import { AttributionRule } from "@/lib/platform/generated/prisma/enums";
 
-/** What the record keeps of rapporteurs. */
+/** What the record keeps of meetings: when they are and under which rule, never who comes, answers or saves; and of rapporteurs. */
 export const kinds = {
+  "briefing.planned": recorded({ organization: id }),
+  "briefing.changed": recorded({ version: count }),
+  "briefing.ruleChosen": recorded({ rule: code(AttributionRule) }),
   "rapporteur.named": notified({ rapporteur: id, person: id, firstOn: day, lastOn: day }),
   "rapporteur.ended": recorded({ rapporteur: id, person: id }),
 };

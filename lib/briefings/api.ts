@@ -1,0 +1,2 @@
+/** Meetings of the network, and of it with an office: their dates, invitations and agenda. */
+export const briefings = {};

@@ -1,0 +1,27 @@
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { belongsTo, draftingOrganizationsOf, inNetwork, isConvener } from "@/lib/viewer/rules";
+import type { Viewer } from "@/lib/viewer/schema";
+
+type Hosted = { hostId: string };
+
+/** When the network meets, whom and on what is for the network: a visitor could wait at the door. */
+export const mayRead = (viewer: Viewer) => inNetwork(viewer);
+
+/** `mayRead`, said to the database. */
+export const readableBy = (viewer: Viewer): Prisma.BriefingWhereInput => (mayRead(viewer) ? {} : { id: { in: [] } });
+
+const draftsFor = (viewer: Viewer, organizationId: string) =>
+  draftingOrganizationsOf(viewer).some((it) => it.organizationId === organizationId);
+
+/** A meeting is called by whoever drafts for the organization that hosts it, or by the convener on its behalf. */
+export const mayPlanFor = (viewer: Viewer, organizationId: string) =>
+  draftsFor(viewer, organizationId) || isConvener(viewer);
+
+/** Who asks for the date, invites, and holds the agenda. */
+export const mayHost = (viewer: Viewer, { hostId }: Hosted) => draftsFor(viewer, hostId) || isConvener(viewer);
+
+/** Who is coming, with which note, and what the host was told on the telephone: for the host alone. */
+export const mayReadLogistics = (viewer: Viewer, briefing: Hosted) => mayHost(viewer, briefing);
+
+/** Answers for an organization that was asked are given by anybody who belongs to it: they commit it to nothing. */
+export const mayAnswerFor = (viewer: Viewer, organizationId: string) => belongsTo(viewer, organizationId);
