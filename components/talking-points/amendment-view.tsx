@@ -39,7 +39,7 @@ export function AmendmentView({ facts }: { facts: AmendmentFacts }) {
   const title = pickLanguage(point.title, locale)?.text ?? list("untitled");
   const at = talkingPointHref(point.slug);
   return (
-    <ProvideMessages of={["amendments", "discussion"]}>
+    <ProvideMessages of={["amendments", "discussion.*"]}>
       <Breadcrumb
         steps={[
           { label: list("title"), href: here },

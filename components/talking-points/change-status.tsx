@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
@@ -11,8 +12,9 @@ import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { longDay } from "@/components/ui/format-moment";
-import { type Option, Select } from "@/components/ui/select";
+import { Select } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
+import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import type { TalkingPointStatus } from "@/lib/talking-points/constants";
 import { toBilingual } from "./to-bilingual";
@@ -26,8 +28,6 @@ type ChangeStatusProps = {
   /** The words in force: "usable" belongs to a version. */
   number: number;
   reviewBy: string;
-  /** What may take the place of a point that is retired. */
-  others: readonly Option[];
 };
 
 /** What a point becomes, each with what follows and, where others need it, the reason. */
@@ -46,7 +46,7 @@ export function ChangeStatus({ to, name, ...rest }: ChangeStatusProps) {
 
 type StatusFormProps = Omit<ChangeStatusProps, "to" | "name"> & { status: TalkingPointStatus };
 
-function StatusForm({ status, slug, organization, number, reviewBy, others }: StatusFormProps) {
+function StatusForm({ status, slug, organization, number, reviewBy }: StatusFormProps) {
   const t = useTranslations("talkingPoints.changeStatus");
   const locale = useLocale();
   const [texts, setTexts] = useState({ "reason.en": "", "reason.fr": "", "caution.en": "", "caution.fr": "" });
@@ -88,14 +88,10 @@ function StatusForm({ status, slug, organization, number, reviewBy, others }: St
       <FieldErrors errors={mistakes.map((it) => ({ ...it, field: `${form}-${it.field}` }))} />
       {withReason && field("reason")}
       {status === "cautioned" && field("caution")}
-      {status === "retired" && others.length > 0 && (
-        <Select
+      {status === "retired" && (
+        <ReplacedBy
+          {...{ slug, value: replacedBy, onChange: setReplacedBy }}
           name={`${form}-replacedBy`}
-          label={t("replacedBy")}
-          optional
-          options={[{ value: "", label: t("noReplacement") }, ...others]}
-          value={replacedBy}
-          onChange={(event) => setReplacedBy(event.target.value)}
           error={mistakes.find((it) => it.field === "replacedBy")?.message}
         />
       )}
@@ -121,5 +117,35 @@ function StatusForm({ status, slug, organization, number, reviewBy, others }: St
       </div>
       <ActionError error={act.error} onReread={act.reset} />
     </ConfirmDetails>
+  );
+}
+
+type ReplacedByProps = {
+  slug: string;
+  name: string;
+  value: string;
+  onChange: (slug: string) => void;
+  error: string | undefined;
+};
+
+/** Whoever can retire a point may say what takes its place: the others are asked for where that is being said. */
+function ReplacedBy({ slug, name, value, onChange, error }: ReplacedByProps) {
+  const t = useTranslations("talkingPoints.changeStatus");
+  const locale = useLocale();
+  const { data } = useQuery(api.talkingPoints.list.queryOptions({ input: { limit: 100, sort: "title" } }));
+  const others = data?.items.filter((it) => it.slug !== slug && it.status !== "draft" && it.status !== "retired") ?? [];
+  if (others.length === 0) return null;
+  const options = others.map((it) => ({
+    value: it.slug,
+    label: pickLanguage(it.title, locale)?.text ?? t("untitled"),
+  }));
+  return (
+    <Select
+      {...{ name, value, error }}
+      label={t("replacedBy")}
+      optional
+      options={[{ value: "", label: t("noReplacement") }, ...options]}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

@@ -48,7 +48,17 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
   const notes = choice.open ? collected.filter(isOpenNote) : collected;
   return (
     <ProvideMessages
-      of={["accounts.reauthenticate", "amendments", "discussion", "positions.text", "stances", "talkingPoints"]}
+      of={[
+        "accounts.reauthenticate",
+        "discussion.*",
+        "positions.text",
+        "talkingPoints.answer",
+        "talkingPoints.changeStatus",
+        "talkingPoints.contest",
+        "talkingPoints.parity",
+        "talkingPoints.round",
+        "talkingPoints.usage",
+      ]}
     >
       <Breadcrumb
         steps={[

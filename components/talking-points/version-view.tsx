@@ -21,7 +21,7 @@ export function VersionView({ facts }: { facts: VersionFacts }) {
   const { point, version, amendments } = facts;
   const at = talkingPointHref(point.slug);
   return (
-    <ProvideMessages of={["discussion", "talkingPoints.parity"]}>
+    <ProvideMessages of={["discussion.*", "talkingPoints.parity"]}>
       <Breadcrumb
         steps={[
           { label: t("list.title"), href: here },

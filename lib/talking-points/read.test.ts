@@ -2,11 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { digestOfText } from "@/lib/platform/text/digest";
-import { buildOrganization } from "@/prisma/seed/build-organization";
 import { addVersion } from "@/prisma/seed/build-talking-point";
 import { buildPoint, versionFields } from "@/tests/support/build-points";
 import { as, given } from "@/tests/support/builders";
-import { listStatements } from "@/tests/support/count-statements";
 import { browserOf, rest } from "@/tests/support/identities";
 import { networkDay } from "@/tests/support/network-day";
 import { answerFor, pointWorld, refusalOf } from "@/tests/support/point-world";
@@ -18,24 +16,6 @@ import { listTalkingPointTasks } from "./tasks";
 import { proposeTalkingPoint } from "./write";
 import { endorse, withdrawEndorsement } from "./write.endorsements";
 import { joinReservation, leaveReservation } from "./write.joins";
-
-test("a point with 40 clauses and 300 endorsements asks the database as often as a small one", async () => {
-  const organization = await given.organization();
-  const many = Array.from({ length: 300 }, () => {
-    const slug = `many-${randomUUID()}`;
-    return { ...buildOrganization({ slug, code: slug.slice(-6) }), id: randomUUID() };
-  });
-  const small = await buildPoint({ organization, clauses: 1, answers: [{ organization }] });
-  await db.organization.createMany({ data: many });
-  const large = await buildPoint({ organization, clauses: 40, answers: many.map((it) => ({ organization: it })) });
-  const viewer = await as(await given.signatory(organization));
-  const cost = async (id: string) => (await listStatements(() => getTalkingPoint(viewer, id))).length;
-  expect(await cost(large.id)).toBe(await cost(small.id));
-  expect((await getTalkingPoint(viewer, large.id)).endorsements).toHaveLength(300);
-  await db.organization.updateMany({ where: { slug: { startsWith: "many-" } }, data: { status: "left" } });
-  // Whoever left is counted no more.
-  expect((await getTalkingPoint(viewer, large.id)).endorsements).toHaveLength(0);
-});
 
 const hostile = [
   "<script>alert(1)</script>",

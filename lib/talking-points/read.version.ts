@@ -46,10 +46,12 @@ export const versionNameSelect = ({ before }: Moment) =>
     },
   }) satisfies Prisma.TalkingPointVersionSelect;
 
+const themeSelect = { id: true, slug: true, titleEn: true, titleFr: true } as const;
+
 export const versionSelect = (moment: Moment) =>
   ({
     ...versionNameSelect(moment),
-    themes: { orderBy: { theme: { sort: "asc" } }, select: { theme: { select: { id: true, slug: true } } } },
+    themes: { orderBy: { theme: { sort: "asc" } }, select: { theme: { select: themeSelect } } },
     propositions: {
       orderBy: { proposition: { number: "asc" } },
       select: { proposition: { select: { ...propositionNameSelect, id: true } } },
@@ -115,8 +117,8 @@ export async function findVersionContext(
 ): Promise<VersionContext> {
   const translations = rows.flatMap(({ clauses }) => clauses.flatMap((it) => it.translations));
   const own = translations.filter((it) => belongsTo(viewer, it.organizationId)).flatMap((it) => it.personId ?? []);
-  const rests = await listBlackouts(addDays(moment.today, -longestWait));
-  return { ...moment, viewer, rests, names: await findNames(own) };
+  const [rests, names] = await Promise.all([listBlackouts(addDays(moment.today, -longestWait)), findNames(own)]);
+  return { ...moment, viewer, rests, names };
 }
 
 type Point = Parameters<typeof mayReadChange>[1];

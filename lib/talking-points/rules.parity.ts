@@ -37,7 +37,7 @@ export function parityObstacle(
   return waits ? "parityDisputed" : null;
 }
 
-export const isEqual = (clauses: readonly (ParityFact | null)[]) =>
+export const isEqual = (clauses: readonly (Pick<ParityFact, "parity"> | null)[]) =>
   clauses.length > 0 && clauses.every((it) => it?.parity === "equal");
 
 export type JudgementObstacle = "ownWording" | "clauseOneLanguage" | "notCurrentVersion";

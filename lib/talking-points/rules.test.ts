@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { federalRule } from "@/lib/platform/time/working-days";
 import { clauseOf } from "@/tests/support/clause-texts";
 import { fc } from "@/tests/support/fast-check";
+import type { EndorsementKind } from "./constants";
 import { responses, type talkingPointStatuses } from "./constants";
 import {
   awaitedOf,
   contradictions,
-  type EndorsementKind,
   isCurrent,
   replay,
   type Step,

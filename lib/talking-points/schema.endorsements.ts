@@ -4,7 +4,15 @@ import { bilingualText, slug } from "@/lib/platform/text/schema";
 import { countWords } from "@/lib/platform/text/word-count";
 import { authority } from "../mandates/schema.authority";
 import { stances } from "../positions/constants";
-import { clauseCharacters, clauseLimit, reasonCharacters, reservationWordLimit, responses, usages } from "./constants";
+import {
+  clauseCharacters,
+  clauseLimit,
+  endorsementKinds,
+  reasonCharacters,
+  reservationWordLimit,
+  responses,
+  usages,
+} from "./constants";
 import { clauseKey, digest, pair, versionNumber } from "./schema.text";
 
 const isWritten = (text: { en?: string | undefined; fr?: string | undefined } | undefined) =>
@@ -90,6 +98,19 @@ export const endorsement = z.object({
   joinedBy: z.array(organizationName),
 });
 export type Endorsement = z.output<typeof endorsement>;
+
+/** What was said for an organization just now, as its step holds it: one of two signatures, an answer, or that it is taken back. */
+export const endorsementStep = z.object({
+  organization: z.string(),
+  step: z.number().int(),
+  kind: z.enum(endorsementKinds),
+  version: z.number().int(),
+  digest: z.string(),
+  ...answer,
+  at: z.iso.datetime(),
+  authority,
+});
+export type EndorsementStep = z.output<typeof endorsementStep>;
 
 /** What one of the viewer's organizations may do with it now. */
 export const ownEndorsement = z.object({
