@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from "next-intl";
+import { useRef } from "react";
+import { ActionError } from "@/components/forms/action-error";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Table } from "@/components/ui/table";
+import { closingKey } from "@/lib/network/rules.closing-days";
+import type { ClosingDays, EnteredClosing } from "@/lib/network/schema.closing-days";
+import { useClosingNote } from "./use-closing-note";
+import { useDayRange } from "./use-day-range";
+import { useKeepClosingDays } from "./use-keep-closing-days";
+
+type EnteredListProps = { closingDays: ClosingDays; onChange: (it: EnteredClosing) => void };
+
+/** What stands in the list, latest last; each can be changed or taken out. */
+export function EnteredList({ closingDays, onChange }: EnteredListProps) {
+  const t = useTranslations("closingDays.keep");
+  const heads = useTranslations("closingDays");
+  const locale = useLocale();
+  const writeRange = useDayRange();
+  const sayNote = useClosingNote();
+  const keep = useKeepClosingDays(closingDays);
+  const list = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes with its row: whoever is at the keyboard stays at the list.
+  const remove = (it: EnteredClosing) =>
+    keep.mutate({ added: [], removed: [it] }, { onSuccess: () => list.current?.focus() });
+  if (closingDays.entered.length === 0) return <EmptyState>{t("enteredNone")}</EmptyState>;
+  return (
+    <section ref={list} tabIndex={-1} aria-label={t("entered")} className="grid gap-3">
+      <ActionError error={keep.error} onReread={keep.reset} />
+      <Table
+        caption={t("enteredCaption")}
+        rows={closingDays.entered}
+        rowKey={closingKey}
+        columns={[
+          { key: "days", label: heads("days"), head: true, cell: (it) => writeRange(it) },
+          { key: "what", label: heads("what"), cell: (it) => sayNote([it]) },
+          { key: "kind", label: heads("kind"), cell: ({ kind }) => heads(`kinds.${kind}`) },
+          {
+            key: "actions",
+            label: t("actions"),
+            cell: (it) => {
+              const said = { name: it.name[locale], days: writeRange(it) };
+              return (
+                <span className="flex flex-wrap gap-2">
+                  <Button small aria-label={t("changeName", said)} onClick={() => onChange(it)}>
+                    {t("change")}
+                  </Button>
+                  <Button
+                    small
+                    variant="danger"
+                    aria-label={t("removeName", said)}
+                    loading={keep.isPending}
+                    onClick={() => remove(it)}
+                  >
+                    {t("remove")}
+                  </Button>
+                </span>
+              );
+            },
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Section } from "@/components/ui/section";
+import type { Option } from "@/components/ui/select";
+import type { ClosingDays, EnteredClosing } from "@/lib/network/schema.closing-days";
+import { ClosingForm } from "./closing-form";
+import { EnteredList } from "./entered-list";
+import { PasteSittingWeeks } from "./paste-sitting-weeks";
+import { SuggestedDays } from "./suggested-days";
+
+type KeepClosingDaysProps = { closingDays: ClosingDays; provinces: readonly Option[] };
+
+/** Four ways to the same list. Each change is sent by itself, over the version on the page. */
+export function KeepClosingDays({ closingDays, provinces }: KeepClosingDaysProps) {
+  const t = useTranslations("closingDays.keep");
+  const [changing, setChanging] = useState<EnteredClosing | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const change = (it: EnteredClosing) => {
+    setChanging(it);
+    form.current?.focus();
+  };
+  const year = String(closingDays.year);
+  return (
+    <>
+      <Section title={t("suggested", { year })} count={closingDays.suggested.length}>
+        <SuggestedDays closingDays={closingDays} />
+      </Section>
+      <Section title={t("paste")}>
+        <PasteSittingWeeks closingDays={closingDays} />
+      </Section>
+      <Section title={changing ? t("changing", { name: changing.name.en }) : t("other")}>
+        <div ref={form} tabIndex={-1}>
+          <ClosingForm
+            key={changing ? JSON.stringify(changing) : "new"}
+            closingDays={closingDays}
+            changing={changing}
+            provinces={provinces}
+            onDone={() => setChanging(null)}
+          />
+        </div>
+      </Section>
+      <Section title={t("entered")} count={closingDays.entered.length}>
+        <EnteredList closingDays={closingDays} onChange={change} />
+      </Section>
+    </>
+  );
+}
