@@ -45,14 +45,14 @@ const includesDay = ({ firstOn, lastOn }: Pick<Closing, "firstOn" | "lastOn">, d
 const concerns = ({ provinces: holds }: Closing, provinces: readonly string[] | undefined) =>
   holds.length === 0 || !provinces || holds.some((code) => provinces.includes(code));
 
-const place = ({ kind }: Closing) => closingKinds.indexOf(kind);
+const orderOf = ({ kind }: Closing) => closingKinds.indexOf(kind);
 
 /** By day, then federal holidays before what was entered. */
 export const inCalendarOrder = <C extends Closing>(closings: readonly C[]): C[] =>
   [...closings].sort(
     (a, b) =>
       a.firstOn.localeCompare(b.firstOn) ||
-      place(a) - place(b) ||
+      orderOf(a) - orderOf(b) ||
       a.lastOn.localeCompare(b.lastOn) ||
       a.name.en.localeCompare(b.name.en),
   );
@@ -78,7 +78,9 @@ export function closingsByDay(
     concerns(it, provinces),
   );
   const found = (day: string) =>
-    all.filter((it) => includesDay(it, day)).sort((a, b) => place(a) - place(b) || a.name.en.localeCompare(b.name.en));
+    all
+      .filter((it) => includesDay(it, day))
+      .sort((a, b) => orderOf(a) - orderOf(b) || a.name.en.localeCompare(b.name.en));
   return new Map(days.map((day) => [day, found(day)]));
 }
 

@@ -36,12 +36,12 @@ export type PastedLine = { number: number; text: string } & (
   | { fault: Fault }
 );
 
-const mostLines = 300;
+const lineLimit = 300;
 const isoDay = /(\d{4})-(\d{2})-(\d{2})/g;
 const wholeIso = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The words and figures of a line; an ISO day stays one of them, any other dash joins two days. */
-const toWords = (line: string) =>
+const splitLine = (line: string) =>
   foldText(line)
     .replace(isoDay, " $1_$2_$3 ")
     .replace(/-/g, " - ")
@@ -53,7 +53,7 @@ const toWords = (line: string) =>
 
 function readPart(words: readonly string[]): Part | null {
   const part: Part = {};
-  const say = (key: keyof Part, value: number) => {
+  const assign = (key: keyof Part, value: number) => {
     if (part[key] !== undefined) return false;
     part[key] = value;
     return true;
@@ -61,12 +61,12 @@ function readPart(words: readonly string[]): Part | null {
   for (const word of words) {
     const month = Object.hasOwn(months, word) ? months[word] : undefined;
     const isSaid = wholeIso.test(word)
-      ? ["year", "month", "day"].every((key, at) => say(key as keyof Part, Number(word.split("-")[at])))
+      ? ["year", "month", "day"].every((key, at) => assign(key as keyof Part, Number(word.split("-")[at])))
       : month !== undefined
-        ? say("month", month)
+        ? assign("month", month)
         : /^\d{4}$/.test(word)
-          ? say("year", Number(word))
-          : /^\d{1,2}$/.test(word) && say("day", Number(word));
+          ? assign("year", Number(word))
+          : /^\d{1,2}$/.test(word) && assign("day", Number(word));
     if (!isSaid) return null;
   }
   return part;
@@ -104,7 +104,7 @@ function readRange(from: Part, to: Part, known: number | null): Read {
 }
 
 function readLine(text: string, known: number | null): Read {
-  const words = toWords(text);
+  const words = splitLine(text);
   const joint = words.findIndex((word) => joining.has(word));
   const [before, after] = joint < 0 ? [words, words] : [words.slice(0, joint), words.slice(joint + 1)];
   const [from, to] = [readPart(before), readPart(after)];
@@ -125,7 +125,7 @@ export function readPastedDays(pasted: string, year: number | null = null): Past
   let known = year;
   return pasted
     .split("\n")
-    .slice(0, mostLines)
+    .slice(0, lineLimit)
     .flatMap((line, at) => line.split(";").map((text) => ({ number: at + 1, text: text.trim() })))
     .flatMap(({ number, text }): PastedLine[] => {
       if (text === "") return [];

@@ -67,7 +67,7 @@ const enteredInput = z
     path: ["provinces"],
   })
   .refine(({ kind, provinces }) => kind === "provincial" || provinces.length === 0, {
-    message: "holdsEverywhere",
+    message: "onlyForProvincial",
     path: ["provinces"],
   });
 

@@ -15,10 +15,10 @@ function whereKey(provinces: Closing["provinces"]) {
 export function useClosingNote() {
   const t = useTranslations("closingDays.note");
   const locale = useLocale();
-  const sayOne = ({ kind, name, provinces }: Closing) =>
+  const writeOne = ({ kind, name, provinces }: Closing) =>
     kind === "provincial" && provinces.length > 0
       ? t(whereKey(provinces), { name: name[locale], count: provinces.length })
       : name[locale];
   return (closings: readonly Closing[]): string =>
-    closings.map(sayOne).reduce((first, rest) => (first ? t("and", { first, rest }) : rest), "");
+    closings.map(writeOne).reduce((first, rest) => (first ? t("and", { first, rest }) : rest), "");
 }
