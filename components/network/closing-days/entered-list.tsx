@@ -26,7 +26,7 @@ export function EnteredList({ closingDays, onChange }: EnteredListProps) {
     keep.mutate({ added: [], removed: [it] }, { onSuccess: () => list.current?.focus() });
   if (closingDays.entered.length === 0) return <EmptyState>{t("enteredNone")}</EmptyState>;
   return (
-    <section ref={list} tabIndex={-1} aria-label={t("entered")} className="grid gap-3">
+    <div ref={list} tabIndex={-1} className="grid gap-3">
       <ActionError error={keep.error} onReread={keep.reset} />
       <Table
         caption={t("enteredCaption")}
@@ -61,6 +61,6 @@ export function EnteredList({ closingDays, onChange }: EnteredListProps) {
           },
         ]}
       />
-    </section>
+    </div>
   );
 }
