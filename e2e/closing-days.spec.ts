@@ -11,7 +11,9 @@ const texts = {
     addFamily: "Add Family Day, Mon 19 Feb",
     familyIn: "Family Day in 5 provinces",
     louisRiel: "Louis Riel Day in Manitoba",
-    addAll: "Add all 11",
+    louisRielAdd: "Add Louis Riel Day, Mon 19 Feb",
+    islander: "Add Islander Day, Mon 19 Feb",
+    addAll: "Add all 9",
     allEntered: "All holidays of provinces that are known for 2029 are entered.",
     paste: "Sitting weeks, one range a line",
     pasted: "January 29 to February 2\nMarch 5-9; March 12-16\nThe House adjourns.\nweek of April 16",
@@ -49,7 +51,9 @@ const texts = {
     addFamily: "Ajouter Jour de la famille, lun. 18 févr.",
     familyIn: "Jour de la famille dans 5 provinces",
     louisRiel: "Journée Louis Riel au Manitoba",
-    addAll: "Ajouter les 11",
+    louisRielAdd: "Ajouter Journée Louis Riel, lun. 18 févr.",
+    islander: "Ajouter Jour des Insulaires, lun. 18 févr.",
+    addAll: "Ajouter les 9",
     allEntered: "Tous les fériés de provinces connus pour 2030 sont inscrits.",
     paste: "Semaines de séance, une période par ligne",
     pasted: "28 janvier au 1er février\n4-8 mars; 11-15 mars\nLa Chambre s’ajourne.\nsemaine du 15 avril",
@@ -100,7 +104,10 @@ for (const locale of ["en", "fr"] as const) {
     await expectAccessible(page);
 
     await page.getByRole("button", { name: t.addFamily }).click();
-    await expect(page.getByRole("row").filter({ hasText: t.familyIn })).toBeVisible();
+    await page.getByRole("button", { name: t.addFamily }).waitFor({ state: "detached" });
+    await expect(page.getByRole("row").filter({ hasText: t.familyIn }).last()).toBeVisible();
+    // Each over what the one before it made.
+    for (const day of [t.louisRielAdd, t.islander]) await page.getByRole("button", { name: day }).click();
     await page.getByRole("button", { name: t.addAll }).click();
     await expect(page.getByText(t.allEntered)).toBeVisible();
     await expect(page.getByRole("row").filter({ hasText: t.louisRiel }).last()).toBeVisible();
@@ -116,8 +123,8 @@ for (const locale of ["en", "fr"] as const) {
 
     await page.getByLabel(t.first).fill(`${year}-12-20`);
     await page.getByLabel(t.last).fill(`${year}-12-10`);
-    await page.getByLabel(t.name, { exact: true }).fill(t.rest);
-    await page.getByLabel(t.other, { exact: true }).fill(t.repos);
+    await page.getByRole("textbox", { name: t.name }).fill(t.rest);
+    await page.getByRole("textbox", { name: t.other }).fill(t.repos);
     await page.getByRole("button", { name: t.save }).click();
     await expect(page.getByText(t.wrong).first()).toBeVisible();
     await expect(page.getByLabel(t.last)).toHaveValue(`${year}-12-10`);
@@ -146,7 +153,7 @@ for (const locale of ["en", "fr"] as const) {
     await page.goto(`/${locale}/network/closing-days/edit?year=${year}`);
     await page.getByRole("button", { name: t.change }).press("Enter");
     await expect(page.getByLabel(t.first)).toHaveValue(`${year}-12-20`);
-    await page.getByLabel(locale === "en" ? t.name : t.other, { exact: true }).fill(t.holidays);
+    await page.getByRole("textbox", { name: locale === "en" ? t.name : t.other }).fill(t.holidays);
     await page.getByRole("button", { name: t.saveChange }).press("Enter");
     await expect(page.getByText(t.changed)).toBeVisible();
 

@@ -29,7 +29,7 @@ export const closings = {
     .output(closingDays)
     .handler(async ({ input, context }) => {
       await keepClosingDays(context.viewer, input, requireIfMatch(context));
-      const found = await getClosingDays(context.viewer, {});
+      const found = await getClosingDays(context.viewer, input);
       return setETag(context, found.version, found);
     }),
 };

@@ -36,10 +36,9 @@ export const closingDays = z.object({
 });
 export type ClosingDays = z.output<typeof closingDays>;
 
-export const closingDaysInput = z.strictObject({
-  /** This year, unless another is given. */
-  year: z.coerce.number().int().min(closingYears.first).max(closingYears.last).optional(),
-});
+const year = z.coerce.number().int().min(closingYears.first).max(closingYears.last);
+/** This year, unless another is given. */
+export const closingDaysInput = z.strictObject({ year: year.optional() });
 
 const sensibleDay = z.iso
   .date()
@@ -72,5 +71,9 @@ const enteredInput = z
   });
 
 /** The whole list, as it is to be from now on: what is not in it is removed. */
-export const keepClosingDaysInput = z.strictObject({ entered: z.array(enteredInput).max(maxClosings) });
+export const keepClosingDaysInput = z.strictObject({
+  entered: z.array(enteredInput).max(maxClosings),
+  /** The year whose days the answer says: this one, unless another is given. */
+  year: year.optional(),
+});
 export type KeepClosingDaysInput = z.output<typeof keepClosingDaysInput>;

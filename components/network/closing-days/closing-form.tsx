@@ -8,13 +8,14 @@ import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { type Option, Select } from "@/components/ui/select";
 import { type EnteredKind, enteredKinds } from "@/lib/network/constants";
-import type { ClosingDays, EnteredClosing } from "@/lib/network/schema.closing-days";
+import type { EnteredClosing } from "@/lib/network/schema.closing-days";
 import { ProvinceFields } from "./province-fields";
 import { readClosingForm } from "./read-closing-form";
+import type { ClosingList } from "./use-closing-list";
 import { useKeepClosingDays } from "./use-keep-closing-days";
 
 type ClosingFormProps = {
-  closingDays: ClosingDays;
+  list: ClosingList;
   /** The range that is being changed; without one another is added. */
   changing: EnteredClosing | null;
   provinces: readonly Option[];
@@ -22,16 +23,16 @@ type ClosingFormProps = {
 };
 
 /** One range of days by hand. What was typed stays, whatever is answered. */
-export function ClosingForm({ closingDays, changing, provinces, onDone }: ClosingFormProps) {
+export function ClosingForm({ list, changing, provinces, onDone }: ClosingFormProps) {
   const t = useTranslations("closingDays.keep");
   const kinds = useTranslations("closingDays.kinds");
-  const keep = useKeepClosingDays(closingDays);
+  const keep = useKeepClosingDays(list);
   const [kind, setKind] = useState<EnteredKind>(changing?.kind ?? "blackout");
   const [attempt, setAttempt] = useState(0);
   const [made, setMade] = useState(0);
-  const place = `entered.${closingDays.entered.length - (changing ? 1 : 0)}.`;
+  // What others entered was accepted before: only what is sent from here can be wrong.
   const mistakes = readProblem(keep.error).mistakes.map(({ field, message }) => ({
-    field: field.startsWith(place) ? field.slice(place.length) : field,
+    field: field.replace(/^entered\.\d+\./, ""),
     message,
   }));
   const wrong = (field: string) => mistakes.find((it) => it.field === field)?.message;
@@ -39,8 +40,7 @@ export function ClosingForm({ closingDays, changing, provinces, onDone }: Closin
     event.preventDefault();
     setAttempt(attempt + 1);
     const added = [readClosingForm(new FormData(event.currentTarget), kind)];
-    // Found again by what it says: the list may have been read anew since it was chosen.
-    const removed = closingDays.entered.filter((it) => changing && JSON.stringify(it) === JSON.stringify(changing));
+    const removed = changing ? [changing] : [];
     const onSuccess = () => {
       setMade(made + 1);
       onDone();

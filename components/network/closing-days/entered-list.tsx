@@ -1,36 +1,38 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRef } from "react";
-import { ActionError } from "@/components/forms/action-error";
+
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
 import { closingKey } from "@/lib/network/rules.closing-days";
-import type { ClosingDays, EnteredClosing } from "@/lib/network/schema.closing-days";
+import type { EnteredClosing } from "@/lib/network/schema.closing-days";
+import { KeepError } from "./keep-error";
+import type { ClosingList } from "./use-closing-list";
 import { useClosingNote } from "./use-closing-note";
 import { useDayRange } from "./use-day-range";
 import { useKeepClosingDays } from "./use-keep-closing-days";
 
-type EnteredListProps = { closingDays: ClosingDays; onChange: (it: EnteredClosing) => void };
+type EnteredListProps = { list: ClosingList; onChange: (it: EnteredClosing) => void };
 
 /** What stands in the list, latest last; each can be changed or taken out. */
-export function EnteredList({ closingDays, onChange }: EnteredListProps) {
+export function EnteredList({ list, onChange }: EnteredListProps) {
   const t = useTranslations("closingDays.keep");
   const heads = useTranslations("closingDays");
   const locale = useLocale();
   const writeRange = useDayRange();
   const sayNote = useClosingNote();
-  const keep = useKeepClosingDays(closingDays);
-  const list = useRef<HTMLDivElement>(null);
+  const keep = useKeepClosingDays(list);
+  const box = useRef<HTMLDivElement>(null);
   // The button that was pressed goes with its row: whoever is at the keyboard stays at the list.
   const remove = (it: EnteredClosing) =>
-    keep.mutate({ added: [], removed: [it] }, { onSuccess: () => list.current?.focus() });
-  if (closingDays.entered.length === 0) return <EmptyState>{t("enteredNone")}</EmptyState>;
+    keep.mutate({ added: [], removed: [it] }, { onSuccess: () => box.current?.focus() });
+  if (list.now.entered.length === 0) return <EmptyState>{t("enteredNone")}</EmptyState>;
   return (
-    <div ref={list} tabIndex={-1} className="grid gap-3">
-      <ActionError error={keep.error} onReread={keep.reset} />
+    <div ref={box} tabIndex={-1} className="grid gap-3">
+      <KeepError keep={keep} />
       <Table
         caption={t("enteredCaption")}
-        rows={closingDays.entered}
+        rows={list.now.entered}
         rowKey={closingKey}
         columns={[
           { key: "days", label: heads("days"), head: true, cell: (it) => writeRange(it) },
@@ -50,7 +52,7 @@ export function EnteredList({ closingDays, onChange }: EnteredListProps) {
                     small
                     variant="danger"
                     aria-label={t("removeName", said)}
-                    loading={keep.isPending}
+                    loading={keep.isPending && keep.variables.removed?.includes(it)}
                     onClick={() => remove(it)}
                   >
                     {t("remove")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Section } from "@/components/ui/section";
 import type { Option } from "@/components/ui/select";
@@ -9,12 +9,15 @@ import { ClosingForm } from "./closing-form";
 import { EnteredList } from "./entered-list";
 import { PasteSittingWeeks } from "./paste-sitting-weeks";
 import { SuggestedDays } from "./suggested-days";
+import { useClosingList } from "./use-closing-list";
 
 type KeepClosingDaysProps = { closingDays: ClosingDays; provinces: readonly Option[] };
 
-/** Four ways to the same list. Each change is sent by itself, over the version on the page. */
+/** Four ways to the same list. Each change is sent by itself. */
 export function KeepClosingDays({ closingDays, provinces }: KeepClosingDaysProps) {
+  const list = useClosingList(closingDays);
   const t = useTranslations("closingDays.keep");
+  const locale = useLocale();
   const [changing, setChanging] = useState<EnteredClosing | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const change = (it: EnteredClosing) => {
@@ -24,25 +27,25 @@ export function KeepClosingDays({ closingDays, provinces }: KeepClosingDaysProps
   const year = String(closingDays.year);
   return (
     <>
-      <Section title={t("suggested", { year })} count={closingDays.suggested.length}>
-        <SuggestedDays closingDays={closingDays} />
+      <Section title={t("suggested", { year })} count={list.now.suggested.length}>
+        <SuggestedDays list={list} />
       </Section>
       <Section title={t("paste")}>
-        <PasteSittingWeeks closingDays={closingDays} />
+        <PasteSittingWeeks list={list} />
       </Section>
-      <Section title={changing ? t("changing", { name: changing.name.en }) : t("other")}>
+      <Section title={changing ? t("changing", { name: changing.name[locale] }) : t("other")}>
         <div ref={form} tabIndex={-1}>
           <ClosingForm
             key={changing ? JSON.stringify(changing) : "new"}
-            closingDays={closingDays}
+            list={list}
             changing={changing}
             provinces={provinces}
             onDone={() => setChanging(null)}
           />
         </div>
       </Section>
-      <Section title={t("entered")} count={closingDays.entered.length}>
-        <EnteredList closingDays={closingDays} onChange={change} />
+      <Section title={t("entered")} count={list.now.entered.length}>
+        <EnteredList list={list} onChange={change} />
       </Section>
     </>
   );

@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { ActionError } from "@/components/forms/action-error";
+
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { sittingName } from "@/lib/network/constants";
 import { closingKey, countWeekdays } from "@/lib/network/rules.closing-days";
 import { type PastedLine, readPastedDays } from "@/lib/network/rules.pasted-days";
-import type { ClosingDays, EnteredClosing } from "@/lib/network/schema.closing-days";
+import type { EnteredClosing } from "@/lib/network/schema.closing-days";
+import { KeepError } from "./keep-error";
+import type { ClosingList } from "./use-closing-list";
 import { useDayRange } from "./use-day-range";
 import { useKeepClosingDays } from "./use-keep-closing-days";
 
@@ -22,12 +24,12 @@ function sortOut(lines: readonly PastedLine[], entered: readonly EnteredClosing[
 }
 
 /** A whole calendar at once: what is pasted is read as it is typed, and sent once it was looked at. */
-export function PasteSittingWeeks({ closingDays }: { closingDays: ClosingDays }) {
+export function PasteSittingWeeks({ list }: { list: ClosingList }) {
   const t = useTranslations("closingDays.keep");
   const writeRange = useDayRange();
-  const keep = useKeepClosingDays(closingDays);
+  const keep = useKeepClosingDays(list);
   const [pasted, setPasted] = useState("");
-  const { year, entered } = closingDays;
+  const { year, entered } = list.now;
   const lines = readPastedDays(pasted, year);
   const { ranges, added } = sortOut(lines, entered);
   const days = ranges.reduce((sum, it) => sum + countWeekdays(it), 0);
@@ -66,7 +68,7 @@ export function PasteSittingWeeks({ closingDays }: { closingDays: ClosingDays })
           {t("addRanges", { count: added.length })}
         </Button>
       </div>
-      <ActionError error={keep.error} onReread={keep.reset} />
+      <KeepError keep={keep} />
     </form>
   );
 }

@@ -1,19 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActionError } from "@/components/forms/action-error";
+
 import { Button } from "@/components/ui/button";
-import type { ClosingDays } from "@/lib/network/schema.closing-days";
+import { KeepError } from "./keep-error";
+import type { ClosingList } from "./use-closing-list";
 import { useClosingNote } from "./use-closing-note";
 import { useDayRange } from "./use-day-range";
 import { useKeepClosingDays } from "./use-keep-closing-days";
 
 /** The holidays of provinces that nobody has entered for this year: one press each, or one for all. */
-export function SuggestedDays({ closingDays }: { closingDays: ClosingDays }) {
+export function SuggestedDays({ list }: { list: ClosingList }) {
   const t = useTranslations("closingDays.keep");
   const locale = useLocale();
   const writeRange = useDayRange();
   const sayNote = useClosingNote();
-  const keep = useKeepClosingDays(closingDays);
-  const { suggested, year } = closingDays;
+  const keep = useKeepClosingDays(list);
+  const { suggested, year } = list.now;
   if (suggested.length === 0) return <p className="py-4">{t("allEntered", { year: String(year) })}</p>;
   return (
     <div className="grid gap-3 pt-3">
@@ -32,7 +33,7 @@ export function SuggestedDays({ closingDays }: { closingDays: ClosingDays }) {
               <Button
                 small
                 aria-label={t("addName", { name: it.name[locale], day })}
-                loading={keep.isPending}
+                loading={keep.isPending && keep.variables.added[0] === it}
                 onClick={() => keep.mutate({ added: [it] })}
               >
                 {t("add")}
@@ -42,11 +43,14 @@ export function SuggestedDays({ closingDays }: { closingDays: ClosingDays }) {
         })}
       </ul>
       <div className="actions">
-        <Button loading={keep.isPending} onClick={() => keep.mutate({ added: suggested })}>
+        <Button
+          loading={keep.isPending && keep.variables.added === suggested}
+          onClick={() => keep.mutate({ added: suggested })}
+        >
           {t("addAll", { count: suggested.length })}
         </Button>
       </div>
-      <ActionError error={keep.error} onReread={keep.reset} />
+      <KeepError keep={keep} />
     </div>
   );
 }
