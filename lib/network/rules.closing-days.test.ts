@@ -121,7 +121,7 @@ test.each([
   ["days that end before they begin", { lastOn: "2027-02-14" }, ["lastOn"]],
   ["a day that is none", { firstOn: "2027-02-30" }, ["firstOn"]],
   ["a range of more than a year", { lastOn: "2028-02-16" }, ["lastOn"]],
-  ["a year that nobody plans", { firstOn: "0027-02-15" }, ["firstOn"]],
+  ["a year that nobody plans", { firstOn: "2006-12-31", lastOn: "2007-01-02" }, ["firstOn"]],
   ["a holiday of no province", { kind: "provincial" }, ["provinces"]],
   ["sitting weeks of a province", { provinces: ["ON"] }, ["provinces"]],
   ["a province that is none", { kind: "provincial", provinces: ["ZZ"] }, ["provinces", 0]],
@@ -130,5 +130,5 @@ test.each([
   ["a name that turns what is read", { name: { en: "a\u202eb", fr: "x" } }, ["name", "en"]],
 ])("%s is refused with its field, before anything is done", (_, change, path) => {
   const parsed = keepClosingDaysInput.safeParse({ entered: [{ ...sitting, ...change }] });
-  expect(parsed.error?.issues.map((it) => it.path)).toContainEqual(["entered", 0, ...path]);
+  expect(parsed.error?.issues.map((it) => it.path)).toEqual([["entered", 0, ...path]]);
 });

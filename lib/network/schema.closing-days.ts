@@ -41,7 +41,7 @@ const year = z.coerce.number().int().min(closingYears.first).max(closingYears.la
 export const closingDaysInput = z.strictObject({ year: year.optional() });
 
 const sensibleDay = z.iso
-  .date()
+  .date({ abort: true })
   .refine((day) => `${closingYears.first}` <= day && day < `${closingYears.last + 1}`, "notSensibleYear");
 
 const enteredInput = z
