@@ -57,14 +57,15 @@ export const inCalendarOrder = <C extends Closing>(closings: readonly C[]): C[] 
       a.name.en.localeCompare(b.name.en),
   );
 
-/** Everything that closes in a year, day by day. A range that reaches into it belongs to it. */
+/** A range that reaches into a year belongs to it. */
+export const reachesInto =
+  (year: number) =>
+  ({ firstOn, lastOn }: Pick<Closing, "firstOn" | "lastOn">) =>
+    Number(firstOn.slice(0, 4)) <= year && year <= Number(lastOn.slice(0, 4));
+
+/** Everything that closes in a year, day by day. */
 export const closingsOfYear = (year: number, rule: ClosingRule, entered: readonly EnteredClosing[]): Closing[] =>
-  inCalendarOrder([
-    ...federalClosings(year, rule),
-    ...entered.filter(
-      ({ firstOn, lastOn }) => Number(firstOn.slice(0, 4)) <= year && year <= Number(lastOn.slice(0, 4)),
-    ),
-  ]);
+  inCalendarOrder([...federalClosings(year, rule), ...entered.filter(reachesInto(year))]);
 
 /** For each of these days what closes it and where, most general first; a day that nothing closes has none. */
 export function closingsByDay(

@@ -59,7 +59,7 @@ export function ClosingForm({ list, changing, provinces, onDone }: ClosingFormPr
         options={enteredKinds.map((value) => ({ value, label: kinds(value) }))}
         error={wrong("kind")}
       />
-      <div className="flex flex-wrap gap-x-4 gap-y-3">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <DateField label={t("first")} name="firstOn" defaultValue={changing?.firstOn} error={wrong("firstOn")} />
         <DateField
           label={t("last")}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Section } from "@/components/ui/section";
 import type { Option } from "@/components/ui/select";
+import { reachesInto } from "@/lib/network/rules.closing-days";
 import type { ClosingDays, EnteredClosing } from "@/lib/network/schema.closing-days";
 import { ClosingForm } from "./closing-form";
 import { EnteredList } from "./entered-list";
@@ -44,7 +45,7 @@ export function KeepClosingDays({ closingDays, provinces }: KeepClosingDaysProps
           />
         </div>
       </Section>
-      <Section title={t("entered")} count={list.now.entered.length}>
+      <Section title={t("entered", { year })} count={list.now.entered.filter(reachesInto(closingDays.year)).length}>
         <EnteredList list={list} onChange={change} />
       </Section>
     </>

@@ -25,7 +25,7 @@ export function SuggestedDays({ list }: { list: ClosingList }) {
           return (
             <li
               key={`${it.firstOn} ${it.name.en} ${it.provinces.join()}`}
-              className="flex flex-wrap items-center justify-between gap-x-4 border-rule border-b py-1"
+              className="flex items-center justify-between gap-x-4 border-rule border-b py-1"
             >
               <span>
                 <time dateTime={it.firstOn}>{day}</time>, {sayNote([it])}
