@@ -38,6 +38,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
   const access = useTranslations("accounts.email");
   const accounts = useTranslations("accounts.passkeys");
   const administration = useTranslations("network");
+  const closingDays = useTranslations("closingDays");
   const library = useTranslations("library");
   const report = useTranslations("report");
   const dilemmasText = useTranslations("propositions.dilemmas");
@@ -53,6 +54,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
     { href: "/welcome", label: acting("title") },
     { href: "/people", label: membership("title") },
     { href: "/people/rapporteurs", label: rapporteurs("title") },
+    { href: "/network/closing-days", label: closingDays("title") },
     { href: "/account/sessions", label: people("sessions.title") },
     { href: "/account/email", label: access("title") },
     { href: "/account/passkeys", label: accounts("title") },

@@ -5,6 +5,7 @@ import { code, codes, count, digest, flag, moment, recorded } from "@/lib/activi
 /** What the record keeps of the network and of the database it lives in. */
 export const kinds = {
   "network.changed": recorded({ version: count, settings: codes }),
+  "network.closingDaysChanged": recorded({ version: count, kinds: codes, added: count, removed: count }),
   "demonstration.loaded": recorded({
     organizations: count,
     people: count,

@@ -7,6 +7,7 @@ import { readClock } from "@/lib/platform/time/clock";
 import { noteRedLines } from "@/lib/talking-points/jobs.red-lines";
 import { loadAnnotations } from "./load-annotations";
 import { loadApplications } from "./load-applications";
+import { loadClosingDays } from "./load-closing-days";
 import { loadComments } from "./load-comments";
 import { loadInvitations } from "./load-invitations";
 import { loadNeighbours } from "./load-neighbours";
@@ -44,6 +45,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     const now = await readClock(tx);
     const organizations = await putOrganizations(tx, demonstration.organizations, now);
     const people = await loadPeople(tx, demonstration, now);
+    await loadClosingDays(tx);
     await loadApplications(tx, demonstration, now);
     await loadNeighbours(tx, demonstration, now);
     await loadInvitations(tx, demonstration, now);

@@ -44,6 +44,7 @@ const known: Record<string, Values> = {
   since: () => [networkDay(-2)],
   theme: ({ themes }) => themes,
   version: () => ["1"],
+  year: () => ["2027"],
 };
 
 /** Now, and as it stood before anything was planted. */

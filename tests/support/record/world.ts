@@ -53,6 +53,7 @@ const position = `(SELECT "id" FROM "Position" WHERE "standing" IS NOT NULL ORDE
 
 const additions = [
   `INSERT INTO "Blackout" VALUES (gen_random_uuid(), current_date, current_date + 3, 'Week of rest', 'Semaine de relâche')`,
+  `INSERT INTO "ClosingDay" VALUES (gen_random_uuid(), 'provincial', current_date, current_date, '{MB,ON}', 'Day of rest', 'Jour de repos')`,
   `INSERT INTO "AccessToken" ("id", "personId", "name", "scope", "tokenHash", "expiresAt")
      VALUES (gen_random_uuid(), ${person}, 'Script', 'read', md5('token'), now() + interval '1 day')`,
   `INSERT INTO "Passkey" ("id", "personId", "name", "credentialId", "publicKey", "transports")
