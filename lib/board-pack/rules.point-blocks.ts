@@ -109,11 +109,15 @@ function listOthers({ others }: PackPoint, { t, language }: BlockContext): Block
         kind: "text",
         text: t("boardPack.group", { stance: t(`stances.answer.${response}`), names: given.map(nameOf).join("; ") }),
       },
-      ...given.flatMap(({ organization, reservation, reason }): Block[] => {
+      ...given.flatMap(({ organization, reservation, reason, joinedBy }): Block[] => {
         const picked = pickText(reservation ?? reason, language);
         if (!picked) return [];
         const text = t("boardPack.reserved", { organization: organization.short[language], text: picked.text });
-        return [{ kind: "quote", text, ...foreign(picked.lang, language) }];
+        const names = joinedBy.map(({ short }) => short[language]).join(", ");
+        return [
+          { kind: "quote", text, ...foreign(picked.lang, language) },
+          ...(names ? [{ kind: "small" as const, text: t("talkingPoints.notes.joinedBy", { names }) }] : []),
+        ];
       }),
     ]);
   return [head, ...listed];

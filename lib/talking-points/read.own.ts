@@ -13,11 +13,13 @@ import type { TalkingPointStatus } from "./constants";
 import { findEndorser, mayEndorse } from "./policy";
 import { type StandingRow, toAnswer } from "./read.endorsements";
 import type { VersionContext, VersionRow } from "./read.version";
+import { findWaitingJoins } from "./read.waiting-joins";
 import { contradictions, isConfirmable, isOpen, standsBehind } from "./rules.endorsements";
 import { contestUntil } from "./rules.text";
 import type { Endorsement, OwnEndorsement } from "./schema.endorsements";
 
 type Read = {
+  talkingPointId: string;
   status: TalkingPointStatus;
   text: VersionRow;
   standings: ReadonlyMap<string, StandingRow>;
@@ -48,9 +50,10 @@ export async function readOwnEndorsements(
     select: { ...organizationNameSelect, id: true },
     orderBy: { slug: "asc" },
   });
+  const joinsWaiting = await findWaitingJoins(viewer, read);
   return rows.map((row) => {
     const own = stances.filter((it) => it.organizationId === row.id);
-    return toOwnEndorsement(viewer, context, read, { row, names, own });
+    return toOwnEndorsement(viewer, context, read, { row, names, own, joinsWaiting });
   });
 }
 
@@ -58,13 +61,14 @@ type Own = {
   row: Parameters<typeof toOrganizationName>[0] & { id: string };
   names: ReadonlyMap<string, string>;
   own: Awaited<ReturnType<typeof readOwnStances>>;
+  joinsWaiting: Awaited<ReturnType<typeof findWaitingJoins>>;
 };
 
 function toOwnEndorsement(
   viewer: Viewer,
   context: VersionContext,
   read: Read,
-  { row, names, own }: Own,
+  { row, names, own, joinsWaiting }: Own,
 ): OwnEndorsement {
   const { text, standings, endorsements, joined } = read;
   const { given, waiting } = standings.get(row.id) ?? { given: null, waiting: null };
@@ -100,5 +104,8 @@ function toOwnEndorsement(
     mandate: mandate && authorityUnder(mandate),
     opposes: contradictions("endorse", own).map(({ proposition, number, stance }) => ({ proposition, number, stance })),
     joined: joined.get(row.id) ?? [],
+    joinsWaiting: joinsWaiting
+      .filter(({ joinedById }) => joinedById === row.id)
+      .map(({ organization, actorId }) => ({ organization: organization.slug, mine: actorId === viewer.personId })),
   };
 }

@@ -40,6 +40,8 @@ export const pointDecision = z.object({
       clauses: z.array(z.number().int()),
       reservation: pair.nullable(),
       reason: pair.nullable(),
+      /** Who shares the reservation, in these words. */
+      joinedBy: z.array(organizationName),
     }),
   ),
 });
