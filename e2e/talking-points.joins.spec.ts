@@ -6,7 +6,7 @@ test.use({ network: "joins" });
 const texts = {
   en: {
     point: "norm-step-by-step",
-    of: "Driftwood Conflict Studies Network",
+    of: "Driftwood Peacebuilding Working Group",
     join: "Join this reservation for Small Shoulders",
     sign: "Join the reservation",
     signed: /joined the reservation\.$/,

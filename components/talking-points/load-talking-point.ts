@@ -40,10 +40,7 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
     choice.asOf ? null : api.talkingPoints.marks.walkAway({ id: slug }),
   ]);
   const changes = since === null ? null : await api.talkingPoints.compare({ id: slug, from: since, to: point.number });
-  // On the page of a day amendments are left out: they stand on the words in force.
-  const amendments = choice.asOf
-    ? []
-    : await collectPages((place) => api.talkingPoints.amendments.list({ id: slug, ...place }));
+  const amendments = await collectPages((place) => api.talkingPoints.amendments.list({ id: slug, ...asOf, ...place }));
   const mayPropose = draftingOrganizationsOf(viewer).length > 0;
   const amends = !choice.asOf && isOpen(point.status) && mayPropose;
   // Whoever can retire it may say what takes its place.

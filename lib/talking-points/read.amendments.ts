@@ -2,6 +2,7 @@ import "server-only";
 import { toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import { sliceOrder } from "@/lib/platform/db/keyset";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
@@ -15,7 +16,7 @@ import { asAccepted, isAcceptance } from "./rules.handling";
 import type { Amendment, AmendmentsInput } from "./schema.amendments";
 import type { ClauseRow } from "./write.text";
 
-const pointSelect = {
+export const pointSelect = {
   id: true,
   slug: true,
   status: true,
@@ -41,6 +42,14 @@ export async function findAmendments(viewer: Viewer, id: string) {
   });
   const matters = rows.map(toMatter);
   const texts = await findTexts(db, point.id, new Set([point.currentVersion, ...rows.map((it) => it.version)]));
+  return withConflicts({ point, matters, texts });
+}
+
+type Point = Prisma.TalkingPointGetPayload<{ select: typeof pointSelect }>;
+type Read = { point: Point; matters: AmendmentMatter[]; texts: Texts };
+
+/** The words in force, and which amendments to them exclude each other. */
+export function withConflicts({ point, matters, texts }: Read) {
   const now = texts.get(point.currentVersion);
   if (!now) throw new Error("the words in force are not there");
   // What was accepted with changes is in the way of others with the words that it was accepted with.
@@ -57,7 +66,7 @@ export async function findAmendments(viewer: Viewer, id: string) {
 const isToBeTaken = ({ handled, state }: AmendmentMatter["standing"]) =>
   isAcceptance(handled?.handling) && state !== "withdrawn";
 
-type Found = Awaited<ReturnType<typeof findAmendments>>;
+type Found = ReturnType<typeof withConflicts>;
 
 const toPairOrNull = (en: string | null, fr: string | null) => (en || fr ? { en, fr } : null);
 
@@ -109,7 +118,7 @@ function toViewer(viewer: Viewer, { point }: Found, { standing, organizationId, 
   };
 }
 
-function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendment {
+export function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendment {
   const { row, standing } = it;
   const { texts, now, conflicts } = found;
   const before = texts.get(it.version);
@@ -150,7 +159,7 @@ function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendme
 }
 
 /** In the order of the text, then in that in which they were opened; drafts after what others read. */
-const inOrder = sliceOrder<Amendment>(
+export const inOrder = sliceOrder<Amendment>(
   "amendments of a talking point",
   (it) => [it.number ?? Number.MAX_SAFE_INTEGER, it.at, it.id],
   (one, other) => (one < other ? -1 : one > other ? 1 : 0),
@@ -159,16 +168,20 @@ const inOrder = sliceOrder<Amendment>(
 /** The amendments of a text that this viewer reads. */
 export async function listAmendments(viewer: Viewer, input: AmendmentsInput) {
   const found = await findAmendments(viewer, input.id);
-  const { state, settled, organization } = input;
-  const chosen = found.matters
-    .filter((it) => !state || it.state === state)
-    .filter((it) => !settled || it.standing.settled === (settled === "true"))
-    .filter((it) => !organization || it.row.organization.slug === organization);
   return inOrder.toSlice(
-    chosen.map((it) => toAmendment(viewer, found, it)),
+    chooseAmendments(found.matters, input).map((it) => toAmendment(viewer, found, it)),
     input,
   );
 }
+
+export const chooseAmendments = (
+  matters: readonly AmendmentMatter[],
+  { state, settled, organization }: AmendmentsInput,
+): AmendmentMatter[] =>
+  matters
+    .filter((it) => !state || it.state === state)
+    .filter((it) => !settled || it.standing.settled === (settled === "true"))
+    .filter((it) => !organization || it.row.organization.slug === organization);
 
 export async function getAmendment(viewer: Viewer, id: string, amendment: string): Promise<Amendment> {
   const found = await findAmendments(viewer, id);
