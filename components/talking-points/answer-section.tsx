@@ -82,7 +82,7 @@ function MarksFold({ organization, facts }: { organization: string; facts: Talki
   if (!marks || !own?.mayMark) return null;
   const count = point.text.clauses.length;
   return (
-    <ConfirmDetails label={t("inPlace", { marked: countMarked(own, point.text.clauses), count })}>
+    <ConfirmDetails label={t("fold", { marked: countMarked(own, point.text.clauses), count })}>
       <ClauseMarks {...{ own, point, marks, writer }} />
     </ConfirmDetails>
   );

@@ -20,21 +20,21 @@ const columns = "md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block!";
 /** The text with what is accepted in it, a row a clause, and beside it what is proposed to that clause. */
 export function ConsolidationRows({ facts, amendments, pen }: ConsolidationRowsProps) {
   const t = useTranslations("amendments.desk");
-  const { point, preview, look } = facts;
+  const { point, preview, display } = facts;
   const clauseOf = (it: Amendment) => it.clause ?? (it.kind === "new_clause" ? it.after : null);
   const keys = new Set(point.text.clauses.map(({ key }) => key));
   const whole = amendments.filter((it) => !keys.has(clauseOf(it) ?? ""));
   return (
     <section aria-label={t("text")} className="border-t-[1.5px] border-ink">
-      <DeskTitle title={preview.changes?.title} look={look} />
+      <DeskTitle title={preview.changes?.title} display={display} />
       <ol>
-        {deskRows(point.text.clauses, preview.changes?.clauses ?? null, look.clean).map((row) => {
+        {deskRows(point.text.clauses, preview.changes?.clauses ?? null, display.clean).map((row) => {
           const own = amendments.filter((it) => clauseOf(it) === row.key);
           return (
             <li key={row.key} className={clsx("grid border-b border-rule", columns)}>
               <div className="grid grid-cols-[28px_minmax(0,1fr)] content-start border-x border-rule bg-sheet px-3 py-5 md:border-r-0">
                 <span className="text-ink-2 tabular-nums">{row.number}</span>
-                <DeskClause row={row} look={look} />
+                <DeskClause row={row} display={display} />
               </div>
               {row.clause && (
                 <Margin label={t("count", { count: own.length })}>

@@ -45,7 +45,7 @@ export function ConsolidationView({ facts }: { facts: ConsolidationFacts }) {
       >
         {t("count", { count: amendments.length })}
       </PageHead>
-      <DeskControls slug={point.slug} look={facts.look} />
+      <DeskControls slug={point.slug} display={facts.display} />
       <ConsolidationRows facts={facts} amendments={amendments} pen={pen ?? null} />
       <section className="mt-8 grid gap-3 border-t-[1.5px] border-ink pt-4" aria-labelledby="asks">
         <h2 id="asks" className="text-h3 font-semibold">

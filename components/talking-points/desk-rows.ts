@@ -4,7 +4,7 @@ import type { Clause, ClauseComparison } from "@/lib/talking-points/schema.text"
 export type Language = "en" | "fr";
 
 /** The next version seen with every change marked, or as it would read; in one language or in both. */
-export type DeskLook = { clean: boolean; language: Language | undefined };
+export type DeskDisplay = { clean: boolean; language: Language | undefined };
 
 /** A clause as the next version would have it: with its changes, or as it stands where nothing is to be taken over. */
 export type DeskRow = {

@@ -3,13 +3,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { MarkedChanges } from "@/components/ui/marked-changes";
 import { Stamp } from "@/components/ui/stamp";
 import type { TextChange } from "@/lib/platform/text/compare-texts";
-import { type DeskLook, type DeskRow, type Language, toClean } from "./desk-rows";
+import { type DeskDisplay, type DeskRow, type Language, toClean } from "./desk-rows";
 
-const languagesOf = (look: DeskLook, locale: Language): Language[] =>
-  look.language ? [look.language] : [locale, locale === "en" ? "fr" : "en"];
+const languagesOf = (display: DeskDisplay, locale: Language): Language[] =>
+  display.language ? [display.language] : [locale, locale === "en" ? "fr" : "en"];
 
 /** The title, where it would read otherwise. */
-export function DeskTitle({ title, look }: { title: Record<Language, TextChange[]> | undefined; look: DeskLook }) {
+export function DeskTitle({
+  title,
+  display,
+}: {
+  title: Record<Language, TextChange[]> | undefined;
+  display: DeskDisplay;
+}) {
   const t = useTranslations("talkingPoints.compare");
   const locale = useLocale() as Language;
   const differs = [...(title?.en ?? []), ...(title?.fr ?? [])].some(({ kind }) => kind !== "same");
@@ -17,17 +23,17 @@ export function DeskTitle({ title, look }: { title: Record<Language, TextChange[
   return (
     <div className="words border-x border-b border-rule bg-sheet px-3 py-5">
       <p className="font-ui text-small font-semibold text-ink-2">{t("titleLine")}</p>
-      {languagesOf(look, locale).map((lang, at) => (
+      {languagesOf(display, locale).map((lang, at) => (
         <div key={lang} className={clsx(at > 0 && "words-other")}>
-          <Wording changes={title[lang]} lang={lang} look={look} />
+          <Wording changes={title[lang]} lang={lang} display={display} />
         </div>
       ))}
     </div>
   );
 }
 
-/** One clause of the next version, in the chosen look; a language that is still to follow is said, and never filled. */
-export function DeskClause({ row: { change, clause }, look }: { row: DeskRow; look: DeskLook }) {
+/** One clause of the next version, in the chosen display; a language that is still to follow is said, and never filled. */
+export function DeskClause({ row: { change, clause }, display }: { row: DeskRow; display: DeskDisplay }) {
   const t = useTranslations("talkingPoints.compare");
   const texts = useTranslations("talkingPoints.text");
   const locale = useLocale() as Language;
@@ -49,11 +55,11 @@ export function DeskClause({ row: { change, clause }, look }: { row: DeskRow; lo
           <Stamp kind="pen">{t("was", { number: change.was })}</Stamp>
         </p>
       )}
-      {languagesOf(look, locale).map((lang, at) => {
+      {languagesOf(display, locale).map((lang, at) => {
         const changes = change?.text[lang] ?? [{ kind: "same" as const, text: clause?.text[lang] ?? "" }];
         return (
           <div key={lang} className={clsx(at > 0 && "words-other")}>
-            <Wording changes={changes} lang={lang} look={goes ? { ...look, clean: false } : look} />
+            <Wording changes={changes} lang={lang} display={goes ? { ...display, clean: false } : display} />
             {!goes && toClean(changes) === "" && (
               <p className="font-ui text-small text-ink-3">{texts("missing", { language: lang })}</p>
             )}
@@ -64,9 +70,9 @@ export function DeskClause({ row: { change, clause }, look }: { row: DeskRow; lo
   );
 }
 
-type WordingProps = { changes: readonly TextChange[]; lang: Language; look: DeskLook };
+type WordingProps = { changes: readonly TextChange[]; lang: Language; display: DeskDisplay };
 
-function Wording({ changes, lang, look: { clean } }: WordingProps) {
+function Wording({ changes, lang, display: { clean } }: WordingProps) {
   const words = toClean(changes);
   const same = changes.every(({ kind }) => kind === "same");
   if (!clean && !same) return <MarkedChanges changes={changes} lang={lang} />;

@@ -6,7 +6,7 @@ import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import { draftingOrganizationsOf } from "@/lib/viewer/rules";
-import type { DeskLook } from "./desk-rows";
+import type { DeskDisplay } from "./desk-rows";
 import { loadOptions } from "./load-writing";
 import type { PageQuery } from "./talking-points-query";
 
@@ -66,10 +66,10 @@ export async function loadConsolidation(slug: string, query: PageQuery) {
     orNotFound(api.talkingPoints.amendments.preview({ id: slug })),
     orNotFound(amendmentsOf(slug)),
   ]);
-  const look: DeskLook = {
-    clean: query.look === "clean",
+  const display: DeskDisplay = {
+    clean: query.clean === "true",
     language: query.text === "en" || query.text === "fr" ? query.text : undefined,
   };
-  return { point, preview, amendments, look };
+  return { point, preview, amendments, display };
 }
 export type ConsolidationFacts = Awaited<ReturnType<typeof loadConsolidation>>;
