@@ -20,6 +20,13 @@ const texts = {
     save: "Save the mark on clause 2",
     saved: "Clause 2: mark saved.",
     marked: /^Mark the clauses in private: 1 of \d+ marked$/,
+    retired: "adviser-resources",
+    retire: "Retire",
+    search: "Search titles and wording",
+    word: "prevention comes",
+    replacement: "Prevention comes first",
+    found: "1 talking point found",
+    done: "Retired.",
   },
   fr: {
     point: "law-by-practice",
@@ -37,6 +44,13 @@ const texts = {
     save: "Enregistrer l’avis sur le passage 2",
     saved: "Passage 2 : avis enregistré.",
     marked: /^Donner un avis privé sur les passages\s: 1 sur \d+$/,
+    retired: "four-crimes-exactly",
+    retire: "Retirer le point",
+    search: "Chercher dans les titres et les formulations",
+    word: "prévention d’abord",
+    replacement: "La prévention d’abord",
+    found: "1 point trouvé",
+    done: "Retiré.",
   },
 } as const;
 
@@ -71,5 +85,26 @@ for (const locale of ["en", "fr"] as const) {
     await expect(answer.locator("summary").filter({ hasText: t.marked })).toBeVisible();
     await expect(save).toBeFocused();
     await expectAccessible(signer);
+  });
+
+  test(`what takes the place of a retired point is found by its words among all, by keyboard, in ${locale}`, async ({
+    as,
+  }) => {
+    test.setTimeout(300_000);
+    const t = texts[locale];
+    const convener = await as("convener@demo.example", { locale });
+    await convener.goto(`/${locale}/talking-points/${t.retired}`);
+    const fold = convener.locator("details").filter({ has: convener.locator("summary", { hasText: t.retire }) });
+    await fold.locator("summary").press("Enter");
+    await fold.getByRole("searchbox", { name: t.search }).fill(t.word);
+    await expect(fold.getByText(t.found)).toBeVisible();
+    await fold.getByRole("radio", { name: t.replacement }).press("Space");
+    await fold.getByRole("searchbox", { name: t.search }).fill("");
+    await expect(fold.getByRole("radio", { name: t.replacement })).toBeChecked();
+    await expectAccessible(convener);
+    await fold.locator('[name$="reason.en"], [name$="reason.fr"]').first().fill("Another text says it better.");
+    await fold.getByRole("button", { name: t.retire }).press("Enter");
+    await expect(convener.getByText(t.done, { exact: true }).first()).toBeVisible();
+    await expect(convener.locator("#about").getByRole("link", { name: t.replacement })).toBeVisible();
   });
 }

@@ -44,7 +44,6 @@ export function JoinReservation({ reservation, act }: JoinReservationProps) {
 
 function Join({ reservation, act: { own, waiting } }: JoinReservationProps) {
   const t = useTranslations("talkingPoints.join");
-  const sign = useTranslations("talkingPoints.answer.sign");
   const locale = useLocale();
   const authority = useAuthorityText();
   const { organization, ...shown } = reservation;
@@ -59,7 +58,7 @@ function Join({ reservation, act: { own, waiting } }: JoinReservationProps) {
       title={t("title", { organization: name[locale] })}
       organization={name[locale]}
       mandate={authority(own.mandate)}
-      version={sign("version", { version: shown.version })}
+      version={t("version", { version: shown.version })}
       digest={shown.digest}
       actions={
         own.needsFreshSignIn ? (

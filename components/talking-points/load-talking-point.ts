@@ -43,10 +43,6 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   const amendments = await collectPages((place) => api.talkingPoints.amendments.list({ id: slug, ...asOf, ...place }));
   const mayPropose = draftingOrganizationsOf(viewer).length > 0;
   const amends = !choice.asOf && isOpen(point.status) && mayPropose;
-  // Whoever can retire it may say what takes its place.
-  const retires = point.viewer.mayChangeStatus.some(({ to }) => to.includes("retired"));
-  const { items } = retires ? await api.talkingPoints.list({ limit: 100, sort: "title" }) : { items: [] };
-  const others = items.filter((it) => it.id !== point.id && it.status !== "draft" && it.status !== "retired");
   const writer = viewer.personId ?? "";
   const themes = all.filter((it) => point.themes.includes(it.slug));
   return {
@@ -60,7 +56,6 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
     changes,
     amendments,
     amends,
-    others,
     mayPropose,
     writer,
   };

@@ -26,7 +26,7 @@ export function VersionView({ facts }: { facts: VersionFacts }) {
         "accounts.reauthenticate",
         "discussion",
         "positions.text",
-        "talkingPoints.answer.sign",
+
         "talkingPoints.join",
         "talkingPoints.parity",
       ]}
