@@ -50,7 +50,7 @@ const texts = {
     word: "prévention d’abord",
     replacement: "La prévention d’abord",
     found: "1 point trouvé",
-    done: "Retiré.",
+    done: "Point retiré.",
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { Lock } from "@/components/ui/icons";
 import { RecordText } from "@/components/ui/record-text";
@@ -23,6 +23,7 @@ export const countMarked = (own: Own, clauses: readonly { key: string }[]) =>
 /** A mark for each clause, with its words above it, for the organization's people and the convener alone. */
 export function ClauseMarks({ own, point, marks, writer }: ClauseMarksProps) {
   const t = useTranslations("talkingPoints.marks");
+  const format = useFormatter();
   const locale = useLocale();
   const { organization, mayMark, needsFreshSignIn } = own;
   const amendmentsOn = (clause: string) =>
@@ -33,6 +34,14 @@ export function ClauseMarks({ own, point, marks, writer }: ClauseMarksProps) {
         <Lock className="mt-1 shrink-0" />
         {t("private", { organization: organization.name[locale] })}
       </p>
+      {mayMark && marks.unnamed.length > 0 && (
+        <p className="text-ink-2">
+          {t("unnamed", {
+            count: marks.unnamed.length,
+            numbers: format.list(marks.unnamed.map(({ number }) => String(number))),
+          })}
+        </p>
+      )}
       {mayMark && needsFreshSignIn && <Reauthenticate />}
       {mayMark && (
         <ol key={`${organization.slug} ${marks.number}`} className="grid gap-6">

@@ -1,6 +1,7 @@
 import "server-only";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
@@ -10,9 +11,11 @@ import { findMarks, type MarkRow } from "./read.mark-rows";
 import { findAnswersTo } from "./read.round-members";
 import { toConvenerView } from "./read.walk-away";
 import { pointAt } from "./rules.address";
+import type { Text } from "./rules.amendments";
 import { isOpen } from "./rules.endorsements";
-import { isConsulted } from "./rules.marks";
+import { clausesNamedBy, isConsulted } from "./rules.marks";
 import type { WalkAway, WalkAwayInput } from "./schema.marks";
+import { clauseTextSelect } from "./write.context";
 
 const pointSelect = {
   id: true,
@@ -20,9 +23,9 @@ const pointSelect = {
   currentVersion: true,
   current: {
     select: {
-      digest: true,
+      ...{ digest: true, titleEn: true, titleFr: true },
       themes: { select: { themeId: true } },
-      clauses: { orderBy: { number: "asc" }, select: { key: true, number: true } },
+      clauses: { orderBy: { number: "asc" }, select: { ...clauseTextSelect, number: true } },
     },
   },
 } as const;
@@ -48,7 +51,7 @@ export async function getWalkAway(viewer: Viewer, input: WalkAwayInput): Promise
   const answers = await findAnswersTo(db, talkingPointId, version);
   const rows = await findMarks(db, [of]);
   const notes = await db.redLineNote.findMany({ where: of, select: { clauseKey: true, redLine: true } });
-  const amendments = await findAmendments(talkingPointId);
+  const { amendments, unnamed } = await findOpenAmendments(talkingPointId, point.current);
   const now = await readClock(db);
 
   const consulted = members.filter(({ id }) => isConsulted(answers.get(id) ?? null, version));
@@ -60,7 +63,8 @@ export async function getWalkAway(viewer: Viewer, input: WalkAwayInput): Promise
     ...{ number: version, digest, consulted: consulted.length },
     marked: new Set(counted.map(({ organizationId }) => organizationId)).size,
     clauses: clauses.map(({ key, number }) => ({ key, number, redLine: redLines.has(key) })),
-    amendments: amendments.filter((it) => clauses.some(({ key }) => key === it.clause)),
+    amendments,
+    unnamed,
     own: members
       .filter(({ id }) => mayReadMarks(viewer, { organizationId: id }))
       .map((it) => ({
@@ -82,15 +86,25 @@ const toMark = ({ mark, textEn, textFr, amendment }: MarkRow) => ({
   ...{ mark, amendment, text: textEn || textFr ? { en: textEn, fr: textFr } : null },
 });
 
-async function findAmendments(talkingPointId: string) {
+const matterSelect = {
+  ...{ id: true, kind: true, clauseKey: true, afterKey: true, wordsEn: true, wordsFr: true },
+  ...{ questionEn: true, questionFr: true, findEn: true, findFr: true, titleEn: true, titleFr: true },
+} satisfies Prisma.AmendmentSelect;
+
+/** What is open, once for each clause at which a mark can name it; and what none can name. */
+async function findOpenAmendments(talkingPointId: string, text: Text) {
   const found = await db.amendment.findMany({
-    where: { talkingPointId, state: "open", clauseKey: { not: null }, number: { not: null } },
+    where: { talkingPointId, state: "open", number: { not: null } },
     orderBy: { number: "asc" },
-    select: { number: true, clauseKey: true, summaryEn: true, summaryFr: true },
+    select: { ...matterSelect, number: true, summaryEn: true, summaryFr: true },
   });
-  return found.flatMap(({ number, clauseKey, summaryEn, summaryFr }) =>
-    number === null || clauseKey === null
-      ? []
-      : [{ number, clause: clauseKey, summary: { en: summaryEn, fr: summaryFr } }],
+  const amendments = found.flatMap(({ number, summaryEn, summaryFr, ...it }) =>
+    clausesNamedBy(text, { ...it, clauses: [] }).map((clause) => ({
+      ...{ number: number ?? 0, clause, summary: { en: summaryEn, fr: summaryFr } },
+    })),
   );
+  const unnamed = found.flatMap(({ number, kind }) =>
+    kind === "new_clause" || kind === "whole" ? [{ number: number ?? 0, kind }] : [],
+  );
+  return { amendments, unnamed };
 }
