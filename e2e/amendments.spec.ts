@@ -101,10 +101,10 @@ for (const locale of ["en", "fr"] as const) {
     await expect(lead.locator("ins, del").first()).toBeVisible();
     await expectAccessible(lead);
     await lead.getByRole("link", { name: t.clean, exact: true }).click();
-    await expect(lead.locator(".words ins, .words del")).toHaveCount(0);
+    await expect(lead.locator(".bg-sheet ins, .bg-sheet del")).toHaveCount(0);
     await lead.getByRole("link", { name: t.onlyOne, exact: true }).click();
-    await expect(lead.locator(".words").getByText(t.inOther, { exact: true })).toBeVisible();
-    await expect(lead.locator(".words").getByText(t.words, { exact: true })).toHaveCount(0);
+    await expect(lead.locator(".bg-sheet").getByText(t.inOther, { exact: true })).toBeVisible();
+    await expect(lead.locator(".bg-sheet").getByText(t.words, { exact: true })).toHaveCount(0);
     await expectAccessible(lead);
     await lead.getByRole("button", { name: t.make }).click();
     await expect(lead.locator(".notice-red")).toBeVisible();

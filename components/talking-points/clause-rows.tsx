@@ -10,6 +10,7 @@ import type { Clause, ClauseComparison } from "@/lib/talking-points/schema.text"
 import { Note } from "./clause-note";
 import { anchorsIn, type ClauseNote } from "./clause-notes";
 import { ClauseParity } from "./clause-parity";
+import { SourceLine } from "./clause-source";
 import { ClauseText } from "./clause-text";
 import { CommentOnClause } from "./discussion/comment-on-clause";
 import type { Speaking } from "./discussion/speaking";
@@ -236,15 +237,5 @@ function GoneClause({ clause, clauses }: { clause: ClauseComparison; clauses: re
         <ClauseText text="" anchors={[]} changes={clause.text[locale]} lang={locale} />
       </div>
     </section>
-  );
-}
-
-function SourceLine({ clause: { source } }: { clause: Clause }) {
-  const t = useTranslations("talkingPoints.notes");
-  if (!source) return null;
-  return (
-    <p className="text-ink-2">
-      {t("source", { source: source.line })} {source.outside && <Stamp kind="outside">{t("outsideSource")}</Stamp>}
-    </p>
   );
 }

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { replayEach as replaySignatures } from "../mandates/rules.signatures";
 import { coveredNumbers } from "./rules.coverage";
 import { replayEach } from "./rules.endorsements";
+import { toFrenchSourceLine } from "./rules.print";
 import type { PointDecision } from "./schema.decisions";
 import type { TalkingPointTask } from "./schema.tasks";
 import { listTalkingPointTasks } from "./tasks";
@@ -34,6 +35,8 @@ const clauseSelect = {
   questionEn: true,
   questionFr: true,
   source: true,
+  locator: true,
+  libraryItem: { select: { titleFr: true, symbol: true } },
   addresseeEn: true,
   addresseeFr: true,
 } satisfies Prisma.TalkingPointClauseSelect;
@@ -49,7 +52,8 @@ const toAnswer = (step: Step) => ({
 });
 
 const toClause = ({ key, number, kind, en, fr, source, ...it }: ClauseRow) => ({
-  ...{ key, number, kind, text: { en, fr }, source },
+  ...{ key, number, kind, text: { en, fr } },
+  source: source === null ? null : { line: source, lineFr: toFrenchSourceLine(it.libraryItem, it.locator) },
   question: toPair(it.questionEn, it.questionFr),
   of: toPair(it.addresseeEn, it.addresseeFr),
 });

@@ -10,7 +10,7 @@ const clause = z.object({
   kind: z.enum(clauseKinds),
   text: pair,
   question: pair.nullable(),
-  source: z.string().nullable(),
+  source: z.object({ line: z.string(), lineFr: z.string().nullable() }).nullable(),
   of: pair.nullable(),
 });
 

@@ -160,7 +160,13 @@ test("an amendment of the same words everywhere is named at each clause that it 
   const world = await pointWorld({ clauses: 3 });
   const { other, signer, point, lead } = world;
   const open = { talkingPointId: point.id, version: 1, organizationId: lead.id, state: "open" as const };
-  const by = { authorId: randomUUID(), createdAt: new Date(), openedAt: new Date(), summaryEn: "One word", reasonEn: "It is." };
+  const by = {
+    authorId: randomUUID(),
+    createdAt: new Date(),
+    openedAt: new Date(),
+    summaryEn: "One word",
+    reasonEn: "It is.",
+  };
   const find = { findEn: `1 of ${point.slug}`, wordsEn: "first" };
   await db.amendment.create({ data: { ...open, ...by, ...find, number: 5, kind: "everywhere" } });
   const every = { findEn: "Clause", wordsEn: "Passage" };
