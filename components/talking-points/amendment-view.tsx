@@ -10,7 +10,6 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
 import { AmendmentHandling } from "./amendment-handling";
 import { AmendmentMatter } from "./amendment-matter";
-import { amendmentHref } from "./amendment-note";
 import { AnswerHandling } from "./answer-handling";
 import { AmendmentComments } from "./discussion/amendment-comments";
 import { speakingOf } from "./discussion/speaking";
@@ -18,7 +17,7 @@ import { EndAmendment } from "./end-amendment";
 import { HandleAmendment } from "./handle-amendment";
 import { InOneLanguage } from "./in-one-language";
 import type { AmendmentFacts } from "./load-amendments";
-import { here, talkingPointHref } from "./talking-point-href";
+import { amendmentHref, here, talkingPointHref } from "./talking-point-href";
 
 const stamps: Partial<Record<Amendment["state"], StampKind>> = {
   draft: "draft",

@@ -1,6 +1,5 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
@@ -12,11 +11,11 @@ import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { longDay } from "@/components/ui/format-moment";
-import { Select } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
-import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import type { TalkingPointStatus } from "@/lib/talking-points/constants";
+import type { TalkingPoint } from "@/lib/talking-points/schema";
+import { ChoosePoint } from "./choose-point";
 import { toBilingual } from "./to-bilingual";
 
 type ChangeStatusProps = {
@@ -29,6 +28,8 @@ type ChangeStatusProps = {
   number: number;
   reviewBy: string;
 };
+
+type Replacement = Pick<TalkingPoint, "slug" | "title">;
 
 /** What a point becomes, each with what follows and, where others need it, the reason. */
 export function ChangeStatus({ to, name, ...rest }: ChangeStatusProps) {
@@ -51,7 +52,7 @@ function StatusForm({ status, slug, organization, number, reviewBy }: StatusForm
   const locale = useLocale();
   const [texts, setTexts] = useState({ "reason.en": "", "reason.fr": "", "caution.en": "", "caution.fr": "" });
   const [review, setReview] = useState("");
-  const [replacedBy, setReplacedBy] = useState("");
+  const [replacedBy, setReplacedBy] = useState<Replacement | null>(null);
   const pair = (name: "reason" | "caution") => toBilingual({ en: texts[`${name}.en`], fr: texts[`${name}.fr`] });
   const withReason = status === "cautioned" || status === "retired";
   const act = useAction(
@@ -61,7 +62,7 @@ function StatusForm({ status, slug, organization, number, reviewBy }: StatusForm
         ...(withReason && { reason: pair("reason") }),
         ...(status === "cautioned" && { caution: pair("caution") }),
         ...(review && { reviewBy: review }),
-        ...(replacedBy && { replacedBy }),
+        ...(replacedBy && { replacedBy: replacedBy.slug }),
       }),
     () => t(`done.${status}`, { number }),
   );
@@ -89,9 +90,12 @@ function StatusForm({ status, slug, organization, number, reviewBy }: StatusForm
       {withReason && field("reason")}
       {status === "cautioned" && field("caution")}
       {status === "retired" && (
-        <ReplacedBy
-          {...{ slug, value: replacedBy, onChange: setReplacedBy }}
+        <ChoosePoint
           name={`${form}-replacedBy`}
+          label={t("replacedBy")}
+          except={slug}
+          value={replacedBy}
+          onChange={setReplacedBy}
           error={mistakes.find((it) => it.field === "replacedBy")?.message}
         />
       )}
@@ -117,35 +121,5 @@ function StatusForm({ status, slug, organization, number, reviewBy }: StatusForm
       </div>
       <ActionError error={act.error} onReread={act.reset} />
     </ConfirmDetails>
-  );
-}
-
-type ReplacedByProps = {
-  slug: string;
-  name: string;
-  value: string;
-  onChange: (slug: string) => void;
-  error: string | undefined;
-};
-
-/** Whoever can retire a point may say what takes its place: the others are asked for where that is being said. */
-function ReplacedBy({ slug, name, value, onChange, error }: ReplacedByProps) {
-  const t = useTranslations("talkingPoints.changeStatus");
-  const locale = useLocale();
-  const { data } = useQuery(api.talkingPoints.list.queryOptions({ input: { limit: 100, sort: "title" } }));
-  const others = data?.items.filter((it) => it.slug !== slug && it.status !== "draft" && it.status !== "retired") ?? [];
-  if (others.length === 0) return null;
-  const options = others.map((it) => ({
-    value: it.slug,
-    label: pickLanguage(it.title, locale)?.text ?? t("untitled"),
-  }));
-  return (
-    <Select
-      {...{ name, value, error }}
-      label={t("replacedBy")}
-      optional
-      options={[{ value: "", label: t("noReplacement") }, ...options]}
-      onChange={(event) => onChange(event.target.value)}
-    />
   );
 }

@@ -36,8 +36,7 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
       api.talkingPoints.comments.list({ ...place, state: "open", about: "text", limit: 100 }),
       api.talkingPoints.rounds.list(place),
       choice.asOf ? null : api.talkingPoints.marks.walkAway({ id: slug }),
-      // On the page of a day amendments are left out: they stand on the words in force.
-      choice.asOf ? [] : collectPages((page) => api.talkingPoints.amendments.list({ id: slug, ...page })),
+      collectPages((page) => api.talkingPoints.amendments.list({ ...place, ...page })),
     ]),
   );
   const since = point.versions.find((it) => it.number === choice.since && it.number < point.number)?.number ?? null;

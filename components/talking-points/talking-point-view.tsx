@@ -19,6 +19,7 @@ import { DiscussionLink } from "./discussion/discussion-link";
 import { speakingOf } from "./discussion/speaking";
 import { inMargin } from "./in-margin";
 import { InOneLanguage } from "./in-one-language";
+import { joiningOf } from "./joining";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { findOpenClauses, isOpenNote } from "./open-clauses";
 import { PassedStamp } from "./passed-stamp";
@@ -104,6 +105,7 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
         marks={facts.marks}
         amends={facts.amends}
         speaking={choice.asOf ? null : speakingOf(facts, locale)}
+        joining={choice.asOf ? null : joiningOf(point)}
       />
       <RoundSection facts={facts} />
       <DiscussionLink facts={facts} />

@@ -55,8 +55,9 @@ export async function findAcceptable(viewer: Viewer, id: string) {
   return { point, matters, now };
 }
 
-type Found = {
-  point: StandingPoint;
+/** A point as an amendment is read against it, with the texts and what excludes what. */
+export type Found = {
+  point: Pick<StandingPoint, "slug" | "currentVersion" | "leads"> & { current: { themes: { themeId: string }[] } };
   texts: Texts;
   now: Text<ClauseRow>;
   conflicts: ReadonlyMap<string, string[]>;
@@ -112,7 +113,7 @@ function toViewer(viewer: Viewer, { point }: Found, { standing, organizationId, 
   };
 }
 
-function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendment {
+export function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendment {
   const { row, standing } = it;
   const { texts, now, conflicts } = found;
   const before = texts.get(it.version);

@@ -121,7 +121,7 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
   const endorsed = [...endorsements.values()].some((it) => it.current && standsBehind(it.response));
   const statuses = listStatuses(point, { pending, endorsed });
   const organizations = await readOwnEndorsements(viewer, context, {
-    ...{ status, text, standings, endorsements, joined, obstacle: waits, members },
+    ...{ talkingPointId: row.id, status, text, standings, endorsements, joined, obstacle: waits, members },
   });
   const memberships = moment.past ? [] : membershipsOf(viewer);
   const own = memberships.filter(({ organizationId }) => slugs.has(organizationId));

@@ -10,8 +10,9 @@ import { findAnswersNow, findMembers } from "./read.endorsements";
 import { findMarks, type MarkRow } from "./read.mark-rows";
 import { findPoint } from "./read.point";
 import { toConvenerView } from "./read.walk-away";
+import type { Text } from "./rules.amendments";
 import { isOpen } from "./rules.endorsements";
-import { isConsulted } from "./rules.marks";
+import { clausesNamedBy, isConsulted } from "./rules.marks";
 import type { WalkAway, WalkAwayInput } from "./schema.marks";
 
 /**
@@ -30,11 +31,11 @@ export async function getWalkAway(viewer: Viewer, input: WalkAwayInput): Promise
     findAlive(viewer, talkingPointId),
     readToday(db),
   ]);
+  const { amendments, unnamed } = toOpenAmendments(alive, point.current);
 
   const consulted = members.filter(({ id }) => isConsulted(answers.get(id) ?? null, version));
   const ids = new Set(consulted.map(({ id }) => id));
   const counted = rows.filter(({ organizationId }) => ids.has(organizationId));
-  const amendments = alive.flatMap(toOpen);
   const themeIds = point.current.themes.map((it) => it.themeId);
   return {
     ...{ number: version, digest, consulted: consulted.length },
@@ -44,7 +45,8 @@ export async function getWalkAway(viewer: Viewer, input: WalkAwayInput): Promise
       number: it.number,
       redLine: it.redLineNotes.some(({ redLine }) => redLine),
     })),
-    amendments: amendments.filter((it) => clauses.some(({ key }) => key === it.clause)),
+    amendments,
+    unnamed,
     own: members
       .filter(({ id }) => mayReadMarks(viewer, { organizationId: id }))
       .map((it) => ({
@@ -66,8 +68,16 @@ const toMark = ({ mark, textEn, textFr, amendment }: MarkRow) => ({
   ...{ mark, amendment, text: textEn || textFr ? { en: textEn, fr: textFr } : null },
 });
 
-/** Of what could be taken over, the open amendments of a clause. */
-const toOpen = ({ state, number, clauseKey, summaryEn, summaryFr }: AliveRow) =>
-  state !== "open" || number === null || clauseKey === null
-    ? []
-    : [{ number, clause: clauseKey, summary: { en: summaryEn, fr: summaryFr } }];
+/** What is open, once for each clause at which a mark can name it; and what none can name. */
+function toOpenAmendments(alive: readonly AliveRow[], text: Text) {
+  const found = alive.filter((it) => it.state === "open" && it.number !== null);
+  const amendments = found.flatMap(({ number, summaryEn, summaryFr, ...it }) =>
+    clausesNamedBy(text, { ...it, clauses: [] }).map((clause) => ({
+      ...{ number: number ?? 0, clause, summary: { en: summaryEn, fr: summaryFr } },
+    })),
+  );
+  const unnamed = found.flatMap(({ number, kind }) =>
+    kind === "new_clause" || kind === "whole" ? [{ number: number ?? 0, kind }] : [],
+  );
+  return { amendments, unnamed };
+}

@@ -14,11 +14,13 @@ import { findEndorser, mayEndorse } from "./policy";
 import type { StandingRow } from "./read.endorsements";
 import { toAnswer } from "./read.steps";
 import type { VersionContext, VersionRow } from "./read.version";
+import { findWaitingJoins } from "./read.waiting-joins";
 import { contradictions, isConfirmable, isOpen, standsBehind } from "./rules.endorsements";
 import { contestUntil } from "./rules.text";
 import type { Endorsement, OwnEndorsement } from "./schema.endorsements";
 
 type Read = {
+  talkingPointId: string;
   status: TalkingPointStatus;
   text: VersionRow;
   standings: ReadonlyMap<string, StandingRow>;
@@ -40,11 +42,15 @@ export async function readOwnEndorsements(
   const { text, standings } = read;
   const propositions = text.propositions.map((it) => it.proposition.id);
   const waiting = memberships.flatMap((it) => standings.get(it.organizationId)?.waiting?.actorId ?? []);
-  const [stances, names] = await Promise.all([readOwnStances(db, viewer, propositions), findNames(waiting)]);
+  const [stances, names, joinsWaiting] = await Promise.all([
+    readOwnStances(db, viewer, propositions),
+    findNames(waiting),
+    findWaitingJoins(viewer, read),
+  ]);
   const rows = read.members.filter(({ id }) => memberships.some((it) => it.organizationId === id));
   return rows.map((row) => {
     const own = stances.filter((it) => it.organizationId === row.id);
-    return toOwnEndorsement(viewer, context, read, { row, names, own });
+    return toOwnEndorsement(viewer, context, read, { row, names, own, joinsWaiting });
   });
 }
 
@@ -52,13 +58,14 @@ type Own = {
   row: Parameters<typeof toOrganizationName>[0] & { id: string };
   names: ReadonlyMap<string, string>;
   own: Awaited<ReturnType<typeof readOwnStances>>;
+  joinsWaiting: Awaited<ReturnType<typeof findWaitingJoins>>;
 };
 
 function toOwnEndorsement(
   viewer: Viewer,
   context: VersionContext,
   read: Read,
-  { row, names, own }: Own,
+  { row, names, own, joinsWaiting }: Own,
 ): OwnEndorsement {
   const { text, standings, endorsements, joined } = read;
   const { given, waiting } = standings.get(row.id) ?? { given: null, waiting: null };
@@ -94,5 +101,8 @@ function toOwnEndorsement(
     mandate: mandate && authorityUnder(mandate),
     opposes: contradictions("endorse", own).map(({ proposition, number, stance }) => ({ proposition, number, stance })),
     joined: joined.get(row.id) ?? [],
+    joinsWaiting: joinsWaiting
+      .filter(({ joinedById }) => joinedById === row.id)
+      .map(({ organization, actorId }) => ({ organization: organization.slug, mine: actorId === viewer.personId })),
   };
 }

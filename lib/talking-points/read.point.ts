@@ -25,7 +25,7 @@ const pointSelect = {
   steps: openingSelect,
   current: {
     select: {
-      digest: true,
+      ...{ digest: true, titleEn: true, titleFr: true },
       themes: { select: { themeId: true } },
       clauses: {
         orderBy: { number: "asc" },

@@ -13,6 +13,7 @@ import { propositionNameSelect } from "../propositions/read.context";
 import { mayReadChange, mayWrite } from "./policy";
 import type { Moment } from "./read.state";
 import { disputeWaitsUntil, factOf, isOwnWording } from "./rules.parity";
+import { toFrenchSourceLine } from "./rules.print";
 import { changeNow, clauseAdvice, contestUntil } from "./rules.text";
 import type { Clause, Version, VersionName } from "./schema.text";
 
@@ -72,7 +73,7 @@ export const versionSelect = (moment: Moment) =>
         addresseeEn: true,
         addresseeFr: true,
         authorId: true,
-        libraryItem: { select: { slug: true } },
+        libraryItem: { select: { slug: true, titleFr: true, symbol: true } },
         office: { select: { slug: true } },
         parity: {
           where: moment.before ? { at: moment.before } : {},
@@ -186,7 +187,13 @@ function toClause(row: ClauseRow, context: VersionContext, mayJudge: boolean): C
     kind: row.kind,
     text: toPair(row.en, row.fr),
     question: toPairOrNull(row.questionEn, row.questionFr),
-    source: source === null ? null : { line: source, item: libraryItem?.slug ?? null, locator, outside },
+    source:
+      source === null
+        ? null
+        : {
+            ...{ line: source, lineFr: toFrenchSourceLine(libraryItem, locator) },
+            ...{ item: libraryItem?.slug ?? null, locator, outside },
+          },
     of: office && { slug: office.slug, title: { en: row.addresseeEn ?? "", fr: row.addresseeFr ?? "" } },
     parity: toParity(row, context),
     translation: toTranslation(row, context),

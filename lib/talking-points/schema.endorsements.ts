@@ -132,5 +132,7 @@ export const ownEndorsement = z.object({
   opposes: z.array(z.object({ proposition: z.string(), number: z.number().int(), stance: z.enum(stances) })),
   /** Whose reservations it has joined. */
   joined: z.array(z.string()),
+  /** First signatures under a join that wait for the second: whose reservation, and whether it is the viewer's own. */
+  joinsWaiting: z.array(z.object({ organization: z.string(), mine: z.boolean() })),
 });
 export type OwnEndorsement = z.output<typeof ownEndorsement>;
