@@ -22,7 +22,7 @@ type Built = ReturnType<typeof buildMeeting>;
 /** How long before a meeting its planning, and then its date, were known. */
 const planned = 30;
 const invited = 17;
-const asked = 9;
+const polledSince = 9;
 
 /** Meetings of the network, as if they had been planned, asked for, scheduled and held. What is there already stays. */
 export async function loadBriefings(tx: Tx, files: BriefingFiles, people: readonly AssignedPerson[], now: Date) {
@@ -60,7 +60,7 @@ function buildMeeting(world: World, row: Row) {
   const day = dayOfMeeting(calendar, row);
   const wallStart = day && row.start_time ? `${day}T${row.start_time}` : undefined;
   const since = planned + (row.days_ago ?? row.due_days_ago ?? 0);
-  const at = daysBefore(now, row.state === "polling" ? asked + 1 : since);
+  const at = daysBefore(now, row.state === "polling" ? polledSince + 1 : since);
   const invitedAt = wallStart ? daysBefore(now, invited + (row.days_ago ?? 0)) : null;
   const closes = row.answers_close_in_days === null ? null : addDays(calendar.today, row.answers_close_in_days);
   const answersCloseWall = closes && `${closes}T17:00`;
