@@ -26,10 +26,13 @@ const undated = { state: { in: ["planned", "polling"] } } satisfies Where;
 
 /** Which meetings are to come, are over or overdue at this moment, said to the database. */
 export function momentBy(when: BriefingsInput["when"], { now, today }: { now: Date; today: string }): Where {
-  if (when === "next") return { OR: [undated, { state: "scheduled", endsAt: { gt: now } }] };
+  const day = new Date(today);
+  // What is overdue stands under that, and nowhere else.
+  const inTime = { ...undated, OR: [{ dueOn: null }, { dueOn: { gte: day } }] };
+  if (when === "next") return { OR: [inTime, { state: "scheduled", endsAt: { gt: now } }] };
   if (when === "past")
     return { OR: [{ state: { in: ["published", "cancelled"] } }, { state: "scheduled", endsAt: { lte: now } }] };
-  return when === "overdue" ? { ...undated, dueOn: { lt: new Date(today) } } : {};
+  return when === "overdue" ? { ...undated, dueOn: { lt: day } } : {};
 }
 
 /** The words of a search, each in the title in either language. */

@@ -4,11 +4,15 @@ import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { translatorIn } from "@/lib/platform/i18n/translator";
 import { toSlug } from "../proposals/rules";
-import { type SidePart, sideParts } from "./constants";
+import { type SidePart, sideParts, titleCharacters } from "./constants";
 import type { Frame } from "./schema";
 import type { Invited } from "./write.invitees";
 
-type Meeting = Prisma.BriefingUncheckedCreateInput & { id: string };
+type Meeting = Omit<Prisma.BriefingUncheckedCreateInput, "titleEn" | "titleFr"> & {
+  id: string;
+  titleEn: string | null;
+  titleFr: string | null;
+};
 
 /** Ends in random letters, as any two meetings may be called the same. */
 export const newBriefingSlug = ({ titleEn, titleFr }: { titleEn?: string | null; titleFr?: string | null }) =>
@@ -55,10 +59,10 @@ export async function addParts(
 }
 
 /** "Caucus: …" in each language in which the meeting has a title. */
-async function titlesOf(part: SidePart, { titleEn, titleFr }: Meeting) {
+async function titlesOf(part: SidePart, { titleEn, titleFr }: Pick<Meeting, "titleEn" | "titleFr">) {
   const [en, fr] = await Promise.all([translatorIn("en"), translatorIn("fr")]);
   return {
-    titleEn: titleEn ? en(`briefings.partTitle.${part}`, { title: titleEn }) : null,
-    titleFr: titleFr ? fr(`briefings.partTitle.${part}`, { title: titleFr }) : null,
+    titleEn: titleEn ? en(`briefings.partTitle.${part}`, { title: titleEn }).slice(0, titleCharacters) : null,
+    titleFr: titleFr ? fr(`briefings.partTitle.${part}`, { title: titleFr }).slice(0, titleCharacters) : null,
   };
 }

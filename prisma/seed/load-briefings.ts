@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dueDay } from "@/lib/briefings/rules";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { addDays } from "@/lib/platform/time/working-days";
@@ -82,7 +83,7 @@ function buildMeeting(world: World, row: Row) {
       return { wallStart: `${on}T${it.start_time}`, wallEnd: `${on}T${it.end_time}`, zone: it.zone };
     }),
     ...(row.state === "overdue" ? { state: "planned" as const } : { state: row.state }),
-    ...{ lastHeldOn: before(row.last_held_days_ago), dueOn: before(row.due_days_ago) },
+    ...dueOf(world, row, before),
     ...(answersCloseWall && { answersCloseWall, answersCloseAt: timesOf(row.zone, answersCloseWall, 0).startsAt }),
     callClosesOn: before(row.call_for_items_closes_in_days === null ? null : -row.call_for_items_closes_in_days),
   });
@@ -97,6 +98,19 @@ function buildMeeting(world: World, row: Row) {
     })),
     steps: buildSteps(built.briefing, row, { at, asked: dates.length > 0, invitedAt, now }),
   };
+}
+
+/** When the last of its kind was, and by which day the cadence wants the next; a day that the file names goes before that. */
+function dueOf({ files, calendar }: World, row: Row, before: (days: number | null) => Date | null) {
+  const followed = files.briefings.find(({ slug }) => slug === row.follows);
+  const lastOn =
+    before(row.last_held_days_ago)?.toISOString().slice(0, 10) ?? (followed && dayOfMeeting(calendar, followed));
+  const dueOn = dueDay({
+    cadence: row.cadence,
+    dueOn: before(row.due_days_ago)?.toISOString().slice(0, 10) ?? null,
+    lastOn: lastOn ?? null,
+  });
+  return { lastHeldOn: lastOn ? new Date(lastOn) : null, dueOn: dueOn ? new Date(dueOn) : null };
 }
 
 type Moments = { at: Date; asked: boolean; invitedAt: Date | null; now: Date };
