@@ -46,7 +46,7 @@ export function AgendaList({ items, all, choices, by }: AgendaListProps) {
         }
       >
         {items.length === 0 && (
-          <NothingFound back={t("showAll", { count: all.total })} href="/agenda">
+          <NothingFound back={t("showAll", { count: all.total })} href="/briefings/recommendations">
             {t("empty")}
           </NothingFound>
         )}

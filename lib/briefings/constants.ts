@@ -32,3 +32,21 @@ export const maxOffices = 20;
 
 /** How often the network meets: civil society three times a year, the department twice. */
 export const networkCadences = { civil_society: "three_a_year", government: "twice_a_year" } as const;
+
+export const briefingStepKinds = [
+  "planned",
+  "changed",
+  "poll_opened",
+  "poll_reopened",
+  "option_added",
+  "option_changed",
+  "option_withdrawn",
+  "zone_corrected",
+  "scheduled",
+  "moved",
+  "cancelled",
+  "rule_chosen",
+  "rule_tightened",
+  "clock_changed",
+  "published",
+] as const;

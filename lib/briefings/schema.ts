@@ -11,6 +11,7 @@ import {
   briefingParts,
   briefingPhases,
   briefingStates,
+  briefingStepKinds,
   lengthBounds,
   maxInvited,
   maxOffices,
@@ -154,7 +155,7 @@ export type BriefingList = z.output<typeof briefingList>;
 
 const step = z.object({
   number: z.number().int(),
-  kind: z.string(),
+  kind: z.enum(briefingStepKinds),
   at: z.iso.datetime(),
   wall: z.string().nullable(),
   rule: rule.nullable(),

@@ -7,6 +7,6 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function AgendaPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function RecommendationsPage({ searchParams }: { searchParams: Promise<Query> }) {
   return <Agenda query={await searchParams} />;
 }
