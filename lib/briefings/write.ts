@@ -6,6 +6,7 @@ import { BadField, Refusal } from "@/lib/platform/http/refusal";
 import { readToday } from "@/lib/platform/time/today";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
+import { readableBy as organizationsReadableBy } from "../organizations/policy";
 import { record } from "./activity";
 import { mayHost, mayPlanFor, readableBy } from "./policy";
 import { dayOrNull } from "./read.select";
@@ -32,7 +33,7 @@ type Followed = Prisma.BriefingGetPayload<{ select: typeof followedSelect }>;
 export async function planBriefing(viewer: Viewer, input: PlanInput): Promise<string> {
   return transact(async (tx) => {
     const followed = await findFollowed(tx, viewer, input.follows);
-    const hostId = input.host ? await findHost(tx, input.host) : followed?.hostId;
+    const hostId = input.host ? await findHost(tx, viewer, input.host) : followed?.hostId;
     const framed = frameFrom(input, followed);
     if (!hostId || !framed) throw new Error("the shape lets nothing through that lacks its frame");
     if (!mayPlanFor(viewer, hostId)) throw new Refusal("FORBIDDEN", "notTheHost");
@@ -53,8 +54,11 @@ export async function planBriefing(viewer: Viewer, input: PlanInput): Promise<st
   });
 }
 
-async function findHost(tx: Tx, slug: string): Promise<string> {
-  const found = await tx.organization.findFirst({ where: { slug, status: "member" }, select: { id: true } });
+async function findHost(tx: Tx, viewer: Viewer, slug: string): Promise<string> {
+  const found = await tx.organization.findFirst({
+    where: { AND: [organizationsReadableBy(viewer), { slug, status: "member" }] },
+    select: { id: true },
+  });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   return found.id;
 }

@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { BriefingsTabs } from "@/components/briefings/briefings-tabs";
+import { LibraryNav } from "@/components/library/library-nav";
 import { Agenda } from "@/components/report/agenda";
+import { getViewer } from "@/lib/api/server";
 import type { Query } from "@/lib/platform/http/query-params";
 
 export async function generateMetadata() {
@@ -8,5 +11,7 @@ export async function generateMetadata() {
 }
 
 export default async function RecommendationsPage({ searchParams }: { searchParams: Promise<Query> }) {
-  return <Agenda query={await searchParams} />;
+  const { personId } = await getViewer();
+  const nav = personId === null ? <LibraryNav current="agenda" /> : <BriefingsTabs current="recommendations" />;
+  return <Agenda query={await searchParams} nav={nav} />;
 }
