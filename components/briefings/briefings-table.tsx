@@ -58,7 +58,7 @@ function When({ briefing, zone }: { briefing: Briefing; zone: string }) {
       <MeetingTime meeting={briefing} own={zone} missing={t("list.undated")} />
       {due && <span className="text-ink-3 text-small">{t("list.due", { day: due })}</span>}
       {parts.map((part) => (
-        <Link key={part.slug} href={briefingHref(part.slug)} className="justify-self-start text-small">
+        <Link key={part.slug} href={briefingHref(part.slug)} className="min-h-6 justify-self-start text-small">
           {t("time.on", {
             day: t(`part.${part.part}`),
             time: part.time ? inShort(part.time, part.zone) : t("list.undated"),

@@ -6,12 +6,14 @@ import { here } from "./briefing-href";
 export function BriefingsTabs({ current }: { current: "briefings" | "recommendations" }) {
   const t = useTranslations("briefings.list");
   return (
-    <Segmented
-      label={t("tabs")}
-      segments={[
-        { label: t("title"), href: here, current: current === "briefings" },
-        { label: t("recommendations"), href: `${here}/recommendations`, current: current === "recommendations" },
-      ]}
-    />
+    <div className="no-print pt-4">
+      <Segmented
+        label={t("tabs")}
+        segments={[
+          { label: t("title"), href: here, current: current === "briefings" },
+          { label: t("recommendations"), href: `${here}/recommendations`, current: current === "recommendations" },
+        ]}
+      />
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function CadenceLines({ cadences }: { cadences: readonly CadenceStanding[
     <ul className="grid gap-1 py-3 text-small">
       {cadences.map(({ kind, past, coming, timesAYear: times, year, overdue, dueOn, nextOn }) => (
         <li key={kind} className="flex items-start gap-2">
-          <span className="pt-0.5">{overdue && <CalendarClock />}</span>
+          {overdue && <CalendarClock className="mt-0.5" />}
           <span>
             {t(kind, { past, coming, times, year: String(year) })}{" "}
             {overdue && dueOn ? (

@@ -14,9 +14,9 @@ import {
   briefingKinds,
   lengthBounds,
   maxInvited,
-  placeCharacters,
   purposeCharacters,
   titleCharacters,
+  whereCharacters,
 } from "@/lib/briefings/constants";
 import { InviteFields } from "./invite-fields";
 import { PartFields } from "./part-fields";
@@ -80,7 +80,7 @@ export function PlanFields(props: PlanFieldsProps) {
         hint={t("whereHint")}
         rows={2}
         required={false}
-        maxLength={placeCharacters}
+        maxLength={whereCharacters}
       />
       {!editing && (
         <RadioCards
@@ -125,7 +125,7 @@ export function PlanFields(props: PlanFieldsProps) {
           ]}
           {...field("cadence")}
         />
-        <DateField label={t("lastHeldOn")} optional {...field("lastHeldOn")} />
+        <DateField label={t("lastOn")} optional {...field("lastHeldOn")} />
         <DateField label={t("dueOn")} hint={t("dueHint")} optional {...field("dueOn")} />
       </div>
       <InviteFields {...props} />

@@ -26,7 +26,7 @@ export const sideParts = ["caucus", "debrief"] as const;
 export type SidePart = (typeof sideParts)[number];
 export const titleCharacters = 160;
 export const purposeCharacters = 1000;
-export const placeCharacters = 300;
+export const whereCharacters = 300;
 export const maxInvited = 300;
 export const maxOffices = 20;
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "@/tests/support/fast-check";
 import { attributionRules, briefingParts, briefingStates, sideParts } from "./constants";
 import { addableParts, dueAfter, dueDay, frameObstacle, isOverdue, partWith, phaseOf, timesAYear } from "./rules";
 import { attributionObstacle, attributionOf, isTighter, writtenUnder } from "./rules.attribution";

@@ -15,10 +15,10 @@ import {
   lengthBounds,
   maxInvited,
   maxOffices,
-  placeCharacters,
   purposeCharacters,
   sideParts,
   titleCharacters,
+  whereCharacters,
 } from "./constants";
 
 /** A text in English, French or both; null where it is not written. */
@@ -38,7 +38,7 @@ const frame = {
   title: title.optional(),
   purpose: bilingualText(purposeCharacters).optional(),
   /** Where it is, or how to come in: for the network alone. */
-  place: bilingualText(placeCharacters).optional(),
+  place: bilingualText(whereCharacters).optional(),
   minutes: minutes.optional(),
   zone: z.string().max(60).refine(isTimeZone, "notATimeZone").transform(foldTimeZone).optional(),
   /** How many organizations it needs; null for as many as come. */
