@@ -19,6 +19,7 @@ const texts = {
     tightened: "The rule was tightened to Decisions only.",
     next: "Schedule the next one",
     follows: /^Follows Meeting on the new texts/,
+    followed: /^Followed by Meeting on the new texts/,
     edit: "Change the frame",
     quorum: "Quorum, in organizations",
     save: "Save the frame",
@@ -45,6 +46,7 @@ const texts = {
     tightened: "La règle a été resserrée : Décisions seulement.",
     next: "Prévoir la prochaine",
     follows: /^Fait suite à Rencontre sur les nouveaux textes/,
+    followed: /^Suivie de Rencontre sur les nouveaux textes/,
     edit: "Modifier le cadre",
     quorum: "Quorum, en organisations",
     save: "Enregistrer le cadre",
@@ -103,6 +105,9 @@ for (const locale of ["en", "fr"] as const)
     await page.getByRole("button", { name: t.send, exact: true }).click();
     await expect(page.getByText(t.follows)).toBeVisible();
     await expect(page.getByRole("region", { name: t.sequence }).getByRole("listitem")).toHaveText([...t.parts]);
+    // The one before has its next one now, and offers no second.
+    await page.getByText(t.follows).getByRole("link").click();
+    await expect(page.getByText(t.followed)).toBeVisible();
     await expect(page.getByRole("link", { name: t.next })).toHaveCount(0);
   });
 

@@ -11,7 +11,7 @@ export function AttributionQuestions({ rule, children }: { rule: AttributionRule
   const answer = (yes: boolean) => <b>{t(yes ? "page.yes" : "page.no")}</b>;
   return (
     <Section title={t("page.rule")} count={<RuleStamp rule={rule} />} id="rule" className="mt-8">
-      <dl className="grid max-w-[64ch] gap-x-6 gap-y-1 pt-3 sm:grid-cols-[max-content_1fr]">
+      <dl className="grid max-w-[64ch] gap-x-6 gap-y-1 pt-3 md:grid-cols-[max-content_1fr]">
         <dt>{t("page.whoSpoke")}</dt>
         <dd>{answer(whoSaidIt)}</dd>
         <dt>{t("page.whoCame")}</dt>

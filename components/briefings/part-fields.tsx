@@ -24,7 +24,7 @@ export function PartFields({ part, values, change, errorAt }: PlanFieldsProps & 
         error={errorAt(part)}
       />
       {values[part] === "true" && (
-        <div className="grid gap-5 border-rule border-l pl-4 sm:grid-cols-2">
+        <div className="grid gap-5 border-rule border-l pl-4 md:grid-cols-2">
           <Select
             label={t(`${part}Rule`)}
             options={attributionRules.map((value) => ({ value, label: rules(value) }))}

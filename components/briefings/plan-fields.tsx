@@ -97,7 +97,7 @@ export function PlanFields(props: PlanFieldsProps) {
           error={errorAt("attribution")}
         />
       )}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 md:grid-cols-2">
         <TextField
           label={t("minutes")}
           type="number"
