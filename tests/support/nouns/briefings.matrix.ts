@@ -18,7 +18,6 @@ const seen = { headers: { "if-match": '"1"' } };
 
 export const part: RequestSpecs = {
   "briefings.list listed": hosted((slug) => ({
-    query: { limit: "1" },
     sees: (it) => (it as BriefingList).items.some((row) => row.slug === slug),
   })),
   "briefings.list cadences": hosted(() => ({ sees: (it) => (it as BriefingList).cadences.length > 0 })),
