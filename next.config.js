@@ -19,6 +19,7 @@ const config = {
   redirects: () => [
     { source: "/:locale(en|fr)/agreement/list", destination: "/:locale/agreement/table", permanent: true },
     { source: "/:locale(en|fr)/agreement/lists", destination: "/:locale/agreement/categories", permanent: true },
+    { source: "/:locale(en|fr)/agenda", destination: "/:locale/briefings/recommendations", permanent: true },
     {
       source: "/:locale(en|fr)/organizations/:slug/texts",
       destination: "/:locale/organizations/:slug/profile-history",

@@ -40,6 +40,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
   const administration = useTranslations("network");
   const closingDays = useTranslations("closingDays");
   const library = useTranslations("library");
+  const briefings = useTranslations("briefings");
   const report = useTranslations("report");
   const dilemmasText = useTranslations("propositions.dilemmas");
   const acting = useTranslations("accounts.welcome");
@@ -73,6 +74,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
           links={[
             { href: "/", label: t("more.home") },
             { href: "/positions", label: t("more.positions") },
+            ...(signedIn ? [{ href: "/briefings", label: briefings("list.title") }] : []),
             { href: "/agreement", label: t("more.agreement") },
             { href: "/studies", label: studies("title") },
             { href: "/organizations", label: t("more.organizations") },
@@ -96,7 +98,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
           startsColumn
           title={t("more.report")}
           links={[
-            { href: "/agenda", label: report("agenda.title") },
+            { href: "/briefings/recommendations", label: report("agenda.title") },
             { href: "/library", label: library("title") },
             { href: "/timeline", label: report("timeline.title") },
             { href: "/dilemmas", label: dilemmasText("title") },

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LibraryNav } from "@/components/library/library-nav";
+import type { ReactNode } from "react";
 import { NothingFound } from "@/components/library/nothing-found";
 import { ReportLayout } from "@/components/library/report-layout";
 import { JumpSide, SourceSide } from "@/components/library/source-side";
@@ -10,6 +10,8 @@ import { AgendaTools } from "./agenda-tools";
 import type { Arrangement } from "./group-items";
 
 type AgendaListProps = {
+  /** What they are a part of: of the library, or of the network's meetings for whoever has those. */
+  nav: ReactNode;
   items: readonly Recommendation[];
   /** How many there are without any choice. */
   all: { standing: number; total: number };
@@ -17,7 +19,7 @@ type AgendaListProps = {
   by: Arrangement;
 };
 
-export function AgendaList({ items, all, choices, by }: AgendaListProps) {
+export function AgendaList({ nav, items, all, choices, by }: AgendaListProps) {
   const t = useTranslations("report.agenda");
   const groups = useAgendaGroups(
     items.filter((it) => it.standing),
@@ -33,7 +35,7 @@ export function AgendaList({ items, all, choices, by }: AgendaListProps) {
   if (watched.length > 0) jumps.push({ id: "watched", label: t("watched"), count: watched.length });
   return (
     <>
-      <LibraryNav current="agenda" />
+      {nav}
       <PageHead title={t("title")}>{t("lede", { count: all.standing })}</PageHead>
       <AgendaTools choices={choices} by={by} count={count} />
       <ReportLayout
@@ -46,7 +48,7 @@ export function AgendaList({ items, all, choices, by }: AgendaListProps) {
         }
       >
         {items.length === 0 && (
-          <NothingFound back={t("showAll", { count: all.total })} href="/agenda">
+          <NothingFound back={t("showAll", { count: all.total })} href="/briefings/recommendations">
             {t("empty")}
           </NothingFound>
         )}

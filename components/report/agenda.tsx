@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { api } from "@/lib/api/server";
 import { type Query, readQueryParams } from "@/lib/platform/http/query-params";
@@ -8,7 +9,7 @@ import { arrangements } from "./group-items";
 const arrangement = { by: z.enum(arrangements).optional() };
 
 /** The report's recommendations as standing agenda items. */
-export async function Agenda({ query }: { query: Query }) {
+export async function Agenda({ query, nav }: { query: Query; nav: ReactNode }) {
   const choices = readQueryParams(recommendationFilters, query);
   const { by = "area" } = readQueryParams(arrangement, query);
   const [{ items: all, total }, { items }] = await Promise.all([
@@ -16,5 +17,5 @@ export async function Agenda({ query }: { query: Query }) {
     api.report.recommendations({ ...choices, limit: 100 }),
   ]);
   const standing = all.filter((it) => it.standing).length;
-  return <AgendaList items={items} all={{ standing, total }} choices={choices} by={by} />;
+  return <AgendaList nav={nav} items={items} all={{ standing, total }} choices={choices} by={by} />;
 }

@@ -13,3 +13,40 @@ export const lengthBounds = { least: 5, most: 1440 };
 export const maxOptions = 40;
 export const maxItems = 60;
 export const maxUpdates = 5;
+
+/** What a meeting is at this moment; `over`: scheduled, and its end has passed. */
+export const briefingPhases = ["planned", "polling", "scheduled", "over", "cancelled", "published"] as const;
+export type BriefingPhase = (typeof briefingPhases)[number];
+export type BriefingKind = (typeof briefingKinds)[number];
+export type BriefingPart = (typeof briefingParts)[number];
+export type BriefingCadence = (typeof briefingCadences)[number];
+
+/** The meetings that may go with one with an office, for members alone. */
+export const sideParts = ["caucus", "debrief"] as const;
+export type SidePart = (typeof sideParts)[number];
+export const titleCharacters = 160;
+export const purposeCharacters = 1000;
+export const whereCharacters = 300;
+export const maxInvited = 300;
+export const maxOffices = 20;
+
+/** How often the network meets: civil society three times a year, the department twice. */
+export const networkCadences = { civil_society: "three_a_year", government: "twice_a_year" } as const;
+
+export const briefingStepKinds = [
+  "planned",
+  "changed",
+  "poll_opened",
+  "poll_reopened",
+  "option_added",
+  "option_changed",
+  "option_withdrawn",
+  "zone_corrected",
+  "scheduled",
+  "moved",
+  "cancelled",
+  "rule_chosen",
+  "rule_tightened",
+  "clock_changed",
+  "published",
+] as const;

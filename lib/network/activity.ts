@@ -13,6 +13,7 @@ export const kinds = {
     drafts: count,
     studies: count,
     talkingPoints: count,
+    briefings: count,
   }),
   "demonstration.removed": recorded(),
   /** By migrating: of rows that had no digest in the record, or that a migration changed. Whether all was as recorded before. */

@@ -34,6 +34,7 @@ const known: Record<string, Values> = {
   swapped: () => ["1"],
   from: () => ["1"],
   to: () => ["1"],
+  host: ({ organizations }) => organizations,
   lead: ({ organizations }) => organizations,
   limit: () => ["1"],
   on: () => [networkDay()],
