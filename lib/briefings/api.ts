@@ -1,2 +1,8 @@
+import { agenda } from "./api.agenda";
+import { updates } from "./api.updates";
+
 /** Meetings of the network, and of it with an office: their dates, invitations and agenda. */
-export const briefings = {};
+export const briefings = {
+  agenda,
+  updates,
+};
