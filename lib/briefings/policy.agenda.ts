@@ -10,11 +10,13 @@ export const mayReadItem = (viewer: Viewer, { proposedById, declinedAt, briefing
   declinedAt === null || mayHost(viewer, briefing) || (proposedById !== null && belongsTo(viewer, proposedById));
 
 /** `mayReadItem`, said to the database. */
-export const declinedReadableBy = (viewer: Viewer): Prisma.AgendaItemWhereInput => ({
-  OR: [
-    { declinedAt: null },
-    { proposedById: { in: organizationsOf(viewer) } },
-    { briefing: { hostId: { in: draftingOrganizationsOf(viewer).map((it) => it.organizationId) } } },
-    ...(isConvener(viewer) ? [{}] : []),
-  ],
-});
+export const declinedReadableBy = (viewer: Viewer): Prisma.AgendaItemWhereInput =>
+  isConvener(viewer)
+    ? {}
+    : {
+        OR: [
+          { declinedAt: null },
+          { proposedById: { in: organizationsOf(viewer) } },
+          { briefing: { hostId: { in: draftingOrganizationsOf(viewer).map((it) => it.organizationId) } } },
+        ],
+      };

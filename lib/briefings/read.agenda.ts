@@ -99,6 +99,7 @@ const briefingSelect = {
   agendaVersion: true,
   callClosesOn: true,
   followsId: true,
+  partOf: { select: briefingNameSelect },
   host: organization,
   invitees: {
     where: { organizationId: { not: null }, removedAt: null },
@@ -195,6 +196,7 @@ export async function readAgenda(viewer: Viewer, slug: string, { caucus = false 
   return {
     briefing: toBriefingName(meeting),
     state: meeting.state,
+    partOf: meeting.partOf && toBriefingName(meeting.partOf),
     version: meeting.agendaVersion,
     ...{ attribution, minutes, total, over: minutesOver(total, minutes) },
     starts: startsAt && momentOf(zone, startsAt),

@@ -42,11 +42,14 @@ test("an agenda is too long by what it has beyond its meeting, and never by less
 });
 
 test("an item has its own title in whichever language it has one, and else that of the thing", () => {
-  const about = { title: { en: "Field monitoring", fr: "Suivi sur le terrain" } };
-  expect(titleOf({ title: { en: null, fr: null }, about })).toEqual(about.title);
-  expect(titleOf({ title: { en: null, fr: "La liste" }, about })).toEqual({ en: null, fr: "La liste" });
-  expect(titleOf({ title: { en: null, fr: null }, about: null })).toBeNull();
+  const pair = (en: string | null, fr: string | null) => ({ en, fr });
+  const about = { title: pair("Field monitoring", "Suivi sur le terrain") };
+  expect(titleOf({ title: pair(null, null), about })).toEqual(about.title);
+  expect(titleOf({ title: pair(null, "La liste"), about })).toEqual(pair(null, "La liste"));
+  expect(titleOf({ title: pair(null, null), about: null })).toBeNull();
 });
+expect(titleOf({ title: { en: null, fr: null }, about: null })).toBeNull();
+})
 
 test("an item's rule is refused exactly where it writes no less than the meeting's", () => {
   const rule = fc.constantFrom(...attributionRules);

@@ -66,6 +66,8 @@ export type AgendaItem = z.output<typeof agendaItem>;
 export const agenda = z.object({
   briefing: briefingName,
   state: z.enum(briefingStates),
+  /** The meeting that a caucus or a debrief belongs to. */
+  partOf: briefingName.nullable(),
   /** What If-Match takes. */
   version: z.int(),
   attribution: z.enum(attributionRules),
