@@ -37,6 +37,8 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
     inNetwork(viewer) && !cursor
       ? await api.talkingPoints.list({ lead: slug, sort: "status", limit: 20, ...(asOf && { asOf }) })
       : noPoints;
+  const updates =
+    inNetwork(viewer) && !cursor && !asOf ? await api.briefings.updates.ofOrganization({ slug, limit: 5 }) : null;
   const narrowed = q !== undefined || stance !== undefined;
   const counts = new Map(summary.themes.map(({ theme, standing }) => [theme, standing]));
   const groups = themes
@@ -57,6 +59,7 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
     tasks: toTasks(owed),
     joined,
     points,
+    updates,
     signing,
     query,
     ...found,

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { OrganizationUpdates } from "@/components/briefings/updates/organization-updates";
 import { AsOfNotice } from "@/components/positions/as-of-notice";
 import { PointLinks } from "@/components/talking-points/point-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -102,6 +103,7 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
           all={`/talking-points?lead=${slug}`}
           asOf={facts.query.on}
         />
+        <OrganizationUpdates updates={facts.updates} />
       </SideLayout>
     </>
   );

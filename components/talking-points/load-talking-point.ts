@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireAccount } from "@/components/accounts/require-account";
+import { noDiscussions } from "@/components/briefings/agenda/discussed-at";
 import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
@@ -35,9 +36,10 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
     orNotFound(api.talkingPoints.comments.list({ id: slug, state: "open", about: "text", limit: 100, ...asOf })),
   ]);
   const since = point.versions.find((it) => it.number === choice.since && it.number < point.number)?.number ?? null;
-  const [rounds, marks] = await Promise.all([
+  const [rounds, marks, discussions] = await Promise.all([
     api.talkingPoints.rounds.list({ id: slug, ...asOf }),
     choice.asOf ? null : api.talkingPoints.marks.walkAway({ id: slug }),
+    choice.asOf ? noDiscussions : api.briefings.agenda.about({ kind: "point", about: point.slug, limit: 20 }),
   ]);
   const changes = since === null ? null : await api.talkingPoints.compare({ id: slug, from: since, to: point.number });
   // On the page of a day amendments are left out: they stand on the words in force.
@@ -58,6 +60,7 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
     marks,
     themes,
     discussion,
+    discussions,
     choice,
     since,
     changes,

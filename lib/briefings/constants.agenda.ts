@@ -23,12 +23,12 @@ export const itemOutcomes = ["open", "reached", "not_reached"] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
 
 /** Minutes of one item. */
-export const mostItemMinutes = 600;
+export const itemMinutesLimit = 600;
 /** What a new item is given until somebody says otherwise. */
 export const usualMinutes = 15;
 export const approvalMinutes = 5;
 /** Items that one organization may have proposed for a meeting and not yet been answered on. */
-export const mostProposals = 10;
+export const proposalLimit = 10;
 
 export const itemTitleCharacters = 160;
 export const whyCharacters = 500;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fc } from "@/tests/support/fast-check";
-import { type Choices, hasMoved, type Merge, mergeAgendas } from "./rules.agenda-merge";
+import { hasMoved, type Merge, type MergeAnswers, mergeAgendas } from "./rules.agenda-merge";
 
 type Item = { id: string; words: string };
 const same = (one: Item, other: Item) => one.id === other.id && one.words === other.words;
@@ -127,7 +127,7 @@ test("a choice is kept to, item by item, and moves nothing else", () => {
       it: fc.constant(it),
       choices: fc
         .array(fc.boolean(), { minLength: 20, maxLength: 20 })
-        .map((answers): Choices["items"] =>
+        .map((answers): MergeAnswers["items"] =>
           Object.fromEntries(
             [...new Set([...idsOf(it.base), ...idsOf(it.theirs), ...idsOf(it.mine)])].map((id, at) => [
               id,

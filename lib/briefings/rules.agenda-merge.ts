@@ -16,8 +16,8 @@ export type Merge<T> = {
   byMe: string[];
 };
 
-export type Choices = { items: Readonly<Record<string, "theirs" | "mine">>; order: "theirs" | "mine" };
-export const nothingChosen: Choices = { items: {}, order: "theirs" };
+export type MergeAnswers = { items: Readonly<Record<string, "theirs" | "mine">>; order: "theirs" | "mine" };
+export const nothingChosen: MergeAnswers = { items: {}, order: "theirs" };
 
 const idsOf = (items: readonly Item[]) => items.map(({ id }) => id);
 
@@ -54,7 +54,7 @@ function changeOf<T extends Item>(id: string, before: T | undefined, side: reado
  * the same item differently, or both moved items, it takes a choice, and until then theirs stands, which is what everybody
  * reads. Nothing that neither took off is missing, and nothing stands twice.
  */
-export function mergeAgendas<T extends Item>(sides: Sides<T>, choices: Choices = nothingChosen): Merge<T> {
+export function mergeAgendas<T extends Item>(sides: Sides<T>, choices: MergeAnswers = nothingChosen): Merge<T> {
   const { base, theirs, mine, same } = sides;
   const all = [...new Set([...idsOf(base), ...idsOf(theirs), ...idsOf(mine)])];
   const kept = new Map<string, T>();

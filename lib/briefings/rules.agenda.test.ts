@@ -48,8 +48,6 @@ test("an item has its own title in whichever language it has one, and else that 
   expect(titleOf({ title: pair(null, "La liste"), about })).toEqual(pair(null, "La liste"));
   expect(titleOf({ title: pair(null, null), about: null })).toBeNull();
 });
-expect(titleOf({ title: { en: null, fr: null }, about: null })).toBeNull();
-})
 
 test("an item's rule is refused exactly where it writes no less than the meeting's", () => {
   const rule = fc.constantFrom(...attributionRules);

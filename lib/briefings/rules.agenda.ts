@@ -1,10 +1,10 @@
 import type { AttributionRule } from "./constants";
 import { isTighter } from "./rules.attribution";
 
-type Words = { en?: string | null | undefined; fr?: string | null | undefined };
+type PartialText = { en?: string | null | undefined; fr?: string | null | undefined };
 
 /** What an item is called: by its own words where it has any, else as the thing it speaks of. */
-export function titleOf<T extends Words>(item: { title: T; about: { title: T } | null }): T | null {
+export function titleOf<T extends PartialText>(item: { title: T; about: { title: T } | null }): T | null {
   if (item.title.en || item.title.fr) return item.title;
   return item.about?.title ?? null;
 }
@@ -23,23 +23,23 @@ export function addUp(items: readonly { minutes: number }[]): { after: number[];
 /** By how many minutes an agenda is longer than its meeting. */
 export const minutesOver = (total: number, meeting: number) => Math.max(0, total - meeting);
 
-type Held = { state: string; startsAt: Date | null; endsAt: Date | null };
+type Meeting = { state: string; startsAt: Date | null; endsAt: Date | null };
 
 /** What stands in the way of another order. During the meeting it may still change. */
-export function agendaObstacle({ state, endsAt }: Held, now: Date) {
+export function agendaObstacle({ state, endsAt }: Meeting, now: Date) {
   if (state === "cancelled") return "briefingCancelled";
   if (state === "published") return "minutesPublished";
   return endsAt !== null && endsAt <= now ? "agendaOver" : null;
 }
 
 /** What stands in the way of saying what was reached: that is known once the meeting has begun. */
-export function outcomeObstacle({ state, startsAt }: Held, now: Date) {
+export function outcomeObstacle({ state, startsAt }: Meeting, now: Date) {
   if (state === "cancelled") return "briefingCancelled";
   return startsAt === null || startsAt > now ? "notBegunYet" : null;
 }
 
 /** What stands in the way of proposing an item; both the meeting and its day count, in coalition time. */
-export function callObstacle(meeting: Held & { callClosesOn: string | null }, now: Date, today: string) {
+export function callObstacle(meeting: Meeting & { callClosesOn: string | null }, now: Date, today: string) {
   const over = agendaObstacle(meeting, now);
   if (over) return over;
   if (meeting.callClosesOn === null) return "noCallForItems";

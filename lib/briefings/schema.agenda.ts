@@ -6,9 +6,9 @@ import { attributionRules, briefingKinds, briefingParts, briefingStates, maxItem
 import {
   agendaKinds,
   declineCharacters,
+  itemMinutesLimit,
   itemOutcomes,
   itemTitleCharacters,
-  mostItemMinutes,
   offeredKinds,
   proposableKinds,
   thingKinds,
@@ -123,11 +123,11 @@ function speaksOfItsKind({ kind, about, title }: Spoken, context: z.core.$Refine
   if (kind === "free" && !isWritten(title)) wrong("title", "required");
 }
 
-const words = {
+const itemTexts = {
   about: thing.optional(),
   title: lines(itemTitleCharacters).default({}),
   why: bilingualText(whyCharacters).default({}),
-  minutes: z.int().min(0).max(mostItemMinutes),
+  minutes: z.int().min(0).max(itemMinutesLimit),
 };
 
 export const itemInput = z
@@ -135,7 +135,7 @@ export const itemInput = z
     /** Of an item that is there or was proposed; a new one has any other. Sent twice it is still one item. */
     id: z.uuid().overwrite((it) => it.toLowerCase()),
     kind: z.enum(agendaKinds),
-    ...words,
+    ...itemTexts,
     lead: slug.nullable().default(null),
     attribution: z.enum(attributionRules).nullable().default(null),
     /** For the caucus alone. What is left out stays as it is. */
@@ -158,7 +158,7 @@ export const agendaInput = z.strictObject({
 export type AgendaInput = z.output<typeof agendaInput>;
 
 export const proposeInput = z
-  .strictObject({ ...briefingKey, onBehalfOf: slug, kind: z.enum(proposableKinds), ...words })
+  .strictObject({ ...briefingKey, onBehalfOf: slug, kind: z.enum(proposableKinds), ...itemTexts })
   .superRefine(speaksOfItsKind);
 export type ProposeInput = z.output<typeof proposeInput>;
 

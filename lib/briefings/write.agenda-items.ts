@@ -8,12 +8,12 @@ import { toDay } from "@/lib/platform/time/day";
 import { readToday } from "@/lib/platform/time/today";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mostProposals } from "./constants.agenda";
+import { proposalLimit } from "./constants.agenda";
 import { mayAnswerFor, mayHost, readableBy } from "./policy";
 import { declinedReadableBy } from "./policy.agenda";
 import { agendaObstacle, callObstacle, outcomeObstacle } from "./rules.agenda";
 import type { DeclineInput, OutcomesInput, ProposeInput, TakeBackInput } from "./schema.agenda";
-import { holdAgenda, raiseAgendaVersion, refuse } from "./write.agenda";
+import { lockAgenda, raiseAgendaVersion, refuse } from "./write.agenda";
 import { findThings, thingColumns } from "./write.agenda-rows";
 
 const locked = async (tx: Tx, id: string) => tx.$queryRaw`SELECT 1 FROM "Briefing" WHERE "id" = ${id}::uuid FOR UPDATE`;
@@ -41,7 +41,7 @@ export async function proposeItem(viewer: Viewer, input: ProposeInput) {
     const callClosesOn = meeting.callClosesOn && toDay(meeting.callClosesOn);
     refuse(callObstacle({ ...meeting, callClosesOn }, now, today));
     const mine = { briefingId: meeting.id, proposedById: invitee.organizationId, number: null, declinedAt: null };
-    if ((await tx.agendaItem.count({ where: mine })) >= mostProposals)
+    if ((await tx.agendaItem.count({ where: mine })) >= proposalLimit)
       throw new Refusal("CONFLICT", "tooManyProposals");
     const things = await findThings(tx, viewer, [{ kind, about }]);
     await tx.agendaItem.create({
@@ -61,7 +61,7 @@ export async function proposeItem(viewer: Viewer, input: ProposeInput) {
 type ItemKey = Pick<TakeBackInput, "id" | "item">;
 
 /** An item that is only proposed, with its meeting held until the commit. */
-async function holdProposed(tx: Tx, viewer: Viewer, { id: slug, item }: ItemKey) {
+async function lockProposed(tx: Tx, viewer: Viewer, { id: slug, item }: ItemKey) {
   const where: Prisma.AgendaItemWhereInput = {
     AND: [{ id: item, proposedById: { not: null } }, declinedReadableBy(viewer)],
     briefing: { AND: [readableBy(viewer), { slug }] },
@@ -78,7 +78,7 @@ async function holdProposed(tx: Tx, viewer: Viewer, { id: slug, item }: ItemKey)
 /** Leaves a proposed item off, with a reason that whoever proposed it reads. */
 export async function declineItem(viewer: Viewer, { reason, ...key }: DeclineInput) {
   await transact(async (tx) => {
-    const item = await holdProposed(tx, viewer, key);
+    const item = await lockProposed(tx, viewer, key);
     if (!mayHost(viewer, item.briefing)) throw new Refusal("FORBIDDEN", "notTheHost");
     const now = await readClock(tx);
     refuse(agendaObstacle(item.briefing, now));
@@ -93,7 +93,7 @@ export async function declineItem(viewer: Viewer, { reason, ...key }: DeclineInp
 /** Takes back what one's own organization proposed, while it waits for an answer. */
 export async function takeBackItem(viewer: Viewer, key: TakeBackInput) {
   await transact(async (tx) => {
-    const item = await holdProposed(tx, viewer, key);
+    const item = await lockProposed(tx, viewer, key);
     if (!mayAnswerFor(viewer, item.proposedById ?? "")) throw new Refusal("FORBIDDEN", "notYourOrganization");
     if (item.number !== null || item.declinedAt) throw new Refusal("CONFLICT", "proposalAnswered");
     await tx.agendaItem.delete({ where: { id: item.id } });
@@ -103,7 +103,7 @@ export async function takeBackItem(viewer: Viewer, key: TakeBackInput) {
 /** Says which items were reached, once the meeting has begun: what was not is what the next one takes over. */
 export async function markOutcomes(viewer: Viewer, { id: slug, outcomes }: OutcomesInput, seen: number) {
   await transact(async (tx) => {
-    const meeting = await holdAgenda(tx, viewer, slug, seen);
+    const meeting = await lockAgenda(tx, viewer, slug, seen);
     refuse(outcomeObstacle(meeting, await readClock(tx)));
     const changed = await tx.$executeRaw`
       UPDATE "AgendaItem" SET "outcome" = said."outcome"::"AgendaItemOutcome"

@@ -5,13 +5,13 @@ import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { agendaObstacle, findLooser, findMisplacedApproval } from "./rules.agenda";
 import type { AgendaInput } from "./schema.agenda";
-import { holdAgenda, type Meeting, raiseAgendaVersion, refuse } from "./write.agenda";
+import { lockAgenda, type Meeting, raiseAgendaVersion, refuse } from "./write.agenda";
 import { answererRows, findItems, findNamed, isSameAgenda, toItemRow } from "./write.agenda-rows";
 
 /** Saves the whole agenda, in its order, over the one that was read. The same again changes nothing. */
 export async function saveAgenda(viewer: Viewer, { id: slug, items }: AgendaInput, seen: number) {
   await transact(async (tx) => {
-    const meeting = await holdAgenda(tx, viewer, slug, seen);
+    const meeting = await lockAgenda(tx, viewer, slug, seen);
     refuse(agendaObstacle(meeting, await readClock(tx)));
     const misplaced = findMisplacedApproval(items);
     if (misplaced >= 0) throw new BadField(`items.${misplaced}.kind`, "approvalFirst");

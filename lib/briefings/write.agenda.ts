@@ -17,7 +17,7 @@ import { holdBriefing } from "./write.steps";
 export type Meeting = Awaited<ReturnType<typeof holdBriefing>>;
 
 /** The meeting as whoever changes its agenda found it: over another version than they read, nothing of theirs is stored. */
-export async function holdAgenda(tx: Tx, viewer: Viewer, slug: string, seen: number): Promise<Meeting> {
+export async function lockAgenda(tx: Tx, viewer: Viewer, slug: string, seen: number): Promise<Meeting> {
   const meeting = await holdBriefing(tx, viewer, slug);
   await lockRights(tx, viewer);
   if (meeting.agendaVersion !== seen)
@@ -94,7 +94,7 @@ export async function inheritItems(tx: Tx, from: Briefing | null, to: Briefing):
 /** Takes over what an earlier meeting did not reach. */
 export async function takeOver(viewer: Viewer, { id: slug, from }: InheritInput, seen: number) {
   await transact(async (tx) => {
-    const meeting = await holdAgenda(tx, viewer, slug, seen);
+    const meeting = await lockAgenda(tx, viewer, slug, seen);
     const now = await readClock(tx);
     refuse(agendaObstacle(meeting, now));
     const earlier = from ? await findNamedMeeting(tx, viewer, from) : await findPredecessor(tx, meeting, now);

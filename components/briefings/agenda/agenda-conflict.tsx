@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { type Choices, mergeAgendas, nothingChosen } from "@/lib/briefings/rules.agenda-merge";
+import { type MergeAnswers, mergeAgendas, nothingChosen } from "@/lib/briefings/rules.agenda-merge";
 import { type DeskItem, isSameDeskItem } from "./agenda-values";
 import { type Desk, useDeskTitle } from "./use-desk";
 
@@ -16,7 +16,7 @@ export function AgendaConflict({ desk }: { desk: Desk }) {
   const t = useTranslations("agendaDesk.merge");
   const title = useDeskTitle();
   const ref = useRef<HTMLElement>(null);
-  const [choices, setChoices] = useState<Choices>(nothingChosen);
+  const [choices, setChoices] = useState<MergeAnswers>(nothingChosen);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => ref.current?.focus(), []);
   const { base, theirs, items: mine } = desk;

@@ -28,7 +28,7 @@ export function AgendaRows({ agenda }: { agenda: Agenda }) {
           <span className="tabular-nums">
             <b>{t("minutes", { count: item.minutes })}</b>
           </span>
-          <ItemWords item={item} />
+          <ItemText item={item} />
           <ItemMarks item={item} agenda={agenda} />
         </li>
       ))}
@@ -36,7 +36,7 @@ export function AgendaRows({ agenda }: { agenda: Agenda }) {
   );
 }
 
-function ItemWords({ item }: { item: AgendaItem }) {
+function ItemText({ item }: { item: AgendaItem }) {
   const t = useTranslations("agendaDesk");
   const locale = useLocale();
   const facts = [

@@ -96,15 +96,15 @@ export const pairOf = (values: FormValues, name: string) => {
   return { ...(en && { en }), ...(fr && { fr }) };
 };
 
-const words = (en: string, fr: string) => ({
+const toPair = (en: string, fr: string) => ({
   ...(en.trim() && { en: en.trim() }),
   ...(fr.trim() && { fr: fr.trim() }),
 });
 
 export const toItemInput = (item: DeskItem): ItemInput => ({
   ...{ id: item.id, kind: item.kind, ...(item.about && { about: item.about }) },
-  title: words(item.titleEn, item.titleFr),
-  why: words(item.whyEn, item.whyFr),
+  title: toPair(item.titleEn, item.titleFr),
+  why: toPair(item.whyEn, item.whyFr),
   // What is no number is refused by its field, and not taken for nothing.
   minutes: item.minutes.trim() === "" ? Number.NaN : Number(item.minutes),
   lead: item.lead || null,

@@ -8,7 +8,7 @@ import { ArrowDown, ArrowUp, ArrowUpDown, Trash2 } from "@/components/ui/icons";
 import type { Option } from "@/components/ui/select";
 import { Stamp } from "@/components/ui/stamp";
 import { TextField } from "@/components/ui/text-field";
-import { mostItemMinutes } from "@/lib/briefings/constants.agenda";
+import { itemMinutesLimit } from "@/lib/briefings/constants.agenda";
 import type { Agenda } from "@/lib/briefings/schema.agenda";
 import type { DeskItem } from "./agenda-values";
 import { DeskDetails } from "./desk-details";
@@ -87,7 +87,7 @@ export function DeskRow(props: DeskRowProps) {
           type="number"
           inputMode="numeric"
           min={0}
-          max={mostItemMinutes}
+          max={itemMinutesLimit}
           className="max-w-24"
           value={item.minutes}
           onChange={(event) => desk.alter({ ...item, minutes: event.target.value })}

@@ -15,8 +15,8 @@ import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { api } from "@/lib/api/client";
 import {
+  itemMinutesLimit,
   itemTitleCharacters,
-  mostItemMinutes,
   proposableKinds,
   type ThingKind,
   usualMinutes,
@@ -110,7 +110,7 @@ export function ProposeItem({ briefing, organizations, things }: ProposeItemProp
           type="number"
           inputMode="numeric"
           min={0}
-          max={mostItemMinutes}
+          max={itemMinutesLimit}
           className="max-w-24"
           {...bind("minutes")}
         />
