@@ -3,7 +3,6 @@ import { requireAccount } from "@/components/accounts/require-account";
 import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
-import type { Agenda } from "@/lib/briefings/schema.agenda";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { giveZones } from "@/lib/platform/time/give-zones";
 import type { ThingOptions } from "./thing-options";
@@ -43,9 +42,7 @@ export async function loadAgendaSection(slug: string) {
   const agenda = await orNotFound(api.briefings.agenda.get({ id: slug }));
   const { part } = agenda.briefing;
   const [roles, things] = await Promise.all([
-    part === "caucus" && agenda.partOf
-      ? api.briefings.agenda.get({ id: agenda.partOf.slug, caucus: "true" })
-      : (null satisfies Agenda | null),
+    part === "caucus" && agenda.partOf ? api.briefings.agenda.get({ id: agenda.partOf.slug, caucus: "true" }) : null,
     agenda.viewer.proposesFor.length > 0 ? loadThings() : null,
   ]);
   return { agenda, roles, things };

@@ -10,3 +10,7 @@ ALTER TABLE "AgendaItem" ADD CONSTRAINT "declined_with_a_reason" CHECK (
 -- Without a place it is only proposed.
 ALTER TABLE "AgendaItem" ADD CONSTRAINT "in_order_or_proposed" CHECK ("number" IS NOT NULL OR "proposedById" IS NOT NULL);
 
+
+-- Who saved an agenda is in no record: neither is the count of its savings, nor beside which of its items a paper lies.
+SELECT cover_table('Briefing', exempt => '{agendaVersion}');
+SELECT cover_table('BriefingPaper', exempt => '{itemId}');
