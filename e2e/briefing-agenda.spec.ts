@@ -96,7 +96,7 @@ const press = async (page: Page, name: string | RegExp, key = "Enter") => {
 };
 /** The items as they stand on the desk or on the page, in order. */
 const items = (page: Page) =>
-  page.locator("#agenda-items, #agenda-title").locator("xpath=ancestor::section").locator("ol > li");
+  page.locator("#agenda-items, #agenda-title").locator("xpath=ancestor::section").locator("ol > li:visible");
 const minutesOf = (page: Page, place: number, t: Texts) =>
   items(page).nth(place).getByLabel(t.minutes, { exact: true });
 const save = async (page: Page, t: Texts) => {
@@ -195,7 +195,8 @@ for (const locale of ["en", "fr"] as const) {
     const member = await as("rep.red-cedar@demo.example", { locale });
     await member.goto(`/${locale}/briefings/${slug}/agenda`);
     for (const title of ["Not this time", "A word on funding"]) {
-      if (!(await member.locator('[name="title.en"]').isVisible())) await member.getByText(t.propose).click();
+      if (!(await member.locator('[name="title.en"]').isVisible()))
+        await member.getByText(t.propose, { exact: true }).click();
       await member.locator('[name="title.en"]').fill(title);
       await member.getByRole("button", { name: t.send, exact: true }).click();
       await expect(member.getByText(t.sent).last()).toBeVisible();
