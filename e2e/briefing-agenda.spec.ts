@@ -41,7 +41,7 @@ const texts = {
     filed: "The update was filed.",
     add: "Add a line",
     own: "Circles in six towns",
-    on: "On the agenda of",
+    on: "On the agenda:",
     minutes: "Minutes",
   },
   fr: {
@@ -82,7 +82,7 @@ const texts = {
     filed: "Les nouvelles sont transmises.",
     add: "Ajouter une ligne",
     own: "Cercles dans six villes",
-    on: "À l’ordre du jour de",
+    on: "À l’ordre du jour",
     minutes: "Minutes",
   },
 } as const;

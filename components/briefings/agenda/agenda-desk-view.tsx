@@ -26,7 +26,7 @@ export function AgendaDeskView({ facts, desk }: AgendaDeskViewProps) {
     <ProvideMessages of={["agendaDesk"]}>
       <Breadcrumb steps={[{ label: title, href: briefingHref(briefing.slug) }]} />
       <PageHead title={t(prepares ? "deskTitle" : "title")} over={title}>
-        {prepares && t("edit.lede", { title })}
+        {prepares && t("edit.lede")}
       </PageHead>
       {prepares && <NeedsScript what="form" />}
       {desk?.agenda.viewer.mayMark && (

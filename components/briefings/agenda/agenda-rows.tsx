@@ -16,7 +16,7 @@ export function AgendaRows({ agenda }: { agenda: Agenda }) {
       {agenda.items.map((item) => (
         <li
           key={item.id}
-          className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 break-inside-avoid sm:grid-cols-[4.5rem_4.5rem_minmax(0,1fr)_auto]"
+          className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 break-inside-avoid md:grid-cols-[4.5rem_4.5rem_minmax(0,1fr)_auto]"
         >
           <span className="text-ink-2 tabular-nums">
             {item.starts ? (
@@ -45,7 +45,7 @@ function ItemText({ item }: { item: AgendaItem }) {
     item.proposedBy && t("proposedBy", { organization: item.proposedBy.name[locale] }),
   ].filter(Boolean);
   return (
-    <div className="col-span-2 grid gap-0.5 sm:col-span-1">
+    <div className="col-span-2 grid gap-0.5 md:col-span-1">
       <h3 className="font-semibold">
         <ItemTitle item={item} />
       </h3>
@@ -64,7 +64,7 @@ function ItemMarks({ item, agenda }: { item: AgendaItem; agenda: Agenda }) {
   const { about, kind, inheritedFrom, outcome } = item;
   const from = inheritedFrom && pickLanguage(inheritedFrom.title, locale)?.text;
   return (
-    <div className="col-span-2 flex flex-wrap content-start gap-1.5 sm:col-span-1 sm:justify-end">
+    <div className="col-span-2 flex flex-wrap content-start gap-1.5 md:col-span-1 md:justify-end">
       {kind === "recommendation" && about ? (
         <Stamp kind="source">{t("source", { ref: about.ref })}</Stamp>
       ) : (

@@ -53,12 +53,12 @@ export function DeskRow(props: DeskRowProps) {
       }}
       className={clsx("grid gap-2", dragged === item.id && "opacity-50")}
     >
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-2 sm:grid-cols-[auto_4.5rem_minmax(0,1fr)_auto_auto]">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-2 md:grid-cols-[auto_4.5rem_minmax(0,1fr)_auto_auto]">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows beside it do the same by keyboard */}
         <span
           draggable
           title={t("edit.move", { title })}
-          className="row-span-2 flex min-h-(--control) cursor-grab items-center text-ink-3 sm:row-span-1"
+          className="row-span-2 flex min-h-(--control) cursor-grab items-center text-ink-3 md:row-span-1"
           onDragStart={(event) => {
             event.dataTransfer.effectAllowed = "move";
             event.dataTransfer.setData("text/plain", item.id);
@@ -68,8 +68,8 @@ export function DeskRow(props: DeskRowProps) {
         >
           <ArrowUpDown />
         </span>
-        <span className="content-center text-ink-2 tabular-nums sm:min-h-(--control)">{starts}</span>
-        <div className="col-span-2 grid gap-1 sm:col-span-1 sm:min-h-(--control) sm:content-center">
+        <span className="content-center text-ink-2 tabular-nums md:min-h-(--control)">{starts}</span>
+        <div className="col-span-2 grid gap-1 md:col-span-1 md:min-h-(--control) md:content-center">
           <h3 className="font-semibold">
             <span className="text-ink-3">{place + 1}.</span> <bdi>{title}</bdi>
           </h3>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
 import { readProblem } from "@/components/forms/read-problem";
@@ -26,7 +26,6 @@ type UpdateFormProps = { filing: OwnFiling; themes: readonly Option[]; writer: s
 /** What one organization tells the others, in five lines at most. What is typed is kept on this device until it is filed. */
 export function UpdateForm({ filing, themes, writer }: UpdateFormProps) {
   const t = useTranslations("agendaDesk.updates");
-  const locale = useLocale();
   const router = useRouter();
   const [attempts, setAttempts] = useState(0);
   const key = { id: filing.briefing.slug, organization: filing.organization.slug };
@@ -117,7 +116,7 @@ export function UpdateForm({ filing, themes, writer }: UpdateFormProps) {
           {t(writtenLines(values).length > 0 || filing.version === 0 ? "save" : "withdraw")}
         </Button>
       </div>
-      <p className="text-ink-3 text-small">{t("keptOn", { organization: filing.organization.name[locale] })}</p>
+      <p className="text-ink-3 text-small">{t("keptOn")}</p>
     </form>
   );
 }

@@ -22,7 +22,7 @@ export function UpdatesView({ updates, own, themes, writer }: UpdatesViewProps) 
     <ProvideMessages of={["agendaDesk"]}>
       <Breadcrumb steps={[{ label: title, href: briefingHref(briefing.slug) }]} />
       <PageHead title={t("updates.title")} over={title}>
-        {t("updates.lede", { title })}
+        {t("updates.lede")}
       </PageHead>
       {own.length > 0 && <NeedsScript what="form" />}
       {own.map((filing) => (
