@@ -53,7 +53,6 @@ export const part: CanaryPart = {
   },
   addresses: {
     "briefings.agenda.get": () => [{ id: slug }, { id: slug, caucus: "true" }],
-    "briefings.agenda.about": () => [{ kind: "recommendation", about: "G2" }],
     "briefings.updates.list": () => [{ id: slug }],
     "briefings.updates.get": () => [{ id: slug, organization: "canary-owner" }],
     "briefings.updates.ofOrganization": ({ organizations }) => organizations.map((it) => ({ slug: it })),
