@@ -1,4 +1,5 @@
 import accountsFile from "./en/accounts.json";
+import agendaDeskFile from "./en/agenda-desk.json";
 import agreement from "./en/agreement.json";
 import amendmentsFile from "./en/amendments.json";
 import boardPack from "./en/board-pack.json";
@@ -29,6 +30,7 @@ import wordFile from "./en/word.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
+const { errors: agendaDeskErrors, ...agendaDesk } = agendaDeskFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: closingDaysErrors, ...closingDays } = closingDaysFile;
@@ -46,6 +48,7 @@ const { errors: wordErrors, ...word } = wordFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
+  ...agendaDeskErrors,
   ...amendmentsErrors,
   ...briefingsErrors,
   ...closingDaysErrors,
@@ -64,6 +67,7 @@ const errors = {
 
 export const en = {
   accounts,
+  agendaDesk,
   agreement,
   amendments,
   boardPack,

@@ -1,5 +1,6 @@
 import type { Messages } from "@/lib/platform/i18n/messages";
 import accountsFile from "./fr/accounts.json";
+import agendaDeskFile from "./fr/agenda-desk.json";
 import agreement from "./fr/agreement.json";
 import amendmentsFile from "./fr/amendments.json";
 import boardPack from "./fr/board-pack.json";
@@ -30,6 +31,7 @@ import wordFile from "./fr/word.json";
 
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
+const { errors: agendaDeskErrors, ...agendaDesk } = agendaDeskFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: closingDaysErrors, ...closingDays } = closingDaysFile;
@@ -47,6 +49,7 @@ const { errors: wordErrors, ...word } = wordFile;
 const errors = {
   ...apiErrors,
   ...accountsErrors,
+  ...agendaDeskErrors,
   ...amendmentsErrors,
   ...briefingsErrors,
   ...closingDaysErrors,
@@ -66,6 +69,7 @@ const errors = {
 // The same keys as in English, or it does not compile.
 export const fr = {
   accounts,
+  agendaDesk,
   agreement,
   amendments,
   boardPack,

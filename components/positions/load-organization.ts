@@ -40,6 +40,8 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
       : noPoints;
   const briefings =
     inNetwork(viewer) && !cursor && !asOf ? await api.briefings.list({ host: slug, limit: 5 }) : noBriefings;
+  const updates =
+    inNetwork(viewer) && !cursor && !asOf ? await api.briefings.updates.ofOrganization({ slug, limit: 5 }) : null;
   const narrowed = q !== undefined || stance !== undefined;
   const counts = new Map(summary.themes.map(({ theme, standing }) => [theme, standing]));
   const groups = themes
@@ -61,6 +63,7 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
     joined,
     points,
     briefings,
+    updates,
     signing,
     query,
     ...found,

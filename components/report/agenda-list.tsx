@@ -4,6 +4,7 @@ import { NothingFound } from "@/components/library/nothing-found";
 import { ReportLayout } from "@/components/library/report-layout";
 import { JumpSide, SourceSide } from "@/components/library/source-side";
 import { PageHead } from "@/components/ui/page-head";
+import type { Discussed } from "@/lib/briefings/schema.agenda";
 import type { Recommendation, RecommendationFilters } from "@/lib/report/schema";
 import { AgendaGroups, useAgendaGroups, WatchedItems } from "./agenda-groups";
 import { AgendaTools } from "./agenda-tools";
@@ -17,9 +18,11 @@ type AgendaListProps = {
   all: { standing: number; total: number };
   choices: RecommendationFilters;
   by: Arrangement;
+  /** At which meetings each was on the agenda, for whoever reads meetings. */
+  discussed: readonly Discussed[];
 };
 
-export function AgendaList({ nav, items, all, choices, by }: AgendaListProps) {
+export function AgendaList({ nav, items, all, choices, by, discussed }: AgendaListProps) {
   const t = useTranslations("report.agenda");
   const groups = useAgendaGroups(
     items.filter((it) => it.standing),
@@ -53,8 +56,8 @@ export function AgendaList({ nav, items, all, choices, by }: AgendaListProps) {
           </NothingFound>
         )}
         {by === "addressee" && items.length > 0 && <p className="pt-6 text-ink-2">{t("severally")}</p>}
-        <AgendaGroups groups={groups} />
-        <WatchedItems items={watched} />
+        <AgendaGroups groups={groups} discussed={discussed} />
+        <WatchedItems items={watched} discussed={discussed} />
       </ReportLayout>
     </>
   );

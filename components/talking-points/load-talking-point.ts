@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireAccount } from "@/components/accounts/require-account";
+import { noDiscussions } from "@/components/briefings/agenda/discussed-at";
 import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
@@ -29,7 +30,7 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   const choice = pageQuery.parse(query);
   const asOf = choice.asOf && { asOf: choice.asOf };
   const place = { id: slug, ...asOf };
-  const [viewer, point, discussion, rounds, marks, amendments] = await orNotFound(
+  const [viewer, point, discussion, rounds, marks, amendments, discussions] = await orNotFound(
     Promise.all([
       getViewer(),
       api.talkingPoints.get(place),
@@ -37,6 +38,7 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
       api.talkingPoints.rounds.list(place),
       choice.asOf ? null : api.talkingPoints.marks.walkAway({ id: slug }),
       collectPages((page) => api.talkingPoints.amendments.list({ ...place, ...page })),
+      choice.asOf ? noDiscussions : api.briefings.agenda.about({ kind: "point", about: slug, limit: 20 }),
     ]),
   );
   const since = point.versions.find((it) => it.number === choice.since && it.number < point.number)?.number ?? null;
@@ -44,7 +46,10 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   const mayPropose = draftingOrganizationsOf(viewer).length > 0;
   const amends = !choice.asOf && isOpen(point.status) && mayPropose;
   const writer = viewer.personId ?? "";
-  return { point, rounds, marks, discussion, choice, since, changes, amendments, amends, mayPropose, writer };
+  return {
+    ...{ point, rounds, marks, discussion, discussions, choice, since, changes },
+    ...{ amendments, amends, mayPropose, writer },
+  };
 }
 export type TalkingPointFacts = Awaited<ReturnType<typeof loadTalkingPoint>>;
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DiscussedSection } from "@/components/briefings/agenda/discussed-at";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
@@ -109,6 +110,7 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
       />
       <RoundSection facts={facts} />
       <DiscussionLink facts={facts} />
+      <DiscussedSection discussions={facts.discussions} />
       <TextHistory point={point} amendments={facts.amendments} rounds={facts.rounds.rounds} />
       <AboutPoint facts={facts} />
     </ProvideMessages>

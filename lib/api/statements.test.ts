@@ -27,6 +27,7 @@ const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
   "agreement.changes": () => "since=2026-01-01",
   "agreement.differences": (at) => `organization=${at.organization}&other=${at.organization}`,
   "agreement.exportDifferences": (at) => `organization=${at.organization}&other=${at.organization}`,
+  "briefings.agenda.about": () => "kind=recommendation&about=G2",
   "positions.summary": (at) => `organization=${at.organization}`,
   "talkingPoints.compare": () => "from=1&to=1",
   "positions.ours": (at) => `proposition=${at.proposition}`,

@@ -8,6 +8,7 @@ export const kinds = {
   "briefing.planned": recorded({ organization: id }),
   "briefing.changed": recorded({ version: count }),
   "briefing.ruleChosen": recorded({ rule: code(AttributionRule) }),
+  "briefing.updateFiled": recorded({ organization: id, version: count, lines: count }),
   "rapporteur.named": notified({ rapporteur: id, person: id, firstOn: day, lastOn: day }),
   "rapporteur.ended": recorded({ rapporteur: id, person: id }),
 };

@@ -20,6 +20,7 @@ type Values = (world: CanaryWorld) => string[];
  * say what would find something planted.
  */
 const known: Record<string, Values> = {
+  about: ({ propositions }) => propositions.slice(0, 2),
   amendments: () => [plantedAmendments.words],
   // A day before anything was planted, and one that is not over and reads as the present.
   asOf: () => [networkDay(-1), networkDay(1)],
