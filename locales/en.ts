@@ -3,6 +3,7 @@ import agreement from "./en/agreement.json";
 import amendmentsFile from "./en/amendments.json";
 import boardPack from "./en/board-pack.json";
 import briefingsFile from "./en/briefings.json";
+import calendarFile from "./en/calendar.json";
 import codes from "./en/codes.json";
 import discussionFile from "./en/discussion.json";
 import apiErrors from "./en/errors.json";
@@ -30,6 +31,7 @@ import wordFile from "./en/word.json";
 const { errors: accountsErrors, ...accounts } = accountsFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
+const { errors: calendarErrors, ...calendar } = calendarFile;
 const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
@@ -46,6 +48,7 @@ const errors = {
   ...accountsErrors,
   ...amendmentsErrors,
   ...briefingsErrors,
+  ...calendarErrors,
   ...discussionErrors,
   ...mandatesErrors,
   ...membershipErrors,
@@ -65,6 +68,7 @@ export const en = {
   amendments,
   boardPack,
   briefings,
+  calendar,
   codes,
   discussion,
   errors,

@@ -4,6 +4,7 @@ import agreement from "./fr/agreement.json";
 import amendmentsFile from "./fr/amendments.json";
 import boardPack from "./fr/board-pack.json";
 import briefingsFile from "./fr/briefings.json";
+import calendarFile from "./fr/calendar.json";
 import codes from "./fr/codes.json";
 import discussionFile from "./fr/discussion.json";
 import apiErrors from "./fr/errors.json";
@@ -31,6 +32,7 @@ import wordFile from "./fr/word.json";
 const { errors: accountsErrors, ...accounts } = accountsFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
+const { errors: calendarErrors, ...calendar } = calendarFile;
 const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
@@ -47,6 +49,7 @@ const errors = {
   ...accountsErrors,
   ...amendmentsErrors,
   ...briefingsErrors,
+  ...calendarErrors,
   ...discussionErrors,
   ...mandatesErrors,
   ...membershipErrors,
@@ -67,6 +70,7 @@ export const fr = {
   amendments,
   boardPack,
   briefings,
+  calendar,
   codes,
   discussion,
   errors,

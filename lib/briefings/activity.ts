@@ -8,6 +8,11 @@ export const kinds = {
   "briefing.planned": recorded({ organization: id }),
   "briefing.changed": recorded({ version: count }),
   "briefing.ruleChosen": recorded({ rule: code(AttributionRule) }),
+  "briefing.scheduled": notified({ sequence: count }),
+  "briefing.moved": notified({ sequence: count }),
+  "briefing.cancelled": notified({ sequence: count }),
+  "briefing.clockChanged": notified({ sequence: count, changes: count }),
+  "briefing.clockTold": notified({ sequence: count }),
   "rapporteur.named": notified({ rapporteur: id, person: id, firstOn: day, lastOn: day }),
   "rapporteur.ended": recorded({ rapporteur: id, person: id }),
 };

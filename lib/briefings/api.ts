@@ -1,2 +1,6 @@
+import { calendar } from "./api.calendar";
+
 /** Meetings of the network, and of it with an office: their dates, invitations and agenda. */
-export const briefings = {};
+export const briefings = {
+  calendar,
+};
