@@ -12,7 +12,7 @@ export const kinds = {
   "briefing.moved": notified({ sequence: count }),
   "briefing.cancelled": notified({ sequence: count }),
   "briefing.clockChanged": notified({ sequence: count, changes: count }),
-  "briefing.clockTold": notified({ sequence: count }),
+  "briefing.clockAnnounced": notified({ sequence: count }),
   "rapporteur.named": notified({ rapporteur: id, person: id, firstOn: day, lastOn: day }),
   "rapporteur.ended": recorded({ rapporteur: id, person: id }),
 };

@@ -68,13 +68,13 @@ export const calendar = {
       await cancelBriefing(context.viewer, input);
       return getBriefingCalendar(context.viewer, input.id);
     }),
-  tellOfClock: deciding
+  announceClock: deciding
     .route({
       ...{ method: "POST", path: `${at}/clock-changes`, tags },
       summary: "Tell those invited what a changed clock did to a meeting, as its host",
     })
     .input(shapes.briefingKey)
-    .output(shapes.toldOfClock)
+    .output(shapes.announcedClock)
     .handler(({ input, context }) => letClockChangeGo(context.viewer, input.id)),
   attendance: {
     list: signedIn

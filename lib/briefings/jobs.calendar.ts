@@ -6,7 +6,7 @@ import { readClock } from "@/lib/platform/time/clock";
 import type { kinds } from "./activity";
 import { sendBriefingMail } from "./jobs.invitations";
 import { findMovedClocks } from "./read.clocks";
-import { followClock, nobody, tellAfterADay, tellOfClock } from "./write.clocks";
+import { announceClock, findUnannounced, followClock, nobody } from "./write.clocks";
 import { leaveInvitations } from "./write.invitations";
 
 declare module "@/lib/platform/jobs/queue" {
@@ -14,7 +14,7 @@ declare module "@/lib/platform/jobs/queue" {
     leave_invitations: { briefing: string };
     compare_clocks: Record<string, never>;
     follow_clock: { briefing: string };
-    tell_of_clock: { briefing: string };
+    announce_clock: { briefing: string };
     keep_invitations: Record<string, never>;
   }
 }
@@ -28,16 +28,16 @@ export const calendarNotices = {
   "briefing.moved": leaving,
   "briefing.cancelled": leaving,
   "briefing.clockChanged": leaving,
-  "briefing.clockTold": leaving,
+  "briefing.clockAnnounced": leaving,
 } satisfies Partial<OwnMailsFor<typeof kinds>>;
 
 /** Whose wall time means another instant under the rules that run now, and whom nobody told within a day: a job for each. */
 async function compareClocks() {
-  const [moved, untold] = await Promise.all([findMovedClocks(db), tellAfterADay(db)]);
+  const [moved, untold] = await Promise.all([findMovedClocks(db), findUnannounced(db)]);
   await transact(async (tx) => {
     const jobOf = (task: string) => (briefing: string) => ({ payload: { briefing }, key: `${task}:${briefing}` });
     await enqueueMany(tx, "follow_clock", moved.map(jobOf("follow_clock")));
-    await enqueueMany(tx, "tell_of_clock", untold.map(jobOf("tell_of_clock")));
+    await enqueueMany(tx, "announce_clock", untold.map(jobOf("announce_clock")));
   });
 }
 
@@ -62,7 +62,8 @@ export const calendarWork = {
     leave_invitations: ({ briefing }: JobPayloads["leave_invitations"]) => leave(briefing),
     compare_clocks: compareClocks,
     follow_clock: ({ briefing }: JobPayloads["follow_clock"]) => transact((tx) => followClock(tx, briefing)),
-    tell_of_clock: ({ briefing }: JobPayloads["tell_of_clock"]) => transact((tx) => tellOfClock(tx, briefing, nobody)),
+    announce_clock: ({ briefing }: JobPayloads["announce_clock"]) =>
+      transact((tx) => announceClock(tx, briefing, nobody)),
     keep_invitations: keepInvitations,
   },
   nightly: { compare_clocks: "5 7 * * *", keep_invitations: "40 7 * * *" },

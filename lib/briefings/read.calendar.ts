@@ -36,13 +36,13 @@ export const uidOf = (entryId: string) => `${entryId}@${new URL(env().origin).ho
 
 /** What a meeting is called where others may read along: what it is about, where and with whom stands behind the link. */
 export function toEvent(entry: Entry, slug: string, t: Translator, locale: Locale): CalendarEvent {
-  const { id, hold, ...facts } = entry;
+  const { id, possible, ...facts } = entry;
   const url = `${env().origin}/${locale}/briefings/${slug}`;
   return {
     ...facts,
     uid: uidOf(id),
-    summary: t(hold ? "calendar.event.hold" : "calendar.event.title"),
-    description: t(hold ? "calendar.event.aboutHold" : "calendar.event.about", { link: url }),
+    summary: t(possible ? "calendar.event.possible" : "calendar.event.title"),
+    description: t(possible ? "calendar.event.aboutPossible" : "calendar.event.about", { link: url }),
     url,
   };
 }

@@ -39,9 +39,9 @@ function formatWhen(at: Date, zone: string, language: Locale, t: Translator) {
   return t("calendar.mail.when", { day, time: formatClock(wall, language), zone: formatZone(zone, at) });
 }
 
-type Told = { row: DatedRow & { startsAt: Date }; occasion: Occasion | "cancelled"; recipient: Recipient };
+type Invitation = { row: DatedRow & { startsAt: Date }; occasion: Occasion | "cancelled"; recipient: Recipient };
 
-function toParagraphs({ row, occasion, recipient }: Told, t: Translator, language: Locale): string {
+function toParagraphs({ row, occasion, recipient }: Invitation, t: Translator, language: Locale): string {
   const { origin } = env();
   const office = recipient.timeZone === null;
   const when = formatWhen(row.startsAt, row.zone, language, t);
@@ -59,7 +59,7 @@ function toParagraphs({ row, occasion, recipient }: Told, t: Translator, languag
 }
 
 /** The mail and the calendar in it. An office is written to in both languages, since nobody knows who reads there. */
-export async function writeInvitation(told: Told) {
+export async function writeInvitation(told: Invitation) {
   const { row, occasion, recipient } = told;
   const both = await Promise.all(recipient.languages.map(async (it) => [it, await translatorIn(it)] as const));
   const [first] = both;

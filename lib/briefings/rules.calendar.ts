@@ -23,7 +23,10 @@ export type DatedOption = Stamped & {
 };
 
 /** What stands in calendars under one id: the meeting, or a date that is held for it. */
-export type Entry = Pick<CalendarEvent, "sequence" | "stampedAt" | "status" | "time"> & { id: string; hold: boolean };
+export type Entry = Pick<CalendarEvent, "sequence" | "stampedAt" | "status" | "time"> & {
+  id: string;
+  possible: boolean;
+};
 
 const toTime = (it: {
   allDay: boolean;
@@ -59,7 +62,7 @@ export function meetingEntry(meeting: DatedMeeting, options: readonly DatedOptio
   const wallEnd = allDay ? new Date(endsAt.getTime() - 1).toISOString() : wallStart;
   return {
     id: option?.id ?? meeting.id,
-    hold: false,
+    possible: false,
     sequence: sequenceOf(meeting, option),
     stampedAt: meeting.stampedAt,
     status: state === "cancelled" ? "CANCELLED" : "CONFIRMED",
@@ -77,7 +80,7 @@ export function entriesOf(meeting: DatedMeeting, options: readonly DatedOption[]
       const held = offered && option.withdrawnAt === null;
       const letGo = !offered && meeting.stampedAt > option.stampedAt ? meeting.stampedAt : option.stampedAt;
       return {
-        ...{ id: option.id, hold: true, sequence: sequenceOf(meeting, option), time: toTime(option) },
+        ...{ id: option.id, possible: true, sequence: sequenceOf(meeting, option), time: toTime(option) },
         stampedAt: held ? option.stampedAt : letGo,
         status: held ? "TENTATIVE" : "CANCELLED",
       };

@@ -18,4 +18,4 @@ export const endUnder = (zone: string, wallEnd: string, allDay: boolean) =>
   instantUnder(zone, allDay ? dayAfter(wallEnd.slice(0, 10)) : wallEnd, "second");
 
 /** How long the host may look at what the clocks did before those invited are told by themselves. */
-export const hostLooksForHours = 20;
+export const hostReviewHours = 20;

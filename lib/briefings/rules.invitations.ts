@@ -25,13 +25,13 @@ export function dueMails(meeting: Meeting, invited: readonly string[], rows: rea
     .map((recipientId) => ({ kind: "request" as const, recipientId }));
   if (meeting.state !== "scheduled" && meeting.state !== "cancelled") return [];
   const cancels = [...new Set(rows.map(({ recipientId }) => recipientId))]
-    .filter((recipientId) => !asked.has(recipientId) && holdsIt(rows, recipientId) && !has("cancel", recipientId))
+    .filter((recipientId) => !asked.has(recipientId) && isInCalendar(rows, recipientId) && !has("cancel", recipientId))
     .map((recipientId) => ({ kind: "cancel" as const, recipientId }));
   return [...requests, ...cancels];
 }
 
 /** Whether the meeting may stand in somebody's calendar: a request went, and no cancellation after it. */
-function holdsIt(rows: readonly MailRow[], recipientId: string): boolean {
+function isInCalendar(rows: readonly MailRow[], recipientId: string): boolean {
   const latest = (kind: string) =>
     Math.max(-1, ...rows.filter((it) => it.kind === kind && it.recipientId === recipientId).map((it) => it.sequence));
   return latest("request") > latest("cancel");

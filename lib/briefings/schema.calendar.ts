@@ -28,12 +28,12 @@ export const moveInput = z.strictObject({
 });
 export type MoveInput = z.output<typeof moveInput>;
 
-const said = (given: { en?: string | undefined; fr?: string | undefined }) => Boolean(given.en || given.fr);
+const inALanguage = (given: { en?: string | undefined; fr?: string | undefined }) => Boolean(given.en || given.fr);
 
 export const cancellationInput = z.strictObject({
   id: slug,
   /** Why, in one language or both; it stands on the page and in no mail. */
-  reason: bilingualText(600).refine(said, "reasonMissing"),
+  reason: bilingualText(600).refine(inALanguage, "reasonMissing"),
 });
 export type CancellationInput = z.output<typeof cancellationInput>;
 
@@ -69,7 +69,7 @@ export const briefingCalendar = z.object({
 });
 export type BriefingCalendar = z.output<typeof briefingCalendar>;
 
-export const toldOfClock = z.object({ told: z.literal(true) });
+export const announcedClock = z.object({ announced: z.literal(true) });
 
 export const calendarFile = z.file().mime(["text/calendar; charset=utf-8"]);
 export const feedFileInput = z.strictObject({ file: z.string().max(100) });

@@ -6,17 +6,17 @@ import { zoneDataVersion } from "@/lib/platform/time/zone-data";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { type Clocked, type ClockMove, clockedSelect, findMoves } from "./read.clocks";
-import { hostLooksForHours } from "./rules.clocks";
+import { hostReviewHours } from "./rules.clocks";
 import { addStep, holdBriefing } from "./write.steps";
 
 /** Whom the record names where time itself acted. */
 export const nobody = { personId: null, token: null };
 
-const hold = (tx: Tx, id: string) => tx.$queryRaw`SELECT 1 FROM "Briefing" WHERE "id" = ${id}::uuid FOR UPDATE`;
+const lockBriefing = (tx: Tx, id: string) => tx.$queryRaw`SELECT 1 FROM "Briefing" WHERE "id" = ${id}::uuid FOR UPDATE`;
 
 /** Moves the instants of a meeting to where its wall times are under the rules that run now. Again, it finds nothing to do. */
 export async function followClock(tx: Tx, id: string): Promise<void> {
-  await hold(tx, id);
+  await lockBriefing(tx, id);
   const row = await tx.briefing.findUnique({ where: { id }, select: clockedSelect });
   if (!row) return;
   const now = await readClock(tx);
@@ -59,8 +59,8 @@ async function moveOptions(tx: Tx, moves: readonly ClockMove[], now: Date) {
 }
 
 /** The meetings whose host looked for a day and let nothing go. */
-export async function tellAfterADay(tx: Tx): Promise<string[]> {
-  const before = new Date((await readClock(tx)).getTime() - hostLooksForHours * 3_600_000);
+export async function findUnannounced(tx: Tx): Promise<string[]> {
+  const before = new Date((await readClock(tx)).getTime() - hostReviewHours * 3_600_000);
   const rows = await tx.clockChange.findMany({
     where: { toldAt: null, foundAt: { lt: before } },
     distinct: ["briefingId"],
@@ -70,13 +70,13 @@ export async function tellAfterADay(tx: Tx): Promise<string[]> {
 }
 
 /** Those invited are told now why their calendar shows another hour. Twice is the same as once. */
-export async function tellOfClock(tx: Tx, id: string, actor: Parameters<typeof record>[2]) {
-  await hold(tx, id);
+export async function announceClock(tx: Tx, id: string, actor: Parameters<typeof record>[2]) {
+  await lockBriefing(tx, id);
   const toldAt = await readClock(tx);
   const { count } = await tx.clockChange.updateMany({ where: { briefingId: id, toldAt: null }, data: { toldAt } });
   if (count === 0) return;
   const { sequence } = await tx.briefing.findUniqueOrThrow({ where: { id }, select: { sequence: true } });
-  await record(tx, "briefing.clockTold", actor, `briefing/${id}`, { sequence });
+  await record(tx, "briefing.clockAnnounced", actor, `briefing/${id}`, { sequence });
 }
 
 /** The host has read what the clocks did, and lets the mail go. */
@@ -84,6 +84,6 @@ export const letClockChangeGo = (viewer: Viewer, slug: string) =>
   transact(async (tx) => {
     const { id, state } = await holdBriefing(tx, viewer, slug);
     if (state === "cancelled") throw new Refusal("CONFLICT", "briefingCancelled");
-    await tellOfClock(tx, id, viewer);
-    return { told: true as const };
+    await announceClock(tx, id, viewer);
+    return { announced: true as const };
   });

@@ -9,10 +9,10 @@ import { meantInstant } from "./rules.meeting-time";
 import type { CancellationInput, MoveInput } from "./schema.calendar";
 import { addStep, holdBriefing } from "./write.steps";
 
-type Held = Awaited<ReturnType<typeof holdBriefing>>;
+type Locked = Awaited<ReturnType<typeof holdBriefing>>;
 
 /** What stands in the way of another time, or of its end: it is over, or there was none. */
-function changeObstacle({ state, startsAt }: Held, now: Date) {
+function changeObstacle({ state, startsAt }: Locked, now: Date) {
   if (state === "cancelled") return "briefingCancelled";
   if (state === "published" || (startsAt && startsAt <= now)) return "meetingBegan";
   return null;
@@ -67,7 +67,7 @@ type Change = {
   step: Omit<Parameters<typeof addStep>[2], "kind">;
 };
 
-async function change(tx: Tx, viewer: Viewer, { id }: Held, { kind, data, step }: Change) {
+async function change(tx: Tx, viewer: Viewer, { id }: Locked, { kind, data, step }: Change) {
   const stampedAt = await readClock(tx);
   const { sequence } = await tx.briefing.update({
     where: { id },

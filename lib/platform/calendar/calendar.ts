@@ -54,7 +54,7 @@ const writeParty = (property: "ORGANIZER" | "ATTENDEE", { name, address }: Party
   writeLine(property, writeAddress(address), { CN: name, ...more });
 
 /** Whether a guest comes is said behind the link, and not to the address that the mail is from. */
-const asked = { ROLE: "REQ-PARTICIPANT", PARTSTAT: "NEEDS-ACTION", RSVP: "FALSE" };
+const guest = { ROLE: "REQ-PARTICIPANT", PARTSTAT: "NEEDS-ACTION", RSVP: "FALSE" };
 
 const writeEvent = (event: CalendarEvent): string =>
   [
@@ -68,7 +68,7 @@ const writeEvent = (event: CalendarEvent): string =>
     event.location === undefined ? "" : writeText("LOCATION", event.location),
     event.url === undefined ? "" : writeLine("URL", new URL(event.url).href, { VALUE: "URI" }),
     event.organizer ? writeParty("ORGANIZER", event.organizer) : "",
-    ...(event.attendees ?? []).map((it) => writeParty("ATTENDEE", it, asked)),
+    ...(event.attendees ?? []).map((it) => writeParty("ATTENDEE", it, guest)),
     writeLine("STATUS", event.status),
     writeLine("TRANSP", event.status === "CANCELLED" ? "TRANSPARENT" : "OPAQUE"),
     writeLine("END", "VEVENT"),

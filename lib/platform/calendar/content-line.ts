@@ -24,7 +24,7 @@ const quoteParameter = (value: string) => {
 /** Words of the standard need no quotes; names of people and of zones get them where a sign would end them. */
 const writeParameter = (value: string) => (/^[\w/+.-]+$/.test(value) ? value : quoteParameter(value));
 
-const mostOctets = 75;
+const maxOctets = 75;
 const encoder = new TextEncoder();
 
 /** No line has more than 75 octets, and none breaks within a letter. */
@@ -34,7 +34,7 @@ function fold(line: string): string {
   let octets = 0;
   for (const letter of line) {
     const size = encoder.encode(letter).length;
-    if (octets + size > mostOctets) {
+    if (octets + size > maxOctets) {
       parts.push(part);
       // The space that a continued line begins with counts.
       part = "";
