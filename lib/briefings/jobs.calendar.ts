@@ -24,6 +24,7 @@ const leaving = { leave: ({ subjectId }: { subjectId: string }) => leave(subject
 
 /** Whatever happens to the date of a meeting is told by the mail that changes it in calendars. */
 export const calendarNotices = {
+  "briefing.pollReopened": leaving,
   "briefing.scheduled": leaving,
   "briefing.moved": leaving,
   "briefing.cancelled": leaving,

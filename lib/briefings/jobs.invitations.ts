@@ -18,7 +18,7 @@ declare module "@/lib/platform/jobs/queue" {
 }
 
 const mailSelect = {
-  ...{ id: true, kind: true, sequence: true, recipientId: true, sentAt: true, briefingId: true },
+  ...{ id: true, kind: true, sequence: true, recipientId: true, sentAt: true, briefingId: true, entryId: true },
   briefing: {
     select: {
       ...datedSelect,
@@ -65,11 +65,9 @@ async function writeToHost(mail: Mail, { address, languages }: Recipient) {
 async function write(mail: Mail, recipient: Recipient) {
   const { briefing, kind } = mail;
   if (kind === "clock_changed") return writeToHost(mail, recipient);
-  const { startsAt } = briefing;
-  if (!startsAt) throw new Error("an invitation to a meeting without a date");
-  const told = briefing.steps[0]?.kind as Occasion | undefined;
-  const occasion = kind === "cancel" ? "cancelled" : (told ?? "scheduled");
-  return writeInvitation({ row: { ...briefing, startsAt }, occasion, recipient });
+  const latest = briefing.steps[0]?.kind as Occasion | undefined;
+  const occasion = kind === "cancel" ? "cancelled" : (latest ?? "scheduled");
+  return writeInvitation({ row: briefing, entryId: mail.entryId, occasion, recipient });
 }
 
 /** Mails one recipient about one change of a meeting; what changed again meanwhile is told by a later mail alone. */
@@ -80,7 +78,8 @@ export async function sendBriefingMail({ mail: id }: JobPayloads["send_briefing_
   const overtaken = mail.sequence !== mail.briefing.sequence;
   if (recipient && (overtaken || !(await isFor(mail)))) return letGo(mail);
   // Whose row is gone has no mailbox either.
-  if (recipient) await deliver({ ...(await write(mail, recipient)), messageId: toMessageId(mail) });
+  const written = recipient && (await write(mail, recipient));
+  if (written) await deliver({ ...written, messageId: toMessageId(mail) });
   // A worker that dies before this sends it again: the same mail, under the same number, which a mailbox shows once.
   await db.briefingMail.update({ where: { id }, data: { sentAt: await readClock(db) } });
 }

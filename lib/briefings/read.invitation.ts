@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/platform/time/format-day";
 import { wallAt } from "@/lib/platform/time/offset-at";
 import { formatZone } from "@/lib/platform/time/zone-label";
 import { type DatedRow, toEvent } from "./read.calendar";
-import { meetingEntry } from "./rules.calendar";
+import { cancellationOf, type Entry, meetingEntry } from "./rules.calendar";
 import type { Occasion } from "./rules.invitations";
 
 /** Somebody who is mailed: a person in their language and on their clock, or an office, in both languages. */
@@ -39,15 +39,18 @@ function formatWhen(at: Date, zone: string, language: Locale, t: Translator) {
   return t("calendar.mail.when", { day, time: formatClock(wall, language), zone: formatZone(zone, at) });
 }
 
-type Invitation = { row: DatedRow & { startsAt: Date }; occasion: Occasion | "cancelled"; recipient: Recipient };
+type Invitation = { row: DatedRow; entryId: string | null; occasion: Occasion | "cancelled"; recipient: Recipient };
 
-function toParagraphs({ row, occasion, recipient }: Invitation, t: Translator, language: Locale): string {
+const findEntry = ({ row, entryId, occasion }: Invitation): Entry | null =>
+  occasion === "cancelled" && entryId ? cancellationOf(row, row.options, entryId) : meetingEntry(row, row.options);
+
+function toParagraphs({ row, occasion, recipient }: Invitation, entry: Entry, t: Translator, language: Locale): string {
   const { origin } = env();
+  const { starts, zone } = momentOf(entry);
   const office = recipient.timeZone === null;
-  const when = formatWhen(row.startsAt, row.zone, language, t);
-  const elsewhere =
-    recipient.timeZone !== null && wallAt(recipient.timeZone, row.startsAt) !== wallAt(row.zone, row.startsAt);
-  const own = elsewhere ? formatWhen(row.startsAt, recipient.timeZone ?? row.zone, language, t) : "";
+  const when = formatWhen(starts, zone, language, t);
+  const elsewhere = recipient.timeZone !== null && wallAt(recipient.timeZone, starts) !== wallAt(zone, starts);
+  const own = elsewhere ? formatWhen(starts, recipient.timeZone ?? zone, language, t) : "";
   const link = `${origin}/${language}/briefings/${row.slug}`;
   const lines = [
     t(`calendar.mail.${occasion}.text`, { when }),
@@ -58,13 +61,17 @@ function toParagraphs({ row, occasion, recipient }: Invitation, t: Translator, l
   return lines.join("\n\n");
 }
 
-/** The mail and the calendar in it. An office is written to in both languages, since nobody knows who reads there. */
-export async function writeInvitation(told: Invitation) {
-  const { row, occasion, recipient } = told;
+/** When an entry begins, and on whose clock; a day begins as days do at home. */
+const momentOf = ({ time }: Entry) =>
+  "starts" in time ? time : { starts: new Date(`${time.firstDay}T00:00Z`), zone: "UTC" };
+
+/** The mail and the calendar in it, or nothing where no calendar can hold it any more. An office is written to in both languages, since nobody knows who reads there. */
+export async function writeInvitation(invitation: Invitation) {
+  const { row, occasion, recipient } = invitation;
   const both = await Promise.all(recipient.languages.map(async (it) => [it, await translatorIn(it)] as const));
   const [first] = both;
-  const entry = meetingEntry(row, row.options);
-  if (!first || !entry) throw new Error("an invitation to a meeting without a date");
+  const entry = findEntry(invitation);
+  if (!first || !entry) return null;
   const [language, t] = first;
   const office = recipient.timeZone === null;
   const { url, description, ...event } = toEvent(entry, row.slug, t, language);
@@ -86,7 +93,7 @@ export async function writeInvitation(told: Invitation) {
   return {
     to: recipient.address,
     subject: both.map(([, each]) => each(`calendar.mail.${occasion}.subject`)).join(" / "),
-    text: both.map(([locale, each]) => toParagraphs(told, each, locale)).join("\n\n* * *\n\n"),
+    text: both.map(([locale, each]) => toParagraphs(invitation, entry, each, locale)).join("\n\n* * *\n\n"),
     calendar: { method, content },
   };
 }

@@ -87,3 +87,9 @@ export function entriesOf(meeting: DatedMeeting, options: readonly DatedOption[]
     });
   return own ? [own, ...holds] : holds;
 }
+
+/** An entry as it is taken out of a calendar; null where nothing is known of it any more. */
+export function cancellationOf(meeting: DatedMeeting, options: readonly DatedOption[], entryId: string): Entry | null {
+  const entry = entriesOf(meeting, options).find(({ id }) => id === entryId);
+  return entry ? { ...entry, possible: false, status: "CANCELLED" } : null;
+}

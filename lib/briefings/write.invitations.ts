@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/platform/db/client";
 import { enqueueMany } from "@/lib/platform/jobs/queue";
 import { readClock } from "@/lib/platform/time/clock";
+import { datedSelect } from "./read.calendar";
 import { listInvited, listInvitedPeople } from "./read.invited";
+import { meetingEntry } from "./rules.calendar";
 import { dueMails } from "./rules.invitations";
 
 /**
@@ -15,24 +17,31 @@ export async function leaveInvitations(tx: Tx, briefingId: string): Promise<void
   const meeting = await tx.briefing.findUnique({
     where: { id: briefingId },
     select: {
-      ...{ state: true, sequence: true, endsAt: true, hostId: true },
+      ...datedSelect,
+      hostId: true,
       clockChanges: { where: { kind: "meeting", toldAt: null }, select: { id: true } },
       mails: {
-        where: { kind: { in: ["request", "cancel", "clock_changed"] } },
-        select: { kind: true, sequence: true, recipientId: true, sentAt: true },
+        where: { kind: { in: ["request", "cancel"] } },
+        select: { kind: true, sequence: true, recipientId: true, entryId: true },
       },
     },
   });
   if (!meeting) return;
-  const { sequence, mails, clockChanges, hostId, ...facts } = meeting;
-  const now = await readClock(tx);
-  const held = clockChanges.length > 0;
-  const due = held
-    ? (await listInvitedPeople(tx, [hostId])).map((recipientId) => ({ kind: "clock_changed", recipientId }))
-    : dueMails({ ...facts, sequence, held }, await listInvited(tx, briefingId), mails, now);
+  const { sequence, mails, clockChanges, hostId, options } = meeting;
+  const entryId = meetingEntry(meeting, options)?.id ?? null;
+  const due =
+    clockChanges.length > 0
+      ? await hostMails(tx, hostId)
+      : dueMails({ ...meeting, entryId }, await listInvited(tx, briefingId), mails, await readClock(tx));
   if (due.length === 0) return;
   const rows = due.map((it) => ({ id: randomUUID(), briefingId, sequence, ...it }));
   const left = await tx.briefingMail.createManyAndReturn({ data: rows, skipDuplicates: true, select: { id: true } });
   const jobs = left.map(({ id }) => ({ payload: { mail: id }, key: `send_briefing_mail:${id}` }));
   await enqueueMany(tx, "send_briefing_mail", jobs);
+}
+
+/** A clock changed under it: those who act for its host read that first. */
+async function hostMails(tx: Tx, hostId: string) {
+  const people = await listInvitedPeople(tx, [hostId]);
+  return people.map((recipientId) => ({ kind: "clock_changed", recipientId, entryId: null }));
 }

@@ -44,7 +44,7 @@ describe("another time", () => {
       moveBriefing(hosting, { id: briefing.slug, wallStart: at, ...(doubledHour && { doubledHour }) });
     await expect(move("2032-03-14T02:30")).rejects.toMatchObject({
       reason: "hourSkipped",
-      facts: { next: "2032-03-14T03:00" },
+      facts: { day: "2032-03-14", hour: "03:00" },
     });
     await expect(move("2032-11-07T01:30")).rejects.toMatchObject({ reason: "hourDoubled" });
     await move("2032-11-07T01:30", "second");

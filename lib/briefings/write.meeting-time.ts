@@ -22,8 +22,8 @@ function resolve(wallStart: string, zone: string, doubledHour: MoveInput["double
   const meant = meantInstant({ zone, wallStart, doubledHour });
   if (!("obstacle" in meant)) return meant;
   if (meant.obstacle === "hourDoubled") throw new Refusal("CONFLICT", "hourDoubled");
-  const [day = "", time = ""] = meant.next.split("T");
-  throw new Refusal("CONFLICT", "hourSkipped", { next: meant.next, day, time });
+  const [day = "", hour = ""] = meant.next.split("T");
+  throw new Refusal("CONFLICT", "hourSkipped", { field: "wallStart", day, hour });
 }
 
 /** Gives a scheduled meeting another time: its entry goes on in every calendar, moved. To where it is already changes nothing. */
