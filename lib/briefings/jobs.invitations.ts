@@ -45,9 +45,8 @@ async function isFor({ kind, recipientId, briefing }: Mail): Promise<boolean> {
   return people.includes(recipientId);
 }
 
-/** The same at every attempt, and for one change of one meeting to one mailbox. */
-const toMessageId = ({ briefingId, sequence, id }: Mail) =>
-  `<briefing.${briefingId}.${sequence}.${id}@${new URL(env().origin).hostname}>`;
+/** The same at every attempt: the row stands for one meeting and one mailbox. Short, since a longer line would be folded. */
+const toMessageId = ({ sequence, id }: Mail) => `<meeting.${sequence}.${id}@${new URL(env().origin).hostname}>`;
 
 /** The host reads first what a clock did to the meeting; those invited are told after that. */
 async function writeToHost(mail: Mail, { address, languages }: Recipient) {
