@@ -16,8 +16,8 @@ const scheduled =
     const at = new Date();
     const built = buildBriefing({ host: ours, invited: [ours], at, wallStart: "2031-12-16T09:00" });
     await insertBriefing(built);
-    const { id: briefingId, startsAt = at } = built.briefing;
-    const moved = { fromAt: startsAt ?? at, toAt: startsAt ?? at, fromVersion: "2026a", toVersion: "2026f" };
+    const { id: briefingId } = built.briefing;
+    const moved = { fromAt: at, toAt: at, fromVersion: "2026a", toVersion: "2026f" };
     await db.clockChange.create({ data: { briefingId, kind: "meeting", ...moved, foundAt: at } });
     return { params: { id: built.briefing.slug }, ...(await request(built, ours.slug)) };
   };
