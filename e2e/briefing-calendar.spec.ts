@@ -52,7 +52,7 @@ type Texts = (typeof texts)["en" | "fr"];
 
 /** One of the demonstration's meetings to come for each language, since the journey ends it. */
 const meetings = { en: "foreign-affairs-2", fr: "foreign-affairs-2-caucus" } as const;
-const host = "signatory.driftwood@demo.example";
+const host = "signatory.prairie-horizon@demo.example";
 const guest = "signatory.red-cedar@demo.example";
 
 type Kept = { to: string; calendar?: { method: string; content: string } };
