@@ -1,5 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { readCalendar } from "../tests/support/read-calendar";
 import { expect, expectAccessible, test } from "../tests/support/servers/isolated-server";
@@ -57,14 +55,12 @@ const guest = "signatory.red-cedar@demo.example";
 
 type Kept = { to: string; calendar?: { method: string; content: string } };
 
-/** The calendars that lie in the outbox for this address, oldest first. */
-async function calendarsTo(address: string) {
-  const outbox = path.join(process.env.CONCERTED_DATA_DIR ?? "", "outbox");
-  const names = (await readdir(outbox).catch(() => [])).filter((it) => it.endsWith(".json")).sort();
-  const mails = await Promise.all(
-    names.map(async (it) => JSON.parse(await readFile(path.join(outbox, it), "utf8")) as Kept),
-  );
-  return mails.flatMap(({ to, calendar }) => (to === address && calendar ? [readCalendar(calendar.content)] : []));
+/** The calendars that were mailed to this address, oldest first. */
+async function calendarsTo(page: Page, address: string) {
+  const { items } = (await (await page.request.get("/api/v1/outbox")).json()) as { items: Kept[] };
+  return items
+    .reverse()
+    .flatMap(({ to, calendar }) => (to === address && calendar ? [readCalendar(calendar.content)] : []));
 }
 
 async function moveTo(page: Page, t: Texts, day: string, time: string) {
@@ -99,7 +95,7 @@ for (const locale of ["en", "fr"] as const) {
     await moveTo(hosting, t, "2031-12-16", "09:30");
     await expectAccessible(hosting);
     await expect
-      .poll(async () => (await calendarsTo(guest)).at(-1)?.events[0]?.starts, { timeout: 30_000 })
+      .poll(async () => (await calendarsTo(hosting, guest)).at(-1)?.events[0]?.starts, { timeout: 30_000 })
       .toMatchObject({
         wall: "2031-12-16T09:30:00",
       });
@@ -109,8 +105,10 @@ for (const locale of ["en", "fr"] as const) {
     await expectAccessible(hosting);
     await hosting.getByRole("dialog").getByRole("button", { name: t.confirm }).click();
     await expect(hosting.getByText(t.cancelled)).toBeVisible();
-    await expect.poll(async () => (await calendarsTo(guest)).at(-1)?.method, { timeout: 30_000 }).toBe("CANCEL");
-    const [moved, ended] = (await calendarsTo(guest)).slice(-2).map((it) => it.events[0]);
+    await expect
+      .poll(async () => (await calendarsTo(hosting, guest)).at(-1)?.method, { timeout: 30_000 })
+      .toBe("CANCEL");
+    const [moved, ended] = (await calendarsTo(hosting, guest)).slice(-2).map((it) => it.events[0]);
     expect(ended?.uid).toBe(moved?.uid);
     expect(Number(ended?.sequence)).toBeGreaterThan(Number(moved?.sequence));
   });
