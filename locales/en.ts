@@ -4,6 +4,7 @@ import agreement from "./en/agreement.json";
 import amendmentsFile from "./en/amendments.json";
 import boardPack from "./en/board-pack.json";
 import briefingsFile from "./en/briefings.json";
+import calendarFile from "./en/calendar.json";
 import closingDaysFile from "./en/closing-days.json";
 import codes from "./en/codes.json";
 import discussionFile from "./en/discussion.json";
@@ -34,6 +35,7 @@ const { errors: agendaDeskErrors, ...agendaDesk } = agendaDeskFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: closingDaysErrors, ...closingDays } = closingDaysFile;
+const { errors: calendarErrors, ...calendar } = calendarFile;
 const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
@@ -52,6 +54,7 @@ const errors = {
   ...amendmentsErrors,
   ...briefingsErrors,
   ...closingDaysErrors,
+  ...calendarErrors,
   ...discussionErrors,
   ...mandatesErrors,
   ...membershipErrors,
@@ -73,6 +76,7 @@ export const en = {
   boardPack,
   briefings,
   closingDays,
+  calendar,
   codes,
   discussion,
   errors,

@@ -5,6 +5,7 @@ import agreement from "./fr/agreement.json";
 import amendmentsFile from "./fr/amendments.json";
 import boardPack from "./fr/board-pack.json";
 import briefingsFile from "./fr/briefings.json";
+import calendarFile from "./fr/calendar.json";
 import closingDaysFile from "./fr/closing-days.json";
 import codes from "./fr/codes.json";
 import discussionFile from "./fr/discussion.json";
@@ -35,6 +36,7 @@ const { errors: agendaDeskErrors, ...agendaDesk } = agendaDeskFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: closingDaysErrors, ...closingDays } = closingDaysFile;
+const { errors: calendarErrors, ...calendar } = calendarFile;
 const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
@@ -53,6 +55,7 @@ const errors = {
   ...amendmentsErrors,
   ...briefingsErrors,
   ...closingDaysErrors,
+  ...calendarErrors,
   ...discussionErrors,
   ...mandatesErrors,
   ...membershipErrors,
@@ -75,6 +78,7 @@ export const fr = {
   boardPack,
   briefings,
   closingDays,
+  calendar,
   codes,
   discussion,
   errors,

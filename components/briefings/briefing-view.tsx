@@ -7,14 +7,17 @@ import { PageHead } from "@/components/ui/page-head";
 import { Stamp } from "@/components/ui/stamp";
 import type { BriefingName } from "@/lib/briefings/schema";
 import { AboutBriefing } from "./about-briefing";
+import { AgendaSection } from "./agenda/agenda-section";
 import { AttributionQuestions } from "./attribution-questions";
 import { BriefingHistory } from "./briefing-history";
 import { briefingHref, here } from "./briefing-href";
 import { PhaseStamps } from "./briefing-stamps";
+import { CalendarSection } from "./calendar/calendar-section";
 import { ChangeRule } from "./change-rule";
 import { InvitedList } from "./invited-list";
 import type { BriefingFacts } from "./load-briefing";
 import { SequenceCells } from "./sequence-cells";
+import { UpdatesSection } from "./updates/updates-section";
 import { useBriefingTitle } from "./use-briefing-title";
 
 /** One meeting: what goes with it, the rule it is held under, when and where it is, and what became of it. */
@@ -49,6 +52,9 @@ export function BriefingView({ facts }: { facts: BriefingFacts }) {
         <ChangeRule key={version} slug={slug} version={version} rules={viewer.rules} />
       </AttributionQuestions>
       <AboutBriefing facts={facts} />
+      <CalendarSection slug={slug} />
+      <AgendaSection slug={slug} />
+      {briefing.kind === "civil_society" && <UpdatesSection slug={slug} />}
       <InvitedList invitees={briefing.invitees} />
       <BriefingHistory briefing={briefing} />
     </ProvideMessages>

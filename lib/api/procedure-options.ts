@@ -48,6 +48,7 @@ export const publicProcedures: string[] = [
   "library.export",
   "library.glossary",
   "library.exportGlossary",
+  "briefings.calendar.feed.read",
   "emailChange.open",
   "emailChange.confirm",
   "emailChange.refuse",
@@ -100,6 +101,7 @@ export const publicProcedures: string[] = [
  */
 export const notIdempotent: string[] = [
   "people.createToken",
+  "briefings.calendar.feed.make",
   "organizations.invitations.accept",
   "passkeys.beginAdding",
   "passkeys.add",

@@ -9,6 +9,12 @@ export const kinds = {
   "briefing.changed": recorded({ version: count }),
   "briefing.ruleChosen": recorded({ rule: code(AttributionRule) }),
   "briefing.updateFiled": recorded({ organization: id, version: count, lines: count }),
+  "briefing.pollReopened": notified(),
+  "briefing.scheduled": notified({ option: id, sequence: count }),
+  "briefing.moved": notified({ sequence: count }),
+  "briefing.cancelled": notified({ sequence: count }),
+  "briefing.clockChanged": notified({ sequence: count, changes: count }),
+  "briefing.clockAnnounced": notified({ sequence: count }),
   "rapporteur.named": notified({ rapporteur: id, person: id, firstOn: day, lastOn: day }),
   "rapporteur.ended": recorded({ rapporteur: id, person: id }),
 };

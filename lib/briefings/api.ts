@@ -1,4 +1,5 @@
 import { agenda } from "./api.agenda";
+import { calendar } from "./api.calendar";
 import { core } from "./api.core";
 import { updates } from "./api.updates";
 
@@ -6,5 +7,6 @@ import { updates } from "./api.updates";
 export const briefings = {
   ...core,
   agenda,
+  calendar,
   updates,
 };

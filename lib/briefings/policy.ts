@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, draftingOrganizationsOf, inNetwork, isConvener } from "@/lib/viewer/rules";
+import { belongsTo, draftingOrganizationsOf, inNetwork, isConvener, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
 type Hosted = { hostId: string };
@@ -25,3 +25,9 @@ export const mayReadLogistics = (viewer: Viewer, briefing: Hosted) => mayHost(vi
 
 /** Answers for an organization that was asked are given by anybody who belongs to it: they commit it to nothing. */
 export const mayAnswerFor = (viewer: Viewer, organizationId: string) => belongsTo(viewer, organizationId);
+
+/** The meetings that somebody's own organizations host or are asked to: those that stand in their calendar. */
+export const concerningBy = (viewer: Viewer): Prisma.BriefingWhereInput => {
+  const organizationId = { in: organizationsOf(viewer) };
+  return { OR: [{ hostId: organizationId }, { invitees: { some: { organizationId, removedAt: null } } }] };
+};

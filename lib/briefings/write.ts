@@ -12,6 +12,7 @@ import { mayHost, mayPlanFor, readableBy } from "./policy";
 import { dayOrNull } from "./read.select";
 import { dueDay, partWith } from "./rules";
 import type { Frame, PlanInput } from "./schema";
+import { inheritItems } from "./write.agenda";
 import { findInvited, type Invited } from "./write.invitees";
 import { addParts, insertBriefing, newBriefingSlug } from "./write.parts";
 
@@ -49,6 +50,7 @@ export async function planBriefing(viewer: Viewer, input: PlanInput): Promise<st
     };
     await insertBriefing(tx, meeting, invited);
     await addParts(tx, meeting, given, invited);
+    await inheritItems(tx, followed ?? null, meeting);
     await record(tx, "briefing.planned", viewer, `briefing/${meeting.id}`, { organization: hostId });
     return meeting.slug;
   });

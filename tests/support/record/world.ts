@@ -52,6 +52,9 @@ const another = `(SELECT "id" FROM "Organization" ORDER BY "slug" DESC LIMIT 1)`
 const position = `(SELECT "id" FROM "Position" WHERE "standing" IS NOT NULL ORDER BY "id" LIMIT 1)`;
 
 const additions = [
+  `INSERT INTO "ClockChange" ("id", "briefingId", "kind", "fromAt", "toAt", "fromVersion", "toVersion", "foundAt")
+     SELECT gen_random_uuid(), "id", 'meeting', now(), now() + interval '1 hour', '2026a', '2026f', now()
+     FROM "Briefing" ORDER BY "slug" LIMIT 1`,
   `INSERT INTO "Blackout" VALUES (gen_random_uuid(), current_date, current_date + 3, 'Week of rest', 'Semaine de relâche')`,
   `INSERT INTO "ClosingDay" VALUES (gen_random_uuid(), 'provincial', current_date, current_date, '{MB,ON}', 'Day of rest', 'Jour de repos')`,
   `INSERT INTO "AccessToken" ("id", "personId", "name", "scope", "tokenHash", "expiresAt")

@@ -1,0 +1,81 @@
+import "server-only";
+import { type Tx, transact } from "@/lib/platform/db/client";
+import { BadField, Refusal } from "@/lib/platform/http/refusal";
+import { readClock } from "@/lib/platform/time/clock";
+import { zoneDataVersion } from "@/lib/platform/time/zone-data";
+import type { Viewer } from "@/lib/viewer/schema";
+import { record } from "./activity";
+import { meantInstant } from "./rules.meeting-time";
+import type { CancellationInput, MoveInput } from "./schema.calendar";
+import { addStep, holdBriefing } from "./write.steps";
+
+type Locked = Awaited<ReturnType<typeof holdBriefing>>;
+
+/** What stands in the way of another time, or of its end: it is over, or there was none. */
+function changeObstacle({ state, startsAt }: Locked, now: Date) {
+  if (state === "cancelled") return "briefingCancelled";
+  if (state === "published" || (startsAt && startsAt <= now)) return "meetingBegan";
+  return null;
+}
+
+function resolve(wallStart: string, zone: string, doubledHour: MoveInput["doubledHour"]) {
+  const meant = meantInstant({ zone, wallStart, doubledHour });
+  if (!("obstacle" in meant)) return meant;
+  if (meant.obstacle === "hourDoubled") throw new Refusal("CONFLICT", "hourDoubled");
+  const [day = "", hour = ""] = meant.next.split("T");
+  throw new Refusal("CONFLICT", "hourSkipped", { field: "wallStart", day, hour });
+}
+
+/** Gives a scheduled meeting another time: its entry goes on in every calendar, moved. To where it is already changes nothing. */
+export const moveBriefing = (viewer: Viewer, { id: slug, wallStart, zone: given, doubledHour }: MoveInput) =>
+  transact(async (tx) => {
+    const meeting = await holdBriefing(tx, viewer, slug);
+    const now = await readClock(tx);
+    const obstacle = changeObstacle(meeting, now) ?? (meeting.state === "scheduled" ? null : "notScheduled");
+    if (obstacle) throw new Refusal("CONFLICT", obstacle);
+    const zone = given ?? meeting.zone;
+    const meant = resolve(wallStart, zone, doubledHour);
+    if (meant.at <= now) throw new BadField("wallStart", "notInFuture");
+    if (meant.at.getTime() === meeting.startsAt?.getTime() && zone === meeting.zone) return;
+    await change(tx, viewer, meeting, {
+      kind: "moved",
+      data: {
+        ...{ wallStart, zone, doubledHour: meant.doubledHour, startsAt: meant.at, zoneVersion: zoneDataVersion },
+        endsAt: new Date(meant.at.getTime() + meeting.minutes * 60_000),
+        invitedAt: meeting.invitedAt ?? now,
+      },
+      step: { wallStart },
+    });
+  });
+
+/** It will not be held. Whoever has it in a calendar has it taken out; why stands on the page. */
+export const cancelBriefing = (viewer: Viewer, { id: slug, reason }: CancellationInput) =>
+  transact(async (tx) => {
+    const meeting = await holdBriefing(tx, viewer, slug);
+    const obstacle = changeObstacle(meeting, await readClock(tx));
+    if (obstacle) throw new Refusal("CONFLICT", obstacle);
+    await change(tx, viewer, meeting, {
+      kind: "cancelled",
+      data: { state: "cancelled" },
+      step: { wallStart: meeting.wallStart, reasonEn: reason.en || null, reasonFr: reason.fr || null },
+    });
+  });
+
+type Change = {
+  kind: "moved" | "cancelled";
+  data: Parameters<Tx["briefing"]["update"]>[0]["data"];
+  step: Omit<Parameters<typeof addStep>[2], "kind">;
+};
+
+async function change(tx: Tx, viewer: Viewer, { id }: Locked, { kind, data, step }: Change) {
+  const stampedAt = await readClock(tx);
+  const { sequence } = await tx.briefing.update({
+    where: { id },
+    data: { ...data, stampedAt, sequence: { increment: 1 }, version: { increment: 1 } },
+    select: { sequence: true },
+  });
+  // What a clock did before is told with this, and needs no mail of its own.
+  await tx.clockChange.updateMany({ where: { briefingId: id, toldAt: null }, data: { toldAt: stampedAt } });
+  await addStep(tx, id, { kind, ...step });
+  await record(tx, `briefing.${kind}`, viewer, `briefing/${id}`, { sequence });
+}
