@@ -66,3 +66,8 @@ REVOKE UPDATE, DELETE ON public."RedLineNote" FROM :app;
 REVOKE UPDATE, DELETE ON public."RoundObjection" FROM :app;
 REVOKE UPDATE, DELETE ON public."RoundStep" FROM :app;
 REVOKE DELETE ON public."NoObjectionRound" FROM :app;
+
+-- What became of a meeting stays. A meeting, and a date that was offered, are never deleted.
+REVOKE UPDATE, DELETE ON public."BriefingStep" FROM :app;
+REVOKE DELETE ON public."Briefing" FROM :app;
+REVOKE DELETE ON public."DateOption" FROM :app;

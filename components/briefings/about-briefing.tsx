@@ -43,7 +43,7 @@ export function AboutBriefing({ facts: { briefing, zone } }: { facts: BriefingFa
 
 function Where({ place, missing }: { place: BriefingFacts["briefing"]["place"]; missing: string }) {
   return (
-    <span className="whitespace-pre-line">
+    <span dir="auto" className="whitespace-pre-line">
       <InOneLanguage text={place} missing={missing} />
     </span>
   );

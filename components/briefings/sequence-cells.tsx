@@ -39,7 +39,7 @@ function Cell({ part, number, isCurrent }: { part: SequencePart; number: number;
   return (
     <>
       <span className="font-semibold">
-        {isCurrent ? name : <Link href={briefingHref(part.slug)}>{name}</Link>}{" "}
+        <bdi>{isCurrent ? name : <Link href={briefingHref(part.slug)}>{name}</Link>}</bdi>{" "}
         {isCurrent && <span className="font-normal text-ink-3 text-small">{t("page.this")}</span>}
       </span>
       <span>{part.time ? inShort(part.time, part.zone) : t("page.undated")}</span>

@@ -56,10 +56,15 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
         "positions.text",
         "talkingPoints.answer",
         "talkingPoints.changeStatus",
+        "talkingPoints.choose",
         "talkingPoints.contest",
+        "talkingPoints.join",
+        "talkingPoints.list",
+        "talkingPoints.marks",
         "talkingPoints.parity",
         "talkingPoints.round",
         "talkingPoints.usage",
+        "talkingPoints.write",
       ]}
     >
       <Breadcrumb

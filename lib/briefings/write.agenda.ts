@@ -12,13 +12,13 @@ import { findPredecessor, leftOver } from "./read.agenda";
 import { agendaObstacle } from "./rules.agenda";
 import { isTighter } from "./rules.attribution";
 import type { InheritInput } from "./schema.agenda";
-import { holdBriefing } from "./write.steps";
+import { lockBriefing } from "./write.steps";
 
-export type Meeting = Awaited<ReturnType<typeof holdBriefing>>;
+export type Meeting = Awaited<ReturnType<typeof lockBriefing>>;
 
 /** The meeting as whoever changes its agenda found it: over another version than they read, nothing of theirs is stored. */
 export async function lockAgenda(tx: Tx, viewer: Viewer, slug: string, seen: number): Promise<Meeting> {
-  const meeting = await holdBriefing(tx, viewer, slug);
+  const meeting = await lockBriefing(tx, viewer, slug);
   await lockRights(tx, viewer);
   if (meeting.agendaVersion !== seen)
     throw new Refusal("PRECONDITION_FAILED", "agendaChangedMeanwhile", { version: meeting.agendaVersion });

@@ -7,12 +7,12 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { attributionObstacle, isTighter } from "./rules.attribution";
 import type { AttributionInput } from "./schema";
-import { addStep, holdBriefing } from "./write.steps";
+import { addStep, lockBriefing } from "./write.steps";
 
 /** Chooses what is written of a meeting: freely before the invitations, tighter alone from then on, not at all once it is published. */
 export async function chooseAttribution(viewer: Viewer, { id: slug, rule }: AttributionInput, expected: number) {
   await transact(async (tx) => {
-    const meeting = await holdBriefing(tx, viewer, slug);
+    const meeting = await lockBriefing(tx, viewer, slug);
     if (meeting.version !== expected)
       throw new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { version: meeting.version });
     const now = await readClock(tx);

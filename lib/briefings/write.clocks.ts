@@ -7,16 +7,16 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { type Clocked, type ClockMove, clockedSelect, findMoves } from "./read.clocks";
 import { hostReviewHours } from "./rules.clocks";
-import { addStep, holdBriefing } from "./write.steps";
+import { addStep } from "./write.steps";
 
 /** Whom the record names where time itself acted. */
 export const nobody = { personId: null, token: null };
 
-const lockBriefing = (tx: Tx, id: string) => tx.$queryRaw`SELECT 1 FROM "Briefing" WHERE "id" = ${id}::uuid FOR UPDATE`;
+const lockMeeting = (tx: Tx, id: string) => tx.$queryRaw`SELECT 1 FROM "Briefing" WHERE "id" = ${id}::uuid FOR UPDATE`;
 
 /** Moves the instants of a meeting to where its wall times are under the rules that run now. Again, it finds nothing to do. */
 export async function followClock(tx: Tx, id: string): Promise<void> {
-  await lockBriefing(tx, id);
+  await lockMeeting(tx, id);
   const row = await tx.briefing.findUnique({ where: { id }, select: clockedSelect });
   if (!row) return;
   const now = await readClock(tx);
@@ -71,7 +71,7 @@ export async function findUnannounced(tx: Tx): Promise<string[]> {
 
 /** Those invited are told now why their calendar shows another hour. Twice is the same as once. */
 export async function announceClock(tx: Tx, id: string, actor: Parameters<typeof record>[2]) {
-  await lockBriefing(tx, id);
+  await lockMeeting(tx, id);
   const toldAt = await readClock(tx);
   const { count } = await tx.clockChange.updateMany({ where: { briefingId: id, toldAt: null }, data: { toldAt } });
   if (count === 0) return;
@@ -82,7 +82,7 @@ export async function announceClock(tx: Tx, id: string, actor: Parameters<typeof
 /** The host has read what the clocks did, and lets the mail go. */
 export const letClockChangeGo = (viewer: Viewer, slug: string) =>
   transact(async (tx) => {
-    const { id, state } = await holdBriefing(tx, viewer, slug);
+    const { id, state } = await lockMeeting(tx, viewer, slug);
     if (state === "cancelled") throw new Refusal("CONFLICT", "briefingCancelled");
     await announceClock(tx, id, viewer);
     return { announced: true as const };

@@ -10,14 +10,14 @@ import { addableParts, dueDay, frameObstacle, partWith } from "./rules";
 import type { Frame, FrameInput } from "./schema";
 import { changeInvited, findInvited } from "./write.invitees";
 import { addParts } from "./write.parts";
-import { addStep, holdBriefing } from "./write.steps";
+import { addStep, lockBriefing } from "./write.steps";
 
-type Meeting = Awaited<ReturnType<typeof holdBriefing>>;
+type Meeting = Awaited<ReturnType<typeof lockBriefing>>;
 
 /** Another frame for a meeting: what it is called and for, where, for whom, how long; never when. On the version that was read. */
 export async function changeFrame(viewer: Viewer, { id: slug, ...frame }: FrameInput, expected: number) {
   await transact(async (tx) => {
-    const meeting = await holdBriefing(tx, viewer, slug);
+    const meeting = await lockBriefing(tx, viewer, slug);
     if (meeting.version !== expected)
       throw new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { version: meeting.version });
     const options = await tx.dateOption.count({ where: { briefingId: meeting.id, withdrawnAt: null } });

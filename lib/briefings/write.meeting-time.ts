@@ -7,9 +7,9 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { meantInstant } from "./rules.meeting-time";
 import type { CancellationInput, MoveInput } from "./schema.calendar";
-import { addStep, holdBriefing } from "./write.steps";
+import { addStep, lockBriefing } from "./write.steps";
 
-type Locked = Awaited<ReturnType<typeof holdBriefing>>;
+type Locked = Awaited<ReturnType<typeof lockBriefing>>;
 
 /** What stands in the way of another time, or of its end: it is over, or there was none. */
 function changeObstacle({ state, startsAt }: Locked, now: Date) {
@@ -29,7 +29,7 @@ function resolve(wallStart: string, zone: string, doubledHour: MoveInput["double
 /** Gives a scheduled meeting another time: its entry goes on in every calendar, moved. To where it is already changes nothing. */
 export const moveBriefing = (viewer: Viewer, { id: slug, wallStart, zone: given, doubledHour }: MoveInput) =>
   transact(async (tx) => {
-    const meeting = await holdBriefing(tx, viewer, slug);
+    const meeting = await lockBriefing(tx, viewer, slug);
     const now = await readClock(tx);
     const obstacle = changeObstacle(meeting, now) ?? (meeting.state === "scheduled" ? null : "notScheduled");
     if (obstacle) throw new Refusal("CONFLICT", obstacle);
@@ -51,7 +51,7 @@ export const moveBriefing = (viewer: Viewer, { id: slug, wallStart, zone: given,
 /** It will not be held. Whoever has it in a calendar has it taken out; why stands on the page. */
 export const cancelBriefing = (viewer: Viewer, { id: slug, reason }: CancellationInput) =>
   transact(async (tx) => {
-    const meeting = await holdBriefing(tx, viewer, slug);
+    const meeting = await lockBriefing(tx, viewer, slug);
     const obstacle = changeObstacle(meeting, await readClock(tx));
     if (obstacle) throw new Refusal("CONFLICT", obstacle);
     await change(tx, viewer, meeting, {

@@ -15,7 +15,7 @@ export async function addStep(tx: Tx, briefingId: string, step: Step) {
 }
 
 /** The meeting as whoever hosts it is about to change it: found within what they may read, and held until the commit. */
-export async function holdBriefing(tx: Tx, viewer: Viewer, slug: string) {
+export async function lockBriefing(tx: Tx, viewer: Viewer, slug: string) {
   const found = await tx.briefing.findFirst({
     where: { AND: [readableBy(viewer), { slug }] },
     select: { id: true, hostId: true },

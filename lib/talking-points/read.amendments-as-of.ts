@@ -7,7 +7,7 @@ import { type AsOf, findAsOf } from "../positions/read.as-of";
 import { readableBy, readableFrom } from "./policy";
 import { type AmendmentMatter, amendmentSelect, toMatter } from "./read.amendment-rows";
 import { findTexts } from "./read.amendment-texts";
-import { type Found, listAmendments, toAmendment } from "./read.amendments";
+import { type AmendmentContext, listAmendments, toAmendment } from "./read.amendments";
 import { stepsFor, stepsSelect } from "./read.state";
 import { pointAt } from "./rules.address";
 import { appliesTo } from "./rules.amendments";
@@ -76,12 +76,17 @@ async function findAmendmentsAsOf(viewer: Viewer, id: string, { end }: AsOf) {
   const texts = await findTexts(db, row.id, new Set([version, ...rows.map((it) => it.version)]));
   const now = texts.get(version);
   if (!now) throw new Error("the words of that day are not there");
-  const found: Found = { point: { ...row, currentVersion: version }, texts, now, conflicts: conflictsOf(now, matters) };
+  const found: AmendmentContext = {
+    point: { ...row, currentVersion: version },
+    texts,
+    now,
+    conflicts: conflictsOf(now, matters),
+  };
   return { ...found, matters };
 }
 
 /** What was accepted with changes is in the way of others with the words that it was accepted with. */
-function conflictsOf(now: Found["now"], matters: readonly AmendmentMatter[]): Found["conflicts"] {
+function conflictsOf(now: AmendmentContext["now"], matters: readonly AmendmentMatter[]): AmendmentContext["conflicts"] {
   const alive = matters.filter(
     ({ standing, state }) =>
       !standing.settled && (state === "open" || (isAcceptance(standing.handled?.handling) && state !== "withdrawn")),

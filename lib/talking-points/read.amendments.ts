@@ -56,7 +56,7 @@ export async function findAcceptable(viewer: Viewer, id: string) {
 }
 
 /** A point as an amendment is read against it, with the texts and what excludes what. */
-export type Found = {
+export type AmendmentContext = {
   point: Pick<StandingPoint, "slug" | "currentVersion" | "leads"> & { current: { themes: { themeId: string }[] } };
   texts: Texts;
   now: Text<ClauseRow>;
@@ -96,7 +96,7 @@ function toHandling({ standing: { handled } }: AmendmentMatter): Amendment["hand
   };
 }
 
-function toViewer(viewer: Viewer, { point }: Found, { standing, organizationId, state }: AmendmentMatter) {
+function toViewer(viewer: Viewer, { point }: AmendmentContext, { standing, organizationId, state }: AmendmentMatter) {
   const scope = { leads: point.leads, themeIds: point.current.themes.map((it) => it.themeId) };
   const amends = mayAmend(viewer, { ...scope, organizationId });
   const draft = state === "draft";
@@ -113,7 +113,7 @@ function toViewer(viewer: Viewer, { point }: Found, { standing, organizationId, 
   };
 }
 
-export function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendment {
+export function toAmendment(viewer: Viewer, found: AmendmentContext, it: AmendmentMatter): Amendment {
   const { row, standing } = it;
   const { texts, now, conflicts } = found;
   const before = texts.get(it.version);
