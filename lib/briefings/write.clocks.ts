@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { type Clocked, type ClockMove, clockedSelect, findMoves } from "./read.clocks";
 import { hostReviewHours } from "./rules.clocks";
-import { addStep } from "./write.steps";
+import { addStep, lockBriefing } from "./write.steps";
 
 /** Whom the record names where time itself acted. */
 export const nobody = { personId: null, token: null };
@@ -82,7 +82,7 @@ export async function announceClock(tx: Tx, id: string, actor: Parameters<typeof
 /** The host has read what the clocks did, and lets the mail go. */
 export const letClockChangeGo = (viewer: Viewer, slug: string) =>
   transact(async (tx) => {
-    const { id, state } = await lockMeeting(tx, viewer, slug);
+    const { id, state } = await lockBriefing(tx, viewer, slug);
     if (state === "cancelled") throw new Refusal("CONFLICT", "briefingCancelled");
     await announceClock(tx, id, viewer);
     return { announced: true as const };
