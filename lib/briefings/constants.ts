@@ -13,3 +13,10 @@ export const lengthBounds = { least: 5, most: 1440 };
 export const maxOptions = 40;
 export const maxItems = 60;
 export const maxUpdates = 5;
+
+export const dateAnswers = ["yes", "if_need_be", "no"] as const;
+export type DateAnswer = (typeof dateAnswers)[number];
+export const doubledHours = ["first", "second"] as const;
+export const noteCharacters = 1000;
+/** Days that a date may last. */
+export const maxDays = 14;
