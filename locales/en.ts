@@ -2,6 +2,7 @@ import accountsFile from "./en/accounts.json";
 import agreement from "./en/agreement.json";
 import amendmentsFile from "./en/amendments.json";
 import boardPack from "./en/board-pack.json";
+import briefingDatesFile from "./en/briefing-dates.json";
 import briefingsFile from "./en/briefings.json";
 import codes from "./en/codes.json";
 import discussionFile from "./en/discussion.json";
@@ -29,6 +30,7 @@ import wordFile from "./en/word.json";
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
+const { errors: briefingDatesErrors, ...briefingDates } = briefingDatesFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
@@ -45,6 +47,7 @@ const errors = {
   ...apiErrors,
   ...accountsErrors,
   ...amendmentsErrors,
+  ...briefingDatesErrors,
   ...briefingsErrors,
   ...discussionErrors,
   ...mandatesErrors,
@@ -64,6 +67,7 @@ export const en = {
   agreement,
   amendments,
   boardPack,
+  briefingDates,
   briefings,
   codes,
   discussion,

@@ -3,6 +3,7 @@ import accountsFile from "./fr/accounts.json";
 import agreement from "./fr/agreement.json";
 import amendmentsFile from "./fr/amendments.json";
 import boardPack from "./fr/board-pack.json";
+import briefingDatesFile from "./fr/briefing-dates.json";
 import briefingsFile from "./fr/briefings.json";
 import codes from "./fr/codes.json";
 import discussionFile from "./fr/discussion.json";
@@ -30,6 +31,7 @@ import wordFile from "./fr/word.json";
 // Each noun's errors stand in its file; the API finds all of them by their key alone.
 const { errors: accountsErrors, ...accounts } = accountsFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
+const { errors: briefingDatesErrors, ...briefingDates } = briefingDatesFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
@@ -46,6 +48,7 @@ const errors = {
   ...apiErrors,
   ...accountsErrors,
   ...amendmentsErrors,
+  ...briefingDatesErrors,
   ...briefingsErrors,
   ...discussionErrors,
   ...mandatesErrors,
@@ -66,6 +69,7 @@ export const fr = {
   agreement,
   amendments,
   boardPack,
+  briefingDates,
   briefings,
   codes,
   discussion,

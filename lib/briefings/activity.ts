@@ -1,6 +1,6 @@
 import "server-only";
 import { recorderOf } from "@/lib/activity/record";
-import { code, count, day, id, notified, recorded } from "@/lib/activity/schema";
+import { code, count, day, flag, id, notified, recorded } from "@/lib/activity/schema";
 import { AttributionRule } from "@/lib/platform/generated/prisma/enums";
 
 /** What the record keeps of meetings: when they are and under which rule, never who comes, answers or saves; and of rapporteurs. */
@@ -8,6 +8,14 @@ export const kinds = {
   "briefing.planned": recorded({ organization: id }),
   "briefing.changed": recorded({ version: count }),
   "briefing.ruleChosen": recorded({ rule: code(AttributionRule) }),
+  "briefing.datesOffered": recorded({ dates: count }),
+  "briefing.dateChanged": recorded({ option: id, revision: count }),
+  "briefing.dateWithdrawn": recorded({ option: id }),
+  "briefing.zoneCorrected": recorded({ dates: count, asksAgain: flag }),
+  "briefing.pollOpened": recorded(),
+  "briefing.pollChanged": recorded(),
+  "briefing.pollReopened": recorded(),
+  "briefing.scheduled": notified({ option: id, sequence: count }),
   "rapporteur.named": notified({ rapporteur: id, person: id, firstOn: day, lastOn: day }),
   "rapporteur.ended": recorded({ rapporteur: id, person: id }),
 };

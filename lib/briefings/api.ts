@@ -1,2 +1,9 @@
+import { dateLinks, datePolls } from "./api.date-links";
+import { dates } from "./api.dates";
+
 /** Meetings of the network, and of it with an office: their dates, invitations and agenda. */
-export const briefings = {};
+export const briefings = {
+  dates,
+  dateLinks,
+  datePolls,
+};

@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import type { FormerJobPayloads } from "@/lib/platform/jobs/queue";
 import type { kinds } from "./activity";
+import { scheduled, sendDateMail, tellOfPoll } from "./jobs.dates";
 
 declare module "@/lib/platform/jobs/queue" {
   interface FormerJobPayloads {
@@ -18,6 +19,7 @@ async function findNamed(id: string): Promise<string[]> {
 }
 
 const notices: NoticesFor<typeof kinds> = {
+  "briefing.scheduled": scheduled,
   "rapporteur.named": {
     recipients: ({ facts }) => findNamed(facts.rapporteur),
     // When, where and on what stands behind the link.
@@ -35,4 +37,11 @@ async function notifyOfRapporteur({ rapporteur: id }: FormerJobPayloads["tell_of
   await notifyLate({ kinds: ["rapporteur.named"], subject, facts: { rapporteur: id } });
 }
 
-export const work = { jobs: { tell_of_rapporteur: notifyOfRapporteur }, notices } satisfies NounWork;
+export const work = {
+  jobs: {
+    tell_of_rapporteur: notifyOfRapporteur,
+    tell_of_poll: tellOfPoll,
+    send_date_mail: sendDateMail,
+  },
+  notices,
+} satisfies NounWork;
