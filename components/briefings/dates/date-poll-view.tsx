@@ -43,7 +43,7 @@ export async function DatePollView({ token }: { token: string }) {
               dates={dates}
               corner={corner}
               own={{ ...own, name: t("link.yours") }}
-              place={`concerted:date-poll:${poll.dates[0]?.id}`}
+              place={`concerted:date-poll:${poll.dates[0]?.id}:${invitee.en}`}
             />
           </>
         ) : (

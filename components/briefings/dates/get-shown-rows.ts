@@ -14,6 +14,7 @@ export async function getShownRows({ organizations, offices }: Pick<Poll, "organ
   const toRow = (row: PollRow, key: string, name: string) => ({
     ...{ key, name, under: under(row), answers: row.answers, note: row.note, version: row.version },
     complete: row.complete,
+    links: row.links ?? [],
   });
   return {
     organizations: organizations
