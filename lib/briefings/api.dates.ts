@@ -3,7 +3,6 @@ import { getPoll } from "./read.dates";
 import {
   answered,
   answerInput,
-  asked,
   askInput,
   changeDateInput,
   changedDate,
@@ -13,6 +12,7 @@ import {
   offered,
   offerInput,
   officeAnswerInput,
+  openedPoll,
   poll,
   pollInput,
   zoneInput,
@@ -79,7 +79,7 @@ export const dates = {
       tags,
     })
     .input(askInput)
-    .output(asked)
+    .output(openedPoll)
     .handler(({ input, context }) => askForDates(context.viewer, input)),
   choose: deciding
     .route({

@@ -27,7 +27,7 @@ async function listRecipients(tx: Tx, poll: Poll, kind: Kind): Promise<string[]>
 }
 
 /** The row is the promise that somebody is mailed about this once in a round, whoever runs this and however often. */
-export async function tellOfPoll({ briefing, kind }: JobPayloads["tell_of_poll"]) {
+export async function mailPoll({ briefing, kind }: JobPayloads["tell_of_poll"]) {
   await transact(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Briefing" WHERE "id" = ${briefing}::uuid FOR UPDATE`;
     const poll = await findOpenPoll(tx, briefing);
@@ -66,16 +66,16 @@ async function findMailed(poll: Poll, { kind, sequence, recipientId }: Waiting):
     if (kind !== "link" && (poll.closed || !poll.waiting.includes(invitee))) return null;
     return { to: link.address, language: link.language, path: `/date-poll/${dateLinkToken(link.id)}` };
   }
-  if (!isTold(kind)) return null;
+  if (!isPollMail(kind)) return null;
   // Rights and answers are asked for again: whoever left, or has answered meanwhile, is not mailed.
   if (!(await listRecipients(db, poll, kind)).includes(recipientId)) return null;
   const person = await db.person.findUnique({ where: { id: recipientId }, select: { email: true, language: true } });
   return person && { to: person.email, language: person.language, path: `/briefings/${poll.slug}/dates` };
 }
 
-const isTold = (kind: string): kind is Kind => kind in textOf;
+const isPollMail = (kind: string): kind is Kind => kind in textOf;
 
-const textOf = { poll: "asked", reminder: "reminder", all_answered: "allAnswered" } as const;
+const textOf = { poll: "opened", reminder: "reminder", all_answered: "allAnswered" } as const;
 
 /** Mails one of them. Neither the meeting nor anybody is named: a mail passes through strangers' machines. */
 export async function sendDateMail(
@@ -91,7 +91,7 @@ export async function sendDateMail(
   const locale = language === "fr" ? "fr" : "en";
   const { origin } = env();
   const t = await translatorIn(locale);
-  const what = path.startsWith("/date-poll/") || !isTold(waiting.kind) ? "link" : textOf[waiting.kind];
+  const what = path.startsWith("/date-poll/") || !isPollMail(waiting.kind) ? "link" : textOf[waiting.kind];
   const text = t(`mail.datePoll.${what}.text`, { link: `${origin}/${locale}${path}`, origin });
   await deliver({ to, subject: t(`mail.datePoll.${what}.subject`), text, messageId: toMessageId("date-poll", job) });
   // A worker that dies before this sends it again: the same mail, under the same number, which a mailbox shows once.

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/client";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import type { FormerJobPayloads } from "@/lib/platform/jobs/queue";
 import type { kinds } from "./activity";
-import { scheduled, sendDateMail, tellOfPoll } from "./jobs.dates";
+import { mailPoll, scheduled, sendDateMail } from "./jobs.dates";
 
 declare module "@/lib/platform/jobs/queue" {
   interface FormerJobPayloads {
@@ -40,7 +40,7 @@ async function notifyOfRapporteur({ rapporteur: id }: FormerJobPayloads["tell_of
 export const work = {
   jobs: {
     tell_of_rapporteur: notifyOfRapporteur,
-    tell_of_poll: tellOfPoll,
+    tell_of_poll: mailPoll,
     send_date_mail: sendDateMail,
   },
   notices,

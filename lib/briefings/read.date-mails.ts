@@ -6,7 +6,13 @@ import { inForce } from "@/lib/viewer/read.mandates-in-force";
 import { isComplete } from "./read.poll-select";
 
 /** What asks somebody anew: each begins a round, in which nobody is mailed twice of a kind. */
-const asking: BriefingStepKind[] = ["poll_opened", "poll_reopened", "option_added", "option_changed", "zone_corrected"];
+const roundSteps: BriefingStepKind[] = [
+  "poll_opened",
+  "poll_reopened",
+  "option_added",
+  "option_changed",
+  "zone_corrected",
+];
 
 /** A poll that is open, with those who have not answered every date as it is now. */
 export async function findOpenPoll(tx: Tx, id: string) {
@@ -34,7 +40,7 @@ export async function findOpenPoll(tx: Tx, id: string) {
           _count: { select: { links: true } },
         },
       },
-      _count: { select: { steps: { where: { kind: { in: asking } } } } },
+      _count: { select: { steps: { where: { kind: { in: roundSteps } } } } },
     },
   });
   if (!found) return null;

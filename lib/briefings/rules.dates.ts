@@ -51,10 +51,10 @@ export const findBest = (dates: readonly Ranked[], poll: Poll): string | null =>
 /** How many said no to it, organizations and offices: whoever chooses it is told first. */
 export const countRefusals = ({ tally, offices }: Ranked) => tally.no + offices.filter((it) => it === "no").length;
 
-type Asked = { state: string; answersCloseAt: Date | null };
+type PollState = { state: string; answersCloseAt: Date | null };
 
 /** What stands in the way of an answer. The host still enters what it was told after the last moment. */
-export function answerObstacle({ state, answersCloseAt }: Asked, byHost: boolean, now: Date) {
+export function answerObstacle({ state, answersCloseAt }: PollState, byHost: boolean, now: Date) {
   if (state !== "polling") return "pollNotOpen";
   if (!byHost && answersCloseAt !== null && answersCloseAt <= now) return "answersClosed";
   return null;

@@ -101,7 +101,7 @@ export const askInput = z.strictObject({
   reason: reason.optional(),
 });
 export type AskInput = z.output<typeof askInput>;
-export const asked = z.object({ state: z.literal("polling") });
+export const openedPoll = z.object({ state: z.literal("polling") });
 
 export const chooseInput = z.strictObject({
   id: slug,
@@ -168,7 +168,7 @@ export const offeredDate = z.object({
 export type OfferedDate = z.output<typeof offeredDate>;
 
 /** What was said, by the date's id. */
-const saidAnswers = z.record(z.uuid(), answer.nullable());
+const answersByDate = z.record(z.uuid(), answer.nullable());
 
 const sentLink = z.object({
   id: z.uuid(),
@@ -178,7 +178,7 @@ const sentLink = z.object({
 });
 
 const row = z.object({
-  answers: saidAnswers,
+  answers: answersByDate,
   /** Every date that stands is answered. */
   complete: z.boolean(),
   noneWorks: z.boolean(),

@@ -10,7 +10,7 @@ import { mayGiveAnswer } from "./policy.dates";
 import { isComplete } from "./read.poll-select";
 import { answerObstacle } from "./rules.dates";
 import type { AnswerInput, OfficeAnswerInput } from "./schema.dates";
-import { tellIfAllAnswered } from "./write.date-mails";
+import { mailIfAllAnswered } from "./write.date-mails";
 
 type Given = Pick<AnswerInput, "answers" | "noneWorks" | "note">;
 type From = { byHost: boolean; source?: AnswerInput["source"]; language: "en" | "fr" };
@@ -54,7 +54,7 @@ async function answerFor(
     });
     if (!briefing) throw new Refusal("NOT_FOUND", "noSuchBriefing");
     const [invitee] = briefing.invitees;
-    if (!invitee) throw new Refusal("NOT_FOUND", "notAsked");
+    if (!invitee) throw new Refusal("NOT_FOUND", "notInvited");
     if (!mayGiveAnswer(viewer, { ...briefing, ...invitee })) throw new Refusal("FORBIDDEN", "notYourOrganization");
     await lockRights(tx, viewer);
     const own = invitee.organizationId !== null && mayAnswerFor(viewer, invitee.organizationId);
@@ -65,28 +65,26 @@ async function answerFor(
   });
 }
 
-type Place = { briefingId: string; inviteeId: string; seen: number | null };
+type Addressee = { briefingId: string; inviteeId: string; seen: number | null };
 
 /**
  * Keeps what an invitee says, in place of what was said before. No activity is recorded: who answered when is nobody's business, and the
  * record would keep it for ever.
  */
-export async function saveAnswers(tx: Tx, { briefingId, inviteeId, seen }: Place, given: Given, from: From) {
+export async function saveAnswers(tx: Tx, { briefingId, inviteeId, seen }: Addressee, given: Given, from: From) {
   // Dates do not change under an answer, and two answers for one invitee wait for one another.
   await tx.$queryRaw`SELECT 1 FROM "Briefing" WHERE "id" = ${briefingId}::uuid FOR SHARE`;
   await tx.$queryRaw`SELECT 1 FROM "BriefingInvitee" WHERE "id" = ${inviteeId}::uuid FOR UPDATE`;
-  const [now, briefing, reply] = await Promise.all([
-    readClock(tx),
-    tx.briefing.findUniqueOrThrow({
-      where: { id: briefingId },
-      select: {
-        state: true,
-        answersCloseAt: true,
-        options: { where: { withdrawnAt: null }, select: { id: true, revision: true } },
-      },
-    }),
-    tx.dateReply.findUnique({ where: { inviteeId }, select: { version: true } }),
-  ]);
+  const now = await readClock(tx);
+  const briefing = await tx.briefing.findUniqueOrThrow({
+    where: { id: briefingId },
+    select: {
+      state: true,
+      answersCloseAt: true,
+      options: { where: { withdrawnAt: null }, select: { id: true, revision: true } },
+    },
+  });
+  const reply = await tx.dateReply.findUnique({ where: { inviteeId }, select: { version: true } });
   const obstacle = answerObstacle(briefing, from.byHost, now);
   if (obstacle) throw new Refusal("CONFLICT", obstacle);
   if ((reply?.version ?? null) !== seen)
@@ -107,7 +105,7 @@ export async function saveAnswers(tx: Tx, { briefingId, inviteeId, seen }: Place
     version: (reply?.version ?? 0) + 1,
   };
   await tx.dateReply.upsert({ where: { inviteeId }, create: { inviteeId, ...kept }, update: kept });
-  if (isComplete({ answers }, dates)) await tellIfAllAnswered(tx, briefingId);
+  if (isComplete({ answers }, dates)) await mailIfAllAnswered(tx, briefingId);
   return { version: kept.version };
 }
 

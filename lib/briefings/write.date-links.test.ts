@@ -9,7 +9,7 @@ import { readOutbox } from "@/lib/platform/mail/delivery";
 import { briefingWorld } from "@/tests/support/build-briefings";
 import { as, given } from "@/tests/support/builders";
 import { officeRow } from "@/tests/support/office-row";
-import { sendDateMail, tellOfPoll } from "./jobs.dates";
+import { mailPoll, sendDateMail } from "./jobs.dates";
 import { dateLinkToken } from "./read.date-links";
 import { answerDates } from "./write.date-answers";
 import { remindOfDates, revokeDateLink, sendDateLink } from "./write.date-links";
@@ -184,7 +184,7 @@ test("only those who have not answered are reminded, once in a round; what is as
   await answerDates(world.invited, { ...invited, answers: all }, null, "en");
   const remind = async () => {
     await remindOfDates(world.hosting, slug);
-    await tellOfPoll({ briefing: world.briefing.id, kind: "reminder" });
+    await mailPoll({ briefing: world.briefing.id, kind: "reminder" });
     await sendWaiting();
   };
   await remind();
@@ -202,27 +202,27 @@ test("only those who have not answered are reminded, once in a round; what is as
 
 test("the host is told once when everybody has answered, the office too, and not before", async () => {
   const all = [0, 1].flatMap((at) => yesTo(at).answers);
-  const tell = async () => {
-    await tellOfPoll({ briefing: world.briefing.id, kind: "all_answered" });
+  const mailAll = async () => {
+    await mailPoll({ briefing: world.briefing.id, kind: "all_answered" });
     await sendWaiting();
   };
   const given = { id: slug, noneWorks: false, answers: all };
   await answerDates(world.invited, { ...given, organization: world.other.slug }, null, "en");
   await answerDates(world.hosting, { ...given, organization: world.host.slug }, null, "en");
-  await tell();
+  await mailAll();
   expect(await outbox()).toEqual([]);
   const token = await send();
   await ask(token, { body: { answers: all }, headers: first });
   await db.briefingMail.updateMany({ where: { kind: "link" }, data: { sentAt: new Date() } });
-  await tell();
-  await tell();
+  await mailAll();
+  await mailAll();
   expect((await outbox()).map(({ to, subject }) => [to, subject])).toEqual([
     [world.hosting.email, "Everybody has answered"],
   ]);
 });
 
 test("whoever left meanwhile is not mailed", async () => {
-  await tellOfPoll({ briefing: world.briefing.id, kind: "poll" });
+  await mailPoll({ briefing: world.briefing.id, kind: "poll" });
   await db.representation.updateMany({
     where: { personId: world.invited.personId ?? "" },
     data: { endedAt: new Date() },
@@ -237,7 +237,7 @@ test("links are sent by the host alone, to somebody who is asked, at some addres
     reason: "notTheHost",
   });
   await expect(sendDateLink(world.hosting, { id: slug, office: "nobody", language: "en" })).rejects.toMatchObject({
-    reason: "notAsked",
+    reason: "notInvited",
   });
   await db.office.update({ where: { id: office.id }, data: { contactAddress: null } });
   await expect(send()).rejects.toMatchObject({ field: "address", reason: "required" });

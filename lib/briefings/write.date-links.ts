@@ -21,7 +21,7 @@ const perAddress = { name: "date link mail", most: 5, minutes: 24 * 60 };
 /** A poll is never open longer than this under one link. */
 const longestLink = 180 * 86_400_000;
 
-async function holdPoll(tx: Tx, viewer: Viewer, slug: string) {
+async function lockPoll(tx: Tx, viewer: Viewer, slug: string) {
   const briefing = await holdBriefing(tx, viewer, slug);
   await lockRights(tx, viewer);
   if (briefing.state !== "polling") throw new Refusal("CONFLICT", "pollNotOpen");
@@ -55,13 +55,13 @@ export async function rotateLinks(tx: Tx, briefingId: string, links: readonly Ne
 /** Sends a private link to an address. Whom it went to is in no record: `BriefingMail` promises that it goes once. */
 export async function sendDateLink(viewer: Viewer, { id, organization, office, address, language }: SendLinkInput) {
   return transact(async (tx) => {
-    const { briefing, now } = await holdPoll(tx, viewer, id);
+    const { briefing, now } = await lockPoll(tx, viewer, id);
     const asked = organization ? { organization: { slug: organization } } : { office: { slug: office ?? "" } };
     const invitee = await tx.briefingInvitee.findFirst({
       where: { AND: [asked, { briefingId: briefing.id, removedAt: null }] },
       select: { id: true, office: { select: { contactAddress: true } }, _count: { select: { links: true } } },
     });
-    if (!invitee) throw new Refusal("NOT_FOUND", "notAsked");
+    if (!invitee) throw new Refusal("NOT_FOUND", "notInvited");
     const to = address ?? invitee.office?.contactAddress;
     if (!to) throw new BadField("address", "required");
     const within = (await consumeQuota(perHost, briefing.hostId)) && (await consumeQuota(perAddress, to));
@@ -94,7 +94,7 @@ export async function revokeDateLink(viewer: Viewer, slug: string, link: string)
 /** Reminds those who have not answered, and nobody else. */
 export async function remindOfDates(viewer: Viewer, slug: string) {
   return transact(async (tx) => {
-    const { briefing } = await holdPoll(tx, viewer, slug);
+    const { briefing } = await lockPoll(tx, viewer, slug);
     const [dates, invitees] = await Promise.all([
       tx.dateOption.findMany({
         where: { briefingId: briefing.id, withdrawnAt: null },

@@ -26,12 +26,12 @@ type World = Awaited<ReturnType<typeof briefingWorld>>;
 let world: World;
 let slug: string;
 const idOf = (at: number) => world.dates[at]?.id ?? "";
-const says = (...answers: ("yes" | "if_need_be" | "no")[]) => ({
+const answersOf = (...answers: ("yes" | "if_need_be" | "no")[]) => ({
   answers: answers.map((answer, at) => ({ option: idOf(at), revision: 1, answer })),
   noneWorks: false,
 });
 const answer = (viewer: Viewer, organization: string, given: object, seen: number | null = null) =>
-  answerDates(viewer, { id: slug, organization, ...says(), ...given }, seen, "en");
+  answerDates(viewer, { id: slug, organization, ...answersOf(), ...given }, seen, "en");
 const count = () => db.activity.count({ where: { subject: `briefing/${world.briefing.id}` } });
 
 beforeEach(async () => {
@@ -41,9 +41,9 @@ beforeEach(async () => {
 
 test("who belongs to an organization that is asked answers for it, and nobody else does; the record says nothing of it", async () => {
   const before = await count();
-  await answer(world.invited, world.other.slug, says("yes", "if_need_be"));
+  await answer(world.invited, world.other.slug, answersOf("yes", "if_need_be"));
   const stranger = await as(await given.signatory(await given.organization()));
-  await expect(answer(stranger, world.other.slug, says("no"))).rejects.toEqual(
+  await expect(answer(stranger, world.other.slug, answersOf("no"))).rejects.toEqual(
     refusal("FORBIDDEN", "notYourOrganization"),
   );
   const poll = await getPoll(stranger, slug);
@@ -54,11 +54,11 @@ test("who belongs to an organization that is asked answers for it, and nobody el
 });
 
 test("an answer is given over what was read: of two, the second reads the first", async () => {
-  await answer(world.invited, world.other.slug, says("yes"));
-  await expect(answer(world.invited, world.other.slug, says("no"))).rejects.toEqual(
+  await answer(world.invited, world.other.slug, answersOf("yes"));
+  await expect(answer(world.invited, world.other.slug, answersOf("no"))).rejects.toEqual(
     refusal("PRECONDITION_FAILED", "changedMeanwhile"),
   );
-  expect(await answer(world.invited, world.other.slug, says("no"), 1)).toEqual({ version: 2 });
+  expect(await answer(world.invited, world.other.slug, answersOf("no"), 1)).toEqual({ version: 2 });
 });
 
 test("none of these works is a no to the dates that stand, and none to one that is offered later", async () => {
@@ -71,7 +71,7 @@ test("none of these works is a no to the dates that stand, and none to one that 
 });
 
 test("a note is read by the host and by those who wrote it, and by nobody else of the network", async () => {
-  await answer(world.invited, world.other.slug, { ...says("yes"), note: "Only after ten." });
+  await answer(world.invited, world.other.slug, { ...answersOf("yes"), note: "Only after ten." });
   const noteSeenBy = async (viewer: Viewer) =>
     (await getPoll(viewer, slug)).organizations.find((it) => it.organization.slug === world.other.slug)?.note;
   const third = await as(await given.signatory(await given.organization()));
@@ -83,23 +83,23 @@ test("a note is read by the host and by those who wrote it, and by nobody else o
 });
 
 test("the host enters the answer of another with its source, marked so, and not without one", async () => {
-  await expect(answer(world.hosting, world.other.slug, says("yes"))).rejects.toEqual(
+  await expect(answer(world.hosting, world.other.slug, answersOf("yes"))).rejects.toEqual(
     badField("source", "sourceMissing"),
   );
-  await answer(world.hosting, world.other.slug, { ...says("yes"), source: { en: "by telephone, 3 March" } });
+  await answer(world.hosting, world.other.slug, { ...answersOf("yes"), source: { en: "by telephone, 3 March" } });
   const poll = await getPoll(world.invited, slug);
   const row = poll.organizations.find((it) => it.organization.slug === world.other.slug);
   expect([row?.enteredByHost, row?.source?.en]).toEqual([true, "by telephone, 3 March"]);
 });
 
 test("a changed date is asked again by itself: the other answers stand, and the old one counts as none", async () => {
-  await answer(world.invited, world.other.slug, says("yes", "no"));
+  await answer(world.invited, world.other.slug, answersOf("yes", "no"));
   const date = walls("2027-03-10T10:00", "2027-03-10T11:30");
   expect(await changeDate(world.hosting, { id: slug, option: idOf(0), date }, 1)).toEqual({ revision: 2 });
   const poll = await getPoll(world.hosting, slug);
   const row = poll.organizations.find((it) => it.organization.slug === world.other.slug);
   expect([row?.answers[idOf(0)], row?.answers[idOf(1)], row?.complete]).toEqual([null, "no", false]);
-  await expect(answer(world.invited, world.other.slug, says("yes"), 1)).rejects.toEqual(
+  await expect(answer(world.invited, world.other.slug, answersOf("yes"), 1)).rejects.toEqual(
     refusal("CONFLICT", "dateChanged"),
   );
   await expect(changeDate(world.hosting, { id: slug, option: idOf(0), date }, 1)).rejects.toEqual(
@@ -108,7 +108,7 @@ test("a changed date is asked again by itself: the other answers stand, and the 
 });
 
 test("another note on a date asks nobody again", async () => {
-  await answer(world.invited, world.other.slug, says("yes"));
+  await answer(world.invited, world.other.slug, answersOf("yes"));
   const date = walls("2027-03-09T10:00", "2027-03-09T11:30", { note: { en: "In the small room." } });
   expect(await changeDate(world.hosting, { id: slug, option: idOf(0), date }, 1)).toEqual({ revision: 1 });
 });
@@ -159,7 +159,7 @@ test("a wrong zone is corrected freely until somebody answered; later those who 
   expect(await correct(false, zone, "America/Vancouver")).toEqual({ dates: 2, askedAgain: 0 });
   const moved = await db.dateOption.findUniqueOrThrow({ where: { id: idOf(0) } });
   expect([moved.wallStart, moved.zone, moved.revision]).toEqual(["2027-03-09T10:00", "America/Vancouver", 1]);
-  await answer(world.invited, world.other.slug, says("yes", "yes"));
+  await answer(world.invited, world.other.slug, answersOf("yes", "yes"));
   await expect(correct(false, "America/Vancouver", "America/Regina")).rejects.toMatchObject({
     reason: "answersAffected",
     facts: { affected: 1 },
@@ -169,80 +169,6 @@ test("a wrong zone is corrected freely until somebody answered; later those who 
   expect(organizations.find((it) => it.organization.slug === world.other.slug)?.complete).toBe(false);
   const steps = await db.briefingStep.findMany({ where: { briefingId: world.briefing.id, kind: "zone_corrected" } });
   expect(steps).toHaveLength(1);
-});
-
-test("a date that somebody refused is chosen only by whoever has seen that; choosing sets the time and tells of it once", async () => {
-  await answer(world.invited, world.other.slug, says("no", "yes"));
-  await expect(chooseDate(world.hosting, { id: slug, option: idOf(0), evenSo: false })).rejects.toMatchObject({
-    reason: "dateRefused",
-    facts: { refusals: 1 },
-  });
-  const chosen = await chooseDate(world.hosting, { id: slug, option: idOf(0), evenSo: true });
-  expect(chosen).toMatchObject({ wallStart: "2027-03-09T10:00", zone });
-  const briefing = await db.briefing.findUniqueOrThrow({ where: { id: world.briefing.id } });
-  expect(briefing).toMatchObject({ state: "scheduled", minutes: 90, sequence: 1, version: 2 });
-  expect(briefing.startsAt?.toISOString()).toBe(chosen.startsAt);
-  await expect(chooseDate(world.hosting, { id: slug, option: idOf(1), evenSo: true })).rejects.toEqual(
-    refusal("CONFLICT", "dateChosenAlready"),
-  );
-  const rows = await db.activity.findMany({
-    where: { kind: "briefing.scheduled", subject: `briefing/${world.briefing.id}` },
-  });
-  expect(rows).toHaveLength(1);
-});
-
-test("the poll reopens with a reason and not without one; the date that was chosen stands no more", async () => {
-  await chooseDate(world.hosting, { id: slug, option: idOf(1), evenSo: false });
-  await expect(askForDates(world.hosting, { id: slug })).rejects.toEqual(refusal("CONFLICT", "reasonNeeded"));
-  await askForDates(world.hosting, { id: slug, reason: { en: "The room is taken." } });
-  const poll = await getPoll(world.invited, slug);
-  expect([poll.state, poll.reopened?.en, poll.dates.some((it) => it.chosen)]).toEqual([
-    "polling",
-    "The room is taken.",
-    false,
-  ]);
-  const briefing = await db.briefing.findUniqueOrThrow({ where: { id: world.briefing.id } });
-  expect([briefing.startsAt, briefing.wallStart, briefing.sequence]).toEqual([null, null, 2]);
-});
-
-test("after the last moment the host still enters an answer, and others do not", async () => {
-  await db.briefing.update({
-    where: { id: world.briefing.id },
-    data: { answersCloseWall: "2026-01-01T17:00", answersCloseAt: new Date("2026-01-01T22:00:00Z") },
-  });
-  await expect(answer(world.invited, world.other.slug, says("yes"))).rejects.toEqual(
-    refusal("CONFLICT", "answersClosed"),
-  );
-  await answer(world.hosting, world.other.slug, { ...says("yes"), source: { en: "by mail" } });
-  expect((await getPoll(world.invited, slug)).viewer.answersFor).toEqual([]);
-});
-
-test("of a government meeting no date is best until the office said so, which the host enters with its source", async () => {
-  const office = await db.office.create({ data: officeRow(`office-${Date.now().toString(36)}`) });
-  world = await briefingWorld({ options, offices: [office] });
-  slug = world.briefing.slug;
-  await answer(world.invited, world.other.slug, says("yes", "yes"));
-  const best = async () => (await getPoll(world.invited, slug)).dates.find((it) => it.best)?.id;
-  expect(await best()).toBeUndefined();
-  const entered = { ...says(), answers: [{ option: idOf(1), revision: 1, answer: "if_need_be" as const }] };
-  const enter = (viewer: Viewer, source?: { en: string }) =>
-    answerForOffice(viewer, { id: slug, office: office.slug, ...entered, source }, null, "en");
-  await expect(enter(world.hosting)).rejects.toEqual(badField("source", "sourceMissing"));
-  await expect(enter(world.invited, { en: "by telephone" })).rejects.toEqual(
-    refusal("FORBIDDEN", "notYourOrganization"),
-  );
-  await enter(world.hosting, { en: "by telephone, 20 November" });
-  expect(await best()).toBe(idOf(1));
-});
-
-test("of a whole day the hour is said as it is chosen", async () => {
-  await offerDates(world.hosting, { id: slug, date: walls("2027-04-06", "2027-04-06", { allDay: true }) });
-  const { id: option } = await db.dateOption.findFirstOrThrow({ where: { briefingId: world.briefing.id, number: 3 } });
-  await expect(chooseDate(world.hosting, { id: slug, option, evenSo: false })).rejects.toEqual(
-    badField("begins", "required"),
-  );
-  const chosen = await chooseDate(world.hosting, { id: slug, option, begins: "13:00", evenSo: false });
-  expect(chosen).toMatchObject({ wallStart: "2027-04-06T13:00", startsAt: "2027-04-06T17:00:00.000Z" });
 });
 
 test("a poll of many dates and many organizations is read with as many statements as one of few", async () => {

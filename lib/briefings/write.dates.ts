@@ -10,12 +10,12 @@ import { maxOptions } from "./constants";
 import { listDates } from "./rules.date-pattern";
 import { dateObstacle } from "./rules.dates";
 import type { ChangeDateInput, OfferInput } from "./schema.dates";
-import { tellOfPoll } from "./write.date-mails";
+import { mailPoll } from "./write.date-mails";
 import { toDateColumns } from "./write.date-walls";
 import { addStep, holdBriefing } from "./write.steps";
 
 /** The meeting, held by its host until the commit, while dates of it may still change. */
-export async function holdDates(tx: Tx, viewer: Viewer, slug: string) {
+export async function lockDates(tx: Tx, viewer: Viewer, slug: string) {
   const briefing = await holdBriefing(tx, viewer, slug);
   await lockRights(tx, viewer);
   const obstacle = dateObstacle(briefing.state);
@@ -36,7 +36,7 @@ const noteColumns = ({ en, fr }: ChangedNote) => ({ noteEn: en || null, noteFr: 
 /** Offers dates for a meeting. What is offered already is not offered twice. */
 export async function offerDates(viewer: Viewer, input: OfferInput) {
   return transact(async (tx) => {
-    const { briefing, now } = await holdDates(tx, viewer, input.id);
+    const { briefing, now } = await lockDates(tx, viewer, input.id);
     const under = input.pattern ? "pattern" : "date";
     const walls = toWalls(input);
     if (walls.length === 0) throw new BadField("pattern.weekdays", "noSuchDays");
@@ -58,7 +58,7 @@ export async function offerDates(viewer: Viewer, input: OfferInput) {
       data: fresh.map((it, at) => ({ id: randomUUID(), ...about, number: known.length + at + 1, ...it })),
     });
     await addStep(tx, briefing.id, { kind: "option_added" });
-    await tellOfPoll(tx, briefing, now);
+    await mailPoll(tx, briefing, now);
     await record(tx, "briefing.datesOffered", viewer, `briefing/${briefing.id}`, { dates: fresh.length });
     return { offered: fresh.length };
   });
@@ -77,7 +77,7 @@ async function findDate(tx: Tx, briefingId: string, id: string, seen: number) {
 /** Changes one date, which asks again for that date alone; or offers it no more. Another note on it asks nobody again. */
 export async function changeDate(viewer: Viewer, { id, option, date }: ChangeDateInput, seen: number) {
   return transact(async (tx) => {
-    const { briefing, now } = await holdDates(tx, viewer, id);
+    const { briefing, now } = await lockDates(tx, viewer, id);
     const found = await findDate(tx, briefing.id, option, seen);
     const stamped = { sequence: { increment: 1 }, stampedAt: now };
     if (!date) {
@@ -94,7 +94,7 @@ export async function changeDate(viewer: Viewer, { id, option, date }: ChangeDat
       data: { ...columns, ...noteColumns(date.note), revision, ...stamped },
     });
     await addStep(tx, briefing.id, { kind: "option_changed" });
-    if (!same) await tellOfPoll(tx, briefing, now);
+    if (!same) await mailPoll(tx, briefing, now);
     await record(tx, "briefing.dateChanged", viewer, `briefing/${briefing.id}`, { option: found.id, revision });
     return { revision };
   });

@@ -12,9 +12,9 @@ import { toRanked } from "./read.offered-dates";
 import { type DateFound, pollSelect } from "./read.poll-select";
 import { countRefusals, pollObstacle } from "./rules.dates";
 import type { AskInput, ChooseInput } from "./schema.dates";
-import { tellOfPoll } from "./write.date-mails";
+import { mailPoll } from "./write.date-mails";
 import { toInstant } from "./write.date-walls";
-import { holdDates } from "./write.dates";
+import { lockDates } from "./write.dates";
 import { addStep, holdBriefing } from "./write.steps";
 
 /** Asks for answers, until a last moment if one is named; or asks once more after a date was chosen, and says why. */
@@ -38,7 +38,7 @@ export async function askForDates(viewer: Viewer, { id, closes, doubledHour, rea
     const reasons = { reasonEn: reason?.en || null, reasonFr: reason?.fr || null };
     const kind = stepOf[briefing.state as keyof typeof stepOf];
     await addStep(tx, briefing.id, { kind, ...(kind === "poll_reopened" ? reasons : {}) });
-    if (briefing.state !== "polling") await tellOfPoll(tx, { id: briefing.id, state: "polling" }, now, 0);
+    if (briefing.state !== "polling") await mailPoll(tx, { id: briefing.id, state: "polling" }, now, 0);
     await record(tx, activityOf[kind], viewer, `briefing/${briefing.id}`);
     return { state: "polling" as const };
   });
@@ -65,7 +65,7 @@ async function reopen(tx: Tx, { id }: Briefing, data: Prisma.BriefingUpdateInput
 /** Chooses a date. One that somebody refused, only by whoever has seen that. */
 export async function chooseDate(viewer: Viewer, { id, option, begins, doubledHour, evenSo }: ChooseInput) {
   return transact(async (tx) => {
-    const { briefing, now } = await holdDates(tx, viewer, id);
+    const { briefing, now } = await lockDates(tx, viewer, id);
     const found = await tx.briefing.findUniqueOrThrow({ where: { id: briefing.id }, select: pollSelect(now) });
     const date = found.options.find((it) => it.id === option);
     if (!date) throw new Refusal("NOT_FOUND", "noSuchDate");

@@ -5,9 +5,9 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { answersOf } from "./read.poll-select";
 import type { ZoneInput } from "./schema.dates";
-import { tellOfPoll } from "./write.date-mails";
+import { mailPoll } from "./write.date-mails";
 import { toDateColumns, toInstant } from "./write.date-walls";
-import { holdDates } from "./write.dates";
+import { lockDates } from "./write.dates";
 import { addStep } from "./write.steps";
 
 /**
@@ -16,7 +16,7 @@ import { addStep } from "./write.steps";
  */
 export async function correctZone(viewer: Viewer, { id, from, to, doubledHour, evenSo }: ZoneInput) {
   return transact(async (tx) => {
-    const { briefing, now } = await holdDates(tx, viewer, id);
+    const { briefing, now } = await lockDates(tx, viewer, id);
     const dates = await tx.dateOption.findMany({
       where: { briefingId: briefing.id, zone: from, withdrawnAt: null },
       select: { id: true, revision: true, allDay: true, wallStart: true, wallEnd: true, doubledHour: true },
@@ -30,7 +30,7 @@ export async function correctZone(viewer: Viewer, { id, from, to, doubledHour, e
     await moveDates(tx, revised, affected > 0 ? 1 : 0, now);
     if (briefing.zone === from) await moveClosing(tx, briefing, to);
     if (affected > 0) await addStep(tx, briefing.id, { kind: "zone_corrected" });
-    if (affected > 0) await tellOfPoll(tx, briefing, now);
+    if (affected > 0) await mailPoll(tx, briefing, now);
     await record(tx, "briefing.zoneCorrected", viewer, `briefing/${briefing.id}`, {
       ...{ dates: dates.length, asksAgain: affected > 0 },
     });

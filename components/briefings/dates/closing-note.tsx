@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Poll } from "@/lib/briefings/schema.dates";
 import { cityOf } from "@/lib/platform/time/zone-label";
-import { getWallWords } from "./get-shown-dates";
+import { getWallFormats } from "./get-shown-dates";
 
 /** Until when answers are asked for, on the meeting's clock and on the reader's. */
 export async function ClosingNote({
@@ -9,7 +9,7 @@ export async function ClosingNote({
 }: {
   poll: Pick<Poll, "closes" | "zone" | "state"> & { viewer?: { zone: string } };
 }) {
-  const [t, words] = await Promise.all([getTranslations("briefingDates"), getWallWords()]);
+  const [t, words] = await Promise.all([getTranslations("briefingDates"), getWallFormats()]);
   const { closes, zone, state } = poll;
   if (!closes || state === "cancelled") return null;
   const time = `${words.short(closes.wall)}, ${words.hour(closes.wall)}`;

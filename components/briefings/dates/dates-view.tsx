@@ -49,7 +49,7 @@ export async function DatesView({ facts: { poll, writer } }: { facts: DatesFacts
   ]);
   const title = pickLanguage(poll.title, locale)?.text ?? t("untitled");
   const { answersFor, mayHost } = poll.viewer;
-  const dates = shown.map((it) => ({ ...it, office: rows.officeSays(it.id) }));
+  const dates = shown.map((it) => ({ ...it, office: rows.findOfficeAnswer(it.id) }));
   const own = rows.organizations
     .filter((it) => answersFor.includes(it.key))
     .map(({ key, name, answers, note, version }) => ({ key, name, answers, note, version }));

@@ -11,7 +11,7 @@ import type { ShownDate } from "./shown-date";
 const read = (wall: string) => new Date(wall.includes("T") ? `${wall}Z` : `${wall}T00:00Z`);
 
 /** Formats days and hours that stand on some clock already: nothing is converted here. */
-export async function getWallWords() {
+export async function getWallFormats() {
   const [locale, timeOfDay] = await Promise.all([getLocale(), getTimeOfDay()]);
   const weekday = (wall: string, weekday: "short" | "long") => {
     const word = dateFormat(locale === "fr" ? "fr-CA" : "en-CA", { weekday }).format(read(wall));
@@ -26,7 +26,7 @@ const sameDay = (a: string, b: string) => a.slice(0, 10) === b.slice(0, 10);
 
 /** The dates in the reader's words. */
 export async function getShownDates(dates: readonly OfferedDate[]): Promise<ShownDate[]> {
-  const [t, locale, words] = await Promise.all([getTranslations("briefingDates"), getLocale(), getWallWords()]);
+  const [t, locale, words] = await Promise.all([getTranslations("briefingDates"), getLocale(), getWallFormats()]);
   const range = (from: string, until: string) => t("range", { from: words.hour(from), until: words.hour(until) });
   const elsewhere = (date: OfferedDate, own: boolean) => {
     const found = date.elsewhere.find((it) => it.own === own);

@@ -22,7 +22,7 @@ export async function getShownRows({ organizations, offices }: Pick<Poll, "organ
       .sort((a, b) => compare(a.name, b.name)),
     offices: offices.map((it) => toRow(it, it.office.slug, it.office.title[locale])),
     /** What the offices say of a date together: the worst of it, and undefined where none is asked. */
-    officeSays: (id: string) => {
+    findOfficeAnswer: (id: string) => {
       if (offices.length === 0) return undefined;
       const said = offices.map((it) => it.answers[id] ?? null);
       return (["no", null, "if_need_be", "yes"] as const).find((it) => said.includes(it)) ?? null;

@@ -31,7 +31,7 @@ export function PollQuestion({ dates, own, organization, onAll }: PollQuestionPr
   return (
     <div className="poll-asking grid gap-4">
       <div className="flex justify-between gap-4 text-small">
-        <b>{t("place", { number: place + 1, total: dates.length })}</b>
+        <b>{t("position", { number: place + 1, total: dates.length })}</b>
         <Button variant="text" onClick={onAll}>
           {t("seeAll", { total: dates.length })}
         </Button>

@@ -11,7 +11,7 @@ export function PollStatus({ poll: { state, reopened }, dates }: PollStatusProps
   const locale = useLocale();
   const chosen = dates.find((it) => it.chosen);
   if (chosen) return <p className="notice mb-4 max-w-[64ch]">{t("chosenOn", { date: chosen.name })}</p>;
-  if (state === "planned" && dates.length > 0) return <p className="notice mb-4 max-w-[64ch]">{t("notAsked")}</p>;
+  if (state === "planned" && dates.length > 0) return <p className="notice mb-4 max-w-[64ch]">{t("notOpened")}</p>;
   if (!reopened || state !== "polling") return null;
   const reason = pickLanguage(reopened, locale)?.text;
   return (

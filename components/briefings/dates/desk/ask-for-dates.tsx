@@ -45,7 +45,7 @@ export function AskForDates({ id, state, city, closes, writer }: AskForDatesProp
     },
     () => {
       saved.clear();
-      return t("asked");
+      return t("opened");
     },
   );
   const { mistakes, reason } = readProblem(ask.error);
