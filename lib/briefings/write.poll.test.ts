@@ -2,14 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import type { Viewer } from "@/lib/viewer/schema";
 import { briefingWorld } from "@/tests/support/build-briefings";
-import { as, given } from "@/tests/support/builders";
-import { listStatements } from "@/tests/support/count-statements";
 import { officeRow } from "@/tests/support/office-row";
 import { getPoll } from "./read.dates";
 import { answerDates, answerForOffice } from "./write.date-answers";
-import { changeDate, offerDates } from "./write.dates";
+import { offerDates } from "./write.dates";
 import { askForDates, chooseDate } from "./write.poll";
-import { correctZone } from "./write.zone";
 
 const refusal = (code: string, reason: string) => expect.objectContaining({ name: "Refusal", code, reason });
 const badField = (field: string, reason: string) => expect.objectContaining({ name: "BadField", field, reason });
