@@ -115,9 +115,9 @@ for (const locale of ["en", "fr"] as const) {
     await expectAccessible(phone);
     const wider = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
-    await phone.getByText(t.yes, { exact: true }).first().click();
+    await phone.getByRole("radio", { name: t.yes, exact: true }).check();
     await phone.getByRole("button", { name: t.next, exact: true }).click();
-    await phone.getByText(t.no, { exact: true }).first().click();
+    await phone.getByRole("radio", { name: t.no, exact: true }).check();
     await phone.getByRole("button", { name: t.sendByLink }).click();
     await expect(phone.getByText(t.sentByLink)).toBeVisible();
     await expect(phone.getByText("Tamarack")).toHaveCount(0);

@@ -9,7 +9,7 @@ export function HostNotes({ rows }: HostNotesProps) {
     <ul className="grid gap-1 py-3">
       {rows.map(({ key, name, note, complete }) => (
         <li key={key}>
-          <bdi>{name}</bdi>: <span className="text-ink-2">{t(complete ? "hasAnswered" : "hasNot")}</span>
+          {t(complete ? "hasAnswered" : "hasNot", { name })}
           {note && <span className="block border-rule border-l pl-3 text-ink-2">{note}</span>}
         </li>
       ))}
