@@ -3,6 +3,7 @@ import agendaDeskFile from "./en/agenda-desk.json";
 import agreement from "./en/agreement.json";
 import amendmentsFile from "./en/amendments.json";
 import boardPack from "./en/board-pack.json";
+import briefingDatesFile from "./en/briefing-dates.json";
 import briefingsFile from "./en/briefings.json";
 import calendarFile from "./en/calendar.json";
 import closingDaysFile from "./en/closing-days.json";
@@ -33,6 +34,7 @@ import wordFile from "./en/word.json";
 const { errors: accountsErrors, ...accounts } = accountsFile;
 const { errors: agendaDeskErrors, ...agendaDesk } = agendaDeskFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
+const { errors: briefingDatesErrors, ...briefingDates } = briefingDatesFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: closingDaysErrors, ...closingDays } = closingDaysFile;
 const { errors: calendarErrors, ...calendar } = calendarFile;
@@ -52,6 +54,7 @@ const errors = {
   ...accountsErrors,
   ...agendaDeskErrors,
   ...amendmentsErrors,
+  ...briefingDatesErrors,
   ...briefingsErrors,
   ...closingDaysErrors,
   ...calendarErrors,
@@ -74,6 +77,7 @@ export const en = {
   agreement,
   amendments,
   boardPack,
+  briefingDates,
   briefings,
   closingDays,
   calendar,

@@ -4,6 +4,7 @@ import agendaDeskFile from "./fr/agenda-desk.json";
 import agreement from "./fr/agreement.json";
 import amendmentsFile from "./fr/amendments.json";
 import boardPack from "./fr/board-pack.json";
+import briefingDatesFile from "./fr/briefing-dates.json";
 import briefingsFile from "./fr/briefings.json";
 import calendarFile from "./fr/calendar.json";
 import closingDaysFile from "./fr/closing-days.json";
@@ -34,6 +35,7 @@ import wordFile from "./fr/word.json";
 const { errors: accountsErrors, ...accounts } = accountsFile;
 const { errors: agendaDeskErrors, ...agendaDesk } = agendaDeskFile;
 const { errors: amendmentsErrors, ...amendments } = amendmentsFile;
+const { errors: briefingDatesErrors, ...briefingDates } = briefingDatesFile;
 const { errors: briefingsErrors, ...briefings } = briefingsFile;
 const { errors: closingDaysErrors, ...closingDays } = closingDaysFile;
 const { errors: calendarErrors, ...calendar } = calendarFile;
@@ -53,6 +55,7 @@ const errors = {
   ...accountsErrors,
   ...agendaDeskErrors,
   ...amendmentsErrors,
+  ...briefingDatesErrors,
   ...briefingsErrors,
   ...closingDaysErrors,
   ...calendarErrors,
@@ -76,6 +79,7 @@ export const fr = {
   agreement,
   amendments,
   boardPack,
+  briefingDates,
   briefings,
   closingDays,
   calendar,

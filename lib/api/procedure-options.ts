@@ -44,6 +44,8 @@ export const publicProcedures: string[] = [
   "agreement.polis",
   "agreement.proposition",
   "agreement.silent",
+  "briefings.datePolls.open",
+  "briefings.datePolls.answer",
   "library.list",
   "library.export",
   "library.glossary",
@@ -108,6 +110,10 @@ export const notIdempotent: string[] = [
   "passkeys.beginProof",
   "passkeys.prove",
   "studies.import",
+  // Who answered, and what, is kept in no copy.
+  "briefings.dates.answer",
+  "briefings.dates.answerForOffice",
+  "briefings.datePolls.answer",
 ];
 
 /** Doors counted by export, not by request alone. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { recorderOf } from "@/lib/activity/record";
-import { code, count, day, id, notified, recorded } from "@/lib/activity/schema";
+import { code, count, day, flag, id, notified, recorded } from "@/lib/activity/schema";
 import { AttributionRule } from "@/lib/platform/generated/prisma/enums";
 
 /** What the record keeps of meetings: when they are and under which rule, never who comes, answers or saves; and of rapporteurs. */
@@ -9,6 +9,12 @@ export const kinds = {
   "briefing.changed": recorded({ version: count }),
   "briefing.ruleChosen": recorded({ rule: code(AttributionRule) }),
   "briefing.updateFiled": recorded({ organization: id, version: count, lines: count }),
+  "briefing.datesOffered": recorded({ dates: count }),
+  "briefing.dateChanged": recorded({ option: id, revision: count }),
+  "briefing.dateWithdrawn": recorded({ option: id }),
+  "briefing.zoneCorrected": recorded({ dates: count, asksAgain: flag }),
+  "briefing.pollOpened": recorded(),
+  "briefing.pollChanged": recorded(),
   "briefing.pollReopened": notified(),
   "briefing.scheduled": notified({ option: id, sequence: count }),
   "briefing.moved": notified({ sequence: count }),

@@ -1,6 +1,8 @@
 import { agenda } from "./api.agenda";
 import { calendar } from "./api.calendar";
 import { core } from "./api.core";
+import { dateLinks, datePolls } from "./api.date-links";
+import { dates } from "./api.dates";
 import { updates } from "./api.updates";
 
 /** Meetings of the network, and of it with an office: their dates, invitations and agenda. */
@@ -8,5 +10,8 @@ export const briefings = {
   ...core,
   agenda,
   calendar,
+  dates,
+  dateLinks,
+  datePolls,
   updates,
 };

@@ -50,3 +50,9 @@ export const briefingStepKinds = [
   "clock_changed",
   "published",
 ] as const;
+export const dateAnswers = ["yes", "if_need_be", "no"] as const;
+export type DateAnswer = (typeof dateAnswers)[number];
+export const doubledHours = ["first", "second"] as const;
+export const noteCharacters = 1000;
+/** Days that a date may last. */
+export const maxDays = 14;

@@ -6,6 +6,7 @@ import type { Translator } from "@/lib/platform/i18n/translator";
 import type { FormerJobPayloads } from "@/lib/platform/jobs/queue";
 import type { kinds } from "./activity";
 import { calendarNotices, calendarWork } from "./jobs.calendar";
+import { mailPoll, sendDateMail } from "./jobs.dates";
 
 declare module "@/lib/platform/jobs/queue" {
   interface FormerJobPayloads {
@@ -38,7 +39,12 @@ async function notifyOfRapporteur({ rapporteur: id }: FormerJobPayloads["tell_of
 }
 
 export const work = {
-  jobs: { tell_of_rapporteur: notifyOfRapporteur, ...calendarWork.jobs },
+  jobs: {
+    tell_of_rapporteur: notifyOfRapporteur,
+    tell_of_poll: mailPoll,
+    send_date_mail: sendDateMail,
+    ...calendarWork.jobs,
+  },
   nightly: { ...calendarWork.nightly },
   notices,
 } satisfies NounWork;
