@@ -66,3 +66,11 @@ REVOKE UPDATE, DELETE ON public."RedLineNote" FROM :app;
 REVOKE UPDATE, DELETE ON public."RoundObjection" FROM :app;
 REVOKE UPDATE, DELETE ON public."RoundStep" FROM :app;
 REVOKE DELETE ON public."NoObjectionRound" FROM :app;
+
+-- A file is kept as it came; its content may go, and that there was such a file stays.
+REVOKE UPDATE ON public."FilePiece" FROM :app;
+REVOKE UPDATE, DELETE ON public."StoredFile" FROM :app;
+REVOKE UPDATE, DELETE ON public."BriefingPaper" FROM :app;
+GRANT UPDATE ("withdrawnAt") ON public."BriefingPaper" TO :app;
+REVOKE UPDATE, DELETE ON public."OfficeHolder" FROM :app;
+GRANT UPDATE ("name", "lastOn", "erasedAt") ON public."OfficeHolder" TO :app;
