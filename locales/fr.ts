@@ -14,7 +14,9 @@ import mail from "./fr/mail.json";
 import mandatesFile from "./fr/mandates.json";
 import membershipFile from "./fr/membership.json";
 import networkFile from "./fr/network.json";
+import officesFile from "./fr/offices.json";
 import organizationsFile from "./fr/organizations.json";
+import papersFile from "./fr/papers.json";
 import positionsFile from "./fr/positions.json";
 import proposalsFile from "./fr/proposals.json";
 import propositionsFile from "./fr/propositions.json";
@@ -35,7 +37,9 @@ const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
 const { errors: networkErrors, ...network } = networkFile;
+const { errors: officesErrors, ...offices } = officesFile;
 const { errors: organizationsErrors, ...organizations } = organizationsFile;
+const { errors: papersErrors, ...papers } = papersFile;
 const { errors: positionsErrors, ...positions } = positionsFile;
 const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
@@ -51,7 +55,9 @@ const errors = {
   ...mandatesErrors,
   ...membershipErrors,
   ...networkErrors,
+  ...officesErrors,
   ...organizationsErrors,
+  ...papersErrors,
   ...positionsErrors,
   ...proposalsErrors,
   ...propositionsErrors,
@@ -77,7 +83,9 @@ export const fr = {
   mandates,
   membership,
   network,
+  offices,
   organizations,
+  papers,
   positions,
   proposals,
   propositions,

@@ -10,12 +10,12 @@ import { stepSelect } from "./read.steps";
 import { type Answer, isCurrent, replayEach, type Standing } from "./rules.endorsements";
 import type { Endorsement } from "./schema.endorsements";
 
-const rowSelect = {
+export const endorsementSelect = {
   ...stepSelect,
   organization: { select: organizationNameSelect },
 } satisfies Prisma.EndorsementStepSelect;
 
-export type EndorsementRow = Prisma.EndorsementStepGetPayload<{ select: typeof rowSelect }>;
+export type EndorsementRow = Prisma.EndorsementStepGetPayload<{ select: typeof endorsementSelect }>;
 export type StandingRow = Standing<EndorsementRow>;
 
 /** Organizations that are heard at that moment: members, each by its name. Who left is counted until the day they did. */
@@ -41,13 +41,13 @@ export async function findStandings(
       ...(version !== undefined && { OR: [{ version }, { kind: "withdrawn" }] }),
     },
     orderBy: [{ organizationId: "asc" }, { number: "asc" }],
-    select: rowSelect,
+    select: endorsementSelect,
   });
   return replayEach(steps);
 }
 
 type JoinRow = Prisma.ReservationJoinGetPayload<{ select: typeof joinSelect }>;
-const joinSelect = {
+export const joinSelect = {
   organizationId: true,
   step: true,
   joinedById: true,
@@ -63,6 +63,11 @@ export async function findJoins(talkingPointId: string, standings: ReadonlyMap<s
     orderBy: [{ organizationId: "asc" }, { joinedBy: { slug: "asc" } }, { number: "asc" }],
     select: joinSelect,
   });
+  return joinsInForce(rows, standings);
+}
+
+/** The joins of one point that stand, of all that were given and taken back. */
+export function joinsInForce(rows: readonly JoinRow[], standings: ReadonlyMap<string, StandingRow>): JoinRow[] {
   const states = new Map<string, Signatures<JoinRow>>();
   for (const row of rows) {
     const name = `${row.organizationId} ${row.joinedById}`;
@@ -102,7 +107,7 @@ const toEndorsement = (
 });
 
 type Member = Awaited<ReturnType<typeof findMembers>>[number];
-type Joins = Awaited<ReturnType<typeof findJoins>>;
+type Joins = readonly JoinRow[];
 
 /** The answers in force of those who are heard, by organization; joined by those who are heard as well. */
 export const toEndorsements = (
