@@ -23,7 +23,7 @@ afterAll(async () => {
 const bytes = new Uint8Array(randomBytes(maxFileBytes));
 const lengthOf = (lines: readonly string[]) => lines.reduce((sum, it) => sum + it.length, 0);
 /** Of what is in memory at once; a file of ten megabytes is twenty when it is written out. */
-const mostAtOnce = 6_000_000;
+const maxAtOnce = 6_000_000;
 
 test("files travel in a backup a few pieces at a time, and come back as they were", async () => {
   const id = await transact(async (tx) => {
@@ -43,7 +43,7 @@ test("files travel in a backup a few pieces at a time, and come back as they wer
   });
   const taken = await createBackup(appUrl, folder);
   for await (const { rows } of readSections(taken.file)) for await (const lines of rows) atOnce.push(lengthOf(lines));
-  expect(Math.max(...atOnce)).toBeLessThan(mostAtOnce);
+  expect(Math.max(...atOnce)).toBeLessThan(maxAtOnce);
   expect(atOnce.reduce((sum, it) => sum + it, 0)).toBeGreaterThan(4 * maxFileBytes);
 
   const target = await createEmptyDatabase(inject("database"), `kept_files_${process.pid}`);
