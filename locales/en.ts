@@ -17,7 +17,9 @@ import mail from "./en/mail.json";
 import mandatesFile from "./en/mandates.json";
 import membershipFile from "./en/membership.json";
 import networkFile from "./en/network.json";
+import officesFile from "./en/offices.json";
 import organizationsFile from "./en/organizations.json";
+import papersFile from "./en/papers.json";
 import positionsFile from "./en/positions.json";
 import proposalsFile from "./en/proposals.json";
 import propositionsFile from "./en/propositions.json";
@@ -42,7 +44,9 @@ const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
 const { errors: networkErrors, ...network } = networkFile;
+const { errors: officesErrors, ...offices } = officesFile;
 const { errors: organizationsErrors, ...organizations } = organizationsFile;
+const { errors: papersErrors, ...papers } = papersFile;
 const { errors: positionsErrors, ...positions } = positionsFile;
 const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
@@ -62,7 +66,9 @@ const errors = {
   ...mandatesErrors,
   ...membershipErrors,
   ...networkErrors,
+  ...officesErrors,
   ...organizationsErrors,
+  ...papersErrors,
   ...positionsErrors,
   ...proposalsErrors,
   ...propositionsErrors,
@@ -91,7 +97,9 @@ export const en = {
   mandates,
   membership,
   network,
+  offices,
   organizations,
+  papers,
   positions,
   proposals,
   propositions,

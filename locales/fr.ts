@@ -18,7 +18,9 @@ import mail from "./fr/mail.json";
 import mandatesFile from "./fr/mandates.json";
 import membershipFile from "./fr/membership.json";
 import networkFile from "./fr/network.json";
+import officesFile from "./fr/offices.json";
 import organizationsFile from "./fr/organizations.json";
+import papersFile from "./fr/papers.json";
 import positionsFile from "./fr/positions.json";
 import proposalsFile from "./fr/proposals.json";
 import propositionsFile from "./fr/propositions.json";
@@ -43,7 +45,9 @@ const { errors: discussionErrors, ...discussion } = discussionFile;
 const { errors: mandatesErrors, ...mandates } = mandatesFile;
 const { errors: membershipErrors, ...membership } = membershipFile;
 const { errors: networkErrors, ...network } = networkFile;
+const { errors: officesErrors, ...offices } = officesFile;
 const { errors: organizationsErrors, ...organizations } = organizationsFile;
+const { errors: papersErrors, ...papers } = papersFile;
 const { errors: positionsErrors, ...positions } = positionsFile;
 const { errors: proposalsErrors, ...proposals } = proposalsFile;
 const { errors: propositionsErrors, ...propositions } = propositionsFile;
@@ -63,7 +67,9 @@ const errors = {
   ...mandatesErrors,
   ...membershipErrors,
   ...networkErrors,
+  ...officesErrors,
   ...organizationsErrors,
+  ...papersErrors,
   ...positionsErrors,
   ...proposalsErrors,
   ...propositionsErrors,
@@ -93,7 +99,9 @@ export const fr = {
   mandates,
   membership,
   network,
+  offices,
   organizations,
+  papers,
   positions,
   proposals,
   propositions,

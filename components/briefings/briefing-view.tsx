@@ -14,8 +14,10 @@ import { briefingHref, here } from "./briefing-href";
 import { PhaseStamps } from "./briefing-stamps";
 import { CalendarSection } from "./calendar/calendar-section";
 import { ChangeRule } from "./change-rule";
+import { DatesSection } from "./dates/dates-section";
 import { InvitedList } from "./invited-list";
 import type { BriefingFacts } from "./load-briefing";
+import { PapersSection } from "./papers/papers-section";
 import { SequenceCells } from "./sequence-cells";
 import { UpdatesSection } from "./updates/updates-section";
 import { useBriefingTitle } from "./use-briefing-title";
@@ -52,8 +54,10 @@ export function BriefingView({ facts }: { facts: BriefingFacts }) {
         <ChangeRule key={version} slug={slug} version={version} rules={viewer.rules} />
       </AttributionQuestions>
       <AboutBriefing facts={facts} />
+      {(briefing.state === "planned" || briefing.state === "polling") && <DatesSection slug={slug} />}
       <CalendarSection slug={slug} />
       <AgendaSection slug={slug} />
+      <PapersSection slug={slug} />
       {briefing.kind === "civil_society" && <UpdatesSection slug={slug} />}
       <InvitedList invitees={briefing.invitees} />
       <BriefingHistory briefing={briefing} />

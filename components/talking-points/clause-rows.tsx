@@ -7,6 +7,7 @@ import { Stamp } from "@/components/ui/stamp";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import type { WalkAway } from "@/lib/talking-points/schema.marks";
 import type { Clause, ClauseComparison } from "@/lib/talking-points/schema.text";
+import { Addressee } from "./clause-addressee";
 import { Note } from "./clause-note";
 import { anchorsIn, type ClauseNote } from "./clause-notes";
 import { ClauseParity } from "./clause-parity";
@@ -198,9 +199,7 @@ function ClauseBody({ clause, notes, change, language }: ClauseBodyProps) {
           )}
         </div>
       ))}
-      {clause.of && (
-        <p className="pt-1 font-ui text-small text-ink-2">{t("addressee", { office: clause.of.title[locale] })}</p>
-      )}
+      {clause.of && <Addressee of={clause.of} />}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { AttributionRule } from "@/lib/platform/generated/prisma/enums";
 export const kinds = {
   "briefing.planned": recorded({ organization: id }),
   "briefing.changed": recorded({ version: count }),
+  "briefing.paperAdded": recorded({ paper: id, organization: id, bytes: count }),
+  "briefing.paperWithdrawn": recorded({ paper: id }),
   "briefing.ruleChosen": recorded({ rule: code(AttributionRule) }),
   "briefing.updateFiled": recorded({ organization: id, version: count, lines: count }),
   "briefing.datesOffered": recorded({ dates: count }),

@@ -74,7 +74,8 @@ export async function chooseDate(viewer: Viewer, { id, option, begins, doubledHo
     if (refusals > 0 && !evenSo) throw new Refusal("CONFLICT", "dateRefused", { refusals });
     const times = date.allDay ? onDay(date, briefing.minutes, begins, doubledHour) : await asOffered(tx, date);
     const stamped = { sequence: { increment: 1 }, stampedAt: now };
-    const data = { ...times, state: "scheduled" as const, zone: date.zone, ...stamped, version: { increment: 1 } };
+    const invited = { invitedAt: briefing.invitedAt ?? now, state: "scheduled" as const };
+    const data = { ...times, ...invited, zone: date.zone, ...stamped, version: { increment: 1 } };
     const { sequence } = await tx.briefing.update({ where: { id: briefing.id }, data, select: { sequence: true } });
     await tx.dateOption.updateMany({ where: { briefingId: briefing.id, withdrawnAt: null }, data: stamped });
     await tx.dateOption.update({ where: { id: date.id }, data: { chosenAt: now } });

@@ -7,9 +7,15 @@ import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { authorityOf } from "../mandates/read.authority";
 import { applySignature, type Signatures } from "../mandates/rules.signatures";
 import type { Moment } from "./read.state";
-import { findLastSteps, type NamedStepRow, toAnswer } from "./read.steps";
+import { findLastSteps, type NamedStepRow, stepSelect, toAnswer } from "./read.steps";
 import { isCurrent, replayEach, type Standing } from "./rules.endorsements";
 import type { Endorsement } from "./schema.endorsements";
+
+/** Of one step, where those of several texts are read at once. */
+export const endorsementSelect = {
+  ...stepSelect,
+  organization: { select: organizationNameSelect },
+} satisfies Prisma.EndorsementStepSelect;
 
 export type EndorsementRow = NamedStepRow;
 export type StandingRow = Standing<EndorsementRow>;
@@ -62,7 +68,7 @@ export async function findAnswersNow(talkingPointId: string, version: number): P
 }
 
 type JoinRow = Prisma.ReservationJoinGetPayload<{ select: typeof joinSelect }>;
-const joinSelect = {
+export const joinSelect = {
   organizationId: true,
   step: true,
   joinedById: true,
@@ -79,7 +85,7 @@ export const findJoinRows = (talkingPointId: string, { before }: Moment) =>
   });
 
 /** Who shares which reservation, in the words that stand: a join of an earlier answer is not carried to a later one. */
-export function joinsInForce(rows: readonly JoinRow[], standings: ReadonlyMap<string, StandingRow>) {
+export function joinsInForce(rows: readonly JoinRow[], standings: ReadonlyMap<string, StandingRow>): JoinRow[] {
   const states = new Map<string, Signatures<JoinRow>>();
   for (const row of rows) {
     const name = `${row.organizationId} ${row.joinedById}`;
@@ -106,7 +112,7 @@ const toEndorsement = (
 });
 
 type Member = Awaited<ReturnType<typeof findMembers>>[number];
-type Joins = ReturnType<typeof joinsInForce>;
+type Joins = readonly JoinRow[];
 
 /** The answers in force of those who are heard, by organization; joined by those who are heard as well. */
 export const toEndorsements = (

@@ -147,9 +147,15 @@ function buildAnswers({ files, idOf, now }: World, { row, invitees, dates }: Bui
       note: it.note ?? earlier?.note ?? null,
       language: it.note ? it.language : (earlier?.language ?? null),
     });
-    const option = dates[letters.indexOf(it.option ?? "")];
-    if (option && it.answer !== "none")
-      answers.push({ inviteeId: invitee.id, optionId: option.id, revision: 1, answer: it.answer });
+    // "None of these works" is a no to each of them.
+    const { answer } = it;
+    const said = answer === "none" ? dates : [dates[letters.indexOf(it.option ?? "")] ?? []].flat();
+    answers.push(
+      ...said.map(({ id }) => ({
+        ...{ inviteeId: invitee.id, optionId: id, revision: 1 },
+        answer: answer === "none" ? ("no" as const) : answer,
+      })),
+    );
   }
   return { replies: [...replies.values()], answers };
 }
