@@ -44,7 +44,8 @@ function toRow(invitee: InviteeFound, found: PollFound, viewer: Viewer): PollRow
 export async function readCalendar(tx: Tx, { options, invitees }: PollFound) {
   const days = options.flatMap((it) => [it.wallStart.slice(0, 10), it.wallEnd.slice(0, 10)]).sort();
   const [first = "2000-01-01", last = "2000-01-01"] = [days[0], days.at(-1)];
-  const [entered, today] = await Promise.all([listEnteredDays(tx, first, last), readToday(tx)]);
+  const entered = await listEnteredDays(tx, first, last);
+  const today = await readToday(tx);
   const provinces = [...new Set(invitees.flatMap((it) => (it.organization ? [it.organization.province] : [])))];
   return { ...today, calendar: { rule: today.closing, entered, provinces } };
 }

@@ -95,16 +95,14 @@ export async function revokeDateLink(viewer: Viewer, slug: string, link: string)
 export async function remindOfDates(viewer: Viewer, slug: string) {
   return transact(async (tx) => {
     const { briefing } = await lockPoll(tx, viewer, slug);
-    const [dates, invitees] = await Promise.all([
-      tx.dateOption.findMany({
-        where: { briefingId: briefing.id, withdrawnAt: null },
-        select: { id: true, revision: true },
-      }),
-      tx.briefingInvitee.findMany({
-        where: { briefingId: briefing.id, removedAt: null },
-        select: { answers: { select: { optionId: true, revision: true, answer: true } } },
-      }),
-    ]);
+    const dates = await tx.dateOption.findMany({
+      where: { briefingId: briefing.id, withdrawnAt: null },
+      select: { id: true, revision: true },
+    });
+    const invitees = await tx.briefingInvitee.findMany({
+      where: { briefingId: briefing.id, removedAt: null },
+      select: { answers: { select: { optionId: true, revision: true, answer: true } } },
+    });
     const waiting = invitees.filter((it) => !isComplete(it, dates)).length;
     if (waiting === 0) throw new Refusal("CONFLICT", "allAnswered");
     await remindOfPoll(tx, briefing.id);

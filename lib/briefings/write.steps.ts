@@ -10,7 +10,8 @@ type Step = Omit<Prisma.BriefingStepUncheckedCreateInput, "briefingId" | "number
 
 /** One more line in what became of a meeting. Whoever calls holds the meeting's row, so that the numbers have no holes. */
 export async function addStep(tx: Tx, briefingId: string, step: Step) {
-  const [at, count] = await Promise.all([readClock(tx), tx.briefingStep.count({ where: { briefingId } })]);
+  const at = await readClock(tx);
+  const count = await tx.briefingStep.count({ where: { briefingId } });
   await tx.briefingStep.create({ data: { briefingId, number: count + 1, at, ...step } });
 }
 
