@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireAccount } from "@/components/accounts/require-account";
 import { listTimeZoneOptions } from "@/components/forms/time-zone-options";
-import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
@@ -11,13 +10,11 @@ import { emptyValues, valuesOfChange, valuesOfNext } from "./plan-values";
 
 async function loadOptions(zone: string, hosts: readonly string[]) {
   const locale = await getLocale();
-  const [members, observers, offices, zones] = await Promise.all([
-    collectPages((place) => api.organizations.list({ ...place, status: "member" })),
-    collectPages((place) => api.organizations.list({ ...place, status: "observer" })),
-    collectPages((place) => api.offices.list(place)),
+  const [{ organizations: named, offices }, zones] = await Promise.all([
+    api.briefings.invitable(),
     listTimeZoneOptions(zone),
   ]);
-  const organizations = [...members, ...observers].map(({ slug, name }) => ({ value: slug, label: name[locale] }));
+  const organizations = named.map(({ slug, name }) => ({ value: slug, label: name[locale] }));
   return {
     organizations,
     hosts: organizations.filter(({ value }) => hosts.includes(value)),

@@ -36,7 +36,7 @@ const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
 /** An endpoint's address in this world. A parameter that is unknown here has to be added above. */
 function addressOf(name: string, path: string, { at }: CrowdedWorld): string {
   const filled = path.replace(/\/([^/]+)\/\{([^}]+)\}|\{([^}]+)\}/g, (whole, before, after, alone) => {
-    const value = at[alone ?? after] ?? at[nouns[before] ?? before];
+    const value = at[nouns[before] ?? before] ?? at[alone ?? after];
     if (!value) throw new Error(`${name}: say what ${whole} of ${path} is to be`);
     return before ? `/${before}/${value}` : value;
   });

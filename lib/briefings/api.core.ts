@@ -1,6 +1,7 @@
 import { deciding, drafting, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
 import { listBriefings } from "./read";
 import { getBriefing } from "./read.detail";
+import { listInvitable } from "./read.invitable";
 import {
   attributionInput,
   briefingDetail,
@@ -10,6 +11,7 @@ import {
   frameInput,
   planInput,
 } from "./schema";
+import { invitable } from "./schema.invitable";
 import { planBriefing } from "./write";
 import { chooseAttribution } from "./write.attribution";
 import { changeFrame } from "./write.frame";
@@ -24,6 +26,10 @@ export const core = {
     .input(briefingsInput)
     .output(briefingList)
     .handler(({ input, context }) => listBriefings(context.viewer, input)),
+  invitable: signedIn
+    .route({ method: "GET", path: "/briefing-invitees", summary: "Whom a meeting may be asked of", tags })
+    .output(invitable)
+    .handler(({ context }) => listInvitable(context.viewer, context.language)),
   plan: drafting
     .route({
       method: "POST",

@@ -106,7 +106,7 @@ export const agendaQuery = z.strictObject({ ...briefingKey, caucus: z.enum(["tru
 const lines = (max: number) => z.strictObject({ en: line(max).optional(), fr: line(max).optional() });
 const isWritten = ({ en, fr }: { en?: string | undefined; fr?: string | undefined } = {}) => Boolean(en || fr);
 /** How a thing is named: a recommendation by its number in the report, the others by their addresses. */
-const thing = z.string().min(1).max(80);
+const thing = z.stringFormat("name", /^[A-Za-z0-9][A-Za-z0-9-]{0,159}$/);
 const isThing = (kind: string) => (thingKinds as readonly string[]).includes(kind);
 
 type Spoken = {

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { orNotFound } from "@/lib/api/or-not-found";
@@ -32,11 +33,13 @@ export async function PapersSection({ slug }: { slug: string }) {
       {items.length === 0 ? (
         <p className="pt-3 text-ink-2">{t("none")}</p>
       ) : (
-        <ul className="rows">
-          {items.map((it) => (
-            <PaperRow key={it.id} slug={slug} paper={it} withdraws={false} />
-          ))}
-        </ul>
+        <ProvideMessages of={["papers.page"]}>
+          <ul className="rows">
+            {items.map((it) => (
+              <PaperRow key={it.id} slug={slug} paper={it} withdraws={false} />
+            ))}
+          </ul>
+        </ProvideMessages>
       )}
     </Section>
   );

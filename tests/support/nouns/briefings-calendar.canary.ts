@@ -7,7 +7,7 @@ import type { CanaryPart, Planting } from "@/tests/support/canary/part";
 const slug = "calendar-canary";
 
 /** Whom an organization names for a meeting is read by its own people, and by the host: here the same. */
-async function plantAtHome({ canaries, owner }: Planting) {
+async function plantForNetwork({ canaries, owner }: Planting) {
   const built = buildBriefing({ host: owner, invited: [owner], at: new Date(), slug, wallStart: "2031-12-16T09:00" });
   await insertBriefing(built);
   const inviteeId = built.invitees[0]?.id ?? "";
@@ -31,5 +31,5 @@ export const part: CanaryPart = {
       organizations.map((organization) => ({ id: slug, organization })),
     "briefings.calendar.feed.read": () => [{ file: "none.ics" }],
   },
-  plantAtHome,
+  plantForNetwork,
 };

@@ -1,4 +1,5 @@
 import type { BriefingDetail, BriefingList } from "@/lib/briefings/schema";
+import type { Invitable } from "@/lib/briefings/schema.invitable";
 import { buildBriefing } from "@/prisma/seed/build-briefing";
 import { insertBriefing } from "@/tests/support/build-briefings";
 import type { RequestSpec, RequestSpecs } from "@/tests/support/matrix/cells";
@@ -21,6 +22,9 @@ export const part: RequestSpecs = {
     sees: (it) => (it as BriefingList).items.some((row) => row.slug === slug),
   })),
   "briefings.list cadences": hosted(() => ({ sees: (it) => (it as BriefingList).cadences.length > 0 })),
+  "briefings.invitable listed": ({ ours }) => ({
+    sees: (it) => (it as Invitable).organizations.some(({ slug }) => slug === ours.slug),
+  }),
   "briefings.get network": hosted(() => ({})),
   "briefings.get may-host": hosted(() => ({ sees: (it) => (it as BriefingDetail).viewer.mayHost })),
   "briefings.plan ours": ({ ours }) => ({
