@@ -41,7 +41,7 @@ function toRow(invitee: InviteeFound, found: PollFound, viewer: Viewer): PollRow
 }
 
 /** What closes on these days, for those who are asked. */
-export async function readCalendar(tx: Tx, { options, invitees }: PollFound) {
+async function readCalendar(tx: Tx, { options, invitees }: PollFound) {
   const days = options.flatMap((it) => [it.wallStart.slice(0, 10), it.wallEnd.slice(0, 10)]).sort();
   const [first = "2000-01-01", last = "2000-01-01"] = [days[0], days.at(-1)];
   const entered = await listEnteredDays(tx, first, last);

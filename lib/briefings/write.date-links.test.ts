@@ -200,43 +200,6 @@ test("only those who have not answered are reminded, once in a round; what is as
   );
 });
 
-test("nobody is reminded where nobody can be mailed, or once answers are closed", async () => {
-  await db.representation.updateMany({
-    where: { organizationId: world.other.id },
-    data: { endedAt: new Date() },
-  });
-  const all = [0, 1].flatMap((at) => yesTo(at).answers);
-  const own = { id: slug, organization: world.host.slug, noneWorks: false, answers: all };
-  await answerDates(world.hosting, own, null, "en");
-  await expect(remindOfDates(world.hosting, slug)).rejects.toMatchObject({ reason: "nobodyToRemind" });
-  await send();
-  expect(await remindOfDates(world.hosting, slug)).toEqual({ waiting: 1 });
-  await db.briefing.update({ where: { id: world.briefing.id }, data: { answersCloseAt: new Date(Date.now() - 1000) } });
-  await expect(remindOfDates(world.hosting, slug)).rejects.toMatchObject({ reason: "answersOver" });
-});
-
-test("that everybody has answered is looked for as well when the last date without an answer is withdrawn", async () => {
-  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
-  await changeDate(world.hosting, { id: slug, option: world.dates[1]?.id ?? "", withdrawn: true }, 1);
-  const jobs = await db.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs`;
-  expect(jobs.map((it) => it.key)).toContain(`tell_of_poll:all_answered:${world.briefing.id}`);
-});
-
-test("of the days that close, a link names those of the law and of where its invitee is, and nothing that was entered", async () => {
-  const day = { wallStart: "2027-06-24T10:00", wallEnd: "2027-06-24T11:30" };
-  world = await briefingWorld({ options: [day], offices: [office] });
-  slug = world.briefing.slug;
-  await db.organization.update({ where: { id: world.other.id }, data: { province: "QC" } });
-  const rest = { firstOn: new Date("2027-06-24"), lastOn: new Date("2027-06-24"), nameEn: "Our rest", nameFr: "Repos" };
-  const { id } = await db.blackout.create({ data: rest });
-  const kinds = (text: string) => JSON.parse(text).dates[0].closings.map((it: { kind: string }) => it.kind);
-  expect(kinds((await ask(await send())).text)).toEqual([]);
-  const ally = { id: slug, organization: world.other.slug, address: "ally@link.example", language: "en" as const };
-  const { id: link } = await sendDateLink(world.hosting, ally);
-  expect(kinds((await ask(dateLinkToken(link))).text)).toEqual(["quebec"]);
-  await db.blackout.delete({ where: { id } });
-});
-
 test("the host is told once when everybody has answered, the office too, and not before", async () => {
   const all = [0, 1].flatMap((at) => yesTo(at).answers);
   const mailAll = async () => {

@@ -100,7 +100,7 @@ test("where the host enters an answer, the note that the organization left stays
 
 test("who belongs to an organization and does not draft for it reads its answer, not its note, and gives none", async () => {
   await answer(world.invited, world.other.slug, { ...answersOf("yes"), note: "Only after ten." });
-  const colleague = await as(await given.representative(world.other));
+  const colleague = await as(await given.representative(world.other, { powers: ["endorse"] }));
   const poll = await getPoll(colleague, slug);
   const row = poll.organizations.find((it) => it.organization.slug === world.other.slug);
   expect([row?.answers[idOf(0)], row?.note, poll.viewer.answersFor]).toEqual(["yes", null, []]);
