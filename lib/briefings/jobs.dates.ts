@@ -3,7 +3,7 @@ import type { JobHelpers } from "graphile-worker";
 import { db, type Tx, transact } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { enqueue, type JobPayloads } from "@/lib/platform/jobs/queue";
+import { enqueueMany, type JobPayloads } from "@/lib/platform/jobs/queue";
 import { deliver, toMessageId } from "@/lib/platform/mail/delivery";
 import { readClock } from "@/lib/platform/time/clock";
 import { dateLinkToken } from "./read.date-links";
@@ -46,7 +46,8 @@ export async function mailPoll({ briefing, kind }: JobPayloads["tell_of_poll"]) 
         link ? [{ inviteeId, address: link.address, language: link.language }] : [],
       );
     if (again.length > 0) await rotateLinks(tx, briefing, again, poll.now);
-    for (const { id } of added) await enqueue(tx, "send_date_mail", { mail: id }, { key: `send_date_mail:${id}` });
+    const jobs = added.map(({ id }) => ({ payload: { mail: id }, key: `send_date_mail:${id}` }));
+    await enqueueMany(tx, "send_date_mail", jobs);
   });
 }
 

@@ -1,14 +1,19 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { draftingOrganizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayAnswerFor, mayHost } from "./policy";
+import { mayHost } from "./policy";
 
 type Invited = { hostId: string; organizationId: string | null };
 
-/** Those who belong to whoever is asked; and the host, which enters what it was told. */
-export const mayGiveAnswer = (viewer: Viewer, { hostId, organizationId }: Invited) =>
-  mayHost(viewer, { hostId }) || (organizationId !== null && mayAnswerFor(viewer, organizationId));
+/** Which dates suit an organization is said by those who draft for it. */
+export const mayAnswerDatesFor = (viewer: Viewer, organizationId: string) =>
+  draftingOrganizationsOf(viewer).some((it) => it.organizationId === organizationId);
 
-/** A note goes to the host, and is read again by those who wrote it. */
+/** Those who draft for whoever is asked; and the host, which enters what it was told. */
+export const mayGiveAnswer = (viewer: Viewer, { hostId, organizationId }: Invited) =>
+  mayHost(viewer, { hostId }) || (organizationId !== null && mayAnswerDatesFor(viewer, organizationId));
+
+/** A note goes to the host, and is read again by those who may have written it. */
 export const mayReadNote = (viewer: Viewer, asked: Invited) => mayGiveAnswer(viewer, asked);
 
 /**

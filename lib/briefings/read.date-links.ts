@@ -10,7 +10,7 @@ import { sha256 } from "@/lib/platform/text/digest";
 import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
 import { openedBy } from "./policy.dates";
-import { readCalendar, toCloses } from "./read.dates";
+import { toCloses } from "./read.dates";
 import { toOfferedDates } from "./read.offered-dates";
 import { answersOf, pollSelect } from "./read.poll-select";
 import { answerObstacle } from "./rules.dates";
@@ -45,13 +45,15 @@ export async function findByLink(tx: Tx, token: string, now: Date) {
 /** What a link shows, and changes nothing by it: mail scanners look at every link. */
 export async function openDatePoll(viewer: Viewer, token: string, address: string): Promise<DatePoll> {
   await consumeLinkQuota(address, token);
-  const { now, timeZone } = await readToday(db);
+  const { now, timeZone, closing } = await readToday(db);
   const { inviteeId, briefingId } = await findByLink(db, token, now);
   const found = await db.briefing.findUniqueOrThrow({ where: { id: briefingId }, select: pollSelect(now) });
   const invitee = found.invitees.find((it) => it.id === inviteeId);
   if (!invitee) throw new Refusal("NOT_FOUND", "noSuchDatePoll");
   const own = viewer.timeZone ?? timeZone;
-  const { calendar } = await readCalendar(db, found);
+  const provinces = invitee.organization ? [invitee.organization.province] : [];
+  // What the network entered, and where others are, is not for whoever holds a link: the days that the law closes are.
+  const calendar = { rule: { ...closing, quebecDay: false }, entered: [], provinces };
   const dates = toOfferedDates(found, { now, own, network: timeZone, calendar });
   const { organization, office, reply } = invitee;
   const chosen = found.state === "scheduled";
@@ -61,6 +63,7 @@ export async function openDatePoll(viewer: Viewer, token: string, address: strin
       ? { en: office.titleEn, fr: office.titleFr }
       : { en: organization?.nameEn ?? "", fr: organization?.nameFr ?? "" },
     state: chosen ? "chosen" : answerObstacle(found, false, now) ? "closed" : "open",
+    zone: found.zone,
     minutes: found.minutes,
     closes: toCloses(found, own, now),
     dates: dates.filter((it) => !chosen || it.chosen).map(({ best: _, quorumReached: __, ...date }) => date),

@@ -52,6 +52,29 @@ export async function findOpenPoll(tx: Tx, id: string) {
 
 /** Who is mailed for these organizations: those who draft or sign for it, and everybody who belongs where nobody does. */
 export async function listMailed(tx: Tx, organizationIds: readonly string[], now: Date): Promise<string[]> {
+  return [...new Set((await findMailed(tx, organizationIds, now)).map((it) => it.personId))];
+}
+
+type OpenPoll = NonNullable<Awaited<ReturnType<typeof findOpenPoll>>>;
+
+/** How many of those who have not answered a reminder reaches now: by an account or by a link, and once in a round. */
+export async function countReminded(tx: Tx, { id, waiting, round, now }: OpenPoll) {
+  const organizationIds = waiting.flatMap((it) => (it.organizationId ? [it.organizationId] : []));
+  const people = await findMailed(tx, organizationIds, now);
+  const sent = await tx.briefingMail.findMany({
+    where: { briefingId: id, kind: "reminder", sequence: round },
+    select: { recipientId: true },
+  });
+  const told = new Set(sent.map((it) => it.recipientId));
+  const reachable = waiting.map((it) => [
+    ...people.filter((person) => person.organizationId === it.organizationId).map((person) => person.personId),
+    ...(it.links.length > 0 ? [it.id] : []),
+  ]);
+  const reached = reachable.filter((ids) => ids.some((one) => !told.has(one))).length;
+  return { reached, before: reachable.some((ids) => ids.some((one) => told.has(one))) };
+}
+
+async function findMailed(tx: Tx, organizationIds: readonly string[], now: Date) {
   const parts = await tx.representation.findMany({
     where: {
       organizationId: { in: [...organizationIds] },
@@ -74,5 +97,5 @@ export async function listMailed(tx: Tx, organizationIds: readonly string[], now
   const acting = parts.filter((it) => it.person.mandates.some((own) => own.organizationId === it.organizationId));
   const covered = new Set(acting.map((it) => it.organizationId));
   const others = parts.filter((it) => !covered.has(it.organizationId));
-  return [...new Set([...acting, ...others].map((it) => it.personId))];
+  return [...acting, ...others];
 }

@@ -5,8 +5,8 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { wallAt } from "@/lib/platform/time/offset-at";
 import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayAnswerFor, mayHost, mayReadLogistics, readableBy } from "./policy";
-import { mayReadNote } from "./policy.dates";
+import { mayHost, mayReadLogistics, readableBy } from "./policy";
+import { mayAnswerDatesFor, mayReadNote } from "./policy.dates";
 import { listEnteredDays } from "./read.calendar-days";
 import { toOfferedDates } from "./read.offered-dates";
 import { answersOf, type InviteeFound, isComplete, type PollFound, pollSelect } from "./read.poll-select";
@@ -41,7 +41,7 @@ function toRow(invitee: InviteeFound, found: PollFound, viewer: Viewer): PollRow
 }
 
 /** What closes on these days, for those who are asked. */
-export async function readCalendar(tx: Tx, { options, invitees }: PollFound) {
+async function readCalendar(tx: Tx, { options, invitees }: PollFound) {
   const days = options.flatMap((it) => [it.wallStart.slice(0, 10), it.wallEnd.slice(0, 10)]).sort();
   const [first = "2000-01-01", last = "2000-01-01"] = [days[0], days.at(-1)];
   const entered = await listEnteredDays(tx, first, last);
@@ -87,7 +87,7 @@ export async function getPoll(viewer: Viewer, slug: string): Promise<Poll> {
       zone: own,
       mayHost: mayHost(viewer, found),
       answersFor: open
-        ? members.filter((it) => mayAnswerFor(viewer, it.organizationId ?? "")).map((it) => it.organization.slug)
+        ? members.filter((it) => mayAnswerDatesFor(viewer, it.organizationId ?? "")).map((it) => it.organization.slug)
         : [],
     },
   };

@@ -23,7 +23,7 @@ export const revokeLinkInput = z.strictObject({ id: slug, link: z.uuid() });
 export const revokedLink = z.object({ revoked: z.literal(true) });
 
 export const remindInput = z.strictObject({ id: slug });
-/** How many organizations and offices have not answered: they are reminded. */
+/** How many organizations and offices are reminded: those that have not answered, and can be mailed. */
 export const reminded = z.object({ waiting: z.number().int() });
 
 /** Anything but a token of ours is a link that opens nothing, and is answered as one. */
@@ -38,6 +38,8 @@ export const datePoll = z.object({
   /** Who is asked by this link. */
   invitee: z.object({ en: z.string(), fr: z.string() }),
   state: z.enum(["open", "closed", "chosen"]),
+  /** On whose clock the last moment for answers stands. */
+  zone: poll.shape.zone,
   minutes: z.number().int(),
   closes: poll.shape.closes,
   dates: z.array(offeredDate.omit({ best: true, quorumReached: true })),

@@ -94,9 +94,8 @@ export const correctedZone = z.object({ dates: z.number().int(), askedAgain: z.n
 
 export const askInput = z.strictObject({
   id: slug,
-  /** Until when answers are asked for, on the clock of the meeting. */
+  /** Until when answers are asked for, on the clock of the meeting; the first time where it shows that hour twice. */
   closes: wallTime.optional(),
-  doubledHour: doubledHour.optional(),
   /** Why it is asked again after a date was chosen. */
   reason: reason.optional(),
 });
@@ -106,6 +105,8 @@ export const openedPoll = z.object({ state: z.literal("polling") });
 export const chooseInput = z.strictObject({
   id: slug,
   option: z.uuid(),
+  /** The one that was shown: nobody chooses a date that they did not see. */
+  revision: z.number().int().min(1),
   /** The hour at which it begins, where a whole day is chosen. */
   begins: hour.optional(),
   doubledHour: doubledHour.optional(),

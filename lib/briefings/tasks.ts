@@ -8,6 +8,7 @@ import { dayIn } from "@/lib/platform/time/zone";
 import { belongsTo, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy } from "./policy";
+import { mayAnswerDatesFor } from "./policy.dates";
 import { briefingNameSelect, toBriefingName } from "./read.select";
 import type { BriefingTask } from "./schema.tasks";
 
@@ -49,7 +50,8 @@ export async function listBriefingTasks(viewer: Viewer, moment: Today): Promise<
   return rows.flatMap((row) => {
     const organization = viewer.representations.find((it) => it.organizationId === row.organizationId);
     if (!organization || !belongsTo(viewer, organization.organizationId)) return [];
-    return tasksOf(row, organization.slug, moment);
+    const answers = mayAnswerDatesFor(viewer, organization.organizationId);
+    return tasksOf(row, organization.slug, moment).filter((it) => answers || it.kind !== "poll");
   });
 }
 

@@ -5,8 +5,8 @@ import { BadField, Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayAnswerFor, readableBy } from "./policy";
-import { mayGiveAnswer } from "./policy.dates";
+import { readableBy } from "./policy";
+import { mayAnswerDatesFor, mayGiveAnswer } from "./policy.dates";
 import { isComplete } from "./read.poll-select";
 import { answerObstacle } from "./rules.dates";
 import type { AnswerInput, OfficeAnswerInput } from "./schema.dates";
@@ -15,7 +15,7 @@ import { mailIfAllAnswered } from "./write.date-mails";
 type Given = Pick<AnswerInput, "answers" | "noneWorks" | "note">;
 type From = { byHost: boolean; source?: AnswerInput["source"]; language: "en" | "fr" };
 
-/** Says for an organization which dates suit it: by those who belong to it, or by the host, which says where it has it from. */
+/** Says for an organization which dates suit it: by those who draft for it, or by the host, which says where it has it from. */
 export const answerDates = (
   viewer: Viewer,
   { id, organization, ...given }: AnswerInput,
@@ -57,7 +57,7 @@ async function answerFor(
     if (!invitee) throw new Refusal("NOT_FOUND", "notInvited");
     if (!mayGiveAnswer(viewer, { ...briefing, ...invitee })) throw new Refusal("FORBIDDEN", "notYourOrganization");
     await lockRights(tx, viewer);
-    const own = invitee.organizationId !== null && mayAnswerFor(viewer, invitee.organizationId);
+    const own = invitee.organizationId !== null && mayAnswerDatesFor(viewer, invitee.organizationId);
     const { source } = given;
     if (!own && !source?.en && !source?.fr) throw new BadField("source", "sourceMissing");
     const from = own ? { byHost: false, language } : { byHost: true, source, language };
@@ -96,8 +96,8 @@ export async function saveAnswers(tx: Tx, { briefingId, inviteeId, seen }: Addre
   await tx.dateAnswer.createMany({ data: answers.map((it) => ({ inviteeId, ...it })) });
   const kept = {
     noneWorks: given.noneWorks,
-    note: given.note || null,
-    language: given.note ? from.language : null,
+    // What the organization wrote to the host stays where the host enters an answer and writes nothing.
+    ...((given.note || !from.byHost) && { note: given.note || null, language: given.note ? from.language : null }),
     enteredByHost: from.byHost,
     sourceEn: from.source?.en || null,
     sourceFr: from.source?.fr || null,

@@ -188,7 +188,7 @@ test("only those who have not answered are reminded, once in a round; what is as
     await sendWaiting();
   };
   await remind();
-  await remind();
+  await expect(remind()).rejects.toMatchObject({ reason: "remindedAlready" });
   const reminded = (await outbox()).map(({ to }) => to);
   expect(reminded).toEqual([world.hosting.email]);
   const date = { zone: "America/Toronto", allDay: false, note: {} };

@@ -9,7 +9,7 @@ import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { consumeLinkQuota, dateLinkToken, findByLink } from "./read.date-links";
-import { isComplete } from "./read.poll-select";
+import { countReminded, findOpenPoll } from "./read.date-mails";
 import type { DatePollAnswerInput, SendLinkInput } from "./schema.date-links";
 import { saveAnswers } from "./write.date-answers";
 import { remindOfPoll } from "./write.date-mails";
@@ -91,22 +91,18 @@ export async function revokeDateLink(viewer: Viewer, slug: string, link: string)
   });
 }
 
-/** Reminds those who have not answered, and nobody else. */
+/** Reminds those who have not answered and can be mailed, once in a round, and nobody else. */
 export async function remindOfDates(viewer: Viewer, slug: string) {
   return transact(async (tx) => {
     const { briefing } = await lockPoll(tx, viewer, slug);
-    const dates = await tx.dateOption.findMany({
-      where: { briefingId: briefing.id, withdrawnAt: null },
-      select: { id: true, revision: true },
-    });
-    const invitees = await tx.briefingInvitee.findMany({
-      where: { briefingId: briefing.id, removedAt: null },
-      select: { answers: { select: { optionId: true, revision: true, answer: true } } },
-    });
-    const waiting = invitees.filter((it) => !isComplete(it, dates)).length;
-    if (waiting === 0) throw new Refusal("CONFLICT", "allAnswered");
+    const poll = await findOpenPoll(tx, briefing.id);
+    if (!poll) throw new Refusal("CONFLICT", "pollNotOpen");
+    if (poll.closed) throw new Refusal("CONFLICT", "answersOver");
+    if (poll.waiting.length === 0) throw new Refusal("CONFLICT", "allAnswered");
+    const { reached, before } = await countReminded(tx, poll);
+    if (reached === 0) throw new Refusal("CONFLICT", before ? "remindedAlready" : "nobodyToRemind");
     await remindOfPoll(tx, briefing.id);
-    return { waiting };
+    return { waiting: reached };
   });
 }
 

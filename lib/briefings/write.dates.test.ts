@@ -38,7 +38,7 @@ beforeEach(async () => {
   slug = world.briefing.slug;
 });
 
-test("who belongs to an organization that is asked answers for it, and nobody else does; the record says nothing of it", async () => {
+test("who drafts for an organization that is asked answers for it, and nobody else does; the record says nothing of it", async () => {
   const before = await count();
   await answer(world.invited, world.other.slug, answersOf("yes", "if_need_be"));
   const stranger = await as(await given.signatory(await given.organization()));
@@ -91,6 +91,24 @@ test("the host enters the answer of another with its source, marked so, and not 
   expect([row?.enteredByHost, row?.source?.en]).toEqual([true, "by telephone, 3 March"]);
 });
 
+test("where the host enters an answer, the note that the organization left stays", async () => {
+  await answer(world.invited, world.other.slug, { ...answersOf("yes"), note: "Only after ten." });
+  await answer(world.hosting, world.other.slug, { ...answersOf("no"), source: { en: "by telephone" } }, 1);
+  const { organizations } = await getPoll(world.hosting, slug);
+  expect(organizations.find((it) => it.organization.slug === world.other.slug)?.note).toBe("Only after ten.");
+});
+
+test("who belongs to an organization and does not draft for it reads its answer, not its note, and gives none", async () => {
+  await answer(world.invited, world.other.slug, { ...answersOf("yes"), note: "Only after ten." });
+  const colleague = await as(await given.representative(world.other, { powers: ["endorse"] }));
+  const poll = await getPoll(colleague, slug);
+  const row = poll.organizations.find((it) => it.organization.slug === world.other.slug);
+  expect([row?.answers[idOf(0)], row?.note, poll.viewer.answersFor]).toEqual(["yes", null, []]);
+  await expect(answer(colleague, world.other.slug, answersOf("no"), 1)).rejects.toEqual(
+    refusal("FORBIDDEN", "notYourOrganization"),
+  );
+});
+
 test("a changed date is asked again by itself: the other answers stand, and the old one counts as none", async () => {
   await answer(world.invited, world.other.slug, answersOf("yes", "no"));
   const date = walls("2027-03-10T10:00", "2027-03-10T11:30");
@@ -109,7 +127,14 @@ test("a changed date is asked again by itself: the other answers stand, and the 
 test("another note on a date asks nobody again", async () => {
   await answer(world.invited, world.other.slug, answersOf("yes"));
   const date = walls("2027-03-09T10:00", "2027-03-09T11:30", { note: { en: "In the small room." } });
-  expect(await changeDate(world.hosting, { id: slug, option: idOf(0), date }, 1)).toEqual({ revision: 1 });
+  expect(await changeDate(world.hosting, { id: slug, option: idOf(0), date }, 1)).toEqual({ revision: 2 });
+  const poll = await getPoll(world.hosting, slug);
+  const row = poll.organizations.find((it) => it.organization.slug === world.other.slug);
+  expect(row?.answers[idOf(0)]).toBe("yes");
+  // Another who keeps the dates, and read the note before, does not write over it.
+  await expect(changeDate(world.hosting, { id: slug, option: idOf(0), date }, 1)).rejects.toEqual(
+    refusal("PRECONDITION_FAILED", "changedMeanwhile"),
+  );
 });
 
 test("a pattern offers its dates at once, without those that are offered already, and 40 at most", async () => {
@@ -120,6 +145,16 @@ test("a pattern offers its dates at once, without those that are offered already
   expect(await offerDates(world.hosting, { id: slug, pattern })).toEqual({ offered: 7 });
   await expect(offerDates(world.hosting, { id: slug, pattern })).rejects.toEqual(
     refusal("CONFLICT", "dateOfferedAlready"),
+  );
+  const whole = { ...pattern, weekdays: [3], until: "13:30" };
+  // As long as the meeting, where nothing is said: 10:00 to 11:30, and 11:30 to 13:00.
+  expect(await offerDates(world.hosting, { id: slug, pattern: whole })).toEqual({ offered: 10 });
+  const past = { ...pattern, weekdays: [5], firstOn: "2026-03-01" };
+  expect(await offerDates(world.hosting, { id: slug, pattern: { ...past, lastOn: "2027-01-08" } })).toEqual({
+    offered: 6,
+  });
+  await expect(offerDates(world.hosting, { id: slug, pattern: { ...past, lastOn: "2026-03-31" } })).rejects.toEqual(
+    badField("pattern.firstOn", "notInFuture"),
   );
   const many = { ...pattern, weekdays: [1, 2, 3, 4, 5], lastOn: "2027-06-30" };
   await expect(offerDates(world.hosting, { id: slug, pattern: many })).rejects.toEqual(
@@ -149,7 +184,7 @@ test("dates are kept by the host alone", async () => {
   await expect(offerDates(world.invited, { id: slug, date })).rejects.toEqual(no);
   await expect(changeDate(world.invited, { id: slug, option: idOf(0), withdrawn: true }, 1)).rejects.toEqual(no);
   await expect(askForDates(world.invited, { id: slug })).rejects.toEqual(no);
-  await expect(chooseDate(world.invited, { id: slug, option: idOf(0), evenSo: true })).rejects.toEqual(no);
+  await expect(chooseDate(world.invited, { id: slug, option: idOf(0), revision: 1, evenSo: true })).rejects.toEqual(no);
 });
 
 test("a wrong zone is corrected freely until somebody answered; later those who did are asked again, knowingly", async () => {
@@ -157,8 +192,20 @@ test("a wrong zone is corrected freely until somebody answered; later those who 
     correctZone(world.hosting, { id: slug, from, to, evenSo });
   expect(await correct(false, zone, "America/Vancouver")).toEqual({ dates: 2, askedAgain: 0 });
   const moved = await db.dateOption.findUniqueOrThrow({ where: { id: idOf(0) } });
-  expect([moved.wallStart, moved.zone, moved.revision]).toEqual(["2027-03-09T10:00", "America/Vancouver", 1]);
-  await answer(world.invited, world.other.slug, answersOf("yes", "yes"));
+  expect([moved.wallStart, moved.zone, moved.revision]).toEqual(["2027-03-09T10:00", "America/Vancouver", 2]);
+  // Whoever still reads the old hours does not say yes to others.
+  await expect(answer(world.invited, world.other.slug, answersOf("yes"))).rejects.toEqual(
+    refusal("CONFLICT", "dateChanged"),
+  );
+  const read = answersOf("yes", "yes").answers.map((it) => ({ ...it, revision: 2 }));
+  await answer(world.invited, world.other.slug, { answers: read });
+  await db.dateOption.create({
+    data: {
+      ...{ briefingId: world.briefing.id, number: 9, zone: "America/Vancouver", zoneVersion: "2026a" },
+      ...{ wallStart: "2026-01-06T10:00", wallEnd: "2026-01-06T11:00", stampedAt: new Date() },
+      ...{ startsAt: new Date("2026-01-06T18:00Z"), endsAt: new Date("2026-01-06T19:00Z") },
+    },
+  });
   await expect(correct(false, "America/Vancouver", "America/Regina")).rejects.toMatchObject({
     reason: "answersAffected",
     facts: { affected: 1 },

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { BadField, Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
+import { wallAt } from "@/lib/platform/time/offset-at";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
@@ -10,8 +11,8 @@ import { maxOptions } from "./constants";
 import { listDates } from "./rules.date-pattern";
 import { dateObstacle } from "./rules.dates";
 import type { ChangeDateInput, OfferInput } from "./schema.dates";
-import { mailPoll } from "./write.date-mails";
-import { toDateColumns } from "./write.date-walls";
+import { mailIfAllAnswered, mailPoll } from "./write.date-mails";
+import { dateFields, patternFields, toDateColumns } from "./write.date-walls";
 import { addStep, lockBriefing } from "./write.steps";
 
 /** The meeting, held by its host until the commit, while dates of it may still change. */
@@ -23,11 +24,16 @@ export async function lockDates(tx: Tx, viewer: Viewer, slug: string) {
   return { briefing, now: await readClock(tx) };
 }
 
-/** What is offered: one date as it was given, or those of a pattern. */
-function toWalls({ date, pattern }: OfferInput) {
+/** What is offered: one date as it was given, or those of a pattern that are to come, each as long as the meeting unless it says otherwise. */
+function toWalls({ date, pattern }: OfferInput, minutes: number, now: Date) {
   if (!pattern) return date ? [date] : [];
   const { zone, allDay, doubledHour } = pattern;
-  return listDates(pattern).map((walls) => ({ ...walls, zone, allDay, doubledHour, note: {} as ChangedNote }));
+  const all = listDates({ ...pattern, minutes: pattern.minutes ?? minutes });
+  if (all.length === 0) throw new BadField("pattern.weekdays", "noSuchDays");
+  const over = wallAt(zone, now).slice(0, allDay ? 10 : 16);
+  const walls = all.filter((it) => it.wallStart > over);
+  if (walls.length === 0) throw new BadField("pattern.firstOn", "notInFuture");
+  return walls.map((it) => ({ ...it, zone, allDay, doubledHour, note: {} as ChangedNote }));
 }
 type ChangedNote = { en?: string | undefined; fr?: string | undefined };
 
@@ -37,9 +43,8 @@ const noteColumns = ({ en, fr }: ChangedNote) => ({ noteEn: en || null, noteFr: 
 export async function offerDates(viewer: Viewer, input: OfferInput) {
   return transact(async (tx) => {
     const { briefing, now } = await lockDates(tx, viewer, input.id);
-    const under = input.pattern ? "pattern" : "date";
-    const walls = toWalls(input);
-    if (walls.length === 0) throw new BadField("pattern.weekdays", "noSuchDays");
+    const fields = input.pattern ? patternFields : dateFields;
+    const walls = toWalls(input, briefing.minutes, now);
     if (walls.length > maxOptions) throw new Refusal("CONFLICT", "tooManyDates", { most: maxOptions });
     const known = await tx.dateOption.findMany({
       where: { briefingId: briefing.id },
@@ -48,7 +53,7 @@ export async function offerDates(viewer: Viewer, input: OfferInput) {
     const standing = known.filter((it) => it.withdrawnAt === null);
     const taken = new Set(standing.map(keyOf));
     const fresh = walls
-      .map((it) => ({ ...toDateColumns(it, under, now), ...noteColumns(it.note) }))
+      .map((it) => ({ ...toDateColumns(it, fields, now), ...noteColumns(it.note) }))
       .filter((it) => !taken.has(keyOf(it)));
     if (fresh.length === 0) throw new Refusal("CONFLICT", "dateOfferedAlready");
     if (standing.length + fresh.length > maxOptions)
@@ -83,19 +88,26 @@ export async function changeDate(viewer: Viewer, { id, option, date }: ChangeDat
     if (!date) {
       await tx.dateOption.update({ where: { id: found.id }, data: { withdrawnAt: now, ...stamped } });
       await addStep(tx, briefing.id, { kind: "option_withdrawn" });
+      // It may have been the last that somebody had not answered.
+      if (briefing.state === "polling") await mailIfAllAnswered(tx, briefing.id);
       await record(tx, "briefing.dateWithdrawn", viewer, `briefing/${briefing.id}`, { option: found.id });
       return { revision: found.revision };
     }
-    const columns = toDateColumns(date, "date", now);
+    const columns = toDateColumns(date, dateFields, now);
     const same = keyOf(columns) === keyOf(found) && columns.zone === found.zone && columns.allDay === found.allDay;
-    const revision = same ? found.revision : found.revision + 1;
+    const revision = found.revision + 1;
     await tx.dateOption.update({
       where: { id: found.id },
       data: { ...columns, ...noteColumns(date.note), revision, ...stamped },
     });
-    await addStep(tx, briefing.id, { kind: "option_changed" });
-    if (!same) await mailPoll(tx, briefing, now);
+    if (same) await keepAnswers(tx, found, revision);
+    else await mailPoll(tx, briefing, now);
+    await addStep(tx, briefing.id, { kind: same ? "changed" : "option_changed" });
     await record(tx, "briefing.dateChanged", viewer, `briefing/${briefing.id}`, { option: found.id, revision });
     return { revision };
   });
 }
+
+/** Answers to a date that stays when it is are answers to it still. */
+const keepAnswers = (tx: Tx, { id, revision: before }: { id: string; revision: number }, revision: number) =>
+  tx.dateAnswer.updateMany({ where: { optionId: id, revision: before }, data: { revision } });

@@ -5,7 +5,7 @@ import { briefingWorld } from "@/tests/support/build-briefings";
 import { officeRow } from "@/tests/support/office-row";
 import { getPoll } from "./read.dates";
 import { answerDates, answerForOffice } from "./write.date-answers";
-import { offerDates } from "./write.dates";
+import { changeDate, offerDates } from "./write.dates";
 import { askForDates, chooseDate } from "./write.poll";
 
 const refusal = (code: string, reason: string) => expect.objectContaining({ name: "Refusal", code, reason });
@@ -37,16 +37,18 @@ beforeEach(async () => {
 
 test("a date that somebody refused is chosen only by whoever has seen that; choosing sets the time and tells of it once", async () => {
   await answer(world.invited, world.other.slug, answersOf("no", "yes"));
-  await expect(chooseDate(world.hosting, { id: slug, option: idOf(0), evenSo: false })).rejects.toMatchObject({
+  await expect(
+    chooseDate(world.hosting, { id: slug, option: idOf(0), revision: 1, evenSo: false }),
+  ).rejects.toMatchObject({
     reason: "dateRefused",
     facts: { refusals: 1 },
   });
-  const chosen = await chooseDate(world.hosting, { id: slug, option: idOf(0), evenSo: true });
+  const chosen = await chooseDate(world.hosting, { id: slug, option: idOf(0), revision: 1, evenSo: true });
   expect(chosen).toMatchObject({ wallStart: "2027-03-09T10:00", zone });
   const briefing = await db.briefing.findUniqueOrThrow({ where: { id: world.briefing.id } });
   expect(briefing).toMatchObject({ state: "scheduled", minutes: 90, sequence: 1, version: 2 });
   expect(briefing.startsAt?.toISOString()).toBe(chosen.startsAt);
-  await expect(chooseDate(world.hosting, { id: slug, option: idOf(1), evenSo: true })).rejects.toEqual(
+  await expect(chooseDate(world.hosting, { id: slug, option: idOf(1), revision: 1, evenSo: true })).rejects.toEqual(
     refusal("CONFLICT", "dateChosenAlready"),
   );
   const rows = await db.activity.findMany({
@@ -55,10 +57,36 @@ test("a date that somebody refused is chosen only by whoever has seen that; choo
   expect(rows).toHaveLength(1);
 });
 
+test("a date that was changed since it was read is not chosen", async () => {
+  const date = walls("2027-03-10T10:00", "2027-03-10T11:30");
+  await changeDate(world.hosting, { id: slug, option: idOf(0), date }, 1);
+  const choose = (revision: number) =>
+    chooseDate(world.hosting, { id: slug, option: idOf(0), revision, evenSo: false });
+  await expect(choose(1)).rejects.toEqual(refusal("CONFLICT", "dateChanged"));
+  expect(await choose(2)).toMatchObject({ wallStart: "2027-03-10T10:00" });
+});
+
+test("answers are asked for within three years; of an hour that the clock shows twice, until the first", async () => {
+  const ask = (closes: string) => askForDates(world.hosting, { id: slug, closes });
+  await expect(ask("2031-01-01T17:00")).rejects.toEqual(badField("closes", "tooFar"));
+  await ask("2027-11-07T01:30");
+  const { answersCloseAt } = await db.briefing.findUniqueOrThrow({ where: { id: world.briefing.id } });
+  expect(answersCloseAt?.toISOString()).toBe("2027-11-07T05:30:00.000Z");
+});
+
 test("the poll reopens with a reason and not without one; the date that was chosen stands no more", async () => {
-  await chooseDate(world.hosting, { id: slug, option: idOf(1), evenSo: false });
+  await chooseDate(world.hosting, { id: slug, option: idOf(1), revision: 1, evenSo: false });
   await expect(askForDates(world.hosting, { id: slug })).rejects.toEqual(refusal("CONFLICT", "reasonNeeded"));
+  const change = {
+    fromVersion: "2026a",
+    toVersion: "2026b",
+    foundAt: new Date(),
+    fromAt: new Date(),
+    toAt: new Date(),
+  };
+  await db.clockChange.create({ data: { briefingId: world.briefing.id, kind: "meeting", ...change } });
   await askForDates(world.hosting, { id: slug, reason: { en: "The room is taken." } });
+  expect(await db.clockChange.count({ where: { briefingId: world.briefing.id, toldAt: null } })).toBe(0);
   const poll = await getPoll(world.invited, slug);
   expect([poll.state, poll.reopened?.en, poll.dates.some((it) => it.chosen)]).toEqual([
     "polling",
@@ -102,9 +130,9 @@ test("of a government meeting no date is best until the office said so, which th
 test("of a whole day the hour is said as it is chosen", async () => {
   await offerDates(world.hosting, { id: slug, date: walls("2027-04-06", "2027-04-06", { allDay: true }) });
   const { id: option } = await db.dateOption.findFirstOrThrow({ where: { briefingId: world.briefing.id, number: 3 } });
-  await expect(chooseDate(world.hosting, { id: slug, option, evenSo: false })).rejects.toEqual(
+  await expect(chooseDate(world.hosting, { id: slug, option, revision: 1, evenSo: false })).rejects.toEqual(
     badField("begins", "required"),
   );
-  const chosen = await chooseDate(world.hosting, { id: slug, option, begins: "13:00", evenSo: false });
+  const chosen = await chooseDate(world.hosting, { id: slug, option, revision: 1, begins: "13:00", evenSo: false });
   expect(chosen).toMatchObject({ wallStart: "2027-04-06T13:00", startsAt: "2027-04-06T17:00:00.000Z" });
 });

@@ -13,12 +13,12 @@ import { type DateFound, pollSelect } from "./read.poll-select";
 import { countRefusals, pollObstacle } from "./rules.dates";
 import type { AskInput, ChooseInput } from "./schema.dates";
 import { mailPoll } from "./write.date-mails";
-import { toInstant } from "./write.date-walls";
+import { isTooFar, toInstant } from "./write.date-walls";
 import { lockDates } from "./write.dates";
 import { addStep, lockBriefing } from "./write.steps";
 
 /** Asks for answers, until a last moment if one is named; or asks once more after a date was chosen, and says why. */
-export async function askForDates(viewer: Viewer, { id, closes, doubledHour, reason }: AskInput) {
+export async function askForDates(viewer: Viewer, { id, closes, reason }: AskInput) {
   return transact(async (tx) => {
     const briefing = await lockBriefing(tx, viewer, id);
     await lockRights(tx, viewer);
@@ -29,8 +29,9 @@ export async function askForDates(viewer: Viewer, { id, closes, doubledHour, rea
     const said = Boolean(reason?.en || reason?.fr);
     const obstacle = pollObstacle({ ...briefing, dates, reason: said }, now);
     if (obstacle) throw new Refusal("CONFLICT", obstacle);
-    const closesAt = closes ? toInstant(briefing.zone, closes, doubledHour, "closes") : null;
+    const closesAt = closes ? toInstant(briefing.zone, closes, "first", "closes") : null;
     if (closesAt && closesAt <= now) throw new BadField("closes", "notInFuture");
+    if (closesAt && isTooFar(closesAt, now)) throw new BadField("closes", "tooFar");
     const closing = { answersCloseWall: closes ?? null, answersCloseAt: closesAt };
     const data = { state: "polling" as const, ...closing, version: { increment: 1 } };
     if (briefing.state === "scheduled") await reopen(tx, briefing, data, now);
@@ -60,15 +61,18 @@ async function reopen(tx: Tx, { id }: Briefing, data: Prisma.BriefingUpdateInput
     where: { briefingId: id, withdrawnAt: null },
     data: { chosenAt: null, ...stamped },
   });
+  // Of a time that stands no more nobody waits to hear what the clocks did to it.
+  await tx.clockChange.updateMany({ where: { briefingId: id, toldAt: null }, data: { toldAt: now } });
 }
 
 /** Chooses a date. One that somebody refused, only by whoever has seen that. */
-export async function chooseDate(viewer: Viewer, { id, option, begins, doubledHour, evenSo }: ChooseInput) {
+export async function chooseDate(viewer: Viewer, { id, option, revision, begins, doubledHour, evenSo }: ChooseInput) {
   return transact(async (tx) => {
     const { briefing, now } = await lockDates(tx, viewer, id);
     const found = await tx.briefing.findUniqueOrThrow({ where: { id: briefing.id }, select: pollSelect(now) });
     const date = found.options.find((it) => it.id === option);
     if (!date) throw new Refusal("NOT_FOUND", "noSuchDate");
+    if (date.revision !== revision) throw new Refusal("CONFLICT", "dateChanged");
     if (date.startsAt <= now) throw new Refusal("CONFLICT", "datePast");
     const refusals = countRefusals(toRanked(date, found.invitees));
     if (refusals > 0 && !evenSo) throw new Refusal("CONFLICT", "dateRefused", { refusals });

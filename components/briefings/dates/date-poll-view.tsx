@@ -12,20 +12,22 @@ import { PollLegend } from "./poll-legend";
 import { PollTable } from "./poll-table";
 import "./poll.css";
 
+/** What is said where a link shows nothing: it opens nothing, or not now. */
+const shownInstead = { 400: "gone", 404: "gone", 429: "later", 503: "later" } as const;
+
 const opened = (token: string) =>
   api.briefings.datePolls.open({ token }).catch((error: unknown) => {
-    if (error instanceof ORPCError && (error.status === 404 || error.status === 400)) return null;
+    if (error instanceof ORPCError && error.status in shownInstead) return shownInstead[error.status as 400];
     throw error;
   });
 
 /** What a private link opens, for who has no account. Looking changes nothing. */
 export async function DatePollView({ token }: { token: string }) {
   const [t, locale, poll] = await Promise.all([getTranslations("briefingDates"), getLocale(), opened(token)]);
-  if (!poll) return <PageHead title={t("link.goneTitle")}>{t("link.gone")}</PageHead>;
-  const { host, invitee, state, closes, own } = poll;
+  if (typeof poll === "string") return <PageHead title={t(`link.${poll}Title`)}>{t(`link.${poll}`)}</PageHead>;
+  const { host, invitee, state, closes, zone, own } = poll;
   const offered = poll.dates.map((it) => ({ ...it, best: false, quorumReached: false }));
   const [dates, corner] = await Promise.all([getShownDates(offered), getCorner(poll.dates)]);
-  const zone = poll.dates[0]?.zone ?? "UTC";
   const row = { ...own, key: "own", name: t("link.yours"), under: null };
   return (
     <>

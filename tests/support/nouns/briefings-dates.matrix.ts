@@ -74,7 +74,7 @@ export const part: RequestSpecs = {
   "briefings.dates.change hosted": onPoll("ours", () => ({ body: { date }, headers: { "if-match": '"1"' } })),
   "briefings.dates.correctZone hosted": onPoll("ours", () => ({ body: { from: zone, to: "America/Vancouver" } })),
   "briefings.dates.ask hosted": onPoll("ours", () => ({ body: { closes: "2027-02-01T17:00" } })),
-  "briefings.dates.choose hosted": onPoll("ours", ({ option }) => ({ body: { option } })),
+  "briefings.dates.choose hosted": onPoll("ours", ({ option }) => ({ body: { option, revision: 1 } })),
   "briefings.dates.answer own": onPoll("another", ({ yes }, { ours }) => ({
     ...{ params: { organization: ours.slug }, body: { ...yes, source } },
     ...first,

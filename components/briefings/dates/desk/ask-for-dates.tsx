@@ -11,8 +11,6 @@ import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { TextField } from "@/components/ui/text-field";
 import { api } from "@/lib/api/client";
-import { toDoubled } from "./date-values";
-import { DoubledHour } from "./doubled-hour";
 
 type AskForDatesProps = {
   id: string;
@@ -29,17 +27,15 @@ const buttons = { planned: "askButton", polling: "closesButton", scheduled: "ask
 export function AskForDates({ id, state, city, closes, writer }: AskForDatesProps) {
   const t = useTranslations("briefingDates.desk");
   const saved = useAutosave<Record<string, string>>(`concerted:asking:${writer}:${id}:${state}`, {
-    ...{ day: closes.slice(0, 10), hour: closes.slice(11) || "17:00", doubledHour: "" },
+    ...{ day: closes.slice(0, 10), hour: closes.slice(11) || "17:00" },
     ...{ "reason.en": "", "reason.fr": "" },
   });
   const { values, change } = saved;
   const ask = useAction(
     () => {
-      const doubledHour = toDoubled(values.doubledHour);
       return api.briefings.dates.ask.call({
         id,
         ...(values.day && { closes: `${values.day}T${values.hour}` }),
-        ...(doubledHour && { doubledHour }),
         ...(state === "scheduled" && { reason: { en: values["reason.en"] ?? "", fr: values["reason.fr"] ?? "" } }),
       });
     },
@@ -48,7 +44,7 @@ export function AskForDates({ id, state, city, closes, writer }: AskForDatesProp
       return t("opened");
     },
   );
-  const { mistakes, reason } = readProblem(ask.error);
+  const { mistakes } = readProblem(ask.error);
   const errorAt = (field: string) => mistakes.find((it) => it.field === field)?.message;
   return (
     <div className="grid max-w-[600px] gap-3 pt-3">
@@ -81,12 +77,6 @@ export function AskForDates({ id, state, city, closes, writer }: AskForDatesProp
           className="max-w-36"
         />
       </div>
-      <DoubledHour
-        name="closes-doubledHour"
-        reason={reason}
-        value={values.doubledHour ?? ""}
-        onChange={(value) => change("doubledHour", value)}
-      />
       <div className="actions">
         <Button
           variant={state === "planned" ? "primary" : "plain"}

@@ -29,7 +29,7 @@ export function ChooseDate({ id, dates, rows }: ChooseDateProps) {
     (evenSo: boolean) => {
       const doubledHour = toDoubled(doubled);
       return api.briefings.dates.choose.call({
-        ...{ id, option: picked, evenSo },
+        ...{ id, option: picked, revision: date?.revision ?? 1, evenSo },
         ...(date?.allDay && begins && { begins }),
         ...(doubledHour && { doubledHour }),
       });
