@@ -86,7 +86,7 @@ export async function writeInvitation(invitation: Invitation) {
         // An office has no account that the link would open; the rule holds for it as well.
         ...(office
           ? { description: both.map(([, each]) => describeRule(row.attribution, each)).join("\n\n") }
-          : { url, description }),
+          : { ...(url && { url }), ...(description && { description }) }),
         organizer: readSender(),
         attendees: [guest],
       },
