@@ -113,6 +113,8 @@ export const notIdempotent: string[] = [
   "passkeys.prove",
   "studies.import",
   // Who answered, and what, is kept in no copy.
+  "briefings.calendar.move",
+  "briefings.calendar.cancel",
   "briefings.dates.answer",
   "briefings.dates.answerForOffice",
   "briefings.datePolls.answer",

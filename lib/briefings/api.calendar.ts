@@ -34,7 +34,10 @@ export const calendar = {
     })
     .input(shapes.briefingKey)
     .output(shapes.briefingCalendar)
-    .handler(({ input, context }) => getBriefingCalendar(context.viewer, input.id)),
+    .handler(async ({ input, context }) => {
+      const found = await getBriefingCalendar(context.viewer, input.id);
+      return setETag(context, found.version, found);
+    }),
   file: signedIn
     .route({
       method: "GET",
@@ -48,25 +51,32 @@ export const calendar = {
       answerCalendar(context, `${input.id}.ics`, await writeMeeting(context.viewer, input.id, context.language)),
     ),
   move: deciding
-    .route({ method: "POST", path: `${at}/move`, summary: "Give a scheduled meeting another time, as its host", tags })
+    .route({
+      method: "POST",
+      path: `${at}/move`,
+      summary: "Give a scheduled meeting another time or length, as its host; If-Match",
+      tags,
+    })
     .input(shapes.moveInput)
     .output(shapes.briefingCalendar)
     .handler(async ({ input, context }) => {
-      await moveBriefing(context.viewer, input);
-      return getBriefingCalendar(context.viewer, input.id);
+      await moveBriefing(context.viewer, input, requireIfMatch(context));
+      const found = await getBriefingCalendar(context.viewer, input.id);
+      return setETag(context, found.version, found);
     }),
   cancel: deciding
     .route({
       method: "POST",
       path: `${at}/cancellation`,
-      summary: "Cancel a meeting with its reason, as its host",
+      summary: "Cancel a meeting with its reason, as its host; If-Match",
       tags,
     })
     .input(shapes.cancellationInput)
     .output(shapes.briefingCalendar)
     .handler(async ({ input, context }) => {
-      await cancelBriefing(context.viewer, input);
-      return getBriefingCalendar(context.viewer, input.id);
+      await cancelBriefing(context.viewer, input, requireIfMatch(context));
+      const found = await getBriefingCalendar(context.viewer, input.id);
+      return setETag(context, found.version, found);
     }),
   announceClock: deciding
     .route({

@@ -61,11 +61,22 @@ async function writeToHost(mail: Mail, { address, languages }: Recipient) {
   };
 }
 
+/** Whether the meeting stands in their calendar from before: who comes to it only now knows of no earlier time. */
+async function hasEntry({ id, briefingId, recipientId }: Mail): Promise<boolean> {
+  const last = await db.briefingMail.findFirst({
+    where: { briefingId, recipientId, id: { not: id }, kind: { in: ["request", "cancel"] }, sentAt: { not: null } },
+    orderBy: [{ sequence: "desc" }, { kind: "asc" }],
+    select: { kind: true },
+  });
+  return last?.kind === "request";
+}
+
 async function write(mail: Mail, recipient: Recipient) {
   const { briefing, kind } = mail;
   if (kind === "clock_changed") return writeToHost(mail, recipient);
   const latest = briefing.steps[0]?.kind as Occasion | undefined;
-  const occasion = kind === "cancel" ? "cancelled" : (latest ?? "scheduled");
+  const first = kind === "request" && !(await hasEntry(mail));
+  const occasion = kind === "cancel" ? "cancelled" : ((first ? null : latest) ?? "scheduled");
   return writeInvitation({ row: briefing, entryId: mail.entryId, occasion, recipient });
 }
 

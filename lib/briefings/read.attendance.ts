@@ -11,13 +11,14 @@ import { mayAnswerFor, mayReadLogistics, readableBy } from "./policy";
 import type { Attendance, AttendanceList, AttendanceListInput } from "./schema.attendance";
 
 export const attendanceSelect = {
-  ...{ answer: true, version: true },
+  ...{ answer: true, version: true, sequence: true },
   people: { orderBy: { number: "asc" }, select: { name: true } },
 } satisfies Prisma.BriefingAttendanceSelect;
+type Timed = { sequence: number };
 type Row = Prisma.BriefingAttendanceGetPayload<{ select: typeof attendanceSelect }>;
 
-export const toAttendance = ({ answer, version, people }: Row): Attendance => ({
-  ...{ answer, version },
+export const toAttendance = ({ answer, version, people, ...said }: Row, { sequence }: Timed): Attendance => ({
+  ...{ answer, version, earlierTime: said.sequence !== sequence },
   people: people.map(({ name }) => name),
 });
 
@@ -29,10 +30,11 @@ const inName = (language: Locale) =>
   );
 const orders = { en: inName("en"), fr: inName("fr") };
 
-async function countAnswers(where: Prisma.BriefingInviteeWhereInput, total: number) {
+/** What was said of an earlier time is kept for whoever said it, and counts as silent. */
+async function countAnswers(where: Prisma.BriefingInviteeWhereInput, { sequence }: Timed, total: number) {
   const [answers, people] = await Promise.all([
-    db.briefingAttendance.groupBy({ by: ["answer"], where: { invitee: where }, _count: true }),
-    db.briefingAttendee.count({ where: { attendance: { invitee: where, answer: "coming" } } }),
+    db.briefingAttendance.groupBy({ by: ["answer"], where: { sequence, invitee: where }, _count: true }),
+    db.briefingAttendee.count({ where: { attendance: { sequence, invitee: where, answer: "coming" } } }),
   ]);
   const of = (answer: Attendance["answer"]) => answers.find((it) => it.answer === answer)?._count ?? 0;
   const counts = { coming: of("coming"), not_coming: of("not_coming"), undecided: of("undecided") };
@@ -47,7 +49,7 @@ export async function listAttendance(
 ): Promise<AttendanceList> {
   const briefing = await db.briefing.findFirst({
     where: { AND: [readableBy(viewer), { slug }] },
-    select: { id: true, hostId: true, titleEn: true, titleFr: true },
+    select: { id: true, hostId: true, sequence: true, titleEn: true, titleFr: true },
   });
   if (!briefing) throw new Refusal("NOT_FOUND", "noSuchBriefing");
   if (!mayReadLogistics(viewer, briefing)) throw new Refusal("FORBIDDEN", "notTheHost");
@@ -64,10 +66,10 @@ export async function listAttendance(
   ]);
   const list = order.toPage(rows, page, total, ({ organization, attendance }) => {
     if (!organization) throw new Error("an organization without a row");
-    return { organization: toOrganizationName(organization), answer: attendance && toAttendance(attendance) };
+    return { organization: toOrganizationName(organization), answer: attendance && toAttendance(attendance, briefing) };
   });
   const title = { en: briefing.titleEn ?? "", fr: briefing.titleFr ?? "" };
-  return { ...list, title, counts: await countAnswers(where, total) };
+  return { ...list, title, counts: await countAnswers(where, briefing, total) };
 }
 
 /** What one organization said: for its own people, and for the host. */
@@ -76,12 +78,12 @@ export async function getAttendance(viewer: Viewer, slug: string, organization: 
   if (!mayAnswerFor(viewer, found.organizationId ?? "") && !mayReadLogistics(viewer, found.briefing))
     throw new Refusal("FORBIDDEN", "notYourAnswer");
   if (!found.attendance) throw new Refusal("NOT_FOUND", "nothingAnswered");
-  return toAttendance(found.attendance);
+  return toAttendance(found.attendance, found.briefing);
 }
 
 const inviteeSelect = {
   ...{ id: true, organizationId: true },
-  briefing: { select: { id: true, hostId: true, state: true, endsAt: true } },
+  briefing: { select: { id: true, hostId: true, state: true, endsAt: true, sequence: true } },
   attendance: { select: attendanceSelect },
 } satisfies Prisma.BriefingInviteeSelect;
 

@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
+import { sideParts } from "./constants";
 import { mayHost, readableBy } from "./policy";
 import { attendanceSelect, toAttendance } from "./read.attendance";
 import type { BriefingCalendar, ClockChange } from "./schema.calendar";
@@ -37,6 +38,7 @@ export async function getBriefingCalendar(viewer: Viewer, slug: string): Promise
       where: { AND: [readableBy(viewer), { slug }] },
       select: {
         ...{
+          ...{ version: true, sequence: true, minutes: true },
           state: true,
           hostId: true,
           zone: true,
@@ -45,12 +47,23 @@ export async function getBriefingCalendar(viewer: Viewer, slug: string): Promise
           startsAt: true,
           endsAt: true,
         },
+        parts: { where: { state: { not: "cancelled" } }, orderBy: { part: "asc" }, select: { part: true } },
         steps: { where: { kind: "cancelled" }, take: 1, select: { reasonEn: true, reasonFr: true } },
         clockChanges: { orderBy: [{ foundAt: "desc" }, { id: "asc" }], take: 100, select: changeSelect },
         invitees: {
-          where: { removedAt: null, organizationId: { in: organizationsOf(viewer) } },
-          orderBy: { organization: { slug: "asc" } },
-          select: { organization: { select: organizationNameSelect }, attendance: { select: attendanceSelect } },
+          where: {
+            removedAt: null,
+            OR: [
+              { organizationId: { in: organizationsOf(viewer) } },
+              { office: { OR: [{ contactAddress: null }, { closedAt: { not: null } }] } },
+            ],
+          },
+          orderBy: [{ organization: { slug: "asc" } }, { office: { slug: "asc" } }],
+          select: {
+            office: { select: { slug: true, titleEn: true, titleFr: true } },
+            organization: { select: organizationNameSelect },
+            attendance: { select: attendanceSelect },
+          },
         },
       },
     }),
@@ -60,12 +73,18 @@ export async function getBriefingCalendar(viewer: Viewer, slug: string): Promise
   const hosting = mayHost(viewer, row);
   const toCome = state === "scheduled" && startsAt !== null && startsAt > now;
   return {
-    ...{ state, zone, wallStart },
+    ...{ version: row.version, minutes: row.minutes, state, zone, wallStart },
+    staying: sideParts.filter((it) => row.parts.some(({ part }) => part === it)),
+    unreached: hosting
+      ? invitees.flatMap(({ office: it }) => (it ? [{ slug: it.slug, title: { en: it.titleEn, fr: it.titleFr } }] : []))
+      : null,
     startsAt: startsAt?.toISOString() ?? null,
     endsAt: endsAt?.toISOString() ?? null,
     cancelled: steps[0] ? { en: steps[0].reasonEn ?? "", fr: steps[0].reasonFr ?? "" } : null,
     attendance: invitees.flatMap(({ organization, attendance: given }) =>
-      organization ? [{ organization: toOrganizationName(organization), answer: given && toAttendance(given) }] : [],
+      organization
+        ? [{ organization: toOrganizationName(organization), answer: given && toAttendance(given, row) }]
+        : [],
     ),
     clockChanges: hosting ? clockChanges.map((it) => toClockChange(it, row)) : null,
     viewer: {

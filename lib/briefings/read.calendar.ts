@@ -8,13 +8,16 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
+import type { AttributionRule } from "./constants";
 import { concerningBy, readableBy } from "./policy";
+import { writtenUnder } from "./rules.attribution";
 import { type Entry, entriesOf } from "./rules.calendar";
 
 export const datedSelect = {
   id: true,
   slug: true,
   state: true,
+  attribution: true,
   sequence: true,
   stampedAt: true,
   zone: true,
@@ -34,21 +37,34 @@ export type DatedRow = Prisma.BriefingGetPayload<{ select: typeof datedSelect }>
 /** The id of an entry as calendars know it, the same for ever. */
 export const uidOf = (entryId: string) => `${entryId}@${new URL(env().origin).hostname}`;
 
+type Titled = Pick<DatedRow, "slug" | "attribution">;
+
+/** What is written of it, as the two questions that the page asks, each with its answer: whoever comes knows the rule. */
+export function describeRule(rule: AttributionRule, t: Translator): string {
+  const { whoSaidIt, whoWasThere } = writtenUnder(rule);
+  const answer = (yes: boolean) => t(yes ? "briefings.page.yes" : "briefings.page.no");
+  return [
+    `${t("briefings.page.whoSpoke")} ${answer(whoSaidIt)}`,
+    `${t("briefings.page.whoCame")} ${answer(whoWasThere)}`,
+  ].join("\n");
+}
+
 /** What a meeting is called where others may read along: what it is about, where and with whom stands behind the link. */
-export function toEvent(entry: Entry, slug: string, t: Translator, locale: Locale): CalendarEvent {
+export function toEvent(entry: Entry, row: Titled, t: Translator, locale: Locale): CalendarEvent {
   const { id, possible, ...facts } = entry;
-  const url = `${env().origin}/${locale}/briefings/${slug}`;
+  const url = `${env().origin}/${locale}/briefings/${row.slug}`;
+  const about = t(possible ? "calendar.event.aboutPossible" : "calendar.event.about", { link: url });
   return {
     ...facts,
     uid: uidOf(id),
     summary: t(possible ? "calendar.event.possible" : "calendar.event.title"),
-    description: t(possible ? "calendar.event.aboutPossible" : "calendar.event.about", { link: url }),
+    description: `${about}\n\n${describeRule(row.attribution, t)}`,
     url,
   };
 }
 
 const eventsOf = (row: DatedRow, t: Translator, locale: Locale) =>
-  entriesOf(row, row.options).map((it) => toEvent(it, row.slug, t, locale));
+  entriesOf(row, row.options).map((it) => toEvent(it, row, t, locale));
 
 /** One meeting as a file, to be put into a calendar by hand. */
 export async function writeMeeting(viewer: Viewer, slug: string, language: Locale): Promise<string> {

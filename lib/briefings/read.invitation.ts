@@ -8,7 +8,7 @@ import type { MailCalendar } from "@/lib/platform/mail/delivery";
 import { formatDay } from "@/lib/platform/time/format-day";
 import { wallAt } from "@/lib/platform/time/offset-at";
 import { formatZone } from "@/lib/platform/time/zone-label";
-import { type DatedRow, toEvent } from "./read.calendar";
+import { type DatedRow, describeRule, toEvent } from "./read.calendar";
 import { cancellationOf, type Entry, meetingEntry } from "./rules.calendar";
 import type { Occasion } from "./rules.invitations";
 
@@ -74,7 +74,7 @@ export async function writeInvitation(invitation: Invitation) {
   if (!first || !entry) return null;
   const [language, t] = first;
   const office = recipient.timeZone === null;
-  const { url, description, ...event } = toEvent(entry, row.slug, t, language);
+  const { url, description, ...event } = toEvent(entry, row, t, language);
   const guest = { name: recipient.address, address: recipient.address };
   const method: MailCalendar["method"] = occasion === "cancelled" ? "CANCEL" : "REQUEST";
   const content = writeCalendar({
@@ -83,8 +83,10 @@ export async function writeInvitation(invitation: Invitation) {
       {
         ...event,
         summary: both.map(([, each]) => each("calendar.event.title")).join(" / "),
-        // An office has no account that the link would open.
-        ...(office ? {} : { url, description }),
+        // An office has no account that the link would open; the rule holds for it as well.
+        ...(office
+          ? { description: both.map(([, each]) => describeRule(row.attribution, each)).join("\n\n") }
+          : { ...(url && { url }), ...(description && { description }) }),
         organizer: readSender(),
         attendees: [guest],
       },

@@ -73,7 +73,9 @@ export function meetingEntry(meeting: DatedMeeting, options: readonly DatedOptio
 /** Everything that stands in calendars for it: dates that are held while they are offered, then the meeting, and the others let go. */
 export function entriesOf(meeting: DatedMeeting, options: readonly DatedOption[]): Entry[] {
   const own = meetingEntry(meeting, options);
-  const offered = meeting.state === "polling" || meeting.state === "planned";
+  // Before the poll opens nobody is asked, and nothing is held.
+  if (meeting.state === "planned") return [];
+  const offered = meeting.state === "polling";
   const holds = options
     .filter(({ id }) => id !== own?.id)
     .map((option): Entry => {

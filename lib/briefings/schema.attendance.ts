@@ -12,6 +12,8 @@ export const attendance = z.object({
   people: z.array(z.string()),
   /** Rises with every change; the ETag. */
   version: z.int(),
+  /** Said of a time that the meeting has no more: it counts as silent until it is said again. */
+  earlierTime: z.boolean(),
 });
 export type Attendance = z.output<typeof attendance>;
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { officeName } from "@/lib/offices/schema";
 import { organizationName } from "@/lib/organizations/schema";
 import { bilingualText, slug } from "@/lib/platform/text/schema";
 import { foldTimeZone, isTimeZone } from "@/lib/platform/time/zone";
+import { lengthBounds, sideParts } from "./constants";
 import { attendance } from "./schema.attendance";
 
 const wallTime = z
@@ -23,6 +25,8 @@ export const moveInput = z.strictObject({
   wallStart: wallTime,
   /** That of the meeting when silent. */
   zone: z.string().max(60).refine(isTimeZone, "notATimeZone").transform(foldTimeZone).optional(),
+  /** That of the meeting when silent. */
+  minutes: z.number().int().min(lengthBounds.least).max(lengthBounds.most).optional(),
   /** Which of the two, where the clock is put back and shows that hour twice. */
   doubledHour: z.enum(["first", "second"]).optional(),
 });
@@ -54,6 +58,13 @@ export type ClockChange = z.output<typeof clockChange>;
 
 /** When a meeting is, and what a reader can do about that. */
 export const briefingCalendar = z.object({
+  /** The value for If-Match. */
+  version: z.int(),
+  minutes: z.int(),
+  /** What goes with it and stays where it is, whatever becomes of this one. */
+  staying: z.array(z.enum(sideParts)),
+  /** The offices that no mail reaches, since no address of theirs is known; null for whoever does not host it. */
+  unreached: z.array(officeName).nullable(),
   state: z.enum(["planned", "polling", "scheduled", "cancelled", "published"]),
   wallStart: z.string().nullable(),
   zone: z.string(),

@@ -3,6 +3,7 @@ import { officeName } from "@/lib/offices/schema";
 import { organizationName } from "@/lib/organizations/schema";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { bilingualText, line, slug } from "@/lib/platform/text/schema";
+import { sensibleDay } from "@/lib/platform/time/sensible-day";
 import { foldTimeZone, isTimeZone } from "@/lib/platform/time/zone";
 import {
   attributionRules,
@@ -45,8 +46,8 @@ const frame = {
   quorum: z.number().int().min(1).max(maxInvited).nullable().optional(),
   cadence: z.enum(briefingCadences).nullable().optional(),
   /** The day by which it should be held. Left out, it follows from the cadence and the last one. */
-  dueOn: z.iso.date().nullable().optional(),
-  lastHeldOn: z.iso.date().nullable().optional(),
+  dueOn: sensibleDay.nullable().optional(),
+  lastHeldOn: sensibleDay.nullable().optional(),
   /** Whom to invite, by their addresses; all members where nothing is said. */
   organizations: z.array(slug).max(maxInvited).optional(),
   offices: z.array(slug).max(maxOffices).optional(),

@@ -15,9 +15,8 @@ import type { BriefingTask } from "./schema.tasks";
 const inviteeSelect = (own: string[]) =>
   ({
     organizationId: true,
-    reply: { select: { noneWorks: true } },
     answers: { select: { optionId: true, revision: true } },
-    attendance: { select: { answer: true } },
+    attendance: { select: { answer: true, sequence: true } },
     briefing: {
       select: {
         ...briefingNameSelect,
@@ -68,7 +67,8 @@ function tasksOf(row: Invitee, organization: string, { now, today, timeZone }: T
   const before = on && addDays(on, -1);
   const proposed = briefing.items.some((it) => it.proposedById === organizationId);
   const filed = briefing.filings.some((it) => it.organizationId === organizationId);
-  const undecided = row.attendance === null || row.attendance.answer === "undecided";
+  const said = row.attendance;
+  const undecided = said === null || said.answer === "undecided" || said.sequence !== sequence;
   const revisions = briefing.options.reduce((sum, it) => sum + it.revision, 0);
   return [
     ...(polled && isUnanswered(row)
@@ -86,8 +86,7 @@ function tasksOf(row: Invitee, organization: string, { now, today, timeZone }: T
   ];
 }
 
-/** Some date has no answer, or one that was given before it was changed. "None of these works" answers them all. */
-function isUnanswered({ reply, answers, briefing: { options } }: Invitee): boolean {
-  if (options.length === 0 || reply?.noneWorks) return false;
+/** Some date has no answer, or one that was given before it was changed. "None of these works" is a no to each that was there. */
+function isUnanswered({ answers, briefing: { options } }: Invitee): boolean {
   return options.some(({ id, revision }) => !answers.some((it) => it.optionId === id && it.revision === revision));
 }

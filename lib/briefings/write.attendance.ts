@@ -19,7 +19,7 @@ export const answerAttendance = (viewer: Viewer, input: AttendanceInput, seen: n
     if (!mayAnswerFor(viewer, found.organizationId ?? "")) throw new Refusal("FORBIDDEN", "notYourAnswer");
     await lockRights(tx, viewer);
     await tx.$queryRaw`SELECT 1 FROM "BriefingInvitee" WHERE "id" = ${found.id}::uuid FOR UPDATE`;
-    const { state, endsAt } = found.briefing;
+    const { state, endsAt, sequence } = found.briefing;
     if (state === "cancelled") throw new Refusal("CONFLICT", "briefingCancelled");
     if (state !== "scheduled" || !endsAt) throw new Refusal("CONFLICT", "notScheduled");
     if (endsAt <= (await readClock(tx))) throw new Refusal("CONFLICT", "meetingOver");
@@ -29,12 +29,12 @@ export const answerAttendance = (viewer: Viewer, input: AttendanceInput, seen: n
     const names = people.filter((it) => it !== "");
     await tx.briefingAttendance.upsert({
       where: { inviteeId: found.id },
-      create: { inviteeId: found.id, answer, version },
-      update: { answer, version },
+      create: { inviteeId: found.id, answer, version, sequence },
+      update: { answer, version, sequence },
     });
     await tx.briefingAttendee.deleteMany({ where: { inviteeId: found.id } });
     await tx.briefingAttendee.createMany({
       data: names.map((name, index) => ({ inviteeId: found.id, number: index + 1, name })),
     });
-    return { answer, people: names, version };
+    return { answer, people: names, version, earlierTime: false };
   });

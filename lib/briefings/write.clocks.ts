@@ -3,6 +3,7 @@ import { type Tx, transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { zoneDataVersion } from "@/lib/platform/time/zone-data";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { type Clocked, type ClockMove, clockedSelect, findMoves } from "./read.clocks";
@@ -83,6 +84,7 @@ export async function announceClock(tx: Tx, id: string, actor: Parameters<typeof
 export const letClockChangeGo = (viewer: Viewer, slug: string) =>
   transact(async (tx) => {
     const { id, state } = await lockBriefing(tx, viewer, slug);
+    await lockRights(tx, viewer);
     if (state === "cancelled") throw new Refusal("CONFLICT", "briefingCancelled");
     await announceClock(tx, id, viewer);
     return { announced: true as const };

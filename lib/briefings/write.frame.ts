@@ -8,6 +8,7 @@ import { record } from "./activity";
 import { dayOrNull } from "./read.select";
 import { addableParts, dueDay, frameObstacle, partWith } from "./rules";
 import type { Frame, FrameInput } from "./schema";
+import { inviteAnew } from "./write.invitations";
 import { changeInvited, findInvited } from "./write.invitees";
 import { addParts } from "./write.parts";
 import { addStep, lockBriefing } from "./write.steps";
@@ -32,6 +33,8 @@ export async function changeFrame(viewer: Viewer, { id: slug, ...frame }: FrameI
     for (const part of ["caucus", "debrief"] as const)
       if (frame[part] && meeting.kind !== "government") throw new BadField(part, "partsOfGovernmentAlone");
     const added = await addParts(tx, { ...meeting, createdAt: now }, frame, invited, addable);
+    if (changed && meeting.state === "scheduled" && meeting.startsAt && meeting.startsAt > now)
+      await inviteAnew(tx, meeting, now);
     const data = columnsOf(meeting, frame);
     if (Object.keys(data).length === 0 && !changed && added.length === 0) return;
     const part = partWith(meeting.part, added.length);

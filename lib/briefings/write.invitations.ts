@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/platform/db/client";
-import { enqueueMany } from "@/lib/platform/jobs/queue";
+import { enqueue, enqueueMany } from "@/lib/platform/jobs/queue";
 import { readClock } from "@/lib/platform/time/clock";
 import { datedSelect } from "./read.calendar";
 import { listInvited, listInvitedPeople } from "./read.invited";
@@ -30,7 +30,7 @@ export async function leaveInvitations(tx: Tx, briefingId: string): Promise<void
   const { sequence, mails, clockChanges, hostId, options } = meeting;
   const entryId = meetingEntry(meeting, options)?.id ?? null;
   const due =
-    clockChanges.length > 0
+    clockChanges.length > 0 && meeting.state === "scheduled"
       ? await hostMails(tx, hostId)
       : dueMails({ ...meeting, entryId }, await listInvited(tx, briefingId), mails, await readClock(tx));
   if (due.length === 0) return;
@@ -38,6 +38,29 @@ export async function leaveInvitations(tx: Tx, briefingId: string): Promise<void
   const left = await tx.briefingMail.createManyAndReturn({ data: rows, skipDuplicates: true, select: { id: true } });
   const jobs = left.map(({ id }) => ({ payload: { mail: id }, key: `send_briefing_mail:${id}` }));
   await enqueueMany(tx, "send_briefing_mail", jobs);
+}
+
+type Meeting = { id: string; sequence: number };
+
+/**
+ * Others are asked to a scheduled meeting, or some no more: its entry rises, so that whoever comes back gets it again and who is
+ * let go loses it. For those who stay nothing happened: their mail and their answer stand for the entry as it is now.
+ */
+export async function inviteAnew(tx: Tx, { id: briefingId, sequence }: Meeting, now: Date): Promise<void> {
+  const next = sequence + 1;
+  const rows = await tx.briefingMail.findMany({
+    where: { briefingId, sequence, kind: { in: ["request", "cancel"] }, sentAt: { not: null } },
+    select: { kind: true, recipientId: true, entryId: true, sentAt: true },
+  });
+  const ended = new Set(rows.flatMap((it) => (it.kind === "cancel" ? [`${it.recipientId} ${it.entryId}`] : [])));
+  const standing = rows.filter((it) => it.kind === "request" && !ended.has(`${it.recipientId} ${it.entryId}`));
+  await tx.briefingMail.createMany({ data: standing.map((it) => ({ ...it, briefingId, sequence: next })) });
+  await tx.briefingAttendance.updateMany({
+    where: { sequence, invitee: { briefingId } },
+    data: { sequence: next },
+  });
+  await tx.briefing.update({ where: { id: briefingId }, data: { sequence: next, stampedAt: now } });
+  await enqueue(tx, "leave_invitations", { briefing: briefingId }, { key: `leave_invitations:${briefingId}` });
 }
 
 /** A clock changed under it: those who act for its host read that first. */

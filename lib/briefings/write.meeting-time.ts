@@ -2,12 +2,17 @@ import "server-only";
 import { type Tx, transact } from "@/lib/platform/db/client";
 import { BadField, Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
+import { yearsAfter } from "@/lib/platform/time/sensible-day";
 import { zoneDataVersion } from "@/lib/platform/time/zone-data";
+import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { meantInstant } from "./rules.meeting-time";
 import type { CancellationInput, MoveInput } from "./schema.calendar";
 import { addStep, lockBriefing } from "./write.steps";
+
+/** How many years ahead a meeting is moved to at most: farther is a slip of the keys. */
+const farthestMove = 3;
 
 type Locked = Awaited<ReturnType<typeof lockBriefing>>;
 
@@ -26,22 +31,37 @@ function resolve(wallStart: string, zone: string, doubledHour: MoveInput["double
   throw new Refusal("CONFLICT", "hourSkipped", { field: "wallStart", day, hour });
 }
 
-/** Gives a scheduled meeting another time: its entry goes on in every calendar, moved. To where it is already changes nothing. */
-export const moveBriefing = (viewer: Viewer, { id: slug, wallStart, zone: given, doubledHour }: MoveInput) =>
+/** The meeting on the version that its host read, with what lets them act for it. */
+async function lockRead(tx: Tx, viewer: Viewer, slug: string, seen: number) {
+  const meeting = await lockBriefing(tx, viewer, slug);
+  await lockRights(tx, viewer);
+  const { version } = meeting;
+  if (version !== seen) throw new Refusal("PRECONDITION_FAILED", "changedMeanwhile", { version });
+  return meeting;
+}
+
+/**
+ * Gives a scheduled meeting another time or length: its entry goes on in every calendar, moved. To what it is already changes
+ * nothing.
+ */
+export const moveBriefing = (viewer: Viewer, { id: slug, wallStart, doubledHour, ...given }: MoveInput, seen: number) =>
   transact(async (tx) => {
-    const meeting = await lockBriefing(tx, viewer, slug);
+    const meeting = await lockRead(tx, viewer, slug, seen);
     const now = await readClock(tx);
     const obstacle = changeObstacle(meeting, now) ?? (meeting.state === "scheduled" ? null : "notScheduled");
     if (obstacle) throw new Refusal("CONFLICT", obstacle);
-    const zone = given ?? meeting.zone;
+    const { zone = meeting.zone, minutes = meeting.minutes } = given;
     const meant = resolve(wallStart, zone, doubledHour);
     if (meant.at <= now) throw new BadField("wallStart", "notInFuture");
-    if (meant.at.getTime() === meeting.startsAt?.getTime() && zone === meeting.zone) return;
+    if (meant.at > yearsAfter(now, farthestMove)) throw new BadField("wallStart", "tooFar");
+    const endsAt = new Date(meant.at.getTime() + minutes * 60_000);
+    const same = [meant.at, endsAt].join() === [meeting.startsAt, meeting.endsAt].join();
+    if (same && zone === meeting.zone) return;
     await change(tx, viewer, meeting, {
       kind: "moved",
       data: {
         ...{ wallStart, zone, doubledHour: meant.doubledHour, startsAt: meant.at, zoneVersion: zoneDataVersion },
-        endsAt: new Date(meant.at.getTime() + meeting.minutes * 60_000),
+        ...{ minutes, endsAt },
         invitedAt: meeting.invitedAt ?? now,
       },
       step: { wallStart },
@@ -49,9 +69,9 @@ export const moveBriefing = (viewer: Viewer, { id: slug, wallStart, zone: given,
   });
 
 /** It will not be held. Whoever has it in a calendar has it taken out; why stands on the page. */
-export const cancelBriefing = (viewer: Viewer, { id: slug, reason }: CancellationInput) =>
+export const cancelBriefing = (viewer: Viewer, { id: slug, reason }: CancellationInput, seen: number) =>
   transact(async (tx) => {
-    const meeting = await lockBriefing(tx, viewer, slug);
+    const meeting = await lockRead(tx, viewer, slug, seen);
     const obstacle = changeObstacle(meeting, await readClock(tx));
     if (obstacle) throw new Refusal("CONFLICT", obstacle);
     await change(tx, viewer, meeting, {

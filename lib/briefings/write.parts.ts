@@ -1,9 +1,8 @@
 import "server-only";
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { toSlug } from "../proposals/rules";
 import { type SidePart, sideParts, titleCharacters } from "./constants";
 import type { Frame } from "./schema";
 import type { Invited } from "./write.invitees";
@@ -14,9 +13,11 @@ type Meeting = Omit<Prisma.BriefingUncheckedCreateInput, "titleEn" | "titleFr"> 
   titleFr: string | null;
 };
 
-/** Ends in random letters, as any two meetings may be called the same. */
-export const newBriefingSlug = ({ titleEn, titleFr }: { titleEn?: string | null; titleFr?: string | null }) =>
-  `${toSlug(titleEn ?? titleFr ?? "", new Set())}-${randomBytes(3).toString("hex")}`;
+const letters = "abcdefghijkmnpqrstuvwxyz";
+
+/** Says nothing of the title: the address stands in mails and calendars, where others read along. */
+export const newBriefingSlug = () =>
+  `briefing-${Array.from({ length: 8 }, () => letters.charAt(randomInt(letters.length))).join("")}`;
 
 export async function insertBriefing(tx: Tx, data: Meeting, { organizationIds, officeIds }: Invited) {
   await tx.briefing.create({ data });
@@ -47,7 +48,7 @@ export async function addParts(
     await insertBriefing(
       tx,
       {
-        ...{ id, slug: newBriefingSlug(title), kind: "government", part, partOfId: head.id, ...title },
+        ...{ id, slug: newBriefingSlug(), kind: "government", part, partOfId: head.id, ...title },
         ...{ hostId: head.hostId, zone: head.zone, createdAt: head.createdAt, stampedAt: head.createdAt },
         ...{ quorum: head.quorum ?? null, attribution: wanted.attribution, minutes: wanted.minutes },
       },

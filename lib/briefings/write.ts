@@ -45,7 +45,7 @@ export async function planBriefing(viewer: Viewer, input: PlanInput): Promise<st
     mustSuit(framed.kind, given);
     const parts = Number(given.caucus !== undefined) + Number(given.debrief !== undefined);
     const meeting = {
-      ...{ id: randomUUID(), slug: newBriefingSlug(framed), ...framed, hostId, followsId: followed?.id ?? null },
+      ...{ id: randomUUID(), slug: newBriefingSlug(), ...framed, hostId, followsId: followed?.id ?? null },
       ...{ part: partWith("meeting", parts), createdAt: now, stampedAt: now },
     };
     await insertBriefing(tx, meeting, invited);

@@ -14,8 +14,6 @@ export const closingKinds = ["federal", ...enteredKinds] as const;
 export const maxClosings = 600;
 /** A range longer than this is a slip of the pen. */
 export const longestClosing = 366;
-/** Years for which closing days are shown. */
-export const closingYears = { first: 2007, last: 2099 };
 
 /** What a pasted sitting week is called, as the House itself names it. */
 export const sittingName = { en: "The House sits", fr: "La Chambre siège" };

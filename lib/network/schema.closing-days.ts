@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { codesOf } from "@/lib/platform/i18n/codes";
 import { line } from "@/lib/platform/text/schema";
+import { sensibleDay, sensibleYears } from "@/lib/platform/time/sensible-day";
 import { addDays } from "@/lib/platform/time/working-days";
-import { closingKinds, closingYears, enteredKinds, longestClosing, maxClosings } from "./constants";
+import { closingKinds, enteredKinds, longestClosing, maxClosings } from "./constants";
 import { endsAfterItBegins } from "./rules";
 
 const nameLength = 120;
@@ -36,13 +37,9 @@ export const closingDays = z.object({
 });
 export type ClosingDays = z.output<typeof closingDays>;
 
-const year = z.coerce.number().int().min(closingYears.first).max(closingYears.last);
+const year = z.coerce.number().int().min(sensibleYears.first).max(sensibleYears.last);
 /** This year, unless another is given. */
 export const closingDaysInput = z.strictObject({ year: year.optional() });
-
-const sensibleDay = z.iso
-  .date({ abort: true })
-  .refine((day) => `${closingYears.first}` <= day && day < `${closingYears.last + 1}`, "notSensibleYear");
 
 const enteredInput = z
   .strictObject({

@@ -3,6 +3,7 @@ import { organizationName } from "@/lib/organizations/schema";
 import { listOf, pageQuery } from "@/lib/platform/http/pagination";
 import { email } from "@/lib/platform/text/email-address";
 import { line, prose, slug } from "@/lib/platform/text/schema";
+import { sensibleDay } from "@/lib/platform/time/sensible-day";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 
@@ -82,8 +83,8 @@ export const holderInput = z
   .strictObject({
     slug,
     name: line(officeLimits.holder).min(1),
-    firstOn: z.iso.date(),
-    lastOn: z.iso.date().nullable().default(null),
+    firstOn: sensibleDay,
+    lastOn: sensibleDay.nullable().default(null),
   })
   .refine(({ firstOn, lastOn }) => lastOn === null || firstOn <= lastOn, {
     message: "endsBeforeItBegins",
@@ -92,5 +93,5 @@ export const holderInput = z
 export type HolderInput = z.output<typeof holderInput>;
 export const holderKey = z.strictObject({ slug, holder: z.uuid() });
 export type HolderKey = z.output<typeof holderKey>;
-export const holderEnd = z.strictObject({ slug, holder: z.uuid(), lastOn: z.iso.date() });
+export const holderEnd = z.strictObject({ slug, holder: z.uuid(), lastOn: sensibleDay });
 export type HolderEnd = z.output<typeof holderEnd>;

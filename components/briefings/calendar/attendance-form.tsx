@@ -17,17 +17,17 @@ import { useRouter } from "@/lib/platform/i18n/navigation";
 import type { FormValues } from "../../forms/saved-values";
 import { bindField, useAutosave } from "../../forms/use-autosave";
 
-type AttendanceFormProps = { slug: string; organization: OrganizationName; said: Attendance | null };
+type AttendanceFormProps = { slug: string; organization: OrganizationName; said: Attendance | null; writer: string };
 
 /** Whether an organization comes, and who: read by the host alone. */
-export function AttendanceForm({ slug, organization, said }: AttendanceFormProps) {
+export function AttendanceForm({ slug, organization, said, writer }: AttendanceFormProps) {
   const t = useTranslations("calendar.attendance");
   const locale = useLocale();
   const router = useRouter();
   const [attempt, setAttempt] = useState(0);
   const initial: FormValues = { answer: said?.answer ?? "", people: (said?.people ?? []).join("\n") };
   const version = said?.version ?? null;
-  const key = `concerted:attendance:${slug}:${organization.slug}`;
+  const key = `concerted:attendance:${writer}:${slug}:${organization.slug}`;
   const { values, change, reset } = useAutosave<FormValues>(key, initial, version);
   const mutation = useMutation(
     api.briefings.calendar.attendance.answer.mutationOptions({
@@ -45,7 +45,8 @@ export function AttendanceForm({ slug, organization, said }: AttendanceFormProps
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    const people = (values.people ?? "")
+    // Names of whoever does not come after all stay on this device.
+    const people = (values.answer === "coming" ? (values.people ?? "") : "")
       .split("\n")
       .map((it) => it.trim())
       .filter(Boolean);
@@ -56,6 +57,7 @@ export function AttendanceForm({ slug, organization, said }: AttendanceFormProps
   };
   return (
     <form method="dialog" noValidate onSubmit={save} className="mt-6 grid max-w-[640px] gap-5">
+      {said?.earlierTime && <p className="notice notice-amber">{t("earlierTime")}</p>}
       <FieldErrors errors={mistakes} attempt={attempt} />
       <RadioCards
         label={t("own", { organization: organization.name[locale] })}

@@ -18,8 +18,12 @@ export function AttendanceView({ slug, list, first }: AttendanceViewProps) {
   const here = `/briefings/${slug}`;
   const columns: TableColumn<(typeof items)[number]>[] = [
     { key: "organization", label: t("organization"), cell: ({ organization }) => organization.name[locale] },
-    { key: "given", label: t("given"), cell: ({ answer }) => (answer ? t(`answer.${answer.answer}`) : t("silent")) },
-    { key: "people", label: t("people"), cell: ({ answer }) => answer?.people.join(", ") },
+    {
+      key: "given",
+      label: t("given"),
+      cell: ({ answer }) => (answer && !answer.earlierTime ? t(`answer.${answer.answer}`) : t("silent")),
+    },
+    { key: "people", label: t("people"), cell: ({ answer }) => (answer?.earlierTime ? "" : answer?.people.join(", ")) },
   ];
   return (
     <>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { listTimeZoneOptions } from "@/components/forms/time-zone-options";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { FileLink } from "@/components/ui/csv-link";
 import { getTimeOfDay } from "@/components/ui/get-time-of-day";
@@ -21,7 +22,13 @@ export async function CalendarSection({ slug }: { slug: string }) {
     getTranslations("calendar.section"),
     orNotFound(api.briefings.calendar.get({ id: slug })),
   ]);
-  const { attendance, clockChanges, viewer } = calendar;
+  const { attendance, clockChanges, unreached, viewer } = calendar;
+  const [locale, reader, zones] = await Promise.all([
+    getLocale(),
+    getViewer(),
+    viewer.mayMove ? listTimeZoneOptions(calendar.zone) : [],
+  ]);
+  const calls = calendar.state !== "cancelled" && calendar.state !== "published";
   return (
     <ProvideMessages of={["calendar.attendance", "calendar.move", "calendar.cancel", "calendar.clocks"]}>
       <Section title={t("title")} id="calendar">
@@ -33,13 +40,24 @@ export async function CalendarSection({ slug }: { slug: string }) {
             {viewer.mayHost && <Link href={`/briefings/${slug}/attendance`}>{t("attendance")}</Link>}
           </p>
         </div>
+        {calls && unreached && unreached.length > 0 && (
+          <p className="notice notice-amber mt-4 max-w-[72ch]">
+            {t("unreached", { offices: unreached.map(({ title }) => title[locale]).join("; ") })}
+          </p>
+        )}
         {viewer.mayAnswer &&
           attendance.map(({ organization, answer }) => (
-            <AttendanceForm key={organization.slug} slug={slug} organization={organization} said={answer} />
+            <AttendanceForm
+              key={organization.slug}
+              slug={slug}
+              organization={organization}
+              said={answer}
+              writer={reader.personId ?? ""}
+            />
           ))}
         {clockChanges && clockChanges.length > 0 && <ClockChanges slug={slug} changes={clockChanges} />}
         {viewer.mayMove && calendar.wallStart && (
-          <MoveOrCancel slug={slug} wallStart={calendar.wallStart} zone={calendar.zone} />
+          <MoveOrCancel slug={slug} calendar={{ ...calendar, wallStart: calendar.wallStart }} zones={zones} />
         )}
       </Section>
     </ProvideMessages>

@@ -10,10 +10,18 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
+import type { SidePart } from "@/lib/briefings/constants";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 
+type CancelMeetingProps = {
+  slug: string;
+  version: number;
+  /** What goes with it, and is not cancelled by this. */
+  staying: readonly SidePart[];
+};
+
 /** A meeting that will not be held, with its reason, in the language of who says so. */
-export function CancelMeeting({ slug }: { slug: string }) {
+export function CancelMeeting({ slug, version, staying }: CancelMeetingProps) {
   const t = useTranslations("calendar.cancel");
   const locale = useLocale();
   const router = useRouter();
@@ -21,6 +29,7 @@ export function CancelMeeting({ slug }: { slug: string }) {
   const [reason, setReason] = useState("");
   const { mutate, isPending, error, reset } = useMutation(
     api.briefings.calendar.cancel.mutationOptions({
+      context: { ifMatch: version },
       onSuccess: () => {
         setAsking(false);
         showToast(t("done"));
@@ -51,6 +60,9 @@ export function CancelMeeting({ slug }: { slug: string }) {
       >
         <div className="grid gap-3">
           <p>{t("text")}</p>
+          {staying.map((part) => (
+            <p key={part}>{t(`staying.${part}`)}</p>
+          ))}
           <TextArea
             label={t("reason")}
             name="cancellationReason"

@@ -8,24 +8,35 @@ import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { RadioCards } from "@/components/ui/radio-cards";
+import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
+import { lengthBounds } from "@/lib/briefings/constants";
+import type { BriefingCalendar } from "@/lib/briefings/schema.calendar";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { cityOf } from "@/lib/platform/time/zone-label";
 import { CancelMeeting } from "./cancel-meeting";
 
-type MoveOrCancelProps = { slug: string; wallStart: string; zone: string };
+type MoveOrCancelProps = {
+  slug: string;
+  calendar: Pick<BriefingCalendar, "version" | "zone" | "minutes" | "staying"> & { wallStart: string };
+  zones: readonly { label: string; options: readonly Option[] }[];
+};
 
-/** Another time for a meeting on the same clock, or its end. Which of a doubled hour is meant is asked when it matters. */
-export function MoveOrCancel({ slug, wallStart, zone }: MoveOrCancelProps) {
+/** Another time or length for a meeting, or its end. Which of a doubled hour is meant is asked when it matters. */
+export function MoveOrCancel({ slug, calendar, zones }: MoveOrCancelProps) {
+  const { version, wallStart, staying } = calendar;
   const t = useTranslations("calendar.move");
   const router = useRouter();
   const [day, setDay] = useState(wallStart.slice(0, 10));
   const [time, setTime] = useState(wallStart.slice(11, 16));
+  const [zone, setZone] = useState(calendar.zone);
+  const [minutes, setMinutes] = useState(String(calendar.minutes));
   const [doubled, setDoubled] = useState<"first" | "second" | null>(null);
   const mutation = useMutation(
     api.briefings.calendar.move.mutationOptions({
+      context: { ifMatch: version },
       onSuccess: () => {
         showToast(t("done"));
         router.refresh();
@@ -33,22 +44,28 @@ export function MoveOrCancel({ slug, wallStart, zone }: MoveOrCancelProps) {
     }),
   );
   const { mistakes, reason } = readProblem(mutation.error);
-  const wrong = mistakes.find(({ field }) => field === "wallStart")?.message;
+  const errorAt = (name: string) => mistakes.find(({ field }) => field === name)?.message;
   const asksWhich = reason === "hourDoubled" || doubled !== null;
   const move = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    mutation.mutate({ id: slug, wallStart: `${day}T${time}`, ...(doubled && { doubledHour: doubled }) });
+    mutation.mutate({
+      ...{ id: slug, wallStart: `${day}T${time}`, zone, minutes: Number(minutes) },
+      ...(doubled && { doubledHour: doubled }),
+    });
   };
   return (
     <form method="dialog" noValidate onSubmit={move} className="mt-8 grid max-w-[640px] gap-5">
       <h3>{t("title")}</h3>
       <p>{t("text")}</p>
+      {staying.map((part) => (
+        <p key={part}>{t(`staying.${part}`)}</p>
+      ))}
       <div className="grid gap-5 sm:grid-cols-2">
         <DateField
           label={t("day")}
           name="moveDay"
           value={day}
-          error={wrong}
+          error={errorAt("wallStart")}
           onChange={(it) => setDay(it.target.value)}
         />
         <TextField
@@ -58,6 +75,26 @@ export function MoveOrCancel({ slug, wallStart, zone }: MoveOrCancelProps) {
           type="time"
           value={time}
           onChange={(it) => setTime(it.target.value)}
+        />
+        <TextField
+          label={t("minutes")}
+          name="moveMinutes"
+          type="number"
+          inputMode="numeric"
+          min={lengthBounds.least}
+          max={lengthBounds.most}
+          value={minutes}
+          error={errorAt("minutes")}
+          onChange={(it) => setMinutes(it.target.value)}
+        />
+        <Select
+          label={t("zone")}
+          name="moveZone"
+          options={[]}
+          groups={zones}
+          value={zone}
+          error={errorAt("zone")}
+          onChange={(it) => setZone(it.target.value)}
         />
       </div>
       {asksWhich && (
@@ -74,7 +111,7 @@ export function MoveOrCancel({ slug, wallStart, zone }: MoveOrCancelProps) {
         <Button type="submit" loading={mutation.isPending}>
           {t("button")}
         </Button>
-        <CancelMeeting slug={slug} />
+        <CancelMeeting slug={slug} version={version} staying={staying} />
       </div>
     </form>
   );

@@ -42,8 +42,14 @@ export const part: RequestSpecs = {
     sees: (it) => (it as BriefingCalendar).clockChanges !== null,
   })),
   "briefings.calendar.file network": scheduled(() => ({ sees: (_, text) => text.includes("BEGIN:VEVENT") })),
-  "briefings.calendar.move ours": scheduled(() => ({ body: { wallStart: "2031-12-17T10:00" } })),
-  "briefings.calendar.cancel ours": scheduled(() => ({ body: { reason: { en: "Nobody can come." } } })),
+  "briefings.calendar.move ours": scheduled(() => ({
+    headers: { "if-match": '"1"' },
+    body: { wallStart: "2028-12-13T10:00" },
+  })),
+  "briefings.calendar.cancel ours": scheduled(() => ({
+    headers: { "if-match": '"1"' },
+    body: { reason: { en: "Nobody can come." } },
+  })),
   "briefings.calendar.announceClock ours": scheduled(() => ({ body: {} })),
   "briefings.calendar.attendance.list ours": scheduled(() => ({})),
   "briefings.calendar.attendance.get ours": answered,
