@@ -102,7 +102,7 @@ for (const locale of ["en", "fr"] as const) {
     await expectAccessible(lead);
     await lead.getByRole("link", { name: t.clean, exact: true }).click();
     await expect(lead.locator(".bg-sheet ins, .bg-sheet del")).toHaveCount(0);
-    await lead.getByRole("link", { name: t.onlyOne, exact: true }).click();
+    await lead.locator("main").getByRole("link", { name: t.onlyOne, exact: true }).click();
     await expect(lead.locator(".bg-sheet").getByText(t.inOther, { exact: true })).toBeVisible();
     await expect(lead.locator(".bg-sheet").getByText(t.words, { exact: true })).toHaveCount(0);
     await expectAccessible(lead);

@@ -51,7 +51,7 @@ const texts = {
     save: "Enregistrer l’ordre du jour",
     saved: "L’ordre du jour est enregistré.",
     unchanged: "Rien n’a changé.",
-    over: /10 minutes de plus que la rencontre/,
+    over: /10 minutes de plus que la séance/,
     meanwhile: "Une autre personne a enregistré l’ordre du jour entre-temps.",
     clean: /les deux sont réunis ci-dessous/,
     choose: /choisissez chaque fois/,

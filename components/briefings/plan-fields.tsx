@@ -127,6 +127,7 @@ export function PlanFields(props: PlanFieldsProps) {
         />
         <DateField label={t("lastOn")} optional {...field("lastHeldOn")} />
         <DateField label={t("dueOn")} hint={t("dueHint")} optional {...field("dueOn")} />
+        <DateField label={t("callClosesOn")} hint={t("callHint")} optional {...field("callClosesOn")} />
       </div>
       <InviteFields {...props} />
       {values.kind === "government" && addable.map((part) => <PartFields key={part} part={part} {...props} />)}

@@ -13,7 +13,7 @@ type Frame = Pick<
 export const emptyValues = (host: string, zone: string): FormValues => ({
   ...{ kind: "civil_society", host, attribution: "", minutes: "90", zone, quorum: "", cadence: "" },
   ...{ "title.en": "", "title.fr": "", "purpose.en": "", "purpose.fr": "", "place.en": "", "place.fr": "" },
-  ...{ dueOn: "", lastHeldOn: "", invite: "all", organizations: "", offices: "" },
+  ...{ dueOn: "", lastHeldOn: "", callClosesOn: "", invite: "all", organizations: "", offices: "" },
   ...{ caucus: "", "caucus.attribution": "chatham_house", "caucus.minutes": "60" },
   ...{ debrief: "", "debrief.attribution": "decisions_only", "debrief.minutes": "45" },
 });
@@ -42,6 +42,7 @@ export function valuesOf(briefing: Frame & Pick<BriefingDetail, "host">): FormVa
 export const valuesOfChange = (briefing: BriefingDetail): FormValues => ({
   ...valuesOf(briefing),
   ...{ dueOn: briefing.dueOn ?? "", lastHeldOn: briefing.lastHeldOn ?? "" },
+  callClosesOn: briefing.callClosesOn ?? "",
 });
 
 export function valuesOfNext(briefing: BriefingDetail): FormValues {
@@ -82,11 +83,12 @@ export function toFrame(values: FormValues): Omit<FrameInput, "id"> {
 }
 
 export function toPlan(values: FormValues, follows: string | null): PlanInput {
-  const { dueOn, lastHeldOn } = values;
+  const { dueOn, lastHeldOn, callClosesOn } = values;
   return {
     ...toFrame(values),
     ...{ host: values.host, kind: values.kind, attribution: values.attribution || undefined },
     ...(dueOn && { dueOn }),
+    ...(callClosesOn && { callClosesOn }),
     ...(lastHeldOn && { lastHeldOn }),
     ...(follows && { follows }),
   } as PlanInput;
@@ -94,7 +96,7 @@ export function toPlan(values: FormValues, follows: string | null): PlanInput {
 
 /** Days that were not touched are not sent: the due day then follows another cadence. */
 export function toChange(values: FormValues, before: FormValues, id: string): FrameInput {
-  const days = (["dueOn", "lastHeldOn"] as const).filter((name) => values[name] !== before[name]);
+  const days = (["dueOn", "lastHeldOn", "callClosesOn"] as const).filter((name) => values[name] !== before[name]);
   const frame = toFrame(values);
   if (values.organizations === before.organizations && values.invite === before.invite) delete frame.organizations;
   if (values.offices === before.offices) delete frame.offices;

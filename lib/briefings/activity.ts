@@ -10,7 +10,7 @@ export const kinds = {
   "briefing.paperAdded": recorded({ paper: id, organization: id, bytes: count }),
   "briefing.paperWithdrawn": recorded({ paper: id }),
   "briefing.ruleChosen": recorded({ rule: code(AttributionRule) }),
-  "briefing.updateFiled": recorded({ organization: id, version: count, lines: count }),
+  "briefing.updateFiled": recorded({ organization: id }),
   "briefing.datesOffered": recorded({ dates: count }),
   "briefing.dateChanged": recorded({ option: id, revision: count }),
   "briefing.dateWithdrawn": recorded({ option: id }),

@@ -29,7 +29,7 @@ export const purposeCharacters = 1000;
 export const whereCharacters = 300;
 export const maxInvited = 300;
 /** Names that a form offers to choose from. */
-export const mostOffered = 2000;
+export const offeredLimit = 2000;
 export const maxOffices = 20;
 
 /** How often the network meets: civil society three times a year, the department twice. */

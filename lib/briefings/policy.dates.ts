@@ -1,17 +1,12 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { draftingOrganizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayHost } from "./policy";
+import { mayAnswerFor, mayHost } from "./policy";
 
 type Invited = { hostId: string; organizationId: string | null };
 
-/** Which dates suit an organization is said by those who draft for it. */
-export const mayAnswerDatesFor = (viewer: Viewer, organizationId: string) =>
-  draftingOrganizationsOf(viewer).some((it) => it.organizationId === organizationId);
-
 /** Those who draft for whoever is asked; and the host, which enters what it was told. */
 export const mayGiveAnswer = (viewer: Viewer, { hostId, organizationId }: Invited) =>
-  mayHost(viewer, { hostId }) || (organizationId !== null && mayAnswerDatesFor(viewer, organizationId));
+  mayHost(viewer, { hostId }) || (organizationId !== null && mayAnswerFor(viewer, organizationId));
 
 /** A note goes to the host, and is read again by those who may have written it. */
 export const mayReadNote = (viewer: Viewer, asked: Invited) => mayGiveAnswer(viewer, asked);

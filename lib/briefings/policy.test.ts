@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db/client";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { briefingWorld } from "@/tests/support/build-briefings";
 import { as, given } from "@/tests/support/builders";
-import { mayAnswerFor, mayHost, mayPlanFor, mayRead, readableBy } from "./policy";
+import { mayAnswerFor, mayHost, mayNameAttendees, mayPlanFor, mayRead, mayReadLogistics, readableBy } from "./policy";
 
 test("what the rule shows and what the filter finds are the same meetings, for every kind of viewer", async () => {
   const { host, invited, hosting } = await briefingWorld();
@@ -27,7 +27,7 @@ test("what the rule shows and what the filter finds are the same meetings, for e
   }
 });
 
-test("whoever drafts for the host and the convener hold the meeting; who belongs to an invited organization answers for it", async () => {
+test("whoever drafts for the host and the convener hold the meeting; only who drafts for an organization answers for it", async () => {
   const { host, other, hosting, invited } = await briefingWorld();
   const hosted = { hostId: host.id };
   const reader = await as(await given.memberOf(host));
@@ -42,7 +42,20 @@ test("whoever drafts for the host and the convener hold the meeting; who belongs
   expect([hosting, invited, reader, convener].map((it) => mayAnswerFor(it, host.id))).toEqual([
     true,
     false,
+    false,
+    false,
+  ]);
+  expect([hosting, invited, reader, convener].map((it) => mayNameAttendees(it, host.id))).toEqual([
+    true,
+    false,
     true,
     false,
   ]);
+  expect([hosting, invited, reader, convener].map((it) => mayReadLogistics(it, hosted))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(mayReadLogistics(await as(await given.convener(host)), hosted)).toBe(true);
 });

@@ -1,5 +1,12 @@
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { belongsTo, draftingOrganizationsOf, inNetwork, isConvener, organizationsOf } from "@/lib/viewer/rules";
+import {
+  belongsTo,
+  draftingOrganizationsOf,
+  findConvening,
+  inNetwork,
+  isConvener,
+  organizationsOf,
+} from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 
 type Hosted = { hostId: string };
@@ -20,11 +27,15 @@ export const mayPlanFor = (viewer: Viewer, organizationId: string) =>
 /** Who asks for the date, invites, and holds the agenda. */
 export const mayHost = (viewer: Viewer, { hostId }: Hosted) => draftsFor(viewer, hostId) || isConvener(viewer);
 
-/** Who is coming, with which note, and what the host was told on the telephone: for the host alone. */
-export const mayReadLogistics = (viewer: Viewer, briefing: Hosted) => mayHost(viewer, briefing);
+/** Who is coming, with which note, and what the host was told on the telephone: for whoever drafts for the host, and for no convener of another organization. */
+export const mayReadLogistics = (viewer: Viewer, { hostId }: Hosted) =>
+  draftsFor(viewer, hostId) || findConvening(viewer)?.organizationId === hostId;
 
-/** Answers for an organization that was asked are given by anybody who belongs to it: they commit it to nothing. */
-export const mayAnswerFor = (viewer: Viewer, organizationId: string) => belongsTo(viewer, organizationId);
+/** What an organization proposes, answers and tells the others is said by whoever drafts for it. */
+export const mayAnswerFor = (viewer: Viewer, organizationId: string) => draftsFor(viewer, organizationId);
+
+/** Who comes is said by anybody who belongs to the organization: it commits it to nothing. */
+export const mayNameAttendees = (viewer: Viewer, organizationId: string) => belongsTo(viewer, organizationId);
 
 /** The meetings that somebody's own organizations host or are asked to: those that stand in their calendar. */
 export const concerningBy = (viewer: Viewer): Prisma.BriefingWhereInput => {

@@ -142,12 +142,15 @@ function toItem(viewer: Viewer, meeting: BriefingRow, row: ItemRow, after: numbe
 /** A moment as the clock of the meeting shows it; the page's own time zone has no say in it. */
 const momentOf = (zone: string, at: Date) => ({ at: at.toISOString(), wall: wallAt(zone, at) });
 
-/** Items that were not reached and that no later meeting has taken over. */
-export const leftOver: Prisma.AgendaItemWhereInput = {
+/**
+ * Items that were not reached and that no later meeting has taken over. Once the meeting is over, one of which nothing was
+ * said counts as not reached; an approval does not, as every agenda begins with its own.
+ */
+export const leftOver = (now: Date): Prisma.AgendaItemWhereInput => ({
   number: { not: null },
-  outcome: "not_reached",
+  OR: [{ outcome: "not_reached" }, { outcome: "open", kind: { not: "approval" }, briefing: { endsAt: { lte: now } } }],
   inheritedBy: { none: { briefing: { state: { not: "cancelled" } } } },
-};
+});
 
 type Following = { id: string; kind: BriefingName["kind"]; part: BriefingName["part"]; followsId: string | null };
 
@@ -155,7 +158,7 @@ type Following = { id: string; kind: BriefingName["kind"]; part: BriefingName["p
 export const findPredecessor = (tx: Tx, meeting: Following & { startsAt: Date | null }, now: Date) =>
   tx.briefing.findFirst({
     where: {
-      items: { some: leftOver },
+      items: { some: leftOver(now) },
       state: { in: ["scheduled", "published"] },
       ...(meeting.followsId
         ? { id: meeting.followsId }
@@ -167,7 +170,7 @@ export const findPredecessor = (tx: Tx, meeting: Following & { startsAt: Date | 
           }),
     },
     orderBy: { startsAt: "desc" },
-    select: { ...briefingNameSelect, id: true, _count: { select: { items: { where: leftOver } } } },
+    select: { ...briefingNameSelect, id: true, _count: { select: { items: { where: leftOver(now) } } } },
   });
 
 /** The agenda of a meeting, in its order, with when each item begins. Who raises and who answers comes with the caucus's view alone. */

@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { nameColumn } from "@/lib/platform/i18n/collation";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayAnswerFor, mayReadLogistics, readableBy } from "./policy";
+import { mayNameAttendees, mayReadLogistics, readableBy } from "./policy";
 import type { Attendance, AttendanceList, AttendanceListInput } from "./schema.attendance";
 
 export const attendanceSelect = {
@@ -75,7 +75,7 @@ export async function listAttendance(
 /** What one organization said: for its own people, and for the host. */
 export async function getAttendance(viewer: Viewer, slug: string, organization: string): Promise<Attendance> {
   const found = await findInvitee(viewer, slug, organization);
-  if (!mayAnswerFor(viewer, found.organizationId ?? "") && !mayReadLogistics(viewer, found.briefing))
+  if (!mayNameAttendees(viewer, found.organizationId ?? "") && !mayReadLogistics(viewer, found.briefing))
     throw new Refusal("FORBIDDEN", "notYourAnswer");
   if (!found.attendance) throw new Refusal("NOT_FOUND", "nothingAnswered");
   return toAttendance(found.attendance, found.briefing);

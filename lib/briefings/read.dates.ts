@@ -5,8 +5,8 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { wallAt } from "@/lib/platform/time/offset-at";
 import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayHost, mayReadLogistics, readableBy } from "./policy";
-import { mayAnswerDatesFor, mayReadNote } from "./policy.dates";
+import { mayAnswerFor, mayHost, mayReadLogistics, readableBy } from "./policy";
+import { mayReadNote } from "./policy.dates";
 import { listEnteredDays } from "./read.calendar-days";
 import { toOfferedDates } from "./read.offered-dates";
 import { answersOf, type InviteeFound, isComplete, type PollFound, pollSelect } from "./read.poll-select";
@@ -87,7 +87,7 @@ export async function getPoll(viewer: Viewer, slug: string): Promise<Poll> {
       zone: own,
       mayHost: mayHost(viewer, found),
       answersFor: open
-        ? members.filter((it) => mayAnswerDatesFor(viewer, it.organizationId ?? "")).map((it) => it.organization.slug)
+        ? members.filter((it) => mayAnswerFor(viewer, it.organizationId ?? "")).map((it) => it.organization.slug)
         : [],
     },
   };

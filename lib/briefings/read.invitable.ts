@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy as officesReadableBy } from "../offices/policy";
 import { readableBy as organizationsReadableBy } from "../organizations/policy";
-import { mostOffered } from "./constants";
+import { offeredLimit } from "./constants";
 import { mayRead } from "./policy";
 import type { Invitable } from "./schema.invitable";
 
@@ -17,13 +17,13 @@ export async function listInvitable(viewer: Viewer, language: Locale): Promise<I
     db.organization.findMany({
       where: { AND: [organizationsReadableBy(viewer), { status: { in: ["member", "observer"] } }] },
       orderBy: [{ status: "asc" }, { [nameColumn[language]]: "asc" }, { slug: "asc" }],
-      take: mostOffered,
+      take: offeredLimit,
       select: organizationNameSelect,
     }),
     db.office.findMany({
       where: { AND: [officesReadableBy(viewer), { closedAt: null }] },
       orderBy: [{ institution: "asc" }, { slug: "asc" }],
-      take: mostOffered,
+      take: offeredLimit,
       select: { slug: true, titleEn: true, titleFr: true },
     }),
   ]);

@@ -6,7 +6,7 @@ import { asc, desc, keyset } from "@/lib/platform/db/keyset";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
-import { organizationsOf } from "@/lib/viewer/rules";
+import { draftingOrganizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayAnswerFor, readableBy } from "./policy";
 import { briefingNameSelect, toBriefingName } from "./read.agenda";
@@ -82,7 +82,10 @@ export async function listUpdates(viewer: Viewer, { id: slug, ...page }: Filings
         state: true,
         endsAt: true,
         invitees: {
-          where: { removedAt: null, organizationId: { in: organizationsOf(viewer) } },
+          where: {
+            removedAt: null,
+            organizationId: { in: draftingOrganizationsOf(viewer).map((it) => it.organizationId) },
+          },
           orderBy: { organization: { slug: "asc" } },
           select: { organization: { select: organizationNameSelect } },
         },

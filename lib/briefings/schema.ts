@@ -47,6 +47,8 @@ const frame = {
   cadence: z.enum(briefingCadences).nullable().optional(),
   /** The day by which it should be held. Left out, it follows from the cadence and the last one. */
   dueOn: sensibleDay.nullable().optional(),
+  /** Until when the members may propose items for the agenda. */
+  callClosesOn: sensibleDay.nullable().optional(),
   lastHeldOn: sensibleDay.nullable().optional(),
   /** Whom to invite, by their addresses; all members where nothing is said. */
   organizations: z.array(slug).max(maxInvited).optional(),

@@ -7,8 +7,7 @@ import { addDays } from "@/lib/platform/time/working-days";
 import { dayIn } from "@/lib/platform/time/zone";
 import { belongsTo, organizationsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { readableBy } from "./policy";
-import { mayAnswerDatesFor } from "./policy.dates";
+import { mayAnswerFor, readableBy } from "./policy";
 import { briefingNameSelect, toBriefingName } from "./read.select";
 import type { BriefingTask } from "./schema.tasks";
 
@@ -49,12 +48,12 @@ export async function listBriefingTasks(viewer: Viewer, moment: Today): Promise<
   return rows.flatMap((row) => {
     const organization = viewer.representations.find((it) => it.organizationId === row.organizationId);
     if (!organization || !belongsTo(viewer, organization.organizationId)) return [];
-    const answers = mayAnswerDatesFor(viewer, organization.organizationId);
-    return tasksOf(row, organization.slug, moment).filter((it) => answers || it.kind !== "poll");
+    const answers = mayAnswerFor(viewer, organization.organizationId);
+    return tasksOf(viewer, row, organization.slug, moment).filter((it) => answers || it.kind !== "poll");
   });
 }
 
-function tasksOf(row: Invitee, organization: string, { now, today, timeZone }: Today): BriefingTask[] {
+function tasksOf(viewer: Viewer, row: Invitee, organization: string, { now, today, timeZone }: Today): BriefingTask[] {
   const { briefing, organizationId } = row;
   const { slug: thing, startsAt, answersCloseAt, callClosesOn, sequence } = briefing;
   const about = { briefing: toBriefingName(briefing) };
@@ -67,6 +66,7 @@ function tasksOf(row: Invitee, organization: string, { now, today, timeZone }: T
   const before = on && addDays(on, -1);
   const proposed = briefing.items.some((it) => it.proposedById === organizationId);
   const filed = briefing.filings.some((it) => it.organizationId === organizationId);
+  const drafts = mayAnswerFor(viewer, organizationId ?? "");
   const said = row.attendance;
   const undecided = said === null || said.answer === "undecided" || said.sequence !== sequence;
   const revisions = briefing.options.reduce((sum, it) => sum + it.revision, 0);
@@ -74,13 +74,13 @@ function tasksOf(row: Invitee, organization: string, { now, today, timeZone }: T
     ...(polled && isUnanswered(row)
       ? [{ ...key, kind: "poll" as const, version: revisions, day: closes, facts: { ...about, closesOn: closes } }]
       : []),
-    ...(call && call >= today && !proposed
+    ...(call && call >= today && drafts && !proposed
       ? [{ ...key, kind: "items" as const, version: 1, day: call, facts: { ...about, closesOn: call } }]
       : []),
     ...(on && undecided
       ? [{ ...key, kind: "attendance" as const, version: sequence, day: before, facts: { ...about, on } }]
       : []),
-    ...(on && briefing.kind === "civil_society" && !filed
+    ...(on && briefing.kind === "civil_society" && drafts && !filed
       ? [{ ...key, kind: "update" as const, version: 1, day: before, facts: { ...about, on } }]
       : []),
   ];

@@ -1,18 +1,21 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Tx, transact } from "@/lib/platform/db/client";
-import { Refusal } from "@/lib/platform/http/refusal";
+import { BadField, Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
 import { maxItems } from "./constants";
 import { approvalMinutes } from "./constants.agenda";
-import { readableBy } from "./policy";
+import { mayHost, readableBy } from "./policy";
 import { findPredecessor, leftOver } from "./read.agenda";
 import { agendaObstacle } from "./rules.agenda";
 import { isTighter } from "./rules.attribution";
 import type { InheritInput } from "./schema.agenda";
 import { lockBriefing } from "./write.steps";
+
+/** A meeting with others around it is a room; alone it is a meeting. */
+const familyOf = (part: string) => (part === "room" ? "meeting" : part);
 
 export type Meeting = Awaited<ReturnType<typeof lockBriefing>>;
 
@@ -51,13 +54,16 @@ export async function inheritItems(tx: Tx, from: Briefing | null, to: Briefing):
   });
   // Two who plan a next meeting at once do not both take the same items along.
   if (from) await tx.$queryRaw`SELECT 1 FROM "Briefing" WHERE "id" = ${from.id}::uuid FOR UPDATE`;
+  const createdAt = await readClock(tx);
   const left = from
-    ? await tx.agendaItem.findMany({ where: { ...leftOver, briefingId: from.id }, orderBy: { number: "asc" } })
+    ? await tx.agendaItem.findMany({
+        where: { ...leftOver(createdAt), briefingId: from.id },
+        orderBy: { number: "asc" },
+      })
     : [];
   const { part, items } = meeting;
   // A caucus and a debrief have no minutes of their own.
   const approves = (part === "meeting" || part === "room") && !items.some(({ kind }) => kind === "approval");
-  const createdAt = await readClock(tx);
   const created = { briefingId: to.id, createdAt };
   const approval = { ...created, id: randomUUID(), kind: "approval" as const, minutes: approvalMinutes, number: 1 };
   const before = items.length + (approves ? 1 : 0);
@@ -97,14 +103,20 @@ export async function takeOver(viewer: Viewer, { id: slug, from }: InheritInput,
     const meeting = await lockAgenda(tx, viewer, slug, seen);
     const now = await readClock(tx);
     refuse(agendaObstacle(meeting, now));
-    const earlier = from ? await findNamedMeeting(tx, viewer, from) : await findPredecessor(tx, meeting, now);
+    const earlier = from ? await findNamedMeeting(tx, viewer, from, meeting) : await findPredecessor(tx, meeting, now);
     if (!earlier || earlier.id === meeting.id || (await inheritItems(tx, earlier, meeting)) === 0)
       throw new Refusal("CONFLICT", "nothingLeftOver");
   });
 }
 
-async function findNamedMeeting(tx: Tx, viewer: Viewer, slug: string) {
-  const found = await tx.briefing.findFirst({ where: { AND: [readableBy(viewer), { slug }] }, select: { id: true } });
+/** Meetings with an office and those of members, and what goes before and after them, each take over from their own. */
+async function findNamedMeeting(tx: Tx, viewer: Viewer, slug: string, to: Meeting) {
+  const found = await tx.briefing.findFirst({
+    where: { AND: [readableBy(viewer), { slug }] },
+    select: { id: true, hostId: true, kind: true, part: true },
+  });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchBriefing");
+  if (!mayHost(viewer, found)) throw new Refusal("FORBIDDEN", "notTheHost");
+  if (found.kind !== to.kind || familyOf(found.part) !== familyOf(to.part)) throw new BadField("from", "invalid");
   return found;
 }

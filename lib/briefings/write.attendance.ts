@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import { readClock } from "@/lib/platform/time/clock";
 import { lockRights } from "@/lib/viewer/read.locked-rights";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayAnswerFor } from "./policy";
+import { mayNameAttendees } from "./policy";
 import { findInvitee } from "./read.attendance";
 import type { Attendance, AttendanceInput } from "./schema.attendance";
 
@@ -16,7 +16,7 @@ export const answerAttendance = (viewer: Viewer, input: AttendanceInput, seen: n
   transact(async (tx) => {
     const { id: slug, organization, answer, people } = input;
     const found = await findInvitee(viewer, slug, organization, tx);
-    if (!mayAnswerFor(viewer, found.organizationId ?? "")) throw new Refusal("FORBIDDEN", "notYourAnswer");
+    if (!mayNameAttendees(viewer, found.organizationId ?? "")) throw new Refusal("FORBIDDEN", "notYourAnswer");
     await lockRights(tx, viewer);
     await tx.$queryRaw`SELECT 1 FROM "BriefingInvitee" WHERE "id" = ${found.id}::uuid FOR UPDATE`;
     const { state, endsAt, sequence } = found.briefing;

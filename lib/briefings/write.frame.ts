@@ -68,7 +68,7 @@ const differing = (meeting: Meeting, { minutes, zone }: Frame) => ({
 function columnsOf(meeting: Meeting, frame: Frame) {
   const texts = (name: "title" | "purpose" | "place") =>
     frame[name] && { [`${name}En`]: frame[name].en || null, [`${name}Fr`]: frame[name].fr || null };
-  const days = (name: "dueOn" | "lastHeldOn", day: string | null | undefined) =>
+  const days = (name: "dueOn" | "lastHeldOn" | "callClosesOn", day: string | null | undefined) =>
     day !== undefined && day !== dayOrNull(meeting[name]) ? { [name]: day === null ? null : new Date(day) } : {};
   const cadence = frame.cadence === undefined ? meeting.cadence : frame.cadence;
   const lastOn = frame.lastHeldOn === undefined ? dayOrNull(meeting.lastHeldOn) : frame.lastHeldOn;
@@ -82,5 +82,6 @@ function columnsOf(meeting: Meeting, frame: Frame) {
   const others = Object.entries(wanted).filter(
     ([name, value]) => value !== undefined && value !== meeting[name as keyof Meeting],
   );
-  return { ...Object.fromEntries(others), ...days("lastHeldOn", frame.lastHeldOn), ...days("dueOn", dueOn) };
+  const named = { ...days("lastHeldOn", frame.lastHeldOn), ...days("callClosesOn", frame.callClosesOn) };
+  return { ...Object.fromEntries(others), ...named, ...days("dueOn", dueOn) };
 }

@@ -227,3 +227,14 @@ test("a title is found in either language and by any spelling of its accents", a
   expect(await found("tres reunion")).toEqual([slug]);
   expect(await found("quagga absent")).toEqual([]);
 });
+
+test("the day until which items are proposed is named with the plan, changed, and taken away", async () => {
+  const slug = await planBriefing(hosting, frame({ callClosesOn: "2027-02-01" }));
+  const planned = await read(slug);
+  expect(planned.callClosesOn).toBe("2027-02-01");
+  await changeFrame(hosting, { id: slug, callClosesOn: "2027-02-08" }, planned.version);
+  const later = await read(slug);
+  expect(later.callClosesOn).toBe("2027-02-08");
+  await changeFrame(hosting, { id: slug, callClosesOn: null }, later.version);
+  expect((await read(slug)).callClosesOn).toBeNull();
+});

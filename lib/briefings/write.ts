@@ -115,6 +115,7 @@ function frameFrom(input: PlanInput, followed: Followed | undefined) {
     ...texts("place"),
     lastHeldOn: lastOn ? new Date(lastOn) : null,
     dueOn: dueOn ? new Date(dueOn) : null,
+    callClosesOn: input.callClosesOn ? new Date(input.callClosesOn) : null,
   };
 }
 

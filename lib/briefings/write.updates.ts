@@ -57,7 +57,8 @@ export async function fileUpdate(viewer: Viewer, { id: slug, organization, lines
         helpFr: help.fr || null,
       })),
     });
-    const facts = { organization: key.organizationId, version: version + 1, lines: lines.length };
-    await record(tx, "briefing.updateFiled", viewer, `briefing/${found.id}`, facts);
+    // That an organization told something is recorded once; who worked on it afterwards, and how often, is nobody's matter.
+    if (!held)
+      await record(tx, "briefing.updateFiled", viewer, `briefing/${found.id}`, { organization: key.organizationId });
   });
 }
