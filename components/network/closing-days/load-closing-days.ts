@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireAccount } from "@/components/accounts/require-account";
+import { orNotFound } from "@/lib/api/or-not-found";
 import { api } from "@/lib/api/server";
 import { closingDaysInput } from "@/lib/network/schema.closing-days";
 
@@ -9,7 +10,7 @@ export type ClosingDaysQuery = { year?: string | string[] };
 export async function loadClosingDays({ year }: ClosingDaysQuery) {
   await requireAccount();
   const asked = closingDaysInput.safeParse(year ? { year } : {});
-  return api.administration.closingDays(asked.success ? asked.data : {});
+  return orNotFound(api.administration.closingDays(asked.success ? asked.data : {}));
 }
 
 /** The same for whoever may change them. */
