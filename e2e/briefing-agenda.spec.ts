@@ -213,6 +213,7 @@ for (const locale of ["en", "fr"] as const) {
     await plantBriefing(own.superUrl, { slug: next, inDays: 43, follows: past, ...planting });
     const convener = await as("convener@demo.example", { locale });
     await convener.goto(`/${locale}/briefings/${past}/agenda`);
+    await convener.getByLabel("Reached", { exact: true }).selectOption("reached");
     await convener.getByLabel("Left over").selectOption({ label: t.notReached });
     await expectAccessible(convener);
     await convener.getByRole("button", { name: t.mark }).click();

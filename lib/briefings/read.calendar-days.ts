@@ -14,7 +14,7 @@ type Row = {
 /** What the network entered about these days: its own rests, provincial days, the caretaker period, sitting weeks. */
 export async function listEnteredDays(tx: Tx, first: string, last: string): Promise<EnteredDays[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT "kind"::text, "firstOn"::text, "lastOn"::text, "provinces", "nameEn", "nameFr" FROM "ClosingDay"
+    SELECT "kind"::text, "firstOn"::text, "lastOn"::text, coalesce("provinces", '{}') AS "provinces", "nameEn", "nameFr" FROM "ClosingDay"
     WHERE "lastOn" >= ${first}::date AND "firstOn" <= ${last}::date
     UNION ALL
     SELECT 'blackout', "firstOn"::text, "lastOn"::text, '{}', "nameEn", "nameFr" FROM "Blackout"

@@ -40,7 +40,7 @@ test("an invited organization proposes an item until the day is over, and the ho
     refusal("notInvitedTo"),
   );
   await expect(propose(world.hosting, world.other.slug)).rejects.toEqual(refusal("notYourOrganization"));
-  const member = await as(await given.memberOf(world.other));
+  const member = await as(await given.signatory(world.other));
   await propose(member, world.other.slug);
   await propose(member, world.other.slug, "Another");
   expect(await versionNow(), "a proposal moves nothing").toBe(1);
@@ -108,6 +108,11 @@ test("what was not reached is said once a meeting has begun, and the next takes 
   expect(before.version).toBe(2);
 
   await save([freeItem("Already there")]);
+  await expect(
+    takeOver(world.hosting, { id: slug, from: held.briefing.slug }, await versionNow()),
+    "of another host",
+  ).rejects.toEqual(refusal("notTheHost"));
+  await db.briefing.update({ where: { id: held.briefing.id }, data: { hostId: world.host.id } });
   await takeOver(world.hosting, { id: slug, from: held.briefing.slug }, await versionNow());
   const agenda = await read();
   expect(agenda.items.map((it) => [it.kind, it.title.en, it.inheritedFrom?.slug])).toEqual([

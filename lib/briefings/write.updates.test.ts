@@ -28,9 +28,9 @@ const file = (lines: UpdateLineInput[], seen: number, viewer: Viewer = world.inv
   fileUpdate(viewer, { id: slug, organization, lines }, seen);
 const page = { limit: 100 };
 
-test("whoever belongs to an invited organization files its lines, which everybody in the network reads with their date", async () => {
+test("whoever drafts for an invited organization files its lines, which everybody in the network reads with their date", async () => {
   const theme = await given.theme();
-  const member = await as(await given.memberOf(world.other));
+  const member = await as(await given.signatory(world.other));
   expect(await readUpdate(member, { id: slug, organization })).toMatchObject({
     version: 0,
     filedAt: null,

@@ -31,7 +31,7 @@ export async function readEntered(tx: Tx): Promise<(EnteredClosing & { id: strin
       ARRAY[]::text[] AS "provinces"
     FROM "Blackout"
     UNION ALL
-    SELECT "id", "kind"::text, "firstOn"::text, "lastOn"::text, "nameEn", "nameFr", "provinces" FROM "ClosingDay"
+    SELECT "id", "kind"::text, "firstOn"::text, "lastOn"::text, "nameEn", "nameFr", coalesce("provinces", '{}') FROM "ClosingDay"
     ORDER BY "firstOn", "lastOn", "kind", "id"`;
   return rows.map(toClosing);
 }
@@ -80,7 +80,7 @@ export async function closingsOn(
         ARRAY[]::text[] AS "provinces"
       FROM "Blackout" WHERE "lastOn" >= ${first}::date AND "firstOn" <= ${last}::date
       UNION ALL
-      SELECT "id", "kind"::text, "firstOn"::text, "lastOn"::text, "nameEn", "nameFr", "provinces"
+      SELECT "id", "kind"::text, "firstOn"::text, "lastOn"::text, "nameEn", "nameFr", coalesce("provinces", '{}')
       FROM "ClosingDay" WHERE "lastOn" >= ${first}::date AND "firstOn" <= ${last}::date
     ) c ON ${entered} WHERE n."id" = 1`;
   const [rule] = rows;

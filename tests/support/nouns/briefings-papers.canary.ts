@@ -27,7 +27,7 @@ export const part: CanaryPart = {
     "BriefingPaper.languages": "kept",
     "BriefingPaper.titleEn": "planted",
     "BriefingPaper.titleFr": "planted",
-    "FilePiece.content": "planted",
+    "FilePiece.content": "kept",
     "StoredFile.digest": "kept",
     "StoredFile.mediaType": "kept",
     "StoredFile.name": "planted",
