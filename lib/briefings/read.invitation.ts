@@ -103,6 +103,9 @@ export async function writeInvitation(invitation: Invitation) {
 /** Who asks, as calendars name them: the sender of our mails. */
 function readSender() {
   const { mailFrom } = env();
-  const [, name = "", address = ""] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(mailFrom) ?? [];
-  return address ? { name: name || address, address } : { name: mailFrom, address: mailFrom };
+  const opens = mailFrom.lastIndexOf("<");
+  if (opens < 0) return { name: mailFrom, address: mailFrom };
+  const address = mailFrom.slice(opens + 1, mailFrom.lastIndexOf(">")).trim();
+  const name = mailFrom.slice(0, opens).replaceAll('"', "").trim();
+  return { name: name || address, address };
 }

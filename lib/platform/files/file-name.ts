@@ -12,12 +12,18 @@ const maxLetters = 100;
 export function toFileName(given: string, type: FileType): string {
   const last = given.toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const stem = last.replace(endings[type], "").replaceAll("\ufffd", "").replace(unwanted, "").replace(/\s+/g, " ");
-  const short = [...stem]
-    .slice(0, maxLetters)
-    .join("")
-    .replace(/^[\s.]+|[\s.]+$/g, "");
+  const short = trimDots([...stem].slice(0, maxLetters).join(""));
   const named = /[\p{L}\p{N}]/u.test(short) ? short : "file";
   return `${kept.test(named.split(".")[0] ?? "") ? "_" : ""}${named}.${type}`;
+}
+
+/** Without spaces and dots at its ends, letter by letter: a pattern would try each run of them again and again. */
+function trimDots(text: string): string {
+  const letters = [...text];
+  const isEdge = (letter: string | undefined) => letter !== undefined && (letter === "." || letter.trim() === "");
+  while (isEdge(letters[0])) letters.shift();
+  while (isEdge(letters.at(-1))) letters.pop();
+  return letters.join("");
 }
 
 const escapeOctet = (letter: string) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
