@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { noDocument, securityHeaders } from "./lib/platform/http/security-headers.mjs";
+import { noDocument, onlySaved, securityHeaders } from "./lib/platform/http/security-headers.mjs";
 
 // Pages get their Content-Security-Policy, with a nonce, from bin/server/web/page-headers.mjs.
 const neverKept = { key: "Cache-Control", value: "private, no-store" };
@@ -19,6 +19,7 @@ const config = {
   redirects: () => [
     { source: "/:locale(en|fr)/agreement/list", destination: "/:locale/agreement/table", permanent: true },
     { source: "/:locale(en|fr)/agreement/lists", destination: "/:locale/agreement/categories", permanent: true },
+    { source: "/:locale(en|fr)/agenda", destination: "/:locale/briefings/recommendations", permanent: true },
     {
       source: "/:locale(en|fr)/organizations/:slug/texts",
       destination: "/:locale/organizations/:slug/profile-history",
@@ -29,6 +30,8 @@ const config = {
     { source: "/:path*", headers: securityHeaders },
     { source: "/(_next|.well-known)/:path*", headers: [noDocument] },
     { source: "/api/:path*", headers: [noDocument, neverKept] },
+    // Of two rules about one header the later one is sent.
+    { source: "/api/:way(v1|rpc)/:path*/file", headers: [onlySaved] },
   ],
 };
 

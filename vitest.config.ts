@@ -12,7 +12,7 @@ const pure = [
   `components/**/${alone}.test.{ts,tsx}`,
   "lib/**/rules*.test.ts",
   `lib/math/**/${alone}.test.ts`,
-  `lib/platform/{documents,files,text,time}/**/${alone}.test.ts`,
+  `lib/platform/{calendar,documents,files,text,time}/**/${alone}.test.ts`,
   "bin/dev/checks/*.test.ts",
 ];
 

@@ -12,7 +12,10 @@ const texts = {
     open: "Open it for everybody",
     opened: "Opened. The lead was told.",
     desk: "Prepare the next version",
-    send: /^Send to /,
+    send: /^Send to Red Cedar/,
+    clean: "Clean",
+    onlyOne: "Français",
+    inOther: "Nous corrigeons le terme, et nous ne prenons pas parti dans le conflit.",
     sent: /^Sent\. .* is asked\.$/,
     agree: "We agree",
     answered: "Answered. Both are printed.",
@@ -37,7 +40,10 @@ const texts = {
     open: "Le soumettre à tous",
     opened: "Soumis. L’organisation responsable en est avisée.",
     desk: "Préparer la version suivante",
-    send: /^Envoyer à /,
+    send: /^Envoyer à .*Cèdre rouge/,
+    clean: "Texte seul",
+    onlyOne: "English",
+    inOther: "We need a voice that watches, reports and speaks, without waiting.",
     sent: /^Envoyé\. .* est consultée\.$/,
     agree: "Nous sommes d’accord",
     answered: "Réponse donnée. Les deux sont imprimées.",
@@ -80,7 +86,7 @@ for (const locale of ["en", "fr"] as const) {
     const own = new URL(amender.url()).pathname;
 
     const lead = await as(`signatory.${t.lead}@demo.example`, { locale });
-    await lead.goto(own);
+    await lead.goto(`${address}/consolidation`);
     await lead.getByRole("button", { name: t.send }).click();
     await expect(lead.getByText(t.sent).first()).toBeVisible();
 
@@ -93,6 +99,12 @@ for (const locale of ["en", "fr"] as const) {
     await lead.getByRole("link", { name: t.desk }).click();
     await expect(lead.getByText(t.asks)).toBeVisible();
     await expect(lead.locator("ins, del").first()).toBeVisible();
+    await expectAccessible(lead);
+    await lead.getByRole("link", { name: t.clean, exact: true }).click();
+    await expect(lead.locator(".bg-sheet ins, .bg-sheet del")).toHaveCount(0);
+    await lead.locator("main").getByRole("link", { name: t.onlyOne, exact: true }).click();
+    await expect(lead.locator(".bg-sheet").getByText(t.inOther, { exact: true })).toBeVisible();
+    await expect(lead.locator(".bg-sheet").getByText(t.words, { exact: true })).toHaveCount(0);
     await expectAccessible(lead);
     await lead.getByRole("button", { name: t.make }).click();
     await expect(lead.locator(".notice-red")).toBeVisible();

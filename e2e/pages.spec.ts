@@ -84,6 +84,6 @@ test("the language link keeps the page and its filters", async ({ as }) => {
   const page = await as(null);
   await page.goto("/en/agenda?regimeArea=practice");
   await page.getByRole("link", { name: "Français" }).first().click();
-  await expect(page).toHaveURL(/\/fr\/agenda\?regimeArea=practice/);
+  await expect(page).toHaveURL(/\/fr\/briefings\/recommendations\?regimeArea=practice/);
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
 });

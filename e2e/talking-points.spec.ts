@@ -185,6 +185,9 @@ for (const locale of ["en", "fr"] as const) {
     await expectAccessible(colleague);
     await colleague.getByRole("button", { name: t.keep }).click();
     await expect(colleague.getByText(t.meanwhile)).toHaveCount(0);
+    // Not a letter is typed again, and the page can be left all the same.
+    await colleague.reload();
+    await expect(colleague.getByText(t.meanwhile)).toHaveCount(0);
     await expect(box(colleague, `n1.text.${locale}`)).toHaveValue(t.mine);
     await colleague.getByRole("button", { name: t.postNext }).click();
     await expect(colleague.getByText(t.posted)).toBeVisible();

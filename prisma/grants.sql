@@ -66,3 +66,16 @@ REVOKE UPDATE, DELETE ON public."RedLineNote" FROM :app;
 REVOKE UPDATE, DELETE ON public."RoundObjection" FROM :app;
 REVOKE UPDATE, DELETE ON public."RoundStep" FROM :app;
 REVOKE DELETE ON public."NoObjectionRound" FROM :app;
+
+-- What became of a meeting stays. A meeting, and a date that was offered, are never deleted.
+REVOKE UPDATE, DELETE ON public."BriefingStep" FROM :app;
+REVOKE DELETE ON public."Briefing" FROM :app;
+REVOKE DELETE ON public."DateOption" FROM :app;
+
+-- A file is kept as it came; its content may go, and that there was such a file stays.
+REVOKE UPDATE ON public."FilePiece" FROM :app;
+REVOKE UPDATE, DELETE ON public."StoredFile" FROM :app;
+REVOKE UPDATE, DELETE ON public."BriefingPaper" FROM :app;
+GRANT UPDATE ("withdrawnAt") ON public."BriefingPaper" TO :app;
+REVOKE UPDATE, DELETE ON public."OfficeHolder" FROM :app;
+GRANT UPDATE ("name", "lastOn", "erasedAt") ON public."OfficeHolder" TO :app;

@@ -6,8 +6,8 @@ export function formatChange({ added, changed, removed }: TableChange): string {
   return `the report: ${added} rows added, ${changed} changed, ${removed} removed`;
 }
 
-export function formatLoaded({ organizations, people, positions, drafts, studies, talkingPoints }: Loaded): string {
-  if (organizations + people + positions + drafts + studies + talkingPoints === 0)
-    return "the demonstration is there already";
+export function formatLoaded(loaded: Loaded): string {
+  if (Object.values(loaded).every((count) => count === 0)) return "the demonstration is there already";
+  const { organizations, positions, drafts } = loaded;
   return `the demonstration: ${organizations} organizations, ${positions} positions, ${drafts} drafts`;
 }

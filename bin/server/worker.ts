@@ -1,4 +1,5 @@
 import { keepFirstHead } from "@/lib/activity/jobs";
+import { leaveClockComparison } from "@/lib/briefings/jobs.calendar";
 import { db } from "@/lib/platform/db/client";
 import { env, findServingObstacles, requireConfiguration } from "@/lib/platform/env";
 import { readDeadLetters } from "@/lib/platform/jobs/dead-letter";
@@ -20,6 +21,10 @@ async function start() {
   };
   const queue = await workQueue({ onLost });
   await keepFirstHead().catch((error: unknown) => log.error({ error: new JobError(error).kind }, "no head was kept"));
+  // Newer rules for the world's clocks come with a newer version, and that with a start.
+  await leaveClockComparison().catch((error: unknown) =>
+    log.error({ error: new JobError(error).kind }, "clocks not compared"),
+  );
   log.info({ freed: queue.freed, givenUp: (await readDeadLetters()).length }, "worker ready");
 
   const drain = async () => {

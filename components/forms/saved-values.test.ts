@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSameValues, parseSaved } from "./saved-values";
+import { isSameValues, parseSaved, toStored } from "./saved-values";
 
 const initial = { stance: null, reasons: "", visibility: "network" };
 
@@ -42,4 +42,12 @@ test("values are the same only where every field is", () => {
   expect(isSameValues(initial, { ...initial })).toBe(true);
   expect(isSameValues(initial, { ...initial, stance: "support" })).toBe(false);
   expect(isSameValues(initial, { ...initial, note: "" })).toBe(false);
+});
+
+test("what was typed over one version is stored over the next one without another letter, and not where it says the same", () => {
+  const [mine, theirs] = [{ text: "Mine." }, { text: "Theirs." }];
+  const kept = { at: "2026-12-01T00:00:00.000Z", version: 2 };
+  expect(toStored(mine, theirs, kept)).toEqual({ values: mine, ...kept });
+  expect(parseSaved(JSON.stringify(toStored(mine, theirs, kept)), theirs)).toEqual({ values: mine, ...kept });
+  expect(toStored(theirs, theirs, kept)).toBeNull();
 });

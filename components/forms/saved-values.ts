@@ -8,6 +8,13 @@ export type SavedValues<Values> = { values: Values; at: string | null; version?:
 export const isSameValues = (a: FieldValues, b: FieldValues) =>
   Object.keys({ ...a, ...b }).every((name) => a[name] === b[name]);
 
+/** What is stored for a form: nothing where it holds what the page has anyway. */
+export const toStored = <Values extends FieldValues>(
+  values: Values,
+  initial: Values,
+  kept: Omit<SavedValues<Values>, "values">,
+): SavedValues<Values> | null => (isSameValues(values, initial) ? null : { values, ...kept });
+
 const isText = (entry: [string, unknown]): entry is [string, string | null] =>
   typeof entry[1] === "string" || entry[1] === null;
 

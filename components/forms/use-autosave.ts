@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { type FieldValues, type FormValues, isSameValues, parseSaved, type SavedValues } from "./saved-values";
+import { type FieldValues, type FormValues, parseSaved, type SavedValues, toStored } from "./saved-values";
 
 /** A device that refuses to store anything (private windows, full disks) must not stop anybody from writing. */
 function save(key: string, saved: SavedValues<FieldValues> | null) {
@@ -40,7 +40,7 @@ export function useAutosave<Values extends FieldValues>(key: string, initial: Va
     <Name extends keyof Values>(name: Name, value: Values[Name]) =>
       setValues((before) => {
         const next = { ...before, [name]: value };
-        save(key, isSameValues(next, initial) ? null : { values: next, at: new Date().toISOString(), version });
+        save(key, toStored(next, initial, { at: new Date().toISOString(), version }));
         return next;
       }),
     [key, initial, version],
@@ -52,7 +52,14 @@ export function useAutosave<Values extends FieldValues>(key: string, initial: Va
     setVersion(toVersion);
     setValues(to);
   };
-  return { values, version, change, reset, restored, clear };
+  /** Goes on with these values over another version: what was typed stays stored, and nothing has to be typed again for that. */
+  const rebase = (onto: Values, ontoVersion: number | null | undefined) => {
+    save(key, toStored(onto, initial, { at: new Date().toISOString(), version: ontoVersion }));
+    setRestored(null);
+    setVersion(ontoVersion);
+    setValues(onto);
+  };
+  return { values, version, change, reset, rebase, restored, clear };
 }
 
 /** What a text control needs to stand for one of the values. */

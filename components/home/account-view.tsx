@@ -18,6 +18,7 @@ export async function AccountView({ me, views }: { me: Me; views: readonly Perso
   const t = await getTranslations("accounts.account");
   const access = await getTranslations("accounts.passkeys");
   const email = await getTranslations("accounts.email");
+  const calendar = await getTranslations("calendar.feed");
   const locale = await getLocale();
   const timeOfDay = await getTimeOfDay();
   const { person, mandates } = me;
@@ -32,6 +33,7 @@ export async function AccountView({ me, views }: { me: Me; views: readonly Perso
             <ButtonLink href="/account/sessions">{t("sessions")}</ButtonLink>
             <ButtonLink href="/account/passkeys">{access("title")}</ButtonLink>
             <ButtonLink href="/account/tokens">{t("tokens")}</ButtonLink>
+            <ButtonLink href="/account/calendar">{calendar("title")}</ButtonLink>
             <SignOut />
           </>
         }

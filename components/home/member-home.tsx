@@ -7,6 +7,7 @@ import { SideLayout } from "@/components/ui/side";
 import { type HomeRow, toRows, unlisted } from "@/lib/home/rules.rows";
 import type { Home } from "@/lib/home/schema";
 import { endOf } from "@/lib/platform/time/noon-of";
+import { NextBriefing } from "./next-briefing";
 import { RecentChanges } from "./recent-changes";
 import { OpenDrafts, RecordedSummary } from "./recorded-summary";
 import { TaskList } from "./task-list";
@@ -19,7 +20,7 @@ type MemberHomeProps = {
 };
 
 /** For each of the reader's organizations: its tasks, and a summary of its recorded positions. */
-export function MemberHome({ home: { organizations, since }, now, before }: MemberHomeProps) {
+export function MemberHome({ home: { organizations, since, briefings }, now, before }: MemberHomeProps) {
   const t = useTranslations("home.tasks");
   const locale = useLocale();
   const all = organizations.map((organizationTasks) => ({ organizationTasks, tasks: toRows(organizationTasks) }));
@@ -34,18 +35,21 @@ export function MemberHome({ home: { organizations, since }, now, before }: Memb
         <Lede tasks={all.flatMap(({ tasks }) => tasks.filter((it) => !it.waiting))} more={more} now={now} />
       </PageHead>
       {before}
-      {all.map(({ organizationTasks, tasks }) => (
+      {all.map(({ organizationTasks, tasks }, index) => (
         <div key={organizationTasks.organization.slug} className="pb-4">
           {!single && <h2 className="pt-6">{organizationTasks.organization.name[locale]}</h2>}
           <SideLayout
             label={organizationTasks.organization.name[locale]}
             side={
-              organizationTasks.status === "member" && (
-                <>
-                  <RecordedSummary organizationTasks={organizationTasks} />
-                  <OpenDrafts organizationTasks={organizationTasks} />
-                </>
-              )
+              <>
+                {index === 0 && <NextBriefing briefings={briefings} />}
+                {organizationTasks.status === "member" && (
+                  <>
+                    <RecordedSummary organizationTasks={organizationTasks} />
+                    <OpenDrafts organizationTasks={organizationTasks} />
+                  </>
+                )}
+              </>
             }
           >
             <TaskList organizationTasks={organizationTasks} tasks={tasks} now={now} />

@@ -10,7 +10,7 @@ export function PublicContent({ facts }: { facts: PublicFacts }) {
   const { themes, propositions, recommendations, events, documents, organizations } = facts;
   const ways = [
     ["/agreement", t("agreement"), t("agreementText")],
-    ["/agenda", t("agenda"), t("agendaText", { count: recommendations })],
+    ["/briefings/recommendations", t("agenda"), t("agendaText", { count: recommendations })],
     ["/timeline", t("timeline"), t("timelineText", { count: events })],
     ["/library", t("library"), t("libraryText", { count: documents })],
     ["/organizations", t("organizations"), t("organizationsText", { count: organizations })],

@@ -25,6 +25,12 @@ const tasksOf = (given: Partial<OrganizationTasks>): OrganizationTasks => ({
   signing: { changes: some, ending: some, missing: null, recovery: null },
   ...{ awaitingSignOff: some, returned: some, review: some, notRecorded: some, leftOpen: some },
   ...{ earlierWording: some, undecided: some },
+  briefings: {
+    poll: { total: 0, items: [] },
+    items: { total: 0, items: [] },
+    attendance: { total: 0, items: [] },
+    update: { total: 0, items: [] },
+  },
   talkingPoints: {
     ...{ answer: some, confirm: some, countersign: some, translate: some, round: some, mark: some },
     ...{ handle: some, reply: some, comments: some },

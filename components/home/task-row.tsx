@@ -38,6 +38,10 @@ const icons = {
   pointHandle: <PenLine />,
   pointReply: <CheckCheck />,
   pointComments: <MessageSquareQuote />,
+  briefingPoll: <CalendarClock />,
+  briefingItems: <PencilLine />,
+  briefingAttendance: <CheckCheck />,
+  briefingUpdate: <MessageSquareQuote />,
 };
 
 export type TaskText = {

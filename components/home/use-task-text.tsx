@@ -4,6 +4,7 @@ import { longDay } from "@/components/ui/format-moment";
 import type { HomeRow } from "@/lib/home/rules.rows";
 import type { OrganizationTasks } from "@/lib/home/schema";
 import type { TaskText } from "./task-row";
+import { isOfBriefing, useBriefingText } from "./use-briefing-text";
 import { isOfPoint, usePointText } from "./use-point-text";
 import { isSigning, useSigningText } from "./use-signing-text";
 
@@ -14,6 +15,7 @@ export function useTaskText({ organization: own, review }: OrganizationTasks): (
   const { slug: organization } = own;
   const ofSigning = useSigningText(own);
   const ofPoint = usePointText(own);
+  const ofBriefing = useBriefingText();
   const t = useTranslations("home.task");
   const names = useTranslations("stances.inSentence");
   const locale = useLocale();
@@ -62,6 +64,7 @@ export function useTaskText({ organization: own, review }: OrganizationTasks): (
   return (task) => {
     if (isSigning(task)) return ofSigning(task);
     if (isOfPoint(task)) return ofPoint(task);
+    if (isOfBriefing(task)) return ofBriefing(task);
     if (task.kind === "review") return ofReview(task);
     if (task.kind === "earlierWording" || task.kind === "undecided") {
       const { facts, href } = ofOne(task.position);

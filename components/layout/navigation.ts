@@ -1,6 +1,14 @@
-import { BookOpen, CheckCheck, House, type Icon, ListTodo, MessageSquareQuote, Table2 } from "@/components/ui/icons";
+import {
+  BookOpen,
+  CalendarDays,
+  CheckCheck,
+  House,
+  type Icon,
+  MessageSquareQuote,
+  Table2,
+} from "@/components/ui/icons";
 
-type NavigationKey = "home" | "positions" | "agreement" | "talkingPoints" | "agenda" | "library";
+type NavigationKey = "home" | "positions" | "agreement" | "talkingPoints" | "briefings" | "library";
 type NavigationEntry = {
   key: NavigationKey;
   href: string;
@@ -15,7 +23,7 @@ export const navigation: readonly NavigationEntry[] = [
   { key: "positions", href: "/positions", icon: CheckCheck },
   { key: "agreement", href: "/agreement", icon: Table2 },
   { key: "talkingPoints", href: "/talking-points", icon: MessageSquareQuote, withAccount: true },
-  { key: "agenda", href: "/agenda", icon: ListTodo },
+  { key: "briefings", href: "/briefings", icon: CalendarDays, withAccount: true },
   { key: "library", href: "/library", icon: BookOpen },
 ];
 export const mobileTabs = 4;

@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link";
 const sections = {
   documents: "/library",
   timeline: "/timeline",
-  agenda: "/agenda",
+  agenda: "/briefings/recommendations",
   dilemmas: "/dilemmas",
   people: "/people-and-bodies",
   glossary: "/glossary",

@@ -8,7 +8,6 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import type { Administrator } from "@/lib/accounts/schema.administrators";
 import type { Network } from "@/lib/network/schema";
-import { ClosingDays } from "./closing-days";
 import { SettingsForm } from "./settings-form";
 
 type AdministrationViewProps = { network: Network; administrators: readonly Administrator[] };
@@ -17,11 +16,17 @@ type AdministrationViewProps = { network: Network; administrators: readonly Admi
 export async function AdministrationView({ network, administrators }: AdministrationViewProps) {
   const t = await getTranslations("accounts.administrators");
   const networkText = await getTranslations("network");
+  const closingText = await getTranslations("closingDays");
   return (
     <>
       <PageHead
         title={networkText("title")}
-        actions={<ButtonLink href="/administration/sign-in">{networkText("signInLink")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/network/closing-days">{closingText("title")}</ButtonLink>
+            <ButtonLink href="/administration/sign-in">{networkText("signInLink")}</ButtonLink>
+          </>
+        }
       >
         {networkText("lede")}
       </PageHead>
@@ -42,7 +47,6 @@ export async function AdministrationView({ network, administrators }: Administra
             <SettingsForm network={network} zones={await listTimeZoneOptions(network.timeZone)} />
           </ProvideMessages>
         </div>
-        <ClosingDays rule={network} />
       </Section>
       <Section title={t("title")} count={administrators.length}>
         <p className="max-w-[72ch] pt-3 text-ink-2">{t("hint")}</p>

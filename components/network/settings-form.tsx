@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { BilingualField } from "@/components/forms/bilingual-field";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
@@ -17,7 +17,6 @@ import { parityRules, tooFewBounds } from "@/lib/network/constants";
 import type { Network, SettingsInput } from "@/lib/network/schema";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { weekendRules } from "@/lib/platform/time/working-days";
-import { BlackoutFields, type BlackoutRow } from "./blackout-fields";
 import { readSettingsForm } from "./read-settings";
 
 type SettingsFormProps = { network: Network; zones: { label: string; options: Option[] }[] };
@@ -27,9 +26,6 @@ export function SettingsForm({ network, zones }: SettingsFormProps) {
   const t = useTranslations("network.settings");
   const timeOfDay = useTimeOfDay();
   const router = useRouter();
-  const next = useRef(0);
-  const toRow = (it: Omit<BlackoutRow, "key">): BlackoutRow => ({ ...it, key: next.current++ });
-  const [rows, setRows] = useState<BlackoutRow[]>(() => (network.blackouts ?? []).map(toRow));
   const [attempt, setAttempt] = useState(0);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const { mutate, reset, isPending, error } = useMutation({
@@ -46,7 +42,7 @@ export function SettingsForm({ network, zones }: SettingsFormProps) {
     event.preventDefault();
     setSavedAt(null);
     setAttempt(attempt + 1);
-    mutate(readSettingsForm(new FormData(event.currentTarget), rows.length));
+    mutate(readSettingsForm(new FormData(event.currentTarget)));
   };
   const reread = (
     <Button
@@ -117,12 +113,6 @@ export function SettingsForm({ network, zones }: SettingsFormProps) {
           error={wrong("quebecDay")}
         />
       </div>
-      <BlackoutFields
-        rows={rows}
-        wrong={wrong}
-        onAdd={() => setRows([...rows, toRow({ firstOn: "", lastOn: "", name: { en: "", fr: "" } })])}
-        onRemove={(key) => setRows(rows.filter((it) => it.key !== key))}
-      />
       <div className="actions">
         <Button type="submit" variant="primary" loading={isPending}>
           {t("save")}

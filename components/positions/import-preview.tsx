@@ -1,10 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
+import { PreviewRows } from "@/components/forms/preview-rows";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
-import { Table } from "@/components/ui/table";
 import { type ImportAnswer, type ImportRow, outcomes } from "@/lib/positions/schema.files";
 import { StanceLine } from "../stances/stance-line";
 import { ImportChanges } from "./import-changes";
@@ -16,46 +15,13 @@ const stampKinds: Record<ImportRow["outcome"], StampKind> = {
   refused: "broken",
 };
 const order = ["refused", "changed", "new"] as const;
-const rowsPerStep = 100;
 
 type ImportPreviewProps = { answer: ImportAnswer; file: string; children: ReactNode };
 
-/** Every row by its line, those that need somebody first. What changes nothing is folded away, not left out. */
+/** Every row of an import, with the position that it would make. */
 export function ImportPreview({ answer: { rows, counts, sheet }, file, children }: ImportPreviewProps) {
   const t = useTranslations("positions.import");
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const moving = order.flatMap((outcome) => rows.filter((it) => it.outcome === outcome));
-  const still = rows.filter((it) => it.outcome === "unchanged");
-  return (
-    <section aria-labelledby="import-found" className="grid gap-4">
-      <h3 id="import-found" ref={heading} tabIndex={-1}>
-        {sheet === null ? t("found", { name: file }) : t("foundSheet", { name: file, sheet })}
-      </h3>
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        {outcomes.map((outcome) => (
-          <li key={outcome} className={counts[outcome] === 0 ? "text-ink-3" : undefined}>
-            {t(`counts.${outcome}`, { count: counts[outcome] })}
-          </li>
-        ))}
-      </ul>
-      {children}
-      {moving.length > 0 && <Rows rows={moving} />}
-      {still.length > 0 && (
-        <details>
-          <summary>{t("unchangedRows", { count: still.length })}</summary>
-          <Rows rows={still} />
-        </details>
-      )}
-    </section>
-  );
-}
-
-function Rows({ rows }: { rows: readonly ImportRow[] }) {
-  const t = useTranslations("positions.import");
   const locale = useLocale();
-  const [shown, setShown] = useState(rowsPerStep);
-  const left = Math.min(rowsPerStep, rows.length - shown);
   const columns = [
     { key: "line", label: t("column.line"), numeric: true, width: "64px", cell: (row: ImportRow) => row.line },
     {
@@ -91,13 +57,20 @@ function Rows({ rows }: { rows: readonly ImportRow[] }) {
     },
   ];
   return (
-    <>
-      <Table caption={t("rows")} columns={columns} rows={rows.slice(0, shown)} rowKey={({ line }) => String(line)} />
-      {left > 0 && (
-        <div className="mt-3">
-          <Button onClick={() => setShown(shown + rowsPerStep)}>{t("more", { count: left })}</Button>
-        </div>
-      )}
-    </>
+    <PreviewRows
+      {...{ rows, columns, order }}
+      title={sheet === null ? t("found", { name: file }) : t("foundSheet", { name: file, sheet })}
+      counts={outcomes.map((outcome) => {
+        const count = counts[outcome];
+        return { outcome, count, label: t(`counts.${outcome}`, { count }) };
+      })}
+      texts={{
+        rows: t("rows"),
+        more: (count) => t("more", { count }),
+        unchanged: (count) => t("unchangedRows", { count }),
+      }}
+    >
+      {children}
+    </PreviewRows>
   );
 }

@@ -1,3 +1,4 @@
+import { noBriefings } from "@/components/briefings/hosted-briefings";
 import { leadToCurrent } from "@/components/organizations/lead-to-current";
 import { noPoints } from "@/components/talking-points/point-links";
 import { orNotFound } from "@/lib/api/or-not-found";
@@ -37,6 +38,10 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
     inNetwork(viewer) && !cursor
       ? await api.talkingPoints.list({ lead: slug, sort: "status", limit: 20, ...(asOf && { asOf }) })
       : noPoints;
+  const briefings =
+    inNetwork(viewer) && !cursor && !asOf ? await api.briefings.list({ host: slug, limit: 5 }) : noBriefings;
+  const updates =
+    inNetwork(viewer) && !cursor && !asOf ? await api.briefings.updates.ofOrganization({ slug, limit: 5 }) : null;
   const narrowed = q !== undefined || stance !== undefined;
   const counts = new Map(summary.themes.map(({ theme, standing }) => [theme, standing]));
   const groups = themes
@@ -57,6 +62,8 @@ export async function loadOrganization(slug: string, query: PositionsQuery) {
     tasks: toTasks(owed),
     joined,
     points,
+    briefings,
+    updates,
     signing,
     query,
     ...found,

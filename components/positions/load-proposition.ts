@@ -1,3 +1,4 @@
+import { noDiscussions } from "@/components/briefings/agenda/discussed-at";
 import { noPoints } from "@/components/talking-points/point-links";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
@@ -11,7 +12,7 @@ export async function loadProposition(slug: string, query: PropositionQuery) {
   const { on } = query;
   const viewer = await getViewer();
   const mine = inNetwork(viewer) && !on;
-  const [proposition, surroundings, recorded, opened, ownPositions, points] = await orNotFound(
+  const [proposition, surroundings, recorded, opened, ownPositions, points, discussions] = await orNotFound(
     Promise.all([
       api.themes.proposition({ slug }),
       api.themes.surroundings({ slug }),
@@ -21,6 +22,7 @@ export async function loadProposition(slug: string, query: PropositionQuery) {
       inNetwork(viewer)
         ? api.talkingPoints.list({ proposition: slug, sort: "status", limit: 20, ...(on && { asOf: on }) })
         : noPoints,
+      mine ? api.briefings.agenda.about({ kind: "proposition", about: slug, limit: 20 }) : noDiscussions,
     ]),
   );
   return {
@@ -31,6 +33,7 @@ export async function loadProposition(slug: string, query: PropositionQuery) {
     opened,
     ours: ownPositions.items.filter(({ viewer: rights }) => rights.own),
     points,
+    discussions,
     visitor: viewer.personId === null,
     mayReword: !on && isConvener(viewer),
     on,

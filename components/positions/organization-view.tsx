@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { HostedBriefings } from "@/components/briefings/hosted-briefings";
+import { OrganizationUpdates } from "@/components/briefings/updates/organization-updates";
 import { AsOfNotice } from "@/components/positions/as-of-notice";
 import { PointLinks } from "@/components/talking-points/point-links";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -102,6 +104,8 @@ export function OrganizationView({ facts }: { facts: OrganizationFacts }) {
           all={`/talking-points?lead=${slug}`}
           asOf={facts.query.on}
         />
+        <HostedBriefings briefings={facts.briefings} host={slug} />
+        <OrganizationUpdates updates={facts.updates} />
       </SideLayout>
     </>
   );

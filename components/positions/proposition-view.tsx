@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DiscussedSection } from "@/components/briefings/agenda/discussed-at";
 import { DilemmaNote, ExcludesNote } from "@/components/propositions/dilemma-note";
 import { SourceNote } from "@/components/propositions/source-note";
 import { StanceKey } from "@/components/stances/stance-key";
@@ -60,6 +61,7 @@ export function PropositionView({ facts }: { facts: PropositionFacts }) {
               all={`/talking-points?proposition=${slug}`}
               asOf={facts.on}
             />
+            <DiscussedSection discussions={facts.discussions} />
             <Wordings versions={proposition.versions} />
             <SourceNote source={proposition.source} />
             {dilemmas.map((dilemma) => (

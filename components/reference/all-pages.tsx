@@ -38,7 +38,9 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
   const access = useTranslations("accounts.email");
   const accounts = useTranslations("accounts.passkeys");
   const administration = useTranslations("network");
+  const closingDays = useTranslations("closingDays");
   const library = useTranslations("library");
+  const briefings = useTranslations("briefings");
   const report = useTranslations("report");
   const dilemmasText = useTranslations("propositions.dilemmas");
   const acting = useTranslations("accounts.welcome");
@@ -53,6 +55,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
     { href: "/welcome", label: acting("title") },
     { href: "/people", label: membership("title") },
     { href: "/people/rapporteurs", label: rapporteurs("title") },
+    { href: "/network/closing-days", label: closingDays("title") },
     { href: "/account/sessions", label: people("sessions.title") },
     { href: "/account/email", label: access("title") },
     { href: "/account/passkeys", label: accounts("title") },
@@ -71,6 +74,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
           links={[
             { href: "/", label: t("more.home") },
             { href: "/positions", label: t("more.positions") },
+            ...(signedIn ? [{ href: "/briefings", label: briefings("list.title") }] : []),
             { href: "/agreement", label: t("more.agreement") },
             { href: "/studies", label: studies("title") },
             { href: "/organizations", label: t("more.organizations") },
@@ -94,7 +98,7 @@ export function AllPages({ signedIn, administrator }: { signedIn: boolean; admin
           startsColumn
           title={t("more.report")}
           links={[
-            { href: "/agenda", label: report("agenda.title") },
+            { href: "/briefings/recommendations", label: report("agenda.title") },
             { href: "/library", label: library("title") },
             { href: "/timeline", label: report("timeline.title") },
             { href: "/dilemmas", label: dilemmasText("title") },

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DiscussedAt } from "@/components/briefings/agenda/discussed-at";
 import { Stamp } from "@/components/ui/stamp";
+import type { Discussed } from "@/lib/briefings/schema.agenda";
 import type { Recommendation } from "@/lib/report/schema";
 import { FoundAt } from "./found-at";
 
-type AgendaItemProps = { item: Recommendation; id?: string | undefined };
+type AgendaItemProps = { item: Recommendation; id?: string | undefined; discussed?: Discussed | undefined };
 
 function Fact({ name, children }: { name: string; children: string }) {
   return (
@@ -15,7 +17,7 @@ function Fact({ name, children }: { name: string; children: string }) {
 }
 
 /** One recommendation: what it says, to whom, how often, and where in the report. The title is its own address. */
-export function AgendaItem({ item, id }: AgendaItemProps) {
+export function AgendaItem({ item, id, discussed }: AgendaItemProps) {
   const t = useTranslations();
   const locale = useLocale();
   const to = item.addressees.map((code) => t(`codes.addressee.${code}`));
@@ -32,6 +34,7 @@ export function AgendaItem({ item, id }: AgendaItemProps) {
         </h3>
         <p className="max-w-[64ch]">{item.text[locale]}</p>
         <FoundAt section={item.section} locator={item.locator} />
+        {discussed && <WhereDiscussed discussed={discussed} />}
       </div>
       <div className="grid content-start justify-items-start gap-2.5">
         <Stamp kind="source">{t("report.stamp", { ref: item.ref })}</Stamp>
@@ -41,5 +44,22 @@ export function AgendaItem({ item, id }: AgendaItemProps) {
         </dl>
       </div>
     </article>
+  );
+}
+
+/** The last few meetings that had it on their agenda, or will. */
+function WhereDiscussed({ discussed: { latest, total } }: { discussed: Discussed }) {
+  const t = useTranslations("agendaDesk.about");
+  return (
+    <p className="text-small">
+      {t("on")}{" "}
+      {latest.map((it, at) => (
+        <span key={it.briefing.slug}>
+          {at > 0 && "; "}
+          <DiscussedAt discussion={it} />
+        </span>
+      ))}{" "}
+      {total > latest.length && <span className="text-ink-3">{t("more", { count: total - latest.length })}</span>}
+    </p>
   );
 }

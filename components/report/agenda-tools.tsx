@@ -15,7 +15,7 @@ export function AgendaTools({ choices, by, count }: AgendaToolsProps) {
   const views = { area: t("agenda.byArea"), addressee: t("agenda.byAddressee"), kind: t("agenda.byKind") };
   const addressBy = (view: Arrangement) => (view === "area" ? undefined : view);
   const segments = (Object.keys(views) as Arrangement[]).map((view) => ({
-    href: toUrlWithParams("/agenda", { ...choices, by: addressBy(view) }),
+    href: toUrlWithParams("/briefings/recommendations", { ...choices, by: addressBy(view) }),
     label: views[view],
     current: view === by,
   }));

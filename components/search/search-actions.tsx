@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import {
+  CalendarPlus,
   CheckCheck,
   Keyboard,
   Languages,
@@ -47,6 +48,13 @@ export function useSearchActions({ signedIn, here }: ActsFor, q: string): Palett
     also: t("also.point"),
     href: "/talking-points/propose",
   };
+  const briefing: SearchAction = {
+    key: "briefing",
+    icon: <CalendarPlus />,
+    title: t("acts.briefing"),
+    also: t("also.briefing"),
+    href: "/briefings/plan",
+  };
   const acts: SearchAction[] = [
     ...(signedIn ? [record] : []),
     {
@@ -56,8 +64,14 @@ export function useSearchActions({ signedIn, here }: ActsFor, q: string): Palett
       also: t("also.agreement"),
       href: "/agreement",
     },
-    { key: "agenda", icon: <ListTodo />, title: t("acts.agenda"), also: t("also.agenda"), href: "/agenda" },
-    ...(signedIn ? [point] : []),
+    {
+      key: "agenda",
+      icon: <ListTodo />,
+      title: t("acts.agenda"),
+      also: t("also.agenda"),
+      href: "/briefings/recommendations",
+    },
+    ...(signedIn ? [point, briefing] : []),
     {
       key: "language",
       icon: <Languages />,

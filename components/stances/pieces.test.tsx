@@ -80,6 +80,13 @@ test("quotation marks follow the language of the words", () => {
   expect(render(<Quote>on that reading</Quote>)).toContain("“<bdi>on that reading</bdi>”");
 });
 
+test("words that begin with a quotation are not printed with two marks in a row", () => {
+  expect(render(<Quote>“Report” names a body.</Quote>)).toContain("“<bdi>‘Report’ names a body.</bdi>”");
+  expect(render(<Quote lang="fr">{"«\u00a0Signaler\u00a0» nomme un organe."}</Quote>)).toContain(
+    "«\u00a0<bdi>“Signaler” nomme un organe.</bdi>\u00a0»",
+  );
+});
+
 test("a table names its rows, its order and, for narrow screens, every cell", () => {
   const html = render(
     <Table

@@ -29,7 +29,7 @@ function Links({ rows }: { rows: readonly Row[] }) {
 }
 
 /** What a point belongs to: propositions it carries, what it rests on, for whom it is, who holds the pen, when it is looked at again. */
-export function AboutPoint({ facts: { point, themes } }: { facts: Pick<TalkingPointFacts, "point" | "themes"> }) {
+export function AboutPoint({ facts: { point } }: { facts: Pick<TalkingPointFacts, "point"> }) {
   const t = useTranslations("talkingPoints.about");
   const audiences = useTranslations("talkingPoints.audience");
   const codes = useCodeLabel();
@@ -68,7 +68,11 @@ export function AboutPoint({ facts: { point, themes } }: { facts: Pick<TalkingPo
       t("agreement"),
       <Links
         key="agreement"
-        rows={themes.map((it) => ({ key: it.slug, href: `/agreement?theme=${it.slug}`, label: it.title[locale] }))}
+        rows={point.themeNames.map((it) => ({
+          key: it.slug,
+          href: `/agreement?theme=${it.slug}`,
+          label: it.title[locale],
+        }))}
       />,
     ],
     [t("sources"), sources.length > 0 && <Sources key="sources" point={point} />],

@@ -69,7 +69,7 @@ export function AmendForm({ facts }: { facts: AmendingFacts }) {
   };
   const goOn = (over: FormValues) => {
     save.reset();
-    saved.reset(over, point.number);
+    saved.rebase(over, point.number);
   };
   /** Another clause, or another text, begins with the words that are there; what was typed on a clause that is gone goes along. */
   const begin = (name: string, value: string) => {

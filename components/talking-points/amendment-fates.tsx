@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
-import { amendmentHref } from "./amendment-note";
+import { amendmentHref } from "./talking-point-href";
 
 type AmendmentFatesProps = {
   amendments: readonly Amendment[];

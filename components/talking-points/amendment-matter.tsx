@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { MarkedChanges } from "@/components/ui/marked-changes";
+import { nestQuotes } from "@/lib/platform/text/nested-quotes";
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
 
 type Language = "en" | "fr";
@@ -50,7 +51,8 @@ export function useKindLine({ kind, clauseNumber, after, find, words }: Amendmen
   if (kind === "whole") return t("kind.whole");
   if (kind === "everywhere") {
     const lang = find?.[locale] ? locale : locale === "en" ? "fr" : "en";
-    return t("note.replaces", { find: find?.[lang] ?? "", words: words?.[lang] ?? "" });
+    const quoted = (text: string | null | undefined) => nestQuotes(text ?? "", locale);
+    return t("note.replaces", { find: quoted(find?.[lang]), words: quoted(words?.[lang]) });
   }
   if (kind === "new_clause" && after === null) return t("kind.first");
   return clauseNumber === null

@@ -6,6 +6,7 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
 import { AmendmentHandling } from "./amendment-handling";
 import { AmendmentMatter } from "./amendment-matter";
+import { amendmentHref } from "./talking-point-href";
 
 type AmendmentNoteProps = { amendment: Amendment; letter: string | null };
 
@@ -44,7 +45,3 @@ export function AmendmentNote({ amendment, letter }: AmendmentNoteProps) {
     </li>
   );
 }
-
-/** Its own address, under the text that it is to. */
-export const amendmentHref = ({ point, id }: { point: string; id: string }) =>
-  `/talking-points/${point}/amendments/${id}`;

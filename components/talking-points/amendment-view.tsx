@@ -10,7 +10,6 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { Amendment } from "@/lib/talking-points/schema.amendments";
 import { AmendmentHandling } from "./amendment-handling";
 import { AmendmentMatter } from "./amendment-matter";
-import { amendmentHref } from "./amendment-note";
 import { AnswerHandling } from "./answer-handling";
 import { AmendmentComments } from "./discussion/amendment-comments";
 import { speakingOf } from "./discussion/speaking";
@@ -18,7 +17,7 @@ import { EndAmendment } from "./end-amendment";
 import { HandleAmendment } from "./handle-amendment";
 import { InOneLanguage } from "./in-one-language";
 import type { AmendmentFacts } from "./load-amendments";
-import { here, talkingPointHref } from "./talking-point-href";
+import { amendmentHref, here, talkingPointHref } from "./talking-point-href";
 
 const stamps: Partial<Record<Amendment["state"], StampKind>> = {
   draft: "draft",
@@ -39,7 +38,7 @@ export function AmendmentView({ facts }: { facts: AmendmentFacts }) {
   const title = pickLanguage(point.title, locale)?.text ?? list("untitled");
   const at = talkingPointHref(point.slug);
   return (
-    <ProvideMessages of={["amendments", "discussion"]}>
+    <ProvideMessages of={["amendments", "discussion.*"]}>
       <Breadcrumb
         steps={[
           { label: list("title"), href: here },

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { Section } from "@/components/ui/section";
 import { Segmented } from "@/components/ui/segmented";
 import type { OwnEndorsement } from "@/lib/talking-points/schema.endorsements";
 import { AnswerForm } from "./answer-form";
+import { ClauseMarks, countMarked } from "./clause-marks";
 import { ConfirmAnswer } from "./confirm-answer";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { OwnAnswer } from "./own-answer";
@@ -36,6 +38,7 @@ export function AnswerSection({ facts }: { facts: TalkingPointFacts }) {
         )}
         <OwnAnswer own={own} point={point} />
         <Acts own={own} facts={facts} writer={writer} />
+        <MarksFold organization={organization.slug} facts={facts} />
       </div>
     </Section>
   );
@@ -68,5 +71,19 @@ function Acts({ own, facts, writer }: { own: OwnEndorsement; facts: TalkingPoint
         <WithdrawAnswer id={point.slug} organization={organization.slug} name={name} again={own.needsFreshSignIn} />
       )}
     </>
+  );
+}
+
+/** Where an answer alone says too little: how far the private marks are, and the marks themselves, opened in place. */
+function MarksFold({ organization, facts }: { organization: string; facts: TalkingPointFacts }) {
+  const t = useTranslations("talkingPoints.marks");
+  const { point, marks, writer } = facts;
+  const own = marks?.own.find((it) => it.organization.slug === organization);
+  if (!marks || !own?.mayMark) return null;
+  const count = point.text.clauses.length;
+  return (
+    <ConfirmDetails label={t("fold", { marked: countMarked(own, point.text.clauses), count })}>
+      <ClauseMarks {...{ own, point, marks, writer }} />
+    </ConfirmDetails>
   );
 }

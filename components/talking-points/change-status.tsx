@@ -11,10 +11,11 @@ import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { DateField } from "@/components/ui/date-field";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { longDay } from "@/components/ui/format-moment";
-import { type Option, Select } from "@/components/ui/select";
 import { api } from "@/lib/api/client";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import type { TalkingPointStatus } from "@/lib/talking-points/constants";
+import type { TalkingPoint } from "@/lib/talking-points/schema";
+import { ChoosePoint } from "./choose-point";
 import { toBilingual } from "./to-bilingual";
 
 type ChangeStatusProps = {
@@ -26,9 +27,9 @@ type ChangeStatusProps = {
   /** The words in force: "usable" belongs to a version. */
   number: number;
   reviewBy: string;
-  /** What may take the place of a point that is retired. */
-  others: readonly Option[];
 };
+
+type Replacement = Pick<TalkingPoint, "slug" | "title">;
 
 /** What a point becomes, each with what follows and, where others need it, the reason. */
 export function ChangeStatus({ to, name, ...rest }: ChangeStatusProps) {
@@ -46,12 +47,12 @@ export function ChangeStatus({ to, name, ...rest }: ChangeStatusProps) {
 
 type StatusFormProps = Omit<ChangeStatusProps, "to" | "name"> & { status: TalkingPointStatus };
 
-function StatusForm({ status, slug, organization, number, reviewBy, others }: StatusFormProps) {
+function StatusForm({ status, slug, organization, number, reviewBy }: StatusFormProps) {
   const t = useTranslations("talkingPoints.changeStatus");
   const locale = useLocale();
   const [texts, setTexts] = useState({ "reason.en": "", "reason.fr": "", "caution.en": "", "caution.fr": "" });
   const [review, setReview] = useState("");
-  const [replacedBy, setReplacedBy] = useState("");
+  const [replacedBy, setReplacedBy] = useState<Replacement | null>(null);
   const pair = (name: "reason" | "caution") => toBilingual({ en: texts[`${name}.en`], fr: texts[`${name}.fr`] });
   const withReason = status === "cautioned" || status === "retired";
   const act = useAction(
@@ -61,7 +62,7 @@ function StatusForm({ status, slug, organization, number, reviewBy, others }: St
         ...(withReason && { reason: pair("reason") }),
         ...(status === "cautioned" && { caution: pair("caution") }),
         ...(review && { reviewBy: review }),
-        ...(replacedBy && { replacedBy }),
+        ...(replacedBy && { replacedBy: replacedBy.slug }),
       }),
     () => t(`done.${status}`, { number }),
   );
@@ -88,14 +89,13 @@ function StatusForm({ status, slug, organization, number, reviewBy, others }: St
       <FieldErrors errors={mistakes.map((it) => ({ ...it, field: `${form}-${it.field}` }))} />
       {withReason && field("reason")}
       {status === "cautioned" && field("caution")}
-      {status === "retired" && others.length > 0 && (
-        <Select
+      {status === "retired" && (
+        <ChoosePoint
           name={`${form}-replacedBy`}
           label={t("replacedBy")}
-          optional
-          options={[{ value: "", label: t("noReplacement") }, ...others]}
+          except={slug}
           value={replacedBy}
-          onChange={(event) => setReplacedBy(event.target.value)}
+          onChange={setReplacedBy}
           error={mistakes.find((it) => it.field === "replacedBy")?.message}
         />
       )}

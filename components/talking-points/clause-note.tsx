@@ -5,10 +5,13 @@ import { Bookmark, MessageSquareOff, MessageSquareQuote, Minus, Scale } from "@/
 import { Link } from "@/components/ui/link";
 import { Quote } from "@/components/ui/quote";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import type { Endorsement } from "@/lib/talking-points/schema.endorsements";
 import { AmendmentNote } from "./amendment-note";
 import type { ClauseNote } from "./clause-notes";
 import type { Speaking } from "./discussion/speaking";
 import { Thread } from "./discussion/thread";
+import { JoinReservation } from "./join-reservation";
+import { type Joining, joinActs } from "./joining";
 
 const icons = {
   reservation: Bookmark,
@@ -19,15 +22,22 @@ const icons = {
 };
 
 /** One note of the margin: its letter, what it is, whose, since when, and the words in full. */
-export function Note({ note, speaking }: { note: ClauseNote; speaking: Speaking | null }) {
+export function Note({ note, speaking, joining }: NoteProps<ClauseNote>) {
   if (note.kind === "amendment") return <AmendmentNote amendment={note.amendment} letter={note.letter} />;
-  return <NoteItem note={note} speaking={speaking} />;
+  return <NoteItem {...{ note, speaking, joining }} />;
 }
+
+type NoteProps<Kind> = {
+  note: Kind;
+  speaking: Speaking | null;
+  /** The reader's organizations, which can share a reservation; null where the words are not those in force. */
+  joining: Joining | null;
+};
 
 type OtherNote = Exclude<ClauseNote, { kind: "amendment" }>;
 type WrittenNote = Exclude<OtherNote, { kind: "remark" }>;
 
-function NoteItem({ note, speaking }: { note: OtherNote; speaking: Speaking | null }) {
+function NoteItem({ note, speaking, joining }: NoteProps<OtherNote>) {
   const t = useTranslations("talkingPoints.notes");
   const locale = useLocale();
   const Icon = icons[note.kind];
@@ -51,8 +61,21 @@ function NoteItem({ note, speaking }: { note: OtherNote; speaking: Speaking | nu
       ) : (
         <NoteText note={note} />
       )}
+      {note.kind === "reservation" && joining && <JoinReservations answer={note.answer} joining={joining} />}
     </li>
   );
+}
+
+function JoinReservations({ answer, joining }: { answer: Endorsement; joining: Joining }) {
+  const { step, organization } = answer;
+  const { point: id, version, digest } = joining;
+  return joinActs(joining, answer).map((act) => (
+    <JoinReservation
+      key={act.own.organization.slug}
+      act={act}
+      reservation={{ id, version, digest, step, organization }}
+    />
+  ));
 }
 
 function NoteText({ note }: { note: WrittenNote }) {

@@ -7,12 +7,15 @@ import { Stamp } from "@/components/ui/stamp";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import type { WalkAway } from "@/lib/talking-points/schema.marks";
 import type { Clause, ClauseComparison } from "@/lib/talking-points/schema.text";
+import { Addressee } from "./clause-addressee";
 import { Note } from "./clause-note";
 import { anchorsIn, type ClauseNote } from "./clause-notes";
 import { ClauseParity } from "./clause-parity";
+import { SourceLine } from "./clause-source";
 import { ClauseText } from "./clause-text";
 import { CommentOnClause } from "./discussion/comment-on-clause";
 import type { Speaking } from "./discussion/speaking";
+import type { Joining } from "./joining";
 import { collectMarks, PrivateMark } from "./private-mark";
 import { talkingPointHref } from "./talking-point-href";
 
@@ -34,6 +37,8 @@ type ClauseRowsProps = {
   amends?: boolean;
   /** For whom the reader comments; null where nothing can be said. */
   speaking?: Speaking | null;
+  /** For whom the reader may share a reservation; null where these are not the words in force. */
+  joining?: Joining | null;
   /** Private marks that this reader may know, and the sentence about each clause; not of earlier words. */
   marks?: WalkAway | null;
 };
@@ -44,7 +49,7 @@ const columns = "md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_
 export function ClauseRows(props: ClauseRowsProps) {
   const t = useTranslations("talkingPoints.notes");
   const texts = useTranslations("talkingPoints.text");
-  const { clauses, only, notes, changes, speaking = null } = props;
+  const { clauses, only, notes, changes, speaking = null, joining = null } = props;
   const shown = only ? clauses.filter(({ key }) => only.has(key)) : clauses;
   const gone = changes?.filter(({ number }) => number === null) ?? [];
   const whole = notes.filter(({ clause }) => clause === null);
@@ -71,7 +76,7 @@ export function ClauseRows(props: ClauseRowsProps) {
           <Margin label={t("whole")}>
             <ul className="grid gap-3.5 py-4">
               {whole.map((note) => (
-                <Note key={noteKey(note)} note={note} speaking={speaking} />
+                <Note key={noteKey(note)} note={note} speaking={speaking} joining={joining} />
               ))}
             </ul>
           </Margin>
@@ -88,7 +93,19 @@ function noteKey(note: ClauseNote) {
 }
 
 function ClauseRow(props: ClauseRowsProps & { clause: Clause }) {
-  const { clause, notes, changes, language, point, number, judge, amends, speaking = null, marks } = props;
+  const {
+    clause,
+    notes,
+    changes,
+    language,
+    point,
+    number,
+    judge,
+    amends,
+    speaking = null,
+    joining = null,
+    marks,
+  } = props;
   const t = useTranslations("talkingPoints.notes");
   const kinds = useTranslations("talkingPoints.clauseKind");
   const amend = useTranslations("amendments.point");
@@ -115,7 +132,7 @@ function ClauseRow(props: ClauseRowsProps & { clause: Clause }) {
           ) : (
             <ul className="grid gap-3.5">
               {own.map((note) => (
-                <Note key={noteKey(note)} note={note} speaking={speaking} />
+                <Note key={noteKey(note)} note={note} speaking={speaking} joining={joining} />
               ))}
               {said.map((note) => (
                 <PrivateMark key={`mark ${note.organization.slug}`} note={note} />
@@ -182,9 +199,7 @@ function ClauseBody({ clause, notes, change, language }: ClauseBodyProps) {
           )}
         </div>
       ))}
-      {clause.of && (
-        <p className="pt-1 font-ui text-small text-ink-2">{t("addressee", { office: clause.of.title[locale] })}</p>
-      )}
+      {clause.of && <Addressee of={clause.of} />}
     </div>
   );
 }
@@ -221,15 +236,5 @@ function GoneClause({ clause, clauses }: { clause: ClauseComparison; clauses: re
         <ClauseText text="" anchors={[]} changes={clause.text[locale]} lang={locale} />
       </div>
     </section>
-  );
-}
-
-function SourceLine({ clause: { source } }: { clause: Clause }) {
-  const t = useTranslations("talkingPoints.notes");
-  if (!source) return null;
-  return (
-    <p className="text-ink-2">
-      {t("source", { source: source.line })} {source.outside && <Stamp kind="outside">{t("outsideSource")}</Stamp>}
-    </p>
   );
 }

@@ -7,6 +7,7 @@ import { Stamp } from "@/components/ui/stamp";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { ConsolidateForm } from "./consolidate-form";
 import { ConsolidationRows } from "./consolidation-rows";
+import { DeskControls } from "./desk-controls";
 import { inMargin } from "./in-margin";
 import type { ConsolidationFacts } from "./load-amendments";
 import { here, talkingPointHref } from "./talking-point-href";
@@ -44,6 +45,7 @@ export function ConsolidationView({ facts }: { facts: ConsolidationFacts }) {
       >
         {t("count", { count: amendments.length })}
       </PageHead>
+      <DeskControls slug={point.slug} display={facts.display} />
       <ConsolidationRows facts={facts} amendments={amendments} pen={pen ?? null} />
       <section className="mt-8 grid gap-3 border-t-[1.5px] border-ink pt-4" aria-labelledby="asks">
         <h2 id="asks" className="text-h3 font-semibold">

@@ -29,7 +29,6 @@ const empty = { organization: "", clause: "", "reason.en": "", "reason.fr": "" }
 /** An endorser says that a change which was called editorial alters the meaning: from then on it counts as material. */
 export function ContestChange({ slug, number, clauses, organizations, writer }: ContestChangeProps) {
   const t = useTranslations("talkingPoints.contest");
-  const write = useTranslations("talkingPoints.write");
   const saved = useAutosave<FormValues>(`concerted:contest:${writer}:${slug}:${number}`, empty);
   const { values, change } = saved;
   const chosen = organizations.find(({ value }) => value === values.organization) ?? organizations[0];
@@ -55,7 +54,7 @@ export function ContestChange({ slug, number, clauses, organizations, writer }: 
   return (
     <ConfirmDetails label={t("open")}>
       <p>{t("follows")}</p>
-      {saved.restored && <RestoredNotice text={write("restored")} drop={write("clear")} onDrop={() => saved.reset()} />}
+      {saved.restored && <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => saved.reset()} />}
       {organizations.length > 1 && (
         <Select
           {...bindField("organization", values, change)}

@@ -6,6 +6,7 @@ import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
 import { draftingOrganizationsOf } from "@/lib/viewer/rules";
+import type { DeskDisplay } from "./desk-rows";
 import { loadOptions } from "./load-writing";
 import type { PageQuery } from "./talking-points-query";
 
@@ -58,13 +59,17 @@ export async function loadAmending(slug: string, query: PageQuery, id?: string) 
 export type AmendingFacts = Awaited<ReturnType<typeof loadAmending>>;
 
 /** The desk: the text as it would read, all that is proposed to it, and whom a version would ask again. */
-export async function loadConsolidation(slug: string) {
+export async function loadConsolidation(slug: string, query: PageQuery) {
   await requireAccount();
   const [point, preview, amendments] = await Promise.all([
     orNotFound(api.talkingPoints.get({ id: slug })),
     orNotFound(api.talkingPoints.amendments.preview({ id: slug })),
     orNotFound(amendmentsOf(slug)),
   ]);
-  return { point, preview, amendments };
+  const display: DeskDisplay = {
+    clean: query.clean === "true",
+    language: query.text === "en" || query.text === "fr" ? query.text : undefined,
+  };
+  return { point, preview, amendments, display };
 }
 export type ConsolidationFacts = Awaited<ReturnType<typeof loadConsolidation>>;

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireAccount } from "@/components/accounts/require-account";
+import { noDiscussions } from "@/components/briefings/agenda/discussed-at";
 import { collectPages } from "@/lib/api/collect-pages";
 import { orNotFound } from "@/lib/api/or-not-found";
 import { api, getViewer } from "@/lib/api/server";
@@ -28,44 +29,26 @@ export async function loadTalkingPoint(slug: string, query: PageQuery) {
   await requireAccount();
   const choice = pageQuery.parse(query);
   const asOf = choice.asOf && { asOf: choice.asOf };
-  const [viewer, all, point, discussion] = await Promise.all([
-    getViewer(),
-    collectPages((place) => api.themes.list(place)),
-    orNotFound(api.talkingPoints.get({ id: slug, ...asOf })),
-    orNotFound(api.talkingPoints.comments.list({ id: slug, state: "open", about: "text", limit: 100, ...asOf })),
-  ]);
+  const place = { id: slug, ...asOf };
+  const [viewer, point, discussion, rounds, marks, amendments, discussions] = await orNotFound(
+    Promise.all([
+      getViewer(),
+      api.talkingPoints.get(place),
+      api.talkingPoints.comments.list({ ...place, state: "open", about: "text", limit: 100 }),
+      api.talkingPoints.rounds.list(place),
+      choice.asOf ? null : api.talkingPoints.marks.walkAway({ id: slug }),
+      collectPages((page) => api.talkingPoints.amendments.list({ ...place, ...page })),
+      choice.asOf ? noDiscussions : api.briefings.agenda.about({ kind: "point", about: slug, limit: 20 }),
+    ]),
+  );
   const since = point.versions.find((it) => it.number === choice.since && it.number < point.number)?.number ?? null;
-  const [rounds, marks] = await Promise.all([
-    api.talkingPoints.rounds.list({ id: slug, ...asOf }),
-    choice.asOf ? null : api.talkingPoints.marks.walkAway({ id: slug }),
-  ]);
   const changes = since === null ? null : await api.talkingPoints.compare({ id: slug, from: since, to: point.number });
-  // On the page of a day amendments are left out: they stand on the words in force.
-  const amendments = choice.asOf
-    ? []
-    : await collectPages((place) => api.talkingPoints.amendments.list({ id: slug, ...place }));
   const mayPropose = draftingOrganizationsOf(viewer).length > 0;
   const amends = !choice.asOf && isOpen(point.status) && mayPropose;
-  // Whoever can retire it may say what takes its place.
-  const retires = point.viewer.mayChangeStatus.some(({ to }) => to.includes("retired"));
-  const { items } = retires ? await api.talkingPoints.list({ limit: 100, sort: "title" }) : { items: [] };
-  const others = items.filter((it) => it.id !== point.id && it.status !== "draft" && it.status !== "retired");
   const writer = viewer.personId ?? "";
-  const themes = all.filter((it) => point.themes.includes(it.slug));
   return {
-    point,
-    rounds,
-    marks,
-    themes,
-    discussion,
-    choice,
-    since,
-    changes,
-    amendments,
-    amends,
-    others,
-    mayPropose,
-    writer,
+    ...{ point, rounds, marks, discussion, discussions, choice, since, changes },
+    ...{ amendments, amends, mayPropose, writer },
   };
 }
 export type TalkingPointFacts = Awaited<ReturnType<typeof loadTalkingPoint>>;

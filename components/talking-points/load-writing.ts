@@ -33,7 +33,8 @@ export async function loadOptions() {
       theme: it.theme,
     })),
     sources: documents.map(named),
-    offices: offices.map(named),
+    // One that is closed is asked for nothing new; a text that asks it keeps it.
+    offices: offices.map((it) => ({ ...named(it), disabled: it.closed })),
   };
 }
 

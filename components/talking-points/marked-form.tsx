@@ -24,7 +24,9 @@ export function MarkedForm({ slug, organizations }: MarkedFormProps) {
     if (input.current) input.current.value = "";
     input.current?.focus();
   };
-  const taken = preview?.answer.rows.filter(({ row, what }) => what !== "unplaced" && !leftOut.has(row)).length ?? 0;
+  const taken =
+    preview?.answer.rows.filter(({ row, what }) => what !== "unplaced" && what !== "already" && !leftOut.has(row))
+      .length ?? 0;
   return (
     <div className="mt-4 grid gap-5">
       {organizations.length > 1 && (
@@ -53,7 +55,13 @@ export function MarkedForm({ slug, organizations }: MarkedFormProps) {
         onAgain={again}
       />
       {preview && (
-        <MarkedPreview answer={preview.answer} file={preview.file.name} leftOut={leftOut} onChoose={work.choose}>
+        <MarkedPreview
+          point={slug}
+          answer={preview.answer}
+          file={preview.file.name}
+          leftOut={leftOut}
+          onChoose={work.choose}
+        >
           <div className="actions act-bar">
             <Button
               variant="primary"

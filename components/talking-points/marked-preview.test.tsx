@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { MarkedRow, MarkedText } from "@/lib/talking-points/schema.word";
-import { unplacedReasons } from "@/lib/talking-points/schema.word";
+import { draftNotes, unplacedReasons } from "@/lib/talking-points/schema.word";
 import { en } from "@/locales/en";
 import { fr } from "@/locales/fr";
 import { MarkedPreview } from "./marked-preview";
@@ -19,6 +19,8 @@ const row = (it: Partial<MarkedRow>): MarkedRow => ({
     place: null,
     quote: null,
     reason: null,
+    note: null,
+    kept: null,
   },
   ...it,
 });
@@ -29,6 +31,10 @@ const answer: MarkedText = {
     row({ row: 2, what: "new_clause", clause: null, after: "One <b>more</b>.", place: 0 }),
     row({ row: 3, what: "drop", before: "Gone." }),
     row({ row: 4, what: "comment", after: "How often?", quote: "each year" }),
+    ...draftNotes.map((note, at) => row({ row: 100 + at, what: "new_clause", after: `Proof ${at}.`, note })),
+    row({ row: 200, what: "already", kept: { kind: "amendment", id: "ours", number: null } }),
+    row({ row: 201, what: "already", kept: { kind: "amendment", id: "theirs", number: 7 } }),
+    row({ row: 202, what: "already", kept: { kind: "comment", id: "said", number: null } }),
     ...unplacedReasons.map((reason, at) => row({ row: 5 + at, what: "unplaced", after: `Lost ${at}.`, reason })),
   ],
 };
@@ -36,7 +42,7 @@ const answer: MarkedText = {
 const htmlOf = (locale: "en" | "fr") =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="America/Toronto">
-      <MarkedPreview answer={answer} file="ours.docx" leftOut={new Set([2])} onChoose={() => {}}>
+      <MarkedPreview point="a-point" answer={answer} file="ours.docx" leftOut={new Set([2])} onChoose={() => {}}>
         <p>acts</p>
       </MarkedPreview>
     </NextIntlClientProvider>,
@@ -54,6 +60,10 @@ test("the preview shows every row with its words, what it becomes and why it has
       ...unplacedReasons.map((_, at) => `Lost ${at}.`),
     ])
       expect(text).toContain(said);
+    const { note, kept } = messages[locale].word.page;
+    for (const said of [...draftNotes.map((it) => note[it]), kept.draft, kept.comment])
+      expect(html).toContain(said.replaceAll("'", "&#x27;"));
+    expect(html).toContain('talking-points/a-point/amendments/ours"');
     for (const reason of unplacedReasons)
       expect(html).toContain(messages[locale].word.page.reason[reason].replaceAll("'", "&#x27;"));
   }
@@ -63,6 +73,6 @@ test("the preview shows every row with its words, what it becomes and why it has
 test("markup in the words is shown, and what was left out is not ticked; what has no place cannot be", () => {
   const html = htmlOf("en");
   expect(html).toContain("One &lt;b&gt;more&lt;/b&gt;.");
-  expect(html.match(/checked=""/g)).toHaveLength(3);
-  expect(html.match(/type="checkbox"/g)).toHaveLength(4);
+  expect(html.match(/checked=""/g)).toHaveLength(5);
+  expect(html.match(/type="checkbox"/g)).toHaveLength(6);
 });

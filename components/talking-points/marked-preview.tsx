@@ -4,24 +4,36 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Diff } from "@/components/ui/diff";
+import { Link } from "@/components/ui/link";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
 import { Table } from "@/components/ui/table";
 import type { MarkedRow, MarkedText } from "@/lib/talking-points/schema.word";
+import { amendmentHref } from "./talking-point-href";
 
 const stamps: Record<MarkedRow["what"], StampKind> = {
-  ...{ wording: "caution", new_clause: "pen", drop: "caution", move: "caution", comment: "plain", unplaced: "broken" },
+  ...{
+    wording: "caution",
+    new_clause: "pen",
+    drop: "caution",
+    move: "caution",
+    comment: "plain",
+    unplaced: "broken",
+    already: "plain",
+  },
 };
 
 type MarkedPreviewProps = {
   answer: MarkedText;
   file: string;
+  /** The talking point, by its slug. */
+  point: string;
   leftOut: ReadonlySet<number>;
   onChoose: (row: number, taken: boolean) => void;
   children: ReactNode;
 };
 
 /** Every change and remark with what it would become; what found no place is listed with its words and the reason. */
-export function MarkedPreview({ answer, file, leftOut, onChoose, children }: MarkedPreviewProps) {
+export function MarkedPreview({ answer, file, point, leftOut, onChoose, children }: MarkedPreviewProps) {
   const t = useTranslations("word.page");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -33,7 +45,7 @@ export function MarkedPreview({ answer, file, leftOut, onChoose, children }: Mar
       head: true,
       width: "112px",
       cell: ({ row, what }: MarkedRow) =>
-        what === "unplaced" ? (
+        what === "unplaced" || what === "already" ? (
           t("row", { row })
         ) : (
           <Checkbox
@@ -55,7 +67,7 @@ export function MarkedPreview({ answer, file, leftOut, onChoose, children }: Mar
       key: "reason",
       label: t("column.reason"),
       width: "220px",
-      cell: ({ reason }: MarkedRow) => reason && t(`reason.${reason}`),
+      cell: (it: MarkedRow) => <Remark row={it} point={point} />,
     },
   ];
   return (
@@ -68,6 +80,20 @@ export function MarkedPreview({ answer, file, leftOut, onChoose, children }: Mar
       {children}
       {rows.length > 0 && <Table caption={t("rows")} columns={columns} rows={rows} rowKey={({ row }) => String(row)} />}
     </section>
+  );
+}
+
+/** Why it has no place, what its draft still lacks, or where it is already. */
+function Remark({ row: { reason, note, kept }, point }: { row: MarkedRow; point: string }) {
+  const t = useTranslations("word.page");
+  if (reason) return t(`reason.${reason}`);
+  if (note) return t(`note.${note}`);
+  if (!kept) return null;
+  if (kept.kind === "comment") return t("kept.comment");
+  return (
+    <Link href={amendmentHref({ point, id: kept.id })}>
+      {kept.number === null ? t("kept.draft") : t("kept.amendment", { number: kept.number })}
+    </Link>
   );
 }
 

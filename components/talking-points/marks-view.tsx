@@ -1,15 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Reauthenticate } from "@/components/forms/reauthenticate";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Lock } from "@/components/ui/icons";
 import { PageHead } from "@/components/ui/page-head";
-import { RecordText } from "@/components/ui/record-text";
 import { Section } from "@/components/ui/section";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { ClauseMarks } from "./clause-marks";
 import { InOneLanguage } from "./in-one-language";
 import type { MarksFacts } from "./load-marks";
-import { MarkClause } from "./mark-clause";
 import { here, talkingPointHref } from "./talking-point-href";
 import { WalkAwayView } from "./walk-away-view";
 
@@ -61,42 +58,15 @@ type Own = MarksFacts["marks"]["own"][number];
 function OwnMarks({ own, facts }: { own: Own; facts: MarksFacts }) {
   const t = useTranslations("talkingPoints.marks");
   const locale = useLocale();
-  const { point, marks } = facts;
-  const { organization, consulted, mayMark, needsFreshSignIn } = own;
+  const { organization, consulted, mayMark } = own;
   const name = organization.name[locale];
   return (
     <Section title={t("own", { organization: name })} className="no-print mt-8">
       <div className="grid gap-5 pt-3">
-        <p className="flex items-start gap-2 text-ink-2">
-          <Lock className="mt-1 shrink-0" />
-          {t("private", { organization: name })}
-        </p>
         {!mayMark && (
           <p>{consulted ? t("notYours", { organization: name }) : t("notConsulted", { organization: name })}</p>
         )}
-        {mayMark && needsFreshSignIn && <Reauthenticate />}
-        {mayMark && (
-          <ol className="grid gap-6">
-            {point.text.clauses.map((clause) => {
-              const words = pickLanguage(clause.text, locale);
-              const mark = own.marks.find((it) => it.clause === clause.key) ?? null;
-              return (
-                <li key={clause.key} className="grid gap-2 border-l-2 border-rule pl-4">
-                  {words && <RecordText lang={words.lang}>{words.text}</RecordText>}
-                  <MarkClause
-                    key={`${mark?.mark} ${mark?.amendment} ${mark?.text?.en} ${mark?.text?.fr}`}
-                    shown={{ id: point.slug, version: marks.number, digest: marks.digest }}
-                    organization={organization.slug}
-                    clause={{ key: clause.key, number: clause.number }}
-                    mark={mark}
-                    writer={facts.writer}
-                    amendments={marks.amendments.filter((it) => it.clause === clause.key).map(({ number }) => number)}
-                  />
-                </li>
-              );
-            })}
-          </ol>
-        )}
+        <ClauseMarks own={own} {...facts} />
       </div>
     </Section>
   );

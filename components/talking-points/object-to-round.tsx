@@ -31,7 +31,6 @@ const empty = { organization: "", named: "", "reason.en": "", "reason.fr": "", "
 /** One objection stops the round: its reason, the words that would lift it, and whether the name may be said. */
 export function ObjectToRound({ shown, organizations, again, writer }: ObjectToRoundProps) {
   const t = useTranslations("talkingPoints.round");
-  const write = useTranslations("talkingPoints.write");
   // Signing in again leaves the page: what was typed before is there afterwards.
   const saved = useAutosave<FormValues>(`concerted:objection:${writer}:${shown.id}:${shown.round}`, empty);
   const { values, change } = saved;
@@ -63,7 +62,7 @@ export function ObjectToRound({ shown, organizations, again, writer }: ObjectToR
   return (
     <ConfirmDetails label={t("object")}>
       <p>{t("objectFollows")}</p>
-      {saved.restored && <RestoredNotice text={write("restored")} drop={write("clear")} onDrop={() => saved.reset()} />}
+      {saved.restored && <RestoredNotice text={t("restored")} drop={t("clear")} onDrop={() => saved.reset()} />}
       <FieldErrors errors={mistakes} />
       {organizations.length > 1 && (
         <Select

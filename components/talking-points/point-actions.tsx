@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { FileLink } from "@/components/ui/csv-link";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { toUrlWithParams } from "@/lib/platform/http/query-params";
-import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { ChangeStatus } from "./change-status";
 import { ContestChange } from "./contest-change";
 import type { TalkingPointFacts } from "./load-talking-point";
@@ -12,11 +11,10 @@ import { here, talkingPointHref } from "./talking-point-href";
 export function PointActions({ facts }: { facts: TalkingPointFacts }) {
   const t = useTranslations("talkingPoints.page");
   const amending = useTranslations("amendments.point");
-  const list = useTranslations("talkingPoints.list");
   const files = useTranslations("talkingPoints.handout");
   const marks = useTranslations("talkingPoints.marks");
   const locale = useLocale();
-  const { point, choice, others } = facts;
+  const { point, choice } = facts;
   const { slug, viewer, number } = point;
   const at = talkingPointHref(slug);
   const contesting = viewer.organizations.filter(({ mayContest }) => mayContest);
@@ -57,10 +55,6 @@ export function PointActions({ facts }: { facts: TalkingPointFacts }) {
               {...{ slug, organization, to, number }}
               name={by?.name[locale] ?? null}
               reviewBy={point.reviewBy}
-              others={others.map((it) => ({
-                value: it.slug,
-                label: pickLanguage(it.title, locale)?.text ?? list("untitled"),
-              }))}
             />
           );
         })}

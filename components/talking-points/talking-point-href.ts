@@ -5,6 +5,10 @@ export const here = "/talking-points";
 
 export const talkingPointHref = (slug: string) => `${here}/${slug}`;
 
+/** An amendment's own address, under the text that it is to. */
+export const amendmentHref = ({ point, id }: { point: string; id: string }) =>
+  `${talkingPointHref(point)}/amendments/${id}`;
+
 /** The page of these choices; a choice that is set to null is left out. */
 export function talkingPointsHref(
   choice: Partial<TalkingPointsFilter>,

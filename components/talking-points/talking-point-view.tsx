@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DiscussedSection } from "@/components/briefings/agenda/discussed-at";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
@@ -19,6 +20,7 @@ import { DiscussionLink } from "./discussion/discussion-link";
 import { speakingOf } from "./discussion/speaking";
 import { inMargin } from "./in-margin";
 import { InOneLanguage } from "./in-one-language";
+import { joiningOf } from "./joining";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { findOpenClauses, isOpenNote } from "./open-clauses";
 import { PassedStamp } from "./passed-stamp";
@@ -48,7 +50,22 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
   const notes = choice.open ? collected.filter(isOpenNote) : collected;
   return (
     <ProvideMessages
-      of={["accounts.reauthenticate", "amendments", "discussion", "positions.text", "stances", "talkingPoints"]}
+      of={[
+        "accounts.reauthenticate",
+        "discussion.*",
+        "positions.text",
+        "talkingPoints.answer",
+        "talkingPoints.changeStatus",
+        "talkingPoints.choose",
+        "talkingPoints.contest",
+        "talkingPoints.join",
+        "talkingPoints.list",
+        "talkingPoints.marks",
+        "talkingPoints.parity",
+        "talkingPoints.round",
+        "talkingPoints.usage",
+        "talkingPoints.write",
+      ]}
     >
       <Breadcrumb
         steps={[
@@ -94,9 +111,11 @@ export function TalkingPointView({ facts }: { facts: TalkingPointFacts }) {
         marks={facts.marks}
         amends={facts.amends}
         speaking={choice.asOf ? null : speakingOf(facts, locale)}
+        joining={choice.asOf ? null : joiningOf(point)}
       />
       <RoundSection facts={facts} />
       <DiscussionLink facts={facts} />
+      <DiscussedSection discussions={facts.discussions} />
       <TextHistory point={point} amendments={facts.amendments} rounds={facts.rounds.rounds} />
       <AboutPoint facts={facts} />
     </ProvideMessages>

@@ -70,7 +70,7 @@ export function TextForm({ options, writer, point, lead, begun }: TextFormProps)
   const bind = { values, change, errorAt };
   const goOn = (over: FormValues) => {
     save.reset();
-    saved.reset(over, point?.number);
+    saved.rebase(over, point?.number);
   };
   return (
     <form

@@ -21,7 +21,9 @@ export function VersionView({ facts }: { facts: VersionFacts }) {
   const { point, version, amendments } = facts;
   const at = talkingPointHref(point.slug);
   return (
-    <ProvideMessages of={["discussion", "talkingPoints.parity"]}>
+    <ProvideMessages
+      of={["accounts.reauthenticate", "discussion.*", "positions.text", "talkingPoints.join", "talkingPoints.parity"]}
+    >
       <Breadcrumb
         steps={[
           { label: t("list.title"), href: here },

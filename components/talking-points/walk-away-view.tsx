@@ -6,8 +6,9 @@ import { walkAwayStandings } from "@/lib/math/walk-away";
 import type { OrganizationName } from "@/lib/organizations/schema";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { WalkAway } from "@/lib/talking-points/schema.marks";
-import { type MarksFacts, whatIfName } from "./load-marks";
+import type { MarksFacts } from "./load-marks";
 import { PrivateMark } from "./private-mark";
+import { whatIfName } from "./what-if";
 
 type View = NonNullable<WalkAway["convener"]>;
 

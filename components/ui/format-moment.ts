@@ -1,5 +1,6 @@
 import { networkTimeZone } from "@/lib/platform/i18n/network-time-zone";
 import { type DateStyle, dateFormat } from "@/lib/platform/time/date-format";
+import { formatHour } from "@/lib/platform/time/format-hour";
 import { dayAt, toWall } from "@/lib/platform/time/offset-at";
 import { addDays, isWorkingDay } from "@/lib/platform/time/working-days";
 
@@ -57,18 +58,7 @@ export const isoDay = (at: Date) => dayAt(networkTimeZone(), at);
 
 /** 17:00, 09:30; 17 h, 9 h 30, with no-break spaces. Pages ask `useTimeOfDay`, which follows the reader's choice. */
 export function timeOfDay(at: Date, locale: Locale, zone = networkTimeZone(), hours: "h24" | "h12" = "h24"): string {
-  const [hour = "", minute = ""] = toWall(zone, at).toISOString().slice(11, 16).split(":");
-  if (hours === "h12") return halfDay(Number(hour), minute, locale);
-  if (locale !== "fr") return `${hour}:${minute}`;
-  return minute === "00" ? `${String(Number(hour))}\u00a0h` : `${String(Number(hour))}\u00a0h\u00a0${minute}`;
-}
-
-/** 5:00 p.m.; 5 h de l’après-midi, 9 h 30 du matin. Midnight and noon are 12. */
-function halfDay(hour: number, minute: string, locale: Locale): string {
-  const shown = hour % 12 || 12;
-  if (locale !== "fr") return `${shown}:${minute}\u00a0${hour < 12 ? "a.m." : "p.m."}`;
-  const part = hour < 12 ? "du matin" : hour < 18 ? "de l’après-midi" : "du soir";
-  return `${shown}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`} ${part}`;
+  return formatHour(toWall(zone, at).toISOString().slice(11, 16), locale, hours);
 }
 
 /**

@@ -165,5 +165,7 @@ const mail = z.object({
   subject: z.string(),
   text: z.string(),
   messageId: z.string(),
+  /** What a calendar program would do with it, and the calendar itself. */
+  calendar: z.object({ method: z.enum(["REQUEST", "CANCEL"]), content: z.string() }).optional(),
 });
 export const mailList = listOf(mail);

@@ -105,6 +105,11 @@ beforeAll(async () => {
       '00000000-0000-4000-8000-000000000003', 'r', false, now(), '00000000-0000-4000-8000-000000000005', 'b', 'r', now());
     INSERT INTO "RoundStep" ("roundId", "number", "kind", "version", "at") VALUES ('00000000-0000-4000-8000-00000000000a', 1,
       'opened', 1, now());
+    INSERT INTO "Briefing" ("id", "slug", "kind", "attribution", "hostId", "minutes", "zone", "stampedAt", "createdAt") VALUES
+      ('00000000-0000-4000-8000-00000000000b', 'b', 'civil_society', 'chatham_house', '00000000-0000-4000-8000-000000000003',
+      60, 'America/Toronto', now(), now());
+    INSERT INTO "BriefingStep" ("briefingId", "number", "kind", "at") VALUES
+      ('00000000-0000-4000-8000-00000000000b', 1, 'planned', now());
     SELECT record_activity(now(), 'position.drafted', NULL, false, 'position/x', '{}', 'x')`);
 });
 afterAll(() => Promise.all([app.end(), owner.end()]));
@@ -135,6 +140,7 @@ test("the tables that hold what was said are append-only", () => {
   expect(tables).toEqual(
     expect.arrayContaining([
       "Activity",
+      "BriefingStep",
       "ClauseMark",
       "EndorsementStep",
       "OrganizationStep",

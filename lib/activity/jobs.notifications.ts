@@ -31,12 +31,20 @@ export type Notice<F = StoredFacts> = {
   mail(activity: StoredActivity<F>, t: Translator, links: MailLinks): Promise<MailText> | MailText;
 };
 
+/** Where mails are more than words to people, such as a calendar to an office: the noun leaves its own mails with the worker. */
+export type OwnMails<F = StoredFacts> = { leave(activity: StoredActivity<F>): Promise<void> };
+
 /** A notice for every kind of a noun that notifies, and for no other. */
 export type NoticesFor<D extends ActivityKinds> = {
   [K in keyof D as D[K]["notifies"] extends true ? K : never]: Notice<FactsOf<D[K]>>;
 };
 
-export type NoticesByKind = Readonly<Record<string, Notice>>;
+/** The same for a noun that leaves mails of its own for some of them. */
+export type OwnMailsFor<D extends ActivityKinds> = {
+  [K in keyof D as D[K]["notifies"] extends true ? K : never]: Notice<FactsOf<D[K]>> | OwnMails<FactsOf<D[K]>>;
+};
+
+export type NoticesByKind = Readonly<Record<string, Notice | OwnMails>>;
 
 /** What a noun has the worker do. `nightly`: when, as a line of cron in UTC. */
 export type NounWork = {
@@ -53,7 +61,8 @@ export const notificationJobs = (notices: NoticesByKind) => ({
   notify: async ({ activity: id }: JobPayloads["notify"]) => {
     const found = await find(notices, id);
     if (!found) return;
-    const people = await recipientsOf(found);
+    if ("leave" in found.notice) return found.notice.leave(found.activity);
+    const people = await recipientsOf(found.activity, found.notice);
     if (people.length === 0) return;
     await transact(async (tx) => {
       const at = await readClock(tx);
@@ -78,8 +87,8 @@ export const notificationJobs = (notices: NoticesByKind) => ({
     });
     if (!waiting || waiting.sentAt) return;
     const found = await find(notices, id);
-    if (!found) return;
-    if (!(await recipientsOf(found)).includes(personId)) return notifyAgain(id);
+    if (!found || "leave" in found.notice) return;
+    if (!(await recipientsOf(found.activity, found.notice)).includes(personId)) return notifyAgain(id);
     const { email: to, language } = waiting.person;
     const locale = language === "fr" ? "fr" : "en";
     const { origin } = env();
@@ -95,7 +104,7 @@ export const notificationJobs = (notices: NoticesByKind) => ({
 const notifyAgain = (activity: string) =>
   transact((tx) => enqueue(tx, "notify", { activity }, { key: `notify:${activity}` }));
 
-type Found = { activity: StoredActivity; notice: Notice };
+type Found = { activity: StoredActivity; notice: Notice | OwnMails };
 
 async function find(notices: NoticesByKind, id: string): Promise<Found | null> {
   const activity = await findActivity(BigInt(id));
@@ -107,7 +116,7 @@ async function find(notices: NoticesByKind, id: string): Promise<Found | null> {
 }
 
 /** Each of them once; nobody is mailed about what they did themselves. */
-async function recipientsOf({ activity, notice }: Found): Promise<string[]> {
+async function recipientsOf(activity: StoredActivity, notice: Notice): Promise<string[]> {
   const people = new Set(await notice.recipients(activity));
   if (activity.actorId) people.delete(activity.actorId);
   return [...people];

@@ -25,6 +25,10 @@ const own = new Set([
   "reasonMissing",
   "seatWithAdmission",
   "tooManyClauses",
+  "notSensibleYear",
+  "closingTooLong",
+  "chooseProvinces",
+  "onlyForProvincial",
 ]);
 
 function reasonOf(issue: Issue): string {

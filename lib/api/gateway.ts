@@ -116,7 +116,7 @@ async function handleChecked(request: Request, handle: Handle): Promise<Response
   if (!large) return handleWithBody(request, context, place, handle);
   const turnedAway = await beginLargeUpload(large, context);
   if (turnedAway) return turnedAway;
-  return handleWithBody(request, context, place, handle).finally(() => endLargeUpload());
+  return handleWithBody(request, context, place, handle).finally(() => endLargeUpload(large));
 }
 
 function withoutBody({ url, method, headers: all }: Request): Request {

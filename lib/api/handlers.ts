@@ -9,6 +9,7 @@ import { methodsAt } from "./endpoints";
 import { toPublicError } from "./errors";
 import { answerProblem } from "./problem";
 import { router } from "./router";
+import { omitUnchanged } from "./unchanged";
 
 type Options = { context: Context; next: () => Promise<unknown> };
 
@@ -63,7 +64,7 @@ export async function handleRest(request: Request, context: Context): Promise<Re
     if (methods.length === 0) return null;
     return answerProblem({ status: 405, reason: "methodNotAllowed" }, context.language, { allow: methods.join(", ") });
   }
-  if (response.ok) return response;
+  if (response.ok) return omitUnchanged(request, response);
   const headers = new Headers(response.headers);
   headers.set("content-type", "application/problem+json");
   headers.set("cache-control", "private, no-store");

@@ -1,3 +1,5 @@
+import { mayUploadPapers } from "@/lib/briefings/policy.papers";
+import { maxPaperBytes } from "@/lib/briefings/schema.papers";
 import { maxBytes } from "@/lib/positions/schema.files";
 import { mayKeepStudies } from "@/lib/studies/policy";
 import { maxCommentsBytes, maxVotesBytes as mostBytesOfVotes } from "@/lib/studies/schema";
@@ -44,10 +46,13 @@ export const publicProcedures: string[] = [
   "agreement.polis",
   "agreement.proposition",
   "agreement.silent",
+  "briefings.datePolls.open",
+  "briefings.datePolls.answer",
   "library.list",
   "library.export",
   "library.glossary",
   "library.exportGlossary",
+  "briefings.calendar.feed.read",
   "emailChange.open",
   "emailChange.confirm",
   "emailChange.refuse",
@@ -100,12 +105,19 @@ export const publicProcedures: string[] = [
  */
 export const notIdempotent: string[] = [
   "people.createToken",
+  "briefings.calendar.feed.make",
   "organizations.invitations.accept",
   "passkeys.beginAdding",
   "passkeys.add",
   "passkeys.beginProof",
   "passkeys.prove",
   "studies.import",
+  // Who answered, and what, is kept in no copy.
+  "briefings.calendar.move",
+  "briefings.calendar.cancel",
+  "briefings.dates.answer",
+  "briefings.dates.answerForOffice",
+  "briefings.datePolls.answer",
 ];
 
 /** Doors counted by export, not by request alone. */
@@ -129,6 +141,7 @@ export const rateLimitedExports: string[] = [
   "studies.export",
   "talkingPoints.commentTable.download",
   "talkingPoints.word.text",
+  "briefings.pack.pdf",
 ];
 
 /** Doors that take a file, as multipart/form-data, and how many bytes at most, the form around it included. */
@@ -136,13 +149,25 @@ export const uploadLimits: Record<string, number> = {
   "positions.import": maxBytes + 100_000,
   "talkingPoints.word.marked": maxMarkedBytes + 100_000,
   "studies.import": mostBytesOfVotes + maxCommentsBytes + 200_000,
+  "briefings.papers.add": maxPaperBytes + 100_000,
   "talkingPoints.commentTable.read": tableLimits.bytes + 100_000,
 };
 
+type LargeUpload = {
+  may: (viewer: Viewer) => boolean;
+  reason: string;
+  /** On one node: each holds its file in memory several times over. */
+  atOnce: number;
+  /** Against an hourly quota of each person. */
+  counted: boolean;
+};
+
 /**
- * Uploads so large that reading them is expensive: rights are checked before a byte is read, one at a time per node,
- * with an hourly quota.
+ * Uploads so large that reading them is expensive: rights are checked before a byte is read, and only so many are read at once
+ * on a node.
  */
-export const largeUploads: Record<string, { may: (viewer: Viewer) => boolean; reason: string }> = {
-  "studies.import": { may: mayKeepStudies, reason: "notStudyKeeper" },
+export const largeUploads: Record<string, LargeUpload> = {
+  "studies.import": { may: mayKeepStudies, reason: "notStudyKeeper", atOnce: 1, counted: true },
+  // Before a meeting several hand in theirs within the hour; how many a meeting takes is bounded.
+  "briefings.papers.add": { may: mayUploadPapers, reason: "onlyDrafters", atOnce: 3, counted: false },
 };

@@ -5,6 +5,7 @@ import { passkeys } from "@/lib/accounts/api.passkeys";
 import { providers } from "@/lib/accounts/api.providers";
 import { agreement } from "@/lib/agreement/api";
 import { boardPack } from "@/lib/board-pack/api";
+import { briefings } from "@/lib/briefings/api";
 import { rapporteurs } from "@/lib/briefings/api.rapporteurs";
 import { home } from "@/lib/home/api";
 import { library } from "@/lib/library/api";
@@ -29,6 +30,7 @@ import { talkingPoints } from "@/lib/talking-points/api";
 export const router = {
   administration: { ...administration, administrators },
   agreement,
+  briefings,
   convening: { ...convening, rapporteurs },
   emailChange,
   home,

@@ -8,6 +8,8 @@ import { publicProcedures } from "./procedure-options";
 /** Doors of one's own account: their handlers turn every token away, as the matrix has it for a program; a token ends itself. */
 const personal = [
   "administration.changeNetwork",
+  "briefings.calendar.feed.end",
+  "briefings.calendar.feed.make",
   "emailChange.request",
   "emailChange.stop",
   "organizations.people.show",
@@ -26,6 +28,25 @@ const personal = [
 
 /** Doors that a token for drafts opens. Every other one that writes takes a token that commits, or none. */
 const drafts = [
+  "briefings.agenda.decline",
+  "briefings.agenda.inherit",
+  "briefings.agenda.mark",
+  "briefings.agenda.propose",
+  "briefings.agenda.save",
+  "briefings.agenda.takeBack",
+  "briefings.calendar.attendance.answer",
+  "briefings.change",
+  "briefings.dates.answer",
+  "briefings.dates.answerForOffice",
+  "briefings.papers.add",
+  "briefings.papers.withdraw",
+  "briefings.plan",
+  "briefings.updates.file",
+  "offices.add",
+  "offices.addHolder",
+  "offices.change",
+  "offices.check",
+  "offices.endHolder",
   "organizations.invitations.revoke",
   // Its handler asks for more where it is somebody else's part.
   "organizations.people.end",

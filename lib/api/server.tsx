@@ -5,7 +5,7 @@ import { getLocale } from "next-intl/server";
 import * as settings from "@/lib/network/read.settings";
 import { readPageViewer } from "@/lib/viewer/read.page";
 import { isBadCursor, toPageError } from "./errors";
-import { isDirect } from "./gateway";
+import { addressOf, isDirect } from "./gateway";
 import { router } from "./router";
 
 export const getViewer = readPageViewer;
@@ -21,7 +21,7 @@ export const api = createRouterClient(router, {
   context: async () => ({
     viewer: await getViewer(),
     language: (await getLocale()) as "en" | "fr",
-    address: "page",
+    address: addressOf(await headers()),
     ifMatch: null,
     ifNoneMatch: false,
     direct: isDirect(await headers()),

@@ -1,6 +1,9 @@
 import "server-only";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
+import { pack } from "@/lib/briefings/schema.pack";
+import { paperList } from "@/lib/briefings/schema.papers";
+import { officeDetail } from "@/lib/offices/schema";
 import { answeredVersion, talkingPointDetail } from "@/lib/talking-points/schema";
 import { amendment } from "@/lib/talking-points/schema.amendments";
 import { comment } from "@/lib/talking-points/schema.comments";
@@ -68,6 +71,9 @@ const shared = {
   Comment: comment,
   ClauseMarks: walkAway,
   NoObjectionRounds: rounds,
+  Office: officeDetail,
+  Pack: pack,
+  Papers: paperList,
 };
 
 /** The REST contract, made from the router itself. */

@@ -27,6 +27,7 @@ const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
   "agreement.changes": () => "since=2026-01-01",
   "agreement.differences": (at) => `organization=${at.organization}&other=${at.organization}`,
   "agreement.exportDifferences": (at) => `organization=${at.organization}&other=${at.organization}`,
+  "briefings.agenda.about": () => "kind=recommendation&about=G2",
   "positions.summary": (at) => `organization=${at.organization}`,
   "talkingPoints.compare": () => "from=1&to=1",
   "positions.ours": (at) => `proposition=${at.proposition}`,
@@ -35,7 +36,7 @@ const queries: Record<string, (at: CrowdedWorld["at"]) => string> = {
 /** An endpoint's address in this world. A parameter that is unknown here has to be added above. */
 function addressOf(name: string, path: string, { at }: CrowdedWorld): string {
   const filled = path.replace(/\/([^/]+)\/\{([^}]+)\}|\{([^}]+)\}/g, (whole, before, after, alone) => {
-    const value = at[alone ?? after] ?? at[nouns[before] ?? before];
+    const value = at[nouns[before] ?? before] ?? at[alone ?? after];
     if (!value) throw new Error(`${name}: say what ${whole} of ${path} is to be`);
     return before ? `/${before}/${value}` : value;
   });

@@ -10,6 +10,7 @@ import { draftInput, type PositionKey } from "../positions/schema";
 import { saveDraft, submitDraft } from "../positions/write.drafts";
 import { getTalkingPoint } from "../talking-points/read.detail";
 import { endorse } from "../talking-points/write.endorsements";
+import { joinReservation } from "../talking-points/write.joins";
 import { judgeParity } from "../talking-points/write.parity";
 import { postVersion } from "../talking-points/write.versions";
 import { findByCode, readBoardPack } from "./read";
@@ -142,15 +143,33 @@ test("a talking point that waits for an answer has its page: its words, what cha
   const judged = { id: point.id, number: 2, clause: "clause-1", onBehalfOf: other.slug, parity: "equal" } as const;
   await judgeParity(signer, judged);
   await endorse(writer, await answerFor(writer, point.id, lead, { ...reserved, clauses: ["clause-2"] }));
+  const third = await given.organization();
+  const now = await getTalkingPoint(writer, point.id);
+  const shown = { version: 2, digest: now.digest, step: now.endorsements.find((it) => it.current)?.step ?? 0 };
+  const joining = { id: point.id, organization: lead.slug, onBehalfOf: third.slug };
+  await joinReservation(await as(await given.signatory(third)), { ...joining, ...shown });
+  const others = { organization: { slug: lead.slug }, clauses: [2], reservation: { en: "Except at sea." } };
   expect(await own()).toMatchObject([
     {
       ...{ kind: "confirm", number: 2, own: { version: 1, response: "endorse" } },
-      others: [{ organization: { slug: lead.slug }, clauses: [2], reservation: { en: "Except at sea." } }],
+      others: [{ ...others, joinedBy: [{ slug: third.slug }] }],
     },
   ]);
   const html = await renderHtml(await readBoardPack(signer, other.slug), { language: "en", origin });
-  for (const words of ["Other words entirely.", "Except at sea.", "clause 2 only", "What changed since your answer"])
+  const joined = `Joined by ${third.shortEn}`;
+  for (const words of [
+    "Other words entirely.",
+    "Except at sea.",
+    joined,
+    "clause 2 only",
+    "What changed since your answer",
+  ])
     expect(html).toContain(words);
+  await endorse(
+    writer,
+    await answerFor(writer, point.id, lead, { ...reserved, reservation: { en: "Except ashore." } }),
+  );
+  expect((await own())[0]?.others).toMatchObject([{ reservation: { en: "Except ashore." }, joinedBy: [] }]);
   await expect(readBoardPack(writer, other.slug)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 

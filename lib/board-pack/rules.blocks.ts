@@ -1,6 +1,7 @@
 import { type Block, type BlockText, pickText } from "@/lib/platform/documents/blocks";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Translator } from "@/lib/platform/i18n/translator";
+import { nestQuotes } from "@/lib/platform/text/nested-quotes";
 import { formatDay } from "@/lib/platform/time/format-day";
 import { type Stance, stances } from "../positions/schema";
 import type { Decision } from "./schema";
@@ -83,7 +84,13 @@ function listPosition(
   return [
     { kind: "text", text: t(key, { stance: t(`stances.name.${quoted.stance}`) }) },
     ...(reservation
-      ? [{ kind: "quote" as const, text: t("boardPack.quoted", reservation), ...foreign(reservation.lang) }]
+      ? [
+          {
+            kind: "quote" as const,
+            text: t("boardPack.quoted", { text: nestQuotes(reservation.text, language) }),
+            ...foreign(reservation.lang),
+          },
+        ]
       : []),
     ...joinedBlock(quoted.joinedBy, { t, language }),
     ...(rationale ? [{ kind: "text" as const, text: rationale.text, ...foreign(rationale.lang) }] : []),
@@ -167,7 +174,10 @@ function listOthers({ others }: Decision, { t, language }: BlockContext): Block[
     ...positions.flatMap(({ organization, reservation, joinedBy }): Block[] => {
       const picked = pickText(reservation, language);
       if (!picked) return [];
-      const text = t("boardPack.reserved", { organization: organization.short[language], text: picked.text });
+      const text = t("boardPack.reserved", {
+        organization: organization.short[language],
+        text: nestQuotes(picked.text, language),
+      });
       const quoted: Block = { kind: "quote", text, ...(picked.lang === language ? {} : { lang: picked.lang }) };
       return [quoted, ...joinedBlock(joinedBy, { t, language })];
     }),

@@ -1,7 +1,9 @@
 import { type Block, type BlockText, pickText } from "@/lib/platform/documents/blocks";
 import type { Locale } from "@/lib/platform/i18n/routing";
+import { nestQuotes } from "@/lib/platform/text/nested-quotes";
 import { formatDay } from "@/lib/platform/time/format-day";
 import { responses } from "../talking-points/constants";
+import { sourceLineIn } from "../talking-points/rules.print";
 import type { BlockContext } from "./rules.blocks";
 import type { PackPoint } from "./schema";
 
@@ -36,7 +38,12 @@ function listText(decision: PackPoint, context: BlockContext): Block[] {
         ? [{ kind: "otherWording" as const, text: clause.text[other], lang: other as Locale }]
         : []),
       ...(clause.source
-        ? [{ kind: "small" as const, text: t("talkingPoints.notes.source", { source: clause.source }) }]
+        ? [
+            {
+              kind: "small" as const,
+              text: t("talkingPoints.notes.source", { source: sourceLineIn(clause.source, language) }),
+            },
+          ]
         : []),
       ...(clause.of
         ? [
@@ -109,11 +116,18 @@ function listOthers({ others }: PackPoint, { t, language }: BlockContext): Block
         kind: "text",
         text: t("boardPack.group", { stance: t(`stances.answer.${response}`), names: given.map(nameOf).join("; ") }),
       },
-      ...given.flatMap(({ organization, reservation, reason }): Block[] => {
+      ...given.flatMap(({ organization, reservation, reason, joinedBy }): Block[] => {
         const picked = pickText(reservation ?? reason, language);
         if (!picked) return [];
-        const text = t("boardPack.reserved", { organization: organization.short[language], text: picked.text });
-        return [{ kind: "quote", text, ...foreign(picked.lang, language) }];
+        const text = t("boardPack.reserved", {
+          organization: organization.short[language],
+          text: nestQuotes(picked.text, language),
+        });
+        const names = joinedBy.map(({ short }) => short[language]).join(", ");
+        return [
+          { kind: "quote", text, ...foreign(picked.lang, language) },
+          ...(names ? [{ kind: "small" as const, text: t("talkingPoints.notes.joinedBy", { names }) }] : []),
+        ];
       }),
     ]);
   return [head, ...listed];

@@ -1,10 +1,12 @@
 import "server-only";
 import { notifyLate } from "@/lib/activity/jobs.former";
-import type { MailLinks, NoticesFor, NounWork } from "@/lib/activity/jobs.notifications";
+import type { MailLinks, NounWork, OwnMailsFor } from "@/lib/activity/jobs.notifications";
 import { db } from "@/lib/platform/db/client";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import type { FormerJobPayloads } from "@/lib/platform/jobs/queue";
 import type { kinds } from "./activity";
+import { calendarNotices, calendarWork } from "./jobs.calendar";
+import { mailPoll, sendDateMail } from "./jobs.dates";
 
 declare module "@/lib/platform/jobs/queue" {
   interface FormerJobPayloads {
@@ -17,7 +19,8 @@ async function findNamed(id: string): Promise<string[]> {
   return found ? [found.personId] : [];
 }
 
-const notices: NoticesFor<typeof kinds> = {
+const notices: OwnMailsFor<typeof kinds> = {
+  ...calendarNotices,
   "rapporteur.named": {
     recipients: ({ facts }) => findNamed(facts.rapporteur),
     // When, where and on what stands behind the link.
@@ -35,4 +38,13 @@ async function notifyOfRapporteur({ rapporteur: id }: FormerJobPayloads["tell_of
   await notifyLate({ kinds: ["rapporteur.named"], subject, facts: { rapporteur: id } });
 }
 
-export const work = { jobs: { tell_of_rapporteur: notifyOfRapporteur }, notices } satisfies NounWork;
+export const work = {
+  jobs: {
+    tell_of_rapporteur: notifyOfRapporteur,
+    tell_of_poll: mailPoll,
+    send_date_mail: sendDateMail,
+    ...calendarWork.jobs,
+  },
+  nightly: { ...calendarWork.nightly },
+  notices,
+} satisfies NounWork;

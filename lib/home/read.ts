@@ -1,4 +1,7 @@
 import "server-only";
+import { readBriefingsAhead } from "@/lib/briefings/read.next";
+import type { BriefingTask } from "@/lib/briefings/schema.tasks";
+import { listBriefingTasks } from "@/lib/briefings/tasks";
 import type { SignOffTask } from "@/lib/mandates/schema.tasks";
 import { listMandateTasks } from "@/lib/mandates/tasks";
 import { listAgreementTasks, listSignOffTasks } from "@/lib/mandates/tasks.sign-off";
@@ -34,21 +37,24 @@ const listedAtOnce = 100;
 export async function readHome(viewer: Viewer, language: Locale): Promise<Home> {
   const ids = organizationsOf(viewer);
   const moment = await readToday(db);
-  const [organizations, propositions, rows, since, tasks, mandates, signing, points, convening] = await Promise.all([
-    db.organization.findMany({
-      where: { id: { in: ids } },
-      orderBy: byName(language).orderBy,
-      select: { ...organizationNameSelect, id: true, status: true },
-    }),
-    db.proposition.findMany({ orderBy: { number: "asc" }, select: { ...propositionTitleSelect, id: true } }),
-    db.position.findMany({ where: { organizationId: { in: ids } }, select: positionSelect }),
-    readRecentChanges(viewer, moment.now),
-    listPositionTasks(viewer, moment),
-    listMandateTasks(viewer, moment),
-    listSignOffTasks(viewer, moment),
-    listTalkingPointTasks(viewer),
-    readConvening(viewer),
-  ]);
+  const [organizations, propositions, rows, since, tasks, mandates, signing, points, meetings, ahead, convening] =
+    await Promise.all([
+      db.organization.findMany({
+        where: { id: { in: ids } },
+        orderBy: byName(language).orderBy,
+        select: { ...organizationNameSelect, id: true, status: true },
+      }),
+      db.proposition.findMany({ orderBy: { number: "asc" }, select: { ...propositionTitleSelect, id: true } }),
+      db.position.findMany({ where: { organizationId: { in: ids } }, select: positionSelect }),
+      readRecentChanges(viewer, moment.now),
+      listPositionTasks(viewer, moment),
+      listMandateTasks(viewer, moment),
+      listSignOffTasks(viewer, moment),
+      listTalkingPointTasks(viewer),
+      listBriefingTasks(viewer, moment),
+      readBriefingsAhead(viewer, moment),
+      readConvening(viewer),
+    ]);
   const names = await findNames(rows.filter(isLeftOpen).flatMap((row) => row.draftRevision?.authorId ?? []));
   const world = { today: moment.today, propositions, names };
   const items = organizations.map(({ id, status, ...row }): OrganizationTasks => {
@@ -62,6 +68,7 @@ export async function readHome(viewer: Viewer, language: Locale): Promise<Home> 
       mandate: mandates.find(own)?.facts ?? null,
       ...toPositionTasks(tasks.filter(own)),
       talkingPoints: toPointTasks(points.filter(own)),
+      briefings: toBriefingTasks(meetings.filter(own)),
       signing: toSigningTasks(signing.filter(own)),
       // Observers hold no positions, so none of them are open.
       ...summarize(
@@ -70,7 +77,7 @@ export async function readHome(viewer: Viewer, language: Locale): Promise<Home> 
       ),
     };
   });
-  return { organizations: items, convening, since };
+  return { organizations: items, convening, briefings: ahead, since };
 }
 
 async function readConvening(viewer: Viewer): Promise<ConveningTasks> {
@@ -112,6 +119,14 @@ const toPointTasks = (tasks: readonly TalkingPointTask[]): OrganizationTasks["ta
   handle: toItems(firstOf(tasks.filter((it) => it.kind === "handle"))),
   reply: toItems(firstOf(tasks.filter((it) => it.kind === "reply"))),
   comments: toItems(firstOf(tasks.filter((it) => it.kind === "comments"))),
+});
+
+/** The first few of each kind, the earliest first. */
+const toBriefingTasks = (tasks: readonly BriefingTask[]): OrganizationTasks["briefings"] => ({
+  poll: toItems(firstOf(sortByDay(tasks.filter((it) => it.kind === "poll")))),
+  items: toItems(firstOf(sortByDay(tasks.filter((it) => it.kind === "items")))),
+  attendance: toItems(firstOf(sortByDay(tasks.filter((it) => it.kind === "attendance")))),
+  update: toItems(firstOf(sortByDay(tasks.filter((it) => it.kind === "update")))),
 });
 
 /** The first few of each kind; of what is missing, and of what is under way, there is one at most. */

@@ -33,6 +33,12 @@ const signing: RowsInput["signing"] = { changes: some(), ending: some(), missing
 const nothing: RowsInput = {
   ...{ awaitingSignOff: some(), returned: some(), review: some(), earlierWording: some(), undecided: some() },
   ...{ signing, said: recorded },
+  briefings: {
+    poll: { total: 0, items: [] },
+    items: { total: 0, items: [] },
+    attendance: { total: 0, items: [] },
+    update: { total: 0, items: [] },
+  },
   talkingPoints: {
     ...{ answer: some(), confirm: some(), countersign: some(), translate: some(), round: some(), mark: some() },
     ...{ handle: some(), reply: some(), comments: some() },

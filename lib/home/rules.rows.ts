@@ -1,3 +1,4 @@
+import { addDays } from "@/lib/platform/time/working-days";
 import { sortByDay, type Urgent } from "@/lib/tasks/rules";
 import type { OrganizationTasks } from "./schema";
 
@@ -7,6 +8,7 @@ type Signing = OrganizationTasks["signing"];
 type Review = OrganizationTasks["review"]["items"][number];
 type EarlierWording = OrganizationTasks["earlierWording"]["items"][number];
 type Points = OrganizationTasks["talkingPoints"];
+type Briefings = OrganizationTasks["briefings"];
 type Undecided = OrganizationTasks["undecided"]["items"][number];
 
 /** A row of Home: one task, or the reviews of one day. Nothing happens by itself when it is not done. */
@@ -26,6 +28,10 @@ export type HomeRow = Urgent & { key: string } & (
     | { kind: "pointHandle"; point: Points["handle"]["items"][number] }
     | { kind: "pointReply"; point: Points["reply"]["items"][number] }
     | { kind: "pointComments"; point: Points["comments"]["items"][number] }
+    | { kind: "briefingPoll"; meeting: Briefings["poll"]["items"][number] }
+    | { kind: "briefingItems"; meeting: Briefings["items"]["items"][number] }
+    | { kind: "briefingAttendance"; meeting: Briefings["attendance"]["items"][number] }
+    | { kind: "briefingUpdate"; meeting: Briefings["update"]["items"][number] }
     | { kind: "recovery"; recovery: NonNullable<Signing["recovery"]> }
     /** `positions` are the first few of `count`. */
     | { kind: "review"; positions: Review[]; count: number; stale: "all" | "some" | "none"; hand: Hand; with: Person }
@@ -118,10 +124,35 @@ const toPointRows = (points: Points): HomeRow[] => [
   ...points.comments.items.map((point) => ({ kind: "pointComments" as const, ...undated(point.key), point })),
 ];
 
+/** What meetings ask: each by its day, so that none is lost among the others. */
+const toBriefingRows = ({ poll, items, attendance, update }: Briefings): HomeRow[] => [
+  ...poll.items.map((meeting) => ({
+    ...{ kind: "briefingPoll" as const, key: meeting.key, day: meeting.closesOn, waiting: false, meeting },
+  })),
+  ...items.items.map((meeting) => ({
+    ...{ kind: "briefingItems" as const, key: meeting.key, day: meeting.closesOn, waiting: false, meeting },
+  })),
+  ...attendance.items.map((meeting) => ({
+    ...{ kind: "briefingAttendance" as const, key: meeting.key, waiting: false, meeting },
+    day: addDays(meeting.on, -1),
+  })),
+  ...update.items.map((meeting) => ({
+    ...{ kind: "briefingUpdate" as const, key: meeting.key, waiting: false, meeting },
+    day: addDays(meeting.on, -1),
+  })),
+];
+
 const undated = (key: string) => ({ key, day: null, waiting: false });
 
 /** The kinds of which each task has a row of its own. */
-type Listed = "awaitingSignOff" | "returned" | "earlierWording" | "undecided" | "signing" | "talkingPoints";
+type Listed =
+  | "awaitingSignOff"
+  | "returned"
+  | "earlierWording"
+  | "undecided"
+  | "signing"
+  | "talkingPoints"
+  | "briefings";
 
 /** The rows of one organization, the earliest first; what has no date comes last. */
 export function toRows(organizationTasks: Pick<OrganizationTasks, Listed | "review" | "said">): HomeRow[] {
@@ -138,6 +169,7 @@ export function toRows(organizationTasks: Pick<OrganizationTasks, Listed | "revi
     })),
     ...toReviews(organizationTasks),
     ...toPointRows(organizationTasks.talkingPoints),
+    ...toBriefingRows(organizationTasks.briefings),
     ...returned.items.map((draft) => ({
       ...{ kind: "returned" as const, key: draft.key },
       ...{ day: null, waiting: false, draft },

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { briefingsAhead } from "@/lib/briefings/schema.next";
+import { attendanceOpen, callOpen, datesUnanswered, updateOpen } from "@/lib/briefings/schema.tasks";
 import {
   changeToConfirm,
   endingMandate,
@@ -72,6 +74,13 @@ export const organizationTasks = z.object({
     reply: some(unansweredHandling.extend(keyed)),
     comments: some(unansweredComments.extend(keyed)),
   }),
+  /** Meetings that it is invited to: dates and calls it has not answered, who comes, and what it may tell before. */
+  briefings: z.object({
+    poll: some(datesUnanswered.extend(keyed)),
+    items: some(callOpen.extend(keyed)),
+    attendance: some(attendanceOpen.extend(keyed)),
+    update: some(updateOpen.extend(keyed)),
+  }),
   /** Who signs for it, and how: changes to confirm, mandates that end, and what is done where too few sign. */
   signing: z.object({
     changes: some(changeToConfirm.extend(keyed)),
@@ -109,6 +118,8 @@ export type ConveningTasks = z.output<typeof conveningTasks>;
 export const home = z.object({
   organizations: z.array(organizationTasks),
   convening: conveningTasks,
+  /** The next meeting of the network, and those that are overdue; null for whoever is outside it. */
+  briefings: briefingsAhead.nullable(),
   since: z.object({
     /** When the viewer was here before; null at a first visit, and then the last thirty days are told. */
     lastHere: z.iso.datetime().nullable(),

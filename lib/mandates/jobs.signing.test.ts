@@ -23,7 +23,7 @@ async function noticed(kind: string) {
   const row = await db.activity.findFirst({ where: { kind, subject }, orderBy: { id: "desc" } });
   const activity = row && (await findActivity(row.id));
   const notice = notices[kind];
-  if (!activity || !notice) throw new Error(`nothing of ${kind} was recorded`);
+  if (!activity || !notice || "leave" in notice) throw new Error(`nothing of ${kind} was recorded`);
   const links = { page: (path: string) => `https://concerted.example/en${path}`, origin: "https://concerted.example" };
   const mail = async (locale: "en" | "fr") => notice.mail(activity, await translatorIn(locale), links);
   return { activity, mail, people: (await notice.recipients(activity)).sort() };

@@ -5,6 +5,7 @@ import { code, codes, count, digest, flag, moment, recorded } from "@/lib/activi
 /** What the record keeps of the network and of the database it lives in. */
 export const kinds = {
   "network.changed": recorded({ version: count, settings: codes }),
+  "network.closingDaysChanged": recorded({ version: count, kinds: codes, added: count, removed: count }),
   "demonstration.loaded": recorded({
     organizations: count,
     people: count,
@@ -12,6 +13,7 @@ export const kinds = {
     drafts: count,
     studies: count,
     talkingPoints: count,
+    briefings: count,
   }),
   "demonstration.removed": recorded(),
   /** By migrating: of rows that had no digest in the record, or that a migration changed. Whether all was as recorded before. */

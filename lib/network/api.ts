@@ -1,4 +1,5 @@
 import { publicProcedure, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
+import { closings } from "./api.closing-days";
 import { getNetwork } from "./read";
 import { network, networkInput, settingsInput } from "./schema";
 import { changeNetwork } from "./write";
@@ -6,6 +7,7 @@ import { changeNetwork } from "./write";
 const tags = ["Network"];
 
 export const administration = {
+  ...closings,
   network: publicProcedure
     .route({ method: "GET", path: "/network", summary: "What this network is called and how it counts", tags })
     .input(networkInput)

@@ -23,8 +23,9 @@ export async function isIllustrative(): Promise<boolean> {
   return (await readNetwork()).kind === "demonstration";
 }
 
-/** Days on which nothing is due, from this day on: a suggested deadline goes round them. */
-export async function listBlackouts(day: string): Promise<BlackoutPeriod[]> {
-  return db.$queryRaw<BlackoutPeriod[]>`SELECT "firstOn"::text AS "firstOn", "lastOn"::text AS "lastOn"
-    FROM "Blackout" WHERE "lastOn" >= ${day}::date ORDER BY "firstOn", "lastOn"`;
-}
+/** Days on which nothing is due, from this day on: a suggested deadline goes round them. Read once per page. */
+export const listBlackouts = cache(
+  (day: string): Promise<BlackoutPeriod[]> =>
+    db.$queryRaw<BlackoutPeriod[]>`SELECT "firstOn"::text AS "firstOn", "lastOn"::text AS "lastOn"
+    FROM "Blackout" WHERE "lastOn" >= ${day}::date ORDER BY "firstOn", "lastOn"`,
+);

@@ -2,7 +2,7 @@ import "server-only";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { mayAdminister } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayReadBlackouts } from "./policy";
+import { mayReadClosingDays } from "./policy";
 import type { Blackout, Network } from "./schema";
 
 const toDay = (date: Date) => date.toISOString().slice(0, 10);
@@ -20,7 +20,7 @@ export async function readBlackouts(tx: Tx): Promise<Blackout[]> {
 export async function getNetwork(viewer: Viewer): Promise<Network> {
   const [row, blackouts] = await Promise.all([
     db.network.findUniqueOrThrow({ where: { id: 1 } }),
-    mayReadBlackouts(viewer) ? readBlackouts(db) : null,
+    mayReadClosingDays(viewer) ? readBlackouts(db) : null,
   ]);
   return {
     kind: row.kind,

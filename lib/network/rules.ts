@@ -9,13 +9,10 @@ type NetworkSettings = ClosingRule & {
   timeZone: string;
   tooFewBelow: number;
   parityRule: ParityRule;
-  blackouts: readonly { firstOn: string; lastOn: string; name: { en: string; fr: string } }[];
 };
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const nameOf = ({ en, fr }: NetworkSettings["name"]) => [en, fr];
-const daysOf = (blackouts: NetworkSettings["blackouts"]) =>
-  blackouts.map(({ firstOn, lastOn, name }) => [firstOn, lastOn, ...nameOf(name)].join("\n")).sort();
 
 /** Names of the settings that differ, in a fixed order, for the activity entry; never their values. */
 export function changedSettings(before: NetworkSettings, after: NetworkSettings): string[] {
@@ -26,7 +23,6 @@ export function changedSettings(before: NetworkSettings, after: NetworkSettings)
     weekendRule: before.weekendRule !== after.weekendRule,
     tooFewBelow: before.tooFewBelow !== after.tooFewBelow,
     parityRule: before.parityRule !== after.parityRule,
-    blackouts: !same(daysOf(before.blackouts), daysOf(after.blackouts)),
   };
   return Object.entries(changed).flatMap(([name, it]) => (it ? [name] : []));
 }

@@ -3,7 +3,6 @@ import { line } from "@/lib/platform/text/schema";
 import { weekendRules } from "@/lib/platform/time/working-days";
 import { foldTimeZone, isTimeZone } from "@/lib/platform/time/zone";
 import { parityRules, tooFewBounds } from "./constants";
-import { endsAfterItBegins } from "./rules";
 
 const bilingual = z.object({ en: z.string(), fr: z.string() });
 const name = z.strictObject({ en: line(120).min(1), fr: line(120).min(1) });
@@ -31,9 +30,7 @@ export const network = z.object({
 export const networkInput = z.strictObject({});
 export type Network = z.output<typeof network>;
 
-const maxBlackouts = 60;
-
-/** What is left out stays as it is; the list of blackouts is replaced as a whole. */
+/** What is left out stays as it is. When the network rests is changed with its closing days. */
 export const settingsInput = z.strictObject({
   name: name.optional(),
   timeZone: z.string().max(60).refine(isTimeZone, "notATimeZone").transform(foldTimeZone).optional(),
@@ -41,13 +38,5 @@ export const settingsInput = z.strictObject({
   weekendRule: z.enum(weekendRules).optional(),
   tooFewBelow: z.number().int().min(tooFewBounds.least).max(tooFewBounds.most).optional(),
   parityRule: z.enum(parityRules).optional(),
-  blackouts: z
-    .array(
-      z
-        .strictObject({ firstOn: z.iso.date(), lastOn: z.iso.date(), name })
-        .refine(endsAfterItBegins, { message: "endsBeforeItBegins", path: ["lastOn"] }),
-    )
-    .max(maxBlackouts)
-    .optional(),
 });
 export type SettingsInput = z.output<typeof settingsInput>;

@@ -2,24 +2,20 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { listAdministrators } from "@/lib/accounts/read.administrators";
 import { refreshConcealed } from "@/lib/agreement/jobs";
 import { readAgreement } from "@/lib/agreement/read";
-import { listBlackouts } from "@/lib/network/read.settings";
 import { db } from "@/lib/platform/db/client";
 import { readToday } from "@/lib/platform/time/today";
 import { federalRule } from "@/lib/platform/time/working-days";
 import { type Viewer, visitor } from "@/lib/viewer/schema";
 import { as, given } from "@/tests/support/builders";
-import { fc } from "@/tests/support/fast-check";
 import { getNetwork } from "./read";
-import { changedSettings } from "./rules";
 import { settingsInput } from "./schema";
 import { changeNetwork } from "./write";
 
 const refusedBecause = (reason: string) => expect.objectContaining({ name: "Refusal", reason });
-const winter = { firstOn: "2026-12-21", lastOn: "2027-01-04", name: { en: "Winter break", fr: "Congé d’hiver" } };
+const northern = { en: "Northern Network", fr: "Réseau du Nord" };
 
 let keeper: Viewer;
 beforeEach(async () => {
-  await db.blackout.deleteMany({});
   await db.network.update({
     where: { id: 1 },
     data: { version: 1, nameEn: "Concerted", nameFr: "Concerted", tooFewBelow: 6 },
@@ -29,20 +25,15 @@ beforeEach(async () => {
 afterAll(() => db.$disconnect());
 
 test("settings are changed over the version that was seen; what is left out stays; the record hears which, and not to what", async () => {
-  await changeNetwork(keeper, { name: { en: "Northern Network", fr: "Réseau du Nord" }, blackouts: [winter] }, 1);
-  expect(await getNetwork(keeper)).toMatchObject({
-    version: 2,
-    name: { en: "Northern Network", fr: "Réseau du Nord" },
-    tooFewBelow: 6,
-    blackouts: [winter],
-  });
+  await changeNetwork(keeper, { name: northern }, 1);
+  expect(await getNetwork(keeper)).toMatchObject({ version: 2, name: northern, tooFewBelow: 6 });
   await expect(changeNetwork(keeper, { tooFewBelow: 3 }, 1)).rejects.toEqual(
     refusedBecause("settingsChangedMeanwhile"),
   );
   await changeNetwork(keeper, { tooFewBelow: 3 }, 2);
   const last = await db.activity.findFirstOrThrow({ orderBy: { id: "desc" } });
   expect(last).toMatchObject({ kind: "network.changed", facts: { version: 3, settings: "tooFewBelow" } });
-  expect((await getNetwork(keeper)).blackouts).toEqual([winter]);
+  expect((await getNetwork(keeper)).name).toEqual(northern);
 });
 
 test("what closes besides the federal days is set here, and every suggested deadline goes round it", async () => {
@@ -100,15 +91,8 @@ test("the agreement grid counts by the threshold that is set", async () => {
   expect(await categoryOf()).not.toBe("too_few");
 });
 
-test("blackout days are told from a day on, both ends included", async () => {
-  await changeNetwork(keeper, { blackouts: [winter] }, 1);
-  expect(await listBlackouts("2027-01-04")).toEqual([{ firstOn: "2026-12-21", lastOn: "2027-01-04" }]);
-  expect(await listBlackouts("2027-01-05")).toEqual([]);
-});
-
 test.each([
-  ["days that end before they begin", { blackouts: [{ ...winter, lastOn: "2026-12-20" }] }],
-  ["a day that is none", { blackouts: [{ ...winter, firstOn: "2026-02-30" }] }],
+  ["when the network rests, which is kept with its closing days", { blackouts: [] }],
   ["a threshold of one", { tooFewBelow: 1 }],
   ["half a stance", { tooFewBelow: 2.5 }],
   ["a zone that is none", { timeZone: "Mars/Olympus" }],
@@ -117,18 +101,4 @@ test.each([
   ["its kind", { kind: "real" }],
 ])("%s is refused before anything is done", (_, input) => {
   expect(settingsInput.safeParse(input).success).toBe(false);
-});
-
-test("the order in which blackouts are told is no change", () => {
-  const days = fc.array(
-    fc.integer({ min: 1, max: 28 }).map((n) => ({ ...winter, firstOn: `2026-11-${10 + (n % 18)}` })),
-  );
-  const parityRule = "before_endorsement" as const;
-  const settings = { name: winter.name, timeZone: "UTC", tooFewBelow: 6, parityRule, ...federalRule };
-  fc.assert(
-    fc.property(days, (blackouts) => {
-      const turned = [...blackouts].reverse();
-      expect(changedSettings({ ...settings, blackouts }, { ...settings, blackouts: turned })).toEqual([]);
-    }),
-  );
 });

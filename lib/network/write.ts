@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { transact } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import type { ClosingRule } from "@/lib/platform/time/working-days";
@@ -7,7 +6,6 @@ import { mayAdminister } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import type { ParityRule } from "./constants";
-import { readBlackouts } from "./read";
 import { changedSettings } from "./rules";
 import type { SettingsInput } from "./schema";
 
@@ -37,7 +35,6 @@ export async function changeNetwork(viewer: Viewer, input: SettingsInput, expect
       weekendRule: row.weekendRule,
       tooFewBelow: row.tooFewBelow,
       parityRule: row.parityRule,
-      blackouts: await readBlackouts(tx),
     };
     const {
       name = before.name,
@@ -46,9 +43,8 @@ export async function changeNetwork(viewer: Viewer, input: SettingsInput, expect
       weekendRule = before.weekendRule,
       tooFewBelow = before.tooFewBelow,
       parityRule = before.parityRule,
-      blackouts = before.blackouts,
     } = input;
-    const after = { name, timeZone, quebecDay, weekendRule, tooFewBelow, parityRule, blackouts };
+    const after = { name, timeZone, quebecDay, weekendRule, tooFewBelow, parityRule };
     const changed = changedSettings(before, after);
     if (changed.length === 0) return;
     const version = row.version + 1;
@@ -63,18 +59,6 @@ export async function changeNetwork(viewer: Viewer, input: SettingsInput, expect
       version,
     };
     await tx.network.update({ where: { id: 1 }, data: settings });
-    if (changed.includes("blackouts")) {
-      await tx.blackout.deleteMany({});
-      await tx.blackout.createMany({
-        data: blackouts.map(({ firstOn, lastOn, name: called }) => ({
-          id: randomUUID(),
-          firstOn: new Date(firstOn),
-          lastOn: new Date(lastOn),
-          nameEn: called.en,
-          nameFr: called.fr,
-        })),
-      });
-    }
     await record(tx, "network.changed", viewer, "network", { version, settings: changed.join(" ") });
   });
 }

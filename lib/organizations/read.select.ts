@@ -21,7 +21,7 @@ export const organizationNameSelect = {
   shortFr: true,
 } satisfies Prisma.OrganizationSelect;
 
-type OrganizationNameRow = Prisma.OrganizationGetPayload<{ select: typeof organizationNameSelect }>;
+export type OrganizationNameRow = Prisma.OrganizationGetPayload<{ select: typeof organizationNameSelect }>;
 
 export const toOrganizationName = (row: OrganizationNameRow): OrganizationName => ({
   slug: row.slug,

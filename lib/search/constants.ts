@@ -2,9 +2,10 @@
 export const foundTypes = {
   proposition: { icon: "quote", list: "/positions" },
   talkingPoint: { icon: "speech", list: "/talking-points" },
+  briefing: { icon: "calendar", list: "/briefings" },
   theme: { icon: "layers", list: null },
   organization: { icon: "building", list: "/organizations" },
-  recommendation: { icon: "list", list: "/agenda" },
+  recommendation: { icon: "list", list: "/briefings/recommendations" },
   timeline: { icon: "calendar", list: "/timeline" },
   library: { icon: "document", list: "/library" },
   glossary: { icon: "book", list: "/glossary" },

@@ -27,7 +27,7 @@ test("a word is found in either language, with its accents or without, in every 
     expect.arrayContaining(["recommendation", "timeline", "library", "glossary"]),
   );
   expect((await group("recommendation", "definition etroite"))?.items).toContainEqual(
-    expect.objectContaining({ href: "/agenda#S3a", note: "S3a" }),
+    expect.objectContaining({ href: "/briefings/recommendations#S3a", note: "S3a" }),
   );
   const { slug } = await given.proposition();
   expect((await group("proposition", `enonce ${slug}`))?.items).toMatchObject([{ href: `/propositions/${slug}` }]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { listBriefings } from "@/lib/briefings/read";
 import { listGlossary, listLibrary } from "@/lib/library/read";
 import { listOrganizations } from "@/lib/organizations/read";
 import type { Locale } from "@/lib/platform/i18n/routing";
@@ -22,22 +23,33 @@ const termHref = (term: string) => `/glossary?${new URLSearchParams({ q: term.sl
 /**
  * Everything that a list finds for these words, so that search and the lists never differ. What an organization wrote,
  * drafts, reservations and reasons, is not looked through: whether it holds a word would be told by what is found. Of talking
- * points the words in force are, for whoever reads them. Organizations that the viewer may not see are left out before any name is read, so they change neither count nor time.
+ * points the words in force are, and of meetings the titles, for whoever reads them. Organizations that the viewer may not see are left out before any name is read, so they change neither count nor time.
  */
 async function findAll(viewer: Viewer, q: string, language: Locale): Promise<Hits[]> {
   const asked = { q, limit };
-  const [propositions, points, themes, organizations, recommendations, timeline, library, glossary, dilemmas] =
-    await Promise.all([
-      listPropositions(asked),
-      listTalkingPoints(viewer, asked, language),
-      listThemes({ limit }),
-      listOrganizations(viewer, asked, language),
-      listRecommendations(asked),
-      listTimeline(asked),
-      listLibrary(asked),
-      listGlossary(asked, language),
-      listDilemmas(asked),
-    ]);
+  const [
+    propositions,
+    points,
+    briefings,
+    themes,
+    organizations,
+    recommendations,
+    timeline,
+    library,
+    glossary,
+    dilemmas,
+  ] = await Promise.all([
+    listPropositions(asked),
+    listTalkingPoints(viewer, asked, language),
+    listBriefings(viewer, asked),
+    listThemes({ limit }),
+    listOrganizations(viewer, asked, language),
+    listRecommendations(asked),
+    listTimeline(asked),
+    listLibrary(asked),
+    listGlossary(asked, language),
+    listDilemmas(asked),
+  ]);
   const named = themes.items.filter(({ title }) => matchesAllWords(q, [title.en, title.fr]));
   return [
     {
@@ -58,6 +70,14 @@ async function findAll(viewer: Viewer, q: string, language: Locale): Promise<Hit
       })),
     },
     {
+      type: "briefing",
+      total: briefings.total,
+      items: briefings.items.map(({ title: { en, fr }, slug, time }) => ({
+        title: { en: en ?? fr ?? "", fr: fr ?? en ?? "" },
+        ...{ href: `/briefings/${slug}`, note: time?.wall.slice(0, 4) ?? null },
+      })),
+    },
+    {
       type: "theme",
       total: named.length,
       items: named.map((it) => ({ title: it.title, href: `/themes/${it.slug}`, note: null })),
@@ -70,7 +90,11 @@ async function findAll(viewer: Viewer, q: string, language: Locale): Promise<Hit
     {
       type: "recommendation",
       total: recommendations.total,
-      items: recommendations.items.map((it) => ({ title: it.title, href: `/agenda#${it.ref}`, note: it.ref })),
+      items: recommendations.items.map((it) => ({
+        title: it.title,
+        href: `/briefings/recommendations#${it.ref}`,
+        note: it.ref,
+      })),
     },
     {
       type: "timeline",

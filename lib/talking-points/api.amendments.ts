@@ -1,5 +1,6 @@
 import { drafting, requireIfMatch, setETag, signedIn } from "@/lib/viewer/api.procedure";
-import { getAmendment, listAmendments } from "./read.amendments";
+import { getAmendment } from "./read.amendments";
+import { listAmendmentsAsOf } from "./read.amendments-as-of";
 import { previewConsolidation } from "./read.consolidation";
 import { getTalkingPoint } from "./read.detail";
 import { talkingPointDetail } from "./schema";
@@ -28,7 +29,7 @@ export const amendments = {
     .route({ method: "GET", path: at, summary: "The amendments to a talking point that you can see", tags })
     .input(amendmentsInput)
     .output(amendmentList)
-    .handler(({ input, context }) => listAmendments(context.viewer, input)),
+    .handler(({ input, context }) => listAmendmentsAsOf(context.viewer, input)),
   amend: drafting
     .route({ method: "POST", path: at, summary: "Propose a change to the words in force", tags, successStatus: 201 })
     .input(amendmentInput)

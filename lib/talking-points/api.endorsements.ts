@@ -1,7 +1,14 @@
 import { committing } from "@/lib/viewer/api.procedure";
 import { getTalkingPoint } from "./read.detail";
 import { talkingPointDetail } from "./schema";
-import { confirmationInput, endorsementInput, endorsementKey, joinInput, leaveJoinInput } from "./schema.endorsements";
+import {
+  confirmationInput,
+  endorsementInput,
+  endorsementKey,
+  endorsementStep,
+  joinInput,
+  leaveJoinInput,
+} from "./schema.endorsements";
 import { confirmEndorsement, endorse, withdrawEndorsement } from "./write.endorsements";
 import { joinReservation, leaveReservation } from "./write.joins";
 
@@ -13,19 +20,13 @@ export const endorsements = {
   endorse: committing
     .route({ method: "POST", path: at, summary: "Answer exactly the words that were shown", tags, successStatus: 201 })
     .input(endorsementInput)
-    .output(talkingPointDetail)
-    .handler(async ({ input, context }) => {
-      await endorse(context.viewer, input);
-      return getTalkingPoint(context.viewer, input.id);
-    }),
+    .output(endorsementStep)
+    .handler(({ input, context }) => endorse(context.viewer, input)),
   withdraw: committing
     .route({ method: "POST", path: `${atOne}/withdrawal`, summary: "Take an answer back", tags })
     .input(endorsementKey)
-    .output(talkingPointDetail)
-    .handler(async ({ input, context }) => {
-      await withdrawEndorsement(context.viewer, input);
-      return getTalkingPoint(context.viewer, input.id);
-    }),
+    .output(endorsementStep)
+    .handler(({ input, context }) => withdrawEndorsement(context.viewer, input)),
   confirm: committing
     .route({
       method: "POST",
@@ -34,11 +35,8 @@ export const endorsements = {
       tags,
     })
     .input(confirmationInput)
-    .output(talkingPointDetail)
-    .handler(async ({ input, context }) => {
-      await confirmEndorsement(context.viewer, input);
-      return getTalkingPoint(context.viewer, input.id);
-    }),
+    .output(endorsementStep)
+    .handler(({ input, context }) => confirmEndorsement(context.viewer, input)),
   join: committing
     .route({ method: "POST", path: `${atOne}/joins`, summary: "Share another organization’s reservation", tags })
     .input(joinInput)

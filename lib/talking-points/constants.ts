@@ -6,6 +6,9 @@ export const clauseKinds = ["key_message", "proof", "if_asked", "do_not_say", "a
 export const versionChanges = ["material", "editorial"] as const;
 /** In the order in which answers are always read; it is not a ranking. */
 export const responses = ["endorse", "endorse_with_reservation", "stand_aside", "object"] as const;
+export const endorsementKinds = ["signed_once", "given", "confirmed", "withdrawn"] as const;
+export type EndorsementKind = (typeof endorsementKinds)[number];
+
 export const usages = ["will_use", "will_not_contradict", "may_speak_against"] as const;
 
 /** As comment forms sort remarks. */

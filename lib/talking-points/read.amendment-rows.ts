@@ -1,7 +1,7 @@
 import "server-only";
 import { organizationNameSelect } from "@/lib/organizations/read.select";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { standingOf } from "./rules.handling";
+import { standingOf, unsettledFates } from "./rules.handling";
 import { toSourceLine } from "./rules.print";
 import type { ClauseRow } from "./write.text";
 
@@ -74,6 +74,11 @@ export const amendmentSelect = (before: { lt: Date } | undefined) =>
       },
     },
   }) satisfies Prisma.AmendmentSelect;
+
+/** `standingOf`, said to the database: a version took it up or printed its end, or none did yet. */
+const settlingStep = { fate: { notIn: [...unsettledFates] } } satisfies Prisma.AmendmentStepWhereInput;
+export const settledBy: Prisma.AmendmentWhereInput = { steps: { some: settlingStep } };
+export const unsettledBy: Prisma.AmendmentWhereInput = { steps: { none: settlingStep } };
 
 export type AmendmentRow = Prisma.AmendmentGetPayload<{ select: ReturnType<typeof amendmentSelect> }>;
 

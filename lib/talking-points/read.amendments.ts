@@ -1,63 +1,67 @@
 import "server-only";
 import { toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
-import { sliceOrder } from "@/lib/platform/db/keyset";
+import { asc, keyset } from "@/lib/platform/db/keyset";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { amendmentsReadableBy, mayAmend, mayHandle, readableBy } from "./policy";
-import { type AmendmentMatter, type AmendmentRow, amendmentSelect, toMatter } from "./read.amendment-rows";
+import { amendmentsReadableBy, mayAmend, mayHandle } from "./policy";
+import { findAlive, findConflicts } from "./read.alive";
+import {
+  type AmendmentMatter,
+  type AmendmentRow,
+  amendmentSelect,
+  settledBy,
+  toMatter,
+  unsettledBy,
+} from "./read.amendment-rows";
 import { findTexts } from "./read.amendment-texts";
-import { pointAt } from "./rules.address";
-import { appliesTo, applyAmendments, conflictsAmong, isTouched, type Text } from "./rules.amendments";
+import { findPoint, type StandingPoint } from "./read.point";
+import { appliesTo, applyAmendments, isTouched, type Text } from "./rules.amendments";
 import { compareClauses, comparePairs } from "./rules.compare";
-import { asAccepted, isAcceptance } from "./rules.handling";
+import { isAcceptance } from "./rules.handling";
 import type { Amendment, AmendmentsInput } from "./schema.amendments";
 import type { ClauseRow } from "./write.text";
 
-const pointSelect = {
-  id: true,
-  slug: true,
-  status: true,
-  version: true,
-  currentVersion: true,
-  leads: { select: { organizationId: true } },
-  current: { select: { themes: { select: { themeId: true } } } },
-} as const;
-
 type Texts = ReadonlyMap<number, Text<ClauseRow> & { digest: string }>;
 
-/** A point with its amendments as this viewer reads them, and the texts that they were written on. */
-export async function findAmendments(viewer: Viewer, id: string) {
-  const point = await db.talkingPoint.findFirst({
-    where: { AND: [readableBy(viewer), pointAt(id)] },
-    select: pointSelect,
-  });
-  if (!point) throw new Refusal("NOT_FOUND", "noSuchTalkingPoint");
-  const rows = await db.amendment.findMany({
-    where: { AND: [amendmentsReadableBy(viewer), { talkingPointId: point.id }] },
-    orderBy: [{ number: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-    select: amendmentSelect(undefined),
-  });
-  const matters = rows.map(toMatter);
+const readableOf = (viewer: Viewer, point: StandingPoint, where: Prisma.AmendmentWhereInput) => ({
+  AND: [amendmentsReadableBy(viewer), { talkingPointId: point.id }, where],
+});
+
+/** The texts that these were written on, and the words in force. */
+async function findTextsOf(point: StandingPoint, rows: readonly AmendmentRow[]) {
   const texts = await findTexts(db, point.id, new Set([point.currentVersion, ...rows.map((it) => it.version)]));
   const now = texts.get(point.currentVersion);
   if (!now) throw new Error("the words in force are not there");
-  // What was accepted with changes is in the way of others with the words that it was accepted with.
-  const alive = matters.filter(
-    ({ standing, state }) => !standing.settled && (state === "open" || isToBeTaken(standing)),
-  );
-  const sets = conflictsAmong(
-    now,
-    alive.filter((it) => appliesTo(now, it)).map((it) => asAccepted(it, it.standing.handled)),
-  );
-  return { point, matters, texts, now, conflicts: sets };
+  return { texts, now };
 }
 
-const isToBeTaken = ({ handled, state }: AmendmentMatter["standing"]) =>
-  isAcceptance(handled?.handling) && state !== "withdrawn";
+/** In the order of the text, then in that in which they were opened; drafts after what others read. */
+const inOrder = keyset<Prisma.AmendmentWhereInput, Prisma.AmendmentOrderByWithRelationInput>(
+  "amendments of a talking point",
+  ...[asc("number", { nullable: true }), asc("createdAt"), asc("id")],
+);
+const { orderBy } = inOrder;
 
-type Found = Awaited<ReturnType<typeof findAmendments>>;
+/** A point with what its lead accepted and no version took over yet, and the words in force. */
+export async function findAcceptable(viewer: Viewer, id: string) {
+  const point = await findPoint(viewer, id);
+  const where = readableOf(viewer, point, { state: { not: "withdrawn" }, ...unsettledBy });
+  const rows = await db.amendment.findMany({ where, orderBy, select: amendmentSelect(undefined) });
+  const { now } = await findTextsOf(point, []);
+  const matters = rows.map(toMatter).filter(({ standing }) => isAcceptance(standing.handled?.handling));
+  return { point, matters, now };
+}
+
+/** A point as an amendment is read against it, with the texts and what excludes what. */
+export type AmendmentContext = {
+  point: Pick<StandingPoint, "slug" | "currentVersion" | "leads"> & { current: { themes: { themeId: string }[] } };
+  texts: Texts;
+  now: Text<ClauseRow>;
+  conflicts: ReadonlyMap<string, string[]>;
+};
 
 const toPairOrNull = (en: string | null, fr: string | null) => (en || fr ? { en, fr } : null);
 
@@ -92,7 +96,7 @@ function toHandling({ standing: { handled } }: AmendmentMatter): Amendment["hand
   };
 }
 
-function toViewer(viewer: Viewer, { point }: Found, { standing, organizationId, state }: AmendmentMatter) {
+function toViewer(viewer: Viewer, { point }: AmendmentContext, { standing, organizationId, state }: AmendmentMatter) {
   const scope = { leads: point.leads, themeIds: point.current.themes.map((it) => it.themeId) };
   const amends = mayAmend(viewer, { ...scope, organizationId });
   const draft = state === "draft";
@@ -109,7 +113,7 @@ function toViewer(viewer: Viewer, { point }: Found, { standing, organizationId, 
   };
 }
 
-function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendment {
+export function toAmendment(viewer: Viewer, found: AmendmentContext, it: AmendmentMatter): Amendment {
   const { row, standing } = it;
   const { texts, now, conflicts } = found;
   const before = texts.get(it.version);
@@ -144,35 +148,41 @@ function toAmendment(viewer: Viewer, found: Found, it: AmendmentMatter): Amendme
     fates: row.steps.flatMap(({ version, fate, at: then }) =>
       version !== null && fate !== null ? [{ version, fate, at: then.toISOString() }] : [],
     ),
-    conflicts: conflicts.find((set) => set.includes(it.id))?.filter((id) => id !== it.id) ?? [],
+    conflicts: conflicts.get(it.id)?.filter((id) => id !== it.id) ?? [],
     viewer: toViewer(viewer, found, it),
   };
 }
 
-/** In the order of the text, then in that in which they were opened; drafts after what others read. */
-const inOrder = sliceOrder<Amendment>(
-  "amendments of a talking point",
-  (it) => [it.number ?? Number.MAX_SAFE_INTEGER, it.at, it.id],
-  (one, other) => (one < other ? -1 : one > other ? 1 : 0),
-);
-
-/** The amendments of a text that this viewer reads. */
+/** The amendments of a text that this viewer reads, page by page: only what is shown is built. */
 export async function listAmendments(viewer: Viewer, input: AmendmentsInput) {
-  const found = await findAmendments(viewer, input.id);
+  const point = await findPoint(viewer, input.id);
   const { state, settled, organization } = input;
-  const chosen = found.matters
-    .filter((it) => !state || it.state === state)
-    .filter((it) => !settled || it.standing.settled === (settled === "true"))
-    .filter((it) => !organization || it.row.organization.slug === organization);
-  return inOrder.toSlice(
-    chosen.map((it) => toAmendment(viewer, found, it)),
-    input,
-  );
+  const where = readableOf(viewer, point, {
+    ...(state && { state }),
+    ...(settled && (settled === "true" ? settledBy : unsettledBy)),
+    ...(organization && { organization: { slug: organization } }),
+  });
+  const [found, total, alive] = await Promise.all([
+    db.amendment.findMany({ ...inOrder.page(where, input), select: amendmentSelect(undefined) }),
+    db.amendment.count({ where }),
+    findAlive(viewer, point.id),
+  ]);
+  const { rows, nextCursor } = inOrder.cut(found, input);
+  const { texts, now } = await findTextsOf(point, rows);
+  const context = { point, texts, now, conflicts: findConflicts(now, alive) };
+  return { items: rows.map((row) => toAmendment(viewer, context, toMatter(row))), nextCursor, total };
 }
 
 export async function getAmendment(viewer: Viewer, id: string, amendment: string): Promise<Amendment> {
-  const found = await findAmendments(viewer, id);
-  const it = found.matters.find((matter) => matter.id === amendment);
-  if (!it) throw new Refusal("NOT_FOUND", "noSuchAmendment");
-  return toAmendment(viewer, found, it);
+  const point = await findPoint(viewer, id);
+  const [row, alive] = await Promise.all([
+    db.amendment.findFirst({
+      where: readableOf(viewer, point, { id: amendment }),
+      select: amendmentSelect(undefined),
+    }),
+    findAlive(viewer, point.id),
+  ]);
+  if (!row) throw new Refusal("NOT_FOUND", "noSuchAmendment");
+  const { texts, now } = await findTextsOf(point, [row]);
+  return toAmendment(viewer, { point, texts, now, conflicts: findConflicts(now, alive) }, toMatter(row));
 }

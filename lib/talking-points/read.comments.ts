@@ -6,35 +6,13 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayWrite, readableBy } from "./policy";
-import { commentsReadableBy, maySettle, openingSelect } from "./policy.comments";
+import { mayWrite } from "./policy";
+import { commentsReadableBy, maySettle } from "./policy.comments";
+import { findPoint, wordingSelect } from "./read.point";
 import { findMoment, type Moment } from "./read.state";
-import { pointAt } from "./rules.address";
 import { editableUntil, isResolved, textOf } from "./rules.comments";
 import { isSameWording } from "./rules.text";
 import type { Comment, CommentList, CommentsInput, Reply } from "./schema.comments";
-
-const wordingSelect = {
-  ...{ key: true, number: true, kind: true, en: true, fr: true, questionEn: true, questionFr: true },
-  ...{ source: true, addresseeEn: true, addresseeFr: true },
-} satisfies Prisma.TalkingPointClauseSelect;
-
-const pointSelect = ({ before }: Moment) =>
-  ({
-    id: true,
-    openedVersion: true,
-    proposedById: true,
-    leads: { select: { organizationId: true } },
-    status: true,
-    steps: openingSelect,
-    current: { select: { themes: { select: { themeId: true } } } },
-    versions: {
-      where: before ? { createdAt: before } : {},
-      orderBy: { number: "desc" },
-      take: 1,
-      select: { clauses: { select: wordingSelect } },
-    },
-  }) satisfies Prisma.TalkingPointSelect;
 
 const messageSelect = ({ before }: Moment) =>
   ({
@@ -135,15 +113,22 @@ export async function getThread(viewer: Viewer, id: string, commentId: string): 
 
 /** The point that is discussed, and what its remarks are read against. */
 async function findReading(viewer: Viewer, id: string, moment: Moment) {
-  const point = await db.talkingPoint.findFirst({
-    where: { AND: [readableBy(viewer), pointAt(id)] },
-    select: pointSelect(moment),
-  });
-  if (!point) throw new Refusal("NOT_FOUND", "noSuchTalkingPoint");
-  const wordings = new Map(point.versions[0]?.clauses.map((it) => [it.key, it]));
+  const point = await findPoint(viewer, id);
+  const clauses = moment.before ? await findWordings(point.id, moment.before) : point.current.clauses;
+  const wordings = new Map(clauses.map((it) => [it.key, it]));
   const themeIds = point.current.themes.map((it) => it.themeId);
   const reading: Reading = { viewer, moment, wordings, leads: point.leads, themeIds };
   return { point, reading };
+}
+
+/** The clauses as they read at the end of a day. */
+async function findWordings(talkingPointId: string, createdAt: { lt: Date }): Promise<Wording[]> {
+  const text = await db.talkingPointVersion.findFirst({
+    where: { talkingPointId, createdAt },
+    orderBy: { number: "desc" },
+    select: { clauses: { select: wordingSelect } },
+  });
+  return text?.clauses ?? [];
 }
 
 const filterBy = ({ about, clause, amendment }: CommentsInput): Prisma.TalkingPointCommentWhereInput => ({

@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { readableBy, readableFrom } from "./policy";
 import { findAmenders } from "./read.authors";
-import { findJoins, findMembers, findStandings, inOrder, toEndorsements } from "./read.endorsements";
+import { findJoinRows, findMembers, findStandings, inOrder, joinsInForce, toEndorsements } from "./read.endorsements";
 import { findMoment } from "./read.state";
 import { asReadBy, findVersion, findVersionContext, toVersion, toVersionName } from "./read.version";
 import { pointAt } from "./rules.address";
@@ -32,12 +32,16 @@ async function requireVersion(viewer: Viewer, id: string, number: number) {
 export async function getVersion(viewer: Viewer, id: string, number: number): Promise<AnsweredVersion> {
   const { moment, point, row } = await requireVersion(viewer, id, number);
   const judged = number === point.currentVersion && point.status !== "retired";
-  const amenders = judged ? await findAmenders(db, point.id, number) : null;
-  const standings = await findStandings(point.id, moment, number);
-  const joins = await findJoins(point.id, standings, moment);
-  const answers = toEndorsements(await findMembers(moment), standings, joins, point.currentVersion);
+  const [amenders, standings, joins, members, context] = await Promise.all([
+    judged ? findAmenders(db, point.id, number) : null,
+    findStandings(point.id, moment, number),
+    findJoinRows(point.id, moment),
+    findMembers(moment),
+    findVersionContext(viewer, moment, [row]),
+  ]);
+  const answers = toEndorsements(members, standings, joinsInForce(joins, standings), point.currentVersion);
   return {
-    ...toVersion(row, await findVersionContext(viewer, moment, [row]), amenders),
+    ...toVersion(row, context, amenders),
     answers: [...answers.values()].sort(inOrder),
   };
 }

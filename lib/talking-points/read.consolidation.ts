@@ -5,23 +5,20 @@ import { BadField } from "@/lib/platform/http/refusal";
 import { membershipsOf } from "@/lib/viewer/rules";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayHandle } from "./policy";
-import { findAmendments } from "./read.amendments";
+import { findAcceptable } from "./read.amendments";
 import { findMembers, findStandings } from "./read.endorsements";
 import { findMoment } from "./read.state";
 import { compareClauses, comparePairs } from "./rules.compare";
 import { planConsolidation } from "./rules.consolidation";
-import { asAccepted, isAcceptance } from "./rules.handling";
+import { asAccepted } from "./rules.handling";
 import type { Consolidation } from "./schema.consolidation";
 
 type PreviewInput = { id: string; amendments?: string | undefined };
 
 /** What a version of these amendments would be, and whom it would ask again: read before the click, and made by the same rule. */
 export async function previewConsolidation(viewer: Viewer, input: PreviewInput): Promise<Consolidation> {
-  const { point, matters, now } = await findAmendments(viewer, input.id);
+  const { point, matters: acceptable, now } = await findAcceptable(viewer, input.id);
   const ids = input.amendments?.split(",").filter(Boolean);
-  const acceptable = matters.filter(
-    ({ standing, state }) => !standing.settled && state !== "withdrawn" && isAcceptance(standing.handled?.handling),
-  );
   if (ids?.some((id) => !acceptable.some((it) => it.id === id))) throw new BadField("amendments", "invalid");
   const taken = ids ? acceptable.filter(({ id }) => ids.includes(id)) : acceptable;
   const plan = planConsolidation(

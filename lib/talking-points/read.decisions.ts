@@ -3,8 +3,10 @@ import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Viewer } from "@/lib/viewer/schema";
+import { replayEach as replaySignatures } from "../mandates/rules.signatures";
 import { coveredNumbers } from "./rules.coverage";
 import { replayEach } from "./rules.endorsements";
+import { toFrenchSourceLine } from "./rules.print";
 import type { PointDecision } from "./schema.decisions";
 import type { TalkingPointTask } from "./schema.tasks";
 import { listTalkingPointTasks } from "./tasks";
@@ -12,6 +14,7 @@ import { listTalkingPointTasks } from "./tasks";
 const stepSelect = {
   talkingPointId: true,
   organizationId: true,
+  number: true,
   kind: true,
   version: true,
   response: true,
@@ -32,6 +35,8 @@ const clauseSelect = {
   questionEn: true,
   questionFr: true,
   source: true,
+  locator: true,
+  libraryItem: { select: { titleFr: true, symbol: true } },
   addresseeEn: true,
   addresseeFr: true,
 } satisfies Prisma.TalkingPointClauseSelect;
@@ -47,7 +52,8 @@ const toAnswer = (step: Step) => ({
 });
 
 const toClause = ({ key, number, kind, en, fr, source, ...it }: ClauseRow) => ({
-  ...{ key, number, kind, text: { en, fr }, source },
+  ...{ key, number, kind, text: { en, fr } },
+  source: source === null ? null : { line: source, lineFr: toFrenchSourceLine(it.libraryItem, it.locator) },
   question: toPair(it.questionEn, it.questionFr),
   of: toPair(it.addresseeEn, it.addresseeFr),
 });
@@ -82,6 +88,7 @@ export async function listPointDecisions(viewer: Viewer, organizationId: string)
       clauses: { orderBy: { number: "asc" }, select: clauseSelect },
     },
   });
+  const joins = await findJoinsOf(ids);
   const versionOf = (id: string, number: number) =>
     versions.find((it) => it.talkingPointId === id && it.number === number);
   return tasks.flatMap(({ kind, facts: { point, number } }): PointDecision[] => {
@@ -94,17 +101,35 @@ export async function listPointDecisions(viewer: Viewer, organizationId: string)
         ...{ kind, point, number, digest: text.digest, clauses: text.clauses.map(toClause) },
         own: own && { version: own.version, ...toAnswer(own) },
         before: earlier?.clauses.map(({ key, en, fr }) => ({ key, text: { en, fr } })) ?? null,
-        others: toOthers([...(answers.get(point.id)?.values() ?? [])], organizationId, text),
+        others: toOthers([...(answers.get(point.id)?.values() ?? [])], organizationId, { ...text, joins }),
       },
     ];
   });
 }
 
+/** Who shares which reservation, at which step, of these texts; members alone are named. */
+async function findJoinsOf(ids: string[]) {
+  const steps = await db.reservationJoin.findMany({
+    where: { talkingPointId: { in: ids } },
+    orderBy: [{ joinedBy: { slug: "asc" } }, { number: "asc" }],
+    select: {
+      ...{ talkingPointId: true, organizationId: true, joinedById: true, step: true, kind: true },
+      joinedBy: { select: { ...organizationNameSelect, status: true } },
+    },
+  });
+  const states = replaySignatures(steps, (it) => `${it.talkingPointId} ${it.organizationId} ${it.joinedById}`);
+  return [...states.values()].flatMap(({ given }) => (given?.joinedBy.status === "member" ? [given] : []));
+}
+
 type Given = { given: Step | null };
-type Text = { number: number; clauses: readonly ClauseRow[] };
+type Text = { number: number; clauses: readonly ClauseRow[]; joins: Awaited<ReturnType<typeof findJoinsOf>> };
 
 /** What other members answered to these words, in the order of their names. */
-const toOthers = (standings: readonly Given[], ownId: string, { number, clauses }: Text): PointDecision["others"] =>
+const toOthers = (
+  standings: readonly Given[],
+  ownId: string,
+  { number, clauses, joins }: Text,
+): PointDecision["others"] =>
   standings
     .flatMap(({ given }) =>
       given && given.version === number && given.organizationId !== ownId && given.organization.status === "member"
@@ -114,5 +139,9 @@ const toOthers = (standings: readonly Given[], ownId: string, { number, clauses 
     .map((it) => ({
       ...{ organization: toOrganizationName(it.organization), ...toAnswer(it) },
       clauses: coveredNumbers(it, clauses),
+      joinedBy: joins
+        .filter((join) => join.talkingPointId === it.talkingPointId)
+        .filter((join) => join.organizationId === it.organizationId && join.step === it.number)
+        .map((join) => toOrganizationName(join.joinedBy)),
     }))
     .sort((a, b) => (a.organization.slug < b.organization.slug ? -1 : 1));

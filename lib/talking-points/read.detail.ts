@@ -1,4 +1,5 @@
 import "server-only";
+import { readNetwork } from "@/lib/network/read.settings";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
@@ -9,7 +10,7 @@ import type { Viewer } from "@/lib/viewer/schema";
 import { toName as toPropositionName } from "../propositions/read.context";
 import { mayChangeStatus, mayEdit, readableBy, readableFrom } from "./policy";
 import { findAmenders } from "./read.authors";
-import { findJoins, findMembers, findStandings, inOrder, toEndorsements } from "./read.endorsements";
+import { findJoinRows, findMembers, findStandings, inOrder, joinsInForce, toEndorsements } from "./read.endorsements";
 import { readOwnEndorsements } from "./read.own";
 import { findMoment, type Moment, stateAfter, stepsFor, stepsSelect } from "./read.state";
 import {
@@ -20,6 +21,7 @@ import {
   toVersion,
   toVersionName,
   versionNameSelect,
+  versionSelect,
 } from "./read.version";
 import { pointAt } from "./rules.address";
 import { countAnswers } from "./rules.counts";
@@ -62,6 +64,7 @@ const pointSelect = (viewer: Viewer, moment: Moment) =>
       orderBy: { number: "desc" },
       select: versionNameSelect(moment),
     },
+    current: { select: versionSelect(moment) },
     replacedBy: { select: nameSelect },
     replaces: { where: readableBy(viewer), orderBy: { slug: "asc" }, select: nameSelect },
     proposesAnew: { select: nameSelect },
@@ -85,25 +88,31 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
   const state = stateAfter(steps);
   const versions = row?.versions.filter(({ number }) => number >= readableFrom(viewer, row)) ?? [];
   const [newest] = versions;
-  const found = row && newest ? await findVersion(row.id, newest.number, moment) : null;
+  const found =
+    row && newest && newest.number !== row.current.number
+      ? await findVersion(row.id, newest.number, moment)
+      : newest && row?.current;
   if (!row || !state || !found) throw new Refusal("NOT_FOUND", "noSuchTalkingPoint");
   const text = asReadBy(viewer, row, found);
 
   const { status } = state.last;
-  const context = await findVersionContext(viewer, moment, [text]);
-  const standings = await findStandings(row.id, moment);
-  const joins = await findJoins(row.id, standings, moment);
-  const members = await findMembers(moment);
+  const [context, standings, joinRows, members, amenders, { parityRule }] = await Promise.all([
+    findVersionContext(viewer, moment, [text]),
+    findStandings(row.id, moment),
+    findJoinRows(row.id, moment),
+    findMembers(moment),
+    status === "retired" ? null : findAmenders(db, row.id, text.number),
+    readNetwork(),
+  ]);
+  const joins = joinsInForce(joinRows, standings);
   const endorsements = toEndorsements(members, standings, joins, text.number);
   const slugs = new Map(members.map((it) => [it.id, it.slug]));
   const joined = new Map<string, string[]>();
   for (const { joinedById, organizationId } of joins)
     joined.set(joinedById, [...(joined.get(joinedById) ?? []), slugs.get(organizationId) ?? ""].filter(Boolean));
 
-  const amenders = status === "retired" ? null : await findAmenders(db, row.id, text.number);
   const version = toVersion(text, context, amenders);
   const facts = text.clauses.map((it) => toParityFact(it, moment));
-  const { parityRule } = await db.network.findUniqueOrThrow({ where: { id: 1 }, select: { parityRule: true } });
   const waits = parityRule === "before_endorsement" ? parityObstacle(facts, moment.today, context) : null;
   const obstacle = isOpen(status) ? waits : ("notOpen" as const);
   const scope = { leads: row.leads, themeIds: text.themes.map((it) => it.theme.id) };
@@ -112,7 +121,7 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
   const endorsed = [...endorsements.values()].some((it) => it.current && standsBehind(it.response));
   const statuses = listStatuses(point, { pending, endorsed });
   const organizations = await readOwnEndorsements(viewer, context, {
-    ...{ status, text, standings, endorsements, joined, obstacle: waits },
+    ...{ talkingPointId: row.id, status, text, standings, endorsements, joined, obstacle: waits, members },
   });
   const memberships = moment.past ? [] : membershipsOf(viewer);
   const own = memberships.filter(({ organizationId }) => slugs.has(organizationId));
@@ -125,6 +134,10 @@ export async function getTalkingPoint(viewer: Viewer, id: string, asOf?: string)
     digest: text.digest,
     usableVersion: state.usableVersion,
     themes: version.themes,
+    themeNames: text.themes.map(({ theme: { slug, titleEn, titleFr } }) => ({
+      slug,
+      title: { en: titleEn, fr: titleFr },
+    })),
     regimeAreas: row.regimeAreas,
     audiences: row.audiences,
     leads: row.leads.map((it) => toOrganizationName(it.organization)),

@@ -1,30 +1,37 @@
 import "server-only";
+import { cache } from "react";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import type { OrganizationName } from "@/lib/organizations/schema";
 import { db } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { authorityOf } from "../mandates/read.authority";
 import { applySignature, type Signatures } from "../mandates/rules.signatures";
 import type { Moment } from "./read.state";
-import { stepSelect } from "./read.steps";
-import { type Answer, isCurrent, replayEach, type Standing } from "./rules.endorsements";
+import { findLastSteps, type NamedStepRow, stepSelect, toAnswer } from "./read.steps";
+import { isCurrent, replayEach, type Standing } from "./rules.endorsements";
 import type { Endorsement } from "./schema.endorsements";
 
-const rowSelect = {
+/** Of one step, where those of several texts are read at once. */
+export const endorsementSelect = {
   ...stepSelect,
   organization: { select: organizationNameSelect },
 } satisfies Prisma.EndorsementStepSelect;
 
-export type EndorsementRow = Prisma.EndorsementStepGetPayload<{ select: typeof rowSelect }>;
+export type EndorsementRow = NamedStepRow;
 export type StandingRow = Standing<EndorsementRow>;
 
 /** Organizations that are heard at that moment: members, each by its name. Who left is counted until the day they did. */
-export const findMembers = ({ past }: Moment) =>
+export const findMembers = ({ past }: Pick<Moment, "past">) => (past ? findNamed(past.members) : findPresentMembers());
+
+const findNamed = (where: Prisma.OrganizationWhereInput) =>
   db.organization.findMany({
-    where: past?.members ?? { status: "member" },
+    where,
     orderBy: { slug: "asc" },
     select: { ...organizationNameSelect, id: true },
   });
+
+/** Read once per page. */
+const findPresentMembers = cache(() => findNamed({ status: "member" }));
 
 /**
  * What each organization answered until then; with `version`, to its words alone, whatever it answered to others. Who
@@ -34,20 +41,34 @@ export async function findStandings(
   talkingPointId: string,
   { before }: Moment,
   version?: number,
-): Promise<Map<string, StandingRow>> {
-  const steps = await db.endorsementStep.findMany({
-    where: {
-      ...{ talkingPointId, ...(before && { at: before }) },
-      ...(version !== undefined && { OR: [{ version }, { kind: "withdrawn" }] }),
-    },
-    orderBy: [{ organizationId: "asc" }, { number: "asc" }],
-    select: rowSelect,
-  });
+): Promise<ReadonlyMap<string, StandingRow>> {
+  if (!before && version === undefined) return findPresentStandings(talkingPointId);
+  const decides =
+    version === undefined ? Prisma.empty : Prisma.sql`AND ("version" = ${version} OR "kind" = 'withdrawn')`;
+  const until = before ? Prisma.sql`AND "at" < ${before.lt}` : Prisma.empty;
+  const steps = await findLastSteps(db, Prisma.sql`"talkingPointId" = ${talkingPointId}::uuid ${until} ${decides}`);
   return replayEach(steps);
 }
 
+/** Read once per page. */
+const findPresentStandings = cache(
+  async (talkingPointId: string): Promise<ReadonlyMap<string, StandingRow>> =>
+    replayEach(await findLastSteps(db, Prisma.sql`"talkingPointId" = ${talkingPointId}::uuid`)),
+);
+
+/** The members' answers in force to these words, by organization. */
+export async function findAnswersNow(talkingPointId: string, version: number): Promise<Map<string, EndorsementRow>> {
+  const [members, standings] = await Promise.all([findPresentMembers(), findPresentStandings(talkingPointId)]);
+  return new Map(
+    members.flatMap(({ id }) => {
+      const given = standings.get(id)?.given;
+      return given?.version === version ? [[id, given] as const] : [];
+    }),
+  );
+}
+
 type JoinRow = Prisma.ReservationJoinGetPayload<{ select: typeof joinSelect }>;
-const joinSelect = {
+export const joinSelect = {
   organizationId: true,
   step: true,
   joinedById: true,
@@ -55,14 +76,16 @@ const joinSelect = {
   joinedBy: { select: organizationNameSelect },
 } satisfies Prisma.ReservationJoinSelect;
 
-/** Who shares which reservation, in the words that stand: a join of an earlier answer is not carried to a later one. */
-export async function findJoins(talkingPointId: string, standings: ReadonlyMap<string, StandingRow>, moment: Moment) {
-  const { before } = moment;
-  const rows = await db.reservationJoin.findMany({
+/** Every word that somebody said about sharing a reservation. */
+export const findJoinRows = (talkingPointId: string, { before }: Moment) =>
+  db.reservationJoin.findMany({
     where: { talkingPointId, ...(before && { at: before }) },
     orderBy: [{ organizationId: "asc" }, { joinedBy: { slug: "asc" } }, { number: "asc" }],
     select: joinSelect,
   });
+
+/** Who shares which reservation, in the words that stand: a join of an earlier answer is not carried to a later one. */
+export function joinsInForce(rows: readonly JoinRow[], standings: ReadonlyMap<string, StandingRow>): JoinRow[] {
   const states = new Map<string, Signatures<JoinRow>>();
   for (const row of rows) {
     const name = `${row.organizationId} ${row.joinedById}`;
@@ -71,19 +94,6 @@ export async function findJoins(talkingPointId: string, standings: ReadonlyMap<s
   const inForce = [...states.values()].flatMap(({ given }) => given ?? []);
   return inForce.filter(({ organizationId, step }) => standings.get(organizationId)?.given?.number === step);
 }
-
-const toPair = (en: string | null, fr: string | null) => (en || fr ? { en, fr } : null);
-
-export const toAnswer = (row: Answer) => ({
-  response: row.response,
-  usage: row.usage,
-  clauses: [...row.clauses],
-  reservation: toPair(row.reservationEn, row.reservationFr),
-  anchor: row.anchorClause === null ? null : { clause: row.anchorClause, text: { en: row.anchorEn, fr: row.anchorFr } },
-  reason: toPair(row.reasonEn, row.reasonFr),
-  lift: toPair(row.liftEn, row.liftFr),
-  publicly: row.publicly,
-});
 
 const toEndorsement = (
   row: EndorsementRow,
@@ -102,7 +112,7 @@ const toEndorsement = (
 });
 
 type Member = Awaited<ReturnType<typeof findMembers>>[number];
-type Joins = Awaited<ReturnType<typeof findJoins>>;
+type Joins = readonly JoinRow[];
 
 /** The answers in force of those who are heard, by organization; joined by those who are heard as well. */
 export const toEndorsements = (

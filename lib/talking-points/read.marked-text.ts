@@ -82,5 +82,7 @@ export async function findJudging(tx: Tx, viewer: Viewer, point: PointContext, d
   if (!of) throw new Refusal("CONFLICT", "markedAnotherText");
   const [en, fr] = await Promise.all([translatorIn("en"), translatorIn("fr")]);
   const notes = await findNotes(tx, point.id, { t: language === "en" ? en : fr, language, clauses: current.clauses });
-  return { language, kinds: { en: kindLabels(en), fr: kindLabels(fr) }, of, current, notes };
+  const t = language === "en" ? en : fr;
+  const toComplete = { sourceToChoose: t("word.toComplete.proof"), officeToChoose: t("word.toComplete.ask") };
+  return { language, kinds: { en: kindLabels(en), fr: kindLabels(fr) }, toComplete, of, current, notes };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
+import { toOrganizationName } from "@/lib/organizations/read.select";
 import { signaturesNeeded } from "@/lib/organizations/rules";
 import { db } from "@/lib/platform/db/client";
 import { dayIn } from "@/lib/platform/time/zone";
@@ -11,13 +11,16 @@ import { findNames } from "../positions/read.handovers";
 import { readOwnStances } from "../positions/read.own-stances";
 import type { TalkingPointStatus } from "./constants";
 import { findEndorser, mayEndorse } from "./policy";
-import { type StandingRow, toAnswer } from "./read.endorsements";
+import type { StandingRow } from "./read.endorsements";
+import { toAnswer } from "./read.steps";
 import type { VersionContext, VersionRow } from "./read.version";
+import { findWaitingJoins } from "./read.waiting-joins";
 import { contradictions, isConfirmable, isOpen, standsBehind } from "./rules.endorsements";
 import { contestUntil } from "./rules.text";
 import type { Endorsement, OwnEndorsement } from "./schema.endorsements";
 
 type Read = {
+  talkingPointId: string;
   status: TalkingPointStatus;
   text: VersionRow;
   standings: ReadonlyMap<string, StandingRow>;
@@ -25,6 +28,7 @@ type Read = {
   /** Whose reservations each organization joined: their slugs, by its id. */
   joined: ReadonlyMap<string, string[]>;
   obstacle: string | null;
+  members: readonly Own["row"][];
 };
 
 /** What each of the viewer's member organizations answered and may do now: the buttons obey it, and the writes ask again. */
@@ -36,21 +40,17 @@ export async function readOwnEndorsements(
   const memberships = membershipsOf(viewer);
   if (memberships.length === 0 || context.past) return [];
   const { text, standings } = read;
-  const stances = await readOwnStances(
-    db,
-    viewer,
-    text.propositions.map((it) => it.proposition.id),
-  );
+  const propositions = text.propositions.map((it) => it.proposition.id);
   const waiting = memberships.flatMap((it) => standings.get(it.organizationId)?.waiting?.actorId ?? []);
-  const names = await findNames(waiting);
-  const rows = await db.organization.findMany({
-    where: { id: { in: memberships.map((it) => it.organizationId) } },
-    select: { ...organizationNameSelect, id: true },
-    orderBy: { slug: "asc" },
-  });
+  const [stances, names, joinsWaiting] = await Promise.all([
+    readOwnStances(db, viewer, propositions),
+    findNames(waiting),
+    findWaitingJoins(viewer, read),
+  ]);
+  const rows = read.members.filter(({ id }) => memberships.some((it) => it.organizationId === id));
   return rows.map((row) => {
     const own = stances.filter((it) => it.organizationId === row.id);
-    return toOwnEndorsement(viewer, context, read, { row, names, own });
+    return toOwnEndorsement(viewer, context, read, { row, names, own, joinsWaiting });
   });
 }
 
@@ -58,13 +58,14 @@ type Own = {
   row: Parameters<typeof toOrganizationName>[0] & { id: string };
   names: ReadonlyMap<string, string>;
   own: Awaited<ReturnType<typeof readOwnStances>>;
+  joinsWaiting: Awaited<ReturnType<typeof findWaitingJoins>>;
 };
 
 function toOwnEndorsement(
   viewer: Viewer,
   context: VersionContext,
   read: Read,
-  { row, names, own }: Own,
+  { row, names, own, joinsWaiting }: Own,
 ): OwnEndorsement {
   const { text, standings, endorsements, joined } = read;
   const { given, waiting } = standings.get(row.id) ?? { given: null, waiting: null };
@@ -100,5 +101,8 @@ function toOwnEndorsement(
     mandate: mandate && authorityUnder(mandate),
     opposes: contradictions("endorse", own).map(({ proposition, number, stance }) => ({ proposition, number, stance })),
     joined: joined.get(row.id) ?? [],
+    joinsWaiting: joinsWaiting
+      .filter(({ joinedById }) => joinedById === row.id)
+      .map(({ organization, actorId }) => ({ organization: organization.slug, mine: actorId === viewer.personId })),
   };
 }

@@ -6,7 +6,7 @@ import { replayEach } from "./rules.endorsements";
 type Of = { id: string; talkingPointId: string; version: number; organizationId: string; closesAt: Date | null };
 
 /** The members' answers in force to these words, by organization: now, or until a moment. */
-export async function findAnswersTo(tx: Tx, talkingPointId: string, version: number, until: Date | null = null) {
+async function findAnswersTo(tx: Tx, talkingPointId: string, version: number, until: Date | null = null) {
   const steps = await tx.endorsementStep.findMany({
     where: { talkingPointId, organization: { status: "member" }, ...(until && { at: { lt: until } }) },
     orderBy: [{ organizationId: "asc" }, { number: "asc" }],

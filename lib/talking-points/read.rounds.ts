@@ -3,16 +3,15 @@ import { listBlackouts } from "@/lib/network/read.settings";
 import { organizationNameSelect, toOrganizationName } from "@/lib/organizations/read.select";
 import { db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { Refusal } from "@/lib/platform/http/refusal";
 import { addDays, type BlackoutPeriod, longestWait } from "@/lib/platform/time/working-days";
 import { membershipsOf } from "@/lib/viewer/rules";
 import { mayCommitNow } from "@/lib/viewer/rules.fresh";
 import type { Viewer } from "@/lib/viewer/schema";
-import { mayEndorse, mayOpenRound, mayReadObjector, readableBy, readableFrom } from "./policy";
-import { readParity } from "./read.parity";
-import { isObjectedTo } from "./read.round-members";
+import { mayEndorse, mayOpenRound, mayReadObjector, readableFrom } from "./policy";
+import { findAnswersNow, findMembers } from "./read.endorsements";
+import { findPoint } from "./read.point";
 import { findMoment, type Moment } from "./read.state";
-import { pointAt } from "./rules.address";
+import { isEqual } from "./rules.parity";
 import { isUnderWay, roundObstacle, roundStateAfter, workingDaysLeft } from "./rules.rounds";
 import type { Round, Rounds } from "./schema.rounds";
 
@@ -50,37 +49,24 @@ const roundSelect = (moment: Moment) =>
 
 type Row = Prisma.NoObjectionRoundGetPayload<{ select: ReturnType<typeof roundSelect> }>;
 
-const pointSelect = {
-  id: true,
-  status: true,
-  currentVersion: true,
-  openedVersion: true,
-  proposedById: true,
-  leads: { select: { organizationId: true, organization: { select: organizationNameSelect } } },
-  current: {
-    select: { digest: true, themes: { select: { themeId: true } }, clauses: { select: { key: true } } },
-  },
-} satisfies Prisma.TalkingPointSelect;
-
 /** The rounds of a point, newest first, now or as they were at the end of a day; and what this viewer may do about one. */
 export async function listRounds(
   viewer: Viewer,
-  { id, asOf }: { id: string; asOf?: string | undefined },
+  { id: address, asOf }: { id: string; asOf?: string | undefined },
 ): Promise<Rounds> {
-  const moment = await findMoment(asOf);
-  const point = await db.talkingPoint.findFirst({
-    where: { AND: [readableBy(viewer), pointAt(id)] },
-    select: pointSelect,
-  });
-  if (!point) throw new Refusal("NOT_FOUND", "noSuchTalkingPoint");
-  const rows = await db.noObjectionRound.findMany({
-    where: { talkingPointId: point.id, version: { gte: readableFrom(viewer, point) } },
-    orderBy: { number: "desc" },
-    select: roundSelect(moment),
-  });
-  const { equal } = await readParity(db, point);
-  const rests = await listBlackouts(addDays(moment.today, -longestWait));
-  const objected = await isObjectedTo(db, point.id, point.currentVersion);
+  const [moment, point] = await Promise.all([findMoment(asOf), findPoint(viewer, address)]);
+  const [rows, rests, answers, members] = await Promise.all([
+    db.noObjectionRound.findMany({
+      where: { talkingPointId: point.id, version: { gte: readableFrom(viewer, point) } },
+      orderBy: { number: "desc" },
+      select: roundSelect(moment),
+    }),
+    listBlackouts(addDays(moment.today, -longestWait)),
+    findAnswersNow(point.id, point.currentVersion),
+    findMembers({ past: null }),
+  ]);
+  const equal = isEqual(point.current.clauses.map(({ parity }) => parity[0] ?? null));
+  const objected = [...answers.values()].some(({ response }) => response === "object");
   const found = rows.flatMap((row) => toRound(viewer, { ...moment, rests, equal }, row));
   const { status, currentVersion } = point;
   const { digest } = point.current;
@@ -89,11 +75,7 @@ export async function listRounds(
   const scope = { leads: point.leads, themeIds: point.current.themes.map((it) => it.themeId) };
   const memberships = moment.past ? [] : membershipsOf(viewer);
   const underWay = found.some(({ state }) => isUnderWay(state));
-  const own = await db.organization.findMany({
-    where: { id: { in: memberships.map((it) => it.organizationId) } },
-    orderBy: { slug: "asc" },
-    select: { ...organizationNameSelect, id: true },
-  });
+  const own = members.filter(({ id }) => memberships.some((it) => it.organizationId === id));
   return {
     rounds: found,
     // Other words have a version of their own: these are the ones in force.

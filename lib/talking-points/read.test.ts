@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { digestOfText } from "@/lib/platform/text/digest";
-import { buildOrganization } from "@/prisma/seed/build-organization";
+import type { Viewer } from "@/lib/viewer/schema";
 import { addVersion } from "@/prisma/seed/build-talking-point";
 import { buildPoint, versionFields } from "@/tests/support/build-points";
 import { as, given } from "@/tests/support/builders";
-import { listStatements } from "@/tests/support/count-statements";
 import { browserOf, rest } from "@/tests/support/identities";
 import { networkDay } from "@/tests/support/network-day";
 import { answerFor, pointWorld, refusalOf } from "@/tests/support/point-world";
@@ -18,24 +17,6 @@ import { listTalkingPointTasks } from "./tasks";
 import { proposeTalkingPoint } from "./write";
 import { endorse, withdrawEndorsement } from "./write.endorsements";
 import { joinReservation, leaveReservation } from "./write.joins";
-
-test("a point with 40 clauses and 300 endorsements asks the database as often as a small one", async () => {
-  const organization = await given.organization();
-  const many = Array.from({ length: 300 }, () => {
-    const slug = `many-${randomUUID()}`;
-    return { ...buildOrganization({ slug, code: slug.slice(-6) }), id: randomUUID() };
-  });
-  const small = await buildPoint({ organization, clauses: 1, answers: [{ organization }] });
-  await db.organization.createMany({ data: many });
-  const large = await buildPoint({ organization, clauses: 40, answers: many.map((it) => ({ organization: it })) });
-  const viewer = await as(await given.signatory(organization));
-  const cost = async (id: string) => (await listStatements(() => getTalkingPoint(viewer, id))).length;
-  expect(await cost(large.id)).toBe(await cost(small.id));
-  expect((await getTalkingPoint(viewer, large.id)).endorsements).toHaveLength(300);
-  await db.organization.updateMany({ where: { slug: { startsWith: "many-" } }, data: { status: "left" } });
-  // Whoever left is counted no more.
-  expect((await getTalkingPoint(viewer, large.id)).endorsements).toHaveLength(0);
-});
 
 const hostile = [
   "<script>alert(1)</script>",
@@ -168,6 +149,28 @@ test("another organization joins a reservation in exactly these words, and a lat
   const leaving = { id: point.id, organization: other.slug, onBehalfOf: lead.slug };
   await leaveReservation(writer, leaving);
   expect(await refusalOf(leaveReservation(writer, leaving))).toBe("CONFLICT notJoined");
+});
+
+test("where two sign, a join waits for the second, who alone is offered it; the first of them takes it back at will", async () => {
+  const { other, signer, point } = await pointWorld();
+  const joint = await given.organization({ signOffKind: "joint" });
+  const [first, second] = [await as(await given.signatory(joint)), await as(await given.signatory(joint))];
+  const reserved = { response: "endorse_with_reservation", reservation: { en: "Except by force." } } as const;
+  await endorse(signer, await answerFor(signer, point.id, other, reserved));
+  const leaving = { id: point.id, organization: other.slug, onBehalfOf: joint.slug };
+  const joining = { ...leaving, version: 1, digest: point.digest, step: 1 };
+  const own = async (viewer: Viewer) => {
+    const { viewer: now } = await getTalkingPoint(viewer, point.id);
+    return now.organizations.map(({ joined, joinsWaiting }) => ({ joined, joinsWaiting }));
+  };
+  await joinReservation(first, joining);
+  expect(await own(first)).toEqual([{ joined: [], joinsWaiting: [{ organization: other.slug, mine: true }] }]);
+  expect(await own(second)).toEqual([{ joined: [], joinsWaiting: [{ organization: other.slug, mine: false }] }]);
+  await leaveReservation(first, leaving);
+  expect(await own(second)).toEqual([{ joined: [], joinsWaiting: [] }]);
+  await joinReservation(first, joining);
+  await joinReservation(second, joining);
+  expect(await own(first)).toEqual([{ joined: [other.slug], joinsWaiting: [] }]);
 });
 
 test("who left the network is named by no reservation that it joined", async () => {

@@ -13,6 +13,7 @@ import { propositionNameSelect } from "../propositions/read.context";
 import { mayReadChange, mayWrite } from "./policy";
 import type { Moment } from "./read.state";
 import { disputeWaitsUntil, factOf, isOwnWording } from "./rules.parity";
+import { toFrenchSourceLine } from "./rules.print";
 import { changeNow, clauseAdvice, contestUntil } from "./rules.text";
 import type { Clause, Version, VersionName } from "./schema.text";
 
@@ -46,10 +47,12 @@ export const versionNameSelect = ({ before }: Moment) =>
     },
   }) satisfies Prisma.TalkingPointVersionSelect;
 
+const themeSelect = { id: true, slug: true, titleEn: true, titleFr: true } as const;
+
 export const versionSelect = (moment: Moment) =>
   ({
     ...versionNameSelect(moment),
-    themes: { orderBy: { theme: { sort: "asc" } }, select: { theme: { select: { id: true, slug: true } } } },
+    themes: { orderBy: { theme: { sort: "asc" } }, select: { theme: { select: themeSelect } } },
     propositions: {
       orderBy: { proposition: { number: "asc" } },
       select: { proposition: { select: { ...propositionNameSelect, id: true } } },
@@ -70,7 +73,7 @@ export const versionSelect = (moment: Moment) =>
         addresseeEn: true,
         addresseeFr: true,
         authorId: true,
-        libraryItem: { select: { slug: true } },
+        libraryItem: { select: { slug: true, titleFr: true, symbol: true } },
         office: { select: { slug: true } },
         parity: {
           where: moment.before ? { at: moment.before } : {},
@@ -115,8 +118,8 @@ export async function findVersionContext(
 ): Promise<VersionContext> {
   const translations = rows.flatMap(({ clauses }) => clauses.flatMap((it) => it.translations));
   const own = translations.filter((it) => belongsTo(viewer, it.organizationId)).flatMap((it) => it.personId ?? []);
-  const rests = await listBlackouts(addDays(moment.today, -longestWait));
-  return { ...moment, viewer, rests, names: await findNames(own) };
+  const [rests, names] = await Promise.all([listBlackouts(addDays(moment.today, -longestWait)), findNames(own)]);
+  return { ...moment, viewer, rests, names };
 }
 
 type Point = Parameters<typeof mayReadChange>[1];
@@ -184,7 +187,13 @@ function toClause(row: ClauseRow, context: VersionContext, mayJudge: boolean): C
     kind: row.kind,
     text: toPair(row.en, row.fr),
     question: toPairOrNull(row.questionEn, row.questionFr),
-    source: source === null ? null : { line: source, item: libraryItem?.slug ?? null, locator, outside },
+    source:
+      source === null
+        ? null
+        : {
+            ...{ line: source, lineFr: toFrenchSourceLine(libraryItem, locator) },
+            ...{ item: libraryItem?.slug ?? null, locator, outside },
+          },
     of: office && { slug: office.slug, title: { en: row.addresseeEn ?? "", fr: row.addresseeFr ?? "" } },
     parity: toParity(row, context),
     translation: toTranslation(row, context),

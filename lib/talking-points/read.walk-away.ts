@@ -34,8 +34,20 @@ export function toConvenerView(marks: Marks, input: Omit<WalkAwayInput, "id">): 
   }));
   const namesAt = (places: readonly number[]) =>
     places.flatMap((at) => organizations.slice(at, at + 1).map(toOrganizationName));
-  const onClause = clauses.map(({ key }) => amendments.filter((it) => it.clause === key).map(({ number }) => number));
-  const singles = returnsByClause(marked, clauses.length, onClause);
+  // One that changes the same words in several clauses is taken over in all of them, or in none.
+  const isAlone = (number: number) => clausesOf(marks, number).length === 1;
+  const onClause = clauses.map(({ key }) =>
+    amendments.filter((it) => it.clause === key && isAlone(it.number)).map(({ number }) => number),
+  );
+  const together = [...new Set(amendments.map(({ number }) => number))]
+    .filter((number) => !isAlone(number))
+    .flatMap((amendment) => {
+      const places = clausesOf(marks, amendment);
+      const swapped = clauses.map((_, at): Treatment => (places.includes(at) ? { amendment } : "kept"));
+      const returns = whoReturns(marked, swapped);
+      return places.map((clause) => ({ clause, treatment: { amendment }, returns }));
+    });
+  const singles = [...returnsByClause(marked, clauses.length, onClause), ...together];
   const treatments = readTreatments(marks, input);
   const standingsOf = (of: readonly WalkAwayStanding[]) =>
     organizations.map((it, at) => ({ organization: toOrganizationName(it), standing: of[at] ?? "unknown" }));
@@ -70,8 +82,13 @@ export function toConvenerView(marks: Marks, input: Omit<WalkAwayInput, "id">): 
   };
 }
 
+/** The places of the clauses that an amendment changes. */
+const clausesOf = ({ clauses, amendments }: Pick<Marks, "clauses" | "amendments">, number: number) =>
+  clauses.flatMap(({ key }, at) => (amendments.some((it) => it.number === number && it.clause === key) ? [at] : []));
+
 /** One treatment for each clause, as it was asked for; what names a clause or an amendment that is not there is refused. */
-function readTreatments({ clauses, amendments }: Marks, { dropped, bracketed, swapped }: Omit<WalkAwayInput, "id">) {
+function readTreatments(marks: Marks, { dropped, bracketed, swapped }: Omit<WalkAwayInput, "id">) {
+  const { clauses } = marks;
   const treatments: Treatment[] = clauses.map(() => "kept");
   const treat = (field: string, at: number, treatment: Treatment) => {
     if (treatments[at] !== "kept") throw new BadField(field, "invalid");
@@ -81,12 +98,11 @@ function readTreatments({ clauses, amendments }: Marks, { dropped, bracketed, sw
   for (const number of dropped ?? []) treat("dropped", findClause(number), "dropped");
   for (const number of bracketed ?? []) treat("bracketed", findClause(number), "bracketed");
   for (const amendment of swapped ?? []) {
-    const key = amendments.find(({ number }) => number === amendment)?.clause;
-    treat(
-      "swapped",
-      clauses.findIndex((it) => it.key === key),
-      { amendment },
-    );
+    const places = clausesOf(marks, amendment);
+    // Where it changes several clauses, one of them can be dropped all the same.
+    const left = places.filter((at) => treatments[at] !== "dropped" && treatments[at] !== "bracketed");
+    if (left.length === 0) throw new BadField("swapped", "invalid");
+    for (const at of left) treat("swapped", at, { amendment });
   }
   return treatments;
 }

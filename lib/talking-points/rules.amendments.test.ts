@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fc } from "@/tests/support/fast-check";
-import { appliesTo, applyAmendments, conflictsAmong, isTouched, type Matter, type Text } from "./rules.amendments";
+import { appliesTo, applyAmendments, isTouched, type Matter, type Text } from "./rules.amendments";
+import { conflictsAmong } from "./rules.conflicts";
 import { planConsolidation } from "./rules.consolidation";
 import { applyEdits, editsOf, occurrencesOf } from "./rules.edits";
 import type { ClauseText } from "./rules.text";

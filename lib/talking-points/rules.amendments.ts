@@ -1,5 +1,5 @@
 import type { AmendmentKind } from "./constants";
-import { applyEdits, areCompatible, type Edit, editsOf, occurrencesOf } from "./rules.edits";
+import { applyEdits, type Edit, editsOf, occurrencesOf } from "./rules.edits";
 import { type ClauseText, isSameClause, movedKeys, type TitleText } from "./rules.text";
 
 /** What an amendment is to do with a text; `clauses` are those that it brings. */
@@ -32,7 +32,7 @@ const wordingOf = (it: Matter): Record<ClauseField, string | null> => ({
 const isEnglish = (field: Field) => field === "en" || field.endsWith("En");
 
 /** What an amendment changes in one line of a text; null where it leaves it alone. */
-function editsIn(it: Matter, key: string | null, field: Field, base: string | null): Edit[] | null {
+export function editsIn(it: Matter, key: string | null, field: Field, base: string | null): Edit[] | null {
   if (it.kind === "everywhere") {
     const [find, words] = isEnglish(field) ? [it.findEn, it.wordsEn] : [it.findFr, it.wordsFr];
     const edits = find && base && words !== null ? occurrencesOf(find, base, words) : [];
@@ -43,7 +43,8 @@ function editsIn(it: Matter, key: string | null, field: Field, base: string | nu
   return words === null ? null : editsOf(base ?? "", words);
 }
 
-const linesOf = (text: Text) => [
+/** Every line of a text that words can change in. */
+export const linesOf = (text: Text) => [
   ...titleFields.map((field) => ({ key: null, field, base: text[field] })),
   ...text.clauses.flatMap((clause) => clauseFields.map((field) => ({ key: clause.key, field, base: clause[field] }))),
 ];
@@ -55,38 +56,6 @@ export function appliesTo(text: Text, it: Matter): boolean {
   if (it.kind === "move") return has(it.clauseKey) && (it.afterKey === null || has(it.afterKey));
   if (it.kind === "new_clause") return it.afterKey === null || has(it.afterKey);
   return it.kind === "whole" || linesOf(text).some(({ key, field, base }) => editsIn(it, key, field, base) !== null);
-}
-
-function conflict(text: Text, one: Matter, other: Matter): boolean {
-  const kinds = [one.kind, other.kind];
-  if (kinds.includes("whole")) return true;
-  if (one.clauseKey !== null && one.clauseKey === other.clauseKey) {
-    if (kinds.includes("drop") && one.kind !== other.kind) return true;
-    if (one.kind === "move" && other.kind === "move") return one.afterKey !== other.afterKey;
-  }
-  return linesOf(text).some(({ key, field, base }) => {
-    const [some, others] = [editsIn(one, key, field, base), editsIn(other, key, field, base)];
-    return some !== null && others !== null && !areCompatible(base ?? "", some, others);
-  });
-}
-
-/** Sets of amendments that change the same words: of each, not all can be taken over. In the order in which they were given. */
-export function conflictsAmong(text: Text, matters: readonly Matter[]): string[][] {
-  const sets = matters.map((it) => [it]);
-  matters.forEach((one, at) => {
-    for (const other of matters.slice(at + 1)) {
-      if (!conflict(text, one, other)) continue;
-      const [mine, theirs] = [one, other].map((it) => sets.findIndex((set) => set.includes(it)));
-      if (mine === undefined || theirs === undefined || mine === theirs) continue;
-      sets[mine]?.push(...(sets[theirs] ?? []));
-      sets.splice(theirs, 1);
-    }
-  });
-  const order = new Map(matters.map(({ id }, at) => [id, at]));
-  const orderOf = (id: string) => order.get(id) ?? 0;
-  return sets
-    .filter((set) => set.length > 1)
-    .map((set) => set.map(({ id }) => id).sort((one, other) => orderOf(one) - orderOf(other)));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/platform/i18n/routing";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { formatDay } from "@/lib/platform/time/format-day";
 import { clausesOf, marksOf, partsOf } from "./rules.handout";
+import { sourceLineIn } from "./rules.print";
 import type { Handout, Remark } from "./schema.handout";
 
 type Context = { t: Translator; handout: Handout };
@@ -102,7 +103,12 @@ function listClause(clause: HandoutClause, context: Context): Block[] {
     ...(question ? [{ kind: "text" as const, strong: true, text: question }] : []),
     words ? { kind: "wording", text: words } : { kind: "small", text: missing },
     ...(clause.source
-      ? [{ kind: "small" as const, text: t("talkingPoints.notes.source", { source: clause.source.line }) }]
+      ? [
+          {
+            kind: "small" as const,
+            text: t("talkingPoints.notes.source", { source: sourceLineIn(clause.source, language) }),
+          },
+        ]
       : []),
     ...(clause.of
       ? [{ kind: "small" as const, text: t("talkingPoints.text.addressee", { office: clause.of.title[language] }) }]

@@ -1,6 +1,7 @@
 import { digestOfText } from "@/lib/platform/text/digest";
 import { clauseLimit } from "./constants";
-import { type Applied, appliesTo, applyAmendments, conflictsAmong, type Matter, type Text } from "./rules.amendments";
+import { type Applied, appliesTo, applyAmendments, type Matter, type Text } from "./rules.amendments";
+import { conflictsAmong } from "./rules.conflicts";
 import { type ClauseText, toPrintedText } from "./rules.text";
 
 export type ConsolidationObstacle =

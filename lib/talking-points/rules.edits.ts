@@ -45,15 +45,11 @@ export function occurrencesOf(find: string, text: string, by: string): Edit[] {
 const isSame = (one: Edit, other: Edit) => one.from === other.from && one.to === other.to && one.text === other.text;
 
 /** Two changes meet where their words overlap, or where nothing but blanks is between them: a reader takes them for one. */
-function meet(base: string, one: Edit, other: Edit): boolean {
+export function meet(base: string, one: Edit, other: Edit): boolean {
   if (isSame(one, other)) return false;
   const [first, second] = one.from <= other.from ? [one, other] : [other, one];
   return second.from <= first.to || base.slice(first.to, second.from).trim() === "";
 }
-
-/** Whether two sets of changes to a text can both be made. */
-export const areCompatible = (base: string, some: readonly Edit[], others: readonly Edit[]) =>
-  some.every((one) => others.every((other) => !meet(base, one, other)));
 
 /** The text with all of them; each of them once. They are compatible. */
 export function applyEdits(base: string, edits: readonly Edit[]): string {

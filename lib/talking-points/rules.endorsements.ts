@@ -1,8 +1,6 @@
 import type { Stance } from "../positions/schema";
-import type { EndorsementResponse, TalkingPointStatus, Usage } from "./constants";
+import type { EndorsementKind, EndorsementResponse, TalkingPointStatus, Usage } from "./constants";
 import type { ParityObstacle } from "./rules.parity";
-
-export type EndorsementKind = "signed_once" | "given" | "confirmed" | "withdrawn";
 
 /** What an organization answers, whatever the words are. */
 export type Answer = {

@@ -22,7 +22,10 @@ export const stateOfHandling = {
 export const isAcceptance = (handling: Handling | null | undefined): handling is "accept" | "accept_with_changes" =>
   handling === "accept" || handling === "accept_with_changes";
 
-const unsettled: readonly AmendmentFate[] = ["moved_along", "marked", "waiting"];
+/** What becomes of it in a version and leaves it for a later one. */
+export const unsettledFates = ["moved_along", "marked", "waiting"] as const satisfies AmendmentFate[];
+const isUnsettled = (fate: AmendmentFate): fate is (typeof unsettledFates)[number] =>
+  unsettledFates.some((it) => it === fate);
 
 export type HandlingStanding<S> = { state: AmendmentState; handled: S | null; answered: S | null; settled: boolean };
 
@@ -36,9 +39,8 @@ export function standingOf<S extends HandlingStep>(steps: readonly S[]): Handlin
     if (step.kind === "answered" && handled?.handling)
       standing = { ...standing, state: stateOfHandling[handled.handling], answered: step };
     if (step.kind === "withdrawn") standing = { ...standing, state: "withdrawn" };
-    if (step.kind !== "consolidated" || step.fate === null || unsettled.includes(step.fate)) continue;
-    const state = step.fate as Exclude<AmendmentFate, "moved_along" | "marked" | "waiting">;
-    standing = { ...standing, state, settled: true };
+    if (step.kind !== "consolidated" || step.fate === null || isUnsettled(step.fate)) continue;
+    standing = { ...standing, state: step.fate, settled: true };
   }
   return standing;
 }

@@ -112,15 +112,16 @@ class Additions {
       const it = run[at] as MarkedParagraph;
       const labelled = this.kindOf(it.text);
       const following = run[at + 1];
-      if (labelled && !following) refuse("kindNeedsMore", it);
+      if (labelled && !following) refuse("kindAlone", it);
       if (labelled) {
         kind = labelled;
         continue;
       }
-      if (kind === "proof" || kind === "ask" || /^(?:→|\(.*\)$)/su.test(it.text.trim())) {
+      if (/^(?:→|\(.*\)$)/su.test(it.text.trim())) {
         refuse("kindNeedsMore", it);
         continue;
       }
+      const note = kind === "proof" ? "sourceToChoose" : kind === "ask" ? "officeToChoose" : undefined;
       const asks = kind === "if_asked";
       if (asks && (!following || this.kindOf(following.text))) {
         refuse("questionMissing", it);
@@ -131,16 +132,19 @@ class Additions {
       if (asks) at++;
       this.changes.push({
         ...{ paragraph: it.number, number: null, before: null, reason: null },
+        ...(note && { note }),
         after: asks ? `${it.text}\n${said.text}` : it.text,
         amendment: {
           ...{ kind: "new_clause", after },
           clauses: [
             {
-              kind: kind ?? "key_message",
+              // A proof without its source, or an ask of nobody, is no clause: its words are drafted, and say what they lack.
+              kind: note ? "key_message" : (kind ?? "key_message"),
               text: this.words(said.text),
               ...(asks && { question: this.words(it.text) }),
             },
           ],
+          ...(note && { summary: { [this.marking.language]: this.marking.toComplete[note] } }),
         },
       });
       kind = null;

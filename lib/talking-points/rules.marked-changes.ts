@@ -2,13 +2,18 @@ import { toCanonicalText } from "@/lib/platform/text/canonical";
 import type { ClauseKind } from "./constants";
 import type { WordFrame } from "./rules.word";
 import type { Language } from "./rules.word-names";
-import type { UnplacedReason } from "./schema.word";
+import type { DraftNote, UnplacedReason } from "./schema.word";
 
 export type Texts = { en?: string; fr?: string };
 /** An amendment as its noun takes a draft of one. */
 export type MarkedAmendment =
   | { kind: "words"; clause: string; words?: Texts; question?: Texts }
-  | { kind: "new_clause"; after: string | null; clauses: [{ kind: ClauseKind; text: Texts; question?: Texts }] }
+  | {
+      kind: "new_clause";
+      after: string | null;
+      clauses: [{ kind: ClauseKind; text: Texts; question?: Texts }];
+      summary?: Texts;
+    }
   | { kind: "drop"; clause: string }
   | { kind: "move"; clause: string; after: string | null };
 
@@ -22,9 +27,16 @@ export type MarkedChange = {
   after: string | null;
   amendment: MarkedAmendment | null;
   reason: UnplacedReason | null;
+  /** What its draft still lacks. */
+  note?: DraftNote;
 };
 
-export type Marking = { language: Language; kinds: Record<Language, WordFrame["kinds"]> };
+export type Marking = {
+  language: Language;
+  kinds: Record<Language, WordFrame["kinds"]>;
+  /** What the draft of a clause says of itself while its source, or whom it asks, is to be chosen. */
+  toComplete: Record<DraftNote, string>;
+};
 
 export const isSameText = (one: string | null, other: string | null) =>
   toCanonicalText(one ?? "") === toCanonicalText(other ?? "");

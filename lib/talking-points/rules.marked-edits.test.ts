@@ -4,7 +4,7 @@ import type { WordText } from "@/lib/platform/documents/word";
 import { readDocx } from "@/lib/platform/files/docx-read";
 import { clauseOf } from "@/tests/support/clause-texts";
 import { fc } from "@/tests/support/fast-check";
-import { labels, prose, versionOf, wordOf } from "@/tests/support/word-texts";
+import { labels, prose, toComplete, versionOf, wordOf } from "@/tests/support/word-texts";
 import type { MarkedChange } from "./rules.marked-changes";
 import { readMarkedText } from "./rules.marked-text";
 import type { ClauseText } from "./rules.text";
@@ -93,7 +93,11 @@ test("whatever a board changes, its amendments make the text that it wrote", asy
   await fc.assert(
     fc.asyncProperty(edited, async ({ before, after }) => {
       const text = asByBoard({ ...wordOf(after, { since: { ...before, titleEn: after.titleEn } }) }, before, after);
-      const { changes } = readMarkedText(readDocx(await renderWord(text)), before, { language: "en", kinds: labels });
+      const { changes } = readMarkedText(readDocx(await renderWord(text)), before, {
+        language: "en",
+        kinds: labels,
+        toComplete,
+      });
       expect(changes.filter(({ reason }) => reason !== null)).toEqual([]);
       const wanted = after.clauses.map(({ kind, en, questionEn }) => ({ kind, question: questionEn, en }));
       expect(amended(before, changes)).toEqual(wanted);

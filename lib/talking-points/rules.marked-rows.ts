@@ -51,10 +51,11 @@ const whatOf = (it: MarkedAmendment | null): MarkedRow["what"] =>
   it === null ? "unplaced" : it.kind === "words" ? "wording" : it.kind;
 
 function toRow(change: MarkedChange, { of }: Judging): Omit<Judged, "row"> {
-  const { amendment, paragraph, number, before, after, reason } = change;
+  const { amendment, paragraph, number, before, after, reason, note = null } = change;
   const place = amendment && "after" in amendment ? amendment.after : undefined;
   return {
-    ...{ what: whatOf(amendment), paragraph, clause: number, before, after, reason, quote: null },
+    ...{ what: whatOf(amendment), paragraph, clause: number, before, after, reason, quote: null, kept: null },
+    note: amendment && note,
     place: place === undefined ? null : of.clauses.findIndex(({ key }) => key === place) + 1,
     ...{ draft: amendment, said: null },
   };
@@ -97,7 +98,7 @@ function toComment(comment: DocxComment, placed: readonly MarkedParagraph[], doc
   const reason = parsed.success ? null : isLong ? ("tooLong" as const) : ("notText" as const);
   return {
     ...{ what: reason === null ? ("comment" as const) : ("unplaced" as const), ...shown, place: null, reason },
-    ...{ before: null, after: comment.text, draft: null },
+    ...{ before: null, after: comment.text, draft: null, note: null, kept: null },
     said: parsed.success ? { ...said, text: parsed.data.text } : null,
   };
 }

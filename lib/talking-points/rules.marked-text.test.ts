@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import { readDocx } from "@/lib/platform/files/docx-read";
 import { toFlow } from "@/lib/platform/files/docx-streams";
 import { fixtureSince, fixtureVersion } from "@/tests/support/word-fixture";
-import { labels } from "@/tests/support/word-texts";
+import { labels, toComplete } from "@/tests/support/word-texts";
 import { judgeMarkedText } from "./rules.marked-rows";
 import { readMarkedText } from "./rules.marked-text";
 import type { WordVersion } from "./rules.word";
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(`tests/fixtures/docx/${name}`));
 const docxOf = (name: string) => readDocx(bytesOf(`${name}.docx`));
-const english = { language: "en" as const, kinds: labels };
+const english = { language: "en" as const, kinds: labels, toComplete };
 const changesIn = (name: string, version = fixtureVersion) => readMarkedText(docxOf(name), version, english).changes;
 
 const judge = (name: string, current: WordVersion = fixtureVersion) =>

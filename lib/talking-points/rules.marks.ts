@@ -1,5 +1,16 @@
 import type { WalkAwayMark } from "@/lib/math/walk-away";
 import { type ClauseMark, type EndorsementResponse, firstMarks } from "./constants";
+import { applyAmendments, type Matter, type Text } from "./rules.amendments";
+
+/**
+ * The clauses at which a mark can name an amendment, by their keys: those that it changes. One that brings a clause, or another
+ * text, changes none of those that are marked: what is marked "acceptable with it" would be words that nobody marked.
+ */
+export function clausesNamedBy(text: Text, it: Matter): string[] {
+  if (it.kind === "new_clause" || it.kind === "whole") return [];
+  if (it.kind === "everywhere") return [...applyAmendments(text, [it]).by.keys()];
+  return text.clauses.some(({ key }) => key === it.clauseKey) && it.clauseKey !== null ? [it.clauseKey] : [];
+}
 
 type Given = { version: number; response: EndorsementResponse; clauses: readonly string[] };
 

@@ -6,10 +6,17 @@ import { disputeDays } from "./constants";
 export type ParityFact = { parity: Parity; on: string };
 type Judgement = { parity: Parity; at: Date };
 
-/** What stands, the newest first: since the first of those in a row who said it, so that a dispute said again begins no new wait. */
+/**
+ * What stands, of the judgements of the same words, the newest first. A dispute counts from the first that these words ever
+ * had: ended and begun again it begins no new wait, or one person could hold up every answer for good.
+ */
 export function factOf(judgements: readonly Judgement[], dayOf: (at: Date) => string): ParityFact | null {
   const [last] = judgements;
   if (!last) return null;
+  if (last.parity === "disputed") {
+    const first = judgements.findLast(({ parity }) => parity === "disputed") ?? last;
+    return { parity: "disputed", on: dayOf(first.at) };
+  }
   const before = judgements.findIndex(({ parity }) => parity !== last.parity);
   const first = judgements[(before === -1 ? judgements.length : before) - 1] ?? last;
   return { parity: last.parity, on: dayOf(first.at) };
@@ -37,7 +44,7 @@ export function parityObstacle(
   return waits ? "parityDisputed" : null;
 }
 
-export const isEqual = (clauses: readonly (ParityFact | null)[]) =>
+export const isEqual = (clauses: readonly (Pick<ParityFact, "parity"> | null)[]) =>
   clauses.length > 0 && clauses.every((it) => it?.parity === "equal");
 
 export type JudgementObstacle = "ownWording" | "clauseOneLanguage" | "notCurrentVersion";

@@ -17,6 +17,19 @@ export const toPlainText = ({ titleEn, titleFr }: TitleText, clauses: readonly C
     .filter(Boolean)
     .join("\n\n");
 
-/** A source as it is printed, the same in both languages: the document as it calls itself, its symbol, where in it. */
-export const toSourceLine = (item: { titleEn: string; symbol: string | null }, locator: string | null) =>
-  [item.symbol ? `${item.titleEn} (${item.symbol})` : item.titleEn, locator].filter(Boolean).join(", ");
+type Source = { titleEn: string; titleFr: string; symbol: string | null };
+
+const toLine = (title: string, { symbol }: Pick<Source, "symbol">, locator: string | null) =>
+  [symbol ? `${title} (${symbol})` : title, locator].filter(Boolean).join(", ");
+
+/** A source as it is signed, the same in both languages: the document as it calls itself, its symbol, where in it. */
+export const toSourceLine = (item: Pick<Source, "titleEn" | "symbol">, locator: string | null) =>
+  toLine(item.titleEn, item, locator);
+
+/** The same for readers of French, by the title that the library has for them; no part of what is signed. */
+export const toFrenchSourceLine = (item: Omit<Source, "titleEn"> | null, locator: string | null) =>
+  item?.titleFr ? toLine(item.titleFr, item, locator) : null;
+
+/** The line of a source in the reader's language. */
+export const sourceLineIn = (source: { line: string; lineFr: string | null }, language: Language) =>
+  (language === "fr" && source.lineFr) || source.line;

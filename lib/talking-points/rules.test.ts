@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { federalRule } from "@/lib/platform/time/working-days";
+import { addDays, addWorkingDays, federalRule } from "@/lib/platform/time/working-days";
 import { clauseOf } from "@/tests/support/clause-texts";
 import { fc } from "@/tests/support/fast-check";
+import type { EndorsementKind } from "./constants";
 import { responses, type talkingPointStatuses } from "./constants";
 import {
   awaitedOf,
   contradictions,
-  type EndorsementKind,
   isCurrent,
   replay,
   type Step,
@@ -98,16 +98,30 @@ test("a claim is contested until the end of the second working day, over weekend
   expect(contestObstacle({ ...it, editorial: [] })).toBe("notClaimedEditorial");
 });
 
-test("a dispute that is said again begins no new wait, and one after an agreement does", () => {
+test("a dispute counts from the first of the same words: said again, or ended and begun again, it begins no new wait", () => {
   const judged = (parity: "equal" | "disputed" | "pending", day: string) => ({ parity, at: new Date(day) });
   const factAfter = (...oldestFirst: ReturnType<typeof judged>[]) =>
     factOf(oldestFirst.toReversed(), (at) => at.toISOString().slice(0, 10));
   const [first, again] = [judged("disputed", "2026-11-27"), judged("disputed", "2026-12-01")];
   expect(factAfter()).toBeNull();
   expect(factAfter(first, again)).toEqual({ parity: "disputed", on: "2026-11-27" });
-  const since = { parity: "disputed", on: "2026-12-01" };
-  expect(factAfter(judged("disputed", "2026-11-20"), judged("equal", "2026-11-27"), again)).toEqual(since);
+  expect(factAfter(first, judged("equal", "2026-11-30"), again)).toEqual({ parity: "disputed", on: "2026-11-27" });
   expect(factAfter(first, judged("equal", "2026-12-01"))).toEqual({ parity: "equal", on: "2026-12-01" });
+});
+
+test("however often disputes are ended and begun again, answers to one wording wait two working days in all", () => {
+  const day = fc.integer({ min: 0, max: 40 }).map((it) => addDays("2026-11-02", it));
+  const judgement = fc.record({ parity: fc.constantFrom("equal" as const, "disputed" as const), day });
+  fc.assert(
+    fc.property(fc.array(judgement, { minLength: 1, maxLength: 12 }), day, (given, today) => {
+      const said = given.filter((it) => it.day <= today).sort((a, b) => a.day.localeCompare(b.day));
+      const rows = said.map((it) => ({ parity: it.parity, at: new Date(it.day) })).toReversed();
+      const fact = factOf(rows, (at) => at.toISOString().slice(0, 10));
+      const first = said.find(({ parity }) => parity === "disputed")?.day;
+      const over = first !== undefined && today > addWorkingDays(first, 2, [], federalRule);
+      if (over) expect(parityObstacle([fact], today, calendar)).not.toBe("parityDisputed");
+    }),
+  );
 });
 
 test("answers wait for both languages, for a third reader two working days at most, and then for nobody", () => {

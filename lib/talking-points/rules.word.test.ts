@@ -5,7 +5,7 @@ import { type Side, toFlow } from "@/lib/platform/files/docx-streams";
 import { digestOfText, type PrintedText } from "@/lib/platform/text/digest";
 import { clauseOf } from "@/tests/support/clause-texts";
 import { fc } from "@/tests/support/fast-check";
-import { labels, twoVersions, versionOf, wordOf } from "@/tests/support/word-texts";
+import { labels, toComplete, twoVersions, versionOf, wordOf } from "@/tests/support/word-texts";
 import type { ClauseKind } from "./constants";
 import { readMarkedText } from "./rules.marked-text";
 import type { WordVersion } from "./rules.word";
@@ -40,7 +40,8 @@ test("a document that nobody marked changes nothing, whatever changes of ours it
     fc.asyncProperty(twoVersions, async ({ before, after }) => {
       for (const since of [null, before])
         expect(
-          readMarkedText(await read(wordOf(after, { since })), after, { language: "en", kinds: labels }).changes,
+          readMarkedText(await read(wordOf(after, { since })), after, { language: "en", kinds: labels, toComplete })
+            .changes,
         ).toEqual([]);
     }),
     { numRuns: 50 },

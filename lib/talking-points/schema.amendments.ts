@@ -110,6 +110,8 @@ export const amendmentsInput = z.strictObject({
   /** `current`: what no version has settled yet. */
   settled: z.enum(["true", "false"]).optional(),
   organization: slug.optional(),
+  /** As they stood at the end of that day. */
+  asOf: z.iso.date().optional(),
 });
 export type AmendmentsInput = z.output<typeof amendmentsInput>;
 

@@ -10,7 +10,7 @@ const clause = z.object({
   kind: z.enum(clauseKinds),
   text: pair,
   question: pair.nullable(),
-  source: z.string().nullable(),
+  source: z.object({ line: z.string(), lineFr: z.string().nullable() }).nullable(),
   of: pair.nullable(),
 });
 
@@ -40,6 +40,8 @@ export const pointDecision = z.object({
       clauses: z.array(z.number().int()),
       reservation: pair.nullable(),
       reason: pair.nullable(),
+      /** Who shares the reservation, in these words. */
+      joinedBy: z.array(organizationName),
     }),
   ),
 });

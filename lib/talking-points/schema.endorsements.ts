@@ -4,7 +4,15 @@ import { bilingualText, slug } from "@/lib/platform/text/schema";
 import { countWords } from "@/lib/platform/text/word-count";
 import { authority } from "../mandates/schema.authority";
 import { stances } from "../positions/constants";
-import { clauseCharacters, clauseLimit, reasonCharacters, reservationWordLimit, responses, usages } from "./constants";
+import {
+  clauseCharacters,
+  clauseLimit,
+  endorsementKinds,
+  reasonCharacters,
+  reservationWordLimit,
+  responses,
+  usages,
+} from "./constants";
 import { clauseKey, digest, pair, versionNumber } from "./schema.text";
 
 const isWritten = (text: { en?: string | undefined; fr?: string | undefined } | undefined) =>
@@ -91,6 +99,19 @@ export const endorsement = z.object({
 });
 export type Endorsement = z.output<typeof endorsement>;
 
+/** What was said for an organization just now, as its step holds it: one of two signatures, an answer, or that it is taken back. */
+export const endorsementStep = z.object({
+  organization: z.string(),
+  step: z.number().int(),
+  kind: z.enum(endorsementKinds),
+  version: z.number().int(),
+  digest: z.string(),
+  ...answer,
+  at: z.iso.datetime(),
+  authority,
+});
+export type EndorsementStep = z.output<typeof endorsementStep>;
+
 /** What one of the viewer's organizations may do with it now. */
 export const ownEndorsement = z.object({
   organization: organizationName,
@@ -111,5 +132,7 @@ export const ownEndorsement = z.object({
   opposes: z.array(z.object({ proposition: z.string(), number: z.number().int(), stance: z.enum(stances) })),
   /** Whose reservations it has joined. */
   joined: z.array(z.string()),
+  /** First signatures under a join that wait for the second: whose reservation, and whether it is the viewer's own. */
+  joinsWaiting: z.array(z.object({ organization: z.string(), mine: z.boolean() })),
 });
 export type OwnEndorsement = z.output<typeof ownEndorsement>;

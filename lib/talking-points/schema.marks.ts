@@ -84,8 +84,10 @@ export const walkAway = z.object({
       redLine: z.boolean(),
     }),
   ),
-  /** Amendments that are open on a clause: a mark can name one. */
+  /** Amendments that are open on a clause, once for each that they change: a mark can name one. */
   amendments: z.array(z.object({ number: z.number().int(), clause: z.string(), summary: pair })),
+  /** Open ones that no mark can name: they bring a clause, or another text. */
+  unnamed: z.array(z.object({ number: z.number().int(), kind: z.enum(["new_clause", "whole"]) })),
   /** For the people of an organization alone. */
   own: z.array(
     z.object({

@@ -110,7 +110,14 @@ export const clause = z.object({
   text: pair,
   question: pair.nullable(),
   source: z
-    .object({ line: z.string(), item: z.string().nullable(), locator: z.string().nullable(), outside: z.boolean() })
+    // The line as it is signed, and for readers of French where the library has a title for them.
+    .object({
+      line: z.string(),
+      lineFr: z.string().nullable(),
+      item: z.string().nullable(),
+      locator: z.string().nullable(),
+      outside: z.boolean(),
+    })
     .nullable(),
   of: officeName.nullable(),
   parity: parityState,

@@ -129,6 +129,8 @@ export const talkingPointDetail = talkingPoint.extend({
   caution: pair.nullable(),
   proposedBy: organizationName,
   proposedAt: z.iso.datetime(),
+  /** Its themes by their titles. */
+  themeNames: z.array(z.object({ slug: z.string(), title: bilingual })),
   propositions: z.array(propositionName),
   sources: z.array(z.object({ slug: z.string(), title: bilingual, inSource: z.boolean() })),
   replacedBy: talkingPointName.nullable(),

@@ -26,6 +26,7 @@ export const unplacedReasons = [
   "partGone",
   "frameChanged",
   "kindNeedsMore",
+  "kindAlone",
   "questionMissing",
   "inTable",
   "inBox",
@@ -38,6 +39,10 @@ export const unplacedReasons = [
   "notText",
 ] as const;
 export type UnplacedReason = (typeof unplacedReasons)[number];
+
+/** What the draft of a new clause still lacks: it is chosen from a list, in the draft. */
+export const draftNotes = ["sourceToChoose", "officeToChoose"] as const;
+export type DraftNote = (typeof draftNotes)[number];
 
 const count = z.number().int();
 
@@ -65,7 +70,7 @@ export type MarkedTextInput = z.output<typeof markedTextInput>;
 /** One change or remark of a marked text, and what would become of it. */
 export const markedRow = z.object({
   row: count,
-  what: z.enum(["wording", "new_clause", "drop", "move", "comment", "unplaced"]),
+  what: z.enum(["wording", "new_clause", "drop", "move", "comment", "unplaced", "already"]),
   /** Of the file, counted from 1; null for what stands in no paragraph. */
   paragraph: count.nullable(),
   /** Of the clause in the version that was marked. */
@@ -78,6 +83,9 @@ export const markedRow = z.object({
   quote: z.string().nullable(),
   /** Why it has no place. */
   reason: z.enum(unplacedReasons).nullable(),
+  note: z.enum(draftNotes).nullable(),
+  /** With `already`: what the organization has here that says the same. An amendment without a number is a draft of it. */
+  kept: z.object({ kind: z.enum(["amendment", "comment"]), id: z.string(), number: count.nullable() }).nullable(),
 });
 export type MarkedRow = z.output<typeof markedRow>;
 

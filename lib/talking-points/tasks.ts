@@ -25,30 +25,36 @@ const stepSelect = {
 
 type Step = Prisma.EndorsementStepGetPayload<{ select: typeof stepSelect }>;
 
-const pointSelect = {
-  id: true,
-  slug: true,
-  status: true,
-  currentVersion: true,
-  current: {
-    select: {
-      titleEn: true,
-      titleFr: true,
-      themes: { select: { themeId: true } },
-      rounds: { where: { state: "running" }, select: { closesAt: true } },
-      clauses: {
-        orderBy: { number: "asc" },
-        select: {
-          number: true,
-          marks: { distinct: ["organizationId"], select: { organizationId: true } },
-          translations: { select: { organizationId: true, language: true, dueOn: true, personId: true } },
+/** Of marks only those of these organizations: whether they have marked is all that is asked. */
+const pointSelect = (organizationIds: string[]) =>
+  ({
+    id: true,
+    slug: true,
+    status: true,
+    currentVersion: true,
+    current: {
+      select: {
+        titleEn: true,
+        titleFr: true,
+        themes: { select: { themeId: true } },
+        rounds: { where: { state: "running" }, select: { closesAt: true } },
+        clauses: {
+          orderBy: { number: "asc" },
+          select: {
+            number: true,
+            marks: {
+              where: { organizationId: { in: organizationIds } },
+              distinct: ["organizationId"],
+              select: { organizationId: true },
+            },
+            translations: { select: { organizationId: true, language: true, dueOn: true, personId: true } },
+          },
         },
       },
     },
-  },
-} satisfies Prisma.TalkingPointSelect;
+  }) satisfies Prisma.TalkingPointSelect;
 
-type Point = Prisma.TalkingPointGetPayload<{ select: typeof pointSelect }>;
+type Point = Prisma.TalkingPointGetPayload<{ select: ReturnType<typeof pointSelect> }>;
 
 /**
  * What waits on talking points for the viewer's member organizations: an answer, a confirmation of changed words, a second
@@ -57,14 +63,15 @@ type Point = Prisma.TalkingPointGetPayload<{ select: typeof pointSelect }>;
 export async function listTalkingPointTasks(viewer: Viewer, organizationId?: string): Promise<TalkingPointTask[]> {
   const own = membershipsOf(viewer).filter((it) => !organizationId || it.organizationId === organizationId);
   if (own.length === 0) return [];
+  const organizationIds = own.map((it) => it.organizationId);
   const [points, steps] = await Promise.all([
     db.talkingPoint.findMany({
       where: { AND: [readableBy(viewer), { status: { not: "retired" } }] },
       orderBy: [{ createdAt: "asc" }, { slug: "asc" }],
-      select: pointSelect,
+      select: pointSelect(organizationIds),
     }),
     db.endorsementStep.findMany({
-      where: { organizationId: { in: own.map((it) => it.organizationId) } },
+      where: { organizationId: { in: organizationIds } },
       orderBy: [{ talkingPointId: "asc" }, { organizationId: "asc" }, { number: "asc" }],
       select: stepSelect,
     }),

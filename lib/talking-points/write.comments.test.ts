@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
+import { buildDiscussion } from "@/tests/support/build-comments";
 import { as, given } from "@/tests/support/builders";
 import { commentAs } from "@/tests/support/comment-world";
 import { listStatements } from "@/tests/support/count-statements";
@@ -218,25 +219,11 @@ test("a discussion is read page by page, and a day's end shows what had been sai
 
 test("five hundred comments are read with as many statements as five", async () => {
   const { other, signer, point } = await pointWorld();
-  const actorId = signer.personId ?? "";
-  const add = async (from: number, to: number) => {
-    const ids = Array.from({ length: to - from }, () => randomUUID());
-    const at = new Date();
-    await db.talkingPointComment.createMany({
-      data: ids.map((id, n) => ({
-        ...{ id, talkingPointId: point.id, version: 1, clauseKey: `clause-${(n % 2) + 1}`, language: "fr", at },
-        ...{ organizationId: other.id, authorId: actorId, parentId: n % 5 === 4 ? (ids[n - 1] ?? null) : null },
-      })),
-    });
-    await db.talkingPointCommentStep.createMany({
-      data: ids.map((commentId) => ({
-        ...{ commentId, number: 1, kind: "said" as const, text: "Dit.", organizationId: other.id, actorId, at },
-      })),
-    });
-  };
-  await add(0, 5);
+  const add = (count: number) =>
+    buildDiscussion({ point, organization: other, author: signer.personId ?? "", count, clauses: 2 });
+  await add(5);
   const few = await listStatements(() => listed(signer, point.id).then(() => undefined));
-  await add(5, 500);
+  await add(495);
   const many = await listStatements(() => listed(signer, point.id).then(() => undefined));
   expect((await listed(signer, point.id)).total).toBe(400);
   expect(many.length).toBe(few.length);

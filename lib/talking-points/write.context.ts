@@ -80,7 +80,7 @@ export async function lockPoint(tx: Tx, viewer: Viewer, id: string, mode: "SHARE
 export async function findActing(tx: Tx, viewer: Viewer, slug: string) {
   const found = await tx.organization.findFirst({
     where: { AND: [organizationsReadableBy(viewer), { slug }] },
-    select: { id: true },
+    select: { id: true, slug: true },
   });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchOrganization");
   if (!belongsTo(viewer, found.id)) throw new Refusal("FORBIDDEN", "notYourOrganization");

@@ -11,7 +11,7 @@ import { nextSignature } from "../mandates/rules.signatures";
 import { record } from "./activity";
 import { findEndorser, type TextScope } from "./policy";
 import { readParity } from "./read.parity";
-import { findStanding, type StepRow } from "./read.steps";
+import { findStanding, type StepRow, stepSelect, toStep } from "./read.steps";
 import {
   type Answer,
   isConfirmable,
@@ -22,7 +22,7 @@ import {
   textObstacle,
 } from "./rules.endorsements";
 import { toPlainText } from "./rules.print";
-import type { ConfirmationInput, EndorsementInput, EndorsementKey } from "./schema.endorsements";
+import type { ConfirmationInput, EndorsementInput, EndorsementKey, EndorsementStep } from "./schema.endorsements";
 import { findActing, lockPoint, type PointContext, refuse } from "./write.context";
 import { stopRoundByAnswer } from "./write.round-progress";
 
@@ -36,8 +36,8 @@ export function requireEndorser(viewer: Viewer, scope: TextScope, publicly = fal
 }
 
 /** Answers a talking point for an organization: exactly the words that were shown. Others in force are handed back to be read. */
-export async function endorse(viewer: Viewer, input: EndorsementInput) {
-  await transact(async (tx) => {
+export function endorse(viewer: Viewer, input: EndorsementInput): Promise<EndorsementStep> {
+  return transact(async (tx) => {
     const point = await lockPoint(tx, viewer, input.id, "SHARE");
     const organization = await findActing(tx, viewer, input.onBehalfOf);
     const mandate = requireEndorser(viewer, { ...point, organizationId: organization.id }, input.publicly);
@@ -51,7 +51,7 @@ export async function endorse(viewer: Viewer, input: EndorsementInput) {
     const waiting = standing.waiting && { ...standing.waiting, kind: "signed_once" as const };
     const next = nextSignature({ waiting, same: isSame(standing.waiting) }, signing(viewer, organization, answer));
     if (next === "secondSignatory") throw new Refusal("CONFLICT", next);
-    await appendAnswer(tx, viewer, { point, organization, mandate, answer, last, kind: next });
+    return appendAnswer(tx, viewer, { point, organization, mandate, answer, last, kind: next });
   });
 }
 
@@ -59,8 +59,8 @@ export async function endorse(viewer: Viewer, input: EndorsementInput) {
  * Gives the same answer to the words in force, which its organization had given to earlier ones: one click, one signature
  * more where two sign.
  */
-export async function confirmEndorsement(viewer: Viewer, input: ConfirmationInput) {
-  await transact(async (tx) => {
+export function confirmEndorsement(viewer: Viewer, input: ConfirmationInput): Promise<EndorsementStep> {
+  return transact(async (tx) => {
     const point = await lockPoint(tx, viewer, input.id, "SHARE");
     const organization = await findActing(tx, viewer, input.organization);
     const scope = { ...point, organizationId: organization.id };
@@ -77,7 +77,7 @@ export async function confirmEndorsement(viewer: Viewer, input: ConfirmationInpu
     const next = nextSignature({ waiting, same }, signing(viewer, organization, given));
     if (next === "secondSignatory") throw new Refusal("CONFLICT", next);
     const kind = next === "given" ? "confirmed" : next;
-    await appendAnswer(tx, viewer, { point, organization, mandate, answer: given, last, kind });
+    return appendAnswer(tx, viewer, { point, organization, mandate, answer: given, last, kind });
   });
 }
 
@@ -85,8 +85,8 @@ export async function confirmEndorsement(viewer: Viewer, input: ConfirmationInpu
  * Takes what an organization answered back, at will, from every version it answered; a first signature that waits as well.
  * It stays in the history, with the words it was for.
  */
-export async function withdrawEndorsement(viewer: Viewer, input: EndorsementKey) {
-  await transact(async (tx) => {
+export function withdrawEndorsement(viewer: Viewer, input: EndorsementKey): Promise<EndorsementStep> {
+  return transact(async (tx) => {
     const point = await lockPoint(tx, viewer, input.id, "SHARE");
     const organization = await findActing(tx, viewer, input.organization);
     const key = { talkingPointId: point.id, organizationId: organization.id };
@@ -101,17 +101,19 @@ export async function withdrawEndorsement(viewer: Viewer, input: EndorsementKey)
     const mandate = requireEndorser(viewer, { organizationId: organization.id, themeIds });
     if (!step) throw new Refusal("CONFLICT", "notEndorsed");
     const { version, digest } = step;
-    await tx.endorsementStep.create({
+    const made = await tx.endorsementStep.create({
       data: {
         ...{ ...key, number: last + 1, kind: "withdrawn", version, digest, ...toColumns(step) },
         at: await readClock(tx),
         ...(await signatureColumns(tx, viewer, mandate)),
       },
+      select: stepSelect,
     });
     await record(tx, "endorsement.withdrawn", viewer, `talkingPoint/${point.id}`, {
       organization: organization.id,
       version,
     });
+    return toStep(organization.slug, made);
   });
 }
 
@@ -178,13 +180,14 @@ async function appendAnswer(tx: Tx, viewer: Viewer, it: NewAnswer) {
   const signed = await signatureColumns(tx, viewer, mandate);
   const of = { talkingPointId: point.id, organizationId: organization.id };
   if (answer.response === "object") await stopRoundByAnswer(tx, viewer, of, { ...toReasons(answer), ...signed });
-  await tx.endorsementStep.create({
+  const made = await tx.endorsementStep.create({
     data: {
       ...{ ...of, number: last + 1, kind, ...words },
       ...toColumns(answer),
       at: await readClock(tx),
       ...signed,
     },
+    select: stepSelect,
   });
   // The words that somebody signs are named in the record, with their digest.
   await vouchFor(tx, "TalkingPointVersion", { talkingPointId: point.id, number: words.version });
@@ -194,4 +197,5 @@ async function appendAnswer(tx: Tx, viewer: Viewer, it: NewAnswer) {
   await record(tx, named, viewer, `talkingPoint/${point.id}`, {
     ...{ organization: organization.id, ...words, response, usage },
   });
+  return toStep(organization.slug, made);
 }

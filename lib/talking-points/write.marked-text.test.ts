@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { readDocx } from "@/lib/platform/files/docx-read";
 import { readZip } from "@/lib/platform/files/zip";
+import { as, given } from "@/tests/support/builders";
 import { askMarked, bareDocx, changePart, toMarkedFile } from "@/tests/support/marked-file";
 import { pointWorld, refusalOf, rewrite } from "@/tests/support/point-world";
 import { getTalkingPoint } from "./read.detail";
@@ -77,6 +78,65 @@ test("a preview names every row and stores nothing; what was seen is then stored
     (_, it) => (typeof it === "bigint" ? String(it) : it),
   );
   expect(kept).not.toMatch(/Jane|Doe|"JD"|T09:30/);
+});
+
+test("the same file sent again stores nothing twice: every row names what the organization has of it already", async () => {
+  const { point, signer, other, file, slug } = await markedWorld();
+  const { digest } = await readMarkedUp(signer, askMarked(point.id, slug, file));
+  const apply = (more: object = {}) =>
+    readMarkedUp(signer, askMarked(point.id, slug, file, { preview: "false", digest, ...more }));
+  const where = { talkingPointId: point.id, organizationId: other.id };
+  const stored = async () => [await db.amendment.count({ where }), await db.talkingPointComment.count({ where })];
+  expect((await apply({ leaveOut: "2" })).applied).toEqual({ amendments: 1, comments: 1 });
+  const again = await apply();
+  expect(again.applied).toEqual({ amendments: 1, comments: 0 });
+  expect(again.rows.map(({ what, kept }) => [what, kept?.kind ?? null])).toEqual([
+    ["already", "amendment"],
+    ["new_clause", null],
+    ["already", "comment"],
+  ]);
+  expect((await apply()).applied).toEqual({ amendments: 0, comments: 0 });
+  expect(await stored()).toEqual([2, 1]);
+
+  const named = (await readMarkedUp(signer, askMarked(point.id, slug, file))).rows.map(({ kept }) => kept);
+  const drafts = await db.amendment.findMany({ where, select: { id: true } });
+  expect(drafts.map(({ id }) => id).sort()).toEqual([named[0]?.id, named[1]?.id].sort());
+  // Another organization's drafts are nobody's to learn of.
+  const stranger = await given.organization();
+  const theirs = await as(await given.signatory(stranger));
+  const seen = await readMarkedUp(theirs, askMarked(point.id, stranger.slug, file));
+  expect(seen.rows.map(({ kept }) => kept)).toEqual([null, null, null]);
+});
+
+test("a proof and an ask written in Word are drafted as key messages that say what they lack, and nothing is dropped", async () => {
+  const { point, signer, other } = await pointWorld();
+  const [one, two] = [1, 2].map((at) => `Clause ${at} of ${point.slug}.`);
+  const words = ["Proof", "It was accepted in 2005.", "(Outcome, paragraph 138)", "Ask", "Name the office.", "Proof"];
+  const file = toMarkedFile(bareDocx([one ?? "", ...words, two ?? ""]));
+  const { rows, digest } = await readMarkedUp(signer, askMarked(point.id, other.slug, file));
+  const written = rows.filter(({ after }) => after !== null);
+  expect(written.map(({ what, after, reason, note }) => [what, after, reason ?? note])).toEqual([
+    ["new_clause", "It was accepted in 2005.", "sourceToChoose"],
+    ["unplaced", "(Outcome, paragraph 138)", "kindNeedsMore"],
+    ["new_clause", "Name the office.", "officeToChoose"],
+    ["unplaced", "Proof", "kindAlone"],
+  ]);
+  await readMarkedUp(signer, askMarked(point.id, other.slug, file, { preview: "false", digest }));
+  const drafts = await db.amendment.findMany({
+    where: { talkingPointId: point.id, organizationId: other.id },
+    orderBy: { summaryEn: "desc" },
+    select: { state: true, summaryEn: true, clauses: { select: { kind: true, en: true } } },
+  });
+  expect(drafts).toEqual([
+    {
+      ...{ state: "draft", summaryEn: "Proof: its source is to be added" },
+      clauses: [{ kind: "key_message", en: "It was accepted in 2005." }],
+    },
+    {
+      ...{ state: "draft", summaryEn: "Ask: whom it asks is to be added" },
+      clauses: [{ kind: "key_message", en: "Name the office." }],
+    },
+  ]);
 });
 
 test("without bookmarks and properties the words alone are enough; another text is refused", async () => {

@@ -6,6 +6,7 @@ import { readClock } from "@/lib/platform/time/clock";
 import type { Viewer } from "@/lib/viewer/schema";
 import { record } from "./activity";
 import { mayAmend } from "./policy";
+import { recognizeKept } from "./read.marked-kept";
 import { findJudging, readMarkedFile } from "./read.marked-text";
 import { amendingObstacle } from "./rules.handling";
 import { digestRows, type Judged, judgeMarkedText } from "./rules.marked-rows";
@@ -39,15 +40,17 @@ export async function readMarkedUp(viewer: Viewer, input: MarkedTextInput): Prom
     const { rows, returned, known } = judgeMarkedText(docx, judging);
     if (!known) throw new Refusal("CONFLICT", "nothingRecognized");
     const computed = digestRows(onBehalfOf, judging.current, rows);
+    // The digest is of what the file says: sent again, the same file is the same preview, whatever was stored of it meanwhile.
+    const kept = await recognizeKept(tx, { rows, language: judging.language, point, organizationId });
     const answer = {
       ...{ version: judging.of.number, current: judging.current.number, language: judging.language },
-      ...{ digest: computed, rows: rows.map(({ draft: _, said: __, ...row }) => row), returned },
+      ...{ digest: computed, rows: kept.map(({ draft: _, said: __, ...row }) => row), returned },
     };
     if (!applies) return { ...answer, applied: null };
     if (!digest) throw new Refusal("PRECONDITION_REQUIRED", "previewFirst");
     if (computed !== digest) throw new Refusal("PRECONDITION_FAILED", "markedChanged");
     const left = new Set((leaveOut ?? "").split(",").filter(Boolean).map(Number));
-    const taken = rows.filter(({ row }) => !left.has(row));
+    const taken = kept.filter(({ row }) => !left.has(row));
     const applied = await store(tx, viewer, { point, organizationId, rows: taken, language: judging.language });
     return { ...answer, applied };
   });
@@ -58,7 +61,11 @@ type Taken = { point: PointContext; organizationId: string; rows: readonly Judge
 async function store(tx: Tx, viewer: Viewer, { point, organizationId, rows, language }: Taken) {
   const drafts = rows.flatMap(({ draft }) => (draft ? [{ ...draftAmendment.parse(draft), organizationId }] : []));
   const said = rows.flatMap((it) => it.said ?? []);
-  if (drafts.length + said.length === 0) throw new Refusal("CONFLICT", "nothingMarked");
+  const counts = { amendments: drafts.length, comments: said.length };
+  if (drafts.length + said.length === 0) {
+    if (rows.some(({ what }) => what === "already")) return counts;
+    throw new Refusal("CONFLICT", "nothingMarked");
+  }
   const { actorId, byToken } = await actorColumns(tx, viewer);
   if (drafts.length > 0) await createDraftAmendments(tx, viewer, point, drafts);
   const at = await readClock(tx);
@@ -73,7 +80,6 @@ async function store(tx: Tx, viewer: Viewer, { point, organizationId, rows, lang
       ...{ organizationId, actorId, byToken, at },
     })),
   });
-  const counts = { amendments: drafts.length, comments: said.length };
   const facts = { organization: organizationId, version: point.currentVersion, ...counts };
   await record(tx, "talkingPoint.markedUp", viewer, `talkingPoint/${point.id}`, facts);
   return counts;

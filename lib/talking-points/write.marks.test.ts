@@ -156,6 +156,57 @@ test("the convener reads who returns when a clause goes, stands in brackets, or 
   expect((await getWalkAway(signer, { id: point.id, dropped: [1] })).convener).toBeNull();
 });
 
+test("an amendment of the same words everywhere is named at each clause that it changes, and brings back whoever named it there", async () => {
+  const world = await pointWorld({ clauses: 3 });
+  const { other, signer, point, lead } = world;
+  const open = { talkingPointId: point.id, version: 1, organizationId: lead.id, state: "open" as const };
+  const by = {
+    authorId: randomUUID(),
+    createdAt: new Date(),
+    openedAt: new Date(),
+    summaryEn: "One word",
+    reasonEn: "It is.",
+  };
+  const find = { findEn: `1 of ${point.slug}`, wordsEn: "first" };
+  await db.amendment.create({ data: { ...open, ...by, ...find, number: 5, kind: "everywhere" } });
+  const every = { findEn: "Clause", wordsEn: "Passage" };
+  await db.amendment.create({ data: { ...open, ...by, ...every, number: 6, kind: "everywhere" } });
+  await db.amendment.create({ data: { ...open, ...by, number: 7, kind: "whole" } });
+  await db.amendment.create({ data: { ...open, ...by, number: 8, kind: "new_clause" } });
+  const read = await getWalkAway(signer, { id: point.id });
+  expect(read.amendments.map(({ number, clause }) => [number, clause])).toEqual([
+    [5, "clause-1"],
+    [6, "clause-1"],
+    [6, "clause-2"],
+    [6, "clause-3"],
+  ]);
+  expect(read.unnamed).toEqual([
+    { number: 7, kind: "whole" },
+    { number: 8, kind: "new_clause" },
+  ]);
+  const mark = (clause: string, amendment: number) =>
+    markClause(signer, marking(world, other, "cannot_sign", { clause, amendment }));
+  for (const [clause, amendment] of [
+    ["clause-2", 5],
+    ["clause-1", 7],
+    ["clause-1", 8],
+  ] as const)
+    expect(await refusalOf(mark(clause, amendment))).toBe("BAD amendment invalid");
+  await mark("clause-1", 6);
+  await mark("clause-2", 6);
+
+  const convener = await convenerOf();
+  const returning = async (input: object) =>
+    (await getWalkAway(convener, { id: point.id, ...input })).convener?.returns.map(({ slug }) => slug);
+  const { convener: view } = await getWalkAway(convener, { id: point.id });
+  expect(view?.clauses.map(({ returns }) => returns.map((it) => it.amendment))).toEqual([[6], [6], [6]]);
+  expect(await returning({ swapped: [6] })).toEqual([other.slug]);
+  expect(await returning({ swapped: [6], dropped: [3] })).toEqual([other.slug]);
+  expect(await returning({ dropped: [1] })).toEqual([]);
+  for (const wrong of [{ swapped: [5, 6] }, { swapped: [6], dropped: [1, 2, 3] }, { swapped: [7] }])
+    expect(await refusalOf(getWalkAway(convener, { id: point.id, ...wrong }))).toBe("BAD swapped invalid");
+});
+
 test("members read one sentence, said in the night after the sixth mark, once, whatever is marked later", async () => {
   const world = await pointWorld();
   const members = await Promise.all(Array.from({ length: 7 }, memberOf));

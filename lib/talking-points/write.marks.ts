@@ -8,7 +8,7 @@ import { signatureColumns } from "../mandates/record.signature";
 import { record } from "./activity";
 import { findStanding } from "./read.steps";
 import { textObstacle } from "./rules.endorsements";
-import { isConsulted } from "./rules.marks";
+import { clausesNamedBy, isConsulted } from "./rules.marks";
 import type { MarkInput } from "./schema.marks";
 import { findActing, lockPoint, type PointContext, refuse } from "./write.context";
 import { requireEndorser } from "./write.endorsements";
@@ -46,13 +46,11 @@ export async function markClause(viewer: Viewer, input: MarkInput) {
   });
 }
 
-/** An amendment that is open on this clause. */
-async function findAmendment(tx: Tx, { id }: PointContext, { amendment: number, clause }: MarkInput) {
+/** An amendment that is open and changes this clause. */
+async function findAmendment(tx: Tx, { id, current }: PointContext, { amendment: number, clause }: MarkInput) {
   if (number === undefined) return null;
-  const found = await tx.amendment.findFirst({
-    where: { talkingPointId: id, number, state: "open", clauseKey: clause },
-    select: { id: true },
-  });
-  if (!found) throw new BadField("amendment", "invalid");
+  const found = await tx.amendment.findFirst({ where: { talkingPointId: id, number, state: "open" } });
+  if (!found || !clausesNamedBy(current, { ...found, clauses: [] }).includes(clause))
+    throw new BadField("amendment", "invalid");
   return found.id;
 }

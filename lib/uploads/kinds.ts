@@ -2,6 +2,7 @@ import type { AgreeSign } from "../math/file/convention";
 import { readCompanion, readStatements } from "../math/file/statements";
 import { packBallots } from "../math/polis/ballots";
 import { readDocx } from "../platform/files/docx-read";
+import { detectFileType } from "../platform/files/file-type";
 import { readForm, readTable } from "./read-table";
 
 type Bytes = { readonly bytes: Uint8Array };
@@ -16,6 +17,8 @@ export const kinds = {
   form: readForm,
   /** A document for Word, with its tracked changes and its remarks. */
   docx: ({ bytes }: Bytes) => readDocx(bytes),
+  /** A file that is kept as it is: only what it is gets told. */
+  paper: ({ bytes }: Bytes) => detectFileType(bytes),
   /** The statements of a consultation, as Polis exports them. */
   statements: ({ bytes }: Bytes) => readStatements(bytes),
   /** What stands beside them: the summary, or a declaration in JSON. */

@@ -5,6 +5,7 @@ export const patience: Readonly<Record<UploadKind, number>> = {
   table: 2_000,
   form: 2_000,
   docx: 2_000,
+  paper: 2_000,
   statements: 2_000,
   companion: 2_000,
   // Fifty megabytes take three seconds where nothing else runs. Who may upload them, how often and how many at once is

@@ -1,5 +1,6 @@
 import { FileFault } from "../math/file/fault";
 import { DocxFault } from "../platform/files/docx-fault";
+import { FileTypeFault } from "../platform/files/file-type";
 import { UnreadableText } from "../platform/files/read-csv";
 import { fileLimits, OverLimit } from "../platform/files/tally";
 import { OutsideContent } from "../platform/files/xlsx-outside";
@@ -24,6 +25,7 @@ export function toFault(error: unknown): UploadFaultFacts | null {
     return { reason: error.reason, facts: { line, column, most: limitOf[error.reason], ...locateIn(sheet) } };
   }
   if (error instanceof DocxFault) return { reason: error.reason, facts: { ...error.place } };
+  if (error instanceof FileTypeFault) return { reason: error.reason, facts: error.facts };
   if (error instanceof UnreadableText) {
     const { reason, line, column } = error.fault;
     return { reason, facts: { line, column, ...locateIn(null) } };

@@ -69,3 +69,11 @@ export async function findViewerByToken(bearer: string): Promise<Viewer | null> 
     await db.$executeRaw`UPDATE "AccessToken" SET "lastUsedAt" = now() WHERE "id" = ${row.tokenId}::uuid`;
   return toViewer(row);
 }
+
+/** Whose private calendar this is, with the rights they have now; null where the link opens nothing. It signs nobody in. */
+export async function findViewerByCalendar(link: string): Promise<Viewer | null> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${about}, NULL AS "sessionId", NULL AS "authenticatedAt", NULL AS "tokenId", NULL AS "scope", true AS "seenLately"
+    FROM "CalendarFeed" f JOIN "Person" p ON p."id" = f."personId" WHERE f."tokenHash" = ${sha256(link)}`;
+  return rows[0] ? toViewer(rows[0]) : null;
+}

@@ -171,7 +171,15 @@ describe("the demonstration", () => {
 
   it("is not changed by loading it again", async () => {
     const before = await digestTables();
-    const nothing = { organizations: 0, people: 0, positions: 0, drafts: 0, studies: 0, talkingPoints: 0 };
+    const nothing = {
+      organizations: 0,
+      people: 0,
+      positions: 0,
+      drafts: 0,
+      studies: 0,
+      talkingPoints: 0,
+      briefings: 0,
+    };
     expect(await loadDemonstration(demonstration, report)).toEqual(nothing);
     expect(await digestTables()).toEqual(before);
   });

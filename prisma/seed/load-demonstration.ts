@@ -7,6 +7,8 @@ import { readClock } from "@/lib/platform/time/clock";
 import { noteRedLines } from "@/lib/talking-points/jobs.red-lines";
 import { loadAnnotations } from "./load-annotations";
 import { loadApplications } from "./load-applications";
+import { loadBriefings } from "./load-briefings";
+import { loadClosingDays } from "./load-closing-days";
 import { loadComments } from "./load-comments";
 import { loadInvitations } from "./load-invitations";
 import { loadNeighbours } from "./load-neighbours";
@@ -31,6 +33,7 @@ export type Loaded = {
   drafts: number;
   studies: number;
   talkingPoints: number;
+  briefings: number;
 };
 
 /**
@@ -44,6 +47,7 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     const now = await readClock(tx);
     const organizations = await putOrganizations(tx, demonstration.organizations, now);
     const people = await loadPeople(tx, demonstration, now);
+    await loadClosingDays(tx);
     await loadApplications(tx, demonstration, now);
     await loadNeighbours(tx, demonstration, now);
     await loadInvitations(tx, demonstration, now);
@@ -54,7 +58,8 @@ export async function loadDemonstration(demonstration: Demonstration, report: Re
     await loadAnnotations(tx, demonstration, people.placed, now);
     const talkingPoints = await loadTalkingPoints(tx, demonstration.talkingPoints, people.placed, now);
     await loadComments(tx, demonstration.talkingPoints, { people: people.placed, now });
-    const loaded = { organizations, people: people.added, ...said, studies, talkingPoints };
+    const briefings = await loadBriefings(tx, demonstration.briefings, people.placed, now);
+    const loaded = { organizations, people: people.added, ...said, studies, talkingPoints, briefings };
     await tx.network.updateMany({ where: { kind: "undecided" }, data: { kind: "demonstration" } });
     if (isAny(loaded) || (await isAnythingUnrecorded(tx)))
       await record(tx, "demonstration.loaded", nobody, "network", loaded);

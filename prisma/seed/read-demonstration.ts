@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ownFolder } from "./digest-files";
+import { type BriefingFiles, readBriefings } from "./read-briefings";
 import { BrokenFile, type Line, mustDiffer, mustExist, readCsv } from "./read-csv";
 import { readTalkingPoints, type TalkingPointFiles } from "./read-talking-points";
 import { proposition, theme } from "./shapes";
@@ -23,6 +24,7 @@ export type Demonstration = {
   joins: Row<"join">[];
   explanations: Row<"explanation">[];
   talkingPoints: TalkingPointFiles;
+  briefings: BriefingFiles;
 };
 
 export function readDemonstration(folder = ownFolder): Demonstration {
@@ -91,6 +93,7 @@ export function readDemonstration(folder = ownFolder): Demonstration {
     joins: joins.map(({ row }) => row),
     explanations: explanations.map(({ row }) => row),
     talkingPoints: readTalkingPoints(folder, slugs),
+    briefings: readBriefings(folder, { organizations: slugs, people: addresses }),
   };
 }
 

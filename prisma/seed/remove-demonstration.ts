@@ -19,7 +19,8 @@ export async function removeDemonstration(ownerUrl: string) {
     await mustBeDemonstration(client);
     await empty(client);
     await client.query(
-      `UPDATE "Network" SET "kind" = 'undecided', "contentDigest" = NULL, "concealedAt" = NULL WHERE "id" = 1`,
+      `UPDATE "Network" SET "kind" = 'undecided', "contentDigest" = NULL, "concealedAt" = NULL,
+         "closingDaysVersion" = 1 WHERE "id" = 1`,
     );
     await recordRemoval(client);
     await client.query("COMMIT");

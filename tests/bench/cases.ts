@@ -93,7 +93,7 @@ function answer({ cookie, organization, points }: World): Ask {
 
 /** What is compared. The pages are a visitor's or a member's, as the twins' are. */
 export function toCases(world: World): Case[] {
-  const { cookie, organization, proposition, talkingPoint, points } = world;
+  const { cookie, organization, proposition, talkingPoint, briefing, points } = world;
   const at = `/api/v1/positions/${organization}/${proposition}`;
   const twinAt = `/api/position?organization=${organization}&proposition=${proposition}`;
   const read = { target: 0.6, peer: 0.3 };
@@ -131,6 +131,11 @@ export function toCases(world: World): Case[] {
         { product: `/en/talking-points/${talkingPoint}`, twin: `/talking-point?slug=${talkingPoint}` },
         cookie,
       ),
+    },
+    {
+      name: "page: a briefing",
+      ...page,
+      ...reading({ product: `/en/briefings/${briefing}`, twin: `/briefing?slug=${briefing}` }, cookie),
     },
     {
       name: "page: sign-in",

@@ -27,7 +27,7 @@ const readings = ({ organization, proposition }: World) => [
   `/fr/propositions/${proposition}`,
   "/en/organizations",
   `/en/organizations/${organization}`,
-  "/en/agenda",
+  "/en/briefings/recommendations",
   "/en/library",
   "/en/sign-in",
   "/api/v1/propositions?limit=25",

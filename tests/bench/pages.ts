@@ -9,7 +9,7 @@ export const toPages = ({ organization, proposition, cookie }: World) => [
   { path: `/en/positions/${organization}/${proposition}?write=1`, cookie, most: 200 },
   { path: "/en/positions", cookie, most: 200 },
   { path: "/en", cookie, most: 200 },
-  { path: "/en/agenda", cookie, most: 200 },
+  { path: "/en/briefings/recommendations", cookie, most: 200 },
   { path: "/en/library", cookie, most: 200 },
   { path: "/en/account/tokens", cookie, most: 200 },
   { path: "/en/sign-in", cookie: null, most: 200 },

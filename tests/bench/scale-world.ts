@@ -12,6 +12,35 @@ export async function growRegister(client: pg.Client, organizations: number, pro
   await client.query("VACUUM ANALYZE");
 }
 
+/** A meeting to which two hundred organizations are asked, with forty items and an update of each. */
+export async function growBriefing(client: pg.Client, slug: string) {
+  await client.query("SET session_replication_role = replica");
+  for (const sql of meetingRows) await client.query(sql, [slug]);
+  await client.query("SET session_replication_role = DEFAULT");
+  await client.query("VACUUM ANALYZE");
+}
+
+const meetingRows = [
+  `INSERT INTO "BriefingInvitee" ("id", "briefingId", "organizationId")
+     SELECT gen_random_uuid(), b."id", o."id" FROM "Briefing" b
+     CROSS JOIN (SELECT "id" FROM "Organization" WHERE "status" = 'member' ORDER BY "slug" DESC LIMIT 200) o
+     WHERE b."slug" = $1 ON CONFLICT DO NOTHING`,
+  `INSERT INTO "AgendaItem" ("id", "briefingId", "number", "kind", "recommendationId", "minutes", "whyEn", "whyFr", "leadId", "createdAt")
+     SELECT gen_random_uuid(), b."id", taken."last" + row_number() OVER (ORDER BY r."ref"), 'recommendation', r."id", 5,
+       'It waits for an answer.', 'On attend une réponse.', b."hostId", now()
+     FROM "Briefing" b
+     CROSS JOIN LATERAL (SELECT coalesce(max("number"), 0) AS "last" FROM "AgendaItem" WHERE "briefingId" = b."id") taken
+     CROSS JOIN LATERAL (SELECT * FROM "Recommendation" ORDER BY "ref" LIMIT 40 - taken."last") r
+     WHERE b."slug" = $1`,
+  `INSERT INTO "UpdateFiling" ("briefingId", "organizationId", "filedAt")
+     SELECT i."briefingId", i."organizationId", now() FROM "BriefingInvitee" i JOIN "Briefing" b ON b."id" = i."briefingId"
+     WHERE b."slug" = $1 AND i."organizationId" IS NOT NULL ON CONFLICT DO NOTHING`,
+  `INSERT INTO "MemberUpdate" ("briefingId", "organizationId", "number", "whatEn", "whatFr")
+     SELECT f."briefingId", f."organizationId", n, 'A round of hearings.', 'Une série d’audiences.'
+     FROM "UpdateFiling" f JOIN "Briefing" b ON b."id" = f."briefingId" CROSS JOIN generate_series(1, 2) n
+     WHERE b."slug" = $1 ON CONFLICT DO NOTHING`,
+];
+
 /** Six in ten support; the rest is spread over every other answer. Seven in ten are public; of the others most for the network. */
 const answers = {
   stance: `(ARRAY['support','support','support','support','support','support','support_with_reservation','oppose','undecided','stand_aside'])[1 + (o."place" * 7 + p."number") % 10]::"Stance"`,

@@ -3,7 +3,7 @@ import { generate } from "../../bin/dev/steps/generate.mjs";
 import { withClient } from "../../bin/host/postgres/roles.mjs";
 import { type RunningServer, startServer } from "../support/servers/application-server";
 import { type DatabaseProxy, startDatabaseProxy } from "../support/servers/database-proxy";
-import { growRegister } from "./scale-world";
+import { growBriefing, growRegister } from "./scale-world";
 import { root } from "./server";
 import { median, pairedRatio } from "./statistics";
 
@@ -15,11 +15,15 @@ type Cost = { statements: number; times: number[] };
 const size = { organizations: 10_000, propositions: 200 };
 const quickly = { organizations: 1_000, propositions: 100 };
 
+/** In the demonstration with its own; where there are many, with two hundred organizations and forty items. */
+const meeting = "foreign-affairs-2";
+
 /** Who holds what on one proposition, and what one organization holds: in the demonstration, and where there is a continent of them. */
 const pages: Page[] = [
   { name: "proposition", small: "propositions/narrow-definition", large: "propositions/narrow-definition" },
   { name: "organization", small: "organizations/prairie-horizon", large: "organizations/scale-1" },
   { name: "organizations", small: "organizations", large: "organizations" },
+  { name: "briefing", small: `briefings/${meeting}`, large: `briefings/${meeting}` },
 ];
 
 /** What the register costs to read as it grows: statements and time of each page, small and large in turn. */
@@ -32,7 +36,10 @@ export async function measureScale({ quick }: { quick: boolean }) {
     const large = await serve("scale-large.log");
     try {
       console.log(`growing one register to ${organizations} members and ${propositions} propositions`);
-      await withClient(large.server.superUrl, (client) => growRegister(client, organizations, propositions));
+      await withClient(large.server.superUrl, async (client) => {
+        await growRegister(client, organizations, propositions);
+        await growBriefing(client, meeting);
+      });
       console.log("\npage           reader      statements small, large     ms small, large     ratio (at most 1.50)");
       for (const page of pages)
         for (const reader of ["visitor", "signatory"] as const) await measure(page, reader, small, large);

@@ -15,6 +15,7 @@ export type World = {
   /** Where each may write without meeting the other. */
   places: { product: WritablePosition[]; twin: WritablePosition[] };
   talkingPoint: string;
+  briefing: string;
   points: AnswerablePoint[];
 };
 
@@ -38,6 +39,7 @@ export async function makeWorld(client: pg.Client): Promise<World> {
     organization,
     proposition: places.at(-1)?.proposition ?? "",
     talkingPoint: "no-licence-for-force",
+    briefing: "foreign-affairs-2",
     points: await findPoints(client),
     places: { product: places.slice(0, writers), twin: places.slice(writers, 2 * writers) },
   };

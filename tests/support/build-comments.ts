@@ -33,3 +33,20 @@ export async function buildComment({ point, organization, author = randomUUID(),
   });
   return id;
 }
+
+type Discussion = { point: Id; organization: Id; author: string; count: number; clauses: number };
+
+/** So many comments at once, spread over the clauses; every fifth of them a reply to the one before. */
+export async function buildDiscussion({ point, organization, author, count, clauses }: Discussion) {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  const by = { organizationId: organization.id, at: new Date() };
+  await db.talkingPointComment.createMany({
+    data: ids.map((id, n) => ({
+      ...{ id, talkingPointId: point.id, version: 1, clauseKey: `clause-${(n % clauses) + 1}`, language: "fr" },
+      ...{ ...by, authorId: author, parentId: n % 5 === 4 ? (ids[n - 1] ?? null) : null },
+    })),
+  });
+  await db.talkingPointCommentStep.createMany({
+    data: ids.map((commentId) => ({ commentId, number: 1, kind: "said", text: "Dit.", actorId: author, ...by })),
+  });
+}

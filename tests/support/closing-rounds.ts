@@ -33,12 +33,15 @@ async function buildDueRounds(count: number) {
 async function startWorker(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "bin/server/worker.ts"], {
     cwd: root,
-    env: process.env,
+    // Whoever runs this may want less said; that it is ready is what is waited for here.
+    env: { ...process.env, LOG_LEVEL: "info" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise<void>((resolve, reject) => {
     let said = "";
-    child.once("exit", () => reject(new Error(`a worker did not start: ${said}`)));
+    const fail = () => reject(new Error(`a worker did not start: ${said}`));
+    child.once("exit", fail);
+    setTimeout(fail, patience).unref();
     child.stdout?.on("data", (chunk) => {
       said += chunk;
       if (said.includes("worker ready")) resolve();

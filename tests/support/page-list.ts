@@ -14,7 +14,6 @@ export const pages: Record<string, string> = {
   "account/tokens": "account/tokens",
   administration: "administration",
   "administration/sign-in": "administration/sign-in",
-  agenda: "agenda",
   agreement: "agreement",
   "agreement/differences": "agreement/differences?one=red-cedar&other=kettle-rapids",
   "agreement/explorer": "agreement/explorer?p=5.8.18.19",

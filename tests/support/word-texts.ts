@@ -23,6 +23,7 @@ const nommés = {
   ask: "Demande",
 };
 export const labels = { en: named, fr: nommés };
+export const toComplete = { sourceToChoose: "Proof: add its source", officeToChoose: "Ask: add whom it asks" };
 
 export const frameOf = (language: "en" | "fr"): WordFrame => ({
   kinds: labels[language],

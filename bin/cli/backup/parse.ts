@@ -7,7 +7,9 @@ import type { TableColumn } from "./tables";
 /** A table of a backup; its rows have to be taken before the next one comes. */
 export type Section = { name: string; columns: TableColumn[]; rows: AsyncIterable<string[]>; readEnd: () => End };
 
+/** Rows, and characters, that are given on at once: rows of a file's content are long. */
 const batch = 500;
+const longest = 4_000_000;
 
 function read<T extends z.ZodType>(shape: T, line: string | undefined): z.output<T> {
   try {
@@ -54,13 +56,15 @@ export async function* readSections(file: string): AsyncGenerator<Section> {
 /** The rows up to the end of their table, many at a time. */
 async function* takeRows(take: () => Promise<string | undefined>, ended: (end: End) => void): AsyncGenerator<string[]> {
   let rows: string[] = [];
+  let length = 0;
   for (let line = await take(); ; line = await take()) {
     if (line && !line.startsWith("#")) {
       rows.push(line);
-      if (rows.length < batch) continue;
+      length += line.length;
+      if (rows.length < batch && length < longest) continue;
     }
     if (rows.length > 0) yield rows;
-    rows = [];
+    [rows, length] = [[], 0];
     if (!line || line.startsWith("#")) return ended(read(end, line));
   }
 }

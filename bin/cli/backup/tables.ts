@@ -41,10 +41,12 @@ function orderOf(columns: Found["columns"]): string {
 const lineOf = (columns: TableColumn[]) =>
   `to_json(ARRAY[${columns.map(({ name }) => `${escapeIdentifier(name)}::text`).join(", ")}]::text[])::text`;
 
-const batch = 1_000;
+/** A few rows where one may hold a stretch of a file: written out, a thousand of those would be half a gigabyte. */
+const batchOf = ({ columns }: Pick<Table, "columns">) => (columns.some(({ type }) => type === "bytea") ? 4 : 1_000);
 
 /** The lines of a table, many at a time. Inside a transaction. */
 export async function* readLines(client: Client, { source, columns, order }: Table): AsyncGenerator<string[]> {
+  const batch = batchOf({ columns });
   const rows = `SELECT ${lineOf(columns)} AS line FROM ${source} ORDER BY ${order}`;
   await client.query(`DECLARE backup_rows NO SCROLL CURSOR FOR ${rows}`);
   for (let found = batch; found === batch; ) {

@@ -23,8 +23,9 @@ function importsOf(file: string): string[] {
 
 const namespacesUsed = (file: string) => all(textOf(file), /useTranslations\("([\w.]+)"\)/g);
 const brings = (file: string) =>
-  all(textOf(file), /(?:of=\{|WordsName\[\] = )\[([^\]]*)\]/g).flatMap((list) => all(list, /"([\w.]+)"/g));
-const covers = (given: readonly string[], name: string) => given.some((it) => name === it || name.startsWith(`${it}.`));
+  all(textOf(file), /(?:of=\{|WordsName\[\] = )\[([^\]]*)\]/g).flatMap((list) => all(list, /"([\w.*]+)"/g));
+const covers = (given: readonly string[], name: string) =>
+  given.some((it) => name === it || `${name}.*` === it || name.startsWith(`${it}.`));
 
 /** What a file says in the browser, with all that it is made of. */
 function usedInBrowser(file: string, seen = new Set<string>()): string[] {

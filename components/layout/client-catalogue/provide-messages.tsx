@@ -4,8 +4,8 @@ import type { Messages } from "@/lib/platform/i18n/messages";
 import { AddMessages } from "./add-messages";
 
 type Namespace = keyof Messages;
-/** A namespace, or one part of it. */
-type MessagesName = { [N in Namespace]: N | `${N}.${keyof Messages[N] & string}` }[Namespace];
+/** A namespace, one part of it, or with `.*` its own lines without its parts. */
+type MessagesName = { [N in Namespace]: N | `${N}.*` | `${N}.${keyof Messages[N] & string}` }[Namespace];
 
 /** Texts that only some pages say in the browser: they come with these pages, beside what every page has. */
 export async function ProvideMessages({ of, children }: { of: readonly MessagesName[]; children: ReactNode }) {
@@ -17,7 +17,11 @@ function pickMessages(messages: Messages, names: readonly MessagesName[]) {
   for (const name of names) {
     const [namespace = "", part] = name.split(".");
     const all: Record<string, unknown> = messages[namespace as Namespace];
-    picked[namespace] = part ? { ...picked[namespace], [part]: all[part] } : all;
+    if (part === "*") picked[namespace] = { ...picked[namespace], ...linesOf(all) };
+    else picked[namespace] = part ? { ...picked[namespace], [part]: all[part] } : all;
   }
   return picked;
 }
+
+const linesOf = (all: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(all).filter(([, line]) => typeof line === "string"));

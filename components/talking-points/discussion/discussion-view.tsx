@@ -30,7 +30,7 @@ export function DiscussionView({ facts }: { facts: DiscussionFacts }) {
   };
   const states = [undefined, "open", "resolved"] as const;
   return (
-    <ProvideMessages of={["discussion"]}>
+    <ProvideMessages of={["discussion.*"]}>
       <Breadcrumb
         steps={[
           { label: list("title"), href: here },

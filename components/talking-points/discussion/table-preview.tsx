@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
+import { PreviewRows } from "@/components/forms/preview-rows";
 import { DiffSide } from "@/components/ui/diff";
 import { Stamp, type StampKind } from "@/components/ui/stamp";
-import { Table } from "@/components/ui/table";
 import { rowOutcomes, type TableAnswer, type TableRow } from "@/lib/talking-points/schema.comment-table";
 
 const stampKinds: Record<TableRow["outcome"], StampKind> = {
@@ -15,45 +14,12 @@ const stampKinds: Record<TableRow["outcome"], StampKind> = {
   refused: "broken",
 };
 const order = ["refused", "amendment", "comment"] as const;
-const rowsPerStep = 100;
 
 type TablePreviewProps = { answer: TableAnswer; file: string; children: ReactNode };
 
-/** Every row by its line, those that need somebody first. What changes nothing is folded away, not left out. */
+/** Every row of a comment table, with the comment or the draft amendment that it would become. */
 export function TablePreview({ answer: { rows, counts, sheet }, file, children }: TablePreviewProps) {
   const t = useTranslations("discussion.table");
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const moving = order.flatMap((outcome) => rows.filter((it) => it.outcome === outcome));
-  const still = rows.filter((it) => it.outcome === "unchanged");
-  return (
-    <section aria-labelledby="table-found" className="grid gap-4">
-      <h3 id="table-found" ref={heading} tabIndex={-1}>
-        {t("found", { name: file, sheet: sheet ?? "" })}
-      </h3>
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        {rowOutcomes.map((outcome) => (
-          <li key={outcome} className={counts[outcome] === 0 ? "text-ink-3" : undefined}>
-            {t(`counts.${outcome}`, { count: counts[outcome] })}
-          </li>
-        ))}
-      </ul>
-      {children}
-      {moving.length > 0 && <Rows rows={moving} />}
-      {still.length > 0 && (
-        <details>
-          <summary>{t("unchangedRows", { count: still.length })}</summary>
-          <Rows rows={still} />
-        </details>
-      )}
-    </section>
-  );
-}
-
-function Rows({ rows }: { rows: readonly TableRow[] }) {
-  const t = useTranslations("discussion.table");
-  const [shown, setShown] = useState(rowsPerStep);
-  const left = Math.min(rowsPerStep, rows.length - shown);
   const columns = [
     {
       key: "line",
@@ -82,14 +48,21 @@ function Rows({ rows }: { rows: readonly TableRow[] }) {
     },
   ];
   return (
-    <>
-      <Table caption={t("rows")} columns={columns} rows={rows.slice(0, shown)} rowKey={({ line }) => String(line)} />
-      {left > 0 && (
-        <div className="mt-3">
-          <Button onClick={() => setShown(shown + rowsPerStep)}>{t("more", { count: left })}</Button>
-        </div>
-      )}
-    </>
+    <PreviewRows
+      {...{ rows, columns, order }}
+      title={t("found", { name: file, sheet: sheet ?? "" })}
+      counts={rowOutcomes.map((outcome) => {
+        const count = counts[outcome];
+        return { outcome, count, label: t(`counts.${outcome}`, { count }) };
+      })}
+      texts={{
+        rows: t("rows"),
+        more: (count) => t("more", { count }),
+        unchanged: (count) => t("unchangedRows", { count }),
+      }}
+    >
+      {children}
+    </PreviewRows>
   );
 }
 

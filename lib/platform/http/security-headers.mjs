@@ -13,3 +13,6 @@ export const noDocument = {
   key: "Content-Security-Policy",
   value: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
 };
+
+/** The same for a file that people brought: wherever it is met, it has no right at all. Its address ends in `/file`. */
+export const onlySaved = { ...noDocument, value: `sandbox; ${noDocument.value}` };

@@ -38,3 +38,14 @@ export async function enqueue<K extends keyof JobPayloads>(
     ${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt ?? null}::timestamptz,
     max_attempts => ${options.attempts ?? null}::int, job_key => ${options.key ?? null})`;
 }
+
+/** The same for many of a kind, in one statement. */
+export async function enqueueMany<K extends keyof JobPayloads>(
+  tx: Tx,
+  task: K,
+  jobs: readonly { payload: JobPayloads[K]; key: string }[],
+) {
+  if (jobs.length === 0) return;
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${task}, j."payload"::json, job_key => j."key")
+    FROM jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) AS j ("payload" jsonb, "key" text)`;
+}

@@ -5,7 +5,10 @@ import path from "node:path";
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "../env";
 
-type Mail = { to: string; subject: string; text: string; messageId: string };
+/** A calendar that goes with a mail, and what a reader is asked to do with it: the METHOD that stands in it. */
+export type MailCalendar = { method: "REQUEST" | "CANCEL"; content: string };
+
+type Mail = { to: string; subject: string; text: string; messageId: string; calendar?: MailCalendar };
 type OutboxMail = Mail & { at: string };
 
 const outbox = () => path.join(env().dataDirectory, "outbox");
@@ -36,11 +39,17 @@ export async function deliver(given: Mail) {
   if (!smtpUrl) return writeToOutbox(mail);
   transport ??= createTransport({ url: smtpUrl, disableFileAccess: true, disableUrlAccess: true, ...timeouts });
   try {
-    await transport.sendMail({ ...mail, from: mailFrom, headers: { "Auto-Submitted": "auto-generated" } });
+    await transport.sendMail({ ...toSmtp(mail), from: mailFrom, headers: { "Auto-Submitted": "auto-generated" } });
   } catch (error) {
     throw new MailNotSent(error);
   }
 }
+
+/** Without its method a request would be taken for a calendar to read, and nobody be asked. */
+const toSmtp = ({ calendar, ...mail }: Mail) =>
+  calendar ? { ...mail, icalEvent: { ...calendar, filename: calendarFile } } : mail;
+
+const calendarFile = "meeting.ics";
 
 /** A mail that did not go out, told by codes alone: what a server answers may name the address. */
 export class MailNotSent extends Error {

@@ -22,22 +22,46 @@ const asRead = (token: string) =>
 
 const split = (text: string): string[] => text.match(tokens) ?? [];
 
-const readAlike = (one: string, other: string) => asRead(one) === asRead(other);
-
 /**
  * By word, in reading order. Where two changes are parted by a blank alone, they are read as one: "is not a licence"
  * gives way to "gives no legal authority" as a whole, not word by word.
  */
 export function compareTexts(before: string, after: string): TextChange[] {
-  if (differInTypographyOnly(before, after)) return [{ kind: "typography", text: after }];
-  return compareTokens(before, after, readAlike);
+  if (before === after) return compareTokens(before, after, asRead);
+  const pair = JSON.stringify([before, after]);
+  const known = compared.get(pair);
+  // What was asked for again stays longest.
+  compared.delete(pair);
+  const changes = known ?? compareAsRead(before, after);
+  compared.set(pair, changes);
+  const [oldest] = compared.keys();
+  if (compared.size > comparedLimit && oldest !== undefined) compared.delete(oldest);
+  return [...changes];
 }
+
+/** Words on record do not change, and the same ones are laid beside each other for every reader. */
+const compared = new Map<string, readonly TextChange[]>();
+const comparedLimit = 500;
+
+const compareAsRead = (before: string, after: string): TextChange[] =>
+  differInTypographyOnly(before, after) ? [{ kind: "typography", text: after }] : compareTokens(before, after, asRead);
 
 /** The same to the last space and apostrophe: without what was added it is the earlier text, without what was removed the later one. */
 export const compareExactly = (before: string, after: string): TextChange[] =>
-  compareTokens(before, after, (one, other) => one === other).filter(({ text }) => text !== "");
+  compareTokens(before, after, (token) => token).filter(({ text }) => text !== "");
 
-function compareTokens(before: string, after: string, isSame: (one: string, other: string) => boolean): TextChange[] {
+/** Tokens are the same that read the same by `read`, which is asked once of each. */
+function compareTokens(before: string, after: string, read: (token: string) => string): TextChange[] {
+  // Most of what is compared did not change.
+  if (before === after) return before === "" ? [] : [{ kind: "same", text: after }];
+  const [earlier, later] = [split(before), split(after)];
+  let [gone, come] = [0, 0];
+  const parts = diffArrays(earlier.map(read), later.map(read)).map(({ removed, added, count }) => {
+    const tokens = removed ? earlier.slice(gone, gone + count) : later.slice(come, come + count);
+    if (!added) gone += count;
+    if (!removed) come += count;
+    return { removed, added, text: tokens.join("") };
+  });
   const changes: TextChange[] = [];
   let removed = "";
   let added = "";
@@ -47,10 +71,9 @@ function compareTokens(before: string, after: string, isSame: (one: string, othe
     removed = "";
     added = "";
   };
-  const parts = diffArrays(split(before), split(after), { comparator: isSame });
   parts.forEach((part, place) => {
     const next = parts[place + 1];
-    const text = part.value.join("");
+    const { text } = part;
     if (part.removed) removed += text;
     else if (part.added) added += text;
     else if ((removed || added) && next && text.trim() === "") {

@@ -6,14 +6,14 @@ const write = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 export const addDays = (day: string, days: number) => write(at(day) + days * oneDay);
 
-const weekdayOf = (day: string) => new Date(at(day)).getUTCDay();
+export const weekdayOf = (day: string) => new Date(at(day)).getUTCDay();
 
-const isWeekend = (day: string) => weekdayOf(day) % 6 === 0;
+export const isWeekend = (day: string) => weekdayOf(day) % 6 === 0;
 
-const inYear = (year: number, monthAndDay: string) => `${String(year).padStart(4, "0")}-${monthAndDay}`;
+export const inYear = (year: number, monthAndDay: string) => `${String(year).padStart(4, "0")}-${monthAndDay}`;
 
 /** The nth Monday on or after a day of the year. */
-function monday(year: number, monthAndDay: string, nth = 1): string {
+export function monday(year: number, monthAndDay: string, nth = 1): string {
   const first = inYear(year, monthAndDay);
   return addDays(first, ((8 - weekdayOf(first)) % 7) + (nth - 1) * 7);
 }

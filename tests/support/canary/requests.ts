@@ -20,6 +20,7 @@ type Values = (world: CanaryWorld) => string[];
  * say what would find something planted.
  */
 const known: Record<string, Values> = {
+  about: ({ propositions }) => propositions.slice(0, 2),
   amendments: () => [plantedAmendments.words],
   // A day before anything was planted, and one that is not over and reads as the present.
   asOf: () => [networkDay(-1), networkDay(1)],
@@ -34,6 +35,7 @@ const known: Record<string, Values> = {
   swapped: () => ["1"],
   from: () => ["1"],
   to: () => ["1"],
+  host: ({ organizations }) => organizations,
   lead: ({ organizations }) => organizations,
   limit: () => ["1"],
   on: () => [networkDay()],
@@ -44,6 +46,7 @@ const known: Record<string, Values> = {
   since: () => [networkDay(-2)],
   theme: ({ themes }) => themes,
   version: () => ["1"],
+  year: () => ["2027"],
 };
 
 /** Now, and as it stood before anything was planted. */

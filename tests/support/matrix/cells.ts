@@ -86,7 +86,7 @@ export async function prepareCell(world: MatrixWorld, { endpoint, caseName }: Ma
  */
 const oneAtATime = [
   ...[/^convening\./, /^emailChange\./, /^people\.\w*Sessions?$/],
-  /^(positions\.import|talkingPoints\.commentTable\.read)$/,
+  /^(positions\.import|talkingPoints\.commentTable\.read|briefings\.papers\.add)$/,
 ];
 
 /** Rows that would be under one another's hand wait for one another; all others stand alone. */

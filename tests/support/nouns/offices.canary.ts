@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db/client";
-import { inNetwork } from "@/tests/support/canary/canaries";
+import { inNetwork, toWord } from "@/tests/support/canary/canaries";
 import type { CanaryPart, Planting } from "@/tests/support/canary/part";
 
 async function plantForNetwork({ canaries, owner }: Planting) {
@@ -8,11 +8,14 @@ async function plantForNetwork({ canaries, owner }: Planting) {
   const institution = { institution: word("institution"), institutionEn: word("institutionEn") };
   const more = { institutionFr: word("institutionFr"), functionEn: word("functionEn"), functionFr: word("functionFr") };
   const checked = { checkedById: owner.id, checkedOn: new Date("2026-01-01") };
-  await db.office.create({ data: { ...titles, ...institution, ...more, ...checked } });
+  const holders = { create: { name: word("holderName"), firstOn: new Date("2026-01-01") } };
+  const contactAddress = `${word("contactAddress")}@example.ca`;
+  await db.office.create({ data: { ...titles, ...institution, ...more, ...checked, contactAddress, holders } });
 }
 
 export const part: CanaryPart = {
   columns: {
+    "Office.contactAddress": "planted",
     "Office.functionEn": "planted",
     "Office.functionFr": "planted",
     "Office.institution": "planted",
@@ -21,6 +24,8 @@ export const part: CanaryPart = {
     "Office.slug": "planted",
     "Office.titleEn": "planted",
     "Office.titleFr": "planted",
+    "OfficeHolder.name": "planted",
   },
+  addresses: { "offices.get": () => [{ slug: toWord("office", "slug") }] },
   plantForNetwork,
 };

@@ -52,7 +52,11 @@ const another = `(SELECT "id" FROM "Organization" ORDER BY "slug" DESC LIMIT 1)`
 const position = `(SELECT "id" FROM "Position" WHERE "standing" IS NOT NULL ORDER BY "id" LIMIT 1)`;
 
 const additions = [
+  `INSERT INTO "ClockChange" ("id", "briefingId", "kind", "fromAt", "toAt", "fromVersion", "toVersion", "foundAt")
+     SELECT gen_random_uuid(), "id", 'meeting', now(), now() + interval '1 hour', '2026a', '2026f', now()
+     FROM "Briefing" ORDER BY "slug" LIMIT 1`,
   `INSERT INTO "Blackout" VALUES (gen_random_uuid(), current_date, current_date + 3, 'Week of rest', 'Semaine de relâche')`,
+  `INSERT INTO "ClosingDay" VALUES (gen_random_uuid(), 'provincial', current_date, current_date, '{MB,ON}', 'Day of rest', 'Jour de repos')`,
   `INSERT INTO "AccessToken" ("id", "personId", "name", "scope", "tokenHash", "expiresAt")
      VALUES (gen_random_uuid(), ${person}, 'Script', 'read', md5('token'), now() + interval '1 day')`,
   `INSERT INTO "Passkey" ("id", "personId", "name", "credentialId", "publicKey", "transports")
@@ -84,5 +88,13 @@ const additions = [
   `INSERT INTO "RedLineNote" SELECT "talkingPointId", "version", "key", false, now() FROM "TalkingPointClause" LIMIT 1
      ON CONFLICT DO NOTHING`,
   `INSERT INTO "CommentTableRow" SELECT "id", 'technical', 'en' FROM "Amendment" LIMIT 1`,
+  `WITH met AS (INSERT INTO "Briefing" ("id", "slug", "kind", "attribution", "hostId", "minutes", "zone", "stampedAt", "createdAt")
+     VALUES (gen_random_uuid(), 'of-papers', 'civil_society', 'chatham_house', ${organization}, 60, 'America/Toronto', now(), now())
+     RETURNING "id", "hostId"),
+   kept AS (INSERT INTO "StoredFile" VALUES (gen_random_uuid(), 'paper.txt', 'text/plain', 5, md5('paper'), now()) RETURNING "id")
+   INSERT INTO "BriefingPaper" ("id", "briefingId", "fileId", "titleEn", "languages", "organizationId", "createdAt")
+     SELECT gen_random_uuid(), met."id", kept."id", 'A paper', '{en}', met."hostId", now() FROM met, kept`,
+  `INSERT INTO "OfficeHolder" ("id", "officeId", "name", "firstOn")
+     SELECT gen_random_uuid(), "id", 'A holder', current_date FROM "Office" ORDER BY "slug" LIMIT 1`,
   `INSERT INTO "MandateReminder" SELECT "id", 30, now() FROM "Mandate" LIMIT 1`,
 ];

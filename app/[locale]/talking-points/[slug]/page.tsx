@@ -7,16 +7,18 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<PageQuery> };
 
-const read = cache(async (params: Props["params"], searchParams: Props["searchParams"]) =>
-  loadTalkingPoint((await params).slug, await searchParams),
-);
+/** Asked for twice, for the title and for the page; compared by what the address says. */
+const readOnce = cache((slug: string, query: string) => loadTalkingPoint(slug, JSON.parse(query)));
 
-export async function generateMetadata({ params, searchParams }: Props) {
+const read = async ({ params, searchParams }: Props) =>
+  readOnce((await params).slug, JSON.stringify(await searchParams));
+
+export async function generateMetadata(props: Props) {
   const t = await getTranslations("talkingPoints.list");
-  const [{ point }, locale] = await Promise.all([read(params, searchParams), getLocale()]);
+  const [{ point }, locale] = await Promise.all([read(props), getLocale()]);
   return { title: pickLanguage(point.title, locale)?.text ?? t("untitled") };
 }
 
-export default async function TalkingPointPage({ params, searchParams }: Props) {
-  return <TalkingPointView facts={await read(params, searchParams)} />;
+export default async function TalkingPointPage(props: Props) {
+  return <TalkingPointView facts={await read(props)} />;
 }

@@ -6,10 +6,13 @@ import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 
 type Props = { params: Promise<{ slug: string; amendment: string }> };
 
-const read = cache(async (params: Props["params"]) => {
+/** Asked for twice, for the title and for the page; compared by what the address says. */
+const readOnce = cache(loadAmendment);
+
+const read = async (params: Props["params"]) => {
   const { slug, amendment } = await params;
-  return loadAmendment(slug, amendment);
-});
+  return readOnce(slug, amendment);
+};
 
 export async function generateMetadata({ params }: Props) {
   const t = await getTranslations("amendments.form");

@@ -1,0 +1,101 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef, useState } from "react";
+import { readProblem } from "@/components/forms/read-problem";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorBlock } from "@/components/ui/error-block";
+import { Check, Copy } from "@/components/ui/icons";
+import { showToast } from "@/components/ui/toast";
+import { api } from "@/lib/api/client";
+import { useRouter } from "@/lib/platform/i18n/navigation";
+
+/** Makes the link, shows it once, ends it. */
+export function FeedLink({ exists }: { exists: boolean }) {
+  const t = useTranslations("calendar.feed");
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const made = useMutation(api.briefings.calendar.feed.make.mutationOptions({ onSuccess: () => router.refresh() }));
+  const ended = useMutation(
+    api.briefings.calendar.feed.end.mutationOptions({
+      onSuccess: () => {
+        setAsking(false);
+        made.reset();
+        showToast(t("ended"));
+        router.refresh();
+      },
+    }),
+  );
+  const error = made.error ?? ended.error;
+  return (
+    <div className="mt-4 grid max-w-[64ch] gap-4">
+      {error && <ErrorBlock live title={readProblem(error).detail ?? t("offline")} />}
+      {made.data && <ShownOnce address={made.data.address} onDone={made.reset} />}
+      {exists && !made.data && <p className="text-ink-2">{t("againHint")}</p>}
+      <div className="actions">
+        <Button variant={exists ? "plain" : "primary"} loading={made.isPending} onClick={() => made.mutate({})}>
+          {t(exists ? "again" : "make")}
+        </Button>
+        {exists && (
+          <Button variant="danger" onClick={() => setAsking(true)}>
+            {t("end")}
+          </Button>
+        )}
+      </div>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t("endTitle")}
+        actions={
+          <Button variant="danger" loading={ended.isPending} onClick={() => ended.mutate({})}>
+            {t("end")}
+          </Button>
+        }
+      >
+        {t("endText")}
+      </Dialog>
+    </div>
+  );
+}
+
+function ShownOnce({ address, onDone }: { address: string; onDone: () => void }) {
+  const t = useTranslations("calendar.feed");
+  const id = useId();
+  const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const copy = async () => {
+    field.current?.select();
+    // Where the browser does not let a page write to the clipboard, the link stays selected for the reader's own keys.
+    const written = navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false,
+    );
+    setCopied((await written) ?? false);
+  };
+  return (
+    <div className="notice notice-pen grid gap-3">
+      <p id={id}>{t("once")}</p>
+      <input
+        ref={field}
+        readOnly
+        value={address}
+        aria-label={t("made")}
+        aria-describedby={id}
+        className="input font-code text-small"
+        spellCheck={false}
+      />
+      <div className="actions">
+        <Button variant="primary" icon={copied ? <Check /> : <Copy />} onClick={copy}>
+          {copied ? t("copied") : t("copy")}
+        </Button>
+        <Button onClick={onDone}>{t("done")}</Button>
+        <span role="status" className="sr-only">
+          {copied && t("copied")}
+        </span>
+      </div>
+    </div>
+  );
+}
