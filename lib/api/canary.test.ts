@@ -32,7 +32,7 @@ async function ask(who: Observer, { path }: ReadRequest): Promise<string> {
   const answer = await rest("GET", path, { as: world.callers[who] });
   const headers = ["etag", "content-disposition", "link", "content-type"].map((it) => answer.headers.get(it));
   // When somebody was last here moves with their own requests.
-  const text = (await answer.text()).replace(/"lastSeenAt":"[^"]*"/g, '"lastSeenAt":""');
+  const text = (await answer.text()).replace(/"last(?:SeenAt|Here|UsedAt)":"[^"]*"/g, "");
   return JSON.stringify([answer.status, headers, text, await askOn(who, path, text)]);
 }
 
