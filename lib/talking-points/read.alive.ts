@@ -51,11 +51,19 @@ export const findAlive = cache(
     }),
 );
 
-/** What was accepted with changes is in the way of others with the words that it was accepted with. */
-export function findConflicts(now: Text, alive: readonly AliveRow[]): ReadonlyMap<string, string[]> {
-  const matters = alive
-    .map(({ steps, ...it }) => ({ ...it, clauses: [], handled: steps[0] ?? null }))
-    .filter((it) => appliesTo(now, it))
-    .map((it) => asAccepted(it, it.handled));
-  return new Map(conflictsAmong(now, matters).flatMap((set) => set.map((id) => [id, set] as const)));
+type Handled = Parameters<typeof asAccepted>[1];
+
+/** Of each that excludes others, the set it is in: what was accepted with changes is in their way with the words it was accepted with. */
+export function findConflictSets<M extends Parameters<typeof asAccepted>[0] & { handled: Handled }>(
+  now: Text,
+  matters: readonly M[],
+): ReadonlyMap<string, string[]> {
+  const applying = matters.filter((it) => appliesTo(now, it)).map((it) => asAccepted(it, it.handled));
+  return new Map(conflictsAmong(now, applying).flatMap((set) => set.map((id) => [id, set] as const)));
 }
+
+export const findConflicts = (now: Text, alive: readonly AliveRow[]) =>
+  findConflictSets(
+    now,
+    alive.map(({ steps, ...it }) => ({ ...it, clauses: [], handled: steps[0] ?? null })),
+  );

@@ -5,14 +5,13 @@ import { Refusal } from "@/lib/platform/http/refusal";
 import type { Viewer } from "@/lib/viewer/schema";
 import { type AsOf, findAsOf } from "../positions/read.as-of";
 import { readableBy, readableFrom } from "./policy";
+import { findConflictSets } from "./read.alive";
 import { type AmendmentMatter, amendmentSelect, toMatter } from "./read.amendment-rows";
 import { findTexts } from "./read.amendment-texts";
 import { type AmendmentContext, listAmendments, toAmendment } from "./read.amendments";
 import { stepsFor, stepsSelect } from "./read.state";
 import { pointAt } from "./rules.address";
-import { appliesTo } from "./rules.amendments";
-import { conflictsAmong } from "./rules.conflicts";
-import { asAccepted, isAcceptance } from "./rules.handling";
+import { isAcceptance } from "./rules.handling";
 import type { Amendment, AmendmentsInput } from "./schema.amendments";
 
 const pointSelect = {
@@ -85,12 +84,14 @@ async function findAmendmentsAsOf(viewer: Viewer, id: string, { end }: AsOf) {
   return { ...found, matters };
 }
 
-/** What was accepted with changes is in the way of others with the words that it was accepted with. */
+/** What could still have been taken over that day, and what of it excluded what. */
 function conflictsOf(now: AmendmentContext["now"], matters: readonly AmendmentMatter[]): AmendmentContext["conflicts"] {
   const alive = matters.filter(
     ({ standing, state }) =>
       !standing.settled && (state === "open" || (isAcceptance(standing.handled?.handling) && state !== "withdrawn")),
   );
-  const applying = alive.filter((it) => appliesTo(now, it)).map((it) => asAccepted(it, it.standing.handled));
-  return new Map(conflictsAmong(now, applying).flatMap((set) => set.map((id) => [id, set] as const)));
+  return findConflictSets(
+    now,
+    alive.map((it) => ({ ...it, handled: it.standing.handled })),
+  );
 }
