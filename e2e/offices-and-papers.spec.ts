@@ -77,7 +77,7 @@ const texts = {
     agenda: "Ordre du jour",
     differ: "Nos divergences",
     pdf: "PDF",
-    rule: /^Écrit-on qui a parlé\?/,
+    rule: /^Est-il consigné qui l’a dit\?/,
   },
 };
 

@@ -9,13 +9,13 @@ import { ErrorBlock } from "@/components/ui/error-block";
 import { KeyRound } from "@/components/ui/icons";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
+import { ShownOnce } from "@/components/ui/shown-once";
 import { TextField } from "@/components/ui/text-field";
 import { maxTokenDays, tokenScopes } from "@/lib/accounts/constants";
 import type { TokenScope } from "@/lib/accounts/schema";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
 import { Reauthenticate } from "../forms/reauthenticate";
-import { NewToken } from "./new-token";
 
 type TokenFormProps = {
   /** How long a token lasts that commits. */
@@ -41,7 +41,17 @@ export function TokenForm({ hours, fresh }: TokenFormProps) {
     reset();
     setScope("read");
   };
-  if (data) return <NewToken name={data.name} token={data.token} onDone={startOver} />;
+  if (data) {
+    const title = t("created", { name: data.name });
+    return (
+      <div className="mt-4">
+        <ShownOnce
+          {...{ title, secret: data.token, label: title, text: t("once"), copyLabel: t("copy") }}
+          onDone={startOver}
+        />
+      </div>
+    );
+  }
 
   const { detail, reason, mistakes } = readProblem(error);
   const wrong = mistakes.find(({ field }) => field === "name")?.message;

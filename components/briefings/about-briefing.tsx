@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { InOneLanguage } from "@/components/talking-points/in-one-language";
 import { Facts } from "@/components/ui/facts";
 import { longDay } from "@/components/ui/format-moment";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { noonOf } from "@/lib/platform/time/noon-of";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
-import { InOneLanguage } from "@/components/talking-points/in-one-language";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Stamp } from "@/components/ui/stamp";

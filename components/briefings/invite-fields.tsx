@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Several } from "@/components/forms/several";
 import { RadioCards } from "@/components/ui/radio-cards";
 import type { PlanFieldsProps } from "./plan-fields";
-import { Several } from "./several";
 
 /** Who is invited: everyone, or those who are ticked; offices where a government is met. */
 export function InviteFields({ values, change, errorAt, options }: PlanFieldsProps) {

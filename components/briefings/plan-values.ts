@@ -1,8 +1,5 @@
-import type { FormValues } from "@/components/forms/saved-values";
+import { type FormValues, listed } from "@/components/forms/saved-values";
 import type { BriefingDetail, FrameInput, PlanInput } from "@/lib/briefings/schema";
-
-/** Several of a list, as a form keeps them. */
-export const listed = (values: FormValues, name: string) => (values[name] ?? "").split(" ").filter(Boolean);
 
 type Frame = Pick<
   BriefingDetail,

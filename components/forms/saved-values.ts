@@ -1,4 +1,6 @@
 export type FormValues = Record<string, string>;
+/** Several of a list, as a form keeps them. */
+export const listed = (values: FormValues, name: string) => (values[name] ?? "").split(" ").filter(Boolean);
 /** What a form holds: plain strings, so that half a sentence is saved as well as a whole one; null where nothing was picked. */
 export type FieldValues = Record<string, string | null>;
 

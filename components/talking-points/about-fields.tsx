@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormValues } from "@/components/forms/saved-values";
+import { type FormValues, listed } from "@/components/forms/saved-values";
+import { Several } from "@/components/forms/several";
 import { bindField } from "@/components/forms/use-autosave";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateField } from "@/components/ui/date-field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { type Option, Select } from "@/components/ui/select";
 import { talkingPointKinds } from "@/lib/talking-points/constants";
-import { listed } from "./text-values";
 
 export type AboutOptions = {
   organizations: readonly Option[];
@@ -107,42 +107,5 @@ export function AboutFields({ values, change, errorAt, options, editing }: About
         </>
       )}
     </section>
-  );
-}
-
-type SeveralProps = {
-  name: string;
-  label: string;
-  hint: string;
-  options: readonly Option[];
-  values: FormValues;
-  change: (name: string, value: string) => void;
-  error: string | undefined;
-};
-
-/** Several of a list, each a box to tick. */
-function Several({ name, label, hint, options, values, change, error }: SeveralProps) {
-  const chosen = listed(values, name);
-  const toggle = (value: string, on: boolean) =>
-    change(name, (on ? [...chosen, value] : chosen.filter((it) => it !== value)).join(" "));
-  return (
-    <fieldset id={name} tabIndex={-1} className={error ? "field-wrong" : undefined} aria-describedby={`${name}-hint`}>
-      <legend className="field-label">{label}</legend>
-      <p id={`${name}-hint`} className="field-hint">
-        {hint}
-      </p>
-      <div className="mt-1 grid gap-1 md:grid-cols-2">
-        {options.map(({ value, label: words }) => (
-          <Checkbox
-            key={value}
-            name={`${name}.${value}`}
-            label={words}
-            checked={chosen.includes(value)}
-            onChange={({ target }) => toggle(value, target.checked)}
-          />
-        ))}
-      </div>
-      {error && <p className="text-small text-red">{error}</p>}
-    </fieldset>
   );
 }

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import { longDay } from "@/components/ui/format-moment";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import { useCodeLabel } from "@/components/ui/use-code-label";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
-import { InOneLanguage } from "./in-one-language";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { talkingPointHref } from "./talking-point-href";
 

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { longDay } from "@/components/ui/format-moment";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -15,7 +16,6 @@ import { AmendmentComments } from "./discussion/amendment-comments";
 import { speakingOf } from "./discussion/speaking";
 import { EndAmendment } from "./end-amendment";
 import { HandleAmendment } from "./handle-amendment";
-import { InOneLanguage } from "./in-one-language";
 import type { AmendmentFacts } from "./load-amendments";
 import { amendmentHref, here, talkingPointHref } from "./talking-point-href";
 

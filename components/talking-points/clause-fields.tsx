@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { BilingualField, bindLanguages } from "@/components/forms/bilingual-field";
-import type { FormValues } from "@/components/forms/saved-values";
+import { type FormValues, listed } from "@/components/forms/saved-values";
 import { bindField } from "@/components/forms/use-autosave";
 import { Checkbox } from "@/components/ui/checkbox";
 import { type Option, Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { clauseCharacters, clauseKinds, questionCharacters } from "@/lib/talking-points/constants";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
-import { listed } from "./text-values";
 
 type ClauseFieldsProps = {
   /** The clause's name in the form. */

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { MarkedChanges } from "@/components/ui/marked-changes";
 import { PageHead } from "@/components/ui/page-head";
 import { Stamp } from "@/components/ui/stamp";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import type { ClauseComparison } from "@/lib/talking-points/schema.text";
-import { InOneLanguage } from "./in-one-language";
 import type { ComparisonFacts } from "./load-talking-point";
 import { here, talkingPointHref } from "./talking-point-href";
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvideMessages } from "@/components/layout/client-catalogue/provide-messages";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 import { ClauseMarks } from "./clause-marks";
-import { InOneLanguage } from "./in-one-language";
 import type { MarksFacts } from "./load-marks";
 import { here, talkingPointHref } from "./talking-point-href";
 import { WalkAwayView } from "./walk-away-view";

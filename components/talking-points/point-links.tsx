@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { toUrlWithParams } from "@/lib/platform/http/query-params";
 import type { TalkingPoint } from "@/lib/talking-points/schema";
-import { InOneLanguage } from "./in-one-language";
 import { StatusStamps } from "./status-stamp";
 import { talkingPointHref } from "./talking-point-href";
 

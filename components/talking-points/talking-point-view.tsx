@@ -4,6 +4,7 @@ import { ProvideMessages } from "@/components/layout/client-catalogue/provide-me
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
 import { longDay } from "@/components/ui/format-moment";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Stamp } from "@/components/ui/stamp";
@@ -19,7 +20,6 @@ import { ClauseRows } from "./clause-rows";
 import { DiscussionLink } from "./discussion/discussion-link";
 import { speakingOf } from "./discussion/speaking";
 import { inMargin } from "./in-margin";
-import { InOneLanguage } from "./in-one-language";
 import { joiningOf } from "./joining";
 import type { TalkingPointFacts } from "./load-talking-point";
 import { findOpenClauses, isOpenNote } from "./open-clauses";

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CodeChip } from "@/components/ui/code-chip";
 import { longDay } from "@/components/ui/format-moment";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Link } from "@/components/ui/link";
 import { Stamp } from "@/components/ui/stamp";
 import { Table, type TableColumn } from "@/components/ui/table";
@@ -9,7 +10,6 @@ import { toUrlWithParams } from "@/lib/platform/http/query-params";
 import { noonOf } from "@/lib/platform/time/noon-of";
 import { responses } from "@/lib/talking-points/constants";
 import type { TalkingPoint } from "@/lib/talking-points/schema";
-import { InOneLanguage } from "./in-one-language";
 import { StatusStamps } from "./status-stamp";
 import { talkingPointHref } from "./talking-point-href";
 

@@ -1,5 +1,5 @@
 import type { InferRouterInputs } from "@orpc/server";
-import type { FormValues } from "@/components/forms/saved-values";
+import { type FormValues, listed } from "@/components/forms/saved-values";
 import type { Router } from "@/lib/api/router";
 import type { TalkingPointDetail } from "@/lib/talking-points/schema";
 import type { Clause } from "@/lib/talking-points/schema.text";
@@ -11,7 +11,6 @@ type ClauseInput = ProposeInput["clauses"][number];
 
 /** Clauses stand in the form under names of their own, in the order of this list. */
 export const clauseNames = (values: FormValues) => (values.clauses ?? "").split(" ").filter(Boolean);
-export const listed = (values: FormValues, name: string) => (values[name] ?? "").split(" ").filter(Boolean);
 
 /** The next free name: never one that was used, so that what was typed under it cannot come back. */
 export function nextName(values: FormValues): string {

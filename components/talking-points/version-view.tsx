@@ -3,6 +3,7 @@ import { ProvideMessages } from "@/components/layout/client-catalogue/provide-me
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DigestChip } from "@/components/ui/code-chip";
 import { longDay } from "@/components/ui/format-moment";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
@@ -10,7 +11,6 @@ import { AmendmentFates } from "./amendment-fates";
 import { AnswersRoll } from "./answers-roll";
 import { collectNotes } from "./clause-notes";
 import { ClauseRows } from "./clause-rows";
-import { InOneLanguage } from "./in-one-language";
 import type { VersionFacts } from "./load-talking-point";
 import { here, talkingPointHref } from "./talking-point-href";
 

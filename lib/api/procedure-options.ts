@@ -112,6 +112,10 @@ export const notIdempotent: string[] = [
   "passkeys.beginProof",
   "passkeys.prove",
   "studies.import",
+  // They answer with the names of those who hold an office, and a name that is erased is in no copy. If-Match holds them to once.
+  "offices.addHolder",
+  "offices.check",
+  "offices.close",
   // Who answered, and what, is kept in no copy.
   "briefings.calendar.move",
   "briefings.calendar.cancel",

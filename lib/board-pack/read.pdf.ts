@@ -1,6 +1,7 @@
 import "server-only";
 import type { Block } from "@/lib/platform/documents/blocks";
-import { createPdf, finishPdf, inkSecond, writeLine } from "@/lib/platform/documents/pdf";
+import { createPdf, finishPdf } from "@/lib/platform/documents/pdf";
+import { writeEdges } from "@/lib/platform/documents/pdf-edges";
 import { writeBlock } from "@/lib/platform/documents/render-pdf";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
@@ -36,7 +37,11 @@ export async function renderPdf(pack: BoardPack, { language, paper, origin }: Pa
     for (const block of listPointBlocks(point, context)) writeBlock(doc, whole, block);
   }
   whole.end();
-  writeEdges(writing, title);
+  const notice = pack.content.illustrative ? `${t("boardPack.illustrative")} · ` : "";
+  writeEdges(doc, {
+    ...{ title, day, language, foot: `${notice}${t("boardPack.digest", { digest: pack.digest.slice(0, 16) })}` },
+    pageLabel: (page, pages) => t("boardPack.page", { page, pages }),
+  });
   return finishPdf(doc);
 }
 
@@ -71,28 +76,4 @@ function writeCover({ doc, t, language, pack }: Writing, whole: PDFKit.PDFStruct
   ];
   for (const block of blocks) writeBlock(doc, whole, block);
   doc.info.Title = title;
-}
-
-/** Header and footer of every page, marked as artifacts so that screen readers skip them: title and day, page and digest. */
-function writeEdges({ doc, t, language, pack }: Writing, title: string) {
-  const { start, count } = doc.bufferedPageRange();
-  for (let at = start; at < start + count; at++) {
-    doc.switchToPage(at);
-    const { left, right: rightMargin, top, bottom } = doc.page.margins;
-    const width = doc.page.width - left - rightMargin;
-    const foot = doc.page.height - bottom + 14;
-    // Written beyond the margin, which otherwise would begin another page.
-    doc.page.margins.bottom = 0;
-    doc.markContent("Artifact", { type: "Pagination" });
-    doc.fillColor(inkSecond);
-    const line = { face: "sans", size: 9, x: left, width: width / 2 - 6 } as const;
-    const right = { ...line, x: left + width / 2 + 6, align: "right" } as const;
-    writeLine(doc, title, { ...line, y: top - 26 });
-    writeLine(doc, formatDay(pack.content.day, language), { ...right, y: top - 26 });
-    const notice = pack.content.illustrative ? `${t("boardPack.illustrative")} · ` : "";
-    writeLine(doc, `${notice}${t("boardPack.digest", { digest: pack.digest.slice(0, 16) })}`, { ...line, y: foot });
-    writeLine(doc, t("boardPack.page", { page: at - start + 1, pages: count }), { ...right, y: foot });
-    doc.endMarkedContent();
-    doc.page.margins.bottom = bottom;
-  }
 }

@@ -1,12 +1,10 @@
 import "server-only";
-import { createPdf, finishPdf, inkSecond, writeLine } from "@/lib/platform/documents/pdf";
+import { createPdf, finishPdf } from "@/lib/platform/documents/pdf";
+import { writeEdges } from "@/lib/platform/documents/pdf-edges";
 import { writeBlock } from "@/lib/platform/documents/render-pdf";
-import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
-import { formatDay } from "@/lib/platform/time/format-day";
+import { translatorIn } from "@/lib/platform/i18n/translator";
 import { listPack } from "./rules.pack-blocks";
 import type { Pack } from "./schema.pack";
-
-type Doc = PDFKit.PDFDocument;
 
 /** The pack on paper: tagged, in reading order, a bookmark for each part, its day and its rule on every page. */
 export async function renderPack(pack: Pack, paper: "a4" | "letter") {
@@ -23,29 +21,9 @@ export async function renderPack(pack: Pack, paper: "a4" | "letter") {
     writeBlock(doc, whole, block);
   }
   whole.end();
-  writeEdges(doc, pack, title, t);
+  writeEdges(doc, {
+    ...{ title, day: pack.day, language: pack.language, foot: t(`papers.pack.ruleName.${pack.attribution}`) },
+    pageLabel: (page, pages) => t("boardPack.page", { page, pages }),
+  });
   return finishPdf(doc);
-}
-
-/** Header and footer of every page, marked as artifacts so that screen readers skip them. */
-function writeEdges(doc: Doc, { language, day, attribution }: Pack, title: string, t: Translator) {
-  const { start, count } = doc.bufferedPageRange();
-  for (let at = start; at < start + count; at++) {
-    doc.switchToPage(at);
-    const { left, right: rightMargin, top, bottom } = doc.page.margins;
-    const width = doc.page.width - left - rightMargin;
-    const foot = doc.page.height - bottom + 14;
-    // Written beyond the margin, which otherwise would begin another page.
-    doc.page.margins.bottom = 0;
-    doc.markContent("Artifact", { type: "Pagination" });
-    doc.fillColor(inkSecond);
-    const line = { face: "sans", size: 9, x: left, width: width * 0.7 - 6 } as const;
-    const right = { ...line, x: left + width * 0.7 + 6, width: width * 0.3 - 6, align: "right" } as const;
-    writeLine(doc, title, { ...line, y: top - 26 });
-    writeLine(doc, formatDay(day, language), { ...right, y: top - 26 });
-    writeLine(doc, t(`papers.pack.ruleName.${attribution}`), { ...line, y: foot });
-    writeLine(doc, t("boardPack.page", { page: at - start + 1, pages: count }), { ...right, y: foot });
-    doc.endMarkedContent();
-    doc.page.margins.bottom = bottom;
-  }
 }

@@ -88,6 +88,22 @@ test("papers, updates, texts and stances come with whose they are, and with ever
   expect(lines).toContain(`Reservation of ${other.nameEn}: “Except by force 0.”`);
 });
 
+test("a quotation within a reservation has inner marks, in the language of the pack", async () => {
+  const { host, other, viewer, slug } = await packWorld();
+  const proposition = await given.proposition();
+  await given.standing({
+    ...{ organization: other, proposition, stance: "support_with_reservation" },
+    ...{ reservationEn: "Not “all necessary means”.", reservationFr: "Pas « tous les moyens nécessaires »." },
+  });
+  const { id: briefingId } = await db.briefing.findUniqueOrThrow({ where: { slug } });
+  const item = { briefingId, number: 50, kind: "proposition" as const, propositionId: proposition.id, minutes: 5 };
+  await db.agendaItem.create({ data: { ...item, leadId: host.id, createdAt: new Date() } });
+  expect(await linesOf(viewer, slug)).toContain(`Reservation of ${other.nameEn}: “Not ‘all necessary means’.”`);
+  expect((await linesOf(viewer, slug, "fr")).map(plain)).toContain(
+    plain(`Réserve de ${other.nameFr} : « Pas “tous les moyens nécessaires”. »`),
+  );
+});
+
 test("each reads as far as they may: closed positions of others and texts that are drafts elsewhere are in nobody else’s pack", async () => {
   const { reserved, other, slug, briefingId } = world;
   const own = await as(await given.representative(reserved));

@@ -1,4 +1,5 @@
 import { type Block, pickText } from "@/lib/platform/documents/blocks";
+import { nestQuotes } from "@/lib/platform/text/nested-quotes";
 import { stances } from "../positions/constants";
 import { listWording } from "../talking-points/rules.blocks";
 import type { PackContext } from "./rules.pack-blocks";
@@ -69,7 +70,8 @@ function listQualified(
   const quote = (key: "reserved" | "explained", text: QualifiedStance["reservation"]): Block[] => {
     const picked = pickText(text, language);
     if (!picked) return [];
-    const words = t(`papers.pack.${key}`, { organization: organization.name[language], text: picked.text });
+    const quoted = nestQuotes(picked.text, language);
+    const words = t(`papers.pack.${key}`, { organization: organization.name[language], text: quoted });
     return [{ kind: "quote", text: words, ...(picked.lang === language ? {} : { lang: picked.lang }) }];
   };
   const joined = joinedBy.map(({ name }) => name[language]).join(", ");

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Block } from "@/lib/platform/documents/blocks";
-import { createPdf, finishPdf, inkSecond, writeLine } from "@/lib/platform/documents/pdf";
+import { createPdf, finishPdf } from "@/lib/platform/documents/pdf";
+import { writeEdges } from "@/lib/platform/documents/pdf-edges";
 import { writeBlock } from "@/lib/platform/documents/render-pdf";
 import { translatorIn } from "@/lib/platform/i18n/translator";
-import { formatDay } from "@/lib/platform/time/format-day";
 import { listNotes, listWording } from "./rules.blocks";
 import type { Handout } from "./schema.handout";
 
@@ -29,30 +29,11 @@ export async function renderHandout(handout: Handout, form: HandoutForm, paper: 
   doc.addStructure(whole);
   for (const block of blocks) writeBlock(doc, whole, block);
   whole.end();
-  await writeEdges(doc, handout, title);
-  return finishPdf(doc);
-}
-
-/** Header and footer of every page, marked as artifacts so that screen readers skip them. */
-async function writeEdges(doc: PDFKit.PDFDocument, { language, day, number, digest }: Handout, title: string) {
   const t = await translatorIn(language);
-  const { start, count } = doc.bufferedPageRange();
-  for (let at = start; at < start + count; at++) {
-    doc.switchToPage(at);
-    const { left, right: rightMargin, top, bottom } = doc.page.margins;
-    const width = doc.page.width - left - rightMargin;
-    const foot = doc.page.height - bottom + 14;
-    // Written beyond the margin, which otherwise would begin another page.
-    doc.page.margins.bottom = 0;
-    doc.markContent("Artifact", { type: "Pagination" });
-    doc.fillColor(inkSecond);
-    const line = { face: "sans", size: 9, x: left, width: width / 2 - 6 } as const;
-    const right = { ...line, x: left + width / 2 + 6, align: "right" } as const;
-    writeLine(doc, title, { ...line, y: top - 26 });
-    writeLine(doc, formatDay(day, language), { ...right, y: top - 26 });
-    writeLine(doc, t("talkingPoints.handout.foot", { number, digest: digest.slice(0, 16) }), { ...line, y: foot });
-    writeLine(doc, t("talkingPoints.handout.page", { page: at - start + 1, pages: count }), { ...right, y: foot });
-    doc.endMarkedContent();
-    doc.page.margins.bottom = bottom;
-  }
+  writeEdges(doc, {
+    ...{ title, day, language },
+    foot: t("talkingPoints.handout.foot", { number: handout.number, digest: handout.digest.slice(0, 16) }),
+    pageLabel: (page, pages) => t("talkingPoints.handout.page", { page, pages }),
+  });
+  return finishPdf(doc);
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { OneLanguage } from "@/components/briefings/one-language";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Stamp } from "@/components/ui/stamp";
 import { useTimeOfDay } from "@/components/ui/use-time-of-day";
 import type { Agenda, AgendaItem } from "@/lib/briefings/schema.agenda";
@@ -50,7 +50,7 @@ function ItemText({ item }: { item: AgendaItem }) {
         <ItemTitle item={item} />
       </h3>
       <p className="text-ink-2 text-table empty:hidden">
-        <OneLanguage text={item.why} />
+        <InOneLanguage text={item.why} />
       </p>
       {facts.length > 0 && <p className="text-ink-3 text-small">{facts.join(". ")}</p>}
     </div>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { OneLanguage } from "@/components/briefings/one-language";
 import { longDay } from "@/components/ui/format-moment";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Section } from "@/components/ui/section";
 import { Stamp } from "@/components/ui/stamp";
 import type { Agenda, AgendaItem } from "@/lib/briefings/schema.agenda";
@@ -56,7 +56,7 @@ function ProposedItem({ item, briefing }: { item: AgendaItem; briefing: string }
         {item.kind !== "free" && <Stamp>{t(`kind.${item.kind}`)}</Stamp>}
       </p>
       <p className="text-ink-2 text-table empty:hidden">
-        <OneLanguage text={item.why} />
+        <InOneLanguage text={item.why} />
       </p>
       {proposedBy && (
         <p className="text-ink-3 text-small">{t("proposedBy", { organization: proposedBy.name[locale] })}</p>

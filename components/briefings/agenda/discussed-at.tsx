@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { OneLanguage } from "@/components/briefings/one-language";
 import { longDay } from "@/components/ui/format-moment";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { Discussion } from "@/lib/briefings/schema.agenda";
@@ -16,7 +16,7 @@ export function DiscussedAt({ discussion: { briefing, outcome } }: { discussion:
   return (
     <>
       <Link href={briefingHref(briefing.slug)}>
-        <OneLanguage text={briefing.title} missing={t("untitled")} />
+        <InOneLanguage text={briefing.title} missing={t("untitled")} />
       </Link>{" "}
       <span className="text-ink-3">
         {briefing.startsAt ? (

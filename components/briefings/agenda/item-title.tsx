@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { OneLanguage } from "@/components/briefings/one-language";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Link } from "@/components/ui/link";
 import { titleOf } from "@/lib/briefings/rules.agenda";
 import type { AgendaItem } from "@/lib/briefings/schema.agenda";
@@ -25,7 +25,7 @@ export function ItemTitle({ item }: { item: Titled }) {
   const t = useTranslations("agendaDesk");
   const name = useItemTitle();
   const title = item.kind === "approval" ? null : titleOf(item);
-  const words = title ? <OneLanguage text={title} missing={t("untitled")} /> : name(item);
+  const words = title ? <InOneLanguage text={title} missing={t("untitled")} /> : name(item);
   const href = item.about && aboutHref(item.kind, item.about);
   return href ? <Link href={href}>{words}</Link> : words;
 }

@@ -2,12 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
+import { useState } from "react";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorBlock } from "@/components/ui/error-block";
-import { Check, Copy } from "@/components/ui/icons";
+import { ShownOnce } from "@/components/ui/shown-once";
 import { showToast } from "@/components/ui/toast";
 import { api } from "@/lib/api/client";
 import { useRouter } from "@/lib/platform/i18n/navigation";
@@ -32,7 +32,7 @@ export function FeedLink({ exists }: { exists: boolean }) {
   return (
     <div className="mt-4 grid max-w-[64ch] gap-4">
       {error && <ErrorBlock live title={readProblem(error).detail ?? t("offline")} />}
-      {made.data && <ShownOnce address={made.data.address} onDone={made.reset} />}
+      {made.data && <ShownOnce secret={made.data.address} label={t("made")} text={t("once")} onDone={made.reset} />}
       {exists && !made.data && <p className="text-ink-2">{t("againHint")}</p>}
       <div className="actions">
         <Button variant={exists ? "plain" : "primary"} loading={made.isPending} onClick={() => made.mutate({})}>
@@ -56,46 +56,6 @@ export function FeedLink({ exists }: { exists: boolean }) {
       >
         {t("endText")}
       </Dialog>
-    </div>
-  );
-}
-
-function ShownOnce({ address, onDone }: { address: string; onDone: () => void }) {
-  const t = useTranslations("calendar.feed");
-  const id = useId();
-  const [copied, setCopied] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  const copy = async () => {
-    field.current?.select();
-    // Where the browser does not let a page write to the clipboard, the link stays selected for the reader's own keys.
-    const written = navigator.clipboard?.writeText(address).then(
-      () => true,
-      () => false,
-    );
-    setCopied((await written) ?? false);
-  };
-  return (
-    <div className="notice notice-pen grid gap-3">
-      <p id={id}>{t("once")}</p>
-      <input
-        ref={field}
-        readOnly
-        value={address}
-        aria-label={t("made")}
-        aria-describedby={id}
-        className="input font-code text-small"
-        spellCheck={false}
-      />
-      <div className="actions">
-        <Button variant="primary" icon={copied ? <Check /> : <Copy />} onClick={copy}>
-          {copied ? t("copied") : t("copy")}
-        </Button>
-        <Button onClick={onDone}>{t("done")}</Button>
-        <span role="status" className="sr-only">
-          {copied && t("copied")}
-        </span>
-      </div>
     </div>
   );
 }

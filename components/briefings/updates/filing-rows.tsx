@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { OneLanguage } from "@/components/briefings/one-language";
 import { longDay } from "@/components/ui/format-moment";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Link } from "@/components/ui/link";
 import type { Filing, UpdateLine } from "@/lib/briefings/schema.updates";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
@@ -62,7 +62,7 @@ function Line({ line: { what, theme, when, contact, help } }: { line: UpdateLine
   return (
     <>
       <p>
-        <OneLanguage text={what} />
+        <InOneLanguage text={what} />
         {theme && (
           <>
             {" "}

@@ -3,12 +3,12 @@ import { ProvideMessages } from "@/components/layout/client-catalogue/provide-me
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { InOneLanguage } from "@/components/ui/in-one-language";
 import { NeedsScript } from "@/components/ui/needs-script";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { toUrlWithParams } from "@/lib/platform/http/query-params";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
-import { InOneLanguage } from "../in-one-language";
 import { here, talkingPointHref } from "../talking-point-href";
 import type { CommentTableFacts } from "./load-comment-table";
 import { TableForm } from "./table-form";

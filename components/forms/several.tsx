@@ -1,9 +1,8 @@
 "use client";
 
-import type { FormValues } from "@/components/forms/saved-values";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { Option } from "@/components/ui/select";
-import { listed } from "./plan-values";
+import { type FormValues, listed } from "./saved-values";
 
 type SeveralProps = {
   name: string;
@@ -21,9 +20,18 @@ export function Several({ name, label, hint, options, values, change, error }: S
   const toggle = (value: string, on: boolean) =>
     change(name, (on ? [...chosen, value] : chosen.filter((it) => it !== value)).join(" "));
   return (
-    <fieldset id={name} tabIndex={-1} className={error ? "field-wrong" : undefined}>
+    <fieldset
+      id={name}
+      tabIndex={-1}
+      className={error ? "field-wrong" : undefined}
+      aria-describedby={hint ? `${name}-hint` : undefined}
+    >
       <legend className="field-label">{label}</legend>
-      {hint && <p className="field-hint">{hint}</p>}
+      {hint && (
+        <p id={`${name}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
       <div className="mt-1 grid gap-1 md:grid-cols-2">
         {options.map(({ value, label: words }) => (
           <Checkbox

@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
 
-type OneLanguageProps = { text: { en: string | null; fr: string | null }; missing?: ReactNode };
+type Pair = { en: string | null; fr: string | null };
 
 /** A text in the reader's language, or in the only one there is, marked as such. */
-export function OneLanguage({ text, missing }: OneLanguageProps) {
-  const t = useTranslations("agendaDesk.onlyIn");
+export function InOneLanguage({ text, missing }: { text: Pair; missing?: ReactNode }) {
+  const t = useTranslations("ui.onlyIn");
   const locale = useLocale();
   const picked = pickLanguage(text, locale);
   if (!picked) return missing ?? null;
@@ -14,7 +14,7 @@ export function OneLanguage({ text, missing }: OneLanguageProps) {
   return (
     <>
       <bdi lang={picked.lang}>{picked.text}</bdi>{" "}
-      <span className="font-normal text-ink-3 text-small">{t(picked.lang)}</span>
+      <span className="font-ui text-small font-normal text-ink-3 not-italic">{t(picked.lang)}</span>
     </>
   );
 }
