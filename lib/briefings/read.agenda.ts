@@ -111,11 +111,11 @@ const briefingSelect = {
 
 type BriefingRow = Prisma.BriefingGetPayload<{ select: typeof briefingSelect }>;
 
-type Place = { after: number | null; at: Date | null };
+type Beginning = { after: number | null; at: Date | null };
 /** What is only proposed has none. */
-const nowhere: Place = { after: null, at: null };
+const nowhere: Beginning = { after: null, at: null };
 
-function toItem(viewer: Viewer, meeting: BriefingRow, row: ItemRow, { after, at }: Place): AgendaItem {
+function toItem(viewer: Viewer, meeting: BriefingRow, row: ItemRow, { after, at }: Beginning): AgendaItem {
   const { id, kind, minutes, attribution, outcome, lead, proposedBy, declinedAt } = row;
   const proposed = row.number === null && declinedAt === null && row.proposedById !== null;
   return {

@@ -10,7 +10,6 @@ import { briefingWorld } from "@/tests/support/build-briefings";
 import { as, given } from "@/tests/support/builders";
 import { officeRow } from "@/tests/support/office-row";
 import { mailPoll, sendDateMail } from "./jobs.dates";
-import { logisticsWork } from "./jobs.logistics";
 import { dateLinkToken } from "./read.date-links";
 import { answerDates } from "./write.date-answers";
 import { remindOfDates, revokeDateLink, sendDateLink } from "./write.date-links";
@@ -177,18 +176,6 @@ test("a link that another took the place of is not mailed any more", async () =>
   const mails = await outbox();
   expect(mails).toHaveLength(1);
   expect(mails[0]?.text).toContain(token);
-});
-
-test("a link that is sent anew is mailed although the one it takes the place of is deleted", async () => {
-  await send();
-  await sendWaiting();
-  await send();
-  await logisticsWork.jobs.delete_logistics();
-  const token = await send();
-  await sendWaiting();
-  const mails = await outbox();
-  expect(mails).toHaveLength(2);
-  expect(mails.filter((it) => it.text.includes(token))).toHaveLength(1);
 });
 
 test("only those who have not answered are reminded, once in a round; what is asked anew begins another", async () => {

@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db/client";
 import { visitor } from "@/lib/viewer/schema";
 import { briefingWorld } from "@/tests/support/build-briefings";
 import { officeRow } from "@/tests/support/office-row";
+import { logisticsWork } from "./jobs.logistics";
 import { dateLinkToken, openDatePoll } from "./read.date-links";
 import { getPoll } from "./read.dates";
 import { answerDates } from "./write.date-answers";
@@ -47,6 +48,15 @@ test("that everybody has answered is looked for as well when the last date witho
   await changeDate(world.hosting, { id: slug, option: world.dates[1]?.id ?? "", withdrawn: true }, 1);
   const jobs = await db.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs`;
   expect(jobs.map((it) => it.key)).toContain(`tell_of_poll:all_answered:${world.briefing.id}`);
+});
+
+test("a link that is sent anew has a mail of its own although the one it takes the place of is deleted", async () => {
+  for (let n = 0; n < 3; n++) {
+    await sendDateLink(world.hosting, ally());
+    await logisticsWork.jobs.delete_logistics();
+  }
+  const mails = await db.briefingMail.findMany({ where: { briefingId: world.briefing.id, kind: "link" } });
+  expect(mails.map((it) => it.sequence).sort()).toEqual([1, 2, 3]);
 });
 
 test("of the days that close, a link names those of the law and of where its invitee is, and nothing that was entered", async () => {
