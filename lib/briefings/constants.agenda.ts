@@ -27,7 +27,7 @@ export const itemMinutesLimit = 600;
 /** What a new item is given until somebody says otherwise. */
 export const usualMinutes = 15;
 export const approvalMinutes = 5;
-/** Items that one organization may have proposed for a meeting and not yet been answered on. */
+/** Items that one organization may have proposed for a meeting beside its agenda: those that wait, and those left off. */
 export const proposalLimit = 10;
 
 export const itemTitleCharacters = 160;

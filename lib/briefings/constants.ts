@@ -56,5 +56,7 @@ export const dateAnswers = ["yes", "if_need_be", "no"] as const;
 export type DateAnswer = (typeof dateAnswers)[number];
 export const doubledHours = ["first", "second"] as const;
 export const noteCharacters = 1000;
+/** Days after a meeting for which answers and mails about it are kept. */
+export const logisticsDays = 30;
 /** Days that a date may last. */
 export const maxDays = 14;

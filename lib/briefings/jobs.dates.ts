@@ -55,13 +55,16 @@ type Mailed = { to: string; language: string; path: string };
 
 type Waiting = { kind: string; sequence: number; recipientId: string };
 
+const hasLaterLink = async ({ id: briefingId }: Poll, recipientId: string, sequence: number) =>
+  (await db.briefingMail.count({ where: { briefingId, kind: "link", recipientId, sequence: { gt: sequence } } })) > 0;
+
 /** Where a mail goes and what it links to: an account, or an address with its own link. Null where it serves nothing any more. */
 async function findMailed(poll: Poll, { kind, sequence, recipientId }: Waiting): Promise<Mailed | null> {
   const invitee = poll.invitees.find((it) => it.id === recipientId);
   if (invitee) {
     const [link] = invitee.links;
     // Another link has taken its place, or it was taken back.
-    if (!link || (kind === "link" && invitee._count.links !== sequence)) return null;
+    if (!link || (kind === "link" && (await hasLaterLink(poll, recipientId, sequence)))) return null;
     if (kind !== "link" && (poll.closed || !poll.waiting.includes(invitee))) return null;
     return { to: link.address, language: link.language, path: `/date-poll/${dateLinkToken(link.id)}` };
   }

@@ -7,6 +7,7 @@ import type { FormerJobPayloads } from "@/lib/platform/jobs/queue";
 import type { kinds } from "./activity";
 import { calendarNotices, calendarWork } from "./jobs.calendar";
 import { mailPoll, sendDateMail } from "./jobs.dates";
+import { logisticsWork } from "./jobs.logistics";
 
 declare module "@/lib/platform/jobs/queue" {
   interface FormerJobPayloads {
@@ -44,7 +45,8 @@ export const work = {
     tell_of_poll: mailPoll,
     send_date_mail: sendDateMail,
     ...calendarWork.jobs,
+    ...logisticsWork.jobs,
   },
-  nightly: { ...calendarWork.nightly },
+  nightly: { ...calendarWork.nightly, ...logisticsWork.nightly },
   notices,
 } satisfies NounWork;

@@ -9,7 +9,8 @@ import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayAnswerFor, mayHost, readableBy } from "./policy";
 import { declinedReadableBy } from "./policy.agenda";
-import { addUp, agendaObstacle, callObstacle, minutesOver, outcomeObstacle } from "./rules.agenda";
+import { agendaObstacle, callObstacle, minutesOver, outcomeObstacle } from "./rules.agenda";
+import { startsOf } from "./rules.agenda-times";
 import { attributionOf } from "./rules.attribution";
 import type { Agenda, AgendaItem, BriefingName } from "./schema.agenda";
 
@@ -110,9 +111,12 @@ const briefingSelect = {
 
 type BriefingRow = Prisma.BriefingGetPayload<{ select: typeof briefingSelect }>;
 
-function toItem(viewer: Viewer, meeting: BriefingRow, row: ItemRow, after: number | null): AgendaItem {
+type Beginning = { after: number | null; at: Date | null };
+/** What is only proposed has none. */
+const nowhere: Beginning = { after: null, at: null };
+
+function toItem(viewer: Viewer, meeting: BriefingRow, row: ItemRow, { after, at }: Beginning): AgendaItem {
   const { id, kind, minutes, attribution, outcome, lead, proposedBy, declinedAt } = row;
-  const at = meeting.startsAt && after !== null ? new Date(meeting.startsAt.getTime() + after * 60_000) : null;
   const proposed = row.number === null && declinedAt === null && row.proposedById !== null;
   return {
     ...{ id, kind, minutes, after, attribution, outcome },
@@ -189,8 +193,8 @@ export async function readAgenda(viewer: Viewer, slug: string, { caucus = false 
   const open = agendaObstacle(meeting, now) === null;
   const predecessor = hosts && open ? await findPredecessor(db, meeting, now) : null;
   const items = rows.filter((it) => it.number !== null);
-  const { after, total } = addUp(items);
   const { startsAt, attribution, minutes, zone } = meeting;
+  const { after, starts, end, total } = startsOf(items, startsAt);
   const callClosesOn = meeting.callClosesOn && toDay(meeting.callClosesOn);
   const calls = callObstacle({ ...meeting, callClosesOn }, now, today) === null;
   const invited = meeting.invitees.flatMap((it) => (it.organization ? [it] : []));
@@ -203,9 +207,9 @@ export async function readAgenda(viewer: Viewer, slug: string, { caucus = false 
     version: meeting.agendaVersion,
     ...{ attribution, minutes, total, over: minutesOver(total, minutes) },
     starts: startsAt && momentOf(zone, startsAt),
-    ends: startsAt && momentOf(zone, new Date(startsAt.getTime() + total * 60_000)),
-    items: items.map((row, at) => toItem(viewer, meeting, row, after[at] ?? 0)),
-    proposed: rows.filter((it) => it.number === null).map((row) => toItem(viewer, meeting, row, null)),
+    ends: end && momentOf(zone, end),
+    items: items.map((row, n) => toItem(viewer, meeting, row, { after: after[n] ?? 0, at: starts[n] ?? null })),
+    proposed: rows.filter((it) => it.number === null).map((row) => toItem(viewer, meeting, row, nowhere)),
     call: callClosesOn ? { closesOn: callClosesOn, open: calls } : null,
     organizations: names.some((it) => it.slug === host.slug) ? names : [host, ...names],
     left: predecessor && { briefing: toBriefingName(predecessor), count: predecessor._count.items },

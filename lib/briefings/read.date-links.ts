@@ -11,7 +11,7 @@ import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
 import { openedBy } from "./policy.dates";
 import { toCloses } from "./read.dates";
-import { toOfferedDates } from "./read.offered-dates";
+import { readClosings, toOfferedDates } from "./read.offered-dates";
 import { answersOf, pollSelect } from "./read.poll-select";
 import { answerObstacle } from "./rules.dates";
 import type { DatePoll } from "./schema.date-links";
@@ -45,7 +45,7 @@ export async function findByLink(tx: Tx, token: string, now: Date) {
 /** What a link shows, and changes nothing by it: mail scanners look at every link. */
 export async function openDatePoll(viewer: Viewer, token: string, address: string): Promise<DatePoll> {
   await consumeLinkQuota(address, token);
-  const { now, timeZone, closing } = await readToday(db);
+  const { now, timeZone } = await readToday(db);
   const { inviteeId, briefingId } = await findByLink(db, token, now);
   const found = await db.briefing.findUniqueOrThrow({ where: { id: briefingId }, select: pollSelect(now) });
   const invitee = found.invitees.find((it) => it.id === inviteeId);
@@ -53,8 +53,8 @@ export async function openDatePoll(viewer: Viewer, token: string, address: strin
   const own = viewer.timeZone ?? timeZone;
   const provinces = invitee.organization ? [invitee.organization.province] : [];
   // What the network entered, and where others are, is not for whoever holds a link: the days that the law closes are.
-  const calendar = { rule: { ...closing, quebecDay: false }, entered: [], provinces };
-  const dates = toOfferedDates(found, { now, own, network: timeZone, calendar });
+  const closings = await readClosings(db, found, { provinces, entered: false });
+  const dates = toOfferedDates(found, { now, own, network: timeZone, closings });
   const { organization, office, reply } = invitee;
   const chosen = found.state === "scheduled";
   return {

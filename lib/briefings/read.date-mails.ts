@@ -37,7 +37,6 @@ export async function findOpenPoll(tx: Tx, id: string) {
             take: 1,
             select: { id: true, address: true, language: true },
           },
-          _count: { select: { links: true } },
         },
       },
       _count: { select: { steps: { where: { kind: { in: roundSteps } } } } },

@@ -1,14 +1,13 @@
 import "server-only";
 import { toOrganizationName } from "@/lib/organizations/read.select";
-import { db, type Tx } from "@/lib/platform/db/client";
+import { db } from "@/lib/platform/db/client";
 import { Refusal } from "@/lib/platform/http/refusal";
 import { wallAt } from "@/lib/platform/time/offset-at";
 import { readToday } from "@/lib/platform/time/today";
 import type { Viewer } from "@/lib/viewer/schema";
 import { mayAnswerFor, mayHost, mayReadLogistics, readableBy } from "./policy";
 import { mayReadNote } from "./policy.dates";
-import { listEnteredDays } from "./read.calendar-days";
-import { toOfferedDates } from "./read.offered-dates";
+import { readClosings, toOfferedDates } from "./read.offered-dates";
 import { answersOf, type InviteeFound, isComplete, type PollFound, pollSelect } from "./read.poll-select";
 import { answerObstacle } from "./rules.dates";
 import type { Poll, PollRow } from "./schema.dates";
@@ -40,16 +39,6 @@ function toRow(invitee: InviteeFound, found: PollFound, viewer: Viewer): PollRow
   };
 }
 
-/** What closes on these days, for those who are asked. */
-async function readCalendar(tx: Tx, { options, invitees }: PollFound) {
-  const days = options.flatMap((it) => [it.wallStart.slice(0, 10), it.wallEnd.slice(0, 10)]).sort();
-  const [first = "2000-01-01", last = "2000-01-01"] = [days[0], days.at(-1)];
-  const entered = await listEnteredDays(tx, first, last);
-  const today = await readToday(tx);
-  const provinces = [...new Set(invitees.flatMap((it) => (it.organization ? [it.organization.province] : [])))];
-  return { ...today, calendar: { rule: today.closing, entered, provinces } };
-}
-
 /** The poll of a meeting as the network reads it: the dates, who was asked, and what they said. */
 export async function getPoll(viewer: Viewer, slug: string): Promise<Poll> {
   const { now, timeZone } = await readToday(db);
@@ -58,7 +47,8 @@ export async function getPoll(viewer: Viewer, slug: string): Promise<Poll> {
     select: pollSelect(now),
   });
   if (!found) throw new Refusal("NOT_FOUND", "noSuchBriefing");
-  const { calendar } = await readCalendar(db, found);
+  const provinces = [...new Set(found.invitees.flatMap((it) => (it.organization ? [it.organization.province] : [])))];
+  const closings = await readClosings(db, found, { provinces, entered: true });
   const own = viewer.timeZone ?? timeZone;
   const open = answerObstacle(found, false, now) === null;
   const members = found.invitees.flatMap((it) => (it.organization ? [{ ...it, organization: it.organization }] : []));
@@ -74,7 +64,7 @@ export async function getPoll(viewer: Viewer, slug: string): Promise<Poll> {
     minutes: found.minutes,
     quorum: found.quorum,
     closes: toCloses(found, own, now),
-    dates: toOfferedDates(found, { now, own, network: timeZone, calendar }),
+    dates: toOfferedDates(found, { now, own, network: timeZone, closings }),
     organizations: members
       .map((it) => ({ organization: toOrganizationName(it.organization), ...toRow(it, found, viewer) }))
       .sort((a, b) => a.organization.slug.localeCompare(b.organization.slug)),

@@ -25,9 +25,9 @@ import { addableParts, frameObstacle } from "./rules";
 import { attributionObstacle } from "./rules.attribution";
 import type { BriefingDetail } from "./schema";
 
-const detailSelect = (language: Locale) =>
+const detailSelect = (viewer: Viewer, language: Locale) =>
   ({
-    ...briefingSelect,
+    ...briefingSelect(viewer),
     ...{ version: true, purposeEn: true, purposeFr: true, placeEn: true, placeFr: true },
     ...{ lastHeldOn: true, invitedAt: true },
     follows: { select: briefingNameSelect },
@@ -47,15 +47,18 @@ const detailSelect = (language: Locale) =>
       },
     },
   }) satisfies Prisma.BriefingSelect;
-type Row = Prisma.BriefingGetPayload<{ select: ReturnType<typeof detailSelect> }>;
+type Found = Prisma.BriefingGetPayload<{ select: ReturnType<typeof detailSelect> }>;
+type Row = Found & { _count: { invitees: number } };
 
 /** One meeting: its frame, who is invited, what goes with it, and what this viewer may do next. */
 export async function getBriefing(viewer: Viewer, slug: string, language: Locale): Promise<BriefingDetail> {
-  const [row, moment] = await Promise.all([
-    db.briefing.findFirst({ where: { AND: [readableBy(viewer), { slug }] }, select: detailSelect(language) }),
+  const [found, moment] = await Promise.all([
+    db.briefing.findFirst({ where: { AND: [readableBy(viewer), { slug }] }, select: detailSelect(viewer, language) }),
     readToday(db),
   ]);
-  if (!row) throw new Refusal("NOT_FOUND", "noSuchBriefing");
+  if (!found) throw new Refusal("NOT_FOUND", "noSuchBriefing");
+  // Here they are all read, to be named: there is nothing to count apart.
+  const row = { ...found, _count: { ...found._count, invitees: found.invitees.length } };
   const reader = { viewer, ...moment };
   return {
     ...toBriefing(row, reader),

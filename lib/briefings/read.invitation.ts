@@ -2,10 +2,12 @@ import "server-only";
 import { writeCalendar } from "@/lib/platform/calendar/calendar";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
+import type { HourStyle } from "@/lib/platform/generated/prisma/enums";
 import type { Locale } from "@/lib/platform/i18n/routing";
 import { type Translator, translatorIn } from "@/lib/platform/i18n/translator";
 import type { MailCalendar } from "@/lib/platform/mail/delivery";
 import { formatDay } from "@/lib/platform/time/format-day";
+import { formatHour } from "@/lib/platform/time/format-hour";
 import { wallAt } from "@/lib/platform/time/offset-at";
 import { formatZone } from "@/lib/platform/time/zone-label";
 import { type DatedRow, describeRule, toEvent } from "./read.calendar";
@@ -13,30 +15,31 @@ import { cancellationOf, type Entry, meetingEntry } from "./rules.calendar";
 import type { Occasion } from "./rules.invitations";
 
 /** Somebody who is mailed: a person in their language and on their clock, or an office, in both languages. */
-export type Recipient = { address: string; languages: readonly Locale[]; timeZone: string | null };
+export type Recipient = { address: string; languages: readonly Locale[]; timeZone: string | null; hours: HourStyle };
 
 export async function findRecipient(id: string): Promise<Recipient | null> {
   const [person, invitee] = await Promise.all([
-    db.person.findUnique({ where: { id }, select: { email: true, language: true, timeZone: true } }),
+    db.person.findUnique({ where: { id }, select: { email: true, language: true, timeZone: true, hours: true } }),
     db.briefingInvitee.findUnique({ where: { id }, select: { office: { select: { contactAddress: true } } } }),
   ]);
-  if (person)
-    return { address: person.email, languages: [person.language === "fr" ? "fr" : "en"], timeZone: person.timeZone };
+  if (person) {
+    const { email, language, timeZone, hours } = person;
+    return { address: email, languages: [language === "fr" ? "fr" : "en"], timeZone, hours };
+  }
   const address = invitee?.office?.contactAddress;
-  return address ? { address, languages: ["en", "fr"], timeZone: null } : null;
+  return address ? { address, languages: ["en", "fr"], timeZone: null, hours: "h24" } : null;
 }
 
-/** 9:00 as a mail writes it: 09:00, or 9 h 30 in French. */
-function formatClock(wall: string, language: Locale): string {
-  const [hour = "", minute = ""] = wall.slice(11, 16).split(":");
-  if (language === "en") return `${hour}:${minute}`;
-  return `${Number(hour)}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`}`;
-}
+type Reader = { language: Locale; hours: HourStyle; t: Translator };
 
-function formatWhen(at: Date, zone: string, language: Locale, t: Translator) {
+function formatWhen(at: Date, zone: string, { language, hours, t }: Reader) {
   const wall = wallAt(zone, at);
   const day = formatDay(wall.slice(0, 10), language);
-  return t("calendar.mail.when", { day, time: formatClock(wall, language), zone: formatZone(zone, at) });
+  return t("calendar.mail.when", {
+    day,
+    time: formatHour(wall.slice(11, 16), language, hours),
+    zone: formatZone(zone, at),
+  });
 }
 
 type Invitation = { row: DatedRow; entryId: string | null; occasion: Occasion | "cancelled"; recipient: Recipient };
@@ -48,9 +51,10 @@ function toParagraphs({ row, occasion, recipient }: Invitation, entry: Entry, t:
   const { origin } = env();
   const { starts, zone } = momentOf(entry);
   const office = recipient.timeZone === null;
-  const when = formatWhen(starts, zone, language, t);
+  const reader = { language, hours: recipient.hours, t };
+  const when = formatWhen(starts, zone, reader);
   const elsewhere = recipient.timeZone !== null && wallAt(recipient.timeZone, starts) !== wallAt(zone, starts);
-  const own = elsewhere ? formatWhen(starts, recipient.timeZone ?? zone, language, t) : "";
+  const own = elsewhere ? formatWhen(starts, recipient.timeZone ?? zone, reader) : "";
   const link = `${origin}/${language}/briefings/${row.slug}`;
   const lines = [
     t(`calendar.mail.${occasion}.text`, { when }),

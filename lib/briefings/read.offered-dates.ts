@@ -1,13 +1,15 @@
 import "server-only";
+import { closingsOn } from "@/lib/network/read.closing-days";
+import type { Tx } from "@/lib/platform/db/client";
 import { dayAt, offsetAt, wallAt } from "@/lib/platform/time/offset-at";
 import { addDays } from "@/lib/platform/time/working-days";
 import type { DateFound, InviteeFound, PollFound } from "./read.poll-select";
-import { listClosings } from "./rules.closing";
 import { findClockTurn } from "./rules.date-walls";
-import { answerTo, findBest, reachesQuorum, tallyOf } from "./rules.dates";
+import { answerTo, findBest, listReasons, reachesQuorum, tallyOf } from "./rules.dates";
 import type { OfferedDate } from "./schema.dates";
 
-type Reading = { now: Date; own: string; network: string; calendar: Parameters<typeof listClosings>[1] };
+type Closings = Awaited<ReturnType<typeof closingsOn>>;
+type Reading = { now: Date; own: string; network: string; closings: Closings };
 
 /** The same hours on another clock. A whole day is a day of its own zone, and is read nowhere else. */
 function readElsewhere({ allDay, zone, startsAt, endsAt, wallStart }: DateFound, { own, network }: Reading) {
@@ -26,6 +28,21 @@ function readClockTurn({ zone, startsAt }: DateFound, own: string): OfferedDate[
 const lastDayOf = ({ allDay, wallEnd }: DateFound) =>
   // What ends at midnight does not reach into the next day.
   !allDay && wallEnd.endsWith("T00:00") ? addDays(wallEnd.slice(0, 10), -1) : wallEnd.slice(0, 10);
+
+/** Every day that a date touches. */
+function daysOf(row: DateFound): string[] {
+  const last = lastDayOf(row);
+  const days = [];
+  for (let day = row.wallStart.slice(0, 10); day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** What closes on the days that are offered, for those in these provinces. */
+export const readClosings = (
+  tx: Tx,
+  { options }: Pick<PollFound, "options">,
+  where: Parameters<typeof closingsOn>[2],
+) => closingsOn(tx, [...new Set(options.flatMap(daysOf))], where);
 
 const answersTo = (date: DateFound, invitees: readonly InviteeFound[]) =>
   invitees.map((invitee) =>
@@ -57,7 +74,6 @@ export function toOfferedDates(found: PollFound, reading: Reading): OfferedDate[
   const best = findBest(ranked, { government: found.kind === "government", now: reading.now });
   return found.options.map((row, at) => {
     const tally = ranked[at]?.tally ?? tallyOf([]);
-    const days = { first: row.wallStart.slice(0, 10), last: lastDayOf(row) };
     const { id, revision, allDay, wallStart, wallEnd, zone } = row;
     return {
       ...{ id, revision, allDay, wallStart, wallEnd, zone },
@@ -66,7 +82,7 @@ export function toOfferedDates(found: PollFound, reading: Reading): OfferedDate[
       note: { en: row.noteEn ?? "", fr: row.noteFr ?? "" },
       elsewhere: readElsewhere(row, reading),
       clockTurn: readClockTurn(row, reading.own),
-      closings: listClosings(days, reading.calendar),
+      closings: listReasons(daysOf(row), reading.closings),
       tally,
       best: found.state === "polling" && row.id === best,
       quorumReached: reachesQuorum(tally, found.quorum),

@@ -109,13 +109,14 @@ export async function getPack(viewer: Viewer, { id, language }: PackInput & { la
       row.items.flatMap(({ propositionId }) => propositionId ?? []),
     ),
   ]);
-  const { starts, end, total } = startsOf(row.items, row.wallStart);
+  const { starts, end, total } = startsOf(row.items, row.startsAt);
+  const wallOf = (at: Date | null | undefined) => (at ? wallAt(row.zone, at) : null);
   const caucus = row.part === "caucus";
   const items = row.items.map(
     (it, at): PackItem => ({
       ...{ id: it.id, number: it.number ?? 0, kind: it.kind, ref: it.recommendation?.ref ?? null },
       ...{ title: titleOf(it, names), why: { en: it.whyEn, fr: it.whyFr } },
-      ...{ minutes: it.minutes, startsAt: starts[at] ?? null, lead: it.lead && toOrganizationName(it.lead) },
+      ...{ minutes: it.minutes, startsAt: wallOf(starts[at]), lead: it.lead && toOrganizationName(it.lead) },
       raises: caucus && it.raises ? toOrganizationName(it.raises) : null,
       answerers: caucus ? it.answerers.map((one) => toOrganizationName(one.organization)) : [],
       attribution: it.attribution && isTighter(it.attribution, row.attribution) ? it.attribution : null,
@@ -132,7 +133,7 @@ export async function getPack(viewer: Viewer, { id, language }: PackInput & { la
       row.wallStart && row.startsAt && row.endsAt
         ? { start: row.wallStart, end: wallAt(row.zone, row.endsAt), zone: formatZone(row.zone, row.startsAt) }
         : null,
-    ...{ attribution: row.attribution, items, expectedEnd: end, minutes: total },
+    ...{ attribution: row.attribution, items, expectedEnd: wallOf(end), minutes: total },
     papers: row.papers.map((it) => {
       const { viewer: _, ...told } = toPaper(it, { viewer, hostId: row.hostId, agenda });
       return told;

@@ -9,6 +9,8 @@ import { isOverdue, phaseOf } from "./rules";
 import type { Briefing, BriefingName, SequencePart } from "./schema";
 
 const present = { removedAt: null } satisfies Prisma.BriefingInviteeWhereInput;
+/** At most a few to a meeting; organizations are counted, and not read. */
+const offices = { ...present, officeId: { not: null } } satisfies Prisma.BriefingInviteeWhereInput;
 
 export const briefingNameSelect = {
   slug: true,
@@ -32,19 +34,20 @@ export const sequencePartSelect = {
   endsAt: true,
   minutes: true,
   attribution: true,
-  invitees: { where: present, select: { organizationId: true } },
+  _count: { select: { invitees: { where: present } } },
+  invitees: { where: offices, select: { organizationId: true } },
 } satisfies Prisma.BriefingSelect;
 type PartRow = Prisma.BriefingGetPayload<{ select: typeof sequencePartSelect }>;
 
 export function toSequencePart(row: PartRow, now: Date): SequencePart {
-  const { state, zone, wallStart, startsAt, endsAt, minutes, attribution, invitees } = row;
-  const organizations = invitees.filter(({ organizationId }) => organizationId !== null).length;
+  const { state, zone, wallStart, startsAt, endsAt, minutes, attribution } = row;
+  const asked = row.invitees.filter(({ organizationId }) => organizationId === null).length;
   const timed = wallStart !== null && startsAt !== null && endsAt !== null;
   return {
     ...toBriefingName(row),
     ...{ state, phase: phaseOf(row, now), zone, minutes, attribution },
     time: timed ? { wall: wallStart, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() } : null,
-    ...{ organizations, offices: invitees.length - organizations },
+    ...{ organizations: row._count.invitees - asked, offices: asked },
   };
 }
 
@@ -54,21 +57,27 @@ export const inOrderOfDay = [
   { part: "asc" },
 ] satisfies Prisma.BriefingOrderByWithRelationInput[];
 
-export const briefingSelect = {
-  ...sequencePartSelect,
-  id: true,
-  hostId: true,
-  host: { select: organizationNameSelect },
-  quorum: true,
-  cadence: true,
-  dueOn: true,
-  answersCloseWall: true,
-  answersCloseAt: true,
-  callClosesOn: true,
-  createdAt: true,
-  parts: { orderBy: inOrderOfDay, select: sequencePartSelect },
-} satisfies Prisma.BriefingSelect;
-export type BriefingRow = Prisma.BriefingGetPayload<{ select: typeof briefingSelect }>;
+/** Of those who are invited, the viewer's own organizations are read; beside offices, which are counted. */
+export const briefingSelect = (viewer: Viewer) =>
+  ({
+    ...sequencePartSelect,
+    invitees: {
+      where: { OR: [offices, { ...present, organizationId: { in: organizationsOf(viewer) } }] },
+      select: { organizationId: true },
+    },
+    id: true,
+    hostId: true,
+    host: { select: organizationNameSelect },
+    quorum: true,
+    cadence: true,
+    dueOn: true,
+    answersCloseWall: true,
+    answersCloseAt: true,
+    callClosesOn: true,
+    createdAt: true,
+    parts: { orderBy: inOrderOfDay, select: sequencePartSelect },
+  }) satisfies Prisma.BriefingSelect;
+export type BriefingRow = Prisma.BriefingGetPayload<{ select: ReturnType<typeof briefingSelect> }>;
 
 export type Reader = { viewer: Viewer; now: Date; today: string };
 

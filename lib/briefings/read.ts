@@ -47,7 +47,7 @@ export async function listBriefings(viewer: Viewer, input: BriefingsInput): Prom
   const chosen: Where = { ...(kind && { kind }), ...(host && { host: { slug: host } }), partOfId: null };
   const where: Where = { AND: [readableBy(viewer), momentBy(when, moment), chosen, ...matching(q)] };
   const [rows, total, cadences] = await Promise.all([
-    db.briefing.findMany({ ...order.page(where, input), select: briefingSelect }),
+    db.briefing.findMany({ ...order.page(where, input), select: briefingSelect(viewer) }),
     db.briefing.count({ where }),
     // How often the network meets is its own business.
     mayRead(viewer) ? readCadences(moment) : [],

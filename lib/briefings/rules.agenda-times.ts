@@ -1,20 +1,20 @@
+import { addUp } from "./rules.agenda";
+
 type Timed = { minutes: number };
 
-/** `2026-12-15T09:00` and so many minutes later. On the clock of the meeting, which nobody puts back while it is held. */
-function addMinutes(wall: string, minutes: number): string {
-  return new Date(Date.parse(`${wall}Z`) + minutes * 60_000).toISOString().slice(0, 16);
-}
+const minutesAfter = (startsAt: Date | null, minutes: number) =>
+  startsAt && new Date(startsAt.getTime() + minutes * 60_000);
 
 /**
- * When each item begins and when the last is over, one after the other, as the clock of the meeting shows it. Without a time
- * for the meeting, only how long it takes is known.
+ * When each item begins and when the last is over, one after the other. Counted as time that passes: where clocks are turned
+ * while people meet, what they show jumps. Without a time for the meeting, only how long it takes is known.
  */
-export function startsOf(items: readonly Timed[], wallStart: string | null) {
-  let total = 0;
-  const starts = items.map(({ minutes }) => {
-    const at = wallStart && addMinutes(wallStart, total);
-    total += minutes;
-    return at;
-  });
-  return { starts, end: wallStart && addMinutes(wallStart, total), total };
+export function startsOf(items: readonly Timed[], startsAt: Date | null) {
+  const { after, total } = addUp(items);
+  return {
+    after,
+    total,
+    starts: after.map((minutes) => minutesAfter(startsAt, minutes)),
+    end: minutesAfter(startsAt, total),
+  };
 }

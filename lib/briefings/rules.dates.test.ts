@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { closingsByDay } from "@/lib/network/rules.closing-days";
 import { instantsOf, offsetAt, wallAt } from "@/lib/platform/time/offset-at";
 import { federalRule } from "@/lib/platform/time/working-days";
 import "@/lib/platform/time/zone-data";
 import { fc } from "@/tests/support/fast-check";
-import { listClosings } from "./rules.closing";
 import { listDates } from "./rules.date-pattern";
 import { findClockTurn, resolveDate } from "./rules.date-walls";
 import {
@@ -12,6 +12,7 @@ import {
   compareDates,
   countRefusals,
   findBest,
+  listReasons,
   type Ranked,
   reachesQuorum,
   tallyOf,
@@ -200,27 +201,26 @@ test("every date of a pattern falls on a chosen weekday between its days, within
   );
 });
 
-test("a closing day says why: the federal days, 24 June where somebody from Quebec is asked, and what the network entered", () => {
+test("a closing day says why, once: the federal days, 24 June where somebody from Quebec is asked, and what the network entered", () => {
+  const name = { en: "Family Day", fr: "Jour de la famille" };
+  const days = { firstOn: "2027-02-15", lastOn: "2027-02-15", provinces: ["ON" as const] };
+  const rest = { firstOn: "2027-12-20", lastOn: "2027-12-31", provinces: [] };
   const entered = [
-    {
-      kind: "provincial" as const,
-      firstOn: "2027-02-15",
-      lastOn: "2027-02-15",
-      provinces: ["ON"],
-      name: { en: "Family Day", fr: "Jour de la famille" },
-    },
+    { kind: "provincial" as const, ...days, name },
+    { kind: "blackout" as const, ...rest, name: { en: "Winter break", fr: "Congé d’hiver" } },
   ];
-  const on = (day: string, provinces: string[]) =>
-    listClosings({ first: day, last: day }, { rule: federalRule, entered, provinces }).map(({ kind, name }) => [
-      kind,
-      name.en,
-    ]);
-  expect(on("2027-03-26", [])).toEqual([["federal", "Good Friday"]]);
-  expect(on("2027-08-02", ["ON"])).toEqual([["federal", "Civic Holiday"]]);
-  expect(on("2027-06-24", ["ON"])).toEqual([]);
-  expect(on("2027-06-24", ["ON", "QC"])).toEqual([["quebec", "Saint-Jean-Baptiste Day (Quebec)"]]);
-  expect(on("2027-02-15", ["ON"])).toEqual([["provincial", "Family Day"]]);
-  expect(on("2027-02-15", ["BC"])).toEqual([]);
+  const on = (provinces: string[], ...asked: string[]) =>
+    listReasons(asked, closingsByDay(asked, federalRule, entered, provinces)).map((it) => [it.kind, it.name.en]);
+  expect(on([], "2027-03-26")).toEqual([["federal", "Good Friday"]]);
+  expect(on(["ON"], "2027-08-02")).toEqual([["federal", "Civic Holiday"]]);
+  expect(on(["ON"], "2027-06-24")).toEqual([]);
+  expect(on(["ON", "QC"], "2027-06-24")).toEqual([["quebec", "Saint-Jean-Baptiste Day (Quebec)"]]);
+  expect(on(["ON"], "2027-02-15")).toEqual([["provincial", "Family Day"]]);
+  expect(on(["BC"], "2027-02-15")).toEqual([]);
+  expect(on(["BC"], "2027-12-23", "2027-12-24", "2027-12-27")).toEqual([
+    ["blackout", "Winter break"],
+    ["federal", "Christmas Day"],
+  ]);
 });
 
 test("clocks that were turned in the week before a date are said with their day; where none are turned nothing is", () => {

@@ -1,3 +1,6 @@
+import type { ClosingKind } from "@/lib/network/constants";
+import { holidayNames } from "@/lib/platform/time/holiday-names";
+
 type Answer = "yes" | "if_need_be" | "no";
 type Given = { answer: Answer; revision: number };
 
@@ -74,4 +77,17 @@ export function pollObstacle({ state, startsAt, dates, reason }: Opening, now: D
   if (state === "published" || (startsAt !== null && startsAt <= now)) return "briefingBegan";
   if (dates === 0) return "noDates";
   return state === "scheduled" && !reason ? "reasonNeeded" : null;
+}
+
+type Closing = { kind: ClosingKind; name: { en: string; fr: string } };
+
+/** Why a date is difficult for some of those who are asked: each reason once, in the order of the days. */
+export function listReasons(days: readonly string[], closings: ReadonlyMap<string, readonly Closing[]>) {
+  const found = new Map<string, { kind: ClosingKind | "quebec"; name: Closing["name"] }>();
+  for (const { kind, name } of days.flatMap((day) => closings.get(day) ?? [])) {
+    // Of the days in the federal calendar, 24 June alone closes offices in one province.
+    const quebec = kind === "federal" && name.en === holidayNames.quebecDay.en;
+    found.set(`${kind} ${name.en}`, { kind: quebec ? "quebec" : kind, name });
+  }
+  return [...found.values()];
 }

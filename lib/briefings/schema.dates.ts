@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closingKinds } from "@/lib/network/constants";
 import { organizationName } from "@/lib/organizations/schema";
 import { bilingualText, prose, slug } from "@/lib/platform/text/schema";
 import { foldTimeZone, isTimeZone } from "@/lib/platform/time/zone";
@@ -158,9 +159,7 @@ export const offeredDate = z.object({
   elsewhere: z.array(z.object({ zone: z.string(), own: z.boolean(), wallStart: z.string(), wallEnd: z.string() })),
   /** Clocks of its zone are turned in the week before; `own` says whether the reader's are too. */
   clockTurn: z.object({ on: z.iso.date(), own: z.boolean() }).nullable(),
-  closings: z.array(
-    z.object({ kind: z.enum(["federal", "quebec", "blackout", "provincial", "caretaker", "sitting"]), name: pair }),
-  ),
+  closings: z.array(z.object({ kind: z.enum(["quebec", ...closingKinds]), name: pair })),
   tally,
   best: z.boolean(),
   quorumReached: z.boolean(),

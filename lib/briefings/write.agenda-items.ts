@@ -40,7 +40,8 @@ export async function proposeItem(viewer: Viewer, input: ProposeInput) {
     const { now, today } = await readToday(tx);
     const callClosesOn = meeting.callClosesOn && toDay(meeting.callClosesOn);
     refuse(callObstacle({ ...meeting, callClosesOn }, now, today));
-    const mine = { briefingId: meeting.id, proposedById: invitee.organizationId, number: null, declinedAt: null };
+    // Those that were left off count as well: they stay in the list, for the host and for whoever proposed them.
+    const mine = { briefingId: meeting.id, proposedById: invitee.organizationId, number: null };
     if ((await tx.agendaItem.count({ where: mine })) >= proposalLimit)
       throw new Refusal("CONFLICT", "tooManyProposals");
     const things = await findThings(tx, viewer, [{ kind, about }]);

@@ -84,6 +84,12 @@ test("the day of the call is the coalition's, and there is no end of proposals f
     });
   for (let n = 0; n < 10; n++) await propose();
   await expect(propose()).rejects.toEqual(refusal("tooManyProposals"));
+  const [one, another] = (await read()).proposed.map((it) => it.id);
+  await declineItem(world.hosting, { id: slug, item: one ?? "", reason: { en: "Another time." } });
+  await expect(propose(), "one that was left off stays in the list").rejects.toEqual(refusal("tooManyProposals"));
+  await takeBackItem(world.invited, { id: slug, item: another ?? "" });
+  await propose();
+  expect((await read()).proposed).toHaveLength(10);
   await db.briefing.update({ where: { id: world.briefing.id }, data: { callClosesOn: dayIn(-2) } });
   expect((await read(world.invited)).viewer.proposesFor).toEqual([]);
   await expect(propose()).rejects.toEqual(refusal("callClosed"));

@@ -59,7 +59,7 @@ export async function sendDateLink(viewer: Viewer, { id, organization, office, a
     const asked = organization ? { organization: { slug: organization } } : { office: { slug: office ?? "" } };
     const invitee = await tx.briefingInvitee.findFirst({
       where: { AND: [asked, { briefingId: briefing.id, removedAt: null }] },
-      select: { id: true, office: { select: { contactAddress: true } }, _count: { select: { links: true } } },
+      select: { id: true, office: { select: { contactAddress: true } } },
     });
     if (!invitee) throw new Refusal("NOT_FOUND", "notInvited");
     const to = address ?? invitee.office?.contactAddress;
@@ -68,8 +68,11 @@ export async function sendDateLink(viewer: Viewer, { id, organization, office, a
     if (!within) throw new Refusal("TOO_MANY_REQUESTS", "tooManyDateLinks", { retryAfter: 3600 });
     const [link] = await rotateLinks(tx, briefing.id, [{ inviteeId: invitee.id, address: to, language }], now);
     if (!link) throw new Error("no link was made");
+    // Counted by the mails and not by the links: those that were taken back are gone after a night.
+    const mails = { briefingId: briefing.id, kind: "link", recipientId: invitee.id };
+    const { _max: last } = await tx.briefingMail.aggregate({ where: mails, _max: { sequence: true } });
     const mail = await tx.briefingMail.create({
-      data: { briefingId: briefing.id, kind: "link", sequence: invitee._count.links + 1, recipientId: invitee.id },
+      data: { ...mails, sequence: (last.sequence ?? 0) + 1 },
       select: { id: true },
     });
     await enqueue(tx, "send_date_mail", { mail: mail.id }, { key: `send_date_mail:${mail.id}` });

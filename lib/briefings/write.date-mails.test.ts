@@ -3,7 +3,9 @@ import { db } from "@/lib/platform/db/client";
 import { visitor } from "@/lib/viewer/schema";
 import { briefingWorld } from "@/tests/support/build-briefings";
 import { officeRow } from "@/tests/support/office-row";
+import { logisticsWork } from "./jobs.logistics";
 import { dateLinkToken, openDatePoll } from "./read.date-links";
+import { getPoll } from "./read.dates";
 import { answerDates } from "./write.date-answers";
 import { remindOfDates, sendDateLink } from "./write.date-links";
 import { changeDate } from "./write.dates";
@@ -48,6 +50,15 @@ test("that everybody has answered is looked for as well when the last date witho
   expect(jobs.map((it) => it.key)).toContain(`tell_of_poll:all_answered:${world.briefing.id}`);
 });
 
+test("a link that is sent anew has a mail of its own although the one it takes the place of is deleted", async () => {
+  for (let n = 0; n < 3; n++) {
+    await sendDateLink(world.hosting, ally());
+    await logisticsWork.jobs.delete_logistics();
+  }
+  const mails = await db.briefingMail.findMany({ where: { briefingId: world.briefing.id, kind: "link" } });
+  expect(mails.map((it) => it.sequence).sort()).toEqual([1, 2, 3]);
+});
+
 test("of the days that close, a link names those of the law and of where its invitee is, and nothing that was entered", async () => {
   const day = { wallStart: "2027-06-24T10:00", wallEnd: "2027-06-24T11:30" };
   const office = await db.office.create({ data: officeRow(`office-${Date.now().toString(36)}`) });
@@ -64,5 +75,11 @@ test("of the days that close, a link names those of the law and of where its inv
   const minister = { id: slug, office: office.slug, address: "minister@link.example", language: "en" as const };
   expect(await kindsBehind(minister)).toEqual([]);
   expect(await kindsBehind(ally())).toEqual(["quebec"]);
+  const decide = (quebecDay: boolean) => db.network.update({ where: { id: 1 }, data: { quebecDay } });
+  await decide(true);
+  expect(await kindsBehind(minister), "what the network keeps everywhere is its own business").toEqual([]);
+  const inside = (await getPoll(world.hosting, slug)).dates[0]?.closings.map((it) => it.kind);
+  await decide(false);
+  expect(inside).toEqual(["quebec", "blackout"]);
   await db.blackout.delete({ where: { id } });
 });

@@ -9,6 +9,7 @@ export const enteredKinds = ["blackout", "provincial", "caretaker", "sitting"] a
 export type EnteredKind = (typeof enteredKinds)[number];
 
 export const closingKinds = ["federal", ...enteredKinds] as const;
+export type ClosingKind = (typeof closingKinds)[number];
 
 /** More entries than a network needs for ten years: twenty-six sitting weeks, a dozen provincial days and its own breaks. */
 export const maxClosings = 600;

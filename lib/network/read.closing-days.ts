@@ -62,7 +62,7 @@ export async function getClosingDays(
 type Where = {
   /** The provinces of those who are asked; with none given, wherever it holds. */
   provinces?: readonly string[] | undefined;
-  /** Whether what the network entered is for whoever reads this: its breaks are its own business. */
+  /** Whether what the network decided is for whoever reads this: its breaks are its own business. */
   entered: boolean;
 };
 
@@ -86,5 +86,6 @@ export async function closingsOn(
   const [rule] = rows;
   if (!rule) throw new Error("the database has no network");
   const found = rows.flatMap((it) => (it.kind === null ? [] : [toClosing(it)]));
-  return closingsByDay(days, rule, found, provinces);
+  // That 24 June closes everywhere is what the network decided for itself.
+  return closingsByDay(days, entered ? rule : { ...rule, quebecDay: false }, found, provinces);
 }

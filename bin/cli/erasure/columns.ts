@@ -12,6 +12,8 @@ export type Column = {
   stays: boolean;
   /** Append-only for everybody. */
   kept: boolean;
+  /** Names in a list that everybody reads and no organization owns: each goes whole, and only where the operator says so. */
+  listed: boolean;
   /** Whether its texts may be shown to the operator: what one person wrote for themselves is counted only. */
   shown: boolean;
 };
@@ -27,6 +29,8 @@ const reportedTables =
 
 const ofPosition = `(SELECT "organizationId" FROM "Position" WHERE "id" = t."positionId")`;
 const ofProposal = `(SELECT "organizationId" FROM "Proposal" WHERE "id" = t."proposalId")`;
+/** Whom an organization sends to a meeting, and where its link went. An office that is asked is nobody's. */
+const ofInvitee = `(SELECT "organizationId" FROM "BriefingInvitee" WHERE "id" = t."inviteeId")`;
 /** An offer is worded by who offers; its organization is the one that it is made to. */
 const byName: Record<string, string> = {
   Organization: `t."id"`,
@@ -37,6 +41,7 @@ function ownerOf(table: string, columns: ReadonlySet<string>): string | null {
   if (byName[table]) return byName[table];
   if (columns.has("organizationId")) return `t."organizationId"`;
   if (columns.has("positionId")) return ofPosition;
+  if (columns.has("inviteeId")) return ofInvitee;
   return columns.has("proposalId") ? ofProposal : null;
 }
 
@@ -46,6 +51,9 @@ function sinceOf(columns: ReadonlySet<string>): string | null {
   const found = moments.find((it) => columns.has(it));
   return found ? `t."${found}"` : null;
 }
+
+/** Those who hold an office have no account as a rule: it may be a namesake. */
+const listedNames = /^OfficeHolder\.name$/;
 
 /** What the record keeps of rows: keys and digests, never a word. */
 const digestColumns = /^(RowSalt\.|Activity\.rows$)/;
@@ -75,6 +83,7 @@ export async function readColumns(client: Client): Promise<Column[]> {
       since: sinceOf(names),
       stays: type !== "text" || reportedTables.test(table) || (kept && !authority.test(name)),
       kept,
+      listed: listedNames.test(`${table}.${name}`),
       shown: owner !== null,
     }));
   });

@@ -3,7 +3,7 @@ import { UserError } from "@/bin/host/user-error.mjs";
 import { readColumns, readOwnOrganizations } from "./columns";
 import { codeOf, type Plan, planErasure, type Searched, type TextChange } from "./plan";
 import { recordErasure } from "./record-erasure";
-import { countMails, removeJobs, removeMails, removeRows } from "./remove";
+import { clearHolders, countMails, removeJobs, removeMails, removeRows } from "./remove";
 
 export type Erasing = { id: string; email: string; name: string | null };
 
@@ -84,8 +84,13 @@ function choose(changes: readonly TextChange[], { keep = [], clear = [] }: Erasu
 /** Says how many rows were changed. Which ones, and the digest of what each is now, the record notes by itself. */
 async function applyChanges(client: pg.Client, chosen: readonly TextChange[], searched: Searched): Promise<number> {
   let changed = 0;
-  for (const { table, column, owner, kept } of await readColumns(client)) {
+  for (const { table, column, owner, kept, listed } of await readColumns(client)) {
     const here = chosen.filter(({ cells }) => cells[`${table}.${column}`]);
+    if (listed) {
+      for (const { text, cells } of here)
+        changed += expectAll(await clearHolders(client, text), cells[`${table}.${column}`]);
+      continue;
+    }
     if (here.length === 0 || owner === null) continue;
     const [at, cell] = [client.escapeIdentifier(table), client.escapeIdentifier(column)];
     const locks = kept ? await readLocks(client, table) : [];
@@ -95,12 +100,16 @@ async function applyChanges(client: pg.Client, chosen: readonly TextChange[], se
         `UPDATE ${at} t SET ${cell} = $1 WHERE t.${cell} = $2 AND ${owner} = ANY ($3::uuid[])`,
         [instead, text, searched.organizations],
       );
-      if (rowCount !== cells[`${table}.${column}`]) throw new UserError("Somebody is writing there: run this again.");
-      changed += rowCount ?? 0;
+      changed += expectAll(rowCount, cells[`${table}.${column}`]);
     }
     for (const lock of locks) await client.query(`ALTER TABLE ${at} ENABLE TRIGGER ${lock}`);
   }
   return changed;
+}
+
+function expectAll(rows: number | null, listed: number | undefined): number {
+  if (rows === null || rows !== listed) throw new UserError("Somebody is writing there: run this again.");
+  return rows;
 }
 
 /** The triggers that keep what was said, by name. All others work on: they note for the record which rows lost the name. */

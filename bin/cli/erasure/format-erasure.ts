@@ -13,6 +13,7 @@ const reasons: Record<Doubt, string> = {
   alsoElsewhere: "other organizations write the same words",
   olderThanName: "written before they took this name",
   partOfLongerName: "may be part of a longer name",
+  holdsAnOffice: "somebody of this name holds or held an office",
 };
 
 const quote = (text: string) => JSON.stringify(text.length > 160 ? `${text.slice(0, 160)}…` : text);

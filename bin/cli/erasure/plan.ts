@@ -16,7 +16,7 @@ export type Searched = {
 };
 
 /** Why a text may mean something other than this person; then it changes only where the operator says so. */
-export type Doubt = "alsoElsewhere" | "olderThanName" | "partOfLongerName";
+export type Doubt = "alsoElsewhere" | "olderThanName" | "partOfLongerName" | "holdsAnOffice";
 
 /** A text of the person's own organizations that names them, and what would stand instead; in how many rows of which column. */
 export type TextChange = {
@@ -88,7 +88,8 @@ export async function planErasure(client: Client, searched: Searched): Promise<P
       const told = rewrite(cell.text, column.column, searched);
       if (!told) continue;
       const own = cell.owner !== null && searched.organizations.includes(cell.owner);
-      if (own && column.stays) standing[place] = (standing[place] ?? 0) + cell.rows;
+      if (column.listed) addChange(drafts, place, cell, { ...told, instead: "" }, searched, ["holdsAnOffice"]);
+      else if (own && column.stays) standing[place] = (standing[place] ?? 0) + cell.rows;
       else if (own) addChange(drafts, place, cell, told, searched);
       else {
         leave(left, place, cell, column.shown);
@@ -103,10 +104,17 @@ export async function planErasure(client: Client, searched: Searched): Promise<P
   };
 }
 
-function addChange(drafts: Map<string, Draft>, place: string, cell: Cell, told: Rewritten, { name }: Searched) {
+function addChange(
+  drafts: Map<string, Draft>,
+  place: string,
+  cell: Cell,
+  told: Rewritten,
+  { name }: Searched,
+  doubtful: Doubt[] = [],
+) {
   const { text } = cell;
   const code = sha256(toCanonicalJson([text, told.instead])).slice(0, 8);
-  const change: TextChange = { code, text, instead: told.instead, cells: {}, doubts: [] };
+  const change: TextChange = { code, text, instead: told.instead, cells: {}, doubts: doubtful };
   const draft = drafts.get(code) ?? { names: told.names, change };
   const { cells, doubts } = draft.change;
   cells[place] = (cells[place] ?? 0) + cell.rows;

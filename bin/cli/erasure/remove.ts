@@ -15,7 +15,22 @@ export async function removeRows(client: Client, { id, email }: Whom) {
   await client.query(`DELETE FROM "Invitation" WHERE "email" = $1`, [email]);
   await client.query(`DELETE FROM "EmailChange" WHERE "newEmail" = $1`, [email]);
   await client.query(`DELETE FROM "Application" WHERE "contactEmail" = $1 AND "organizationId" IS NULL`, [email]);
+  // A private link to a poll is its reader's as an invitation is, whoever they were asked for.
+  await client.query(`DELETE FROM "DateLink" WHERE lower("address") = lower($1)`, [email]);
   await client.query(`DELETE FROM "Person" WHERE "id" = $1`, [id]);
+}
+
+/** Takes a name out of the holders of offices, as the convener does: the days stay, and whoever read the office reads it anew. */
+export async function clearHolders(client: Client, name: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `WITH cleared AS (
+       UPDATE "OfficeHolder" SET "name" = NULL, "erasedAt" = now() WHERE "name" = $1 RETURNING "officeId"
+     ), raised AS (
+       UPDATE "Office" SET "version" = "version" + 1 WHERE "id" IN (SELECT "officeId" FROM cleared)
+     ) SELECT count(*)::int AS "count" FROM cleared`,
+    [name],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** What waits to be mailed to them. The queue belongs to the role that serves. */

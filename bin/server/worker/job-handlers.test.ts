@@ -38,7 +38,7 @@ test("each job has one piece of work, and what comes each night is one of them",
     [
       ...["complete_recoveries", "describe_studies", "keep_record_head", "refresh_concealed"],
       ...["remind_of_expiring_mandates", "remind_of_reviews", "sweep", "advance_rounds", "note_red_lines"],
-      ...["compare_clocks", "keep_invitations"],
+      ...["compare_clocks", "delete_logistics", "keep_invitations"],
     ].sort(),
   );
   for (const name of nightly) expect(taskList).toHaveProperty(name);

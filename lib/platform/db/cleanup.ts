@@ -20,10 +20,10 @@ const leftovers = {
 /** Each statement has its time, and holds no lock for long. */
 const batch = 5_000;
 
-/** Removes what is over. Says how many rows of each table went. */
-export async function deleteExpiredRows(): Promise<Record<string, number>> {
+/** Removes of each of these tables what is over by its condition. Says how many rows went. */
+export async function deleteWhatIsOver(tables: Record<string, Prisma.Sql>): Promise<Record<string, number>> {
   const deleted: Record<string, number> = {};
-  for (const [name, over] of Object.entries(leftovers)) {
+  for (const [name, over] of Object.entries(tables)) {
     const table = Prisma.raw(`"${name}"`);
     let gone = 0;
     for (let removed = batch; removed === batch; gone += removed) {
@@ -34,3 +34,5 @@ export async function deleteExpiredRows(): Promise<Record<string, number>> {
   }
   return deleted;
 }
+
+export const deleteExpiredRows = () => deleteWhatIsOver(leftovers);

@@ -11,7 +11,7 @@ async function plantForNetwork({ canaries, owner }: Planting) {
   const built = buildBriefing({ host: owner, invited: [owner], at: new Date(), slug, wallStart: "2031-12-16T09:00" });
   await insertBriefing(built);
   const inviteeId = built.invitees[0]?.id ?? "";
-  const people = { create: [{ number: 1, name: canaries.for([...own, "convener"], "attendee", "name") }] };
+  const people = { create: [{ number: 1, name: canaries.for(own, "attendee", "name") }] };
   await db.briefingAttendance.create({ data: { inviteeId, answer: "coming", people } });
 }
 

@@ -7,8 +7,8 @@ import { inNetwork, nobody, type Observer, own } from "@/tests/support/canary/ca
 import type { CanaryPart, Planting } from "@/tests/support/canary/part";
 
 const slug = "canary-poll";
-/** Whoever drafts for the host, and the convener on its behalf. */
-const host: Observer[] = [...own, "convener"];
+/** Whoever drafts for the host: the convener of another organization is told nothing of it. */
+const host: readonly Observer[] = own;
 
 /** A poll that the owner hosts: what is offered is for the network, what is told to the host is for the host. */
 async function plantForNetwork({ canaries, owner }: Planting) {
