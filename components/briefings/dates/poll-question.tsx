@@ -30,7 +30,7 @@ export function PollQuestion({ dates, own, organization, onAll }: PollQuestionPr
   const tally = countWith(date.tally, own.sent[date.id] ?? null, answer);
   return (
     <div className="poll-asking grid gap-4">
-      <div className="flex justify-between gap-4 text-small">
+      <div className="flex items-center justify-between gap-4 text-small">
         <b>{t("position", { number: place + 1, total: dates.length })}</b>
         <Button variant="text" onClick={onAll}>
           {t("seeAll", { total: dates.length })}
