@@ -5,6 +5,7 @@ import { ProvideMessages } from "@/components/layout/client-catalogue/provide-me
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { longDay } from "@/components/ui/format-moment";
 import { NeedsScript } from "@/components/ui/needs-script";
+import { OnPaper } from "@/components/ui/on-paper";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
@@ -54,7 +55,7 @@ export async function DatesDeskView({ facts: { poll, writer } }: { facts: DatesF
           { label: t("back"), href: `/briefings/${id}/dates` },
         ]}
       />
-      <PageHead title={t("title")} over={title} marks={<ClosingNote poll={poll} />}>
+      <PageHead title={t("title")} over={<OnPaper>{title}</OnPaper>} marks={<ClosingNote poll={poll} />}>
         {t("lede")}
       </PageHead>
       <PollStatus poll={poll} dates={shown} />
