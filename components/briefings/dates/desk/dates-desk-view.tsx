@@ -27,6 +27,8 @@ import { Remind } from "./remind";
 import { SendLinks } from "./send-links";
 import "../poll.css";
 
+const askTitles = { planned: "ask", polling: "closes", scheduled: "askAgain" } as const;
+
 /** Where the host keeps the dates: offers, asks, enters, reminds and chooses. */
 export async function DatesDeskView({ facts: { poll, writer } }: { facts: DatesFacts }) {
   if (!poll.viewer.mayHost) notFound();
@@ -95,7 +97,7 @@ export async function DatesDeskView({ facts: { poll, writer } }: { facts: DatesF
           )}
         </Section>
         {(open || state === "scheduled") && (
-          <Section title={t(state === "scheduled" ? "askAgain" : "ask")} id="asking">
+          <Section title={t(askTitles[state])} id="asking">
             <AskForDates
               key={state}
               {...{ id, writer }}
