@@ -10,6 +10,7 @@ const texts = {
     save: "Save the answer",
     saved: "Saved. The host can read it.",
     who: "Who comes",
+    fold: "Move or cancel it",
     day: "New day",
     time: "New time",
     move: "Move the meeting",
@@ -31,6 +32,7 @@ const texts = {
     save: "Enregistrer la réponse",
     saved: "Enregistré. L’hôte peut le lire.",
     who: "Qui vient",
+    fold: "La déplacer ou l’annuler",
     day: "Nouveau jour",
     time: "Nouvelle heure",
     move: "Déplacer la séance",
@@ -64,6 +66,7 @@ async function calendarsTo(page: Page, address: string) {
 }
 
 async function moveTo(page: Page, t: Texts, day: string, time: string) {
+  await page.getByText(t.fold, { exact: true }).click();
   await page.getByLabel(t.day).fill(day);
   await page.getByLabel(t.time).fill(time);
   await page.getByRole("button", { name: t.move }).click();

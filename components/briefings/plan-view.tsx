@@ -4,6 +4,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { NeedsScript } from "@/components/ui/needs-script";
+import { OnPaper } from "@/components/ui/on-paper";
 import { PageHead } from "@/components/ui/page-head";
 import { sideParts } from "@/lib/briefings/constants";
 import { briefingHref, here } from "./briefing-href";
@@ -53,7 +54,7 @@ export function FrameView({ facts: { options, initial, briefing, writer } }: { f
           { label: titleOf(briefing), href: briefingHref(slug) },
         ]}
       />
-      <PageHead title={t("editTitle")} over={titleOf(briefing)}>
+      <PageHead title={t("editTitle")} over={<OnPaper>{titleOf(briefing)}</OnPaper>}>
         {t("editLede")}
       </PageHead>
       <NeedsScript what="form" />

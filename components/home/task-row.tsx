@@ -44,6 +44,9 @@ const icons = {
   briefingUpdate: <MessageSquareQuote />,
 };
 
+/** Days that an organization gave itself; every other one was set by somebody else, or follows from a meeting. */
+const ownDays: ReadonlySet<HomeRow["kind"]> = new Set(["sign", "review", "undecided", "ending"]);
+
 export type TaskText = {
   title: string;
   fact: ReactNode;
@@ -69,7 +72,7 @@ export function TaskRow({ task, text: { title, fact, why, verb, href, ask }, now
     <li className="grid gap-x-6 gap-y-2 border-b border-rule py-4 break-inside-avoid md:grid-cols-[168px_minmax(0,1fr)_auto]">
       <div>
         {task.day ? (
-          <Deadline due={endOf(task.day)} now={now} ownDate />
+          <Deadline due={endOf(task.day)} now={now} wholeDay={ownDays.has(task.kind) ? "own" : "given"} />
         ) : (
           <span className="text-small text-ink-3">{t("undated")}</span>
         )}

@@ -43,12 +43,12 @@ type DeadlineProps = {
   opened?: Date | undefined;
   /** The reader's own time zone, shown under the network's when it differs. */
   readerZone?: string | undefined;
-  /** Suggested by the organization to itself: a day without an hour. */
-  ownDate?: boolean | undefined;
+  /** A day without an hour: suggested by the organization to itself, or given to it. */
+  wholeDay?: "own" | "given" | undefined;
 };
 
 /** A dial, the day, the time: coalition time first, the reader's own under it. */
-export function Deadline({ due, now, opened, readerZone, ownDate }: DeadlineProps) {
+export function Deadline({ due, now, opened, readerZone, wholeDay }: DeadlineProps) {
   const t = useTranslations("ui.due");
   const locale = useLocale();
   const timeOfDay = useTimeOfDay();
@@ -64,9 +64,9 @@ export function Deadline({ due, now, opened, readerZone, ownDate }: DeadlineProp
   return (
     <span className={clsx("due", urgency !== "later" && `due-${urgency}`)}>
       <Dial share={shareGone(due, now, opened)} />
-      <time dateTime={due.toISOString()}>{ownDate && urgency !== "past" ? day : said[urgency]}</time>
-      {ownDate && <span className="due-own">{t("own")}</span>}
-      {!ownDate && there && urgency !== "past" && (
+      <time dateTime={due.toISOString()}>{wholeDay && urgency !== "past" ? day : said[urgency]}</time>
+      {wholeDay === "own" && <span className="due-own">{t("own")}</span>}
+      {!wholeDay && there && urgency !== "past" && (
         <span className="due-own">
           {t("elsewhere", { time: timeOfDay(due, readerZone), zone: formatZone(readerZone, due) })}
         </span>

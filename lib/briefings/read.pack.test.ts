@@ -59,8 +59,8 @@ test("the agenda has running times, the two questions of its rule, tighter ones 
   const lines = await linesOf();
   const at = lines.indexOf("Agenda");
   expect(lines.slice(at + 1, at + 6)).toEqual([
-    "10:00  1. Approval of the last minutes (5 minutes)",
-    "10:05  2. Around the table (10 minutes)",
+    "1. Approval of the last minutes (10:00, 5 minutes)",
+    "2. Around the table (10:05, 10 minutes)",
     `Lead: ${world.host.nameEn}`,
     "What each of us is doing.",
     "For this item: Is it written who said it? No. Is it written who was there? No. Only decisions are written.",

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { InOneLanguage } from "@/components/ui/in-one-language";
 import { Stamp } from "@/components/ui/stamp";
@@ -16,7 +17,12 @@ export function AgendaRows({ agenda }: { agenda: Agenda }) {
       {agenda.items.map((item) => (
         <li
           key={item.id}
-          className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 break-inside-avoid md:grid-cols-[4.5rem_4.5rem_minmax(0,1fr)_auto]"
+          className={clsx(
+            "grid gap-x-4 gap-y-1 break-inside-avoid",
+            item.starts
+              ? "grid-cols-[4.5rem_minmax(0,1fr)] md:grid-cols-[4.5rem_4.5rem_minmax(0,1fr)_auto]"
+              : "grid-cols-[6.5rem_minmax(0,1fr)] md:grid-cols-[6.5rem_4.5rem_minmax(0,1fr)_auto]",
+          )}
         >
           <span className="text-ink-2 tabular-nums">
             {item.starts ? (

@@ -14,8 +14,8 @@ import type { AgendaFacts } from "./load-agenda";
 
 type AgendaViewProps = {
   facts: AgendaFacts;
-  /** A part of the page of a meeting, or a page of its own, from which nothing leads to itself. */
-  place: "section" | "page";
+  /** A part of the page of a meeting, or a page of its own, from which nothing leads to itself; or what the desk prints. */
+  place: "section" | "page" | "paper";
 };
 
 /** What a meeting speaks about, with its times and what it adds up to; what is proposed for it; and for a caucus, who says what. */
@@ -25,7 +25,11 @@ export function AgendaView({ facts: { agenda, roles, things }, place }: AgendaVi
   const prepares = (viewer.mayEdit || viewer.mayMark) && place === "section";
   return (
     <ProvideMessages of={["agendaDesk"]}>
-      <Section title={t("title")} id="agenda" count={items.length > 0 ? t("total", { total, minutes }) : undefined}>
+      <Section
+        title={t(place === "page" ? "edit.items" : "title")}
+        id="agenda"
+        count={items.length > 0 ? t("total", { total, minutes }) : undefined}
+      >
         {items.length > 0 ? <AgendaRows agenda={agenda} /> : <EmptyState>{t("empty")}</EmptyState>}
         <AgendaFoot agenda={agenda} />
         <div className="actions no-print pt-3">

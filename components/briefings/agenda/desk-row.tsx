@@ -58,7 +58,7 @@ export function DeskRow(props: DeskRowProps) {
         <span
           draggable
           title={t("edit.move", { title })}
-          className="row-span-2 flex min-h-(--control) cursor-grab items-center text-ink-3 md:row-span-1"
+          className="flex min-h-(--control) cursor-grab items-center text-ink-3"
           onDragStart={(event) => {
             event.dataTransfer.effectAllowed = "move";
             event.dataTransfer.setData("text/plain", item.id);
@@ -68,7 +68,7 @@ export function DeskRow(props: DeskRowProps) {
         >
           <ArrowUpDown />
         </span>
-        <span className="content-center text-ink-2 tabular-nums md:min-h-(--control)">{starts}</span>
+        <span className="min-h-(--control) content-center text-ink-2 tabular-nums">{starts}</span>
         <div className="col-span-2 grid gap-1 md:col-span-1 md:min-h-(--control) md:content-center">
           <h3 className="font-semibold">
             <span className="text-ink-3">{place + 1}.</span> <bdi>{title}</bdi>
@@ -81,34 +81,36 @@ export function DeskRow(props: DeskRowProps) {
             )}
           </span>
         </div>
-        <TextField
-          name={`${item.id}.minutes`}
-          label={t("edit.itemMinutes")}
-          type="number"
-          inputMode="numeric"
-          min={0}
-          max={itemMinutesLimit}
-          className="max-w-24"
-          value={item.minutes}
-          onChange={(event) => desk.alter({ ...item, minutes: event.target.value })}
-          error={errorAt("minutes")}
-        />
-        <div className="flex">
-          <IconButton
-            id={`${item.id}.up`}
-            label={t("edit.up", { title })}
-            icon={<ArrowUp />}
-            aria-disabled={place === 0}
-            onClick={() => desk.move(item, place - 1)}
+        <div className="col-span-2 flex flex-wrap items-end gap-3 md:contents">
+          <TextField
+            name={`${item.id}.minutes`}
+            label={t("edit.itemMinutes")}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={itemMinutesLimit}
+            className="max-w-24"
+            value={item.minutes}
+            onChange={(event) => desk.alter({ ...item, minutes: event.target.value })}
+            error={errorAt("minutes")}
           />
-          <IconButton
-            id={`${item.id}.down`}
-            label={t("edit.down", { title })}
-            icon={<ArrowDown />}
-            aria-disabled={place === desk.items.length - 1}
-            onClick={() => desk.move(item, place + 1)}
-          />
-          <IconButton label={t("edit.off", { title })} icon={<Trash2 />} onClick={() => desk.takeOff(item)} />
+          <div className="flex">
+            <IconButton
+              id={`${item.id}.up`}
+              label={t("edit.up", { title })}
+              icon={<ArrowUp />}
+              aria-disabled={place === 0}
+              onClick={() => desk.move(item, place - 1)}
+            />
+            <IconButton
+              id={`${item.id}.down`}
+              label={t("edit.down", { title })}
+              icon={<ArrowDown />}
+              aria-disabled={place === desk.items.length - 1}
+              onClick={() => desk.move(item, place + 1)}
+            />
+            <IconButton label={t("edit.off", { title })} icon={<Trash2 />} onClick={() => desk.takeOff(item)} />
+          </div>
         </div>
       </div>
       <DeskDetails {...props} />

@@ -56,7 +56,7 @@ export function AttendanceForm({ slug, organization, said, writer }: AttendanceF
     });
   };
   return (
-    <form method="dialog" noValidate onSubmit={save} className="mt-6 grid max-w-[640px] gap-5">
+    <form method="dialog" noValidate onSubmit={save} className="no-print mt-6 grid max-w-[640px] gap-5">
       {said?.earlierTime && <p className="notice notice-amber">{t("earlierTime")}</p>}
       <FieldErrors errors={mistakes} attempt={attempt} />
       <RadioCards

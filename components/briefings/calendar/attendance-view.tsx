@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
+import { OnPaper } from "@/components/ui/on-paper";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, type TableColumn } from "@/components/ui/table";
@@ -12,12 +13,18 @@ type AttendanceViewProps = { slug: string; list: AttendanceList; first: boolean 
 /** Who comes to a meeting, for its host. */
 export function AttendanceView({ slug, list, first }: AttendanceViewProps) {
   const t = useTranslations("calendar.attendance");
+  const briefings = useTranslations("briefings.list");
   const locale = useLocale();
   const { items, nextCursor, counts } = list;
   const title = pickLanguage(list.title, locale);
   const here = `/briefings/${slug}`;
   const columns: TableColumn<(typeof items)[number]>[] = [
-    { key: "organization", label: t("organization"), cell: ({ organization }) => organization.name[locale] },
+    {
+      key: "organization",
+      label: t("organization"),
+      head: true,
+      cell: ({ organization }) => organization.name[locale],
+    },
     {
       key: "given",
       label: t("given"),
@@ -27,15 +34,20 @@ export function AttendanceView({ slug, list, first }: AttendanceViewProps) {
   ];
   return (
     <>
-      <Breadcrumb steps={[{ label: title?.text ?? t("title"), href: here }]} />
-      <PageHead title={t("title")} over={title?.text}>
+      <Breadcrumb
+        steps={[
+          { label: briefings("title"), href: "/briefings" },
+          { label: title?.text ?? briefings("untitled"), href: here },
+        ]}
+      />
+      <PageHead title={t("title")} over={<OnPaper>{title?.text}</OnPaper>}>
         {t("lede")}
       </PageHead>
       {items.length === 0 ? (
         <EmptyState>{t("empty")}</EmptyState>
       ) : (
         <>
-          <p>{t("counts", counts)}</p>
+          <p className="pb-4">{t("counts", counts)}</p>
           <Table caption={t("title")} columns={columns} rows={items} rowKey={({ organization }) => organization.slug} />
         </>
       )}

@@ -34,14 +34,14 @@ export async function CalendarSection({ slug }: { slug: string }) {
       <Section title={t("title")} id="calendar">
         <div className="grid gap-3 pt-3">
           <When calendar={calendar} />
-          <p className="flex flex-wrap gap-x-6 gap-y-1">
+          <p className="no-print flex flex-wrap gap-x-6 gap-y-1">
             <FileLink href={`/api/v1/briefings/${slug}/calendar.ics`} label={t("file")} />
             <Link href="/account/calendar">{t("feed")}</Link>
             {viewer.mayHost && <Link href={`/briefings/${slug}/attendance`}>{t("attendance")}</Link>}
           </p>
         </div>
         {calls && unreached && unreached.length > 0 && (
-          <p className="notice notice-amber mt-4 max-w-[72ch]">
+          <p className="notice notice-amber no-print mt-4 max-w-[72ch]">
             {t("unreached", { offices: unreached.map(({ title }) => title[locale]).join("; ") })}
           </p>
         )}
@@ -57,7 +57,9 @@ export async function CalendarSection({ slug }: { slug: string }) {
           ))}
         {clockChanges && clockChanges.length > 0 && <ClockChanges slug={slug} changes={clockChanges} />}
         {viewer.mayMove && calendar.wallStart && (
-          <MoveOrCancel slug={slug} calendar={{ ...calendar, wallStart: calendar.wallStart }} zones={zones} />
+          <div className="mt-4">
+            <MoveOrCancel slug={slug} calendar={{ ...calendar, wallStart: calendar.wallStart }} zones={zones} />
+          </div>
         )}
       </Section>
     </ProvideMessages>

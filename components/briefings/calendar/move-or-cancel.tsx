@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { ActionError } from "@/components/forms/action-error";
 import { readProblem } from "@/components/forms/read-problem";
 import { Button } from "@/components/ui/button";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { DateField } from "@/components/ui/date-field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { type Option, Select } from "@/components/ui/select";
@@ -54,65 +55,66 @@ export function MoveOrCancel({ slug, calendar, zones }: MoveOrCancelProps) {
     });
   };
   return (
-    <form method="dialog" noValidate onSubmit={move} className="mt-8 grid max-w-[640px] gap-5">
-      <h3>{t("title")}</h3>
-      <p>{t("text")}</p>
-      {staying.map((part) => (
-        <p key={part}>{t(`staying.${part}`)}</p>
-      ))}
-      <div className="grid gap-5 sm:grid-cols-2">
-        <DateField
-          label={t("day")}
-          name="moveDay"
-          value={day}
-          error={errorAt("wallStart")}
-          onChange={(it) => setDay(it.target.value)}
-        />
-        <TextField
-          label={t("time")}
-          hint={t("timeHint", { city: cityOf(zone) })}
-          name="moveTime"
-          type="time"
-          value={time}
-          onChange={(it) => setTime(it.target.value)}
-        />
-        <TextField
-          label={t("minutes")}
-          name="moveMinutes"
-          type="number"
-          inputMode="numeric"
-          min={lengthBounds.least}
-          max={lengthBounds.most}
-          value={minutes}
-          error={errorAt("minutes")}
-          onChange={(it) => setMinutes(it.target.value)}
-        />
-        <Select
-          label={t("zone")}
-          name="moveZone"
-          options={[]}
-          groups={zones}
-          value={zone}
-          error={errorAt("zone")}
-          onChange={(it) => setZone(it.target.value)}
-        />
-      </div>
-      {asksWhich && (
-        <RadioCards
-          label={t("doubled")}
-          name="doubledHour"
-          value={doubled}
-          onChange={(value) => setDoubled(value === "second" ? "second" : "first")}
-          cards={(["first", "second"] as const).map((value) => ({ value, label: t(value) }))}
-        />
-      )}
-      <ActionError error={mutation.error} onReread={mutation.reset} />
-      <div className="actions">
-        <Button type="submit" loading={mutation.isPending}>
-          {t("button")}
-        </Button>
-        <CancelMeeting slug={slug} version={version} staying={staying} />
-      </div>
-    </form>
+    <ConfirmDetails label={t("title")}>
+      <form method="dialog" noValidate onSubmit={move} className="grid gap-5">
+        <p>{t("text")}</p>
+        {staying.map((part) => (
+          <p key={part}>{t(`staying.${part}`)}</p>
+        ))}
+        <div className="grid gap-5 sm:grid-cols-2">
+          <DateField
+            label={t("day")}
+            name="moveDay"
+            value={day}
+            error={errorAt("wallStart")}
+            onChange={(it) => setDay(it.target.value)}
+          />
+          <TextField
+            label={t("time")}
+            hint={t("timeHint", { city: cityOf(zone) })}
+            name="moveTime"
+            type="time"
+            value={time}
+            onChange={(it) => setTime(it.target.value)}
+          />
+          <TextField
+            label={t("minutes")}
+            name="moveMinutes"
+            type="number"
+            inputMode="numeric"
+            min={lengthBounds.least}
+            max={lengthBounds.most}
+            value={minutes}
+            error={errorAt("minutes")}
+            onChange={(it) => setMinutes(it.target.value)}
+          />
+          <Select
+            label={t("zone")}
+            name="moveZone"
+            options={[]}
+            groups={zones}
+            value={zone}
+            error={errorAt("zone")}
+            onChange={(it) => setZone(it.target.value)}
+          />
+        </div>
+        {asksWhich && (
+          <RadioCards
+            label={t("doubled")}
+            name="doubledHour"
+            value={doubled}
+            onChange={(value) => setDoubled(value === "second" ? "second" : "first")}
+            cards={(["first", "second"] as const).map((value) => ({ value, label: t(value) }))}
+          />
+        )}
+        <ActionError error={mutation.error} onReread={mutation.reset} />
+        <div className="actions">
+          <Button type="submit" loading={mutation.isPending}>
+            {t("button")}
+          </Button>
+          <CancelMeeting slug={slug} version={version} staying={staying} />
+        </div>
+      </form>
+    </ConfirmDetails>
   );
 }

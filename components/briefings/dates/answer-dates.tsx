@@ -46,7 +46,7 @@ export function AnswerDates({ dates, rows, offices, corner, place, own, organiza
     () => words.sent,
   );
   const { mistakes } = readProblem(act.error);
-  const row = { key: own.key, name: own.name, sent: own.answers, saved };
+  const row = { key: own.key, name: own.name, organization, sent: own.answers, saved };
   const count = saved.given.length;
   return (
     <div className={clsx("grid gap-4", all && "poll-all")}>
@@ -61,7 +61,7 @@ export function AnswerDates({ dates, rows, offices, corner, place, own, organiza
       </div>
       <div className="poll-whole">
         <PollTable {...{ dates, rows, offices, corner }} own={row} />
-        <PollLegend />
+        <PollLegend dates={dates} />
       </div>
       <FieldErrors errors={mistakes} />
       <ConfirmDetails label={t("addNote")}>

@@ -51,7 +51,7 @@ export async function DatePollView({ token }: { token: string }) {
         ) : (
           <>
             <PollTable {...{ dates, corner }} rows={[row]} offices={[]} own={null} />
-            <PollLegend />
+            <PollLegend dates={dates} />
           </>
         )}
       </ProvideMessages>

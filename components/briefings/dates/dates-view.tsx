@@ -82,7 +82,7 @@ export async function DatesView({ facts: { poll, writer } }: { facts: DatesFacts
           ) : (
             <>
               <PollTable {...table} own={null} />
-              <PollLegend />
+              <PollLegend dates={dates} />
               {poll.state === "polling" && <p className="pt-3 text-ink-2">{t("onlyRead")}</p>}
             </>
           )}

@@ -27,10 +27,12 @@ export function PollQuestion({ dates, own, organization, onAll }: PollQuestionPr
   if (!date) return null;
   const answer = own.saved.answers[date.id] ?? null;
   const place = dates.indexOf(date);
+  // Once every date has its answer, to send them is what is left.
+  const answered = dates.every((it) => own.saved.answers[it.id]);
   const tally = countWith(date.tally, own.sent[date.id] ?? null, answer);
   return (
     <div className="poll-asking grid gap-4">
-      <div className="flex justify-between gap-4 text-small">
+      <div className="flex items-center justify-between gap-4 text-small">
         <b>{t("position", { number: place + 1, total: dates.length })}</b>
         <Button variant="text" onClick={onAll}>
           {t("seeAll", { total: dates.length })}
@@ -79,7 +81,7 @@ export function PollQuestion({ dates, own, organization, onAll }: PollQuestionPr
       <div className="flex gap-2.5">
         {place > 0 && <Button onClick={() => setAt(place - 1)}>{t("previous", { number: place })}</Button>}
         {place < dates.length - 1 && (
-          <Button variant="primary" wide onClick={() => setAt(place + 1)}>
+          <Button variant={answered ? "plain" : "primary"} wide onClick={() => setAt(place + 1)}>
             {t("next", { number: place + 2 })}
           </Button>
         )}

@@ -18,7 +18,14 @@ export type PollTableProps = {
   offices: readonly ShownRow[];
   corner: string;
   /** The row that the reader answers in, with what was sent before. */
-  own: { key: string; name: string; sent: Record<string, DateAnswer | null>; saved: DateAnswers } | null;
+  own: {
+    key: string;
+    name: string;
+    /** Whose answers they are, where that is not the reader alone. */
+    organization: string | null;
+    sent: Record<string, DateAnswer | null>;
+    saved: DateAnswers;
+  } | null;
 };
 
 const classOf = ({ best, closed }: ShownDate) => clsx(best && "poll-best", closed && "poll-closed");
@@ -57,7 +64,11 @@ export function PollTable({ dates, rows, offices, corner, own }: PollTableProps)
         </tbody>
         <tfoot>
           <tr className="poll-sum">
-            <th scope="row">{own ? t("countsWith", { organization: own.name }) : t("counts")}</th>
+            <th scope="row">
+              {own?.organization && t("countsWith", { organization: own.organization })}
+              {own?.organization === null && t("countsWithYours")}
+              {!own && t("counts")}
+            </th>
             {dates.map((date) => (
               <Counts key={date.id} date={date} own={own} />
             ))}

@@ -23,7 +23,7 @@ export async function PapersSection({ slug }: { slug: string }) {
       count={total}
       id="papers"
       actions={
-        <span className="flex flex-wrap gap-x-5">
+        <span className="no-print flex flex-wrap gap-x-5">
           {total > 0 && <Link href={papersHref(slug)}>{t("all")}</Link>}
           {mayHandIn && <Link href={`${papersHref(slug)}#hand-in`}>{t("handIn")}</Link>}
           <Link href={packHref(slug)}>{t("pack")}</Link>

@@ -4,10 +4,12 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ListFile } from "@/components/ui/csv-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NeedsScript } from "@/components/ui/needs-script";
+import { OnPaper } from "@/components/ui/on-paper";
 import { PageHead } from "@/components/ui/page-head";
 import { GroupHead, Section } from "@/components/ui/section";
 import type { Paper } from "@/lib/briefings/schema.papers";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
+import { here } from "../briefing-href";
 import type { PapersFacts } from "./load-papers";
 import { PaperForm } from "./paper-form";
 import { PaperRow } from "./paper-row";
@@ -16,7 +18,7 @@ import { briefingHref } from "./papers-href";
 /** The papers of a meeting: those for all of it, then those for each item; and the form for another. */
 export function PapersView({ facts }: { facts: PapersFacts }) {
   const t = useTranslations("papers.page");
-  const pack = useTranslations("papers.pack");
+  const briefings = useTranslations("briefings.list");
   const locale = useLocale();
   const { slug, papers, meeting, agenda, viewer, writer } = facts;
   const name = pickLanguage(meeting.title, locale);
@@ -27,8 +29,15 @@ export function PapersView({ facts }: { facts: PapersFacts }) {
   }));
   return (
     <ProvideMessages of={["papers.form", "papers.page"]}>
-      <Breadcrumb steps={[{ label: name?.text ?? pack("title"), href: briefingHref(slug) }]} />
-      <PageHead title={t("title")}>{t("lede")}</PageHead>
+      <Breadcrumb
+        steps={[
+          { label: briefings("title"), href: here },
+          { label: name?.text ?? briefings("untitled"), href: briefingHref(slug) },
+        ]}
+      />
+      <PageHead title={t("title")} over={<OnPaper>{name?.text}</OnPaper>}>
+        {t("lede")}
+      </PageHead>
       {papers.length === 0 ? (
         <EmptyState>{t("none")}</EmptyState>
       ) : (

@@ -10,7 +10,7 @@ export function OrganizationUpdates({ updates }: OrganizationUpdatesProps) {
   const t = useTranslations("agendaDesk.updates");
   if (!updates || updates.total === 0) return null;
   return (
-    <Section title={t("title")} count={updates.total} id="updates" className="mt-10">
+    <Section title={t("ofOrganization")} count={updates.total} id="updates" className="mt-10">
       <FilingRows filings={updates.items} by="briefing" />
     </Section>
   );

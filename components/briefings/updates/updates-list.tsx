@@ -13,7 +13,7 @@ export function UpdatesList({ updates: { items, total, briefing, viewer }, place
   const t = useTranslations("agendaDesk.updates");
   const here = updatesHref(briefing.slug);
   return (
-    <Section title={t("title")} id="updates" count={total || undefined} className="mt-8">
+    <Section title={t(place === "page" ? "listed" : "title")} id="updates" count={total || undefined} className="mt-8">
       {items.length > 0 ? <FilingRows filings={items} by="organization" /> : <EmptyState>{t("none")}</EmptyState>}
       {place === "section" && (
         <p className="no-print flex flex-wrap gap-4 pt-3">

@@ -62,7 +62,7 @@ export function ShowActions() {
         <p className="flex flex-wrap gap-x-6 gap-y-3 pt-4">
           <Deadline {...due("2026-11-24T22:00:00Z")} readerZone="America/Vancouver" />
           <Deadline {...due("2026-11-27T22:00:00Z")} readerZone="America/Vancouver" />
-          <Deadline {...due("2026-11-29T22:00:00Z")} ownDate />
+          <Deadline {...due("2026-11-29T22:00:00Z")} wholeDay="own" />
           <Deadline {...due("2026-12-09T22:00:00Z", "2026-11-20T22:00:00Z")} />
           <Deadline {...due("2026-11-20T22:00:00Z")} />
         </p>

@@ -22,6 +22,8 @@ type AskForDatesProps = {
 };
 
 const buttons = { planned: "askButton", polling: "closesButton", scheduled: "askAgainButton" } as const;
+/** Who hears of it: another last moment is mailed to nobody. */
+const follows = { planned: "askFollows", polling: "closesFollows", scheduled: "askAgainFollows" } as const;
 
 /** Asks for answers until a last moment; and again, with a reason, after a date was chosen. */
 export function AskForDates({ id, state, city, closes, writer }: AskForDatesProps) {
@@ -41,14 +43,14 @@ export function AskForDates({ id, state, city, closes, writer }: AskForDatesProp
     },
     () => {
       saved.clear();
-      return t("opened");
+      return t(state === "polling" ? "closesSaved" : "opened");
     },
   );
   const { mistakes } = readProblem(ask.error);
   const errorAt = (field: string) => mistakes.find((it) => it.field === field)?.message;
   return (
     <div className="grid max-w-[600px] gap-3 pt-3">
-      <p>{t(state === "scheduled" ? "askAgainFollows" : "askFollows")}</p>
+      <p>{t(follows[state])}</p>
       <FieldErrors errors={mistakes} />
       {state === "scheduled" && (
         <BilingualField

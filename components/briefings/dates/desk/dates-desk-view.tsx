@@ -5,6 +5,7 @@ import { ProvideMessages } from "@/components/layout/client-catalogue/provide-me
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { longDay } from "@/components/ui/format-moment";
 import { NeedsScript } from "@/components/ui/needs-script";
+import { OnPaper } from "@/components/ui/on-paper";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { pickLanguage } from "@/lib/platform/text/bilingual-text";
@@ -25,6 +26,8 @@ import { OfferedRow } from "./offered-row";
 import { Remind } from "./remind";
 import { SendLinks } from "./send-links";
 import "../poll.css";
+
+const askTitles = { planned: "ask", polling: "closes", scheduled: "askAgain" } as const;
 
 /** Where the host keeps the dates: offers, asks, enters, reminds and chooses. */
 export async function DatesDeskView({ facts: { poll, writer } }: { facts: DatesFacts }) {
@@ -54,7 +57,7 @@ export async function DatesDeskView({ facts: { poll, writer } }: { facts: DatesF
           { label: t("back"), href: `/briefings/${id}/dates` },
         ]}
       />
-      <PageHead title={t("title")} over={title} marks={<ClosingNote poll={poll} />}>
+      <PageHead title={t("title")} over={<OnPaper>{title}</OnPaper>} marks={<ClosingNote poll={poll} />}>
         {t("lede")}
       </PageHead>
       <PollStatus poll={poll} dates={shown} />
@@ -94,7 +97,7 @@ export async function DatesDeskView({ facts: { poll, writer } }: { facts: DatesF
           )}
         </Section>
         {(open || state === "scheduled") && (
-          <Section title={t(state === "scheduled" ? "askAgain" : "ask")} id="asking">
+          <Section title={t(askTitles[state])} id="asking">
             <AskForDates
               key={state}
               {...{ id, writer }}
