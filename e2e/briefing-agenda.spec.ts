@@ -54,7 +54,7 @@ const texts = {
     over: /10 minutes de plus que la séance/,
     meanwhile: "Une autre personne a enregistré l’ordre du jour entre-temps.",
     clean: /les deux sont réunis ci-dessous/,
-    choose: /choisissez chaque fois/,
+    choose: /choisissez pour chacun/,
     mine: /^La vôtre/,
     go: "Continuer avec les deux",
     propose: "Proposer un point",

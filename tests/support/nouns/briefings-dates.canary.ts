@@ -7,8 +7,8 @@ import { inNetwork, nobody, type Observer, own } from "@/tests/support/canary/ca
 import type { CanaryPart, Planting } from "@/tests/support/canary/part";
 
 const slug = "canary-poll";
-/** Whoever drafts for the host: the convener of another organization is told nothing of it. */
-const host: readonly Observer[] = own;
+/** Whoever drafts for the host, and the convener on its behalf; links and their addresses are for the host alone. */
+const host: readonly Observer[] = [...own, "convener"];
 
 /** A poll that the owner hosts: what is offered is for the network, what is told to the host is for the host. */
 async function plantForNetwork({ canaries, owner }: Planting) {
@@ -37,7 +37,7 @@ async function plantForNetwork({ canaries, owner }: Planting) {
     data: {
       ...{ id: randomUUID(), inviteeId, createdAt: new Date(), expiresAt: new Date(Date.now() + 86_400_000) },
       tokenHash: canaries.for(nobody, "date-link", "tokenHash"),
-      address: `${canaries.for(host, "date-link", "address")}@planted.example`,
+      address: `${canaries.for(own, "date-link", "address")}@planted.example`,
     },
   });
 }
