@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { renderWord } from "@/lib/platform/documents/render-word";
+import { openDocx } from "@/lib/platform/files/docx-parts";
 import { readDocx } from "@/lib/platform/files/docx-read";
 import { type Side, toFlow } from "@/lib/platform/files/docx-streams";
 import { digestOfText, type PrintedText } from "@/lib/platform/text/digest";
@@ -85,6 +86,14 @@ test("the same text makes the same bytes, and markup in it is words", async () =
   const one = await renderWord(wordOf(version));
   expect(Buffer.compare(Buffer.from(one), Buffer.from(await renderWord(wordOf(version))))).toBe(0);
   expect(wordingOf(readDocx(one), "later")[2]).toBe("</w:t><script>alert(1)</script>&#x202e;\u202eabc\u202c 𝒜");
+});
+
+test("a heading has its level in the outline, without which LibreOffice takes it for text", async () => {
+  const parts = openDocx(await renderWord(wordOf(versionOf(1, [clauseOf("a", "One.")]))));
+  const styles = parts.get("word/styles.xml");
+  expect(new TextDecoder().decode(styles)).toMatch(
+    /w:styleId="Heading1"(?:(?!<\/w:style>).)*<w:outlineLvl w:val="0"\/>/s,
+  );
 });
 
 test("a comment of ours is known again, and one that somebody wrote into is not", async () => {

@@ -33,7 +33,11 @@ export const styleOptions = ({ AlignmentType, LevelFormat }: typeof Docx, tag: s
         paragraph: { spacing: { after: 120 } },
       },
       title: { run: { font: "Arial", size: 34, bold: true }, paragraph: { spacing: { after: 80 } } },
-      heading1: { run: { font: "Arial", size: 24, bold: true }, paragraph: { spacing: { before: 360, after: 80 } } },
+      heading1: {
+        run: { font: "Arial", size: 24, bold: true },
+        // Without its level, LibreOffice takes a heading of this style for text: no outline, and none in a PDF made from it.
+        paragraph: { spacing: { before: 360, after: 80 }, outlineLevel: 0 },
+      },
     },
     paragraphStyles: [
       style("label", { font: "Arial", size: 18, bold: true }, { spacing: { before: 240, after: 40 }, keepNext: true }),
