@@ -43,7 +43,7 @@ export async function proposeItem(viewer: Viewer, input: ProposeInput) {
     // Those that were left off count as well: they stay in the list, for the host and for whoever proposed them.
     const mine = { briefingId: meeting.id, proposedById: invitee.organizationId, number: null };
     if ((await tx.agendaItem.count({ where: mine })) >= proposalLimit)
-      throw new Refusal("CONFLICT", "tooManyProposals");
+      throw new Refusal("CONFLICT", "tooManyProposedItems");
     const things = await findThings(tx, viewer, [{ kind, about }]);
     await tx.agendaItem.create({
       data: {

@@ -83,10 +83,10 @@ test("the day of the call is the coalition's, and there is no end of proposals f
       title: { en: "Again" },
     });
   for (let n = 0; n < 10; n++) await propose();
-  await expect(propose()).rejects.toEqual(refusal("tooManyProposals"));
+  await expect(propose()).rejects.toEqual(refusal("tooManyProposedItems"));
   const [one, another] = (await read()).proposed.map((it) => it.id);
   await declineItem(world.hosting, { id: slug, item: one ?? "", reason: { en: "Another time." } });
-  await expect(propose(), "one that was left off stays in the list").rejects.toEqual(refusal("tooManyProposals"));
+  await expect(propose(), "one that was left off stays in the list").rejects.toEqual(refusal("tooManyProposedItems"));
   await takeBackItem(world.invited, { id: slug, item: another ?? "" });
   await propose();
   expect((await read()).proposed).toHaveLength(10);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { en } from "@/locales/en";
 import { fr } from "@/locales/fr";
@@ -21,6 +22,18 @@ const offending = (texts: [string, string][], pattern: RegExp) =>
 describe("what stands on screen", () => {
   it("has the same keys in both languages, in the same order", () => {
     expect(french.map(([key]) => key)).toEqual(english.map(([key]) => key));
+  });
+
+  it.each(["en", "fr"])("has one text for each reason of a refusal, whichever file says it (%s)", (language) => {
+    const folder = `locales/${language}`;
+    const said = readdirSync(folder).flatMap((file) => {
+      const read: Tree = JSON.parse(readFileSync(`${folder}/${file}`, "utf8"));
+      const errors = file === "errors.json" ? read : read.errors;
+      return typeof errors === "object" ? textsOf(errors) : [];
+    });
+    // The files are laid over one another: of two texts one would be said where the other is meant.
+    const last = new Map(said);
+    expect(said.filter(([reason, text]) => last.get(reason) !== text)).toEqual([]);
   });
 
   it("leaves nothing unsaid", () => {
